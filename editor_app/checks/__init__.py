@@ -1,0 +1,1 @@
+"""Checks on an item: one predicate per rule, data from the layout pack."""

@@ -1,0 +1,75 @@
+"""The world's faults, by code. Sentences for people stand in one table (ui/messages.py, cli.py).
+
+A bug is any other exception: it is logged and shown as a bug, never dressed up as one of these.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Code(StrEnum):
+    """Every way in which the world may fail us; stable, also used in logs and ``--json`` output."""
+
+    # the network and the portal
+    OFFLINE = "offline"  # no connection could be made; nothing was sent
+    TIMEOUT = "timeout"  # sent, no answer: the outcome is unknown
+    NOT_THE_PORTAL = "not-the-portal"  # an answer, but not from a portal (captive page, proxy)
+    BAD_ANSWER = "bad-answer"  # the portal answered something the contract does not know
+    PORTAL_FAILED = "portal-failed"  # 5xx
+    BUSY = "busy"  # 429 or 409 still running; params: retry_after (seconds)
+    TLS = "tls"  # the certificate cannot be trusted
+    CLIENT_TOO_OLD = "client-too-old"
+    # who and whether
+    SIGNED_OUT = "signed-out"  # 401: the session ended; writing goes on
+    SIGN_IN_REFUSED = "sign-in-refused"
+    FORBIDDEN = "forbidden"  # 403
+    OWN_WORK = "own-work"  # a contributor may not decide
+    # content and its life
+    NOT_FOUND = "not-found"
+    STALE = "stale"  # 412: the item changed meanwhile; params: expected, actual
+    PRECONDITION_MISSING = "precondition-missing"  # 428
+    KEY_REUSED = "key-reused"  # 422: same key, other body
+    REFUSED = "refused"  # 422: the portal found a blocking problem; params: findings
+    WRONG_STATE = "wrong-state"  # 409: the command does not fit the item's state
+    RECEIPT_MISMATCH = "receipt-mismatch"  # the receipt names another content hash
+    BLOCKED = "blocked"  # a check blocks at submit; params: count
+    REASON_MISSING = "reason-missing"
+    DIGEST_MISMATCH = "digest-mismatch"
+    TOO_LARGE = "too-large"  # params: limit
+    # the layout pack
+    LAYOUT_DAMAGED = "layout-damaged"  # params: file, place, problem
+    LAYOUT_SIGNATURE = "layout-signature"
+    UNKNOWN_TEMPLATE = "unknown-template"  # params: key
+    UNKNOWN_COLUMN = "unknown-column"  # params: key
+    WRONG_COLUMN = "wrong-column"  # a branch, a jump column, or one that takes other kinds
+    # this workstation
+    DISK_FULL = "disk-full"
+    DISK_FAILED = "disk-failed"
+    STORE_DAMAGED = "store-damaged"
+    STORE_NEWER = "store-newer"  # written by a newer program
+    STORE_LOCKED = "store-locked"
+    KEYRING = "keyring"
+    FILE_UNREADABLE = "file-unreadable"  # params: file, problem
+    USAGE = "usage"  # command line; params: problem
+
+
+RETRYABLE = frozenset({Code.OFFLINE, Code.PORTAL_FAILED, Code.BUSY, Code.NOT_THE_PORTAL})
+
+
+class EditorError(Exception):
+    """The world's fault. ``params`` fill the sentence; they never hold article text or tokens."""
+
+    def __init__(self, code: Code, /, **params: object) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.params: Mapping[str, object] = MappingProxyType(params)
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request may simply be sent again later."""
+        return self.code in RETRYABLE
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{key}={value}" for key, value in self.params.items())
+        return f"{self.code.value} ({told})" if told else self.code.value

@@ -1,0 +1,1 @@
+"""Files from elsewhere become drafts with a receipt."""

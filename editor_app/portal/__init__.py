@@ -1,0 +1,1 @@
+"""The reference portal: one implementation of the contract, with its public pages."""

@@ -1,0 +1,1 @@
+"""Use cases of the client: no threads, no Qt."""

@@ -1,0 +1,1 @@
+"""The only room that knows SQLite: drafts, journal, outbox, mirror, blobs, index."""
