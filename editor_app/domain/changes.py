@@ -28,12 +28,7 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(
-            self.items
-            or self.outbox
-            or self.queue
-            or self.inquiries
-            or self.layout
-            or self.session
+            self.items or self.outbox or self.queue or self.inquiries or self.layout or self.session
         )
 
 

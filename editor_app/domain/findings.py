@@ -1,0 +1,99 @@
+"""Findings: what a rule says about an item, where, why, and how to fix it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from editor_app.domain.canonical import Json, sha256_hex
+
+
+class Severity(StrEnum):
+    """How much a finding weighs (rules.toml)."""
+
+    BLOCK = "block"  # 阻断: the item cannot leave
+    WARN = "warn"  # 警告: fix, or keep with a written reason
+    INFO = "info"  # 提示
+
+
+class Phase(StrEnum):
+    """When rules are evaluated; block takes effect from SUBMIT on."""
+
+    DRAFT = "draft"
+    PREVIEW = "preview"
+    SUBMIT = "submit"
+    REVIEW = "review"
+    PUBLISH = "publish"
+
+
+class Override(StrEnum):
+    """Who may let a finding stand."""
+
+    NONE = "none"
+    EDITOR_REASON = "editor_reason"
+    FINAL_REVIEWER = "final_reviewer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where a finding points: a field key, ``body``, ``column``, or an attachment's name.
+
+    ``start`` and ``length`` count Python characters: in the field's text, or in the Markdown source
+    of the body. ``length`` 0 means the place as a whole.
+    """
+
+    where: str
+    start: int = 0
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """A safe one-click change. ``replacement`` takes the place of the located characters."""
+
+    label_zh: str
+    label_en: str
+    replacement: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One result of one rule."""
+
+    rule: str
+    severity: Severity
+    override: Override
+    title_zh: str
+    title_en: str
+    message_zh: str
+    message_en: str
+    location: Location
+    excerpt: str  # the words concerned; part of the key, so a kept warning is void when they change
+    fix: Fix | None = None
+    facts: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def key(self) -> str:
+        """Stable name of this finding: same rule, same place, same words."""
+        return sha256_hex(f"{self.rule}\n{self.location.where}\n{self.excerpt}".encode())[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """All findings of one run and the proof that it ran."""
+
+    findings: tuple[Finding, ...]
+    phase: Phase
+    rules_run: int
+    catalogue_version: str
+    layout_version: str
+    milliseconds: int
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """Findings that stop a submission."""
+        return tuple(f for f in self.findings if f.severity is Severity.BLOCK)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of one severity."""
+        return sum(f.severity is severity for f in self.findings)

@@ -1,0 +1,258 @@
+"""The item's life: what the portal said, what is still pending, and the status computed from both.
+
+Status is never stored: ``status_of`` is the only place where it comes from.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
+from editor_app.domain.people import Role
+
+
+class RemoteState(StrEnum):
+    """Where an item stands on the portal."""
+
+    IN_REVIEW = "in_review"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """One decision of the current submission, as the portal told it."""
+
+    level: int
+    outcome: str  # "approve" | "return" | "reject"
+    by: PersonId
+    by_name: str
+    at: datetime  # portal time, aware
+    reason: str
+    hash: ContentHash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remote:
+    """The portal's word about one item, stored as said; it may speak of items unknown here."""
+
+    item: ItemId
+    unit: UnitKey
+    column: ColumnKey
+    kind: Kind
+    title: str
+    state: RemoteState
+    level: int  # level that decides next while in review, 1..levels; 0 otherwise
+    levels: int
+    head: ContentHash  # newest revision submitted
+    live: ContentHash | None  # revision on the public page
+    edition: int
+    submitted_by: PersonId
+    submitted_by_name: str
+    contributors: tuple[PersonId, ...]  # since the last published edition
+    approvals: tuple[Approval, ...]
+    changed_at: datetime
+    published_at: datetime | None
+    scheduled_at: datetime | None
+    url: str | None
+    index_no: str | None
+    sequence: int  # portal sequence of the last event
+
+    @property
+    def last_return(self) -> Approval | None:
+        """The return or rejection this item came back with, if that was the last decision."""
+        if self.approvals and self.approvals[-1].outcome != "approve":
+            return self.approvals[-1]
+        return None
+
+
+class Command(StrEnum):
+    """What a person can ask of the portal."""
+
+    SUBMIT = "submit"
+    RECALL = "recall"
+    APPROVE = "approve"
+    RETURN = "return"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandRule:
+    """When a command fits, who may give it, and where it goes."""
+
+    states: frozenset[RemoteState | None]  # None: the portal does not know the item yet
+    roles: frozenset[Role]
+    path: str  # below /v1/items/{id}/
+    needs_reason: bool = False
+
+
+_REVIEWERS = frozenset({Role.REVIEW_1, Role.REVIEW_2, Role.REVIEW_3})
+
+COMMANDS = MappingProxyType(
+    {
+        Command.SUBMIT: CommandRule(
+            states=frozenset(
+                {
+                    None,
+                    RemoteState.RETURNED,
+                    RemoteState.PUBLISHED,
+                    RemoteState.WITHDRAWN,
+                    RemoteState.EXPIRED,
+                }
+            ),
+            roles=frozenset({Role.EDITOR}),
+            path="submissions",
+        ),
+        Command.RECALL: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}),
+            roles=frozenset({Role.EDITOR}),
+            path="recalls",
+        ),
+        Command.APPROVE: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}), roles=_REVIEWERS, path="decisions"
+        ),
+        Command.RETURN: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}),
+            roles=_REVIEWERS,
+            path="decisions",
+            needs_reason=True,
+        ),
+        Command.REJECT: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}),
+            roles=_REVIEWERS,
+            path="decisions",
+            needs_reason=True,
+        ),
+        Command.WITHDRAW: CommandRule(
+            states=frozenset({RemoteState.PUBLISHED, RemoteState.SCHEDULED}),
+            roles=frozenset({Role.REVIEW_3, Role.PORTAL_ADMIN}),
+            path="withdrawals",
+            needs_reason=True,
+        ),
+    }
+)
+
+
+class OperationState(StrEnum):
+    """Where an outbox row stands (DESIGN.md section 4)."""
+
+    UNDOABLE = "undoable"  # 可撤回: nothing has left, may be taken back
+    QUEUED = "queued"  # 排队
+    SENDING = "sending"  # 发送中; found at start it means unknown
+    UNKNOWN = "unknown"  # 结果未明: ask the portal before any resend
+    NEEDS_YOU = "needs_you"  # 需要您处理: refused for good
+    PAUSED = "paused"  # 已暂停
+    CONFLICT = "conflict"  # stale or missing precondition: both texts exist
+    RECEIPTED = "receipted"  # 已回执
+    CANCELLED = "cancelled"  # taken back by the person before it left
+
+
+OPEN_STATES = frozenset(
+    {
+        OperationState.UNDOABLE,
+        OperationState.QUEUED,
+        OperationState.SENDING,
+        OperationState.UNKNOWN,
+        OperationState.NEEDS_YOU,
+        OperationState.PAUSED,
+        OperationState.CONFLICT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """The part of an outbox row that a status depends on."""
+
+    command: Command
+    state: OperationState
+    hash: ContentHash
+
+
+class Status(StrEnum):
+    """What a list shows. Keys follow tokens.json › status, plus the three that stand aside."""
+
+    DRAFT = "draft"
+    QUEUED = "queued"
+    REVIEW_1 = "review1"
+    REVIEW_2 = "review2"
+    REVIEW_3 = "review3"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    CONFLICT = "conflict"
+    UNCONFIRMED = "unconfirmed"  # 发送结果待确认
+    REFUSED = "refused"  # 被拒(可改)
+
+
+_REMOTE_STATUS = MappingProxyType(
+    {
+        RemoteState.RETURNED: Status.RETURNED,
+        RemoteState.REJECTED: Status.REJECTED,
+        RemoteState.SCHEDULED: Status.SCHEDULED,
+        RemoteState.PUBLISHED: Status.PUBLISHED,
+        RemoteState.WITHDRAWN: Status.WITHDRAWN,
+        RemoteState.EXPIRED: Status.EXPIRED,
+    }
+)
+
+_PENDING_STATUS = MappingProxyType(
+    {
+        OperationState.UNDOABLE: Status.QUEUED,
+        OperationState.QUEUED: Status.QUEUED,
+        OperationState.SENDING: Status.QUEUED,
+        OperationState.PAUSED: Status.QUEUED,
+        OperationState.UNKNOWN: Status.UNCONFIRMED,
+        OperationState.NEEDS_YOU: Status.REFUSED,
+        OperationState.CONFLICT: Status.CONFLICT,
+    }
+)
+
+# What needs the person most wins when several operations of one item are open.
+_PRECEDENCE = (Status.CONFLICT, Status.UNCONFIRMED, Status.REFUSED, Status.QUEUED)
+
+
+def status_of(draft: Draft | None, remote: Remote | None, pending: Sequence[Pending]) -> Status:
+    """Compute the status of an item from its draft, the portal's word and what is pending.
+
+    A decision that waits in a reviewer's outbox counts like a submission: it is 待发送. A local
+    change on top of a live item is a draft (the next edition); the live page stays.
+    """
+    waiting = {_PENDING_STATUS[p.state] for p in pending if p.state in _PENDING_STATUS}
+    for status in _PRECEDENCE:
+        if status in waiting:
+            return status
+    if remote is None:
+        return Status.DRAFT
+    if draft is not None and _diverged(draft, remote):
+        return Status.CONFLICT if remote.state is RemoteState.IN_REVIEW else Status.DRAFT
+    if remote.state is RemoteState.IN_REVIEW:
+        return review_status(remote.level, remote.levels)
+    return _REMOTE_STATUS[remote.state]
+
+
+def _diverged(draft: Draft, remote: Remote) -> bool:
+    """Whether the draft grew from a revision other than the one the portal holds.
+
+    A returned item keeps the base it was submitted with, so it stays 已退回 while being mended.
+    """
+    if remote.state in (RemoteState.RETURNED, RemoteState.REJECTED):
+        return False
+    return draft.base != remote.head or draft.edition > remote.edition
+
+
+def review_status(level: int, levels: int) -> Status:
+    """Name the review level. With fewer than three levels the last one is still 三审 (签发)."""
+    if level >= levels:
+        return Status.REVIEW_3
+    return Status.REVIEW_1 if level == 1 else Status.REVIEW_2
