@@ -72,7 +72,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One entry of a vocabulary; ``extra`` keeps the list's own keys (publishable, title_prefix…)."""
+    """One entry of a vocabulary; ``extra`` keeps the keys of that list."""
 
     key: str
     name_zh: str

@@ -1,0 +1,62 @@
+"""What a person asked for: frozen operations, their receipts, and when to try again."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NewType
+
+from editor_app.domain.errors import Code
+from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.workflow import Command, OperationState, Pending
+
+OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
+
+UNDO_WINDOW = timedelta(seconds=30)
+_BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The portal's answer to one operation. It counts only if the hash is what was frozen."""
+
+    number: str
+    content_hash: ContentHash
+    sequence: int
+    chain_head: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One row of the outbox. ``payload`` is the request body, frozen when the person confirmed."""
+
+    key: OperationKey
+    item: ItemId
+    command: Command
+    title: str  # what the list shows; the item may have another title by now
+    payload: bytes
+    hash: ContentHash  # the revision this is about
+    base: ContentHash | None  # head the person saw: goes out as If-Match
+    state: OperationState
+    created_at: datetime
+    not_before: datetime  # end of the undo window, or of the back-off
+    attempts: int
+    last_error: Code | None
+    last_detail: str  # for people who support: never article text
+    receipt: Receipt | None
+    changed_at: datetime
+
+    @property
+    def pending(self) -> Pending:
+        """What the status of the item depends on."""
+        return Pending(command=self.command, state=self.state, hash=self.hash)
+
+
+def next_attempt(now: datetime, attempts: int, jitter: float, told: int | None = None) -> datetime:
+    """When to try again: as the portal told (at most an hour), else 1 s to 300 s with jitter.
+
+    ``jitter`` lies in [0, 1); it spreads workstations that lost the portal at the same moment.
+    """
+    if told is not None:
+        return now + timedelta(seconds=min(max(told, 1), 3600))
+    base = _BACKOFF_SECONDS[min(attempts, len(_BACKOFF_SECONDS) - 1)]
+    return now + timedelta(seconds=base * (0.75 + 0.5 * jitter))

@@ -1,0 +1,254 @@
+"""Ports: what the services need from the outside, as small Protocols.
+
+Adapters live in store/ (SQLite), connectors/ (HTTP, keyring, signatures). All methods are
+synchronous; which thread calls them is the business of ui/runner.py.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revision
+from editor_app.domain.outbox import Operation, OperationKey, Receipt
+from editor_app.domain.people import Person
+from editor_app.domain.workflow import Command, Remote
+
+
+class Clock(Protocol):
+    """Time, injectable."""
+
+    def now(self) -> datetime:
+        """Aware, UTC."""
+        ...
+
+
+# ---------------------------------------------------------------- store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """One autosaved state of a draft."""
+
+    item: ItemId
+    at: datetime
+    body: str
+    fields_json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """One row of the view ``board``: a draft and/or the portal's word, without the body."""
+
+    item: ItemId
+    title: str
+    unit: str
+    column: str
+    kind: str
+    doc_no: str
+    author_name: str
+    changed_at: datetime
+    attachments: int
+    draft: Draft | None  # body and fields empty: lists never load text
+    remote: Remote | None
+    pending: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """A citizen's message as mirrored from the feed."""
+
+    id: str
+    number: str
+    unit: str
+    type: str
+    subject: str
+    text: str
+    received_at: datetime
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredLayout:
+    """A pack as received: bytes, signature, version, when it was first seen."""
+
+    version: str
+    pack: bytes
+    signature: bytes
+    etag: str
+    at: datetime
+
+
+class Drafts(Protocol):
+    """Working copies and their journal."""
+
+    def get(self, item: ItemId) -> Draft | None: ...
+    def save(self, draft: Draft, *, journal: bool = True) -> None: ...
+    def remove(self, item: ItemId) -> None: ...
+    def journal(self, item: ItemId) -> Sequence[JournalEntry]: ...
+
+
+class Revisions(Protocol):
+    """Immutable snapshots; verified on read. ``get`` raises EditorError(STORE_DAMAGED)."""
+
+    def add(self, revision: Revision, by: str, at: datetime) -> None: ...
+    def get(self, hash_: ContentHash) -> Revision | None: ...
+    def of(self, item: ItemId) -> Sequence[tuple[ContentHash, datetime, str]]: ...
+
+
+class Outbox(Protocol):
+    """The only table a user action writes besides drafts."""
+
+    def add(self, operation: Operation) -> None: ...
+    def put(self, operation: Operation) -> None: ...
+    def get(self, key: OperationKey) -> Operation | None: ...
+    def open(self) -> Sequence[Operation]: ...
+    def recent(self, limit: int = 200) -> Sequence[Operation]: ...
+    def of(self, item: ItemId) -> Sequence[Operation]: ...
+
+
+class Mirror(Protocol):
+    """The portal's word, as said."""
+
+    def put(self, remote: Remote) -> None: ...
+    def get(self, item: ItemId) -> Remote | None: ...
+    def seen(self, item: ItemId, person: str) -> ContentHash | None: ...
+    def mark_seen(self, item: ItemId, person: str, hash_: ContentHash) -> None: ...
+    def put_inquiry(self, inquiry: Inquiry) -> None: ...
+    def inquiries(self) -> Sequence[Inquiry]: ...
+
+
+class Board(Protocol):
+    """What lists show."""
+
+    def rows(self) -> Sequence[BoardRow]: ...
+    def row(self, item: ItemId) -> BoardRow | None: ...
+    def search(self, words: str, limit: int = 200) -> Sequence[ItemId]: ...
+
+
+class Blobs(Protocol):
+    """Files by SHA-256."""
+
+    def add(self, data: bytes) -> BlobHash: ...
+    def get(self, hash_: BlobHash) -> bytes | None: ...
+    def has(self, hash_: BlobHash) -> bool: ...
+
+
+class Layouts(Protocol):
+    """Every pack seen."""
+
+    def add(self, layout: StoredLayout) -> None: ...
+    def latest(self) -> StoredLayout | None: ...
+    def get(self, version: str) -> StoredLayout | None: ...
+
+
+class Meta(Protocol):
+    """Small facts of the program: feed cursor, chain head, clean-shutdown flag."""
+
+    def get(self, key: str) -> str | None: ...
+    def set(self, key: str, value: str) -> None: ...
+
+
+class Store(Protocol):
+    """One file, one writer. ``transaction`` commits with fsync when the block ends."""
+
+    drafts: Drafts
+    revisions: Revisions
+    outbox: Outbox
+    mirror: Mirror
+    board: Board
+    blobs: Blobs
+    layouts: Layouts
+    meta: Meta
+
+    def transaction(self) -> AbstractContextManager[None]: ...
+    def close(self) -> None: ...
+
+
+# ---------------------------------------------------------------- portal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One event of the feed, in the domain's words."""
+
+    sequence: int
+    remote: Remote | None = None
+    inquiry: Inquiry | None = None
+    layout: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePage:
+    """A page of the feed."""
+
+    changes: tuple[Change, ...]
+    cursor: str
+    more: bool
+    sequence: int
+    chain_head: str
+    portal_time: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutAnswer:
+    """A pack and its signature over exactly these bytes; signature is already verified."""
+
+    pack: bytes
+    signature: bytes
+    etag: str
+
+
+class Portal(Protocol):
+    """One portal behind one adapter. Every method raises EditorError and nothing else."""
+
+    def me(self) -> Person: ...
+    def layout(self, etag: str | None) -> LayoutAnswer | None: ...
+    def changes(self, cursor: str | None, limit: int = 200) -> ChangePage: ...
+    def item(self, item: ItemId) -> Remote | None: ...
+    def put_revision(self, revision: Revision) -> None: ...
+    def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision: ...
+    def put_blob(
+        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
+    ) -> None: ...
+    def get_blob(self, hash_: BlobHash) -> bytes: ...
+    def command(
+        self,
+        item: ItemId,
+        command: Command,
+        payload: bytes,
+        key: OperationKey,
+        base: ContentHash | None,
+    ) -> Receipt: ...
+    def operation(self, key: OperationKey) -> Receipt | None: ...
+    def public_page(self, url: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """What a sign-in gave. ``expires_at`` is the access token's end."""
+
+    access: str
+    refresh: str
+    expires_at: datetime
+
+
+class Vault(Protocol):
+    """The OS keyring, or memory when there is none that may be trusted."""
+
+    persistent: bool
+
+    def load(self, account: str) -> str | None: ...
+    def save(self, account: str, secret: str) -> None: ...
+    def forget(self, account: str) -> None: ...
+
+
+class SignatureCheck(Protocol):
+    """Ed25519 over layout packs."""
+
+    def verify(self, data: bytes, signature: bytes, public_key: str) -> bool: ...
+
+
+KeptReasons = Mapping[str, str]
+Items = Iterable[ItemId]

@@ -1,0 +1,299 @@
+"""Version 1 of the contract: what client and portal say to each other, as plain dataclasses.
+
+Times are RFC 3339 text in UTC with ``Z``; hashes are 64 lower-case hexadecimal digits; ids are
+lower-case UUIDs. Requests refuse unknown fields; readers of answers ignore them, so that a newer
+portal may add some.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+API = "/v1"
+HASH_PATTERN = r"^[0-9a-f]{64}$"
+UUID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+
+# Headers of the contract
+IDEMPOTENCY_KEY = "Idempotency-Key"  # draft-ietf-httpapi-idempotency-key-header
+LAYOUT_SIGNATURE = "Layout-Signature"  # base64 of the Ed25519 signature over the body
+UPLOAD_OFFSET = "Upload-Offset"  # draft-ietf-httpbis-resumable-upload
+UPLOAD_COMPLETE = "Upload-Complete"
+CONTENT_DIGEST = "Content-Digest"  # RFC 9530: sha-256=:base64:
+PORTAL_SEQUENCE = "Portal-Sequence"
+CHAIN_HEAD = "Chain-Head"
+PORTAL_TIME = "Portal-Time"  # RFC 3339, with milliseconds
+
+# ``type`` of application/problem+json (RFC 9457); the last part of the URI
+PROBLEM_BASE = "urn:channel-portal:problem:"
+PROBLEMS = (
+    "bad-request",
+    "unauthenticated",
+    "forbidden",
+    "own-work",
+    "not-found",
+    "wrong-state",
+    "still-running",
+    "stale",
+    "precondition-required",
+    "key-missing",
+    "key-reused",
+    "refused",
+    "reason-missing",
+    "digest-mismatch",
+    "too-large",
+    "offset-mismatch",
+    "client-too-old",
+    "internal",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """RFC 9457 problem details."""
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
+    instance: str = ""
+    expected: str = ""  # stale: the hash the portal holds
+    findings: list["FindingOut"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingOut:
+    """A blocking finding, as the portal tells it."""
+
+    rule: str
+    where: str
+    excerpt: str
+    message_zh: str
+    message_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """``GET /.well-known/channel-portal``."""
+
+    name: str
+    api: str  # base URL of the API, ends in /v1
+    authorization_endpoint: str
+    token_endpoint: str
+    device_authorization_endpoint: str
+    revocation_endpoint: str
+    layout_key: str  # Ed25519 public key, base64
+    min_client: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenOut:
+    """RFC 6749 section 5.1; the refresh token is opaque and at most 512 bytes."""
+
+    access_token: str
+    token_type: str
+    expires_in: int  # seconds
+    refresh_token: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceOut:
+    """RFC 8628 section 3.2."""
+
+    device_code: str
+    user_code: str
+    verification_uri: str
+    verification_uri_complete: str
+    expires_in: int
+    interval: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipOut:
+    """One role in one unit (``*`` = every unit)."""
+
+    unit: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """``GET /v1/me``."""
+
+    person: str
+    name: str
+    unit: str
+    memberships: list[MembershipOut]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalOut:
+    """One decision of the current submission."""
+
+    level: int
+    outcome: str  # approve | return | reject
+    by: str
+    by_name: str
+    at: str
+    reason: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemOut:
+    """The portal's word about one item. Never holds body text."""
+
+    id: str
+    unit: str
+    column: str
+    kind: str
+    title: str
+    state: str  # in_review | returned | rejected | scheduled | published | withdrawn | expired
+    level: int
+    levels: int
+    head: str
+    live: str | None
+    edition: int
+    submitted_by: str
+    submitted_by_name: str
+    contributors: list[str]
+    approvals: list[ApprovalOut]
+    changed_at: str
+    published_at: str | None
+    scheduled_at: str | None
+    url: str | None
+    index_no: str | None
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryOut:
+    """A citizen's message, as the unit's inbox sees it (personal data only on opening)."""
+
+    id: str
+    number: str
+    unit: str
+    type: str
+    subject: str
+    text: str
+    received_at: str
+    state: str  # waiting | replied | transferred
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeOut:
+    """One event of the feed: exactly one of ``item``, ``inquiry`` and ``layout`` is set."""
+
+    sequence: int
+    topic: str  # item | inquiry | layout; a reader skips topics it does not know
+    at: str
+    item: ItemOut | None = None
+    inquiry: InquiryOut | None = None
+    layout: str | None = None  # version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesOut:
+    """``GET /v1/changes?since=cursor&limit=n``: ordered by sequence."""
+
+    changes: list[ChangeOut]
+    cursor: str
+    more: bool
+    sequence: int
+    chain_head: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionOut:
+    """One row of ``GET /v1/items/{id}/revisions``."""
+
+    hash: str
+    parent: str | None
+    by: str
+    by_name: str
+    at: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptOut:
+    """A warning that was kept on purpose, with its reason (rule REV-05)."""
+
+    rule: str
+    where: str
+    excerpt: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionIn:
+    """``POST /v1/items/{id}/submissions``. ``If-Match`` names the head; absent for a new item."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+    checked_rules: int  # proof that the checks ran here, too
+    catalogue_version: str
+    kept: list[KeptOut] = field(default_factory=list)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionIn:
+    """``POST /v1/items/{id}/decisions``. A decision names exactly one revision hash."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+    level: int
+    outcome: str  # approve | return | reject
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonIn:
+    """``POST /v1/items/{id}/recalls`` and ``/withdrawals``."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptOut:
+    """What the portal answered to a command; kept as long as the item."""
+
+    number: str  # for people, e.g. DY-20261122-0007
+    key: str  # the idempotency key
+    command: str
+    item: str
+    content_hash: str
+    sequence: int
+    chain_head: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlobOut:
+    """State of an upload."""
+
+    sha256: str
+    offset: int
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditOut:
+    """One row of the hash-chained audit trail."""
+
+    sequence: int
+    at: str
+    person: str
+    action: str
+    item: str | None
+    detail: str
+    previous: str
+    hash: str
