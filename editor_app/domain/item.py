@@ -1,6 +1,7 @@
 """Items: what an editor writes (draft) and what is frozen and signed for (revision)."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +20,8 @@ PersonId = NewType("PersonId", str)
 Kind = NewType("Kind", str)  # key of the template
 
 FORMAT = 1
+
+_BODY_BLOB = re.compile(r"\batt:([0-9a-f]{64})\b")
 
 
 def new_item_id() -> ItemId:
@@ -88,6 +91,12 @@ class Content:
                 for a in self.attachments
             ],
         }
+
+    def blobs(self) -> tuple[BlobHash, ...]:
+        """Every file the item needs: attachments first, then images placed in the body (``att:``)."""
+        found = [a.sha256 for a in self.attachments]
+        found += [BlobHash(one) for one in _BODY_BLOB.findall(self.body)]
+        return tuple(dict.fromkeys(found))
 
     def digest(self) -> str:
         """SHA-256 of the content alone: equal digests are never a conflict."""

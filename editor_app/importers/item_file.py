@@ -1,0 +1,197 @@
+"""One item as a text file: TOML front matter between ``+++`` lines, then a Markdown body.
+
+A ``.json`` file beside it may carry the front matter instead (``notice-2017.md`` with
+``notice-2017.json``). ``id``, ``kind``, ``column``, ``state`` and ``published_at`` belong to the
+envelope, ``attachments`` name files in the folder ``attachments/``; every other key is a field.
+"""
+
+import json
+import mimetypes
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from editor_app.domain.canonical import Json, sha256_hex
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
+from editor_app.domain.layout import Layout
+
+_ENVELOPE = ("id", "kind", "column", "state", "published_at", "attachments")
+_FRONT = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+_IMAGE = re.compile(r"(!\[[^\]\n]*\]\()([^)\s:]+)(\))")
+MAX_BYTES = 5 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFile:
+    """What a file says, with the bytes of the files it names (by SHA-256)."""
+
+    content: Content
+    id: str
+    published_at: datetime | None  # as written: naive means the portal's local time
+    files: Mapping[BlobHash, bytes]
+
+
+def read_item_file(
+    path: Path,
+    layout: Layout,
+    *,
+    kind: str | None = None,
+    column: str | None = None,
+    unit: str | None = None,
+) -> ItemFile:
+    """Read one item; arguments win over the file's own envelope.
+
+    Raises ``EditorError``: FILE_UNREADABLE, UNKNOWN_TEMPLATE or UNKNOWN_COLUMN.
+    """
+    front, body = _split(path)
+    template = layout.template(kind or _word(front, "kind") or "")
+    found_column = layout.column(
+        column or _word(front, "column") or _first_column(layout, template.key)
+    )
+    files: dict[BlobHash, bytes] = {}
+    attachments = tuple(_attachment(path, row, files) for row in _rows(path, front))
+    known = {field.key for field in template.fields}
+    fields = {key: _plain(value) for key, value in front.items() if key in known}
+    fields.pop("attachments", None)
+    return ItemFile(
+        content=Content(
+            kind=Kind(template.key),
+            unit=UnitKey(unit or _unit(layout, fields)),
+            column=ColumnKey(found_column.key),
+            template_version=template.version,
+            layout_version=layout.version,
+            fields={key: value for key, value in fields.items() if value not in (None, "", [])},
+            body=_body(path, body, files),
+            attachments=attachments,
+        ),
+        id=_word(front, "id") or path.stem,
+        published_at=_moment(front.get("published_at")),
+        files=files,
+    )
+
+
+def _split(path: Path) -> tuple[dict[str, object], str]:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise EditorError(Code.TOO_LARGE, limit="5 MB", file=path.name)
+        text = path.read_text(encoding="utf-8-sig")
+        match = _FRONT.match(text)
+        if match:
+            return tomllib.loads(match.group(1)), text[match.end() :].lstrip("\r\n")
+        beside = path.with_suffix(".json")
+        front = json.loads(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
+    except OSError as problem:
+        raise EditorError(
+            Code.FILE_UNREADABLE, file=path.name, problem=problem.strerror or "?"
+        ) from problem
+    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, not JSON
+        raise EditorError(Code.FILE_UNREADABLE, file=path.name, problem=str(problem)) from problem
+    if not isinstance(front, dict):
+        raise EditorError(Code.FILE_UNREADABLE, file=beside.name, problem="not a JSON object")
+    return front, _without_title(text, front)
+
+
+def _without_title(text: str, front: dict[str, object]) -> str:
+    """Take the leading ``# title`` off a plain Markdown file; it becomes the title field."""
+    match = re.match(r"\s*# ([^\n]+)\n+", text)
+    if match is None:
+        return text
+    front.setdefault("title", match.group(1).strip())
+    rest = text[match.end() :]
+    for key in ("doc_no", "recipients"):  # repeated by the page's header and addressee line
+        line = str(front.get(key) or "")
+        if key == "doc_no" and line and rest.startswith(line + "\n"):
+            rest = rest[len(line) :].lstrip("\n")
+    return rest
+
+
+def _first_column(layout: Layout, kind: str) -> str:
+    return next((column.key for column in layout.columns if kind in column.kinds), "")
+
+
+def _unit(layout: Layout, fields: Mapping[str, Json]) -> str:
+    names = {unit.name_zh: unit.key for unit in layout.portal.units}
+    for key in ("publisher", "source", "handling_unit"):
+        if str(fields.get(key)) in names:
+            return names[str(fields[key])]
+    return layout.portal.units[0].key if layout.portal.units else ""
+
+
+def _rows(path: Path, front: Mapping[str, object]) -> list[Mapping[str, object]]:
+    rows = front.get("attachments") or []
+    if not isinstance(rows, list) or not all(isinstance(r, dict) and "name" in r for r in rows):
+        raise EditorError(
+            Code.FILE_UNREADABLE, file=path.name, problem="attachments: rows need a name"
+        )
+    return rows
+
+
+def _attachment(path: Path, row: Mapping[str, object], files: dict[BlobHash, bytes]) -> Attachment:
+    name = str(row["name"])
+    data = _beside(path, Path("attachments") / Path(name).name)
+    size = row.get("size_kb")
+    kept = data if data is not None else b""
+    hash_ = BlobHash(sha256_hex(kept))
+    if data is not None:
+        files[hash_] = data
+    return Attachment(
+        name=name,
+        sha256=hash_,
+        size=len(data) if data is not None else 1024 * (size if isinstance(size, int) else 0),
+        media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+    )
+
+
+def _body(path: Path, text: str, files: dict[BlobHash, bytes]) -> str:
+    """The body with local images taken in: ``media/x.png`` becomes ``att:<sha256>``."""
+
+    def taken(match: re.Match[str]) -> str:
+        data = _beside(path, Path(match.group(2)))
+        if data is None:
+            return match.group(0)
+        hash_ = BlobHash(sha256_hex(data))
+        files[hash_] = data
+        return f"{match.group(1)}att:{hash_}{match.group(3)}"
+
+    return _IMAGE.sub(taken, text.replace("\r\n", "\n")).strip("\n") + "\n"
+
+
+def _beside(path: Path, relative: Path) -> bytes | None:
+    """A file below the item's own folder, never outside of it."""
+    folder = path.parent.resolve()
+    target = (folder / relative).resolve()
+    if not target.is_relative_to(folder) or not target.is_file():
+        return None
+    return target.read_bytes()
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, float):
+        return str(value)
+    return value if isinstance(value, str | int | bool) else None
+
+
+def _word(front: Mapping[str, object], key: str) -> str | None:
+    value = front.get(key)
+    return value if isinstance(value, str) and value else None
+
+
+def _moment(value: object) -> datetime | None:
+    if isinstance(value, str):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, datetime) else None
