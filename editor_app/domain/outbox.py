@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NewType
 
 from editor_app.domain.errors import Code
-from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.workflow import Command, OperationState, Pending
 
 OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
@@ -39,11 +39,12 @@ class Operation:
     state: OperationState
     created_at: datetime
     not_before: datetime  # end of the undo window, or of the back-off
-    attempts: int
+    attempts: int  # requests that may have reached the portal since it last said it knows none
     last_error: Code | None
     last_detail: str  # for people who support: never article text
     receipt: Receipt | None
     changed_at: datetime
+    by: PersonId = PersonId("")  # who asked; nobody else's session may send it
 
     @property
     def pending(self) -> Pending:
