@@ -93,7 +93,7 @@ class Content:
         }
 
     def blobs(self) -> tuple[BlobHash, ...]:
-        """Every file the item needs: attachments first, then images placed in the body (``att:``)."""
+        """Every file the item needs: attachments, then images placed in the body (``att:``)."""
         found = [a.sha256 for a in self.attachments]
         found += [BlobHash(one) for one in _BODY_BLOB.findall(self.body)]
         return tuple(dict.fromkeys(found))

@@ -102,10 +102,9 @@ def _without_title(text: str, front: dict[str, object]) -> str:
         return text
     front.setdefault("title", match.group(1).strip())
     rest = text[match.end() :]
-    for key in ("doc_no", "recipients"):  # repeated by the page's header and addressee line
-        line = str(front.get(key) or "")
-        if key == "doc_no" and line and rest.startswith(line + "\n"):
-            rest = rest[len(line) :].lstrip("\n")
+    number = str(front.get("doc_no") or "")
+    if number and rest.startswith(number + "\n"):  # the page's header shows it
+        rest = rest[len(number) :].lstrip("\n")
     return rest
 
 

@@ -1,0 +1,89 @@
+"""The command line: arguments, sub-commands, exit codes.
+
+Exit 0: done; 1: a finding or a failure, told in one sentence on stderr; 2: wrong usage. Never a
+traceback, unless ``CHANNEL_EDITOR_DEBUG`` is set.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from editor_app import __version__
+from editor_app.domain.errors import Code, EditorError
+
+# One row per sub-command: name, module of this package, one line of help.
+COMMANDS = (
+    ("gui", "gui", "open the window (default) · 打开窗口"),
+    ("demo", "demo", "open the window against an embedded portal · 连接内置演示门户"),
+    ("portal", "portal", "run or describe the reference portal · 参考门户"),
+    ("draft", "draft", "make a draft from a file · 由文件建稿"),
+    ("check", "check", "check item files · 检查稿件文件"),
+    ("preview", "preview", "write the page the portal would publish · 生成预览页"),
+    ("doctor", "doctor", "tell what is wrong with this workstation · 诊断"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An ``ArgumentParser`` whose errors are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}", file=sys.stderr)
+        print(f"{self.prog}: {self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def build_parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser with every sub-command; only the ``wanted`` one is loaded.
+
+    This is the one place of deferred imports: ``--version`` loads neither Qt nor the portal, and
+    the window does not wait for what other commands need.
+    """
+    parser = Parser(prog="channel-editor", description="频道采编 · Channel Editor")
+    parser.add_argument("--version", action="version", version=f"channel-editor {__version__}")
+    parser.add_argument("--data", metavar="DIR", help="data folder of this profile · 数据文件夹")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, module, help_text in COMMANDS:
+        sub = commands.add_parser(name, help=help_text, description=help_text)
+        if name == wanted:
+            importlib.import_module(f"editor_app.cli.{module}").add_arguments(sub)
+    return parser
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and give the exit code."""
+    modules = {name: module for name, module, _ in COMMANDS}
+    wanted = next((word for word in argv if word in modules), None)
+    if wanted is None and not {"-h", "--help", "--version"} & set(argv):
+        argv, wanted = [*argv, "gui"], "gui"
+    try:
+        arguments = build_parser(wanted or "").parse_args(list(argv))
+        return int(
+            importlib.import_module(f"editor_app.cli.{modules[wanted or 'gui']}").run(arguments)
+        )
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 1
+    except EditorError as error:
+        return _tell(error)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of a pipe went away
+        sys.stderr.close()
+        return 1
+    except Exception as bug:
+        if os.environ.get("CHANNEL_EDITOR_DEBUG"):
+            raise
+        print(
+            "channel-editor: 程序出错，稿件未受影响 / a bug; no text is lost: "
+            f"{type(bug).__name__}: {bug}",
+            file=sys.stderr,
+        )
+        return 1
+
+
+def _tell(error: EditorError) -> int:
+    sentences = importlib.import_module("editor_app.cli.sentences")
+    print(f"channel-editor: {sentences.sentence(error)}", file=sys.stderr)
+    return 2 if error.code is Code.USAGE else 1

@@ -1,0 +1,160 @@
+"""``channel-editor doctor [--json]``: what this workstation has, and what is wrong with it."""
+
+import argparse
+import json
+import os
+import platform
+import sqlite3
+import ssl
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+from editor_app import __version__
+from editor_app.cli.places import bundled_layout, language, paths
+from editor_app.domain.errors import EditorError
+from editor_app.paths import Paths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the report."""
+
+    key: str
+    ok: bool
+    told: str
+    advice_zh: str = ""
+    advice_en: str = ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of this command."""
+    parser.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Exit 1 when something needs attention."""
+    folders = paths(arguments)
+    facts = [examine(folders) for examine in CHECKS]
+    if arguments.json:
+        report = {"version": __version__, "facts": [asdict(fact) for fact in facts]}
+        print(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        for fact in facts:
+            print(f"{'✓' if fact.ok else '✗'} {fact.key}: {fact.told}")
+            if not fact.ok:
+                print(f"    {fact.advice_zh if language() == 'zh' else fact.advice_en}")
+    return int(not all(fact.ok for fact in facts))
+
+
+def _program(_: Paths) -> Fact:
+    told = (
+        f"channel-editor {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    )
+    return Fact(
+        key="program",
+        ok=sys.version_info >= (3, 11),
+        told=told,
+        advice_zh="需要 Python 3.11 或更新版本。",
+        advice_en="Python 3.11 or newer is needed.",
+    )
+
+
+def _qt(_: Paths) -> Fact:
+    try:
+        core = import_module("PySide6.QtCore")
+        import_module("PySide6.QtWidgets")
+    except ImportError as missing:
+        return Fact(
+            key="qt",
+            ok=False,
+            told=str(missing),
+            advice_zh="缺少系统图形库，请运行 packaging/system_check.py 查看要安装的软件包。",
+            advice_en="System libraries are missing; packaging/system_check.py names the packages.",
+        )
+    return Fact(
+        key="qt", ok=True, told=f"Qt {core.qVersion()}, PySide6 {version('PySide6-Essentials')}"
+    )
+
+
+def _input_method(_: Paths) -> Fact:
+    wanted = os.environ.get("QT_IM_MODULE", "")
+    return Fact(key="input-method", ok=True, told=wanted or "platform default")
+
+
+def _store(_: Paths) -> Fact:
+    apsw = import_module("apsw")
+    found = apsw.sqlite_lib_version()
+    return Fact(
+        key="sqlite",
+        ok=tuple(map(int, found.split("."))) >= (3, 51, 3),
+        told=f"{found} (apsw {apsw.apsw_version()}); stdlib {sqlite3.sqlite_version} is not used",
+        advice_zh="SQLite 版本过低，WAL 模式有损坏风险，请更新 apsw-sqlite3mc。",
+        advice_en="This SQLite has the WAL-reset bug; update apsw-sqlite3mc.",
+    )
+
+
+def _folder(folders: Paths) -> Fact:
+    told = str(folders.data)
+    try:
+        folders.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=folders.data):
+            pass
+    except OSError as problem:
+        return Fact(
+            key="data-folder",
+            ok=False,
+            told=f"{told}: {problem.strerror}",
+            advice_zh="无法写入数据文件夹，稿件不能保存。请换一个文件夹（--data）或联系管理员。",
+            advice_en="The data folder cannot be written; choose another one with --data.",
+        )
+    return Fact(key="data-folder", ok=True, told=told)
+
+
+def _layout(folders: Paths) -> Fact:
+    try:
+        layout = bundled_layout()
+    except EditorError as damaged:
+        return Fact(
+            key="layout",
+            ok=False,
+            told=str(damaged),
+            advice_zh="随程序提供的栏目布局已损坏，请重新安装。",
+            advice_en="The layout that ships with the program is damaged; install again.",
+        )
+    told = f"{layout.version}: {len(layout.columns)} columns, {len(layout.templates)} templates"
+    return Fact(key="layout", ok=True, told=told)
+
+
+def _keyring(_: Paths) -> Fact:
+    vault = import_module("editor_app.connectors.vault").open_vault()
+    told = "system keyring" if vault.persistent else "memory only: sign-in lasts until the end"
+    return Fact(key="keyring", ok=True, told=told)
+
+
+def _tls(_: Paths) -> Fact:
+    roots = ssl.get_default_verify_paths()
+    found = bool(roots.cafile and Path(roots.cafile).exists()) or bool(roots.capath)
+    return Fact(
+        key="certificates",
+        ok=found,
+        told=ssl.OPENSSL_VERSION,
+        advice_zh="没有找到系统根证书，无法建立可信连接。",
+        advice_en="No system root certificates were found.",
+    )
+
+
+CHECKS: tuple[Callable[[Paths], Fact], ...] = (
+    _program,
+    _qt,
+    _input_method,
+    _store,
+    _folder,
+    _layout,
+    _keyring,
+    _tls,
+)

@@ -1,0 +1,43 @@
+"""``channel-editor portal serve`` and ``portal openapi``: the reference portal."""
+
+import argparse
+import importlib
+import importlib.util
+from pathlib import Path
+
+from editor_app.domain.errors import Code, EditorError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of this command."""
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    serve = verbs.add_parser("serve", help="run the portal · 运行门户")
+    serve.add_argument("--db", metavar="URL", help="sqlite:///… or postgresql+psycopg://…")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8080, help="0 picks a free port")
+    serve.add_argument("--data", type=Path, required=True, metavar="DIR", dest="portal_data")
+    serve.add_argument("--seed", choices=["demo"], help="fill an empty portal with sample units")
+    serve.add_argument("--exit-with-parent", action="store_true", help="stop when stdin closes")
+    verbs.add_parser("openapi", help="print the OpenAPI document · 输出接口文档")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until told to stop, or print the document."""
+    if importlib.util.find_spec("fastapi") is None:
+        raise EditorError(
+            Code.USAGE, problem="the portal needs: pip install 'channel-editor[portal]'"
+        )
+    if arguments.verb == "openapi":
+        print(importlib.import_module("editor_app.portal.openapi").document_yaml(), end="")
+        return 0
+    if not 0 <= arguments.port <= 65535:
+        raise EditorError(Code.USAGE, problem="--port 0…65535")
+    importlib.import_module("editor_app.portal.serve").serve(
+        db_url=arguments.db,
+        host=arguments.host,
+        port=arguments.port,
+        data=arguments.portal_data,
+        seed=arguments.seed,
+        exit_with_parent=arguments.exit_with_parent,
+    )
+    return 0
