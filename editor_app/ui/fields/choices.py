@@ -1,0 +1,157 @@
+"""Fields whose values come from a vocabulary of the layout."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.layout import Term
+from editor_app.domain.template import FieldSpec
+from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list, as_text
+
+PATH = " \\ "
+
+
+class CalmCombo(QComboBox):
+    """A combo box that the mouse wheel scrolls past instead of changing it unseen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(FieldWidget):
+    """One term. Terms on two levels are shown as 一级 \\ 二级 and found by typing any part."""
+
+    def __init__(self, spec: FieldSpec, context: FieldContext) -> None:
+        super().__init__(spec, context)
+        self.combo = CalmCombo()
+        self.combo.setEnabled(not spec.readonly)
+        self.combo.addItem("", "")
+        for text, key in _entries(context.terms(spec.choices), context.language):
+            self.combo.addItem(text, key)
+        if self.combo.count() > 12:
+            _searchable(self.combo)
+        self.combo.activated.connect(lambda _: self.changed.emit())
+        self.column.addWidget(self.combo)
+        self.name_inputs()
+
+    def value(self) -> Json:
+        key = self.combo.currentData()
+        return str(key) if key else None
+
+    def set_value(self, value: Json) -> None:
+        wanted = as_text(value)
+        index = self.combo.findData(wanted)
+        if index < 0:  # a term that a newer layout took away stays visible and stored
+            self.combo.addItem(wanted, wanted)
+            index = self.combo.count() - 1
+        self.combo.setCurrentIndex(index)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.combo,)
+
+
+class NameField(FieldWidget):
+    """A name from a list (units, sources) that may also be typed; checks judge what was typed."""
+
+    def __init__(self, spec: FieldSpec, context: FieldContext) -> None:
+        super().__init__(spec, context)
+        self.combo = CalmCombo()
+        self._line = QLineEdit()
+        self.combo.setLineEdit(self._line)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setEnabled(not spec.readonly)
+        self.combo.addItems([term.key for term in context.terms(spec.choices)])
+        self.combo.setCurrentIndex(-1)
+        _complete(self.combo)
+        self._line.textEdited.connect(lambda _: self.changed.emit())
+        self.combo.activated.connect(lambda _: self.changed.emit())
+        self.column.addWidget(self.combo)
+        self.name_inputs()
+
+    def value(self) -> Json:
+        return self.combo.currentText().strip() or None
+
+    def set_value(self, value: Json) -> None:
+        if self.value() != value:
+            self.combo.setEditText(as_text(value))
+            self._line.setCursorPosition(0)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.combo,)
+
+
+class MultiChoiceField(FieldWidget):
+    """Any number of terms, as check boxes. Order is that of the vocabulary."""
+
+    def __init__(self, spec: FieldSpec, context: FieldContext) -> None:
+        super().__init__(spec, context)
+        self.column.setSpacing(0)
+        self._boxes: dict[str, QCheckBox] = {}
+        for text, key in _entries(context.terms(spec.choices), context.language):
+            self._add(text, key)
+
+    def value(self) -> Json:
+        return [key for key, box in self._boxes.items() if box.isChecked()] or None
+
+    def set_value(self, value: Json) -> None:
+        wanted = as_list(value)
+        for key in wanted:
+            if key not in self._boxes:
+                self._add(key, key)
+        for key, box in self._boxes.items():
+            box.setChecked(key in wanted)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return tuple(self._boxes.values())
+
+    def _add(self, text: str, key: str) -> None:
+        box = QCheckBox(_short(text))
+        box.setToolTip(text)
+        box.setAccessibleName(f"{self.spec.label(self.context.language)}: {text}")
+        box.setObjectName(f"field-{self.spec.key}-{key}")
+        box.setEnabled(not self.spec.readonly)
+        box.clicked.connect(lambda _: self.changed.emit())
+        self._boxes[key] = box
+        self.column.addWidget(box)
+
+
+def _entries(terms: Sequence[Term], language: str) -> Iterator[tuple[str, str]]:
+    for term in terms:
+        if term.children:
+            for child in term.children:
+                yield f"{term.name(language)}{PATH}{child.name(language)}", child.key
+        else:
+            yield term.name(language), term.key
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 24 else text[:23] + "…"
+
+
+def _searchable(combo: QComboBox) -> None:
+    line = QLineEdit()
+    combo.setLineEdit(line)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    _complete(combo)
+    line.editingFinished.connect(lambda: _settle(combo))
+
+
+def _settle(combo: QComboBox) -> None:
+    """Leave no typed text that names no entry."""
+    if combo.findText(combo.currentText()) < 0:
+        combo.setEditText(combo.itemText(combo.currentIndex()))
+
+
+def _complete(combo: QComboBox) -> None:
+    """Find entries by any part of their text, with the first level counting as well."""
+    names = QStringListModel([combo.itemText(i) for i in range(combo.count())], combo)
+    found = QSortFilterProxyModel(combo)
+    found.setSourceModel(names)
+    completer = QCompleter(found, combo)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    combo.setCompleter(completer)

@@ -1,0 +1,263 @@
+"""Fields that hold rows: small tables, lists of items, files."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.template import FieldSpec, TableColumn
+from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list
+from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button
+
+_Index = QModelIndex | QPersistentModelIndex
+Row = dict[str, str]
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of text, editable in place."""
+
+    edited = Signal()
+
+    def __init__(self, columns: Sequence[TableColumn], language: str, writable: bool) -> None:
+        super().__init__()
+        self._columns = tuple(columns)
+        self._language = language
+        self._writable = writable
+        self.rows: list[Row] = []
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.rows[index.row()].get(self._columns[index.column()].key, "")
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        self.rows[index.row()][self._columns[index.column()].key] = str(value).strip()
+        self.dataChanged.emit(index, index)
+        self.edited.emit()
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1
+        column = self._columns[section]
+        english = not self._language.startswith("zh") and column.label_en
+        return column.label_en if english else column.label_zh
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if self._writable else flags
+
+    def replace(self, rows: list[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def append(self) -> int:
+        """Add an empty row; gives its number."""
+        at = len(self.rows)
+        self.beginInsertRows(QModelIndex(), at, at)
+        self.rows.append({})
+        self.endInsertRows()
+        return at
+
+    def remove(self, at: int) -> None:
+        """Take a row out."""
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self.rows[at]
+        self.endRemoveRows()
+        self.edited.emit()
+
+
+class TableField(FieldWidget):
+    """A small table; rows without any text are not stored."""
+
+    def __init__(self, spec: FieldSpec, context: FieldContext) -> None:
+        super().__init__(spec, context)
+        self.model = RowsModel(spec.columns, context.language, not spec.readonly)
+        self.model.edited.connect(self.changed)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.view.verticalHeader().hide()
+        self.view.setTabKeyNavigation(False)
+        self.view.setMinimumHeight(context.look.theme.px(112))
+        self.column.addWidget(self.view)
+        if not spec.readonly:
+            self.column.addLayout(self._buttons())
+        self.name_inputs()
+
+    def _buttons(self) -> QHBoxLayout:
+        add = button(
+            self.context.look,
+            self.tr("Add row"),
+            name=f"add-{self.spec.key}",
+            kind="link",
+            icon="ri.add-line",
+        )
+        add.clicked.connect(self._add)
+        drop = button(
+            self.context.look,
+            self.tr("Remove row"),
+            name=f"drop-{self.spec.key}",
+            kind="link",
+            icon="ri.delete-bin-line",
+        )
+        drop.clicked.connect(self._drop)
+        row = QHBoxLayout()
+        row.addWidget(add)
+        row.addWidget(drop)
+        row.addStretch(1)
+        return row
+
+    def value(self) -> Json:
+        rows: list[Json] = []
+        for row in self.model.rows:
+            filled = {key: text for key, text in row.items() if text}
+            if filled:
+                rows.append(filled)
+        return rows or None
+
+    def set_value(self, value: Json) -> None:
+        if self.value() == value:
+            return
+        given = value if isinstance(value, list | tuple) else []
+        self.model.replace(
+            [{k: str(v) for k, v in row.items()} for row in given if isinstance(row, Mapping)]
+        )
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.view,)
+
+    def _add(self) -> None:
+        at = self.model.append()
+        cell = self.model.index(at, 0)
+        self.view.setCurrentIndex(cell)
+        self.view.edit(cell)
+
+    def _drop(self) -> None:
+        current = self.view.currentIndex()
+        if current.isValid():
+            self.model.remove(current.row())
+
+
+class _ListField(FieldWidget):
+    """A list of lines with a cross behind each, and one link to add more."""
+
+    def __init__(self, spec: FieldSpec, context: FieldContext, add_text: str, icon: str) -> None:
+        super().__init__(spec, context)
+        self._lines: list[QWidget] = []
+        self.add = button(context.look, add_text, name=f"add-{spec.key}", kind="link", icon=icon)
+        self.add.setEnabled(not spec.readonly)
+        self.column.addWidget(self.add)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return (self.add,)
+
+    def show_lines(self, texts: Sequence[str]) -> None:
+        """Show these lines instead of the earlier ones."""
+        for line in self._lines:
+            self.column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._line(at, text) for at, text in enumerate(texts)]
+        for at, line in enumerate(self._lines):
+            self.column.insertWidget(at, line)
+
+    def remove_at(self, at: int) -> None:
+        """Take one value out."""
+        raise NotImplementedError
+
+    def _line(self, at: int, text: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(ElidedLabel(text, "secondary"), 1)
+        if not self.spec.readonly:
+            cross = IconButton(
+                self.context.look,
+                "ri.close-line",
+                self.tr("Remove {name}").format(name=text),
+                name=f"remove-{self.spec.key}-{at}",
+                size=14,
+            )
+            cross.clicked.connect(lambda: self.remove_at(at))
+            row.addWidget(cross)
+        return line
+
+
+class ItemLinkField(_ListField):
+    """Links to items, by id; titles come from the local mirror."""
+
+    def __init__(self, spec: FieldSpec, context: FieldContext) -> None:
+        super().__init__(spec, context, self.tr("Choose items…"), "ri.link")
+        self._ids: list[str] = []
+        self.add.clicked.connect(lambda: context.pick_items(spec, self._picked))
+        self.name_inputs()
+
+    def value(self) -> Json:
+        if not self._ids:
+            return None
+        return list(self._ids) if self.spec.multiple else self._ids[0]
+
+    def set_value(self, value: Json) -> None:
+        self._ids = as_list(value)
+        self.show_lines([self.context.item_title(one) for one in self._ids])
+
+    def remove_at(self, at: int) -> None:
+        del self._ids[at]
+        self.set_value(list(self._ids))
+        self.changed.emit()
+
+    def _picked(self, ids: Sequence[str]) -> None:
+        fresh = [one for one in ids if one not in self._ids]
+        self.set_value([*self._ids, *fresh] if self.spec.multiple else list(ids[-1:]))
+        self.changed.emit()
+
+
+class FileField(_ListField):
+    """Files of a field of its own (draft text, explanation, cover image).
+
+    Rows are ``{"name", "sha256", "size", "type"}``, for images also ``alt``.
+    """
+
+    def __init__(self, spec: FieldSpec, context: FieldContext) -> None:
+        super().__init__(spec, context, self.tr("Choose a file…"), "ri.attachment-2")
+        self._rows: list[Json] = []
+        self.add.clicked.connect(lambda: context.take_file(spec, self._taken))
+        self.name_inputs()
+
+    def value(self) -> Json:
+        return list(self._rows) or None
+
+    def set_value(self, value: Json) -> None:
+        self._rows = list(value) if isinstance(value, list | tuple) else []
+        self.show_lines([_name(row) for row in self._rows])
+
+    def remove_at(self, at: int) -> None:
+        del self._rows[at]
+        self.set_value(list(self._rows))
+        self.changed.emit()
+
+    def _taken(self, row: Json) -> None:
+        single = self.spec.type.value == "image"
+        self.set_value([row] if single else [*self._rows, row])
+        self.changed.emit()
+
+
+def _name(row: Json) -> str:
+    return str(row.get("name", "")) if isinstance(row, Mapping) else str(row)
