@@ -1,0 +1,337 @@
+"""Read one line of Markdown into runs, the way Python-Markdown understands it.
+
+Emphasis is found without CommonMark's flanking rule, which fails on Chinese punctuation
+(`他说**“你好。”**然后`). What is not understood becomes raw source or literal text; no character is
+dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from html import unescape
+from urllib.parse import quote
+
+from editor_app.rendering.runs import Run, RunKind, Script, nest
+from editor_app.rendering.tree import Image, Inlines
+
+ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
+_TAG = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s+[^<>]*|\s*/)?>|<!--(?:(?!-->).)*-->",
+    re.DOTALL,
+)
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MARK_TAG = re.compile(r"<(strong|b|em|i|sup|sub)>", re.IGNORECASE)
+_AUTOLINK = re.compile(r"<((?:https?|ftp|mailto|tel):[^\s<>\"'`\\]+)>")
+_ANCHOR_TAG = re.compile(r'<a\s+href="([^"<>]*)"(?:\s+title="([^"<>]*)")?\s*>', re.IGNORECASE)
+_TARGET = re.compile(
+    r"\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>\\]|\\.|\([^\s()<>\\]*\))*))"
+    r"(?:\s+(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'))?\s*\)"
+)
+_REFERENCE = re.compile(r"\s?\[([^\[\]]*)\]")
+_ORDINARY = re.compile(r"[^\\`<&!\[*_]+")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_UNSAFE_HREF = re.compile(r"[\s\\()<>\"'`\[\]{}*|^]|[\x00-\x20\x7f]")
+_MARK_STYLES: dict[str, dict[str, object]] = {
+    "strong": {"strong": True},
+    "b": {"strong": True},
+    "em": {"emphasis": True},
+    "i": {"emphasis": True},
+    "sup": {"script": Script.SUPER},
+    "sub": {"script": Script.SUB},
+}
+
+
+def parse_inlines(source: str, references: Collection[str] = ()) -> Inlines:
+    """Read a line; `references` are the link labels the document defines (kept as raw source)."""
+    return nest(parse_runs(source, references))
+
+
+def parse_runs(source: str, references: Collection[str] = ()) -> list[Run]:
+    """Read a line as runs, not yet tidied."""
+    scanner = _Scanner(source=source, references=references)
+    scanner.scan(0, len(source), Run())
+    return scanner.runs
+
+
+def text_offsets(source: str, references: Collection[str] = ()) -> list[int]:
+    """For each character of the line's plain text, where it stands in `source`."""
+    scanner = _Scanner(source=source, references=references)
+    scanner.scan(0, len(source), Run())
+    return scanner.offsets
+
+
+def parse_image(source: str) -> Image | None:
+    """The image a line consists of, if it is nothing else."""
+    if not source.startswith("!["):
+        return None
+    close = _Scanner(source=source).closing_bracket(1, len(source))
+    target = _TARGET.match(source, close + 1) if close > 0 else None
+    if target is None or target.end() != len(source):
+        return None
+    href, title = _link_target(target)
+    return Image(src=href, alt=literal(source[2:close]), caption=title) if href else None
+
+
+def clean_href(href: str) -> str:
+    """Percent-encode what would end or break a Markdown link."""
+    return _UNSAFE_HREF.sub(lambda match: quote(match.group(), safe=""), href.strip())
+
+
+def literal(source: str) -> str:
+    """Undo backslash escapes and character references."""
+    text = _ESCAPE.sub(lambda match: f"&#{ord(match.group(1))};", source)
+    return " ".join(_ENTITY.sub(lambda match: _character(match.group()), text).split())
+
+
+def _character(reference: str) -> str:
+    """What a character reference stands for; itself if it is unknown or a control character."""
+    text = unescape(reference)
+    return text if text.isprintable() or text == "\u00a0" else reference
+
+
+def _link_target(match: re.Match[str]) -> tuple[str, str]:
+    href = match.group(1) if match.group(1) is not None else match.group(2)
+    title = match.group(3) if match.group(3) is not None else match.group(4)
+    return clean_href(literal(href)), literal(title or "")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Scanner:
+    source: str
+    references: Collection[str] = ()
+    runs: list[Run] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+
+    def scan(self, start: int, end: int, style: Run) -> None:
+        """Read `source[start:end]`, giving every run the marks of `style`."""
+        position = start
+        while position < end:
+            position = self._step(position, end, style)
+
+    def closing_bracket(self, start: int, end: int) -> int:
+        """Where the bracket opened at `start` closes, or -1."""
+        depth, position = 0, start
+        while position < end:
+            character = self.source[position]
+            if character == "[":
+                depth += 1
+            elif character == "]":
+                depth -= 1
+                if depth == 0:
+                    return position
+            position = self._skip_atom(position, end)
+        return -1
+
+    def _step(self, position: int, end: int, style: Run) -> int:
+        ordinary = _ORDINARY.match(self.source, position, end)
+        if ordinary:
+            return self._text(ordinary.group(), position, ordinary.end(), style)
+        character = self.source[position]
+        match character:
+            case "\\":
+                after = self._escape(position, end, style)
+            case "`":
+                after = self._code(position, end, style)
+            case "<":
+                after = self._tag(position, end, style)
+            case "&":
+                after = self._entity(position, end, style)
+            case "!" | "[":
+                after = self._link(position, end, style)
+            case _:
+                after = self._emphasis(position, end, style)
+        if after > position:
+            return after
+        width = 1
+        if character in "*_`":  # a run that opens nothing is literal as a whole
+            while position + width < end and self.source[position + width] == character:
+                width += 1
+        literal_text = self.source[position : position + width]
+        return self._text(literal_text, position, position + width, style)
+
+    def _text(self, text: str, start: int, end: int, style: Run) -> int:
+        self.runs.append(replace(style, text=text))
+        if len(text) == end - start:
+            self.offsets.extend(range(start, end))
+        else:
+            self.offsets.extend([start] * len(text))
+        return end
+
+    def _raw(self, start: int, end: int, style: Run) -> int:
+        self.runs.append(replace(style, text=self.source[start:end], kind=RunKind.RAW))
+        self.offsets.extend(range(start, end))
+        return end
+
+    def _escape(self, position: int, end: int, style: Run) -> int:
+        following = self.source[position + 1 : position + 2] if position + 1 < end else ""
+        if following and following in ESCAPABLE:
+            return self._text(following, position, position + 2, style)
+        return position
+
+    def _code(self, position: int, end: int, style: Run) -> int:
+        close = self._code_end(position, end)
+        return self._raw(position, close, style) if close > position else position
+
+    def _code_end(self, position: int, end: int) -> int:
+        """The end of the code span opened here, or `position`."""
+        width = 1
+        while position + width < end and self.source[position + width] == "`":
+            width += 1
+        fence = re.compile(rf"(?<!`)`{{{width}}}(?!`)")
+        close = fence.search(self.source, position + width, end)
+        return close.end() if close and close.start() > position + width else position
+
+    def _entity(self, position: int, end: int, style: Run) -> int:
+        match = _ENTITY.match(self.source, position, end)
+        if not match:
+            return position
+        return self._text(_character(match.group()), position, match.end(), style)
+
+    def _tag(self, position: int, end: int, style: Run) -> int:
+        if match := _BREAK_TAG.match(self.source, position, end):
+            self.runs.append(replace(style, kind=RunKind.BREAK))
+            self.offsets.append(position)
+            return match.end()
+        if match := _AUTOLINK.match(self.source, position, end):
+            href = clean_href(match.group(1))
+            return self._inner(match.span(1), match.end(), replace(style, href=href), literal=True)
+        if match := _MARK_TAG.match(self.source, position, end):
+            name = match.group(1).lower()
+            close = self._closing_tag(name, match.end(), end)
+            if close:
+                inner = replace(style, **_MARK_STYLES[name])  # type: ignore[arg-type]  # table of marks
+                return self._inner((match.end(), close[0]), close[1], inner)
+        anchor = _ANCHOR_TAG.match(self.source, position, end)
+        if anchor and not style.href and (close := self._closing_tag("a", anchor.end(), end)):
+            inner = self._linked(style, literal(anchor.group(1)), literal(anchor.group(2) or ""))
+            if inner.href and self.source[anchor.end() : close[0]].strip():
+                return self._inner((anchor.end(), close[0]), close[1], inner)
+        if match := _TAG.match(self.source, position, end):
+            return self._raw(position, match.end(), style)
+        return position
+
+    def _inner(self, span: tuple[int, int], after: int, style: Run, literal: bool = False) -> int:
+        if literal:
+            self._text(self.source[span[0] : span[1]], span[0], span[1], style)
+        else:
+            self.scan(span[0], span[1], style)
+        return after
+
+    def _closing_tag(self, name: str, start: int, end: int) -> tuple[int, int] | None:
+        pattern = re.compile(rf"<(/?){name}(?:\s[^<>]*)?>", re.IGNORECASE)
+        depth, position = 1, start
+        while position < end:
+            match = pattern.match(self.source, position, end)
+            if match:
+                depth += -1 if match.group(1) else 1
+                if depth == 0:
+                    return match.span()
+            position = match.end() if match else self._skip_atom(position, end)
+        return None
+
+    def _linked(self, style: Run, href: str, title: str) -> Run:
+        return replace(style, href=clean_href(href), title=title)
+
+    def _link(self, position: int, end: int, style: Run) -> int:
+        is_image = self.source[position] == "!"
+        opening = position + 1 if is_image else position
+        if opening >= end or self.source[opening] != "[":
+            return position
+        close = self.closing_bracket(opening, end)
+        if close < 0:
+            return position
+        target = _TARGET.match(self.source, close + 1, end)
+        if target is None:
+            return self._reference(position, opening, close, end, style)
+        href, title = _link_target(target)
+        text = self.source[opening + 1 : close]
+        if is_image or style.href or not href or not self._is_link_text(opening + 1, close):
+            return self._raw(position, target.end(), style) if text or href else position
+        return self._inner((opening + 1, close), target.end(), self._linked(style, href, title))
+
+    def _is_link_text(self, start: int, end: int) -> bool:
+        """Whether the words of a link hold no further link and are not blank."""
+        probe = _Scanner(source=self.source, references=self.references)
+        probe.scan(start, end, Run())
+        linked = any(run.href for run in probe.runs)
+        words = any(run.kind is not RunKind.BREAK and run.text.strip() for run in probe.runs)
+        return words and not linked
+
+    def _reference(self, position: int, opening: int, close: int, end: int, style: Run) -> int:
+        label = self.source[opening + 1 : close]
+        after = close + 1
+        second = _REFERENCE.match(self.source, after, end)
+        if second and (second.group(1) or label).lower() in self.references:
+            return self._raw(position, second.end(), style)
+        return self._raw(position, after, style) if label.lower() in self.references else position
+
+    def _emphasis(self, position: int, end: int, style: Run) -> int:
+        mark = self.source[position]
+        width = self._run_width(position, end)
+        if width > 3 or not self._may_open(position, width, end):
+            return position
+        close = self._closing_run(mark, width, position + width, end)
+        if close < 0:
+            return position
+        inner = replace(
+            style,
+            strong=style.strong or width >= 2,
+            emphasis=style.emphasis or width != 2,
+        )
+        return self._inner((position + width, close), close + width, inner)
+
+    def _run_width(self, position: int, end: int) -> int:
+        mark, width = self.source[position], 1
+        while position + width < end and self.source[position + width] == mark:
+            width += 1
+        return width
+
+    def _may_open(self, position: int, width: int, end: int) -> bool:
+        after = position + width
+        if after >= end or self.source[after].isspace():
+            return False
+        return self.source[position] != "_" or not _is_word(self.source[position - 1 : position])
+
+    def _closing_run(self, mark: str, width: int, start: int, end: int) -> int:
+        """Where the emphasis closes: the next run of the same width; wider runs end the search."""
+        position = start
+        while position < end:
+            if self.source[position] != mark:
+                position = self._skip_atom(position, end)
+                continue
+            found = self._run_width(position, end)
+            blank_before = self.source[position - 1].isspace()
+            if found == width and not blank_before and self._may_close(position, width):
+                return position
+            if found > 3 or width == 3:
+                return -1
+            inner = -1
+            if found != width and self._may_open(position, found, end):
+                inner = self._closing_run(mark, found, position + found, end)
+            position = inner + found if inner > 0 else position + found
+        return -1
+
+    def _may_close(self, position: int, width: int) -> bool:
+        after = self.source[position + width : position + width + 1]
+        return self.source[position] != "_" or not _is_word(after)
+
+    def _skip_atom(self, position: int, end: int) -> int:
+        """One step over a character, or over an escape, code span, tag or link target."""
+        character = self.source[position]
+        if character == "\\" and self.source[position + 1 : position + 2] in ESCAPABLE:
+            return min(position + 2, end)
+        if character == "`":
+            close = self._code_end(position, end)
+            return close if close > position else position + self._run_width(position, end)
+        if character == "<" and (match := _TAG.match(self.source, position, end)):
+            return match.end()
+        if character == "]" and (match := _TARGET.match(self.source, position + 1, end)):
+            return match.end()
+        return position + 1
+
+
+def _is_word(character: str) -> bool:
+    return bool(character) and (character.isalnum() or character == "_")
