@@ -81,7 +81,7 @@ class StoredLayout:
 
 
 class Drafts(Protocol):
-    """Working copies and their journal."""
+    """Working copies and their journal (newest first). ``get`` raises STORE_DAMAGED."""
 
     def get(self, item: ItemId) -> Draft | None: ...
     def save(self, draft: Draft, *, journal: bool = True) -> None: ...
@@ -90,7 +90,10 @@ class Drafts(Protocol):
 
 
 class Revisions(Protocol):
-    """Immutable snapshots; verified on read. ``get`` raises EditorError(STORE_DAMAGED)."""
+    """Immutable snapshots; verified on read. ``get`` raises EditorError(STORE_DAMAGED).
+
+    ``of`` gives hash, time and author, newest first.
+    """
 
     def add(self, revision: Revision, by: str, at: datetime) -> None: ...
     def get(self, hash_: ContentHash) -> Revision | None: ...
@@ -98,7 +101,12 @@ class Revisions(Protocol):
 
 
 class Outbox(Protocol):
-    """The only table a user action writes besides drafts."""
+    """The only table a user action writes besides drafts.
+
+    ``open`` and ``of`` give the oldest first, ``recent`` the newest first. ``put`` changes the fate
+    of an operation and nothing that was frozen. A payload damaged on disk comes back as NEEDS_YOU
+    with STORE_DAMAGED, so that it is never sent and never blocks the others.
+    """
 
     def add(self, operation: Operation) -> None: ...
     def put(self, operation: Operation) -> None: ...
@@ -109,7 +117,7 @@ class Outbox(Protocol):
 
 
 class Mirror(Protocol):
-    """The portal's word, as said."""
+    """The portal's word, as said: what is newer is for the caller to judge."""
 
     def put(self, remote: Remote) -> None: ...
     def get(self, item: ItemId) -> Remote | None: ...
@@ -120,7 +128,7 @@ class Mirror(Protocol):
 
 
 class Board(Protocol):
-    """What lists show."""
+    """What lists show: ``rows`` the most recently changed first, built when looked at."""
 
     def rows(self) -> Sequence[BoardRow]: ...
     def row(self, item: ItemId) -> BoardRow | None: ...
@@ -128,7 +136,7 @@ class Board(Protocol):
 
 
 class Blobs(Protocol):
-    """Files by SHA-256."""
+    """Files by SHA-256. ``get`` raises EditorError(STORE_DAMAGED) for changed bytes."""
 
     def add(self, data: bytes) -> BlobHash: ...
     def get(self, hash_: BlobHash) -> bytes | None: ...

@@ -1,0 +1,56 @@
+"""Copies of the database: made while it is in use, verified before they count."""
+
+import os
+from pathlib import Path
+
+import apsw
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.store.blobs import sync_folder
+from editor_app.store.faults import translated
+
+_PAGES_PER_STEP = 256
+
+
+def copy_database(source: apsw.Connection, to: Path) -> None:
+    """Copy a database to a new file.
+
+    Raises STORE_DAMAGED, and leaves what was at ``to`` alone, if the copy is not sound: a damaged
+    source must not replace a good backup.
+    """
+    temporary = to.with_name(f"{to.name}.part")
+    with translated(source):
+        to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.unlink(missing_ok=True)
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            _copy(source, temporary)
+            _sync(temporary)
+            temporary.replace(to)
+        finally:
+            temporary.unlink(missing_ok=True)
+        sync_folder(to.parent)
+
+
+def _copy(source: apsw.Connection, to: Path) -> None:
+    target = apsw.Connection(str(to), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        with target.backup("main", source, "main") as backup:
+            while not backup.done:
+                backup.step(_PAGES_PER_STEP)
+        target.pragma("journal_mode", "delete")  # one file that needs no -wal beside it
+        verify(target)
+    finally:
+        target.close()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def verify(connection: apsw.Connection) -> None:
+    """Raise STORE_DAMAGED unless SQLite finds the structure of the file sound."""
+    found = str(connection.pragma("quick_check"))
+    if found != "ok":
+        raise EditorError(Code.STORE_DAMAGED, problem=found.splitlines()[0][:200])

@@ -1,0 +1,79 @@
+"""Files by SHA-256 beside the database: ``blobs/ab/abcdef…``. Names are labels kept elsewhere."""
+
+import os
+import re
+import sys
+from pathlib import Path
+from uuid import uuid4
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import BlobHash
+from editor_app.store.faults import translated
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class FileBlobs:
+    """Implements ``ports.Blobs``. Safe from several threads: every file is written once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def add(self, data: bytes) -> BlobHash:
+        """Keep a file; on disk when this returns. A damaged copy is replaced by good bytes."""
+        hash_ = BlobHash(sha256_hex(data))
+        path = self._path(hash_)
+        with translated():
+            if path.is_file() and path.read_bytes() == data:
+                return hash_
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write_durably(path, data)
+        return hash_
+
+    def get(self, hash_: BlobHash) -> bytes | None:
+        """The bytes, verified. Raises STORE_DAMAGED (``blob``) if they changed on disk."""
+        path = self._path(hash_)
+        with translated():
+            try:
+                data = path.read_bytes()
+            except FileNotFoundError:
+                return None
+        if sha256_hex(data) != hash_:
+            raise EditorError(Code.STORE_DAMAGED, blob=hash_)
+        return data
+
+    def has(self, hash_: BlobHash) -> bool:
+        """Whether the file is here; its bytes are verified when it is read."""
+        return self._path(hash_).is_file()
+
+    def _path(self, hash_: BlobHash) -> Path:
+        # A hash may come from the portal: nothing else may become part of a path.
+        if _HASH.fullmatch(hash_) is None:
+            raise ValueError("not a SHA-256")
+        return self._folder / hash_[:2] / hash_
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    """Temporary file, fsync, rename, fsync of the folder: all of the bytes or none."""
+    temporary = path.with_name(f"{uuid4().hex}.part")
+    try:
+        with open(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no such call and needs none."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

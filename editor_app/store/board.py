@@ -1,0 +1,161 @@
+"""What lists show: drafts, the portal's word and open operations, without any text."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import overload
+
+from editor_app.domain.item import (
+    ColumnKey,
+    Content,
+    ContentHash,
+    Draft,
+    ItemId,
+    Kind,
+    UnitKey,
+)
+from editor_app.domain.outbox import Operation
+from editor_app.domain.ports import BoardRow
+from editor_app.domain.workflow import Remote
+from editor_app.store.connection import Database, Row
+from editor_app.store.moments import from_micros
+from editor_app.store.outbox import SqliteOutbox
+from editor_app.store.remote_row import COLUMNS, remote_of
+from editor_app.store.search import Index
+
+_DRAFT_COLUMNS = (
+    "has_draft, draft_unit, draft_column, draft_kind, template, layout, draft_title, draft_doc_no,"
+    " draft_attachments, base, draft_edition, created_at, draft_changed_at, trashed"
+)
+_SELECT = (
+    f"SELECT item, {_DRAFT_COLUMNS}, revision_doc_no, revision_attachments, has_remote, {COLUMNS}"  # noqa: S608
+    " FROM board"
+)
+_REMOTE_AT = 18  # where COLUMNS begin
+
+
+class BoardRows(Sequence[BoardRow]):
+    """Rows that are built when they are looked at.
+
+    Ten thousand rows take one query; building them all would take five times as long as reading
+    them, and a list shows forty.
+    """
+
+    def __init__(self, rows: Sequence[Row], pending: Mapping[str, tuple[Operation, ...]]) -> None:
+        self._rows = rows
+        self._pending = pending
+        self._built: dict[int, BoardRow] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> BoardRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[BoardRow]: ...
+    def __getitem__(self, place: int | slice) -> BoardRow | Sequence[BoardRow]:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(*place.indices(len(self._rows))))
+        index = range(len(self._rows))[place]
+        built = self._built.get(index)
+        if built is None:
+            built = self._built[index] = _board_row(self._rows[index], self._pending)
+        return built
+
+
+class SqliteBoard:
+    """Implements ``ports.Board``."""
+
+    def __init__(self, database: Database, outbox: SqliteOutbox, index: Index) -> None:
+        self._database = database
+        self._outbox = outbox
+        self._index = index
+
+    def rows(self) -> BoardRows:
+        """Every item, most recently changed first; trashed drafts included."""
+        rows = self._database.read(
+            f"{_SELECT} ORDER BY max(ifnull(draft_changed_at, 0), ifnull(changed_at, 0)) DESC, item"
+        )
+        return BoardRows(rows, _by_item(self._outbox.open()))
+
+    def row(self, item: ItemId) -> BoardRow | None:
+        """One item."""
+        found = self._database.first(f"{_SELECT} WHERE item = ?", (item,))
+        if found is None:
+            return None
+        return _board_row(found, {item: self._outbox.open_of(item)})
+
+    def search(self, words: str, limit: int = 200) -> Sequence[ItemId]:
+        """Items that hold every word, newest first; single characters count in titles only."""
+        return self._index.find(words, limit)
+
+
+def _by_item(operations: Sequence[Operation]) -> Mapping[str, tuple[Operation, ...]]:
+    found: defaultdict[str, tuple[Operation, ...]] = defaultdict(tuple)
+    for operation in operations:
+        found[operation.item] += (operation,)
+    return dict(found)
+
+
+def _board_row(row: Row, pending: Mapping[str, tuple[Operation, ...]]) -> BoardRow:
+    item = ItemId(row[0])
+    draft = _draft(item, row) if row[1] else None
+    remote = remote_of(item, row[_REMOTE_AT:]) if row[_REMOTE_AT - 1] else None
+    if draft is None:
+        assert remote is not None, "the view joins drafts and remote"
+        return _mirrored_row(item, row, remote, pending.get(item, ()))
+    changed_at = draft.changed_at
+    return BoardRow(
+        item=item,
+        title=draft.content.title,
+        unit=draft.content.unit,
+        column=draft.content.column,
+        kind=draft.content.kind,
+        doc_no=row[8],
+        author_name="" if remote is None else remote.submitted_by_name,
+        changed_at=changed_at if remote is None else max(changed_at, remote.changed_at),
+        attachments=row[9],
+        draft=draft,
+        remote=remote,
+        pending=pending.get(item, ()),
+    )
+
+
+def _mirrored_row(
+    item: ItemId, row: Row, remote: Remote, pending: tuple[Operation, ...]
+) -> BoardRow:
+    return BoardRow(
+        item=item,
+        title=remote.title,
+        unit=remote.unit,
+        column=remote.column,
+        kind=remote.kind,
+        doc_no=row[15] or "",
+        author_name=remote.submitted_by_name,
+        changed_at=remote.changed_at,
+        attachments=row[16] or 0,
+        draft=None,
+        remote=remote,
+        pending=pending,
+    )
+
+
+def _draft(item: ItemId, row: Row) -> Draft:
+    fields = {key: value for key, value in (("title", row[7]), ("doc_no", row[8])) if value}
+    return Draft(
+        item=item,
+        content=Content(
+            unit=UnitKey(row[2]),
+            column=ColumnKey(row[3]),
+            kind=Kind(row[4]),
+            template_version=row[5],
+            layout_version=row[6],
+            fields=fields,
+            body="",
+        ),
+        base=None if row[10] is None else ContentHash(row[10]),
+        edition=row[11],
+        created_at=from_micros(row[12]),
+        changed_at=from_micros(row[13]),
+        keeps={},
+        trashed=bool(row[14]),
+    )

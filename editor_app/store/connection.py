@@ -1,0 +1,169 @@
+"""The database file: one writing connection, one reading connection, transactions.
+
+Two threads use a ``Database``. Writes come from the store lane and, in short transactions, from the
+sync lane: ``transaction`` holds a lock from BEGIN to COMMIT, so they queue up. Reads may come from
+any thread, the main thread included: they go to a second connection, which in WAL mode sees the
+last committed state and never waits for a writer. Inside its own transaction a thread reads what
+it has just written.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock, RLock, get_ident
+from typing import Any
+
+import apsw
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.store.faults import sync_failed, translated
+
+APPLICATION_ID = 0x63686564  # "ched", in the header of the file
+# 3.7.0 to 3.51.2 may corrupt a WAL database when it is reset (sqlite.org/wal.html#walresetbug)
+OLDEST_SQLITE = (3, 51, 3)
+BUSY_MILLISECONDS = 5000
+_WAL_LIMIT = 16 * 1024 * 1024
+
+Value = str | int | bytes | None
+Row = tuple[Any, ...]
+
+
+def require_sqlite(version: str) -> None:
+    """Raise ``RuntimeError`` for a library that must not write a WAL database."""
+    if tuple(int(part) for part in version.split(".")[:3]) < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {version} may corrupt the store; 3.51.3 or newer is needed")
+
+
+def make_private(path: Path) -> None:
+    """Make the folder (0700) and the empty file (0600) if they are not there yet.
+
+    SQLite gives its -wal and -shm files the mode of the database. No file descriptor may be open
+    on the database beside SQLite's own: closing it would drop SQLite's POSIX locks.
+    """
+    if not path.parent.is_dir():
+        path.parent.mkdir(mode=0o700, parents=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    if sys.platform != "win32":
+        path.chmod(0o600)
+
+
+def connect(path: Path, *, read_only: bool = False, vfs: str | None = None) -> apsw.Connection:
+    """Open one connection with the settings of RELIABILITY.md section 5."""
+    mode = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+    connection = apsw.Connection(str(path), flags=mode, vfs=vfs)
+    connection.set_busy_timeout(BUSY_MILLISECONDS)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    for name, value in (
+        ("trusted_schema", False),
+        ("foreign_keys", True),
+        ("secure_delete", True),
+        ("mmap_size", 0),
+        ("cell_size_check", True),
+        ("fullfsync", True),  # macOS: fsync alone does not reach the platter
+        ("checkpoint_fullfsync", True),
+    ):
+        connection.pragma(name, value)
+    return connection
+
+
+def use_wal(connection: apsw.Connection) -> None:
+    """WAL + FULL: with NORMAL two cuts of three lost saves that were already acknowledged."""
+    mode = connection.pragma("journal_mode", "wal")
+    if mode != "wal":
+        raise EditorError(Code.DISK_FAILED, problem=f"journal_mode {mode}")
+    connection.pragma("synchronous", "FULL")
+    connection.pragma("journal_size_limit", _WAL_LIMIT)
+
+
+class Database:
+    """Both connections and the lock. ``path`` holds a migrated database."""
+
+    def __init__(self, path: Path, writer: apsw.Connection, *, vfs: str | None = None) -> None:
+        self.path = path
+        self.writer = writer  # for the start check, backups and fault tests
+        self._reader = connect(path, read_only=True, vfs=vfs)
+        self._write_lock = RLock()
+        self._read_lock = Lock()
+        self._depth = 0
+        self._owner: int | None = None
+        self._unsafe = False
+        self._closed = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE … COMMIT with fsync; a nested use joins and can fail on its own."""
+        with self._write_lock, translated(self.writer):
+            nested = self._depth > 0
+            self._refuse_if_unsafe()
+            self.writer.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
+            self._depth += 1
+            self._owner = get_ident()
+            try:
+                yield
+                self._finish("RELEASE nested" if nested else "COMMIT")
+            except BaseException:
+                self._undo("ROLLBACK TO nested; RELEASE nested" if nested else "ROLLBACK")
+                raise
+            finally:
+                self._depth -= 1
+                if not nested:
+                    self._owner = None
+
+    def write(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
+        """Run one statement in the open transaction, or in one of its own."""
+        with self.transaction() if self._owner != get_ident() else translated(self.writer):
+            if not self.writer.in_transaction:  # SQLite gave the transaction up: disk full, I/O
+                raise EditorError(Code.DISK_FAILED, problem="transaction lost")
+            return self.writer.execute(sql, tuple(values)).fetchall()
+
+    def read(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
+        """All rows of a query, from the last committed state or one's own transaction."""
+        if self._owner == get_ident():
+            with translated(self.writer):
+                return self.writer.execute(sql, tuple(values)).fetchall()
+        with self._read_lock, translated(self._reader):
+            return self._reader.execute(sql, tuple(values)).fetchall()
+
+    def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """The first row of a query."""
+        return next(iter(self.read(sql, values)), None)
+
+    @contextmanager
+    def exclusive(self) -> Iterator[apsw.Connection]:
+        """The writing connection for work that cannot run in a transaction, such as a backup."""
+        with self._write_lock, translated(self.writer):
+            yield self.writer
+
+    def close(self) -> None:
+        """Close both; the last one to close writes the WAL back and removes it."""
+        with self._write_lock, self._read_lock:
+            if self._closed:
+                return
+            self._closed = True
+            with translated():
+                self._reader.close()
+                self.writer.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether ``close`` was called."""
+        return self._closed
+
+    def _finish(self, statement: str) -> None:
+        try:
+            self.writer.execute(statement)
+        except apsw.Error as error:
+            # A second fsync would report success for pages the kernel has already given up
+            # (fsyncgate): nothing more is written until the file has been opened anew.
+            self._unsafe = self._unsafe or sync_failed(error)
+            raise
+
+    def _undo(self, statement: str) -> None:
+        if self.writer.in_transaction:
+            self.writer.execute(statement)
+
+    def _refuse_if_unsafe(self) -> None:
+        if self._unsafe:
+            raise EditorError(Code.DISK_FAILED, problem="SQLITE_IOERR_FSYNC")

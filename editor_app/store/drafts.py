@@ -1,0 +1,79 @@
+"""Working copies and the journal of their states."""
+
+from collections.abc import Sequence
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.ports import JournalEntry
+from editor_app.store.connection import Database, Value
+from editor_app.store.draft_document import document_of, draft_of
+from editor_app.store.journal import Journal
+from editor_app.store.moments import to_micros
+from editor_app.store.search import Index
+
+_UPSERT = """
+INSERT INTO drafts (item, unit, column_key, kind, template, layout, title, doc_no, attachments,
+    base, edition, created_at, changed_at, trashed, digest, document)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (item) DO UPDATE SET unit = excluded.unit, column_key = excluded.column_key,
+    kind = excluded.kind, template = excluded.template, layout = excluded.layout,
+    title = excluded.title, doc_no = excluded.doc_no, attachments = excluded.attachments,
+    base = excluded.base, edition = excluded.edition, created_at = excluded.created_at,
+    changed_at = excluded.changed_at, trashed = excluded.trashed, digest = excluded.digest,
+    document = excluded.document
+"""
+
+
+class SqliteDrafts:
+    """Implements ``ports.Drafts``."""
+
+    def __init__(self, database: Database, journal: Journal, index: Index) -> None:
+        self._database = database
+        self._journal = journal
+        self._index = index
+
+    def get(self, item: ItemId) -> Draft | None:
+        """A draft, verified. Raises STORE_DAMAGED (``draft``) if its row changed on disk."""
+        row = self._database.first("SELECT document, digest FROM drafts WHERE item = ?", (item,))
+        return None if row is None else draft_of(row[0], row[1], item)
+
+    def save(self, draft: Draft, *, journal: bool = True) -> None:
+        """Write a draft, its journal entry and its index entry together."""
+        with self._database.transaction():
+            self._database.write(_UPSERT, _columns(draft))
+            if journal:
+                self._journal.append(draft)
+            self._index.put_content(draft.item, draft.content)
+
+    def remove(self, item: ItemId) -> None:
+        """Drop the working copy. Journal and revisions stay."""
+        with self._database.transaction():
+            self._database.write("DELETE FROM drafts WHERE item = ?", (item,))
+            self._index.refresh(item)
+
+    def journal(self, item: ItemId) -> Sequence[JournalEntry]:
+        """The autosaved states of an item, newest first."""
+        return self._journal.of(item)
+
+
+def _columns(draft: Draft) -> tuple[Value, ...]:
+    content = draft.content
+    document = document_of(draft)
+    return (
+        draft.item,
+        content.unit,
+        content.column,
+        content.kind,
+        content.template_version,
+        content.layout_version,
+        content.title,
+        content.text("doc_no"),
+        len(content.attachments),
+        draft.base,
+        draft.edition,
+        to_micros(draft.created_at),
+        to_micros(draft.changed_at),
+        int(draft.trashed),
+        sha256_hex(document),
+        document,
+    )

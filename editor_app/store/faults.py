@@ -1,0 +1,69 @@
+"""What SQLite and the disk say, in the product's own words."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import apsw
+
+from editor_app.domain.errors import Code, EditorError
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+_CODES: tuple[tuple[type[apsw.Error], Code], ...] = (
+    (apsw.FullError, Code.DISK_FULL),
+    (apsw.IOError, Code.DISK_FAILED),
+    (apsw.CantOpenError, Code.DISK_FAILED),
+    (apsw.ReadOnlyError, Code.DISK_FAILED),
+    (apsw.PermissionsError, Code.DISK_FAILED),
+    (apsw.BusyError, Code.STORE_LOCKED),
+    (apsw.LockedError, Code.STORE_LOCKED),
+    (apsw.CorruptError, Code.STORE_DAMAGED),
+    (apsw.NotADBError, Code.STORE_DAMAGED),
+)
+
+_SYNC_FAILED = frozenset({apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_DIR_FSYNC})
+
+
+def code_of(error: apsw.Error, system_errno: int = 0) -> Code | None:
+    """The code for an error of the world; ``None`` for a bug of ours.
+
+    A file-size limit shows up as a failed write, not as a full disk; only errno tells them apart
+    from a broken one.
+    """
+    if isinstance(error, apsw.IOError) and system_errno in _NO_ROOM:
+        return Code.DISK_FULL
+    return next((code for kind, code in _CODES if isinstance(error, kind)), None)
+
+
+def sync_failed(error: apsw.Error) -> bool:
+    """Whether fsync failed: after that the kernel may have dropped what it could not write."""
+    return getattr(error, "extendedresult", 0) in _SYNC_FAILED
+
+
+@contextmanager
+def translated(connection: apsw.Connection | None = None) -> Iterator[None]:
+    """Turn faults of SQLite and the file system into ``EditorError``; let bugs through."""
+    try:
+        yield
+    except apsw.Error as error:
+        code = code_of(error, _errno_of(connection))
+        if code is None:
+            raise
+        raise EditorError(code, problem=_name_of(error)) from error
+    except OSError as error:
+        code = Code.DISK_FULL if error.errno in _NO_ROOM else Code.DISK_FAILED
+        raise EditorError(code, problem=errno.errorcode.get(error.errno or 0, "OSError")) from error
+
+
+def _errno_of(connection: apsw.Connection | None) -> int:
+    try:
+        return 0 if connection is None else connection.system_errno
+    except apsw.ConnectionClosedError:
+        return 0
+
+
+def _name_of(error: apsw.Error) -> str:
+    """SQLite's name of the result code; its message could hold values of a row."""
+    code = getattr(error, "extendedresult", 0)
+    return str(apsw.mapping_extended_result_codes.get(code) or type(error).__name__)

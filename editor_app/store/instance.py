@@ -1,0 +1,72 @@
+"""One program per profile: an advisory lock that ends with the process, however it ends."""
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.store.faults import translated
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+LOCK_NAME = "channel.lock"
+
+
+class InstanceLock:
+    """Held by the first program on a profile; the second one gets STORE_LOCKED.
+
+    The file stays when the lock ends: deleting it would let two programs lock two files of the
+    same name.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LOCK_NAME
+        self._descriptor: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._descriptor is not None
+
+    def acquire(self) -> None:
+        """Take the lock at once, or raise STORE_LOCKED."""
+        if self._descriptor is not None:
+            return
+        with translated():
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            _lock(descriptor)
+        except OSError as taken:
+            os.close(descriptor)
+            raise EditorError(Code.STORE_LOCKED) from taken
+        self._descriptor = descriptor
+
+    def release(self) -> None:
+        """Let the next program in."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)  # closing ends the lock on every platform
+            self._descriptor = None
+
+    def __enter__(self) -> "InstanceLock":
+        self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,1 @@
+"""Numbered SQL files; the runner is ``store/migration.py``."""

@@ -1,0 +1,84 @@
+"""The portal's word, stored as said."""
+
+from collections.abc import Sequence
+
+from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.ports import Inquiry
+from editor_app.domain.workflow import Remote
+from editor_app.store.connection import Database
+from editor_app.store.moments import from_micros, to_micros
+from editor_app.store.remote_row import COLUMNS, COUNT, columns_of, remote_of
+from editor_app.store.search import Index
+
+# REPLACE is safe: nothing refers to these rows.
+_PUT = f"INSERT OR REPLACE INTO remote (item, {COLUMNS}) VALUES (?{', ?' * COUNT})"  # noqa: S608
+_GET = f"SELECT {COLUMNS} FROM remote WHERE item = ?"  # noqa: S608 - fixed column names
+
+
+class SqliteMirror:
+    """Implements ``ports.Mirror``. What is newer is for the sync engine to judge, not for us."""
+
+    def __init__(self, database: Database, index: Index) -> None:
+        self._database = database
+        self._index = index
+
+    def put(self, remote: Remote) -> None:
+        """Store what the portal said last about an item."""
+        with self._database.transaction():
+            self._database.write(_PUT, (remote.item, *columns_of(remote)))
+            self._index.refresh(remote.item)
+
+    def get(self, item: ItemId) -> Remote | None:
+        """What the portal said last about an item."""
+        row = self._database.first(_GET, (item,))
+        return None if row is None else remote_of(item, row)
+
+    def seen(self, item: ItemId, person: str) -> ContentHash | None:
+        """The revision of an item a person has looked at last."""
+        row = self._database.first(
+            "SELECT hash FROM seen WHERE person = ? AND item = ?", (person, item)
+        )
+        return None if row is None else ContentHash(row[0])
+
+    def mark_seen(self, item: ItemId, person: str, hash_: ContentHash) -> None:
+        """Note that a person has looked at a revision."""
+        self._database.write(
+            "INSERT OR REPLACE INTO seen (person, item, hash) VALUES (?, ?, ?)",
+            (person, item, hash_),
+        )
+
+    def put_inquiry(self, inquiry: Inquiry) -> None:
+        """Store a citizen's message as said."""
+        self._database.write(
+            "INSERT OR REPLACE INTO inquiries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                inquiry.id,
+                inquiry.number,
+                inquiry.unit,
+                inquiry.type,
+                inquiry.subject,
+                inquiry.text,
+                to_micros(inquiry.received_at),
+                inquiry.state,
+            ),
+        )
+
+    def inquiries(self) -> Sequence[Inquiry]:
+        """All messages, newest first."""
+        rows = self._database.read(
+            "SELECT id, number, unit, type, subject, text, received_at, state FROM inquiries"
+            " ORDER BY received_at DESC, id"
+        )
+        return tuple(
+            Inquiry(
+                id=row[0],
+                number=row[1],
+                unit=row[2],
+                type=row[3],
+                subject=row[4],
+                text=row[5],
+                received_at=from_micros(row[6]),
+                state=row[7],
+            )
+            for row in rows
+        )
