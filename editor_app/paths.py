@@ -1,0 +1,74 @@
+"""Where the program's files are, in a source tree, a wheel and a frozen build.
+
+The only module that knows; everybody else is handed a ``Paths``.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = "channel-editor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Folders of one installation and one person."""
+
+    resources: Path  # layout pack, tokens, icons, API document; read only
+    translations: Path  # compiled *.qm; read only
+    data: Path  # the person's store and blobs; readable by that person alone
+    config: Path
+    cache: Path  # may be deleted at any time
+
+    @classmethod
+    def discover(cls, data: Path | None = None) -> "Paths":
+        """Find everything; ``data`` puts store, settings and cache into one given folder."""
+        resources, translations = _shipped()
+        own, config, cache = _personal() if data is None else _below(data)
+        # 0700: drafts may hold personal data that other accounts of the PC must not read.
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
+        config.mkdir(mode=0o700, parents=True, exist_ok=True)
+        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return cls(
+            resources=resources, translations=translations, data=own, config=config, cache=cache
+        )
+
+
+def _shipped() -> tuple[Path, Path]:
+    """Resources and compiled translations of a frozen build, a wheel or a source tree."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        package = Path(frozen) / "editor_app"
+        return package / "resources", package / "i18n"
+    package = Path(__file__).resolve().parent
+    tree = package.parent
+    resources, compiled = package / "resources", package / "i18n"
+    return (
+        resources if resources.is_dir() else tree / "resources",
+        compiled if compiled.is_dir() else tree / "translations",
+    )
+
+
+def _below(data: Path) -> tuple[Path, Path, Path]:
+    folder = data.absolute()
+    return folder, folder / "config", folder / "cache"
+
+
+def _personal() -> tuple[Path, Path, Path]:
+    """The person's data, settings and cache folders as the platform wants them."""
+    home = Path.home()
+    if sys.platform == "win32":
+        local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        return _below(local / FOLDER)
+    return (
+        _xdg("XDG_DATA_HOME", home / ".local" / "share") / FOLDER,
+        _xdg("XDG_CONFIG_HOME", home / ".config") / FOLDER,
+        _xdg("XDG_CACHE_HOME", home / ".cache") / FOLDER,
+    )
+
+
+def _xdg(variable: str, otherwise: Path) -> Path:
+    """A folder of the XDG Base Directory specification: a relative value counts as unset."""
+    told = Path(os.environ.get(variable, ""))
+    return told if told.is_absolute() else otherwise

@@ -1,0 +1,1 @@
+"""The only room that knows Qt: window, widgets, screens and how they look."""

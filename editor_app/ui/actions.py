@@ -1,0 +1,221 @@
+"""Every action with its words, shortcuts and icon: one row, one place.
+
+Texts are English sources for the context ``Actions``. Left free for input methods: Ctrl+Space,
+Shift, Ctrl+., Ctrl+Shift+F.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from editor_app.ui.icons import Icons
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+
+class Where(StrEnum):
+    """In which part of the window a shortcut holds."""
+
+    GLOBAL = "global"
+    EDITOR = "editor"
+    LIST = "list"
+    REVIEW = "review"
+    MERGE = "merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action; ``keys`` are portable key sequences, the first one is shown in menus."""
+
+    key: str
+    text: str
+    keys: tuple[str, ...]
+    icon: str | None
+    where: Where
+
+
+_G, _E, _L, _R, _M = Where.GLOBAL, Where.EDITOR, Where.LIST, Where.REVIEW, Where.MERGE
+
+ACTIONS: tuple[Row, ...] = (
+    Row("area.1", QT_TRANSLATE_NOOP("Actions", "First area"), ("Ctrl+1",), None, _G),
+    Row("area.2", QT_TRANSLATE_NOOP("Actions", "Second area"), ("Ctrl+2",), None, _G),
+    Row("area.3", QT_TRANSLATE_NOOP("Actions", "Third area"), ("Ctrl+3",), None, _G),
+    Row("area.4", QT_TRANSLATE_NOOP("Actions", "Fourth area"), ("Ctrl+4",), None, _G),
+    Row("area.5", QT_TRANSLATE_NOOP("Actions", "Fifth area"), ("Ctrl+5",), None, _G),
+    Row("area.6", QT_TRANSLATE_NOOP("Actions", "Sixth area"), ("Ctrl+6",), None, _G),
+    Row("search", QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+K",), "ri.search-line", _G),
+    Row("new", QT_TRANSLATE_NOOP("Actions", "New item"), ("Ctrl+N",), "ri.add-line", _G),
+    Row("pane.next", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), None, _G),
+    Row("pane.previous", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",), None, _G),
+    Row("help", QT_TRANSLATE_NOOP("Actions", "Help"), ("F1",), "ri.question-line", _G),
+    Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "ri.arrow-left-line", _G),
+    Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), None, _G),
+    Row("inspector", QT_TRANSLATE_NOOP("Actions", "Inspector"), ("F9",), "ri.profile-line", _E),
+    Row("save", QT_TRANSLATE_NOOP("Actions", "Save version"), ("Ctrl+S",), "ri.save-3-line", _E),
+    Row(
+        "submit",
+        QT_TRANSLATE_NOOP("Actions", "Submit"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "ri.send-plane-line",
+        _E,
+    ),
+    Row(
+        "preview", QT_TRANSLATE_NOOP("Actions", "Preview"), ("Ctrl+P",), "ri.layout-column-line", _E
+    ),
+    Row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "ri.arrow-go-back-line", _E),
+    Row(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        "ri.arrow-go-forward-line",
+        _E,
+    ),
+    Row("style.body", QT_TRANSLATE_NOOP("Actions", "Body text"), ("Ctrl+Alt+0",), None, _E),
+    Row("style.h1", QT_TRANSLATE_NOOP("Actions", "Heading 1"), ("Ctrl+Alt+1",), None, _E),
+    Row("style.h2", QT_TRANSLATE_NOOP("Actions", "Heading 2"), ("Ctrl+Alt+2",), None, _E),
+    Row("list.bullet", QT_TRANSLATE_NOOP("Actions", "Bulleted list"), (), "ri.list-unordered", _E),
+    Row("list.number", QT_TRANSLATE_NOOP("Actions", "Numbered list"), (), "ri.list-ordered", _E),
+    Row("table", QT_TRANSLATE_NOOP("Actions", "Table"), (), "ri.table-2", _E),
+    Row("image", QT_TRANSLATE_NOOP("Actions", "Image"), (), "ri.image-line", _E),
+    Row("attachment", QT_TRANSLATE_NOOP("Actions", "Attachment"), (), "ri.attachment-2", _E),
+    Row("link", QT_TRANSLATE_NOOP("Actions", "Link"), (), "ri.link", _E),
+    Row("tidy", QT_TRANSLATE_NOOP("Actions", "House style"), (), "ri.magic-line", _E),
+    Row(
+        "paste.plain",
+        QT_TRANSLATE_NOOP("Actions", "Paste plain text"),
+        ("Ctrl+Shift+V",),
+        "ri.clipboard-line",
+        _E,
+    ),
+    Row("find", QT_TRANSLATE_NOOP("Actions", "Find"), ("Ctrl+F",), "ri.search-line", _E),
+    Row(
+        "replace",
+        QT_TRANSLATE_NOOP("Actions", "Find and replace"),
+        ("Ctrl+H",),
+        "ri.find-replace-line",
+        _E,
+    ),
+    Row("comment", QT_TRANSLATE_NOOP("Actions", "Comment"), ("Ctrl+M",), "ri.chat-1-line", _E),
+    Row("check", QT_TRANSLATE_NOOP("Actions", "Check"), ("F7",), "ri.shield-check-line", _E),
+    Row("finding.next", QT_TRANSLATE_NOOP("Actions", "Next result"), ("F8",), None, _E),
+    Row(
+        "finding.previous", QT_TRANSLATE_NOOP("Actions", "Previous result"), ("Shift+F8",), None, _E
+    ),
+    Row(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "Open"),
+        ("Return", "Enter"),
+        "ri.external-link-line",
+        _L,
+    ),
+    Row("look", QT_TRANSLATE_NOOP("Actions", "Preview the row"), ("Space",), "ri.eye-line", _L),
+    Row("refresh", QT_TRANSLATE_NOOP("Actions", "Refresh"), ("F5",), "ri.refresh-line", _L),
+    Row("change.next", QT_TRANSLATE_NOOP("Actions", "Next change"), ("F8",), None, _R),
+    Row(
+        "change.previous", QT_TRANSLATE_NOOP("Actions", "Previous change"), ("Shift+F8",), None, _R
+    ),
+    Row(
+        "approve",
+        QT_TRANSLATE_NOOP("Actions", "Approve"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "ri.check-line",
+        _R,
+    ),
+    Row(
+        "return",
+        QT_TRANSLATE_NOOP("Actions", "Return with a reason"),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        "ri.arrow-go-back-line",
+        _R,
+    ),
+    Row("merge.mine", QT_TRANSLATE_NOOP("Actions", "Take mine"), ("1",), None, _M),
+    Row("merge.portal", QT_TRANSLATE_NOOP("Actions", "Take the portal's"), ("2",), None, _M),
+    Row("merge.both", QT_TRANSLATE_NOOP("Actions", "Keep both"), ("3",), None, _M),
+    Row("merge.hand", QT_TRANSLATE_NOOP("Actions", "Edit by hand"), ("E",), "ri.edit-line", _M),
+)
+
+BY_KEY: Mapping[str, Row] = MappingProxyType({row.key: row for row in ACTIONS})
+
+
+class Actions(QObject):
+    """Makes a widget's QActions from the table; ``overrides`` are the person's own shortcuts."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        overrides: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._overrides = dict(overrides)
+        self._made: list[tuple[Row, QAction]] = []
+
+    def attach(self, widget: QWidget, where: Where) -> dict[str, QAction]:
+        """Give ``widget`` the actions of a place. Global ones hold in the whole window."""
+        whole = where is Where.GLOBAL
+        context = Qt.ShortcutContext
+        holds = context.WindowShortcut if whole else context.WidgetWithChildrenShortcut
+        made: dict[str, QAction] = {}
+        for row in ACTIONS:
+            if row.where is where:
+                action = QAction(widget)
+                action.setObjectName(f"action.{row.key}")
+                action.setShortcutContext(holds)
+                if row.icon is not None:
+                    action.setIcon(self._icons.icon(row.icon, "text.secondary"))
+                self._name(row, action)
+                widget.addAction(action)
+                self._made.append((row, action))
+                made[row.key] = action
+        return made
+
+    def keys(self, key: str) -> list[QKeySequence]:
+        """Shortcuts of an action: the person's, else the table's."""
+        portable = QKeySequence.SequenceFormat.PortableText
+        told = self._overrides.get(key, BY_KEY[key].keys)
+        return [QKeySequence(text, portable) for text in told]
+
+    def override(self, overrides: Mapping[str, Sequence[str]]) -> None:
+        """Change shortcuts while running."""
+        self._overrides = dict(overrides)
+        for row, action in self._living():
+            action.setShortcuts(self.keys(row.key))
+
+    def conflicts(self, key: str, sequence: QKeySequence) -> list[Row]:
+        """Other actions that would hold in the same place with the same keys."""
+        row = BY_KEY[key]
+        places = {row.where, Where.GLOBAL} if row.where is not Where.GLOBAL else set(Where)
+        return [
+            other
+            for other in ACTIONS
+            if other.key != key and other.where in places and sequence in self.keys(other.key)
+        ]
+
+    def hint(self, key: str) -> str:
+        """The first shortcut as people read it, or nothing."""
+        keys = self.keys(key)
+        return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+    def retranslate(self) -> None:
+        """New language, new words."""
+        for row, action in self._living():
+            self._name(row, action)
+
+    def _living(self) -> list[tuple[Row, QAction]]:
+        self._made = [pair for pair in self._made if isValid(pair[1])]
+        return self._made
+
+    def _name(self, row: Row, action: QAction) -> None:
+        action.setText(action_text(row.key))
+        action.setShortcuts(self.keys(row.key))
+
+
+def action_text(key: str) -> str:
+    """The words of an action in the language of the moment."""
+    return QCoreApplication.translate("Actions", BY_KEY[key].text)

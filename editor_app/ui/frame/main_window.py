@@ -1,0 +1,244 @@
+"""The main window: puts rail, top bar, content and status bar together and passes things on."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from editor_app.ui.actions import Actions, Where
+from editor_app.ui.frame.content import Content, Screen
+from editor_app.ui.frame.panes import focus_pane
+from editor_app.ui.frame.rail import Rail
+from editor_app.ui.frame.statusbar import StatusBar
+from editor_app.ui.frame.topbar import TopBar
+from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.icons import Icons
+from editor_app.ui.look import Look
+from editor_app.ui.theme import ThemeSwitch
+from editor_app.ui.widgets.surfaces import Banner
+from editor_app.ui.widgets.toast import Toast
+
+_SIZE = (1440, 900)
+_SMALLEST = (1024, 600)  # the design is made for 1280×720; smaller only if the screen is
+_DEEP = 20  # how far Alt+Left remembers
+
+
+class Frame(QWidget):
+    """Rail | top bar over content, and the status bar below."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("frame")
+        self.rail = Rail(look)
+        self.topbar = TopBar(look)
+        self.content = Content(look)
+        self.status = StatusBar(look)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self.content, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+
+class MainWindow(QMainWindow):
+    """The window that screens live in. It shows what it is told and reports what was done."""
+
+    screenChanged = Signal(str)
+    searchRequested = Signal(str)
+    newRequested = Signal()
+    accountRequested = Signal()
+    helpRequested = Signal()
+    closing = Signal(QCloseEvent)  # whoever has unfinished work may ignore() the event
+
+    def __init__(
+        self,
+        theme_switch: ThemeSwitch,
+        icons: Icons,
+        actions: Actions,
+        memory: WidthMemory | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.look = Look(switch=theme_switch, icons=icons)
+        self.memory = memory
+        self._actions = actions
+        self._titles: dict[str, str] = {}
+        self._bars: dict[str, QWidget] = {}
+        self._seen: list[str] = []
+        self._key = ""
+        self._frame = Frame(self.look)
+        self.setCentralWidget(self._frame)
+        self.rail, self.topbar = self._frame.rail, self._frame.topbar
+        self.content, self.status = self._frame.content, self._frame.status
+        self._toast = Toast(self.look, self.content)
+        self.actions_by_key: Mapping[str, QAction] = actions.attach(self, Where.GLOBAL)
+        self._connect()
+        self.setMinimumSize(*_SMALLEST)
+        self._place()
+
+    @property
+    def screen_key(self) -> str:
+        """Which screen is shown."""
+        return self._key
+
+    def add_screen(
+        self,
+        key: str,
+        widget: Screen,
+        icon: str,
+        icon_selected: str,
+        label: str,
+        bottom: bool = False,
+    ) -> None:
+        """Add an area; a function instead of a widget is called when it is first shown."""
+        self.rail.add(key, (icon, icon_selected), label, bottom=bottom)
+        self.add_inner(key, widget, label)
+
+    def add_inner(self, key: str, widget: Screen, title: str) -> None:
+        """Add a screen without a place in the rail, such as the editor."""
+        self._titles[key] = title
+        self.content.add(key, widget)
+
+    def show_screen(self, key: str, rail: str | None = None) -> None:
+        """Show a screen; ``rail`` names the area to mark when it is another one's."""
+        if key != self._key:
+            if self._key:
+                self._seen = [*self._seen, self._key][-_DEEP:]
+            self._show(key)
+        self.rail.select(rail or key)
+
+    def go_back(self) -> None:
+        """Show the screen that was shown before."""
+        if self._seen:
+            key = self._seen.pop()
+            self._show(key)
+            self.rail.select(key)
+
+    def set_badge(self, key: str, n: int, red: bool = False) -> None:
+        """Number on an area of the rail."""
+        self.rail.set_badge(key, n, red=red)
+
+    def set_title(self, text: str) -> None:
+        """Title in the top bar."""
+        self.topbar.title.setText(text)
+
+    def set_topbar_widget(self, widget: QWidget | None) -> None:
+        """A bar of the current screen's own instead of the usual one; kept for that screen."""
+        if widget is None:
+            self._bars.pop(self._key, None)
+        else:
+            self._bars[self._key] = widget
+        self.topbar.set_custom(widget)
+
+    def set_tab_edge(self, left: int, width: int) -> None:
+        """Open the content's top line below a selected tab, in content coordinates."""
+        self.content.open_edge(left, width)
+
+    def set_account(self, name: str, caption: str) -> None:
+        """Who works here, and as what."""
+        self.topbar.account.set_account(name, caption)
+
+    def set_account_menu(self, menu: QMenu | None) -> None:
+        """Menu below the account block."""
+        self.topbar.account.menu = menu
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Menu of the button above the rail."""
+        below = self.rail.menu.rect().bottomLeft
+        self.rail.menu.clicked.connect(lambda: menu.popup(self.rail.menu.mapToGlobal(below())))
+
+    def show_banner(
+        self,
+        key: str,
+        text: str,
+        *,
+        tone: str = "ochre",
+        icon: str = "ri.error-warning-line",
+        link: str = "",
+        on_link: Callable[[], None] | None = None,
+    ) -> None:
+        """A lasting condition of the whole window, above the screen."""
+        banner = Banner(self.look, text, tone=tone, icon=icon, link=link, name=f"banner.{key}")
+        if on_link is not None:
+            banner.linkActivated.connect(on_link)
+        self.content.show_banner(key, banner)
+
+    def clear_banner(self, key: str) -> None:
+        """The condition ended."""
+        self.content.clear_banner(key)
+
+    def toast(
+        self,
+        text: str,
+        action: str = "",
+        undo: Callable[[], None] | None = None,
+        *,
+        icon: str = "ri.check-line",
+    ) -> None:
+        """Something was done; ``action`` is the word of its undo."""
+        self._toast.say(text, action, undo, icon=icon)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.topbar.search.field.selectAll()
+        self.topbar.search.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(event)
+        if event.isAccepted() and self.memory is not None:
+            self.memory.save_window(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._actions.retranslate()
+        super().changeEvent(event)
+
+    def _show(self, key: str) -> None:
+        self._key = key
+        self.content.show_screen(key)
+        self.content.open_edge(0, 0)
+        self.set_title(self._titles[key])
+        self.topbar.set_custom(self._bars.get(key))
+        self.screenChanged.emit(key)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_screen)
+        self.topbar.searchRequested.connect(self.searchRequested)
+        self.topbar.newRequested.connect(self.newRequested)
+        self.topbar.accountRequested.connect(self.accountRequested)
+        does: dict[str, Callable[[], object]] = {
+            "search": self.focus_search,
+            "new": self.newRequested.emit,
+            "help": self.helpRequested.emit,
+            "back": self.go_back,
+            "quit": self.close,
+            "pane.next": lambda: focus_pane(self, 1),
+            "pane.previous": lambda: focus_pane(self, -1),
+        }
+        for number in range(6):
+            does[f"area.{number + 1}"] = partial(self._show_area, number)
+        for key, do in does.items():
+            self.actions_by_key[key].triggered.connect(lambda _=False, act=do: act())
+        self.topbar.search.set_hint(self._actions.hint("search"))
+        self.topbar.new.setToolTip(self._actions.hint("new"))
+
+    def _show_area(self, at: int) -> None:
+        keys = self.rail.keys
+        if at < len(keys):
+            self.show_screen(keys[at])
+
+    def _place(self) -> None:
+        if self.memory is None:
+            self.resize(*_SIZE)
+        else:
+            self.memory.restore_window(self, *_SIZE)

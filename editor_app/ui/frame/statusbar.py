@@ -1,0 +1,92 @@
+"""The status bar: background facts at the left, versions at the right."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from editor_app.ui.look import Look
+
+_DOT = "ri.checkbox-blank-circle-fill"  # 在线: a dot, smaller than the other icons
+
+
+class StatusBar(QFrame):
+    """Short facts by key, in the order in which they first appeared."""
+
+    activated = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusbar")
+        self.setProperty("pane", True)
+        self.setAccessibleName(self.tr("Status"))
+        self._look = look
+        self._items: dict[str, QPushButton] = {}
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(18)
+        for side in (self._left, self._right):
+            side.setSpacing(18)
+        row.addLayout(self._left)
+        row.addStretch(1)
+        row.addLayout(self._right)
+        look.switch.changed.connect(self._restyle)
+        self._restyle()
+
+    def set(
+        self,
+        key: str,
+        text: str,
+        icon: str | None = None,
+        tone: str | None = None,
+        side: str = "left",
+    ) -> None:
+        """Say something under ``key``; an empty text takes it away."""
+        item = self._items.get(key)
+        if item is None:
+            if not text:
+                return
+            item = self._added(key, side)
+        item.setVisible(bool(text))
+        if not text:
+            return
+        item.setText(text)
+        item.setAccessibleName(text)
+        item.setToolTip(text)
+        self._tone(item, icon, tone)
+
+    def clear(self, key: str) -> None:
+        """Take a fact away."""
+        self.set(key, "")
+
+    def text(self, key: str) -> str:
+        """What is said under ``key`` now."""
+        item = self._items.get(key)
+        return "" if item is None or item.isHidden() else item.text()
+
+    def _added(self, key: str, side: str) -> QPushButton:
+        item = QPushButton(self)
+        item.setObjectName(f"status.{key}")
+        item.setProperty("kind", "status")
+        item.setAutoDefault(False)
+        item.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        item.clicked.connect(lambda: self.activated.emit(key))
+        (self._right if side == "right" else self._left).addWidget(item)
+        self._items[key] = item
+        return item
+
+    def _tone(self, item: QPushButton, icon: str | None, tone: str | None) -> None:
+        if icon:
+            solid = tone is not None and icon == _DOT
+            color = f"tone.{tone}.solid" if solid else tone or "text.secondary"
+            item.setIcon(self._look.icons.icon(icon, color))
+            side = self._look.theme.px(9 if icon == _DOT else 15)
+            item.setIconSize(QSize(side, side))
+        # Green says 在线 by its dot alone; words stay neutral unless something is wrong.
+        word = tone if tone != "green" else ""
+        if item.property("tone") != word:
+            item.setProperty("tone", word)
+            item.style().unpolish(item)
+            item.style().polish(item)
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._look.theme.size("statusbar"))

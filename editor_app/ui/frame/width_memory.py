@@ -1,0 +1,48 @@
+"""Remembers the window's place and the widths of splitters, by object name, as lists of numbers."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+Load = Callable[[str], Sequence[int] | None]
+Save = Callable[[str, list[int]], None]
+_SETTLE = 400  # ms after the last move of a handle
+
+
+class WidthMemory(QObject):
+    """Where the numbers are kept is the caller's affair: ``load`` and ``save`` are given."""
+
+    def __init__(self, load: Load, save: Save, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._load, self._save = load, save
+
+    def attach(self, splitter: QSplitter, widths: Sequence[int]) -> None:
+        """Give a named splitter its remembered widths, or ``widths``; remember what is dragged."""
+        key = f"splitter.{splitter.objectName()}"
+        told = self._load(key)
+        fits = told is not None and len(told) == splitter.count()
+        splitter.setSizes(list(told if fits and told is not None else widths))
+        timer = QTimer(splitter)
+        timer.setSingleShot(True)
+        timer.setInterval(_SETTLE)
+        timer.timeout.connect(lambda: self._save(key, splitter.sizes()))
+        splitter.splitterMoved.connect(lambda *_: timer.start())
+
+    def restore_window(self, window: QWidget, width: int, height: int) -> None:
+        """Place the window where it was, or in the given size; never larger than its screen."""
+        told = self._load(f"window.{window.objectName()}")
+        screen = window.screen().availableGeometry()
+        if told is not None and len(told) == 5:
+            width, height = told[2], told[3]
+            if screen.contains(told[0], told[1]):
+                window.move(told[0], told[1])
+        window.resize(min(width, screen.width()), min(height, screen.height()))
+        if told is not None and len(told) == 5 and told[4]:
+            window.showMaximized()
+
+    def save_window(self, window: QWidget) -> None:
+        """Remember place, size and whether it fills the screen."""
+        place = window.normalGeometry() if window.isMaximized() else window.geometry()
+        numbers = [place.x(), place.y(), place.width(), place.height(), int(window.isMaximized())]
+        self._save(f"window.{window.objectName()}", numbers)

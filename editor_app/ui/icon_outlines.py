@@ -1,0 +1,100 @@
+"""Icon outlines: glyphs of the Remix icon font as small vector paths, kept in one bundled file.
+
+An outline gives every size, colour and screen scale, so nothing has to be rendered in advance and
+a theme switch needs no second set. ``python -m editor_app.ui.icon_outlines`` writes the bundle from
+all ``ri.`` names in the source and in tokens.json; an icon that is not in it is taken from
+qtawesome, which costs some 350 ms and is therefore imported only then.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication, QPainterPath, QRawFont
+
+UNITS = 1024  # the em square in which outlines are stored; y grows downwards
+_NAME = re.compile(r"\bri\.[a-z0-9-]+")
+_MOVE, _LINE, _CURVE = (
+    QPainterPath.ElementType.MoveToElement,
+    QPainterPath.ElementType.LineToElement,
+    QPainterPath.ElementType.CurveToElement,
+)
+
+
+def parse_outline(text: str) -> QPainterPath:
+    """Read an outline: ``M x y``, ``L x y``, ``C x y x y x y``, separated by blanks."""
+    path, words, at = QPainterPath(), text.split(), 0
+    path.setFillRule(path.fillRule().WindingFill)
+    while at < len(words):
+        kind = words[at]
+        count = 6 if kind == "C" else 2
+        n = [float(word) for word in words[at + 1 : at + 1 + count]]
+        at += 1 + count
+        if kind == "M":
+            path.moveTo(n[0], n[1])
+        elif kind == "L":
+            path.lineTo(n[0], n[1])
+        else:
+            path.cubicTo(QPointF(n[0], n[1]), QPointF(n[2], n[3]), QPointF(n[4], n[5]))
+    return path
+
+
+def write_outline(path: QPainterPath) -> str:
+    """The inverse of ``parse_outline``, rounded to whole units."""
+    words: list[str] = []
+    for index in range(path.elementCount()):
+        element = path.elementAt(index)
+        letter = {_MOVE: "M", _LINE: "L", _CURVE: "C"}.get(element.type)
+        if letter is not None:
+            words.append(letter)
+        words += [str(round(element.x)), str(round(element.y))]
+    return " ".join(words)
+
+
+def outlines_from_font(names: list[str]) -> dict[str, str]:
+    """Outlines of ``ri.`` icons from qtawesome's font; unknown names are left out.
+
+    The deferred import is the one place where qtawesome enters the program (see the module text).
+    """
+    import qtawesome  # noqa: PLC0415 - 350 ms that only a missing icon has to pay
+
+    fonts = Path(qtawesome.__file__).parent / "fonts"
+    ttf, charmap = next(fonts.glob("remixicon-[0-9]*.ttf")), next(fonts.glob("remixicon-*.json"))
+    codes = json.loads(charmap.read_text(encoding="utf-8"))
+    raw = QRawFont(str(ttf), UNITS)
+    found: dict[str, str] = {}
+    for name in names:
+        code = codes.get(name.removeprefix("ri."))
+        if code is None:
+            continue
+        glyph = raw.glyphIndexesForString(chr(int(code, 16)))[0]
+        path = raw.pathForGlyph(glyph)
+        path.translate(0, raw.ascent())
+        found[name] = write_outline(path)
+    return found
+
+
+def names_in_use(root: Path) -> list[str]:
+    """Every ``ri.`` name in the interface's source and in tokens.json."""
+    files = [*sorted((root / "editor_app").rglob("*.py")), root / "resources" / "tokens.json"]
+    names = {name for file in files for name in _NAME.findall(file.read_text(encoding="utf-8"))}
+    return sorted(names)
+
+
+def main() -> int:
+    """Write ``resources/icons/outlines.json``."""
+    root = Path(__file__).resolve().parents[2]
+    application = QGuiApplication.instance() or QGuiApplication(["icons"])
+    outlines = outlines_from_font(names_in_use(root))
+    target = root / "resources" / "icons" / "outlines.json"
+    lines = ",\n".join(f'"{name}": "{path}"' for name, path in sorted(outlines.items()))
+    target.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    sys.stdout.write(f"{len(outlines)} icons, {target.stat().st_size} bytes\n")
+    del application
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,290 @@
+"""The theme: colours, sizes and fonts of ``tokens.json``, and switching them at run time."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from editor_app.ui.style import KitStyle
+from editor_app.ui.stylesheet import build_stylesheet
+
+LIGHT, DARK, SYSTEM = "light", "dark", "system"
+
+# Widths of panes stay what they are when text grows: the window does not grow with it.
+_PANES = frozenset(
+    {
+        "inspector",
+        "inspectorStrip",
+        "columnTree",
+        "itemList",
+        "reviewQueue",
+        "reviewSide",
+        "inbox",
+        "replySide",
+        "sheet",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateRow:
+    """How one state looks: its tone, its icon, or its pips. The words are in ``states.py``."""
+
+    key: str
+    tone: str
+    icon: str | None = None
+    pips: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """One look, ready to be asked. Painted widgets read it on every paint."""
+
+    name: str
+    scale: float
+    contrast: bool  # high contrast: system colours, no tints
+    tokens: Mapping[str, Any]
+    colors: Mapping[str, str]  # "text.primary" -> "#1A2028"
+    families: list[str] = field(default_factory=list)
+
+    @classmethod
+    def load(cls, path: Path, name: str, scale: float = 1.0) -> "Theme":
+        """Read the tokens; ``name`` is ``light`` or ``dark``. Needs no application."""
+        tokens = json.loads(path.read_text(encoding="utf-8"))
+        return cls(
+            name=name, scale=scale, contrast=False, tokens=tokens, colors=_colors(tokens, name)
+        )
+
+    def named(self, name: str, scale: float) -> "Theme":
+        """The same tokens as another theme."""
+        colors = _colors(self.tokens, name)
+        return replace(self, name=name, scale=scale, contrast=False, colors=colors)
+
+    def in_system_colors(self, palette: QPalette) -> "Theme":
+        """High contrast: the system's colours, no tints; borders and icons stay."""
+        return replace(self, contrast=True, colors=_system_colors(self.colors, palette))
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether text is lighter than its ground."""
+        return self.color("bg.surface").lightness() < self.color("text.primary").lightness()
+
+    def color(self, name: str) -> QColor:
+        """A colour by dotted token, by tone (``red`` is ``tone.red.fg``), or ``#rrggbb``."""
+        if name.startswith("#"):
+            return QColor(name)
+        told = self.colors.get(name) or self.colors.get(f"tone.{name}.fg")
+        if told is None:
+            raise KeyError(f"tokens.json has no colour {name!r}")
+        return QColor(told)
+
+    def tone(self, tone: str, part: str) -> QColor:
+        """Colour of a tone: ``fg``, ``bg``, ``border`` or ``solid``."""
+        return self.color(f"tone.{tone}.{part}")
+
+    def size(self, name: str) -> int:
+        """A measure in pixels: ``topbar``, ``icon.rail``, ``radius.card``, ``space.4``, …"""
+        if name in _PANES:
+            return int(self.tokens["size"][name])
+        if name.startswith(("radius.", "space.", "border.")):
+            group, key = name.split(".")
+            return int(self.tokens[group][key])
+        found: Any = self.tokens["size"]
+        for part in name.split("."):
+            found = found[part]
+        return round(int(found) * self.scale)
+
+    def px(self, value: float) -> int:
+        """A measure that grows with the text."""
+        return round(value * self.scale)
+
+    def font(self, role: str, *, strong: bool = False, tabular: bool = False) -> QFont:
+        """The font of a role in ``tokens.json › font.scale``."""
+        row = self.tokens["font"]["scale"][role]
+        return self.font_px(
+            int(row["size"]), strong=strong or row["weight"] == 600, tabular=tabular
+        )
+
+    def font_px(self, pixels: int, *, strong: bool = False, tabular: bool = False) -> QFont:
+        """A font of the interface in the given size at 100 %; never below the minimum."""
+        font = QFont()
+        font.setFamilies(self._families())
+        font.setPixelSize(self.px(max(pixels, int(self.tokens["font"]["minimum"]))))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def line(self, role: str) -> int:
+        """Line height of a font role in pixels."""
+        return self.px(int(self.tokens["font"]["scale"][role]["line"]))
+
+    def status(self, key: str) -> StateRow:
+        """Look of an item's status."""
+        return self._row("status", key)
+
+    def outbox(self, key: str) -> StateRow:
+        """Look of an operation's state."""
+        return self._row("outbox", key)
+
+    def check(self, key: str) -> StateRow:
+        """Look of a finding's severity."""
+        return self._row("check", key)
+
+    def due(self, key: str) -> StateRow:
+        """Look of a reply clock."""
+        return self._row("due", key)
+
+    def freshness(self, key: str) -> StateRow:
+        """Look of a column's freshness."""
+        return self._row("freshness", key)
+
+    def state(self, family: str, key: str) -> StateRow:
+        """Look of a state by family: ``status``, ``outbox``, ``check``, ``due``, ``freshness``."""
+        return self._row(family, key)
+
+    def palette(self) -> QPalette:
+        """The palette for what the style sheet does not reach."""
+        return _palette(self)
+
+    def stylesheet(self) -> str:
+        """The one style sheet of the application."""
+        return build_stylesheet(lambda name: self.color(name).name(), self.px)
+
+    def _row(self, family: str, key: str) -> StateRow:
+        for row in self.tokens[family]:
+            if row["key"] == key:
+                return StateRow(
+                    key=key,
+                    tone=row["tone"] or "neutral",
+                    icon=row.get("icon"),
+                    pips=row.get("pips", 0),
+                )
+        raise KeyError(f"tokens.json has no {family} {key!r}")
+
+    def _families(self) -> list[str]:
+        """The families of the tokens that exist here, asked once.
+
+        Naming a missing family makes Qt populate its alias table on first use, with a warning.
+        """
+        if not self.families:
+            wished = self.tokens["font"]["ui"]
+            self.families.extend(name for name in wished if QFontDatabase.hasFamily(name))
+            self.families.append("sans-serif")
+        return self.families
+
+
+class ThemeSwitch(QObject):
+    """Holds the current theme; changing it restyles the running application."""
+
+    changed = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._base = Theme.load(path, LIGHT)
+        self.current = self._base
+        self._app: QApplication | None = None
+        self._wish = (LIGHT, 1.0, False)
+
+    def apply(
+        self, app: QApplication, name: str = SYSTEM, scale: float = 1.0, *, contrast: bool = False
+    ) -> None:
+        """Restyle ``app``. ``system`` follows the desktop's light or dark, now and later."""
+        if self._app is None:
+            self._app = app
+            app.setStyle(KitStyle(self._color_now))
+            app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._wish = (name, scale, contrast)
+        chosen = _system_scheme() if name == SYSTEM else name
+        theme = self._base.named(chosen, scale)
+        if contrast:
+            theme = theme.in_system_colors(app.style().standardPalette())
+        self.current = theme
+        app.setFont(theme.font("body"))
+        app.setPalette(theme.palette())
+        app.setStyleSheet(theme.stylesheet())
+        self.changed.emit()
+
+    def _color_now(self, name: str) -> QColor:
+        return self.current.color(name)
+
+    def _follow(self) -> None:
+        name, scale, contrast = self._wish
+        if self._app is not None and name == SYSTEM:
+            self.apply(self._app, name, scale, contrast=contrast)
+
+
+def _system_scheme() -> str:
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def _colors(tokens: Mapping[str, Any], name: str) -> dict[str, str]:
+    """Flatten ``color`` and ``tone`` of one theme to dotted names."""
+    flat: dict[str, str] = {}
+    for group, value in tokens["color"][name].items():
+        if isinstance(value, str):
+            flat[group] = value
+        else:
+            flat.update({f"{group}.{key}": color for key, color in value.items()})
+    for tone, parts in tokens["tone"][name].items():
+        flat.update({f"tone.{tone}.{part}": color for part, color in parts.items()})
+    return flat
+
+
+def _system_colors(colors: Mapping[str, str], palette: QPalette) -> dict[str, str]:
+    role = QPalette.ColorRole
+    ground = palette.color(role.Base).name()
+    text = palette.color(role.Text).name()
+    mark = palette.color(role.Highlight).name()
+    on_mark = palette.color(role.HighlightedText).name()
+    faint = palette.color(QPalette.ColorGroup.Disabled, role.Text).name()
+
+    def pick(name: str) -> str:
+        if name in ("text.onAccent", "text.onSolid"):
+            return on_mark
+        if name == "text.disabled":
+            return faint
+        if name.startswith(("accent.default", "accent.hover", "accent.pressed", "focus", "selec")):
+            return mark
+        if name.startswith("bg.") or name.endswith((".bg", ".subtle")):
+            return ground
+        return text
+
+    return {name: pick(name) for name in colors}
+
+
+def _palette(theme: Theme) -> QPalette:
+    role, palette = QPalette.ColorRole, QPalette()
+    for which, name in (
+        (role.Window, "bg.canvas"),
+        (role.Base, "bg.surface"),
+        (role.AlternateBase, "bg.subtle"),
+        (role.Button, "bg.surface"),
+        (role.ToolTipBase, "bg.surface"),
+        (role.WindowText, "text.primary"),
+        (role.Text, "text.primary"),
+        (role.ButtonText, "text.primary"),
+        (role.ToolTipText, "text.primary"),
+        (role.BrightText, "text.onAccent"),
+        (role.PlaceholderText, "text.tertiary"),
+        (role.Link, "text.link"),
+        (role.LinkVisited, "text.link"),
+        (role.Highlight, "accent.default"),
+        (role.HighlightedText, "text.onAccent"),
+        (role.Accent, "accent.default"),
+        (role.Mid, "border.default"),
+        (role.Midlight, "border.subtle"),
+        (role.Dark, "border.control"),
+        (role.Light, "bg.subtle"),
+    ):
+        palette.setColor(which, theme.color(name))
+    off = theme.color("text.disabled")
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, off)
+    return palette

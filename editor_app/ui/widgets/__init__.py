@@ -1,0 +1,1 @@
+"""The kit: small widgets and delegates that every screen is built from."""

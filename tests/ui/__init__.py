@@ -1,0 +1,1 @@
+"""Tests of the interface: real widgets on a virtual screen."""
