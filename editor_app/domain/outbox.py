@@ -10,6 +10,7 @@ from editor_app.domain.workflow import Command, OperationState, Pending
 
 OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
 
+ANYBODY = PersonId("")  # asked for before the first sign-in
 UNDO_WINDOW = timedelta(seconds=30)
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)
 
@@ -44,7 +45,7 @@ class Operation:
     last_detail: str  # for people who support: never article text
     receipt: Receipt | None
     changed_at: datetime
-    by: PersonId = PersonId("")  # who asked; nobody else's session may send it
+    by: PersonId = ANYBODY  # who asked; nobody else's session may send it
 
     @property
     def pending(self) -> Pending:

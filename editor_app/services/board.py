@@ -1,0 +1,172 @@
+"""The board: which items there are, their status, counts and freshness per column."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from editor_app.domain.item import ColumnKey
+from editor_app.domain.layout import Column, Layout, Node
+from editor_app.domain.ports import BoardRow, Clock, Store
+from editor_app.domain.workflow import RemoteState, Status, status_of
+from editor_app.services.defaults import CHINA
+from editor_app.services.layouts import LayoutService
+
+_CLOCK_RULE = "COL-04"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardFilter:
+    """What a list shows; every part that is set narrows it."""
+
+    unit: str = ""
+    column: str = ""  # with everything below it
+    kind: str = ""
+    statuses: frozenset[Status] = frozenset()
+    words: str = ""
+    trashed: bool = False  # the trash instead of everything else
+
+
+class Freshness(StrEnum):
+    """How a column stands with its clock (DESIGN.md section 4)."""
+
+    NONE = "none"  # no clock
+    FINE = "fine"
+    SOON = "soon"
+    OVERDUE = "overdue"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnClock:
+    """Freshness of one column. ``days``: left when SOON or FINE, over when OVERDUE, else 0."""
+
+    column: ColumnKey
+    state: Freshness
+    days: int
+    last: date | None
+
+
+class BoardService:
+    """Lists of items, computed from drafts, the portal's word and the outbox."""
+
+    def __init__(self, store: Store, layouts: LayoutService, clock: Clock) -> None:
+        self._store = store
+        self._layouts = layouts
+        self._clock = clock
+
+    def rows(self, wanted: BoardFilter | None = None) -> tuple[BoardRow, ...]:
+        """Matching items: newest change first, or by relevance when there are words."""
+        wanted = wanted or BoardFilter()
+        below = self._below(wanted.column) if wanted.column else None
+        rows = self._found(wanted.words) if wanted.words.strip() else self._newest()
+        return tuple(row for row in rows if _matches(row, wanted, below))
+
+    def status(self, row: BoardRow) -> Status:
+        """The computed status of one row."""
+        return status_of(row.draft, row.remote, [one.pending for one in row.pending])
+
+    def search(self, words: str, limit: int = 200) -> tuple[BoardRow, ...]:
+        """Items that hold the words, in the order of the index."""
+        return self._found(words, limit)
+
+    def statuses(self, unit: str = "") -> Mapping[Status, int]:
+        """How many items stand where, the trash aside."""
+        rows = self.rows(BoardFilter(unit=unit))
+        return Counter(self.status(row) for row in rows)
+
+    def counts(self, unit: str = "") -> Mapping[ColumnKey, int]:
+        """How many items each column holds, those below it included."""
+        layout = self._layouts.current()
+        own = Counter(row.column for row in self.rows(BoardFilter(unit=unit)))
+        total: Counter[ColumnKey] = Counter()
+        for column in layout.columns:
+            for above in _trail(layout, column):
+                total[above] += own[column.key]
+        return total
+
+    def freshness(self, unit: str) -> Mapping[ColumnKey, ColumnClock]:
+        """The clock of every column of a unit's channel; a branch counts what lies below it."""
+        layout = self._layouts.current()
+        newest = self._last_published(layout, unit)
+        today = self._clock.now().astimezone(CHINA).date()
+        return {c.key: _clock(layout, c, newest.get(c.key), today) for c in layout.columns}
+
+    def _last_published(self, layout: Layout, unit: str) -> dict[ColumnKey, date]:
+        newest: dict[ColumnKey, date] = {}
+        trails = {column.key: _trail(layout, column) for column in layout.columns}
+        for row in self._store.board.rows():
+            day = _published_on(row, unit)
+            if day is None:
+                continue
+            for above in trails.get(ColumnKey(row.column), ()):
+                newest[above] = max(day, newest.get(above, day))
+        return newest
+
+    def _newest(self) -> list[BoardRow]:
+        return sorted(self._store.board.rows(), key=_changed_at, reverse=True)
+
+    def _found(self, words: str, limit: int = 200) -> tuple[BoardRow, ...]:
+        found = (self._store.board.row(item) for item in self._store.board.search(words, limit))
+        return tuple(row for row in found if row is not None)
+
+    def _below(self, key: str) -> frozenset[str]:
+        layout = self._layouts.current()
+        return frozenset(c.key for c in layout.columns if key in _trail(layout, c))
+
+
+def _matches(row: BoardRow, wanted: BoardFilter, below: Iterable[str] | None) -> bool:
+    if (row.draft is not None and row.draft.trashed) is not wanted.trashed:
+        return False
+    if wanted.unit and row.unit != wanted.unit:
+        return False
+    if wanted.kind and row.kind != wanted.kind:
+        return False
+    if below is not None and row.column not in below:
+        return False
+    if not wanted.statuses:
+        return True
+    pending = [one.pending for one in row.pending]
+    return status_of(row.draft, row.remote, pending) in wanted.statuses
+
+
+def _changed_at(row: BoardRow) -> datetime:
+    return row.changed_at
+
+
+def _trail(layout: Layout, column: Column) -> tuple[ColumnKey, ...]:
+    return tuple(one.key for one in layout.trail(column.key))
+
+
+def _published_on(row: BoardRow, unit: str) -> date | None:
+    """The day an item that is on the public pages now was published, if it is one of ``unit``."""
+    remote = row.remote
+    if remote is None or remote.unit != unit or remote.published_at is None:
+        return None
+    ended = remote.state in (RemoteState.WITHDRAWN, RemoteState.EXPIRED)
+    return None if ended else remote.published_at.astimezone(CHINA).date()
+
+
+def _clock(layout: Layout, column: Column, last: date | None, today: date) -> ColumnClock:
+    """Apply the column's clock; national thresholds stand in rule COL-04."""
+    state, days = Freshness.NONE, 0
+    if last is None:
+        counted = column.node is Node.LEAF and not column.empty_ok
+        state = Freshness.EMPTY if counted else Freshness.NONE
+    elif column.update_days:
+        left = column.update_days - (today - last).days
+        if left < 0:
+            state, days = Freshness.OVERDUE, -left
+        else:
+            soon = left <= column.update_days - _warn_after(layout, column)
+            state, days = (Freshness.SOON if soon else Freshness.FINE), left
+    return ColumnClock(column=column.key, state=state, days=days, last=last)
+
+
+def _warn_after(layout: Layout, column: Column) -> int:
+    """Days without an item after which a column is shown as due soon."""
+    rule = layout.rules.get(_CLOCK_RULE)
+    thresholds = rule.params.get(column.update_class) if rule else None
+    told = thresholds.get("warn_days") if isinstance(thresholds, Mapping) else None
+    return told if isinstance(told, int) else column.update_days * 5 // 6

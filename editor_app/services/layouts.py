@@ -1,0 +1,90 @@
+"""Layout packs: which one is in force, which one a draft is pinned to, and taking a new one in."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.layout import Layout
+from editor_app.domain.layout_pack import parse_pack, unpack
+from editor_app.domain.ports import LayoutAnswer, Meta, Store, StoredLayout
+
+_KEY = "portal.layout_key"
+
+
+class LayoutService:
+    """The bundled pack serves until the portal has delivered one."""
+
+    def __init__(self, store: Store, bundled_files: Mapping[str, str]) -> None:
+        self._store = store
+        self._files = bundled_files
+        self._parsed: dict[str, Layout] = {}  # by etag; parsing a pack takes tens of milliseconds
+        self._bundled: Layout | None = None
+
+    def current(self) -> Layout:
+        """The newest good pack."""
+        latest = self._store.layouts.latest()
+        return self.bundled() if latest is None else self._read(latest)
+
+    def bundled(self) -> Layout:
+        """The pack that came with the program."""
+        if self._bundled is None:
+            self._bundled = parse_pack(self._files)
+        return self._bundled
+
+    def for_version(self, version: str) -> Layout:
+        """The pack a draft is pinned to; the current one when that was never seen here."""
+        stored = self._store.layouts.get(version)
+        if stored is not None:
+            return self._read(stored)
+        bundled = self.bundled()
+        return bundled if bundled.version == version else self.current()
+
+    def etag(self) -> str | None:
+        """What to tell the portal we have."""
+        latest = self._store.layouts.latest()
+        return None if latest is None else latest.etag
+
+    def install(self, answer: LayoutAnswer, at: datetime) -> bool:
+        """Take a pack whose signature was verified; ``False`` when it was here already.
+
+        Raises ``EditorError(LAYOUT_DAMAGED)`` for a pack that does not parse; the last good one
+        stays in force.
+        """
+        if answer.etag == self.etag():
+            return False
+        layout = unpack(answer.pack)
+        stored = StoredLayout(
+            version=layout.version,
+            pack=answer.pack,
+            signature=answer.signature,
+            etag=answer.etag,
+            at=at,
+        )
+        with self._store.transaction():
+            self._store.layouts.add(stored)
+        self._parsed[answer.etag] = layout
+        return True
+
+    def _read(self, stored: StoredLayout) -> Layout:
+        if stored.etag not in self._parsed:
+            self._parsed[stored.etag] = unpack(stored.pack)
+        return self._parsed[stored.etag]
+
+
+def pin_layout_key(meta: Meta) -> Callable[[str], str]:
+    """Make the function that pins the portal's signing key on first contact.
+
+    It returns the key to verify with, and raises ``EditorError(LAYOUT_SIGNATURE)`` when the portal
+    announces another one later: a key is changed by the installer, never by an answer.
+    """
+
+    def trusted(announced: str) -> str:
+        pinned = meta.get(_KEY)
+        if pinned is None:
+            meta.set(_KEY, announced)
+            return announced
+        if pinned != announced:
+            raise EditorError(Code.LAYOUT_SIGNATURE, problem="the signing key changed")
+        return pinned
+
+    return trusted

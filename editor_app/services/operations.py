@@ -1,0 +1,159 @@
+"""Outbox rows: making one, and what a person may still do with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.outbox import ANYBODY, Operation, OperationKey
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock, Store
+from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
+
+_UNSENT = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
+# The portal said no for good, so nothing of these took effect there.
+_ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
+_PAUSABLE = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
+_RETRYABLE = frozenset({OperationState.QUEUED, OperationState.NEEDS_YOU, OperationState.UNDOABLE})
+# Answers that a repetition with the same key cannot change.
+_FINAL = frozenset({Code.RECEIPT_MISMATCH, Code.KEY_REUSED, Code.REFUSED})
+
+
+class OutboxDesk:
+    """The outbox as people use it: take back, pause, resume, retry, discard."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def take_back(self, key: OperationKey) -> Operation:
+        """Cancel what has not left. The draft stays as it is.
+
+        Raises ``EditorError(WRONG_STATE)`` once a request may have reached the portal: ask it
+        first (``SyncEngine.reconcile``).
+        """
+        return self._close(key, has_not_left)
+
+    def discard(self, key: OperationKey) -> Operation:
+        """Close an operation that the portal refused for good. Its text stays in the draft."""
+        return self._close(key, lambda one: one.state in _ANSWERED)
+
+    def pause(self, key: OperationKey) -> Operation:
+        """Hold one operation back."""
+        return self._move(key, OperationState.PAUSED, lambda one: one.state in _PAUSABLE)
+
+    def resume(self, key: OperationKey) -> Operation:
+        """Let a paused operation go."""
+        paused = OperationState.PAUSED
+        return self._move(key, OperationState.QUEUED, lambda one: one.state is paused)
+
+    def retry(self, key: OperationKey) -> Operation:
+        """Send now instead of waiting. What may have arrived is reconciled, never just resent."""
+        return self._move(
+            key,
+            OperationState.QUEUED,
+            lambda one: one.state in _RETRYABLE and one.last_error not in _FINAL,
+        )
+
+    def pause_all(self) -> int:
+        """Hold back everything that may be held back; the number of operations."""
+        return self._all(_PAUSABLE, OperationState.PAUSED)
+
+    def resume_all(self) -> int:
+        """Let everything paused go; the number of operations."""
+        return self._all(frozenset({OperationState.PAUSED}), OperationState.QUEUED)
+
+    def _all(self, states: frozenset[OperationState], to: OperationState) -> int:
+        now = self._clock.now()
+        with self._store.transaction():
+            found = [one for one in self._store.outbox.open() if one.state in states]
+            for one in found:
+                self._store.outbox.put(replace(one, state=to, not_before=now, changed_at=now))
+        return len(found)
+
+    def _close(self, key: OperationKey, may: Callable[[Operation], bool]) -> Operation:
+        with self._store.transaction():
+            moved = self._move(key, OperationState.CANCELLED, may)
+            _release(self._store, moved)
+        return moved
+
+    def _move(
+        self, key: OperationKey, to: OperationState, may: Callable[[Operation], bool]
+    ) -> Operation:
+        now = self._clock.now()
+        with self._store.transaction():
+            found = self._store.outbox.get(key)
+            if found is None:
+                raise EditorError(Code.NOT_FOUND, key=key)
+            if not may(found):
+                raise EditorError(Code.WRONG_STATE, state=found.state.value)
+            moved = replace(found, state=to, not_before=now, changed_at=now)
+            self._store.outbox.put(moved)
+        return moved
+
+
+def has_not_left(operation: Operation) -> bool:
+    """Whether no request of this operation can have reached the portal."""
+    return operation.state in _UNSENT and operation.attempts == 0
+
+
+def confirmed(
+    *,
+    item: ItemId,
+    command: Command,
+    title: str,
+    payload: bytes,
+    hash_: ContentHash,
+    base: ContentHash | None,
+    person: Person | None,
+    now: datetime,
+    undo_seconds: int,
+) -> Operation:
+    """The row of something a person just confirmed; it may leave after the undo window."""
+    return Operation(
+        key=OperationKey(str(uuid4())),
+        item=item,
+        command=command,
+        title=title,
+        payload=payload,
+        hash=hash_,
+        base=base,
+        state=OperationState.UNDOABLE if undo_seconds else OperationState.QUEUED,
+        created_at=now,
+        not_before=now + timedelta(seconds=undo_seconds),
+        attempts=0,
+        last_error=None,
+        last_detail="",
+        receipt=None,
+        changed_at=now,
+        by=person.id if person else ANYBODY,
+    )
+
+
+def supersede(store: Store, item: ItemId, now: datetime) -> None:
+    """Make room for a new operation on ``item``, inside the caller's transaction.
+
+    Earlier ones that never left or were refused are closed. Raises ``EditorError(WRONG_STATE)``
+    while the outcome of one is still open.
+    """
+    for one in store.outbox.of(item):
+        if one.state not in OPEN_STATES:
+            continue
+        if not has_not_left(one) and one.state not in _ANSWERED:
+            raise EditorError(Code.WRONG_STATE, state=one.state.value)
+        store.outbox.put(replace(one, state=OperationState.CANCELLED, changed_at=now))
+        _release(store, one)
+
+
+def _release(store: Store, closed: Operation) -> None:
+    """Let the draft stand again on what its closed submission had stood on.
+
+    Otherwise the next submission would name a parent that the portal never accepted.
+    """
+    draft = store.drafts.get(closed.item)
+    if closed.command is Command.SUBMIT and draft is not None and draft.base == closed.hash:
+        revision = store.revisions.get(closed.hash)
+        if revision is not None:
+            store.drafts.save(replace(draft, base=revision.parent), journal=False)

@@ -1,0 +1,283 @@
+"""Reviewing: the queue, what to compare with, and decisions bound to one revision."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
+from editor_app.domain.outbox import Operation
+from editor_app.domain.people import Person
+from editor_app.domain.ports import BoardRow, Clock, Store
+from editor_app.domain.workflow import (
+    COMMANDS,
+    OPEN_STATES,
+    Command,
+    OperationState,
+    Remote,
+    RemoteState,
+)
+from editor_app.services import payloads
+from editor_app.services.layouts import LayoutService
+from editor_app.services.operations import confirmed, supersede
+from editor_app.services.settings import SettingsFile
+
+MIN_REASON = 5  # characters, rule REV-03
+OUTCOMES = MappingProxyType(
+    {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
+)
+_DECISIONS = frozenset(OUTCOMES.values())
+# Not refused and not taken back: the reviewer has done their part.
+_UNDER_WAY = OPEN_STATES - {OperationState.NEEDS_YOU, OperationState.CONFLICT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One item that waits for this person."""
+
+    item: ItemId
+    title: str
+    unit: str
+    column: str
+    kind: str
+    level: int
+    levels: int
+    edition: int
+    submitted_by_name: str
+    waiting_since: datetime
+    head: ContentHash
+    live: ContentHash | None
+    seen: ContentHash | None  # revision this person looked at last
+    refused: Operation | None  # an earlier decision of this person that did not get through
+
+    @property
+    def changed_since_seen(self) -> bool:
+        """Whether another revision than the one last looked at waits now."""
+        return self.seen is not None and self.seen != self.head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedRow:
+    """One decision of this person: receipted, or still on its way (``operation``)."""
+
+    item: ItemId
+    title: str
+    unit: str
+    outcome: str
+    level: int
+    at: datetime
+    reason: str
+    hash: ContentHash
+    operation: Operation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What a reviewer reads: the new revision, and the old one to see changes against."""
+
+    remote: Remote
+    new: Revision
+    old: Revision | None
+    against: str  # "live" | "seen" | "none" | a content hash: what ``old`` really is
+
+
+class ReviewService:
+    """What a reviewer does, online or offline."""
+
+    def __init__(
+        self, store: Store, layouts: LayoutService, clock: Clock, settings: SettingsFile
+    ) -> None:
+        self._store = store
+        self._layouts = layouts
+        self._clock = clock
+        self._settings = settings
+
+    def queue(self, person: Person) -> tuple[QueueRow, ...]:
+        """Items this person may decide now, the longest waiting first."""
+        rows = (self._queue_row(row, person) for row in self._store.board.rows())
+        return tuple(sorted((r for r in rows if r is not None), key=lambda r: r.waiting_since))
+
+    def decided(self, person: Person) -> tuple[DecidedRow, ...]:
+        """This person's decisions in the current submissions, newest first."""
+        found: list[DecidedRow] = []
+        for row in self._store.board.rows():
+            found += _told(row, person.id)
+            found += [_asked(row, one) for one in row.pending if _is_under_way(one, person.id)]
+        return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+    def comparison(self, item: ItemId, person: Person, against: str = "live") -> Comparison:
+        """The revision in review beside an older one.
+
+        ``against`` is ``live``, ``seen``, ``none`` or a content hash. Where there is no such
+        revision the answer says ``none``. Raises ``EditorError(NOT_FOUND)`` when the text of the
+        item has not been fetched yet.
+        """
+        remote = self._remote(item)
+        new = self._store.revisions.get(remote.head)
+        if new is None:
+            raise EditorError(Code.NOT_FOUND, item=item, revision=remote.head)
+        named = {"live": remote.live, "seen": self._store.mirror.seen(item, person.id)}
+        wanted = None if against == "none" else named.get(against, ContentHash(against))
+        old = self._store.revisions.get(wanted) if wanted else None
+        return Comparison(remote=remote, new=new, old=old, against=against if old else "none")
+
+    def mark_seen(self, item: ItemId, person: Person, hash_: ContentHash) -> None:
+        """Remember what this person has in front of them; a decision is bound to it."""
+        with self._store.transaction():
+            self._store.mirror.mark_seen(item, person.id, hash_)
+
+    def decide(
+        self,
+        item: ItemId,
+        outcome: str,
+        reason: str,
+        person: Person,
+        seen: ContentHash | None = None,
+    ) -> Operation:
+        """Put a decision on exactly one revision into the outbox.
+
+        ``seen`` is the revision on the screen; without it, the one marked as seen. Raises
+        ``EditorError``: REASON_MISSING, STALE when another revision waits now, WRONG_STATE,
+        FORBIDDEN, OWN_WORK for a contributor.
+        """
+        command = OUTCOMES[outcome]
+        _explained(command, reason)
+        now = self._clock.now()
+        with self._store.transaction():
+            remote = self._remote(item)
+            _may_decide(remote, person)
+            bound = seen or self._store.mirror.seen(item, person.id) or remote.head
+            if bound != remote.head:
+                raise EditorError(Code.STALE, expected=bound, actual=remote.head)
+            supersede(self._store, item, now)
+            operation = confirmed(
+                item=item,
+                command=command,
+                title=remote.title,
+                payload=payloads.decision(bound, remote.level, outcome, reason.strip()),
+                hash_=bound,
+                base=bound,
+                person=person,
+                now=now,
+                undo_seconds=self._settings.current.undo_seconds,
+            )
+            self._store.outbox.add(operation)
+            self._store.mirror.mark_seen(item, person.id, bound)
+        return operation
+
+    def withdraw(self, item: ItemId, reason: str, person: Person) -> Operation:
+        """Ask the portal to take a published or scheduled item down. Raises like ``decide``."""
+        _explained(Command.WITHDRAW, reason)
+        now = self._clock.now()
+        with self._store.transaction():
+            remote = self._remote(item)
+            rule = COMMANDS[Command.WITHDRAW]
+            if remote.state not in rule.states:
+                raise EditorError(Code.WRONG_STATE, state=remote.state.value)
+            if not any(person.has(role, remote.unit) for role in rule.roles):
+                raise EditorError(Code.FORBIDDEN, unit=remote.unit)
+            supersede(self._store, item, now)
+            operation = confirmed(
+                item=item,
+                command=Command.WITHDRAW,
+                title=remote.title,
+                payload=payloads.reason(remote.head, reason.strip()),
+                hash_=remote.head,
+                base=remote.head,
+                person=person,
+                now=now,
+                undo_seconds=self._settings.current.undo_seconds,
+            )
+            self._store.outbox.add(operation)
+        return operation
+
+    def _remote(self, item: ItemId) -> Remote:
+        remote = self._store.mirror.get(item)
+        if remote is None:
+            raise EditorError(Code.NOT_FOUND, item=item)
+        return remote
+
+    def _queue_row(self, row: BoardRow, person: Person) -> QueueRow | None:
+        remote = row.remote
+        if remote is None or _obstacle(remote, person) is not None:
+            return None
+        if any(_is_under_way(one, person.id) for one in row.pending):
+            return None
+        refused = [one for one in row.pending if one.command in _DECISIONS]
+        return QueueRow(
+            item=row.item,
+            title=remote.title,
+            unit=remote.unit,
+            column=remote.column,
+            kind=remote.kind,
+            level=remote.level,
+            levels=remote.levels,
+            edition=remote.edition,
+            submitted_by_name=remote.submitted_by_name,
+            waiting_since=remote.changed_at,
+            head=remote.head,
+            live=remote.live,
+            seen=self._store.mirror.seen(row.item, person.id),
+            refused=refused[-1] if refused else None,
+        )
+
+
+def _obstacle(remote: Remote, person: Person) -> Code | None:
+    """Why this person may not decide this item now, or ``None``."""
+    if remote.state is not RemoteState.IN_REVIEW:
+        return Code.WRONG_STATE
+    if remote.level not in person.review_levels(remote.unit):
+        return Code.FORBIDDEN
+    return Code.OWN_WORK if person.id in remote.contributors else None
+
+
+def _may_decide(remote: Remote, person: Person) -> None:
+    code = _obstacle(remote, person)
+    if code is not None:
+        raise EditorError(code, item=remote.item, state=remote.state.value)
+
+
+def _explained(command: Command, reason: str) -> None:
+    if COMMANDS[command].needs_reason and len(reason.strip()) < MIN_REASON:
+        raise EditorError(Code.REASON_MISSING, minimum=MIN_REASON)
+
+
+def _is_under_way(operation: Operation, person: PersonId) -> bool:
+    return (
+        operation.command in _DECISIONS and operation.state in _UNDER_WAY and operation.by == person
+    )
+
+
+def _told(row: BoardRow, person: PersonId) -> list[DecidedRow]:
+    """What the portal says this person decided."""
+    approvals = row.remote.approvals if row.remote else ()
+    return [
+        DecidedRow(
+            item=row.item,
+            title=row.title,
+            unit=row.unit,
+            outcome=one.outcome,
+            level=one.level,
+            at=one.at,
+            reason=one.reason,
+            hash=one.hash,
+            operation=None,
+        )
+        for one in approvals
+        if one.by == person
+    ]
+
+
+def _asked(row: BoardRow, operation: Operation) -> DecidedRow:
+    """What this person decided and the portal has not answered yet."""
+    return DecidedRow(
+        item=row.item,
+        title=operation.title,
+        unit=row.unit,
+        outcome=operation.command.value,
+        level=row.remote.level if row.remote else 0,
+        at=operation.created_at,
+        reason="",
+        hash=operation.hash,
+        operation=operation,
+    )

@@ -1,0 +1,166 @@
+"""Submitting: what a person confirms, and freezing it into the outbox in one transaction."""
+
+from dataclasses import dataclass, replace
+
+from editor_app.checks.engine import open_warnings
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import CheckReport, Finding, Phase
+from editor_app.domain.item import Attachment, Draft, ItemId, Revision, UnitKey, freeze
+from editor_app.domain.outbox import Operation
+from editor_app.domain.people import REVIEW_ROLES, Person, Role
+from editor_app.domain.ports import Clock, Store
+from editor_app.domain.workflow import COMMANDS, Command, Remote
+from editor_app.services import payloads
+from editor_app.services.checking import CheckService
+from editor_app.services.drafts import DraftService
+from editor_app.services.layouts import LayoutService
+from editor_app.services.operations import OutboxDesk, confirmed, supersede
+from editor_app.services.settings import SettingsFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """What the dialog 提交 lists before anything is frozen."""
+
+    draft: Draft
+    title: str
+    edition: int
+    trail_zh: tuple[str, ...]  # column names from the root down
+    trail_en: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
+    schedule: str  # ISO 8601 text of schedule_at; empty: at once after the last approval
+    receivers: Role  # who decides first
+    levels: int
+    report: CheckReport
+    open_warnings: tuple[Finding, ...]  # neither fixed nor kept with a reason
+
+    @property
+    def obstacles(self) -> tuple[Finding, ...]:
+        """What must be dealt with before the item can leave; blocking findings first."""
+        return (*self.report.blocking, *self.open_warnings)
+
+
+class SubmitService(OutboxDesk):
+    """From a draft to a frozen operation in the outbox, and what may still be done with that."""
+
+    def __init__(
+        self,
+        store: Store,
+        layouts: LayoutService,
+        drafts: DraftService,
+        checking: CheckService,
+        clock: Clock,
+        settings: SettingsFile,
+    ) -> None:
+        super().__init__(store, clock)
+        self._layouts = layouts
+        self._drafts = drafts
+        self._checking = checking
+        self._settings = settings
+
+    def confirmation(self, item: ItemId) -> Confirmation:
+        """Collect what the person is about to confirm. Raises ``EditorError(NOT_FOUND)``."""
+        draft = self._drafts.open(item)
+        content = draft.content
+        layout = self._layouts.for_version(content.layout_version)
+        trail = layout.trail(content.column)
+        unit = layout.portal.unit(content.unit)
+        report = self._checking.run(draft, Phase.SUBMIT)
+        return Confirmation(
+            draft=draft,
+            title=content.title,
+            edition=draft.edition,
+            trail_zh=tuple(column.name_zh for column in trail),
+            trail_en=tuple(column.name_en for column in trail),
+            attachments=content.attachments,
+            schedule=content.text("schedule_at"),
+            receivers=REVIEW_ROLES[1],
+            levels=unit.levels if unit else len(REVIEW_ROLES),
+            report=report,
+            open_warnings=open_warnings(report, draft.keeps),
+        )
+
+    def submit(self, item: ItemId, person: Person | None, note: str = "") -> Operation:
+        """Freeze the draft and put its submission into the outbox: one transaction.
+
+        Raises ``EditorError``: BLOCKED (with ``count``) for findings that stop a submission or
+        warnings without a reason, WRONG_STATE when the item is not the editor's to send now, STALE
+        when the draft does not stand on the portal's newest word, FORBIDDEN for no editor.
+        """
+        checked = self.confirmation(item)
+        obstacles = len(checked.obstacles)
+        if obstacles:
+            raise EditorError(Code.BLOCKED, count=obstacles)
+        _entitled(person, checked.draft.content.unit)
+        now = self._clock.now()
+        with self._store.transaction():
+            remote = self._store.mirror.get(item)
+            _fits(remote, Command.SUBMIT)
+            supersede(self._store, item, now)
+            draft = self._standing(checked.draft, remote)
+            revision = self._frozen(draft, person)
+            operation = confirmed(
+                item=item,
+                command=Command.SUBMIT,
+                title=checked.title,
+                payload=payloads.submission(revision.hash, checked.report, draft.keeps, note),
+                hash_=revision.hash,
+                base=remote.head if remote else None,
+                person=person,
+                now=now,
+                undo_seconds=self._settings.current.undo_seconds,
+            )
+            self._store.outbox.add(operation)
+            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
+        return operation
+
+    def recall(self, item: ItemId, person: Person | None, reason: str = "") -> Operation:
+        """Ask the portal to give an item in review back. Raises like ``submit``."""
+        now = self._clock.now()
+        with self._store.transaction():
+            remote = _fits(self._store.mirror.get(item), Command.RECALL)
+            if remote is None:
+                raise EditorError(Code.NOT_FOUND, item=item)
+            _entitled(person, remote.unit)
+            supersede(self._store, item, now)
+            operation = confirmed(
+                item=item,
+                command=Command.RECALL,
+                title=remote.title,
+                payload=payloads.reason(remote.head, reason.strip()),
+                hash_=remote.head,
+                base=remote.head,
+                person=person,
+                now=now,
+                undo_seconds=self._settings.current.undo_seconds,
+            )
+            self._store.outbox.add(operation)
+        return operation
+
+    def _standing(self, draft: Draft, remote: Remote | None) -> Draft:
+        """The draft with its base as it is after earlier submissions were closed."""
+        stored = self._store.drafts.get(draft.item)
+        standing = draft if stored is None else replace(draft, base=stored.base)
+        if remote is not None and standing.base != remote.head:
+            raise EditorError(Code.STALE, expected=standing.base, actual=remote.head)
+        return standing
+
+    def _frozen(self, draft: Draft, person: Person | None) -> Revision:
+        revision = freeze(draft.item, draft.content, draft.base)
+        if self._store.revisions.get(revision.hash) is None:
+            name = person.name if person else ""
+            self._store.revisions.add(revision, name, self._clock.now())
+        return revision
+
+
+def _entitled(person: Person | None, unit: UnitKey) -> None:
+    """Offline before the first sign-in nobody is known yet; the portal decides then."""
+    if person is not None and not person.has(Role.EDITOR, unit):
+        raise EditorError(Code.FORBIDDEN, unit=unit)
+
+
+def _fits(remote: Remote | None, command: Command) -> Remote | None:
+    state = remote.state if remote else None
+    if state not in COMMANDS[command].states:
+        raise EditorError(Code.WRONG_STATE, state=state.value if state else "new")
+    return remote
