@@ -1,0 +1,43 @@
+"""Cut Markdown into pieces that render alone, so that an edit renders one piece again."""
+
+import re
+from itertools import pairwise
+
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_LIST_MARK = re.compile(r" {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)")
+# What reaches beyond its own piece: link definitions, fences, and HTML blocks with blank lines.
+_INLINE_TAGS = "strong|em|b|i|u|s|sub|sup|br|a|img|code"
+_FAR_REACHING = re.compile(
+    rf"^ {{0,3}}(?:\[[^\]\n]+\]:|```|~~~|<(?!/?(?:{_INLINE_TAGS})\b|https?:|mailto:)[a-z/!?])",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def split_blocks(markdown: str) -> tuple[str, ...]:
+    """The pieces in order. Rendering them one by one gives what rendering the whole gives.
+
+    A body with something far-reaching (a link definition, a code fence, a block of HTML) comes
+    back as one piece.
+    """
+    text = markdown.strip("\n")
+    if not text.strip():
+        return ()
+    if _FAR_REACHING.search(text):
+        return (text,)
+    chunks = [chunk for chunk in _BLANK_LINES.split(text) if chunk.strip()]
+    pieces = [[chunks[0]]]
+    for before, chunk in pairwise(chunks):
+        if _continues(pieces[-1][0], before, chunk):
+            pieces[-1].append(chunk)
+        else:
+            pieces.append([chunk])
+    return tuple("\n\n".join(piece) for piece in pieces)
+
+
+def _continues(first: str, before: str, chunk: str) -> bool:
+    """Whether ``chunk`` belongs to the piece that began with ``first``."""
+    if chunk.startswith((" ", "\t")):
+        return True
+    if _LIST_MARK.match(first):
+        return bool(_LIST_MARK.match(chunk))
+    return before.lstrip().startswith(">") and chunk.startswith(">")

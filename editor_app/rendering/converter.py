@@ -1,0 +1,79 @@
+"""Python-Markdown set up for articles: tables, fences, sane lists, and our few rules."""
+
+import re
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.treeprocessors import Treeprocessor
+
+# CommonMark asks for a blank after the signs; without it "#1楼" would be a heading.
+_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?:[ \t]+(?P<header>(?:\\.|[^\\])*?))?#*(?:\n|$)")
+_RELATIVE = re.compile(r"(?:[^\s/\\:?#<>\"]+/)*[^\s/\\:?#<>\"]+")
+_ALIGNED = {"left": "at-left", "center": "at-center", "right": "at-right"}
+
+
+def make_converter() -> Markdown:
+    """A converter of its own: it keeps state while it converts, so threads never share one."""
+    converter = Markdown(
+        extensions=["tables", "fenced_code", "sane_lists"],
+        extension_configs={"tables": {"use_align_attribute": True}},
+        output_format="html",
+    )
+    converter.parser.blockprocessors.register(_HeadingWithBlank(converter.parser), "hashheader", 70)
+    # Lower than "inline" (20): links and pictures exist by then.
+    converter.treeprocessors.register(_HouseRules(converter), "house_rules", 5)
+    return converter
+
+
+class _HeadingWithBlank(HashHeaderProcessor):
+    RE = _HEADING
+
+
+class _HouseRules(Treeprocessor):
+    """One ``h1`` per page, pictures with captions, alignment by class, files by address."""
+
+    def run(self, root: Element) -> Element:
+        for element in list(root.iter()):
+            if element.tag == "h1":
+                element.tag = "h2"
+            elif element.tag == "img":
+                _name_file(element)
+            elif element.tag in {"th", "td"}:
+                _align(element)
+            elif element.tag == "p" and _is_only_picture(element):
+                _make_figure(element)
+        return root
+
+
+def _name_file(picture: Element) -> None:
+    """``media/a.png`` beside a Markdown file becomes an address that is not relative."""
+    source = picture.get("src", "")
+    if _RELATIVE.fullmatch(source) and ".." not in source.split("/"):
+        picture.set("src", "att:rel/" + quote(source, safe="/%"))
+
+
+def _align(cell: Element) -> None:
+    side = cell.attrib.pop("align", "")
+    if side in _ALIGNED:
+        cell.set("class", _ALIGNED[side])
+
+
+def _is_only_picture(paragraph: Element) -> bool:
+    return (
+        len(paragraph) == 1
+        and paragraph[0].tag == "img"
+        and not (paragraph.text or "").strip()
+        and not (paragraph[0].tail or "").strip()
+    )
+
+
+def _make_figure(paragraph: Element) -> None:
+    """A picture on a line of its own; Markdown's image title is the caption."""
+    paragraph.tag = "figure"
+    caption = paragraph[0].attrib.pop("title", "")
+    if caption:
+        below = Element("figcaption")
+        below.text = caption
+        paragraph.append(below)
