@@ -1,0 +1,61 @@
+"""Errors as people read them, in the language of the moment; sources are in ``sentences.py``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_app.domain.errors import RETRYABLE, Code, EditorError
+from editor_app.ui.sentences import sentences
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What people read about one error."""
+
+    what: str  # what happened
+    safe: str  # is my text safe
+    do: str  # what can I do
+    lasting: bool  # red: it will not go away by itself; else ochre
+    code: str  # for 复制诊断信息, never instead of a sentence
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return " ".join(part for part in (self.what, self.safe, self.do) if part)
+
+
+def message_for(error: EditorError) -> Message:
+    """The sentences of an error in the language of the moment, its parameters filled in."""
+    params = {key: str(value) for key, value in error.params.items()}
+    what, safe, do = (_filled(source, params) for source in sentences(error.code))
+    return Message(
+        what=what, safe=safe, do=do, lasting=error.code not in _PASSING, code=error.code.value
+    )
+
+
+def message_for_bug(number: str) -> Message:
+    """The sentences for a fault of the program itself; ``number`` finds it in the log."""
+    what = QT_TRANSLATE_NOOP("Messages", "The program made a mistake and noted it in its log.")
+    safe = QT_TRANSLATE_NOOP("Messages", "Everything you typed up to now is kept in the journal.")
+    do = QT_TRANSLATE_NOOP("Messages", "You can go on; please report number {number}.")
+    given = {"number": number}
+    told = [_filled(source, given) for source in (what, safe, do)]
+    return Message(what=told[0], safe=told[1], do=told[2], lasting=True, code="bug")
+
+
+_PASSING = RETRYABLE | {Code.TIMEOUT, Code.SIGNED_OUT, Code.STORE_LOCKED}
+
+
+class _Blank(dict[str, str]):
+    """A sentence never fails because a parameter was not given."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(source: str, params: Mapping[str, str]) -> str:
+    if not source:
+        return ""
+    return QCoreApplication.translate("Messages", source).format_map(_Blank(params))
