@@ -1,0 +1,220 @@
+"""Sending the outbox: what leaves, in which order, and what each answer makes of an operation."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from editor_app.domain.changes import Changes, touched
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ItemId, PersonId, Revision
+from editor_app.domain.outbox import ANYBODY, Operation, OperationKey, Receipt, next_attempt
+from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.workflow import Command, OperationState
+
+_ENOUGH_TIMEOUTS = 2  # in one pass: one slow item must not block others, a black hole must not last
+_LEAVING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
+
+# What an error makes of the operation it happened to; every other code needs the person.
+AFTER_ERROR: Mapping[Code, OperationState] = MappingProxyType(
+    {
+        Code.OFFLINE: OperationState.QUEUED,
+        Code.TLS: OperationState.QUEUED,
+        Code.NOT_THE_PORTAL: OperationState.QUEUED,
+        Code.SIGNED_OUT: OperationState.QUEUED,
+        Code.CLIENT_TOO_OLD: OperationState.QUEUED,
+        Code.BUSY: OperationState.QUEUED,
+        Code.PORTAL_FAILED: OperationState.QUEUED,
+        Code.TIMEOUT: OperationState.UNKNOWN,
+        Code.BAD_ANSWER: OperationState.UNKNOWN,  # in effect, perhaps, and not understood
+        Code.STALE: OperationState.CONFLICT,
+        Code.PRECONDITION_MISSING: OperationState.CONFLICT,
+    }
+)
+# These concern the way to the portal, not one operation: the pass ends, the queue stays.
+ENDS_PASS = frozenset(
+    {Code.OFFLINE, Code.TLS, Code.NOT_THE_PORTAL, Code.SIGNED_OUT, Code.CLIENT_TOO_OLD}
+)
+# The portal's workflow cannot have seen it: no attempt is counted, taking back stays allowed.
+_NOT_ARRIVED = frozenset({Code.OFFLINE, Code.TLS, Code.SIGNED_OUT, Code.CLIENT_TOO_OLD})
+
+
+@dataclass(slots=True, kw_only=True)
+class Dispatched:
+    """What a dispatch did. ``stopped`` says why it ended before the end of the queue."""
+
+    changes: Changes = field(default_factory=Changes)
+    sent: int = 0
+    failed: EditorError | None = None  # the first failure of an operation
+    stopped: EditorError | None = None
+    timeouts: int = 0
+
+    def met(self, error: EditorError) -> None:
+        """Note a failure, and whether it ends the pass."""
+        self.failed = self.failed or error
+        self.timeouts += error.code is Code.TIMEOUT
+        if error.code in ENDS_PASS or self.timeouts >= _ENOUGH_TIMEOUTS:
+            self.stopped = error
+
+
+class Dispatcher:
+    """Moves operations of the outbox from state to state. One thread at a time."""
+
+    def __init__(
+        self, store: Store, portal: Portal, clock: Clock, jitter: Callable[[], float]
+    ) -> None:
+        self._store = store
+        self._portal = portal
+        self._clock = clock
+        self._jitter = jitter
+
+    def recover(self) -> Changes:
+        """After a crash: what was being sent has an unknown outcome."""
+        found = [one for one in self._store.outbox.open() if one.state is OperationState.SENDING]
+        with self._store.transaction():
+            for one in found:
+                self._put(one, state=OperationState.UNKNOWN, not_before=self._clock.now())
+        return touched(*(one.item for one in found), outbox=bool(found))
+
+    def run(self, person: PersonId) -> Dispatched:
+        """Reconcile what is unknown, then send what may leave; in order within each item."""
+        done = Dispatched()
+        mine = frozenset({ANYBODY, person})
+        for one in self._store.outbox.open():
+            if one.state is OperationState.UNKNOWN and self._is_due(one, mine):
+                self._ask(one, done)
+            if done.stopped:
+                return done
+        waiting: set[ItemId] = set()
+        for one in self._store.outbox.open():
+            if one.item in waiting:
+                continue
+            leaves = one.state in _LEAVING and self._is_due(one, mine)
+            if not leaves or not self._send(one, done):
+                waiting.add(one.item)  # a later operation of this item must not overtake it
+            if done.stopped:
+                break
+        return done
+
+    def reconcile(self, key: OperationKey) -> Dispatched:
+        """Ask about one operation now. Raises ``EditorError``: NOT_FOUND, WRONG_STATE."""
+        found = self._store.outbox.get(key)
+        if found is None:
+            raise EditorError(Code.NOT_FOUND, key=key)
+        if found.state is not OperationState.UNKNOWN:
+            raise EditorError(Code.WRONG_STATE, state=found.state.value)
+        done = Dispatched()
+        self._ask(found, done)
+        return done
+
+    def _is_due(self, operation: Operation, mine: frozenset[PersonId]) -> bool:
+        return operation.by in mine and operation.not_before <= self._clock.now()
+
+    def _ask(self, operation: Operation, done: Dispatched) -> None:
+        """Ask for the receipt before any resend; unknown to the portal means it never took."""
+        try:
+            receipt = self._portal.operation(operation.key)
+            if receipt is not None:
+                self._receipted(operation, receipt, done)
+                return
+        except EditorError as error:
+            self._later(operation, error, OperationState.UNKNOWN, done)
+            return
+        self._put(operation, state=OperationState.QUEUED, attempts=0, not_before=self._clock.now())
+        done.changes |= touched(operation.item, outbox=True)
+
+    def _send(self, queued: Operation, done: Dispatched) -> bool:
+        """Send one operation; whether the portal confirmed it."""
+        # On disk before the first byte leaves: after a crash here the outcome counts as unknown.
+        operation = self._put(queued, state=OperationState.SENDING)
+        done.changes |= touched(operation.item, outbox=True)
+        try:
+            self._upload(operation)
+        except EditorError as error:
+            told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
+            unsent = OperationState.QUEUED if told is OperationState.UNKNOWN else told
+            self._later(operation, error, unsent, done)
+            return False
+        try:
+            receipt = self._portal.command(
+                operation.item, operation.command, operation.payload, operation.key, operation.base
+            )
+        except EditorError as error:
+            attempts = operation.attempts + (error.code not in _NOT_ARRIVED)
+            told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
+            self._later(replace(operation, attempts=attempts), error, told, done)
+            return False
+        return self._receipted(replace(operation, attempts=operation.attempts + 1), receipt, done)
+
+    def _upload(self, operation: Operation) -> None:
+        """Blobs first, then the revision: a command may only name what is there."""
+        if operation.command is not Command.SUBMIT:
+            return
+        revision = self._store.revisions.get(operation.hash)
+        if revision is None:
+            raise EditorError(Code.STORE_DAMAGED, revision=operation.hash)
+        there = self._known_blobs(revision)
+        for blob in revision.content.blobs():
+            if blob in there:
+                continue
+            data = self._store.blobs.get(blob)
+            if data is None:
+                raise EditorError(Code.NOT_FOUND, blob=blob)
+            self._portal.put_blob(blob, data)
+        self._portal.put_revision(revision)
+
+    def _known_blobs(self, revision: Revision) -> frozenset[str]:
+        """Files the portal has had since the parent revision."""
+        parent = self._store.revisions.get(revision.parent) if revision.parent else None
+        return frozenset(parent.content.blobs()) if parent else frozenset()
+
+    def _receipted(self, operation: Operation, receipt: Receipt, done: Dispatched) -> bool:
+        """Take the receipt and the portal's word in one transaction."""
+        if receipt.content_hash != operation.hash:
+            wrong = EditorError(Code.RECEIPT_MISMATCH, actual=receipt.content_hash)
+            self._later(operation, wrong, OperationState.NEEDS_YOU, done)
+            return False
+        try:
+            remote = self._portal.item(operation.item)
+        except EditorError as error:
+            self._later(operation, error, OperationState.UNKNOWN, done)
+            return False
+        with self._store.transaction():
+            self._put(
+                operation,
+                state=OperationState.RECEIPTED,
+                receipt=receipt,
+                last_error=None,
+                last_detail="",
+            )
+            if remote is not None:
+                self._store.mirror.put(remote)
+        done.sent += 1
+        done.changes |= touched(operation.item, outbox=True, queue=True)
+        return True
+
+    def _later(
+        self, operation: Operation, error: EditorError, state: OperationState, done: Dispatched
+    ) -> None:
+        """Keep the operation in ``state`` with the reason, and a time for the next attempt."""
+        told = error.params.get("retry_after")
+        not_before = next_attempt(
+            self._clock.now(),
+            operation.attempts,
+            self._jitter(),
+            told if isinstance(told, int) else None,
+        )
+        self._put(
+            operation,
+            state=state,
+            not_before=not_before,
+            last_error=error.code,
+            last_detail=str(error),
+        )
+        done.changes |= touched(operation.item, outbox=True)
+        done.met(error)
+
+    def _put(self, operation: Operation, **changed: object) -> Operation:
+        moved = replace(operation, changed_at=self._clock.now(), **changed)  # type: ignore[arg-type]  # names of fields
+        with self._store.transaction():
+            self._store.outbox.put(moved)
+        return moved

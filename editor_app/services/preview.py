@@ -1,0 +1,74 @@
+"""Previews: the public page of a draft, by the functions the portal itself publishes with."""
+
+import base64
+from collections.abc import Mapping
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.item import BlobHash, Content, Draft, ItemId
+from editor_app.domain.ports import Store
+from editor_app.rendering.item_page import full_page, preview_page
+from editor_app.rendering.scene import LinkTarget, SystemValues
+from editor_app.services.layouts import LayoutService
+
+
+class PreviewService:
+    """Pages of drafts. Rendering touches nothing but the store."""
+
+    def __init__(self, store: Store, layouts: LayoutService) -> None:
+        self._store = store
+        self._layouts = layouts
+
+    def page(self, draft: Draft) -> str:
+        """The page in the subset of HTML the preview pane understands."""
+        layout = self._layouts.for_version(draft.content.layout_version)
+        return preview_page(draft.content, layout, self._system(draft))
+
+    def standalone(self, draft: Draft) -> str:
+        """The exact page as one file for the browser, pictures and files inside."""
+        layout = self._layouts.for_version(draft.content.layout_version)
+        system = self._system(draft, inline=True)
+        return full_page(draft.content, layout, system)
+
+    def style_is_the_portals(self, draft: Draft) -> bool:
+        """Whether the page style came from the portal rather than with the program."""
+        return self._store.layouts.get(draft.content.layout_version) is not None
+
+    def _system(self, draft: Draft, *, inline: bool = False) -> SystemValues:
+        remote = self._store.mirror.get(draft.item)
+        return SystemValues(
+            published_at=remote.published_at if remote else None,
+            url=(remote.url or "") if remote else "",
+            index_no=(remote.index_no or "") if remote else "",
+            revision=draft.base or "",
+            links=self._links(draft.content),
+            **({"attachment_url": self._inlined} if inline else {}),
+        )
+
+    def _inlined(self, hash_: BlobHash, name: str) -> str:
+        data = self._store.blobs.get(hash_)
+        if data is None:
+            return "#"
+        kind = _PICTURES.get(data[:4], "application/octet-stream")
+        return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+    def _links(self, content: Content) -> Mapping[str, LinkTarget]:
+        found: dict[str, LinkTarget] = {}
+        for one in _ids(content.fields):
+            row = self._store.board.row(ItemId(one))
+            if row is not None and row.remote is not None and row.remote.url:
+                found[one] = LinkTarget(title=row.title, url=row.remote.url)
+        return found
+
+
+_PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff\xe0": "image/jpeg", b"GIF8": "image/gif"}
+
+
+def _ids(fields: Mapping[str, Json]) -> list[str]:
+    """Values that look like item ids, in lists or alone."""
+    flat: list[str] = []
+    for value in fields.values():
+        if isinstance(value, str):
+            flat.append(value)
+        elif isinstance(value, list | tuple):
+            flat += [one for one in value if isinstance(one, str)]
+    return [one for one in flat if len(one) == 36 and one.count("-") == 4]

@@ -1,0 +1,178 @@
+"""One pass of synchronisation: outbox first, then layout, then the change feed.
+
+A plain function of what is stored and what the portal answers. The interface runs it on one lane
+and remembers a wish that comes up during a pass.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import random
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ContentHash, ItemId, Revision
+from editor_app.domain.outbox import OperationKey
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
+from editor_app.services.feed import FeedReader, Received
+from editor_app.services.layouts import LayoutService
+from editor_app.services.session import Session
+
+# Without these the portal was heard.
+_UNHEARD = frozenset({Code.OFFLINE, Code.TIMEOUT, Code.TLS, Code.NOT_THE_PORTAL})
+_REFUSED_PACK = frozenset({Code.LAYOUT_DAMAGED, Code.LAYOUT_SIGNATURE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncReport:
+    """What one pass did. ``failed`` is the first thing that went wrong, if anything did."""
+
+    changes: Changes
+    online: bool
+    signed_out: bool
+    sent: int
+    received: int
+    failed: Code | None
+    layout_refused: EditorError | None  # names the place; the last good pack stays in force
+    portal_restored: bool  # the portal fell behind what it had confirmed (backup restored)
+    portal_time: datetime | None
+    at: datetime
+
+
+class _Ended(Exception):  # noqa: N818 - the pass went as far as it could
+    """Carries what the pass did until the way to the portal was gone."""
+
+    def __init__(self, report: SyncReport) -> None:
+        super().__init__(report.failed)
+        self.report = report
+
+
+class SyncEngine:
+    """Runs passes, one at a time."""
+
+    def __init__(
+        self,
+        store: Store,
+        portal: Portal,
+        layouts: LayoutService,
+        clock: Clock,
+        session: Session,
+        jitter: Callable[[], float] = random,
+    ) -> None:
+        self._portal = portal
+        self._layouts = layouts
+        self._clock = clock
+        self._session = session
+        self._dispatcher = Dispatcher(store, portal, clock, jitter)
+        self._feed = FeedReader(store, portal, clock)
+        self._one_pass = threading.Lock()
+
+    def run_once(self) -> SyncReport:
+        """Send what may leave, fetch what is new. Faults of the world are told in the report."""
+        with self._one_pass:
+            report = self._report()
+            try:
+                for step in (self._recover, self._outbox, self._layout, self._changes):
+                    report = step(report)
+            except _Ended as ended:
+                return ended.report
+            return report
+
+    def reconcile(self, key: OperationKey) -> SyncReport:
+        """向门户核对: ask now what became of one operation. Raises NOT_FOUND and WRONG_STATE."""
+        with self._one_pass:
+            return _dispatched(self._report(), self._dispatcher.reconcile(key))
+
+    def fetch(self, item: ItemId, hash_: ContentHash) -> Revision:
+        """One revision, from the store or from the portal. Raises ``EditorError``."""
+        return self._feed.revision(item, hash_)
+
+    def _recover(self, report: SyncReport) -> SyncReport:
+        told = replace(report, changes=self._dispatcher.recover())
+        if not self._session.signed_in():
+            raise _Ended(replace(told, signed_out=True, failed=Code.SIGNED_OUT))
+        return told
+
+    def _outbox(self, report: SyncReport) -> SyncReport:
+        try:
+            person = self._session.person or self._welcomed()
+            done = self._dispatcher.run(person.id)
+        except EditorError as error:
+            raise _Ended(_failed(report, error)) from error
+        told = _dispatched(report, done)
+        if done.stopped:
+            raise _Ended(told)
+        return told
+
+    def _layout(self, report: SyncReport) -> SyncReport:
+        try:
+            answer = self._portal.layout(self._layouts.etag())
+            fresh = answer is not None and self._layouts.install(answer, self._clock.now())
+        except EditorError as error:
+            if error.code in _REFUSED_PACK:
+                return replace(report, online=True, layout_refused=error)
+            raise _Ended(_failed(report, error)) from error
+        return replace(report, online=True, changes=report.changes | Changes(layout=fresh))
+
+    def _changes(self, report: SyncReport) -> SyncReport:
+        received = Received()
+        known = self._session.person
+        failed: EditorError | None = None
+        try:
+            self._feed.run(self._welcomed(), received)
+        except EditorError as error:
+            failed = error
+        changes = report.changes | received.changes
+        told = replace(
+            report,
+            online=True,
+            received=received.count,
+            portal_restored=received.restored,
+            portal_time=received.portal_time,
+            changes=changes | Changes(session=known != self._session.person),
+        )
+        return told if failed is None else _failed(told, failed)
+
+    def _welcomed(self) -> Person:
+        person = self._portal.me()
+        self._session.remember(person)
+        return person
+
+    def _report(self) -> SyncReport:
+        return SyncReport(
+            changes=Changes(),
+            online=False,
+            signed_out=False,
+            sent=0,
+            received=0,
+            failed=None,
+            layout_refused=None,
+            portal_restored=False,
+            portal_time=None,
+            at=self._clock.now(),
+        )
+
+
+def _dispatched(report: SyncReport, done: Dispatched) -> SyncReport:
+    told = replace(
+        report,
+        online=report.online or done.sent > 0,
+        changes=report.changes | done.changes,
+        sent=report.sent + done.sent,
+    )
+    error = done.stopped or done.failed
+    return told if error is None else _failed(told, error)
+
+
+def _failed(report: SyncReport, error: EditorError) -> SyncReport:
+    """Note an error; what ends the pass outweighs what happened to one operation before."""
+    outweighs = report.failed is None or error.code in ENDS_PASS
+    return replace(
+        report,
+        online=error.code not in _UNHEARD,
+        signed_out=report.signed_out or error.code is Code.SIGNED_OUT,
+        failed=error.code if outweighs else report.failed,
+    )
