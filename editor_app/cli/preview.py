@@ -9,7 +9,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, freeze
 from editor_app.importers.item_file import read_item_file
 from editor_app.rendering.item_page import full_page
-from editor_app.rendering.standalone import standalone_values
+from editor_app.rendering.inline import data_address
+from editor_app.rendering.scene import SystemValues
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
     layout = bundled_layout()
     item = read_item_file(arguments.file, layout, kind=arguments.kind, column=arguments.column)
     revision = freeze(ItemId("00000000-0000-4000-8000-000000000000"), item.content, None)
-    page = full_page(item.content, layout, standalone_values(revision.hash, item.files))
+    system = SystemValues(
+        revision=revision.hash,
+        attachment_url=lambda hash_, _name: data_address(item.files.get(hash_)),
+    )
+    page = full_page(item.content, layout, system)
     if arguments.output is None:
         sys.stdout.write(page)
         return 0

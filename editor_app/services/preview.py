@@ -1,13 +1,13 @@
 """Previews: the public page of a draft, by the functions the portal itself publishes with."""
 
-import base64
 from collections.abc import Mapping
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Store
 from editor_app.rendering.item_page import full_page, preview_page
-from editor_app.rendering.scene import LinkTarget, SystemValues
+from editor_app.rendering.inline import data_address
+from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
 from editor_app.services.layouts import LayoutService
 
 
@@ -41,15 +41,11 @@ class PreviewService:
             index_no=(remote.index_no or "") if remote else "",
             revision=draft.base or "",
             links=self._links(draft.content),
-            **({"attachment_url": self._inlined} if inline else {}),
+            attachment_url=self._inlined if inline else att_url,
         )
 
     def _inlined(self, hash_: BlobHash, name: str) -> str:
-        data = self._store.blobs.get(hash_)
-        if data is None:
-            return "#"
-        kind = _PICTURES.get(data[:4], "application/octet-stream")
-        return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"
+        return data_address(self._store.blobs.get(hash_))
 
     def _links(self, content: Content) -> Mapping[str, LinkTarget]:
         found: dict[str, LinkTarget] = {}
@@ -58,9 +54,6 @@ class PreviewService:
             if row is not None and row.remote is not None and row.remote.url:
                 found[one] = LinkTarget(title=row.title, url=row.remote.url)
         return found
-
-
-_PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff\xe0": "image/jpeg", b"GIF8": "image/gif"}
 
 
 def _ids(fields: Mapping[str, Json]) -> list[str]:

@@ -1,0 +1,243 @@
+"""One item being edited: the copy in memory, what is unsaved, what the form shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.findings import CheckReport, Finding, Severity
+from editor_app.domain.item import Attachment, Draft
+from editor_app.domain.layout import Layout
+from editor_app.domain.template import FieldSpec, FieldType, Template, Tier
+from editor_app.domain.workflow import (
+    OperationState,
+    Pending,
+    Remote,
+    RemoteState,
+    Status,
+    status_of,
+)
+
+# The form's groups, in order. A field of a kind not named here stands in "details".
+GROUPS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "details": frozenset(),
+        "catalogue": frozenset(
+            (
+                "publisher",
+                "joint_issuers",
+                "genre",
+                "formed_on",
+                "recipients",
+                "theme",
+                "article20",
+                "openness",
+                "openness_reason",
+                "openness_term",
+                "openness_scope",
+                "index_no",
+                "unified_no",
+                "is_normative",
+                "effective_from",
+                "valid_from",
+                "valid_until",
+                "validity",
+                "acting_document",
+                "note_line",
+                "needs_interpretation",
+                "interpretation",
+            )
+        ),
+        "source": frozenset(
+            ("provenance", "source", "original_url", "original_published_at", "author")
+        ),
+        "publication": frozenset(
+            (
+                "schedule_at",
+                "keywords",
+                "description",
+                "cover_image",
+                "related",
+                "responsible_dept",
+                "contact_phone",
+            )
+        ),
+    }
+)
+_GROUP_OF = {key: group for group, keys in GROUPS.items() for key in keys}
+ON_SHEET = ("title", "doc_no")  # edited on the sheet itself
+ELSEWHERE = frozenset({FieldType.BODY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group of the properties form."""
+
+    key: str
+    fields: tuple[FieldSpec, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the head line and the buttons depend on."""
+
+    status: Status
+    edition: int
+    read_only: bool  # with a reviewer, or waiting to be sent
+    may_submit: bool
+    next_level: int  # level a submission would go to
+    unsent: int  # operations of this item that have not arrived
+    returned_by: str
+    return_reason: str
+
+
+class EditorPresenter:
+    """Holds the newest state of one item between two autosaves. Knows no Qt and no store."""
+
+    def __init__(self, draft: Draft, layout: Layout) -> None:
+        self.layout = layout
+        self.template: Template = layout.template(draft.content.kind)
+        self._draft = draft
+        self._saved = draft
+        self.report: CheckReport | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """The item as it stands in the window."""
+        return self._draft
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed since the last copy that was committed."""
+        return self._draft.content != self._saved.content or self._draft.keeps != self._saved.keeps
+
+    def groups(self) -> tuple[Group, ...]:
+        """The fields of the form, by group; groups without fields are left out."""
+        found: dict[str, list[FieldSpec]] = {group: [] for group in GROUPS}
+        for spec in self.template.fields:
+            own_list = spec.type is FieldType.ATTACHMENTS and spec.key == "attachments"
+            if spec.type in ELSEWHERE or spec.key in ON_SHEET or own_list:
+                continue
+            found[_GROUP_OF.get(spec.key, "details")].append(spec)
+        return tuple(Group(key=key, fields=tuple(f)) for key, f in found.items() if f)
+
+    def is_required(self, spec: FieldSpec) -> bool:
+        """Whether this field must be filled before submitting, as things stand."""
+        if spec.required is not Tier.NEVER:
+            return True
+        return spec.required_when is not None and spec.required_when.holds(
+            self._draft.content.fields
+        )
+
+    def set_field(self, key: str, value: Json) -> bool:
+        """Take a field's new value; tells whether anything changed."""
+        content = self._draft.content.with_field(key, value)
+        changed = content != self._draft.content
+        self._draft = replace(self._draft, content=content)
+        return changed
+
+    def set_body(self, markdown: str) -> bool:
+        """Take the body's new text; tells whether anything changed."""
+        changed = markdown != self._draft.content.body
+        if changed:
+            self._draft = replace(self._draft, content=replace(self._draft.content, body=markdown))
+        return changed
+
+    def attach(self, attachment: Attachment) -> None:
+        """Add a file, or take the place of one with the same name."""
+        kept = [a for a in self._draft.content.attachments if a.name != attachment.name]
+        self._set_attachments((*kept, attachment))
+
+    def detach(self, at: int) -> None:
+        """Take a file off the item; its bytes stay in the store."""
+        kept = list(self._draft.content.attachments)
+        del kept[at]
+        self._set_attachments(tuple(kept))
+
+    def move_attachment(self, at: int, by: int) -> None:
+        """Change the order, which must be that of the 附件说明."""
+        kept = list(self._draft.content.attachments)
+        to = min(max(at + by, 0), len(kept) - 1)
+        kept.insert(to, kept.pop(at))
+        self._set_attachments(tuple(kept))
+
+    def keep(self, finding: Finding, reason: str) -> None:
+        """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again."""
+        keeps = {k: v for k, v in self._draft.keeps.items() if k != finding.key}
+        if reason.strip():
+            keeps[finding.key] = reason.strip()
+        self._draft = replace(self._draft, keeps=keeps)
+
+    def saved(self, draft: Draft) -> None:
+        """Take note that ``draft`` was committed; what was typed meanwhile stays unsaved."""
+        self._saved = draft
+        self._draft = replace(draft, content=self._draft.content, keeps=self._draft.keeps)
+
+    def replaced(self, draft: Draft) -> None:
+        """Show another copy (a restored version, a finished merge)."""
+        self._draft = self._saved = draft
+
+    def standing(self, remote: Remote | None, pending: tuple[Pending, ...]) -> Standing:
+        """Compute what may be done now."""
+        status = status_of(self._saved, remote, pending)
+        waiting = any(p.state is not OperationState.NEEDS_YOU for p in pending)
+        in_review = remote is not None and remote.state is RemoteState.IN_REVIEW
+        rejected = remote is not None and remote.state is RemoteState.REJECTED
+        back = remote.last_return if remote is not None else None
+        return Standing(
+            status=status,
+            edition=self._draft.edition,
+            read_only=waiting or in_review or rejected,
+            may_submit=not (waiting or in_review or rejected),
+            next_level=1,
+            unsent=len(pending),
+            returned_by=back.by_name if back else "",
+            return_reason=back.reason if back else "",
+        )
+
+    def open_findings(self, severity: Severity) -> tuple[Finding, ...]:
+        """Findings of the last run that are not kept."""
+        if self.report is None:
+            return ()
+        return tuple(
+            f
+            for f in self.report.findings
+            if f.severity is severity
+            and not (severity is Severity.WARN and f.key in self._draft.keeps)
+        )
+
+    def fix(self, finding: Finding) -> str | None:
+        """Apply a safe fix. Gives the new body when the body changed, else ``None``.
+
+        A fix is applied only while the located words still are what the rule saw.
+        """
+        fix, place = finding.fix, finding.location
+        if fix is None:
+            return None
+        whole = self._draft.content.body if place.where == "body" else None
+        if whole is None:
+            self._fix_field(finding)
+            return None
+        words = whole[place.start : place.start + place.length]
+        if words != finding.excerpt or not isinstance(fix.replacement, str):
+            return None
+        body = whole[: place.start] + fix.replacement + whole[place.start + place.length :]
+        self.set_body(body)
+        return body
+
+    def _fix_field(self, finding: Finding) -> None:
+        place, fix = finding.location, finding.fix
+        assert fix is not None
+        old = self._draft.content.fields.get(place.where)
+        if isinstance(old, str) and place.length and isinstance(fix.replacement, str):
+            if old[place.start : place.start + place.length] != finding.excerpt:
+                return
+            new: Json = old[: place.start] + fix.replacement + old[place.start + place.length :]
+        else:
+            new = fix.replacement
+        self.set_field(place.where, new)
+
+    def _set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        self._draft = replace(
+            self._draft, content=replace(self._draft.content, attachments=attachments)
+        )
