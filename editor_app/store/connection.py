@@ -97,6 +97,8 @@ class Database:
         with self._write_lock, translated(self.writer):
             nested = self._depth > 0
             self._refuse_if_unsafe()
+            if nested:
+                self._require_open()
             self.writer.execute("SAVEPOINT nested" if nested else "BEGIN IMMEDIATE")
             self._depth += 1
             self._owner = get_ident()
@@ -114,8 +116,7 @@ class Database:
     def write(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
         """Run one statement in the open transaction, or in one of its own."""
         with self.transaction() if self._owner != get_ident() else translated(self.writer):
-            if not self.writer.in_transaction:  # SQLite gave the transaction up: disk full, I/O
-                raise EditorError(Code.DISK_FAILED, problem="transaction lost")
+            self._require_open()
             return self.writer.execute(sql, tuple(values)).fetchall()
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
@@ -152,6 +153,7 @@ class Database:
         return self._closed
 
     def _finish(self, statement: str) -> None:
+        self._require_open()
         try:
             self.writer.execute(statement)
         except apsw.Error as error:
@@ -159,6 +161,11 @@ class Database:
             # (fsyncgate): nothing more is written until the file has been opened anew.
             self._unsafe = self._unsafe or sync_failed(error)
             raise
+
+    def _require_open(self) -> None:
+        """When the disk fails SQLite may roll back by itself; what follows must not be kept."""
+        if not self.writer.in_transaction:
+            raise EditorError(Code.DISK_FAILED, problem="transaction lost")
 
     def _undo(self, statement: str) -> None:
         if self.writer.in_transaction:

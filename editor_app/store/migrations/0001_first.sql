@@ -80,6 +80,7 @@ CREATE TABLE outbox (
     receipt     TEXT,
     changed_at  INTEGER NOT NULL,
     digest      TEXT NOT NULL,
+    person      TEXT NOT NULL,  -- nobody else's session may send it
     payload     BLOB NOT NULL
 ) STRICT;
 CREATE INDEX outbox_by_item ON outbox (item, id);
@@ -87,7 +88,7 @@ CREATE INDEX outbox_open ON outbox (id) WHERE state NOT IN ('receipted', 'cancel
 
 -- What the person confirmed is frozen: only the fate of an operation may change.
 CREATE TRIGGER outbox_frozen
-BEFORE UPDATE OF key, item, command, hash, base, payload, digest, created_at ON outbox
+BEFORE UPDATE OF key, item, command, hash, base, payload, digest, created_at, person ON outbox
 BEGIN SELECT RAISE(ABORT, 'an operation is frozen'); END;
 CREATE TRIGGER outbox_never_leaves BEFORE DELETE ON outbox
 BEGIN SELECT RAISE(ABORT, 'an operation is never deleted'); END;

@@ -1,0 +1,75 @@
+"""The portal's word is stored as said."""
+
+from datetime import timedelta
+
+from editor_app.domain.item import freeze
+from editor_app.domain.ports import Inquiry
+from editor_app.domain.workflow import RemoteState
+from editor_app.store.sqlite import SqliteStore
+from tests.store.samples import HASH, NOW, OTHER_HASH, content, draft, item_id, remote
+
+
+def test_the_word_about_an_item_comes_back(store: SqliteStore) -> None:
+    said = remote(live=OTHER_HASH, published_at=NOW, url="/gwb/1.html", index_no="99-2026-1")
+    store.mirror.put(said)
+    assert store.mirror.get(said.item) == said
+
+
+def test_an_item_the_portal_never_spoke_of_is_none(store: SqliteStore) -> None:
+    assert store.mirror.get(item_id()) is None
+
+
+def test_the_last_word_counts_even_if_its_sequence_is_lower(store: SqliteStore) -> None:
+    store.mirror.put(remote(sequence=9))
+    store.mirror.put(remote(sequence=3, state=RemoteState.WITHDRAWN))
+    found = store.mirror.get(item_id())
+    assert found is not None
+    assert (found.sequence, found.state) == (3, RemoteState.WITHDRAWN)
+
+
+def test_the_portal_cannot_change_a_draft(store: SqliteStore) -> None:
+    store.drafts.save(draft())
+    store.mirror.put(remote(state=RemoteState.REJECTED, title="另一个标题"))
+    assert store.drafts.get(item_id()) == draft()
+
+
+def test_what_a_person_has_seen_is_remembered_per_person(store: SqliteStore) -> None:
+    store.mirror.mark_seen(item_id(), "li", HASH)
+    store.mirror.mark_seen(item_id(), "wang", OTHER_HASH)
+    assert store.mirror.seen(item_id(), "li") == HASH
+    assert store.mirror.seen(item_id(), "liang") is None
+
+
+def test_seeing_a_newer_revision_replaces_the_mark(store: SqliteStore) -> None:
+    store.mirror.mark_seen(item_id(), "li", HASH)
+    store.mirror.mark_seen(item_id(), "li", OTHER_HASH)
+    assert store.mirror.seen(item_id(), "li") == OTHER_HASH
+
+
+def test_inquiries_come_newest_first_and_once(store: SqliteStore) -> None:
+    first, second = _inquiry("1", 0), _inquiry("2", 1)
+    for one in (first, second, first):
+        store.mirror.put_inquiry(one)
+    assert store.mirror.inquiries() == (second, first)
+
+
+def test_the_board_takes_number_and_files_from_the_mirrored_revision(store: SqliteStore) -> None:
+    revision = freeze(item_id(), content(doc_no="〔2026〕5号"), None)
+    store.revisions.add(revision, "lin", NOW)
+    store.mirror.put(remote(head=revision.hash))
+    row = store.board.row(item_id())
+    assert row is not None
+    assert (row.doc_no, row.attachments) == ("〔2026〕5号", 1)
+
+
+def _inquiry(id_: str, hours: int) -> Inquiry:
+    return Inquiry(
+        id=id_,
+        number=f"2026-{id_}",
+        unit="gwb",
+        type="咨询",
+        subject="落户",
+        text="请问如何办理？",
+        received_at=NOW + timedelta(hours=hours),
+        state="open",
+    )
