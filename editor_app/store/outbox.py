@@ -7,7 +7,7 @@ from datetime import datetime
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
 from editor_app.store.connection import Database, Row
@@ -15,7 +15,7 @@ from editor_app.store.moments import from_micros, to_micros
 
 _SELECT = """
 SELECT key, item, command, title, payload, hash, base, state, created_at, not_before, attempts,
-    last_error, last_detail, receipt, changed_at, digest
+    last_error, last_detail, receipt, changed_at, digest, person
 FROM outbox
 """
 _OPEN = "state NOT IN ('receipted', 'cancelled')"
@@ -31,8 +31,8 @@ class SqliteOutbox:
         """Put a new operation in; its payload never changes from now on."""
         self._database.write(
             "INSERT INTO outbox (key, item, command, title, payload, hash, base, state, created_at,"
-            " not_before, attempts, last_error, last_detail, receipt, changed_at, digest)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " not_before, attempts, last_error, last_detail, receipt, changed_at, digest,"
+            " person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 operation.key,
                 operation.item,
@@ -50,6 +50,7 @@ class SqliteOutbox:
                 _receipt_text(operation.receipt),
                 to_micros(operation.changed_at),
                 sha256_hex(operation.payload),
+                operation.by,
             ),
         )
 
@@ -117,6 +118,7 @@ def _operation(row: Row) -> Operation:
         last_detail=row[12],
         receipt=None if row[13] is None else _receipt(row[13]),
         changed_at=from_micros(row[14]),
+        by=PersonId(row[16]),
     )
     if operation.state in OPEN_STATES and sha256_hex(payload) != digest:
         # Raising here would block every other item; sending it would send what nobody confirmed.
