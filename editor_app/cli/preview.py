@@ -8,8 +8,8 @@ from editor_app.cli.places import bundled_layout
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, freeze
 from editor_app.importers.item_file import read_item_file
-from editor_app.rendering.item_page import full_page
 from editor_app.rendering.inline import data_address
+from editor_app.rendering.item_page import full_page
 from editor_app.rendering.scene import SystemValues
 
 
