@@ -126,5 +126,6 @@ def operation(number: int = 1, **changes: object) -> Operation:
         last_detail="",
         receipt=None,
         changed_at=NOW,
+        by=PersonId("lin"),
     )
     return replace(base, **changes)  # type: ignore[arg-type]  # a test says which field

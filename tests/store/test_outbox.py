@@ -49,7 +49,7 @@ def test_what_was_frozen_stays_frozen(store: SqliteStore) -> None:
     assert store.outbox.get(operation().key) == operation()
 
 
-@pytest.mark.parametrize("column", ["payload", "key", "hash", "item", "command"])
+@pytest.mark.parametrize("column", ["payload", "key", "hash", "item", "command", "person"])
 def test_the_schema_refuses_another_payload(store: SqliteStore, column: str) -> None:
     store.outbox.add(operation())
     with pytest.raises(apsw.ConstraintError, match="frozen"):
