@@ -18,6 +18,7 @@ _CATALOGUE_LABELS = {
     "published_at": "发布日期",
     "keywords": "主题词",
 }
+_COLUMNS = '<colgroup><col class="name"><col><col class="name"><col></colgroup>'
 _LONG = frozenset({FieldType.MULTILINE, FieldType.URL, FieldType.LINK_TO_ITEM, FieldType.TABLE})
 _LONG_VALUE = 18  # characters that no longer fit half a row
 
@@ -39,7 +40,7 @@ def metadata_box(scene: Scene) -> str:
     rows = "".join(_rows(pairs))
     return (
         f'<table class="metadata"><caption class="unseen">{escape(caption)}</caption>'
-        f"<tbody>{rows}</tbody></table>"
+        f"{_COLUMNS}<tbody>{rows}</tbody></table>"
     )
 
 

@@ -12,8 +12,9 @@ from editor_app.domain.layout import Node
 from editor_app.rendering.frame import ROOT_COLUMN, channel_name
 from editor_app.rendering.scene import Scene
 
-_HEADER, _NAVIGATION, _CURRENT = "#0f4c8a", "#0b3a6b", "#1b65b0"
+_HEADER, _NAVIGATION = "#0f4c8a", "#0b3a6b"
 _NAME_CELL, _RULE = "#eef3fa", "#c3cfdd"
+_LINE = f"border: 1px solid {_RULE};"
 _BLOCKS = frozenset({"article", "section", "header", "div", "figure"})
 _KEPT = frozenset({"href", "src", "alt", "colspan", "rowspan", "start"})
 _SIDES = {"at-left": "left", "at-center": "center", "at-right": "right"}
@@ -41,22 +42,22 @@ def _site_header(scene: Scene, trail: Sequence[str]) -> str:
     steps = " &gt; ".join(escape(step) for step in ("首页", *trail))
     return (
         f'<table width="100%" cellpadding="12" cellspacing="0"><tr><td bgcolor="{_HEADER}">'
-        f'<p class="site-name">{name}</p><p class="channel">{channel}</p></td></tr></table>'
+        f'<p class="site-name">{name}<br><span class="channel">{channel}</span></p>'
+        "</td></tr></table>"
         f"{_navigation(scene, trail)}"
         f'<p class="trail">{steps}</p>'
     )
 
 
 def _navigation(scene: Scene, trail: Sequence[str]) -> str:
-    columns = [c for c in scene.layout.children(ROOT_COLUMN) if c.node is not Node.JUMP]
-    cells = "".join(
-        f'<td bgcolor="{_CURRENT if column.name_zh in trail[:1] else _NAVIGATION}">'
-        f'<span class="nav">{escape(column.name_zh)}</span></td>'
-        for column in columns
+    columns = [c.name_zh for c in scene.layout.children(ROOT_COLUMN) if c.node is not Node.JUMP]
+    names = " ".join(
+        f'<span class="{"here" if name in trail[:1] else "nav"}">&nbsp;{escape(name)}&nbsp;</span>'
+        for name in columns
     )
     return (
-        f'<table width="100%" cellpadding="8" cellspacing="0" bgcolor="{_NAVIGATION}">'
-        f"<tr>{cells}</tr></table>"
+        '<table width="100%" cellpadding="6" cellspacing="0">'
+        f'<tr><td bgcolor="{_NAVIGATION}">{names}</td></tr></table>'
     )
 
 
@@ -67,6 +68,7 @@ class _QtWriter(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.out: list[str] = []
         self._table: str | None = None  # a start tag that waits for the caption to pass
+        self._names = ""  # width of the cells that hold names
         self._hidden = False
 
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
@@ -79,8 +81,11 @@ class _QtWriter(HTMLParser):
         self._open_table()
         if tag == "table":
             self._table = _table_tag(classes)
+            self._names = ' width="14%"' if "metadata" in classes else ""
+        elif tag in {"colgroup", "col"}:
+            return
         elif tag in {"th", "td"}:
-            self._say(_cell_tag(tag, given, classes))
+            self._say(_cell_tag(tag, given, classes, self._names))
         elif tag in _BLOCKS:
             self._say(f'<div class="{escape(" ".join(classes))}">')
         elif tag == "figcaption":
@@ -98,7 +103,7 @@ class _QtWriter(HTMLParser):
             self._hidden = False
         elif tag == "th":
             self._say("</b></td>")
-        elif tag != "time":
+        elif tag not in {"time", "colgroup"}:
             self._say(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
@@ -126,18 +131,18 @@ def _table_tag(classes: Sequence[str]) -> str:
     name = "metadata" if "metadata" in classes else "data"
     return (
         f'<table class="{name}" width="100%" border="1" cellspacing="0" cellpadding="6" '
-        f'style="border-collapse: collapse; border-color: {_RULE};">'
+        f'style="border-collapse: collapse; border: 1px solid {_RULE};">'
     )
 
 
-def _cell_tag(tag: str, given: dict[str, str], classes: Sequence[str]) -> str:
+def _cell_tag(tag: str, given: dict[str, str], classes: Sequence[str], names: str) -> str:
     spans = "".join(
         f' {key}="{escape(given[key])}"' for key in ("colspan", "rowspan") if key in given
     )
     side = next((f' align="{_SIDES[one]}"' for one in classes if one in _SIDES), "")
     if tag == "th":
-        return f'<td bgcolor="{_NAME_CELL}"{side}{spans}><b class="name">'
-    return f"<td{side}{spans}>"
+        return f'<td bgcolor="{_NAME_CELL}" style="{_LINE}"{names}{side}{spans}><b class="name">'
+    return f'<td style="{_LINE}"{side}{spans}>'
 
 
 def _side(tag: str, classes: Sequence[str]) -> str:

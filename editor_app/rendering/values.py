@@ -126,7 +126,7 @@ def _table(scene: Scene, spec: FieldSpec, value: Json) -> str:
     rows = "".join(_row(scene, spec, row) for row in value if isinstance(row, Mapping))
     return (
         '<div class="scroll" tabindex="0" role="region" '
-        f'aria-label="{escape(spec.label_zh)}"><table><caption>{escape(spec.label_zh)}</caption>'
+        f'aria-label="{escape(spec.label_zh)}"><table><caption class="unseen">{escape(spec.label_zh)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

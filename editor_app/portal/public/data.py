@@ -43,6 +43,7 @@ class PublicFile:
 
     data: bytes
     media_type: str
+    name: str  # the label the live item gives it; what the address says is not trusted
 
 
 class PublicData(Protocol):

@@ -1,0 +1,24 @@
+"""Full addresses of public pages: feeds and the sitemap may not be relative."""
+
+from urllib.parse import quote
+
+from editor_app.domain.item import BlobHash
+from editor_app.domain.layout import Layout
+from editor_app.portal.public.data import PublicItem
+from editor_app.rendering.addresses import blob_path, item_path
+
+
+def page_path(layout: Layout, item: PublicItem) -> str:
+    """The path of a live item's page, empty for a unit the layout no longer has."""
+    unit = layout.portal.unit(item.unit)
+    return item_path(unit.slug, item.column, item.item) if unit is not None else ""
+
+
+def absolute(layout: Layout, path: str) -> str:
+    """A path with the site's own domain before it."""
+    return f"https://{layout.portal.site_domain}{path}"
+
+
+def blob_url(sha256: BlobHash, name: str) -> str:
+    """The address of a file, percent-encoded (RFC 3986)."""
+    return quote(blob_path(sha256, name.replace("/", "_")), safe="/")

@@ -1,0 +1,117 @@
+"""What list pages show: rows, columns and pages of a list, ready for the templates."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+from editor_app.domain.item import ColumnKey
+from editor_app.domain.layout import Column, Layout, Node, Unit
+from editor_app.portal.public.addresses import page_path
+from editor_app.portal.public.data import PublicData, PublicItem, PublicList
+from editor_app.rendering.addresses import channel_path, column_path
+from editor_app.rendering.dates import local, stored_day
+from editor_app.rendering.frame import Crumb
+from editor_app.rendering.scene import CHINA
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One entry of a list."""
+
+    title: str
+    url: str
+    day: date
+    where: str = ""  # unit or column, where the list mixes them
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where a reader stands in a list of many pages."""
+
+    page: int
+    pages: int
+    total: int
+
+    @property
+    def offset(self) -> int:
+        return (self.page - 1) * PAGE_SIZE
+
+
+def pager(page: int, total: int) -> Pager:
+    """The pager of a list; an empty list still has one page."""
+    return Pager(page=page, pages=max(1, ceil(total / PAGE_SIZE)), total=total)
+
+
+def rows(layout: Layout, found: PublicList, *, with_unit: bool = False) -> tuple[Row, ...]:
+    """Entries of one list."""
+    return tuple(_row(layout, item, with_unit=with_unit) for item in found.items)
+
+
+def _row(layout: Layout, item: PublicItem, *, with_unit: bool) -> Row:
+    unit = layout.portal.unit(item.unit)
+    return Row(
+        title=item.title,
+        url=page_path(layout, item),
+        day=local(item.published_at).date(),
+        where=unit.short_zh if with_unit and unit is not None else "",
+    )
+
+
+def leaves_below(layout: Layout, key: ColumnKey) -> tuple[Column, ...]:
+    """The leaf columns at and below ``key``, in their order."""
+    column = layout.column(key)
+    if column.node is Node.LEAF:
+        return (column,)
+    below = (leaves_below(layout, child.key) for child in layout.children(key))
+    return tuple(leaf for leaves in below for leaf in leaves)
+
+
+def jump_target(layout: Layout, column: Column, slug: str) -> str:
+    """Where a jump column leads: another column of the channel, or a part of the portal."""
+    if column.jump_to.startswith("portal:"):
+        return ""
+    return column_path(slug, layout.column(column.jump_to).key)
+
+
+def column_crumbs(layout: Layout, unit: Unit, column: Column) -> tuple[Crumb, ...]:
+    """Home, channel, and the columns above; the last one is the page itself."""
+    above = [one for one in layout.trail(column.key) if one.parent is not None]
+    steps = [
+        Crumb(text=one.name_zh, url=column_path(unit.slug, one.key)) for one in above[:-1]
+    ]
+    return (*channel_crumbs(unit), *steps, Crumb(text=column.name_zh))
+
+
+def channel_crumbs(unit: Unit) -> tuple[Crumb, ...]:
+    """Home and channel, both to go to."""
+    return (
+        Crumb(text="首页", url="/"),
+        Crumb(text=unit.short_zh, url=channel_path(unit.slug)),
+    )
+
+
+def pinned_rows(data: PublicData, unit: Unit | None = None) -> tuple[Row, ...]:
+    """Notices that hang in a prominent place today (closure and migration, for a month)."""
+    layout = data.layout()
+    today = data.now().astimezone(CHINA).date()
+    columns = [
+        column.key
+        for column in layout.columns
+        if any((found := layout.templates.get(kind)) and found.layout.pin for kind in column.kinds)
+    ]
+    found = data.items(unit=None if unit is None else _key(unit), columns=columns, limit=50)
+    hanging = tuple(item for item in found.items if _hangs(data, item, today))
+    return rows(layout, PublicList(items=hanging, total=len(hanging)), with_unit=unit is None)
+
+
+def _hangs(data: PublicData, item: PublicItem, today: date) -> bool:
+    template = data.layout().templates.get(item.kind)
+    if template is None or template.layout.pin is None:
+        return False
+    content = data.revision(item.revision).content
+    first = stored_day(content.text(template.layout.pin.from_field))
+    last = stored_day(content.text(template.layout.pin.to_field))
+    return first is not None and last is not None and first <= today <= last
