@@ -15,6 +15,11 @@ def channel_path(slug: str) -> str:
     return f"/{slug}/"
 
 
+def catalogue_path(slug: str) -> str:
+    """The disclosure catalogue of one channel."""
+    return f"/{slug}/catalogue/"
+
+
 def column_path(slug: str, column: ColumnKey) -> str:
     """The list of one column."""
     return f"/{slug}/c/{column}/"

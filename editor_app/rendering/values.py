@@ -124,9 +124,10 @@ def _table(scene: Scene, spec: FieldSpec, value: Json) -> str:
         f'<th scope="col"{_side(column)}>{escape(column.label_zh)}</th>' for column in spec.columns
     )
     rows = "".join(_row(scene, spec, row) for row in value if isinstance(row, Mapping))
+    label = escape(spec.label_zh)
     return (
-        '<div class="scroll" tabindex="0" role="region" '
-        f'aria-label="{escape(spec.label_zh)}"><table><caption class="unseen">{escape(spec.label_zh)}</caption>'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+        f'<table><caption class="unseen">{label}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

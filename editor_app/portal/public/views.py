@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from editor_app.domain.item import ColumnKey
+from editor_app.domain.item import ColumnKey, UnitKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.portal.public.addresses import page_path
 from editor_app.portal.public.data import PublicData, PublicItem, PublicList
@@ -60,6 +60,36 @@ def _row(layout: Layout, item: PublicItem, *, with_unit: bool) -> Row:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueRow:
+    """One line of the disclosure catalogue."""
+
+    index_no: str
+    title: str
+    url: str
+    doc_no: str
+    formed_on: date | None
+    published_on: date
+
+
+def catalogue_rows(data: PublicData, found: PublicList) -> tuple[CatalogueRow, ...]:
+    """Lines of the catalogue, each from the approved revision."""
+    layout = data.layout()
+    return tuple(_catalogue_row(data, layout, item) for item in found.items)
+
+
+def _catalogue_row(data: PublicData, layout: Layout, item: PublicItem) -> CatalogueRow:
+    content = data.revision(item.revision).content
+    return CatalogueRow(
+        index_no=item.index_no,
+        title=item.title,
+        url=page_path(layout, item),
+        doc_no=content.text("doc_no"),
+        formed_on=stored_day(content.text("formed_on")),
+        published_on=local(item.published_at).date(),
+    )
+
+
 def leaves_below(layout: Layout, key: ColumnKey) -> tuple[Column, ...]:
     """The leaf columns at and below ``key``, in their order."""
     column = layout.column(key)
@@ -79,9 +109,7 @@ def jump_target(layout: Layout, column: Column, slug: str) -> str:
 def column_crumbs(layout: Layout, unit: Unit, column: Column) -> tuple[Crumb, ...]:
     """Home, channel, and the columns above; the last one is the page itself."""
     above = [one for one in layout.trail(column.key) if one.parent is not None]
-    steps = [
-        Crumb(text=one.name_zh, url=column_path(unit.slug, one.key)) for one in above[:-1]
-    ]
+    steps = [Crumb(text=one.name_zh, url=column_path(unit.slug, one.key)) for one in above[:-1]]
     return (*channel_crumbs(unit), *steps, Crumb(text=column.name_zh))
 
 
@@ -97,12 +125,10 @@ def pinned_rows(data: PublicData, unit: Unit | None = None) -> tuple[Row, ...]:
     """Notices that hang in a prominent place today (closure and migration, for a month)."""
     layout = data.layout()
     today = data.now().astimezone(CHINA).date()
-    columns = [
-        column.key
-        for column in layout.columns
-        if any((found := layout.templates.get(kind)) and found.layout.pin for kind in column.kinds)
-    ]
-    found = data.items(unit=None if unit is None else _key(unit), columns=columns, limit=50)
+    hung = {key for key, template in layout.templates.items() if template.layout.pin}
+    columns = [column.key for column in layout.columns if hung.intersection(column.kinds)]
+    key = None if unit is None else UnitKey(unit.key)
+    found = data.items(unit=key, columns=columns, limit=50)
     hanging = tuple(item for item in found.items if _hangs(data, item, today))
     return rows(layout, PublicList(items=hanging, total=len(hanging)), with_unit=unit is None)
 
