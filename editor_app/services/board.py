@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from editor_app.domain.item import ColumnKey
+from editor_app.domain.item import ColumnKey, ItemId
 from editor_app.domain.layout import Column, Layout, Node
 from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.workflow import RemoteState, Status, status_of
@@ -62,6 +62,10 @@ class BoardService:
         below = self._below(wanted.column) if wanted.column else None
         rows = self._found(wanted.words) if wanted.words.strip() else self._newest()
         return tuple(row for row in rows if _matches(row, wanted, below))
+
+    def row(self, item: ItemId) -> BoardRow | None:
+        """One item's row, if the item is known here."""
+        return self._store.board.row(item)
 
     def status(self, row: BoardRow) -> Status:
         """The computed status of one row."""

@@ -23,6 +23,7 @@ from editor_app.domain.ports import Clock, JournalEntry, Store
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.defaults import Surroundings, first_values
 from editor_app.services.layouts import LayoutService
+from editor_app.services.lineage import grew_from
 
 _ENDED = frozenset({RemoteState.PUBLISHED, RemoteState.WITHDRAWN, RemoteState.EXPIRED})
 _NOT_COPIED = ("schedule_at", "index_no", "original_url", "original_published_at")
@@ -95,7 +96,10 @@ class DraftService:
             return self._made_from(remote)
         if stored.base == remote.head:
             return replace(stored, edition=max(stored.edition, _edition(remote)))
-        if self._untouched(stored) and self._store.revisions.get(remote.head) is not None:
+        revisions = self._store.revisions
+        if grew_from(revisions, stored.base, remote.head):
+            return stored  # sent and turned down, or not yet there: the person's text goes on
+        if self._untouched(stored) and revisions.get(remote.head) is not None:
             return self._made_from(remote)
         return stored
 
@@ -178,6 +182,13 @@ class DraftService:
         versions.sort(key=lambda version: version.at, reverse=True)
         return History(versions=tuple(versions), journal=self._store.drafts.journal(item))
 
+    def version(self, hash_: ContentHash) -> Revision:
+        """One version, verified on the way. Raises ``EditorError``: NOT_FOUND, STORE_DAMAGED."""
+        revision = self._store.revisions.get(hash_)
+        if revision is None:
+            raise EditorError(Code.NOT_FOUND, revision=hash_)
+        return revision
+
     def stored(self, item: ItemId) -> Draft:
         """The stored draft. Raises ``EditorError(NOT_FOUND)``."""
         draft = self._store.drafts.get(item)
@@ -207,17 +218,8 @@ class DraftService:
     def _base(self, stored: Draft, draft: Draft) -> ContentHash | None:
         remote = self._store.mirror.get(draft.item)
         newest = remote is not None and draft.base == remote.head
-        forward = newest and self._untouched(stored) and not self._grew_from(stored.base, draft)
-        return draft.base if forward else stored.base
-
-    def _grew_from(self, tip: ContentHash | None, draft: Draft) -> bool:
-        """Whether ``tip`` is the draft's base or a successor of it."""
-        while tip is not None:
-            if tip == draft.base:
-                return True
-            revision = self._store.revisions.get(tip)
-            tip = revision.parent if revision else None
-        return False
+        behind = grew_from(self._store.revisions, stored.base, draft.base)
+        return draft.base if newest and not behind and self._untouched(stored) else stored.base
 
 
 def _fresh(item: ItemId, content: Content, now: datetime) -> Draft:
