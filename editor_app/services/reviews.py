@@ -228,6 +228,8 @@ def _obstacle(remote: Remote, person: Person) -> Code | None:
         return Code.WRONG_STATE
     if remote.level not in person.review_levels(remote.unit):
         return Code.FORBIDDEN
+    if person.id in {one.by for one in remote.approvals}:
+        return Code.FORBIDDEN  # each level is decided by somebody else (REV-01)
     return Code.OWN_WORK if person.id in remote.contributors else None
 
 

@@ -14,6 +14,7 @@ from editor_app.services import payloads
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
+from editor_app.services.lineage import grew_from
 from editor_app.services.operations import OutboxDesk, confirmed, supersede
 from editor_app.services.settings import SettingsFile
 
@@ -141,9 +142,12 @@ class SubmitService(OutboxDesk):
         """The draft with its base as it is after earlier submissions were closed."""
         stored = self._store.drafts.get(draft.item)
         standing = draft if stored is None else replace(draft, base=stored.base)
-        if remote is not None and standing.base != remote.head:
-            raise EditorError(Code.STALE, expected=standing.base, actual=remote.head)
-        return standing
+        if remote is None or standing.base == remote.head:
+            return standing
+        if grew_from(self._store.revisions, standing.base, remote.head):
+            # An earlier submission was turned down: the portal stands where that one began.
+            return replace(standing, base=remote.head)
+        raise EditorError(Code.STALE, expected=standing.base, actual=remote.head)
 
     def _frozen(self, draft: Draft, person: Person | None) -> Revision:
         revision = freeze(draft.item, draft.content, draft.base)

@@ -114,6 +114,8 @@ class SyncEngine:
         except EditorError as error:
             if error.code in _REFUSED_PACK:
                 return replace(report, online=True, layout_refused=error)
+            if error.code not in _UNHEARD | ENDS_PASS:
+                return _failed(report, error)  # the feed may still answer
             raise _Ended(_failed(report, error)) from error
         return replace(report, online=True, changes=report.changes | Changes(layout=fresh))
 

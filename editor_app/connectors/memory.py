@@ -1,0 +1,174 @@
+"""A portal in memory: the contract's behaviour without a network, for tests and trials.
+
+Views of several people share one ``MemoryBooks``. The contract tests say the same sentences about
+this portal and about a real one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from editor_app.connectors.memory_rules import Filed, Order, carry_out
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.outbox import OperationKey, Receipt
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Change, ChangePage, Clock, Inquiry, LayoutAnswer
+from editor_app.domain.workflow import Command, Remote
+
+_GENESIS = "0" * 64
+
+
+@dataclass(slots=True, kw_only=True)
+class MemoryBooks:
+    """What the portal knows; shared by everybody's view of it."""
+
+    clock: Clock
+    levels: int = 3
+    sequence: int = 0
+    chain_head: str = _GENESIS
+    items: dict[ItemId, Remote] = field(default_factory=dict)
+    revisions: dict[ContentHash, Revision] = field(default_factory=dict)
+    blobs: dict[BlobHash, bytes] = field(default_factory=dict)
+    filed: dict[OperationKey, Filed] = field(default_factory=dict)
+    inquiries: dict[int, Inquiry] = field(default_factory=dict)  # by sequence
+    layout: LayoutAnswer | None = None
+
+    def advance(self, event: str) -> int:
+        """Append one event to the chain; gives its sequence."""
+        self.sequence += 1
+        self.chain_head = sha256_hex(f"{self.chain_head}{self.sequence}{event}".encode())
+        return self.sequence
+
+
+class MemoryPortal:
+    """Implements ``ports.Portal`` for one person."""
+
+    def __init__(self, books: MemoryBooks, person: Person) -> None:
+        self.books = books
+        self._person = person
+
+    def seen_by(self, person: Person) -> "MemoryPortal":
+        """The same portal, for somebody else."""
+        return MemoryPortal(self.books, person)
+
+    def me(self) -> Person:
+        """Who asks."""
+        return self._person
+
+    def layout(self, etag: str | None) -> LayoutAnswer | None:
+        """The pack, unless the caller has it."""
+        answer = self.books.layout
+        return None if answer is None or answer.etag == etag else answer
+
+    def changes(self, cursor: str | None, limit: int = 200) -> ChangePage:
+        """Events after the cursor, in order; an item appears once, as it stands now."""
+        since = int(cursor or 0)
+        found = [Change(sequence=r.sequence, remote=r) for r in self.books.items.values()]
+        found += [Change(sequence=n, inquiry=one) for n, one in self.books.inquiries.items()]
+        after = sorted((c for c in found if c.sequence > since), key=lambda c: c.sequence)
+        page = tuple(after[:limit])
+        return ChangePage(
+            changes=page,
+            cursor=str(page[-1].sequence if page else since),
+            more=len(after) > limit,
+            sequence=self.books.sequence,
+            chain_head=self.books.chain_head,
+            portal_time=self._now(),
+        )
+
+    def item(self, item: ItemId) -> Remote | None:
+        """The portal's word about one item."""
+        return self.books.items.get(item)
+
+    def put_revision(self, revision: Revision) -> None:
+        """Keep a revision; its files must be here."""
+        again = thaw(revision.canonical, revision.hash)
+        self.books.revisions.setdefault(again.hash, again)
+
+    def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision:
+        """A revision of that item. Raises ``EditorError(NOT_FOUND)``."""
+        revision = self.books.revisions.get(hash_)
+        if revision is None or revision.item != item:
+            raise EditorError(Code.NOT_FOUND, revision=hash_)
+        return revision
+
+    def put_blob(
+        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
+    ) -> None:
+        """Keep a file. Raises ``EditorError(DIGEST_MISMATCH)``."""
+        if sha256_hex(data) != hash_:
+            raise EditorError(Code.DIGEST_MISMATCH, blob=hash_)
+        self.books.blobs[hash_] = data
+        if progress is not None:
+            progress(len(data))
+
+    def get_blob(self, hash_: BlobHash) -> bytes:
+        """A file. Raises ``EditorError(NOT_FOUND)``."""
+        try:
+            return self.books.blobs[hash_]
+        except KeyError:
+            raise EditorError(Code.NOT_FOUND, blob=hash_) from None
+
+    def command(
+        self,
+        item: ItemId,
+        command: Command,
+        payload: bytes,
+        key: OperationKey,
+        base: ContentHash | None,
+    ) -> Receipt:
+        """Carry out a command exactly once; the same key gives the same receipt."""
+        order = Order(
+            item=item,
+            command=command,
+            payload=payload,
+            key=key,
+            base=base,
+            person=self._person,
+        )
+        known = self.books.filed.get(key)
+        if known is not None:
+            if not known.is_same(order):
+                raise EditorError(Code.KEY_REUSED, key=key)
+            return known.receipt
+        return self._take_effect(order)
+
+    def operation(self, key: OperationKey) -> Receipt | None:
+        """The receipt of an operation, if it ever took effect."""
+        known = self.books.filed.get(key)
+        return known.receipt if known and known.order.person.id == self._person.id else None
+
+    def public_page(self, url: str) -> bytes:
+        """A live item's canonical bytes stand in for its page."""
+        for remote in self.books.items.values():
+            if remote.url == url and remote.live is not None:
+                return self.books.revisions[remote.live].canonical
+        raise EditorError(Code.NOT_FOUND, url=url)
+
+    def _take_effect(self, order: Order) -> Receipt:
+        books = self.books
+        now = self._now()
+        told = carry_out(
+            order,
+            books.items.get(order.item),
+            books.revisions,
+            books.sequence + 1,
+            books.levels,
+            now,
+        )
+        sequence = books.advance(f"{order.command.value} {order.item}")
+        books.items[order.item] = told.remote
+        receipt = Receipt(
+            number=f"MEM-{now:%Y%m%d}-{sequence:04}",
+            content_hash=told.hash,
+            sequence=sequence,
+            chain_head=books.chain_head,
+            at=now,
+        )
+        books.filed[order.key] = Filed(order=order, receipt=receipt)
+        return receipt
+
+    def _now(self) -> datetime:
+        return self.books.clock.now()

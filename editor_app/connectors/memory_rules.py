@@ -1,0 +1,189 @@
+"""What commands do in the portal in memory, and when they are refused."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
+from editor_app.domain.outbox import OperationKey, Receipt
+from editor_app.domain.people import REVIEW_ROLES, Person
+from editor_app.domain.workflow import COMMANDS, Approval, Command, Remote, RemoteState
+
+_MIN_REASON = 5  # characters, rule REV-03
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A command as it came in."""
+
+    item: ItemId
+    command: Command
+    payload: bytes
+    key: OperationKey
+    base: ContentHash | None
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A command that took effect, and its receipt."""
+
+    order: Order
+    receipt: Receipt
+
+    def is_same(self, order: Order) -> bool:
+        """Whether ``order`` is this very command once more."""
+        mine = self.order
+        return (mine.item, mine.command, mine.payload, mine.person.id) == (
+            order.item,
+            order.command,
+            order.payload,
+            order.person.id,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """The item after a command, and the revision the command was about."""
+
+    remote: Remote
+    hash: ContentHash
+
+
+def carry_out(
+    order: Order,
+    known: Remote | None,
+    revisions: Mapping[ContentHash, Revision],
+    sequence: int,
+    levels: int,
+    now: datetime,
+) -> Effect:
+    """The item as it stands after ``order``. Raises ``EditorError``; then nothing happened."""
+    asked = json.loads(order.payload)
+    hash_ = ContentHash(asked["hash"])
+    _check_precondition(order, known)
+    if (known.state if known else None) not in COMMANDS[order.command].states:
+        raise EditorError(Code.WRONG_STATE, state=known.state.value if known else "new")
+    if order.command is Command.SUBMIT:
+        after = _submitted(order, known, revisions, hash_, levels)
+    else:
+        assert known is not None
+        after = _answered(order, known, asked, now)
+    return Effect(remote=replace(after, sequence=sequence, changed_at=now), hash=hash_)
+
+
+def _check_precondition(order: Order, known: Remote | None) -> None:
+    if known is None:
+        if order.base is not None:
+            raise EditorError(Code.STALE, expected="")
+        return
+    if order.base is None:
+        raise EditorError(Code.PRECONDITION_MISSING)
+    if order.base != known.head:
+        raise EditorError(Code.STALE, expected=known.head)
+
+
+def _check_role(order: Order, unit: str) -> None:
+    roles = COMMANDS[order.command].roles
+    if not any(m.role in roles and m.unit in (unit, "*") for m in order.person.memberships):
+        raise EditorError(Code.FORBIDDEN)
+
+
+def _submitted(
+    order: Order,
+    known: Remote | None,
+    revisions: Mapping[ContentHash, Revision],
+    hash_: ContentHash,
+    levels: int,
+) -> Remote:
+    revision = revisions.get(hash_)
+    if revision is None or revision.item != order.item:
+        raise EditorError(Code.NOT_FOUND, revision=hash_)
+    content = revision.content
+    _check_role(order, content.unit)
+    mended = known is not None and known.state is RemoteState.RETURNED
+    edition = 1 if known is None else known.edition + (not mended)
+    earlier = known.contributors if known is not None and mended else ()
+    return Remote(
+        item=order.item,
+        unit=content.unit,
+        column=content.column,
+        kind=content.kind,
+        title=content.title,
+        state=RemoteState.IN_REVIEW,
+        level=1,
+        levels=levels,
+        head=hash_,
+        live=known.live if known else None,
+        edition=edition,
+        submitted_by=order.person.id,
+        submitted_by_name=order.person.name,
+        contributors=tuple(dict.fromkeys((*earlier, order.person.id))),
+        approvals=(),
+        changed_at=datetime.min,  # set by the caller
+        published_at=known.published_at if known else None,
+        scheduled_at=None,
+        url=known.url if known else None,
+        index_no=known.index_no if known else None,
+        sequence=0,
+    )
+
+
+def _answered(order: Order, known: Remote, asked: Mapping[str, object], now: datetime) -> Remote:
+    """The item after a recall, a withdrawal or a decision."""
+    if asked["hash"] != known.head:
+        raise EditorError(Code.STALE, expected=known.head)
+    reason = str(asked.get("reason", ""))
+    if order.command in (Command.RECALL, Command.WITHDRAW):
+        _check_role(order, known.unit)
+        _check_reason(order.command, reason)
+        if order.command is Command.RECALL:
+            return replace(known, state=RemoteState.RETURNED, level=0)
+        return replace(known, state=RemoteState.WITHDRAWN, level=0, live=None)
+    _check_decider(order.person, known, asked)
+    _check_reason(order.command, reason)
+    approval = Approval(
+        level=known.level,
+        outcome=str(asked["outcome"]),
+        by=order.person.id,
+        by_name=order.person.name,
+        at=now,
+        reason=reason,
+        hash=known.head,
+    )
+    return _decided(replace(known, approvals=(*known.approvals, approval)), order.command, now)
+
+
+def _check_decider(person: Person, known: Remote, asked: Mapping[str, object]) -> None:
+    if asked["level"] != known.level:
+        raise EditorError(Code.WRONG_STATE, level=known.level)
+    if person.id in known.contributors:
+        raise EditorError(Code.OWN_WORK)
+    decided: set[PersonId] = {one.by for one in known.approvals}
+    if not person.has(REVIEW_ROLES[known.level], known.unit) or person.id in decided:
+        raise EditorError(Code.FORBIDDEN)
+
+
+def _check_reason(command: Command, reason: str) -> None:
+    if COMMANDS[command].needs_reason and len(reason.strip()) < _MIN_REASON:
+        raise EditorError(Code.REASON_MISSING, minimum=_MIN_REASON)
+
+
+def _decided(known: Remote, command: Command, now: datetime) -> Remote:
+    if command is Command.RETURN:
+        return replace(known, state=RemoteState.RETURNED, level=0)
+    if command is Command.REJECT:
+        return replace(known, state=RemoteState.REJECTED, level=0)
+    if known.level < known.levels:
+        return replace(known, level=known.level + 1)
+    return replace(
+        known,
+        state=RemoteState.PUBLISHED,
+        level=0,
+        live=known.head,
+        published_at=now.replace(second=0, microsecond=0),
+        url=known.url or f"/{known.unit}/{known.column}/{known.item[:8]}.html",
+        index_no=known.index_no or f"MEM/{now:%Y}-{known.item[:5]}",
+    )
