@@ -1,0 +1,169 @@
+"""What 工作台 shows: what needs the person today, from the board, the queue and the outbox."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from editor_app.domain.item import ItemId
+from editor_app.domain.layout import CalendarYear, Column, Layout, Node, Unit
+from editor_app.domain.people import Person
+from editor_app.domain.workflow import Status
+from editor_app.presenters.items import Entry, is_mine
+from editor_app.presenters.items_tree import FINE, Clocks
+from editor_app.services.board import ColumnClock, Freshness
+
+STRIP_DAYS = 13
+SHOWN_RETURNS = 4
+SHOWN_DRAFTS = 6
+SHOWN_COLUMNS = 6
+_SHOWN = frozenset({Freshness.OVERDUE, Freshness.SOON, Freshness.EMPTY})
+
+
+class DayKind(StrEnum):
+    """What a day of the strip is."""
+
+    WORK = "work"
+    OFF = "off"  # weekend or public holiday
+    MAKE_UP = "make_up"  # a weekend day worked (调休上班)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of the strip; ``sure`` is false while the year's calendar is not announced."""
+
+    day: date
+    kind: DayKind
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnedRow:
+    """An item that came back, with the words it came back with."""
+
+    item: ItemId
+    title: str
+    level: int
+    by_name: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """A draft of this workstation."""
+
+    item: ItemId
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreshRow:
+    """One column that is stale, nearly stale or empty."""
+
+    unit: Unit
+    column: Column
+    clock: ColumnClock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Radar:
+    """The card 栏目更新预警."""
+
+    columns: int
+    fine: int
+    soon: int
+    overdue: int
+    empty: int
+    rows: tuple[FreshRow, ...]
+
+
+def returned_rows(entries: Iterable[Entry], person: Person) -> tuple[ReturnedRow, ...]:
+    """What came back to this person, newest first."""
+    rows = []
+    for entry in entries:
+        remote = entry.row.remote
+        if entry.status is not Status.RETURNED or remote is None or entry.trashed:
+            continue
+        told = remote.last_return
+        if told is None or not is_mine(entry.row, person):
+            continue
+        rows.append(
+            ReturnedRow(
+                item=entry.row.item,
+                title=entry.row.title,
+                level=told.level,
+                by_name=told.by_name,
+                at=told.at,
+                reason=told.reason,
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+
+
+def draft_rows(entries: Iterable[Entry]) -> tuple[DraftRow, ...]:
+    """The drafts of this workstation that have not been confirmed yet, newest first."""
+    rows = [
+        DraftRow(item=entry.row.item, title=entry.row.title, at=entry.row.draft.changed_at)
+        for entry in entries
+        if entry.row.draft is not None and entry.status is Status.DRAFT and not entry.trashed
+    ]
+    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+
+
+def radar(layout: Layout, units: Sequence[Unit], clocks: Clocks) -> Radar:
+    """Sum up the columns of the person's units; the worst stand first."""
+    rows, states = [], []
+    for unit in units:
+        for column in layout.columns:
+            if column.node is not Node.LEAF:
+                continue
+            found = clocks.get((unit.key, column.key), FINE)
+            states.append(found.state)
+            if found.state in _SHOWN:
+                rows.append(FreshRow(unit=unit, column=column, clock=found))
+    rows.sort(key=lambda row: _urgency(row.clock))
+    return Radar(
+        columns=len(states),
+        fine=states.count(Freshness.FINE) + states.count(Freshness.NONE),
+        soon=states.count(Freshness.SOON),
+        overdue=states.count(Freshness.OVERDUE),
+        empty=states.count(Freshness.EMPTY),
+        rows=tuple(rows),
+    )
+
+
+def _urgency(clock: ColumnClock) -> tuple[int, int]:
+    match clock.state:
+        case Freshness.OVERDUE:
+            return 0, -clock.days
+        case Freshness.SOON:
+            return 1, clock.days
+        case _:
+            return 2, 0
+
+
+def day_strip(layout: Layout, now: datetime, zone: tzinfo | None = None) -> tuple[Day, ...]:
+    """Today and the days after it, as the announced calendar has them."""
+    today = now.astimezone(zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(STRIP_DAYS))
+    return tuple(_day(layout.calendar.get(day.year), day) for day in days)
+
+
+def _day(year: CalendarYear | None, day: date) -> Day:
+    weekend = day.weekday() >= 5
+    if year is None:
+        return Day(day=day, kind=DayKind.OFF if weekend else DayKind.WORK, sure=False)
+    if day in year.work:
+        kind = DayKind.MAKE_UP
+    elif day in year.off or weekend:
+        kind = DayKind.OFF
+    else:
+        kind = DayKind.WORK
+    return Day(day=day, kind=kind, sure=year.final)
+
+
+def next_make_up(days: Iterable[Day]) -> Day | None:
+    """The next weekend day that is worked, for the sentence under the date."""
+    return next((one for one in days if one.kind is DayKind.MAKE_UP and one.sure), None)

@@ -1,0 +1,287 @@
+"""What the list of 稿件 shows: which rows a place, a filter and an order give, and their words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Protocol
+
+from editor_app.domain.item import ItemId
+from editor_app.domain.people import Person
+from editor_app.domain.ports import BoardRow
+from editor_app.domain.workflow import Status
+
+
+class Quick(StrEnum):
+    """Views that cut across columns."""
+
+    MINE = "mine"  # 我的稿件
+    RETURNED = "returned"  # 退回待改
+    CONFLICT = "conflict"  # 有冲突
+    TRASH = "trash"  # 回收站
+
+
+class Filter(StrEnum):
+    """The chips above the list."""
+
+    ALL = "all"
+    TODO = "todo"  # not on the portal, or back from it
+    IN_REVIEW = "in_review"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+
+
+class Order(StrEnum):
+    """How the list is sorted."""
+
+    CHANGED = "changed"
+    TITLE = "title"
+
+
+class Note(StrEnum):
+    """The second fact of a row's caption, beside the author."""
+
+    DOC_NO = "doc_no"
+    WAITING = "waiting"  # confirmed, waits for the portal
+    UNCONFIRMED = "unconfirmed"
+    BOTH_CHANGED = "both_changed"
+    REFUSED = "refused"
+    ATTACHMENTS = "attachments"
+    LOCAL = "local"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What the left pane points at: a quick view, a unit, or a column of a unit."""
+
+    quick: Quick | None = None
+    unit: str = ""
+    column: str = ""
+
+    @property
+    def key(self) -> str:
+        """Stable text of this place, for the tree and for remembering it."""
+        return f"quick:{self.quick.value}" if self.quick else f"{self.unit}/{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row of the board with the status that was computed for it."""
+
+    row: BoardRow
+    status: Status
+
+    @property
+    def trashed(self) -> bool:
+        """Whether it lies in 回收站."""
+        return self.row.draft is not None and self.row.draft.trashed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRow:
+    """One row of the middle pane."""
+
+    item: ItemId
+    title: str  # without the issuing body that the channel's name says already
+    full_title: str
+    author: str
+    note: Note
+    doc_no: str
+    attachments: int
+    status: Status
+    time: datetime  # last change; the appointed time while scheduled
+
+
+TODO = frozenset(
+    {
+        Status.DRAFT,
+        Status.QUEUED,
+        Status.RETURNED,
+        Status.REFUSED,
+        Status.UNCONFIRMED,
+        Status.CONFLICT,
+    }
+)
+_FILTERS = MappingProxyType(
+    {
+        Filter.ALL: frozenset(Status),
+        Filter.TODO: TODO,
+        Filter.IN_REVIEW: frozenset({Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3}),
+        Filter.SCHEDULED: frozenset({Status.SCHEDULED}),
+        Filter.PUBLISHED: frozenset({Status.PUBLISHED}),
+    }
+)
+_QUICK_STATUS = MappingProxyType(
+    {
+        Quick.RETURNED: frozenset({Status.RETURNED, Status.REFUSED}),
+        Quick.CONFLICT: frozenset({Status.CONFLICT}),
+    }
+)
+_STATUS_NOTES = MappingProxyType(
+    {
+        Status.QUEUED: Note.WAITING,
+        Status.UNCONFIRMED: Note.UNCONFIRMED,
+        Status.CONFLICT: Note.BOTH_CHANGED,
+        Status.REFUSED: Note.REFUSED,
+    }
+)
+
+
+def is_mine(row: BoardRow, person: Person) -> bool:
+    """Whether the person works on it: a draft of this workstation, or one of its contributors."""
+    if row.draft is not None or row.remote is None:
+        return True
+    return person.id == row.remote.submitted_by or person.id in row.remote.contributors
+
+
+def in_place(entry: Entry, place: Place, below: frozenset[str], person: Person) -> bool:
+    """Whether an entry belongs to a place; ``below`` are the columns under a branch and itself."""
+    if place.quick is Quick.TRASH:
+        return entry.trashed
+    if entry.trashed and entry.row.remote is None:
+        return False
+    if place.quick is not None:
+        wanted = _QUICK_STATUS.get(place.quick)
+        return is_mine(entry.row, person) and (wanted is None or entry.status in wanted)
+    if entry.row.unit != place.unit:
+        return False
+    return not place.column or entry.row.column in below
+
+
+def short_title(title: str, unit_names: Iterable[str]) -> str:
+    """The title without the issuing body in front of it, when that is the channel's own unit."""
+    for name in sorted(unit_names, key=len, reverse=True):
+        rest = title.removeprefix(name)
+        if name and rest != title and rest.startswith(("关于", "印发", "转发", "办公室关于")):
+            return rest
+    return title
+
+
+def note_of(row: BoardRow, status: Status) -> Note:
+    """Which second fact a caption tells: what is open first, then what identifies the item."""
+    told = _STATUS_NOTES.get(status)
+    if told is not None:
+        return told
+    if row.doc_no:
+        return Note.DOC_NO
+    if row.attachments:
+        return Note.ATTACHMENTS
+    return Note.LOCAL if row.remote is None else Note.NONE
+
+
+class UnitNames(Protocol):
+    """Names by which a unit may stand in front of a title."""
+
+    def __call__(self, unit: str) -> Sequence[str]: ...
+
+
+class ItemsPresenter:
+    """Holds the entries and what is chosen; answers what the list shows."""
+
+    def __init__(
+        self,
+        person: Person,
+        unit_names: UnitNames,
+        title_key: Callable[[str], object] = str.casefold,
+    ) -> None:
+        self._person = person
+        self._unit_names = unit_names
+        self._title_key = title_key
+        self._entries: dict[ItemId, Entry] = {}
+        self.place = Place(quick=Quick.MINE)
+        self.below: frozenset[str] = frozenset()
+        self.filter = Filter.ALL
+        self.order = Order.CHANGED
+        self.words = ""
+        self._found: frozenset[ItemId] = frozenset()
+
+    def accept(self, entries: Iterable[Entry]) -> None:
+        """Take the whole board."""
+        self._entries = {entry.row.item: entry for entry in entries}
+
+    def patch(self, items: Iterable[ItemId], entries: Iterable[Entry]) -> None:
+        """Take new entries of these items only; an item without an entry is gone."""
+        for item in items:
+            self._entries.pop(item, None)
+        self._entries.update({entry.row.item: entry for entry in entries})
+
+    def set_person(self, person: Person) -> None:
+        """Somebody else signed in."""
+        self._person = person
+
+    def choose(self, place: Place, below: frozenset[str] = frozenset()) -> None:
+        """Show another place; a search ends."""
+        self.place, self.below = place, below
+        self.words, self._found = "", frozenset()
+
+    def show_found(self, words: str, found: Iterable[ItemId]) -> None:
+        """Show the result of a search instead of a place."""
+        self.words, self._found = words, frozenset(found)
+
+    def clear_search(self) -> None:
+        """Back to the place."""
+        self.show_found("", ())
+
+    def entry(self, item: ItemId) -> Entry | None:
+        """The entry of one item."""
+        return self._entries.get(item)
+
+    def entries(self) -> Sequence[Entry]:
+        """Everything held."""
+        return tuple(self._entries.values())
+
+    def counts(self) -> dict[Filter, int]:
+        """How many rows each chip would give."""
+        here = [entry.status for entry in self._here()]
+        return {one: sum(status in _FILTERS[one] for status in here) for one in Filter}
+
+    def quick_counts(self) -> dict[Quick, int]:
+        """How many rows each quick view holds."""
+        return {
+            quick: sum(
+                in_place(entry, Place(quick=quick), frozenset(), self._person)
+                for entry in self._entries.values()
+            )
+            for quick in Quick
+        }
+
+    def rows(self) -> tuple[ListRow, ...]:
+        """The rows of the list, in order."""
+        wanted = _FILTERS[self.filter]
+        rows = [self._row(entry) for entry in self._here() if entry.status in wanted]
+        if self.order is Order.TITLE:
+            rows.sort(key=lambda row: self._title_key(row.title))  # type: ignore[arg-type,return-value]  # any orderable key
+        else:
+            rows.sort(key=lambda row: row.time, reverse=True)
+        return tuple(rows)
+
+    def _here(self) -> list[Entry]:
+        if self.words:
+            return [one for item, one in self._entries.items() if item in self._found]
+        return [
+            entry
+            for entry in self._entries.values()
+            if in_place(entry, self.place, self.below, self._person)
+        ]
+
+    def _row(self, entry: Entry) -> ListRow:
+        row, remote = entry.row, entry.row.remote
+        appointed = remote.scheduled_at if remote and entry.status is Status.SCHEDULED else None
+        return ListRow(
+            item=row.item,
+            title=short_title(row.title, self._unit_names(row.unit)),
+            full_title=row.title,
+            author=row.author_name,
+            note=note_of(row, entry.status),
+            doc_no=row.doc_no,
+            attachments=row.attachments,
+            status=entry.status,
+            time=appointed or row.changed_at,
+        )
+
+
+def same_rows(old: Sequence[ListRow], new: Sequence[ListRow]) -> bool:
+    """Whether both show the same items in the same order, so that only their words changed."""
+    return [row.item for row in old] == [row.item for row in new]

@@ -1,0 +1,54 @@
+"""Reads the board for 稿件 and 工作台; every function here may run on a lane."""
+
+from collections.abc import Iterable, Sequence
+
+from editor_app.domain.item import ItemId
+from editor_app.domain.layout import Layout, Unit
+from editor_app.domain.ports import Board, BoardRow
+from editor_app.domain.workflow import status_of
+from editor_app.presenters.items import Entry
+from editor_app.presenters.items_tree import Clocks
+from editor_app.services.board import BoardService
+from editor_app.services.layouts import LayoutService
+
+
+class ItemsLoader:
+    """Rows with their status, search, and the columns' clocks."""
+
+    def __init__(self, rows: Board, board: BoardService, layouts: LayoutService) -> None:
+        self._rows = rows
+        self._board = board
+        self._layouts = layouts
+
+    def layout(self) -> Layout:
+        """The pack in force."""
+        return self._layouts.current()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything on the board, the trash included."""
+        return tuple(self._entry(row) for row in self._rows.rows())
+
+    def some(self, items: Iterable[ItemId]) -> tuple[Entry, ...]:
+        """The entries of these items; an item that is gone has none."""
+        rows = (self._rows.row(item) for item in items)
+        return tuple(self._entry(row) for row in rows if row is not None)
+
+    def found(self, words: str) -> Sequence[ItemId]:
+        """Items that hold the words."""
+        return self._rows.search(words)
+
+    def clocks(self, units: Iterable[Unit]) -> Clocks:
+        """The clock of every column of these units."""
+        return {
+            (unit.key, key): clock
+            for unit in units
+            for key, clock in self._board.freshness(unit.key).items()
+        }
+
+    def _entry(self, row: BoardRow) -> Entry:
+        trashed = row.draft is not None and row.draft.trashed
+        if not trashed:
+            return Entry(row=row, status=self._board.status(row))
+        # A draft in the trash says nothing about its item any more: the portal's word stands.
+        pending = [one.pending for one in row.pending]
+        return Entry(row=row, status=status_of(None, row.remote, pending))

@@ -1,0 +1,231 @@
+"""What the reading pane of 稿件 tells about one item: where it stands, its key facts, its text."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import Content, Draft, ItemId
+from editor_app.domain.layout import Layout
+from editor_app.domain.template import FieldSpec, FieldType, Template
+from editor_app.domain.workflow import Approval, Remote, RemoteState, Status
+from editor_app.presenters.items import Entry
+from editor_app.rendering.html import BodyStyle, render_body
+from editor_app.services.drafts import DraftService
+from editor_app.services.layouts import LayoutService
+
+# What identifies an item, in this order; a template that lacks one of them skips it.
+KEY_FIELDS = (
+    "doc_no",
+    "formed_on",
+    "openness",
+    "valid_until",
+    "theme",
+    "publisher",
+    "starts_on",
+    "ends_on",
+    "hang_from",
+    "hang_to",
+    "source",
+    "contact_phone",
+)
+SHOWN_FIELDS = 5  # the sixth place belongs to the template
+
+
+class StepMark(StrEnum):
+    """Where a step of the item's way stands."""
+
+    DONE = "done"
+    CURRENT = "current"
+    RETURNED = "returned"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewStep:
+    """Writing (level 0) or one review level."""
+
+    level: int
+    mark: StepMark
+    name: str = ""
+    at: datetime | None = None
+
+
+class Kept(StrEnum):
+    """How the copy on this computer relates to the portal's."""
+
+    LOCAL_ONLY = "local_only"
+    SAME = "same"
+    CHANGED_HERE = "changed_here"
+    PORTAL_ONLY = "portal_only"  # no working copy here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFact:
+    """One field with its value as people read it."""
+
+    field: FieldSpec
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything the pane shows."""
+
+    item: ItemId
+    title: str
+    status: Status
+    edition: int
+    kept: Kept
+    trashed: bool
+    steps: tuple[ReviewStep, ...]
+    returned: Approval | None
+    facts: tuple[KeyFact, ...]
+    template: Template | None
+    template_version: str
+    html: str
+    fetched: bool  # whether the text is on this computer
+    versions: int
+    url: str
+    index_no: str
+    scheduled_at: datetime | None
+    published_at: datetime | None
+
+
+class ReadingPresenter:
+    """Reads one item; runs on a lane, because it loads and renders the text."""
+
+    def __init__(self, drafts: DraftService, layouts: LayoutService) -> None:
+        self._drafts = drafts
+        self._layouts = layouts
+
+    def read(self, entry: Entry) -> Reading:
+        """Put together what is known; an item whose text is not here yet says so."""
+        draft = self._opened(entry.row.item)
+        content = draft.content if draft else None
+        remote = entry.row.remote
+        layout = self._layouts.for_version(content.layout_version if content else "")
+        kind = content.kind if content else entry.row.kind
+        template = layout.templates.get(kind)
+        return Reading(
+            item=entry.row.item,
+            title=content.title if content else entry.row.title,
+            status=entry.status,
+            edition=draft.edition if entry.row.draft and draft else _edition(remote, draft),
+            kept=_kept(entry, remote),
+            trashed=entry.trashed,
+            steps=steps(entry, _levels(layout, entry)),
+            returned=_returned(entry.status, remote),
+            facts=key_facts(content, template, layout) if content and template else (),
+            template=template,
+            template_version=content.template_version if content else "",
+            html=_html(content, template) if content else "",
+            fetched=content is not None,
+            versions=len(self._drafts.history(entry.row.item).versions),
+            url=(remote.url or "") if remote else "",
+            index_no=(remote.index_no or "") if remote else "",
+            scheduled_at=remote.scheduled_at if remote else None,
+            published_at=remote.published_at if remote else None,
+        )
+
+    def _opened(self, item: ItemId) -> Draft | None:
+        try:
+            return self._drafts.open(item)
+        except EditorError as error:
+            if error.code is Code.NOT_FOUND:
+                return None
+            raise
+
+
+def _html(content: Content, template: Template | None) -> str:
+    letter = template is not None and "signature" in template.body.blocks
+    return render_body(content.body, BodyStyle(letter=letter))
+
+
+def _levels(layout: Layout, entry: Entry) -> int:
+    if entry.row.remote is not None:
+        return entry.row.remote.levels
+    unit = layout.portal.unit(entry.row.unit)
+    return unit.levels if unit else 3
+
+
+def _edition(remote: Remote | None, draft: Draft | None) -> int:
+    if remote is not None:
+        return remote.edition
+    return draft.edition if draft else 1
+
+
+def _kept(entry: Entry, remote: Remote | None) -> Kept:
+    if remote is None:
+        return Kept.LOCAL_ONLY
+    if entry.row.draft is None:
+        return Kept.PORTAL_ONLY
+    own_text = entry.status in (Status.DRAFT, Status.CONFLICT, Status.QUEUED, Status.REFUSED)
+    return Kept.CHANGED_HERE if own_text else Kept.SAME
+
+
+def _returned(status: Status, remote: Remote | None) -> Approval | None:
+    if remote is None or status not in (Status.RETURNED, Status.REJECTED):
+        return None
+    return remote.last_return
+
+
+def steps(entry: Entry, levels: int) -> tuple[ReviewStep, ...]:
+    """The way of the item's present edition: who wrote, who decided, who is next."""
+    remote, row = entry.row.remote, entry.row
+    writer = (remote.submitted_by_name if remote else "") or row.author_name
+    writing = remote is None or entry.status in (Status.DRAFT, Status.QUEUED, Status.REFUSED)
+    if writing or remote is None:
+        begun = row.draft.created_at if row.draft else None
+        first = ReviewStep(level=0, mark=StepMark.CURRENT, name=row.author_name, at=begun)
+        return (first, *(ReviewStep(level=n, mark=StepMark.NEXT) for n in range(1, levels + 1)))
+    decided = {approval.level: approval for approval in remote.approvals}
+    first = ReviewStep(level=0, mark=StepMark.DONE, name=writer)
+    return (first, *(_level_step(n, remote, decided.get(n)) for n in range(1, levels + 1)))
+
+
+def _level_step(level: int, remote: Remote, told: Approval | None) -> ReviewStep:
+    in_review = remote.state is RemoteState.IN_REVIEW
+    if in_review and level == remote.level:
+        return ReviewStep(level=level, mark=StepMark.CURRENT)
+    if told is not None:
+        mark = StepMark.DONE if told.outcome == "approve" else StepMark.RETURNED
+        return ReviewStep(level=level, mark=mark, name=told.by_name, at=told.at)
+    ended = remote.state not in (
+        RemoteState.IN_REVIEW,
+        RemoteState.RETURNED,
+        RemoteState.REJECTED,
+    )
+    return ReviewStep(level=level, mark=StepMark.DONE if ended else StepMark.NEXT)
+
+
+def key_facts(content: Content, template: Template, layout: Layout) -> tuple[KeyFact, ...]:
+    """The filled fields that identify an item, as text."""
+    facts = []
+    for key in KEY_FIELDS:
+        field = template.field(key)
+        text = value_text(content.fields.get(key), field, layout) if field else ""
+        if field is not None and text:
+            facts.append(KeyFact(field=field, text=text))
+    return tuple(facts[:SHOWN_FIELDS])
+
+
+def value_text(value: Json, field: FieldSpec, layout: Layout) -> str:
+    """A field's value as people read it: names for keys, lists joined; dates stay ISO 8601."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, list):
+        return "、".join(value_text(one, field, layout) for one in value)
+    text = str(value)
+    if field.type in (FieldType.CHOICE, FieldType.MULTICHOICE):
+        return _term_name(text, field.choices, layout) or text
+    return text
+
+
+def _term_name(key: str, choices: str, layout: Layout) -> str:
+    name, _, section = choices.removeprefix("vocab/").partition("#")
+    vocabulary = layout.vocabularies.get(name)
+    if vocabulary is not None and not section:
+        return vocabulary.path(key, " \\ ")
+    return next((term.name_zh for term in layout.terms(choices) if term.key == key), "")

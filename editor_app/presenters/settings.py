@@ -1,0 +1,255 @@
+"""What 设置 shows and changes: pages, the facts of this workstation, and their state."""
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from editor_app.domain.layout import Layout
+from editor_app.domain.people import Person, Role
+from editor_app.services.settings import Settings, SettingsFile
+
+
+class Page(StrEnum):
+    """The pages, in the order of the list at the left."""
+
+    OVERVIEW = "overview"
+    ACCOUNT = "account"
+    PORTAL = "portal"
+    STORAGE = "storage"
+    APPEARANCE = "appearance"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+class Health(StrEnum):
+    """How one fact stands."""
+
+    GOOD = "good"
+    ATTENTION = "attention"
+    BAD = "bad"
+
+
+class Topic(StrEnum):
+    """What the overview looks at."""
+
+    SIGN_IN = "sign_in"
+    SYNC = "sync"
+    CLOCK = "clock"
+    LAYOUT = "layout"
+    CALENDAR = "calendar"
+    KEYRING = "keyring"
+    DISK = "disk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the overview; the numbers fill its sentence."""
+
+    topic: Topic
+    health: Health
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncFacts:
+    """What the last pass told. ``failed`` is the code's text, empty when it went well."""
+
+    at: datetime | None = None
+    failed: str = ""
+    portal_time: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountFacts:
+    """Who is signed in."""
+
+    person: Person | None
+    signed_in: bool
+    vault_persistent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutFacts:
+    """The pack in force, and where it came from."""
+
+    version: str
+    columns: int
+    templates: int
+    rules: int
+    catalogue_version: str
+    words: int
+    lexicon_version: str
+    calendar_years: tuple[int, ...]
+    calendar_open: int | None  # the coming year, while it is not announced
+    from_portal: datetime | None  # None: the bundled one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorageFacts:
+    """What lies in the data folder, in bytes."""
+
+    folder: Path
+    database: int
+    files: int
+    other: int
+    free: int
+
+    @property
+    def total(self) -> int:
+        """Everything of ours."""
+        return self.database + self.files + self.other
+
+
+_LOW_DISK = 1 << 30  # 1 GiB: below it attachments of a week may not fit
+_CLOCK_LIMIT = timedelta(seconds=60)
+_DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3", "-wal", "-shm")
+
+
+def measure(folder: Path) -> StorageFacts:
+    """Add up the data folder; for a lane."""
+    database = files = other = 0
+    for parent, _, names in os.walk(folder):
+        inside = Path(parent)
+        for name in names:
+            try:
+                size = (inside / name).stat().st_size
+            except FileNotFoundError:
+                continue  # a write-ahead log may go while we look
+            if name.endswith(_DATABASE_SUFFIXES):
+                database += size
+            elif "blobs" in inside.relative_to(folder).parts:
+                files += size
+            else:
+                other += size
+    free = shutil.disk_usage(folder).free
+    return StorageFacts(folder=folder, database=database, files=files, other=other, free=free)
+
+
+def layout_facts(layout: Layout, from_portal: datetime | None, today: datetime) -> LayoutFacts:
+    """Count what the pack holds."""
+    years = tuple(sorted(layout.calendar))
+    coming = today.year + 1
+    known = layout.calendar.get(coming)
+    return LayoutFacts(
+        version=layout.version,
+        columns=len(layout.columns),
+        templates=len(layout.templates),
+        rules=len(layout.rules),
+        catalogue_version=layout.catalogue_version,
+        words=len(layout.lexicon),
+        lexicon_version=layout.lexicon_version,
+        calendar_years=years,
+        calendar_open=None if known is not None and known.final else coming,
+        from_portal=from_portal,
+    )
+
+
+def overview(
+    account: AccountFacts,
+    sync: SyncFacts,
+    layout: LayoutFacts,
+    storage: StorageFacts | None,
+    now: datetime,
+) -> tuple[Fact, ...]:
+    """Look at everything that can stand in the way of work; nothing is asked of the network."""
+    facts = [_sign_in(account), _sync(sync)]
+    if sync.portal_time is not None and sync.at is not None:
+        facts.append(_clock(sync.at - sync.portal_time))
+    facts.append(_layout(layout))
+    facts.append(_calendar(layout, now))
+    facts.append(
+        Fact(
+            topic=Topic.KEYRING,
+            health=Health.GOOD if account.vault_persistent else Health.ATTENTION,
+            values={"persistent": account.vault_persistent},
+        )
+    )
+    if storage is not None:
+        low = storage.free < _LOW_DISK
+        facts.append(
+            Fact(
+                topic=Topic.DISK,
+                health=Health.BAD if low else Health.GOOD,
+                values={"free": storage.free, "total": storage.total},
+            )
+        )
+    return tuple(facts)
+
+
+def _sign_in(account: AccountFacts) -> Fact:
+    return Fact(
+        topic=Topic.SIGN_IN,
+        health=Health.GOOD if account.signed_in else Health.ATTENTION,
+        values={"name": account.person.name if account.person else ""},
+    )
+
+
+def _sync(sync: SyncFacts) -> Fact:
+    good = sync.at is not None and not sync.failed
+    return Fact(
+        topic=Topic.SYNC,
+        health=Health.GOOD if good else Health.ATTENTION,
+        values={"at": sync.at, "failed": sync.failed},
+    )
+
+
+def _clock(ahead: timedelta) -> Fact:
+    return Fact(
+        topic=Topic.CLOCK,
+        health=Health.GOOD if abs(ahead) <= _CLOCK_LIMIT else Health.ATTENTION,
+        values={"seconds": ahead.total_seconds()},
+    )
+
+
+def _layout(layout: LayoutFacts) -> Fact:
+    return Fact(
+        topic=Topic.LAYOUT,
+        health=Health.GOOD if layout.from_portal else Health.ATTENTION,
+        values={"version": layout.version, "from_portal": layout.from_portal},
+    )
+
+
+def _calendar(layout: LayoutFacts, now: datetime) -> Fact:
+    return Fact(
+        topic=Topic.CALENDAR,
+        health=Health.GOOD if now.year in layout.calendar_years else Health.ATTENTION,
+        values={"year": now.year, "open": layout.calendar_open},
+    )
+
+
+def roles_of(person: Person, unit: str) -> tuple[Role, ...]:
+    """The roles held for a unit, in the order editing, reviewing, the rest."""
+    return tuple(
+        role
+        for role in Role
+        if any(m.role is role and m.unit in (unit, "*") for m in person.memberships)
+    )
+
+
+class SettingsPresenter:
+    """Changes settings; what the installer locked stays as it is."""
+
+    def __init__(self, file: SettingsFile) -> None:
+        self._file = file
+
+    @property
+    def current(self) -> Settings:
+        """What holds now."""
+        return self._file.current
+
+    def locked(self, name: str) -> bool:
+        """Whether the installer set this one for good."""
+        return name in self._file.locked
+
+    def change(self, **values: object) -> Settings:
+        """Choose values and write them. Raises ``EditorError``."""
+        return self._file.change(**values)
+
+
+def diagnostics(lines: Sequence[tuple[str, str]]) -> str:
+    """Text for support: versions and states, no article text, no names of people."""
+    return "\n".join(f"{name}: {value}" for name, value in lines)

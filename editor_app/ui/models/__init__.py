@@ -1,0 +1,1 @@
+"""Item models: what lists, trees and tables show, answered from what presenters give."""

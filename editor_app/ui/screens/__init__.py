@@ -1,0 +1,1 @@
+"""Screens: one per area of the rail, and the dialogs that belong to them."""

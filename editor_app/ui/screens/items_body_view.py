@@ -1,0 +1,63 @@
+"""The text of an item, read-only, as tall as it is: the pane around it scrolls."""
+
+from typing import Any
+
+from PySide6.QtCore import QSizeF, Qt, QUrl
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from editor_app.ui.look import Look
+
+
+class BodyView(QTextBrowser):
+    """Shows HTML of ``rendering.render_body``. Nothing is ever loaded from a file or a network."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._html = ""
+        self.setObjectName("items.body")
+        self.setAccessibleName(self.tr("Text"))
+        self.setProperty("flat", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        look.switch.changed.connect(lambda: self.show_html(self._html))
+
+    def show_html(self, html: str) -> None:
+        """Show another text in the colours of the moment."""
+        self._html = html
+        self.document().setDefaultStyleSheet(self._style())
+        self.document().setDefaultFont(self._look.theme.font_px(15))
+        self.setHtml(html)
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.document().size())
+
+    def _fit(self, size: QSizeF) -> None:
+        height = round(size.height()) + 4
+        if height != self.minimumHeight():
+            self.setFixedHeight(max(24, height))
+
+    def _style(self) -> str:
+        theme = self._look.theme
+        text, line = theme.color("text.primary").name(), theme.color("border.default").name()
+        link, indent = theme.color("text.link").name(), 2 * theme.px(15)
+        return (
+            f"p {{ color: {text}; text-indent: {indent}px; margin: 0 0 4px 0; line-height: 165%; }}"
+            f"h2, h3, h4 {{ color: {text}; font-size: {theme.px(15)}px; font-weight: 600;"
+            f" text-indent: {indent}px; margin: 6px 0 4px 0; line-height: 165%; }}"
+            f"li {{ color: {text}; line-height: 165%; }} li p {{ text-indent: 0; }}"
+            f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }}"
+            "td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"
+            f"table {{ border-collapse: collapse; margin: 6px 0; }} a {{ color: {link}; }}"
+        )

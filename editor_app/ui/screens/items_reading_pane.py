@@ -1,0 +1,223 @@
+"""The right pane of 稿件: one item, where it stands, its key facts and its text."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
+from editor_app.ui import formats
+from editor_app.ui.screens.items_body_view import BodyView
+from editor_app.ui.screens.items_return_note import ReturnNote
+from editor_app.ui.screens.kit import ScreenKit, language
+from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.widgets.chip import Chip, ChipSpec
+from editor_app.ui.widgets.controls import IconButton, button, label
+from editor_app.ui.widgets.progress import Step, StepsBar, StepState
+from editor_app.ui.widgets.surfaces import ActionBar, EmptyState, KeyValueGrid
+from editor_app.ui.words import state_chip
+
+
+class ReadingPane(QFrame):
+    """Shows a ``Reading``; reports what the buttons ask for."""
+
+    editRequested = Signal()
+    restoreRequested = Signal()
+    previewRequested = Signal()
+    compareRequested = Signal()
+    pageRequested = Signal(str)  # address of the public page
+    menuRequested = Signal(QWidget)
+
+    def __init__(self, kit: ScreenKit) -> None:
+        super().__init__()
+        self.setObjectName("items.reading")
+        self.setProperty("surface", True)
+        self.setProperty("pane", True)
+        self.setMinimumWidth(360)
+        self._kit = kit
+        self.reading: Reading | None = None
+        self._buttons()
+        self._chip = Chip(kit.look, ChipSpec(text=""))
+        self._caption = label("", "secondary", name="items.caption")
+        self._title = label("", "docTitle", name="items.reading.title", wrap=True)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._steps = StepsBar(kit.look)
+        self._note = ReturnNote(kit)
+        self._facts = KeyValueGrid(kit.look, columns=2)
+        self._facts_ground = _ground(self._facts)
+        self._missing = label("", "secondary", name="items.missing", wrap=True)
+        self.body = BodyView(kit.look)
+        self._empty = EmptyState(
+            kit.look,
+            "ri.article-line",
+            self.tr("No item chosen"),
+            self.tr("Choose an item in the list to read it here."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show an item, or that none is chosen."""
+        before, self.reading = self.reading, reading
+        if reading is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self._chip.set_spec(state_chip(self._kit.look.theme, "status", reading.status.value))
+        self._caption.setText(self._caption_of(reading))
+        self._title.setText(reading.title or self.tr("Untitled"))
+        self._steps.set_steps([self._step(step) for step in reading.steps])
+        self._note.show_return(reading.returned)
+        self._facts.set_pairs(self._pairs(reading))
+        self._facts_ground.setVisible(reading.fetched)
+        self._missing.setVisible(not reading.fetched)
+        self._missing.setText(
+            self.tr("The text of this item has not been fetched from the portal yet.")
+        )
+        self.body.setVisible(reading.fetched)
+        self.body.show_html(reading.html)
+        self._show_buttons(reading)
+        self._stack.setCurrentIndex(1)
+        if before is None or before.item != reading.item:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _buttons(self) -> None:
+        look = self._kit.look
+        self._edit = button(
+            look, self.tr("Edit"), name="items.edit", kind="primary", icon="ri.edit-line"
+        )
+        self._restore = button(
+            look, self.tr("Restore"), name="items.restore", icon="ri.history-line"
+        )
+        self._preview = button(look, self.tr("Preview"), name="items.preview", icon="ri.eye-line")
+        self._compare = button(
+            look,
+            self.tr("Compare with last version"),
+            name="items.compare",
+            icon="ri.file-copy-2-line",
+        )
+        self._public = IconButton(
+            look, "ri.external-link-line", self.tr("Open the public page"), name="items.public"
+        )
+        self._more = IconButton(look, "ri.more-2-line", self.tr("More"), name="items.more")
+        self._edit.clicked.connect(self.editRequested)
+        self._restore.clicked.connect(self.restoreRequested)
+        self._preview.clicked.connect(self.previewRequested)
+        self._compare.clicked.connect(self.compareRequested)
+        self._public.clicked.connect(self._open_page)
+        self._more.clicked.connect(lambda: self.menuRequested.emit(self._more))
+
+    def _page(self) -> QWidget:
+        bar = ActionBar(name="items.actions")
+        for one in (self._edit, self._restore, self._preview, self._compare):
+            bar.add_left(one)
+        for icon in (self._public, self._more):
+            icon.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            icon.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+            bar.add_right(icon)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("items.scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._sheet())
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._scroll, 1)
+        return page
+
+    def _sheet(self) -> QWidget:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._chip)
+        first.addWidget(self._caption, 1)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(28, 20, 28, 24)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addSpacing(10)
+        column.addWidget(self._title)
+        column.addSpacing(12)
+        column.addWidget(self._steps)
+        column.addSpacing(14)
+        column.addWidget(self._note)
+        column.addWidget(self._facts_ground)
+        column.addWidget(self._missing)
+        column.addSpacing(14)
+        column.addWidget(self.body)
+        column.addStretch(1)
+        return sheet
+
+    def _show_buttons(self, reading: Reading) -> None:
+        self._edit.setVisible(not reading.trashed)
+        self._restore.setVisible(reading.trashed)
+        self._preview.setVisible(reading.fetched)
+        self._compare.setVisible(reading.versions > 1)
+        self._public.setVisible(bool(reading.url))
+
+    def _open_page(self) -> None:
+        if self.reading is not None:
+            self.pageRequested.emit(self.reading.url)
+
+    def _caption_of(self, reading: Reading) -> str:
+        parts = [self.tr("Edition {n}").format(n=reading.edition), self._kept(reading.kept)]
+        if reading.scheduled_at is not None:
+            at = formats.when_exactly(reading.scheduled_at, now=self._kit.now())
+            parts.append(self.tr("to be published {time}").format(time=at))
+        elif reading.published_at is not None:
+            at = formats.when_exactly(reading.published_at, now=self._kit.now())
+            parts.append(self.tr("published {time}").format(time=at))
+        return " · ".join(part for part in parts if part)
+
+    def _kept(self, kept: Kept) -> str:
+        match kept:
+            case Kept.LOCAL_ONLY:
+                return self.tr("on this computer only")
+            case Kept.SAME:
+                return self.tr("on this computer · same as on the portal")
+            case Kept.CHANGED_HERE:
+                return self.tr("on this computer · differs from the portal")
+            case Kept.PORTAL_ONLY:
+                return self.tr("as on the portal")
+
+    def _step(self, step: ReviewStep) -> Step:
+        at = formats.day(formats.local(step.at).date()) if step.at is not None else ""
+        caption = " ".join(part for part in (step.name, at) if part)
+        state = StepState(step.mark.value)
+        title = self._level(step.level)
+        if state is StepState.RETURNED:
+            title = self.tr("{level} returned").format(level=title)
+        return Step(title=title, state=state, caption=caption)
+
+    def _level(self, level: int) -> str:
+        return self.tr("Writing") if level == 0 else level_name(level)
+
+    def _pairs(self, reading: Reading) -> list[tuple[str, str]]:
+        pairs = [(fact.field.label(language()), fact.text) for fact in reading.facts]
+        if reading.index_no:
+            pairs = [(self.tr("Index number"), reading.index_no), *pairs[:4]]
+        if reading.template is not None:
+            name = reading.template.name(language())
+            pairs.append((self.tr("Template"), f"{name} {reading.template_version}"))
+        return pairs
+
+
+def _ground(inside: QWidget) -> QFrame:
+    ground = QFrame()
+    ground.setProperty("surface", "subtle")
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(14, 12, 14, 12)
+    column.addWidget(inside)
+    return ground

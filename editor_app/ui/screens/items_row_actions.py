@@ -1,0 +1,92 @@
+"""What can be done with one row of 稿件: open, copy, set aside, take back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor_app.domain.changes import touched
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.people import Person
+from editor_app.presenters.items import Entry
+from editor_app.services.drafts import DraftService
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.kit import ScreenKit
+
+
+class RowActions(QObject):
+    """Writes go through the store lane; what changed is announced, and can be undone."""
+
+    openRequested = Signal(object)
+    previewRequested = Signal(object)
+
+    def __init__(
+        self, kit: ScreenKit, drafts: DraftService, person: Person, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.person = person
+        self._kit = kit
+        self._drafts = drafts
+
+    def menu(self, entry: Entry, parent: QWidget) -> QMenu:
+        """The menu of a row; it deletes itself when closed."""
+        item = entry.row.item
+        menu = QMenu(parent)
+        menu.setObjectName("items.row.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry.trashed:
+            self._add(menu, self.tr("Restore"), "ri.history-line", lambda: self.restore(item))
+            return menu
+        self._add(menu, self.tr("Edit"), "ri.edit-line", lambda: self.openRequested.emit(item))
+        self._add(menu, self.tr("Preview"), "ri.eye-line", lambda: self.previewRequested.emit(item))
+        copy = self.tr("Copy as a new draft")
+        self._add(menu, copy, "ri.file-copy-line", lambda: self.duplicate(item))
+        if entry.row.draft is not None:
+            menu.addSeparator()
+            away = self.tr("Move to trash")
+            self._add(menu, away, "ri.delete-bin-line", lambda: self.trash(item))
+        return menu
+
+    def trash(self, item: ItemId) -> None:
+        """Set a draft aside; the toast offers to take it back."""
+        self._write(
+            lambda: self._drafts.trash(item),
+            lambda _: self._kit.hub.toast(
+                self.tr("Moved to trash"), self.tr("Undo"), lambda: self.restore(item)
+            ),
+        )
+
+    def restore(self, item: ItemId) -> None:
+        """Take a draft out of the trash."""
+        self._write(
+            lambda: self._drafts.restore(item),
+            lambda _: self._kit.hub.toast(self.tr("Restored")),
+        )
+
+    def duplicate(self, item: ItemId) -> None:
+        """Begin another item with the same text and open it."""
+        person = self.person
+        self._write(
+            lambda: self._drafts.duplicate(item, person),
+            lambda made: self.openRequested.emit(made.item),
+        )
+
+    def _add(self, menu: QMenu, text: str, icon: str, do: Callable[[], None]) -> None:
+        action = menu.addAction(self._kit.look.icons.icon(icon, "text.secondary"), text)
+        action.triggered.connect(lambda _=False: do())
+
+    def _write(self, work: Callable[[], Draft], then: Callable[[Draft], object]) -> None:
+        def done(draft: Draft) -> None:
+            self._kit.hub.announce(touched(draft.item))
+            then(draft)
+
+        self._kit.runner.run(Lane.STORE, work, done, self._fail, self)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, EditorError):
+            told = message_for(error)
+            self._kit.hub.status("items", told.what, "ri.error-warning-line", "red")
+        else:
+            self._kit.runner.failedUnheard.emit(error)

@@ -1,0 +1,14 @@
+"""Words of the review levels and of what was decided there."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def level_name(level: int) -> str:
+    """一审, 二审, 三审."""
+    match level:
+        case 1:
+            return QCoreApplication.translate("Levels", "Review 1")
+        case 2:
+            return QCoreApplication.translate("Levels", "Review 2")
+        case _:
+            return QCoreApplication.translate("Levels", "Review 3")
