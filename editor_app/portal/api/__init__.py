@@ -1,0 +1,1 @@
+"""The contract's HTTP side: thin routers, one per subject."""

@@ -1,0 +1,30 @@
+"""Answers of the API as JSON, from the contract's values."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from starlette.responses import JSONResponse, Response
+
+
+def answer(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """A dataclass of the contract as a response."""
+    return JSONResponse(asdict(value), status_code=status, headers=dict(headers or {}))
+
+
+def answers(values: list[Any]) -> Response:
+    """A list of them."""
+    return JSONResponse([asdict(one) for one in values])
+
+
+def unchanged(etag: str) -> Response:
+    """304: what the client holds is still right."""
+    return Response(status_code=304, headers={"ETag": etag})
+
+
+def matches(told: str | None, etag: str) -> bool:
+    """Whether ``If-None-Match`` names this tag (weak comparison, RFC 9110 section 13.1.2)."""
+    if told is None:
+        return False
+    tags = [tag.strip().removeprefix("W/") for tag in told.split(",")]
+    return "*" in tags or etag.removeprefix("W/") in tags

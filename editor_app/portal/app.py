@@ -1,0 +1,105 @@
+"""The application: routers, refusals as problem details, and the pass that publishes in time."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from editor_app.portal.api import blobs, commands, discovery, feeds, items
+from editor_app.portal.api.requests import sentence
+from editor_app.portal.auth.router import router as oauth_router
+from editor_app.portal.config import PortalConfig
+from editor_app.portal.core import Portal, open_portal
+from editor_app.portal.db.engine import BusyError
+from editor_app.portal.gate import Gate, Stamp
+from editor_app.portal.problems import ProblemError, problem_for_status, problem_response
+from editor_app.portal.publication import publish_due
+
+_LOG = logging.getLogger(__name__)
+
+
+def create_app(config: PortalConfig) -> FastAPI:
+    """Open the portal's data and compose the application.
+
+    Raises ``EditorError(LAYOUT_DAMAGED)``: a portal does not start with a damaged layout.
+    """
+    portal = open_portal(config)
+    app = compose(portal)
+    app.add_middleware(Gate, portal=portal)
+    app.add_middleware(Stamp, portal=portal)
+    return app
+
+
+def compose(portal: Portal | None) -> FastAPI:
+    """Routers and error handlers; without a portal only good for the API document."""
+    app = FastAPI(
+        title="Channel portal",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=_lifespan,
+    )
+    app.state.portal = portal
+    for part in (discovery, items, blobs, commands, feeds):
+        app.include_router(part.router)
+    app.include_router(oauth_router)
+    app.add_exception_handler(ProblemError, _on_problem)
+    app.add_exception_handler(RequestValidationError, _on_invalid)
+    app.add_exception_handler(HTTPException, _on_status)
+    app.add_exception_handler(BusyError, _on_busy)
+    return app
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    portal: Portal = app.state.portal
+    clock = asyncio.create_task(_publish_in_time(portal))
+    try:
+        yield
+    finally:
+        clock.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await clock
+        portal.database.close()
+
+
+async def _publish_in_time(portal: Portal) -> None:
+    while True:
+        try:
+            await run_in_threadpool(publish_due, portal)
+        except Exception:
+            # One item that cannot be published must not stop the clock for all others.
+            _LOG.exception("scheduled publication failed")
+        await asyncio.sleep(portal.config.due_seconds)
+
+
+async def _on_problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ProblemError)
+    return problem_response(error, request.url.path)
+
+
+async def _on_invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    detail = sentence(error.errors()[0]) if error.errors() else ""
+    return problem_response(ProblemError("bad-request", detail, status=422), request.url.path)
+
+
+async def _on_status(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    problem = problem_for_status(error.status_code, str(error.detail))
+    problem.headers = dict(error.headers or {})
+    return problem_response(problem, request.url.path)
+
+
+async def _on_busy(request: Request, _: Exception) -> Response:
+    busy = ProblemError("internal", "busy", status=503, headers={"Retry-After": "2"})
+    return problem_response(busy, request.url.path)

@@ -1,0 +1,65 @@
+"""The portal's parts, built once per process and handed to every router."""
+
+import base64
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.bundled import read_folder
+from editor_app.domain.layout import Layout
+from editor_app.portal.blobs import BlobFolder
+from editor_app.portal.config import PortalConfig
+from editor_app.portal.db.engine import Database
+from editor_app.portal.db.times import to_milliseconds
+from editor_app.portal.db.upgrade import upgrade
+from editor_app.portal.keys import SigningKey, kept_secret
+from editor_app.portal.layouts import ServedLayout, install_layout
+
+_DEFAULT_MAX_MB = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """Everything a request may need."""
+
+    config: PortalConfig
+    database: Database
+    blobs: BlobFolder
+    served: ServedLayout
+    layout_key: str  # Ed25519 public key, base64
+    secret: bytes  # signs sign-in forms and derives refresh tokens
+
+    @property
+    def layout(self) -> Layout:
+        """The layout the portal works with."""
+        return self.served.layout
+
+    def now(self) -> datetime:
+        """Portal time, to the millisecond."""
+        return to_milliseconds(self.config.now())
+
+
+def open_portal(config: PortalConfig) -> Portal:
+    """Open or create the database, keys and folders of ``config``.
+
+    Raises ``EditorError(LAYOUT_DAMAGED)`` for a broken layout folder.
+    """
+    config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database = Database(config.database_url)
+    upgrade(database)
+    key = SigningKey(config.data)
+    served = install_layout(database, key, read_folder(config.layout_folder), config.now())
+    return Portal(
+        config=config,
+        database=database,
+        blobs=BlobFolder(config.data, _max_bytes(served.layout)),
+        served=served,
+        layout_key=base64.b64encode(key.public).decode(),
+        secret=kept_secret(config.data / "portal.key"),
+    )
+
+
+def _max_bytes(layout: Layout) -> int:
+    """The largest file, as rule ATT-01 of the layout tells."""
+    rule = layout.rules.get("ATT-01")
+    told = rule.params.get("max_mb") if rule is not None else None
+    return (told if isinstance(told, int) else _DEFAULT_MAX_MB) * 1024 * 1024

@@ -1,0 +1,59 @@
+"""Every table in one place, for the engine and for migrations."""
+
+from editor_app.portal.db.base import Base
+from editor_app.portal.db.content import (
+    BlobOwnerRow,
+    BlobRow,
+    ContributionRow,
+    DecisionRow,
+    ItemRow,
+    PageRow,
+    RevisionBlobRow,
+    RevisionRow,
+    SubmissionRow,
+)
+from editor_app.portal.db.identity import (
+    AccessRow,
+    AccountRow,
+    CodeRow,
+    DeviceRow,
+    MembershipRow,
+    PersonRow,
+    RefreshRow,
+    SessionRow,
+)
+from editor_app.portal.db.records import (
+    AuditRow,
+    ChainRow,
+    CounterRow,
+    InquiryRow,
+    LayoutRow,
+    OperationRow,
+)
+
+__all__ = [
+    "AccessRow",
+    "AccountRow",
+    "AuditRow",
+    "Base",
+    "BlobOwnerRow",
+    "BlobRow",
+    "ChainRow",
+    "CodeRow",
+    "ContributionRow",
+    "CounterRow",
+    "DecisionRow",
+    "DeviceRow",
+    "InquiryRow",
+    "ItemRow",
+    "LayoutRow",
+    "MembershipRow",
+    "OperationRow",
+    "PageRow",
+    "PersonRow",
+    "RefreshRow",
+    "RevisionBlobRow",
+    "RevisionRow",
+    "SessionRow",
+    "SubmissionRow",
+]

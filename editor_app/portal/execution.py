@@ -1,0 +1,107 @@
+"""Carrying out commands: effect, idempotency row and audit row in one transaction."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from sqlalchemy.orm import Session
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.portal import audit
+from editor_app.portal.core import Portal
+from editor_app.portal.counters import next_serial
+from editor_app.portal.db.engine import BusyError
+from editor_app.portal.db.records import OperationRow
+from editor_app.portal.db.times import PORTAL_ZONE
+from editor_app.portal.order import Carried, Effect, Order
+from editor_app.portal.problems import ProblemError
+from editor_app.portal.publication import publish_or_schedule
+from editor_app.portal.views import receipt_out
+from editor_app.portal.workflow import decide, recall, submit, withdraw
+
+_Work = Callable[[Session, Portal, Order, int], Effect]
+_WORK: Mapping[str, _Work] = MappingProxyType(
+    {"submissions": submit, "decisions": decide, "recalls": recall, "withdrawals": withdraw}
+)
+_AUDITED_REFUSALS = ("own-work", "forbidden")
+
+
+def carry_out(portal: Portal, order: Order) -> Carried:
+    """Let a command take effect exactly once, whatever happens to requests and replies.
+
+    Raises ``ProblemError``; then nothing has happened and the key is still free.
+    """
+    try:
+        with portal.database.write() as session:
+            known = session.get(OperationRow, order.key)
+            if known is not None:
+                return Carried(receipt=receipt_out(_same(known, order)), replayed=True)
+            row = _carry_out(session, portal, order)
+            return Carried(receipt=receipt_out(row), replayed=False)
+    except BusyError as busy:
+        raise ProblemError(
+            "still-running", "ask again in a moment", headers={"Retry-After": "2"}
+        ) from busy
+    except ProblemError as refusal:
+        if refusal.name in _AUDITED_REFUSALS:
+            _audit_refusal(portal, order, refusal)
+        raise
+
+
+def _same(known: OperationRow, order: Order) -> OperationRow:
+    """The stored operation, if this is the same request again; says nothing about it if not."""
+    same = (known.person, known.item, known.path, known.body_hash) == (
+        order.person.id,
+        order.item,
+        order.path,
+        sha256_hex(order.body),
+    )
+    if not same:
+        raise ProblemError("key-reused")
+    return known
+
+
+def _carry_out(session: Session, portal: Portal, order: Order) -> OperationRow:
+    effect = _WORK[order.path](session, portal, order, audit.next_sequence(session))
+    now = portal.now()
+    day = now.astimezone(PORTAL_ZONE).strftime("%Y%m%d")
+    serial = next_serial(session, f"receipt/{day}")
+    number = f"{portal.config.receipt_prefix}-{day}-{serial:04}"
+    link = audit.record(
+        session,
+        at=now,
+        person=order.person.id,
+        action=effect.command.value,
+        item=order.item,
+        detail={"key": order.key, "number": number, "hash": effect.content_hash, **effect.detail},
+    )
+    row = OperationRow(
+        key=order.key,
+        person=order.person.id,
+        command=effect.command.value,
+        item=order.item,
+        path=order.path,
+        body_hash=sha256_hex(order.body),
+        number=number,
+        content_hash=effect.content_hash,
+        sequence=link.sequence,
+        chain_head=link.head,
+        at=link.at,
+    )
+    session.add(row)
+    session.flush()
+    if effect.approved is not None:
+        publish_or_schedule(session, portal, effect.approved)
+    return row
+
+
+def _audit_refusal(portal: Portal, order: Order, refusal: ProblemError) -> None:
+    """An attempt to decide on own work is evidence, though it changed nothing."""
+    with portal.database.write() as session:
+        audit.record(
+            session,
+            at=portal.now(),
+            person=order.person.id,
+            action=f"refused-{refusal.name}",
+            item=order.item,
+            detail={"path": order.path, "hash": order.asked.hash},
+        )

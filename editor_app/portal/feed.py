@@ -1,0 +1,139 @@
+"""The change feed: what is new for one person since a cursor, in order of the portal's sequence.
+
+The feed tells states, not events: an item that changed ten times is told once, at its newest
+sequence. Cursors are opaque; they remember for which units they were given, so that somebody with
+a new role hears of the items that were there before.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.people import Person
+from editor_app.portal.core import Portal
+from editor_app.portal.db.content import ItemRow
+from editor_app.portal.db.records import ChainRow, InquiryRow, LayoutRow
+from editor_app.portal.db.times import rfc3339
+from editor_app.portal.persons import units_of
+from editor_app.portal.problems import ProblemError
+from editor_app.portal.views import inquiry_out, items_out
+from editor_app.wire.v1 import ChangeOut, ChangesOut
+
+_CURSOR = re.compile(r"([0-9]{1,15})\.([0-9a-f]{8})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """Where a reader stands."""
+
+    sequence: int
+    view: str  # names the units it was told about
+
+    def __str__(self) -> str:
+        return f"{self.sequence}.{self.view}"
+
+
+def read_cursor(told: str | None, person: Person, newest: int) -> Since:
+    """The position a cursor stands for, or the beginning when it no longer fits.
+
+    A cursor from the future means the portal was restored from an older copy: telling everything
+    again is harmless, leaving something out is not.
+    """
+    view = _view(person)
+    if not told:
+        return Since(sequence=0, view=view)
+    match = _CURSOR.fullmatch(told)
+    if match is None:
+        raise ProblemError("bad-request", "this cursor is not from here")
+    sequence = int(match[1])
+    fits = match[2] == view and sequence <= newest
+    return Since(sequence=sequence if fits else 0, view=view)
+
+
+def changes(
+    session: Session, portal: Portal, person: Person, cursor: str | None, limit: int
+) -> ChangesOut:
+    """One page of the feed."""
+    chain = session.get_one(ChainRow, 1)
+    since = read_cursor(cursor, person, chain.sequence)
+    found = _collect(session, person, since.sequence, limit + 1)
+    more = len(found) > limit
+    told = found[:limit]
+    # Nothing further: the cursor moves to the newest sequence, past what others may see.
+    reached = told[-1].sequence if more else chain.sequence
+    return ChangesOut(
+        changes=told,
+        cursor=str(Since(sequence=reached, view=since.view)),
+        more=more,
+        sequence=chain.sequence,
+        chain_head=chain.head,
+        time=rfc3339(portal.now()),
+    )
+
+
+def newest_for(session: Session, person: Person) -> int:
+    """The newest sequence that concerns this person."""
+    units = units_of(person)
+    newest = [
+        session.scalars(
+            _mine(select(row.sequence), row, units).order_by(row.sequence.desc())
+        ).first()
+        for row in (ItemRow, InquiryRow, LayoutRow)
+    ]
+    return max((one for one in newest if one is not None), default=0)
+
+
+def feed_tag(session: Session, person: Person, cursor: str | None) -> str:
+    """Entity tag of a page: changes with the cursor and with anything new for this person."""
+    told = f"{cursor or ''}\n{_view(person)}\n{newest_for(session, person)}"
+    return f'W/"{sha256_hex(told.encode())[:32]}"'
+
+
+def _collect(session: Session, person: Person, since: int, limit: int) -> list[ChangeOut]:
+    units = units_of(person)
+    items = _after(session, ItemRow, units, since, limit)
+    told = [
+        ChangeOut(sequence=row.sequence, topic="item", at=rfc3339(row.changed_at), item=out)
+        for row, out in zip(items, items_out(session, items), strict=True)
+    ]
+    for inquiry in _after(session, InquiryRow, units, since, limit):
+        at = rfc3339(inquiry.received_at)
+        told.append(
+            ChangeOut(
+                sequence=inquiry.sequence, topic="inquiry", at=at, inquiry=inquiry_out(inquiry)
+            )
+        )
+    for layout in _after(session, LayoutRow, units, since, limit):
+        told.append(
+            ChangeOut(
+                sequence=layout.sequence,
+                topic="layout",
+                at=rfc3339(layout.at),
+                layout=layout.version,
+            )
+        )
+    return sorted(told, key=lambda one: one.sequence)[:limit]
+
+
+def _after(
+    session: Session, row: Any, units: frozenset[str] | None, since: int, limit: int
+) -> Sequence[Any]:
+    query = _mine(select(row).where(row.sequence > since), row, units)
+    return session.scalars(query.order_by(row.sequence).limit(limit)).all()
+
+
+def _mine(query: Select[Any], row: Any, units: frozenset[str] | None) -> Select[Any]:
+    if units is None or row is LayoutRow:
+        return query
+    return query.where(row.unit.in_(units))
+
+
+def _view(person: Person) -> str:
+    units = units_of(person)
+    told = "*" if units is None else "\n".join(sorted(units))
+    return sha256_hex(told.encode())[:8]

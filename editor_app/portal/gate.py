@@ -1,0 +1,155 @@
+"""What every request passes: Host allow-list, body caps, strict JSON; and what every answer bears.
+
+Plain ASGI, so that nothing of the framework sees a request that is refused here.
+"""
+
+import logging
+import re
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from editor_app.portal.core import Portal
+from editor_app.portal.db.records import ChainRow
+from editor_app.portal.db.times import rfc3339
+from editor_app.portal.problems import ProblemError, problem_response
+from editor_app.portal.strict_json import check_json
+from editor_app.wire.v1 import CHAIN_HEAD, PORTAL_SEQUENCE, PORTAL_TIME
+
+_LOG = logging.getLogger(__name__)
+_MB = 1024 * 1024
+_CAPS = (
+    (re.compile(r"^/v1/blobs/"), 20 * _MB),
+    (re.compile(r"^/v1/items/[^/]*/revisions/"), 5 * _MB),
+    (re.compile(r""), 256 * 1024),
+)
+_METHODS_WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
+
+
+class Gate:
+    """Refuses foreign hosts, too large and malformed bodies before the routers see them."""
+
+    def __init__(self, app: ASGIApp, portal: Portal) -> None:
+        self._app = app
+        self._hosts = portal.config.hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI entry."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            if _host(Headers(scope=scope).get("host", "")) not in self._hosts:
+                raise ProblemError("bad-request", "unknown host", status=421)
+            if scope["method"] in _METHODS_WITH_BODY:
+                receive = _replay(await _body(scope, receive))
+        except ProblemError as refusal:
+            response = problem_response(refusal, scope["path"])
+            response.headers["Connection"] = "close"  # the rest of a body is not wanted
+            await response(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+class Stamp:
+    """Puts sequence, chain head and time on every answer of the API, whatever it says."""
+
+    def __init__(self, app: ASGIApp, portal: Portal) -> None:
+        self._app = app
+        self._portal = portal
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI entry."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = False
+
+        async def stamped(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                await self._stamp(scope, MutableHeaders(scope=message))
+            await send(message)
+
+        try:
+            await self._app(scope, receive, stamped)
+        except Exception:
+            _LOG.exception("request failed: %s %s", scope["method"], scope["path"])
+            if started:
+                raise
+            failed = problem_response(ProblemError("internal"), scope["path"])
+            await failed(scope, receive, stamped)
+
+    async def _stamp(self, scope: Scope, headers: MutableHeaders) -> None:
+        headers["X-Content-Type-Options"] = "nosniff"
+        if not scope["path"].startswith("/v1"):
+            return
+        headers.setdefault("Cache-Control", "no-store")
+        headers[PORTAL_TIME] = rfc3339(self._portal.now())
+        try:
+            sequence, head = await run_in_threadpool(_chain, self._portal)
+        except Exception:
+            _LOG.exception("chain head unknown")
+            return
+        headers[PORTAL_SEQUENCE] = str(sequence)
+        headers[CHAIN_HEAD] = head
+
+
+def _chain(portal: Portal) -> tuple[int, str]:
+    with portal.database.read() as session:
+        chain = session.get_one(ChainRow, 1)
+        return chain.sequence, chain.head
+
+
+def _host(told: str) -> str:
+    """The name without the port: ``[::1]:8000`` and ``localhost`` alike."""
+    if told.startswith("["):
+        return told[1:].partition("]")[0]
+    return told.partition(":")[0].lower()
+
+
+async def _body(scope: Scope, receive: Receive) -> bytes:
+    headers = Headers(scope=scope)
+    cap = next(size for path, size in _CAPS if path.match(scope["path"]))
+    length = headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > cap:
+        raise ProblemError("too-large", f"at most {cap} bytes")
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind.startswith("multipart/"):
+        raise ProblemError("bad-request", "multipart is not accepted", status=415)
+    body = bytearray()
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ProblemError("bad-request", "the body ended early")
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+        if len(body) > cap:
+            raise ProblemError("too-large", f"at most {cap} bytes")
+    if kind == "application/json" and body:
+        await run_in_threadpool(_check, bytes(body))
+    return bytes(body)
+
+
+def _check(body: bytes) -> None:
+    try:
+        check_json(body)
+    except ValueError as wrong:
+        raise ProblemError("bad-request", str(wrong), status=400) from wrong
+
+
+def _replay(body: bytes) -> Receive:
+    """Hand the body on as one message; afterwards the client is as good as gone."""
+    told = False
+
+    async def receive() -> Message:
+        nonlocal told
+        if told:
+            return {"type": "http.disconnect"}
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive

@@ -1,0 +1,43 @@
+"""A command on its way through the portal: what was asked, what it does, what was answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.item import ItemId
+from editor_app.domain.people import Person
+from editor_app.domain.workflow import Command
+from editor_app.portal.db.content import ItemRow
+from editor_app.wire.v1 import DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A command as it came in. ``body`` are the very bytes; ``asked`` is what they say."""
+
+    key: str  # Idempotency-Key
+    person: Person
+    item: ItemId
+    path: str  # submissions | decisions | recalls | withdrawals
+    body: bytes
+    asked: SubmissionIn | DecisionIn | ReasonIn
+    base: str | None  # the head the person saw (If-Match); None = not told
+    fresh: bool = False  # If-None-Match: * was sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a command did to the tables."""
+
+    command: Command
+    content_hash: str
+    detail: Mapping[str, Json] = field(default_factory=dict)  # for the audit trail
+    approved: ItemRow | None = None  # its last level has just approved it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """The receipt, and whether it had been given before."""
+
+    receipt: ReceiptOut
+    replayed: bool

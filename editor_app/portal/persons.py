@@ -1,0 +1,46 @@
+"""People and their memberships, read fresh for every request: a role taken away ends at once."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from editor_app.domain.item import PersonId, UnitKey
+from editor_app.domain.people import Membership, Person, Role
+from editor_app.portal.db.identity import MembershipRow, PersonRow
+
+
+def find_person(session: Session, id_: str) -> Person | None:
+    """The person of that id; ``None`` when there is none or it is disabled."""
+    row = session.get(PersonRow, id_)
+    if row is None or row.disabled:
+        return None
+    memberships = session.scalars(
+        select(MembershipRow)
+        .where(MembershipRow.person == id_)
+        .order_by(MembershipRow.unit, MembershipRow.role)
+    )
+    return Person(
+        id=PersonId(row.id),
+        name=row.name,
+        unit=UnitKey(row.unit),
+        memberships=tuple(Membership(unit=UnitKey(m.unit), role=Role(m.role)) for m in memberships),
+    )
+
+
+def names_of(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """The names that stand beside these ids."""
+    wanted = sorted(set(ids))
+    rows = session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(wanted)))
+    return {row.id: row.name for row in rows}
+
+
+def may_see(person: Person, unit: str) -> bool:
+    """Whether any role of this person reaches the unit."""
+    return any(m.unit in (unit, "*") for m in person.memberships)
+
+
+def units_of(person: Person) -> frozenset[str] | None:
+    """The units whose items this person sees; ``None`` = every unit."""
+    units = frozenset(str(m.unit) for m in person.memberships)
+    return None if "*" in units else units

@@ -1,0 +1,108 @@
+"""What the portal answers when it refuses: RFC 9457 problem details with a stable type."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any
+
+from starlette.responses import JSONResponse
+
+from editor_app.wire.v1 import PROBLEM_BASE, FindingOut, Problem
+
+MEDIA_TYPE = "application/problem+json"
+
+STATUS = MappingProxyType(
+    {
+        "bad-request": 400,
+        "unauthenticated": 401,
+        "forbidden": 403,
+        "own-work": 403,
+        "not-found": 404,
+        "wrong-state": 409,
+        "still-running": 409,
+        "stale": 412,
+        "precondition-required": 428,
+        "key-missing": 400,
+        "key-reused": 422,
+        "refused": 422,
+        "reason-missing": 422,
+        "digest-mismatch": 422,
+        "too-large": 413,
+        "offset-mismatch": 409,
+        "client-too-old": 426,
+        "internal": 500,
+    }
+)
+"""The usual status of each problem type of the contract."""
+
+_TITLES = MappingProxyType(
+    {
+        "bad-request": "The request is not well-formed",
+        "unauthenticated": "Sign in first",
+        "forbidden": "You may not do this",
+        "own-work": "Contributors may not decide on their own work",
+        "not-found": "There is no such thing here",
+        "wrong-state": "The item is in another state",
+        "still-running": "An earlier command is still running",
+        "stale": "The item has changed meanwhile",
+        "precondition-required": "If-Match is missing",
+        "key-missing": "Idempotency-Key is missing",
+        "key-reused": "This key belongs to another request",
+        "refused": "A check blocks this item",
+        "reason-missing": "A reason is needed",
+        "digest-mismatch": "The bytes do not have the named hash",
+        "too-large": "The request is too large",
+        "offset-mismatch": "The upload stands at another offset",
+        "client-too-old": "This client is too old",
+        "internal": "The portal failed",
+    }
+)
+
+
+class ProblemError(Exception):
+    """A refusal. ``name`` is one of the contract's problem types."""
+
+    def __init__(
+        self,
+        name: str,
+        detail: str = "",
+        *,
+        status: int | None = None,
+        expected: str = "",
+        findings: Sequence[FindingOut] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(f"{name}: {detail}")
+        self.name = name
+        self.detail = detail
+        self.status = status or STATUS[name]
+        self.expected = expected
+        self.findings = tuple(findings)
+        self.headers = dict(headers or {})
+
+
+def problem_response(error: ProblemError, instance: str = "", **members: Any) -> JSONResponse:
+    """The response of a refusal; ``members`` are extensions such as OAuth's ``error``."""
+    problem = Problem(
+        type=PROBLEM_BASE + error.name,
+        title=_TITLES[error.name],
+        status=error.status,
+        detail=error.detail,
+        instance=instance,
+        expected=error.expected,
+        findings=list(error.findings),
+    )
+    return JSONResponse(
+        {**asdict(problem), **members},
+        status_code=error.status,
+        headers=error.headers,
+        media_type=MEDIA_TYPE,
+    )
+
+
+def problem_for_status(status: int, detail: str = "") -> ProblemError:
+    """The problem that fits a bare HTTP status, as the framework raises it."""
+    by_status = {401: "unauthenticated", 403: "forbidden", 404: "not-found", 413: "too-large"}
+    name = by_status.get(status, "internal" if status >= 500 else "bad-request")
+    return ProblemError(name, detail or HTTPStatus(status).phrase, status=status)

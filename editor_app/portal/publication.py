@@ -1,0 +1,145 @@
+"""Publishing approved revisions, at once or when their time has come."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from editor_app.domain.item import Content, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.workflow import RemoteState
+from editor_app.portal import audit
+from editor_app.portal.core import Portal
+from editor_app.portal.counters import next_serial
+from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
+from editor_app.portal.db.times import PORTAL_ZONE
+from editor_app.rendering.addresses import item_path, short_id
+
+PORTAL_ITSELF = "portal"  # who publishes, in the audit trail
+
+
+def publish_or_schedule(session: Session, portal: Portal, item: ItemRow) -> None:
+    """Put an approved head online, or on the schedule when its time lies ahead."""
+    revision = approved_revision(session, item)
+    when = schedule_of(revision.content)
+    item.level = 0
+    if when is not None and when > portal.now():
+        item.state, item.scheduled_at = RemoteState.SCHEDULED.value, when
+        link = audit.record(
+            session,
+            at=portal.now(),
+            person=PORTAL_ITSELF,
+            action="schedule",
+            item=item.id,
+            detail={"hash": item.head, "at": when.isoformat()},
+        )
+        item.sequence, item.changed_at = link.sequence, link.at
+        return
+    publish(session, portal, item, revision, portal.now())
+
+
+def publish_due(portal: Portal) -> int:
+    """Publish every scheduled item whose time has come; gives how many."""
+    due = (
+        select(ItemRow)
+        .where(ItemRow.state == RemoteState.SCHEDULED.value)
+        .where(ItemRow.scheduled_at <= portal.now())
+        .order_by(ItemRow.scheduled_at, ItemRow.id)
+    )
+    with portal.database.read() as session:
+        if session.scalars(due).first() is None:
+            return 0
+    with portal.database.write() as session:
+        items = session.scalars(due).all()
+        for item in items:
+            publish(session, portal, item, approved_revision(session, item), portal.now())
+        return len(items)
+
+
+def publish(
+    session: Session, portal: Portal, item: ItemRow, revision: Revision, now: datetime
+) -> None:
+    """Make the head the live revision: time, index number, address and page, in one transaction."""
+    moment = now.replace(second=0, microsecond=0)
+    content = revision.content
+    unit = portal.layout.portal.unit(content.unit)
+    if unit is None:
+        raise LookupError(f"unit {content.unit} is not in the layout")
+    if item.index_no is None:
+        year = moment.astimezone(PORTAL_ZONE).year
+        serial = next_serial(session, f"index/{unit.key}/{year}")
+        item.index_no = f"{unit.front_code}/{year}-{serial:05}"
+    item.url = item_path(unit.slug, content.column, ItemId(item.id))
+    # Withdrawn and published again is a new publication; an edition keeps the first date.
+    item.published_at = item.published_at if item.live and item.published_at else moment
+    item.state, item.level, item.scheduled_at = RemoteState.PUBLISHED.value, 0, None
+    item.live = item.settled = item.head
+    item.live_edition = item.edition
+    link = audit.record(
+        session,
+        at=now,
+        person=PORTAL_ITSELF,
+        action="publish",
+        item=item.id,
+        detail={"hash": item.head, "url": item.url, "index_no": item.index_no},
+    )
+    item.contributors_after = item.sequence = link.sequence
+    item.changed_at = link.at
+    session.merge(_page(item, content, moment))
+    session.flush()
+
+
+def unpublish(session: Session, item: ItemRow) -> None:
+    """Take the page down; the item and all its revisions stay."""
+    page = session.get(PageRow, item.id)
+    if page is not None:
+        session.delete(page)
+    item.live, item.scheduled_at = None, None
+
+
+def approved_revision(session: Session, item: ItemRow) -> Revision:
+    """The head, verified, with every level's approval of exactly this hash by different people.
+
+    Anything else is a bug or tampering: nothing is published then.
+    """
+    decisions = session.scalars(
+        select(DecisionRow)
+        .where(DecisionRow.submission == item.submission)
+        .order_by(DecisionRow.level)
+    ).all()
+    told = [(d.level, d.outcome, d.revision) for d in decisions]
+    if told != [(level, "approve", item.head) for level in range(1, item.levels + 1)]:
+        raise ValueError(f"item {item.id}: approvals are not complete")
+    deciders = [d.person for d in decisions]
+    if len(set(deciders)) != len(deciders):
+        raise ValueError(f"item {item.id}: one person decided two levels")
+    stored = session.get_one(RevisionRow, item.head)
+    return thaw(stored.canonical, ContentHash(item.head))
+
+
+def schedule_of(content: Content) -> datetime | None:
+    """The wished time of publication; without an offset it is portal time."""
+    told = content.text("schedule_at")
+    if not told:
+        return None
+    try:
+        when = datetime.fromisoformat(told)
+    except ValueError:
+        return None  # a check refuses it before review; an old revision must still publish
+    return when if when.tzinfo is not None else when.replace(tzinfo=PORTAL_ZONE)
+
+
+def _page(item: ItemRow, content: Content, updated: datetime) -> PageRow:
+    assert item.published_at is not None
+    return PageRow(
+        item=item.id,
+        unit=content.unit,
+        column=content.column,
+        kind=content.kind,
+        title=content.title,
+        revision=item.head,
+        short=short_id(ItemId(item.id)),
+        published_at=item.published_at,
+        updated_at=updated,
+        index_no=item.index_no or "",
+        text=f"{content.title}\n{content.body}".lower(),
+    )

@@ -1,0 +1,171 @@
+"""Storing revisions as uploaded bytes, and who contributed to an item."""
+
+import re
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from editor_app.domain.item import BlobHash, Content, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.people import Person, Role
+from editor_app.portal import audit
+from editor_app.portal.core import Portal
+from editor_app.portal.db.content import (
+    BlobOwnerRow,
+    BlobRow,
+    ContributionRow,
+    ItemRow,
+    RevisionBlobRow,
+    RevisionRow,
+)
+from editor_app.portal.persons import may_see, units_of
+from editor_app.portal.problems import ProblemError
+
+_FILE_IN_BODY = re.compile(r"\batt:([0-9a-f]{64})")
+
+
+def read_revision(canonical: bytes, item: ItemId, hash_: ContentHash) -> Revision:
+    """Read and verify uploaded bytes against the address they were sent to."""
+    try:
+        revision = thaw(canonical, hash_)
+    except ValueError as wrong:
+        mismatch = "has hash" in str(wrong)
+        name = "digest-mismatch" if mismatch else "bad-request"
+        raise ProblemError(name, str(wrong), status=None if mismatch else 422) from wrong
+    if revision.item != item:
+        raise ProblemError("bad-request", "the revision belongs to another item", status=422)
+    return revision
+
+
+def store_revision(session: Session, portal: Portal, revision: Revision, person: Person) -> bool:
+    """Store a revision by this person; ``False`` when it was already here.
+
+    Raises ``ProblemError`` when the unit is not the person's, or not the item's.
+    """
+    unit = revision.content.unit
+    known = session.get(ItemRow, revision.item)
+    if not person.has(Role.EDITOR, unit):
+        raise ProblemError("forbidden", f"no editor of {unit}")
+    if known is not None and known.unit != unit:
+        raise ProblemError("wrong-state", "the item belongs to another unit")
+    row = session.get(RevisionRow, revision.hash)
+    fresh = row is None
+    mine = (revision.item, revision.hash, person.id)
+    if not fresh and session.get(ContributionRow, mine) is not None:
+        return False
+    link = audit.record(
+        session,
+        at=portal.now(),
+        person=person.id,
+        action="revision",
+        item=revision.item,
+        detail={"hash": revision.hash, "parent": revision.parent},
+    )
+    if fresh:
+        session.add(
+            RevisionRow(
+                hash=revision.hash,
+                item=revision.item,
+                parent=revision.parent,
+                unit=unit,
+                by=person.id,
+                at=link.at,
+                canonical=revision.canonical,
+                sequence=link.sequence,
+            )
+        )
+    session.flush()
+    link_files(session, revision, person)
+    contribute(session, revision, person, link.sequence)
+    return fresh
+
+
+def contribute(session: Session, revision: Revision, person: Person, sequence: int) -> None:
+    """Note that this person had a hand in the revision; the feed tells when that is news."""
+    session.merge(
+        ContributionRow(
+            item=revision.item, revision=revision.hash, person=person.id, sequence=sequence
+        )
+    )
+    session.flush()
+    known = session.get(ItemRow, revision.item)
+    if known is not None and person.id not in known.contributors.split():
+        known.contributors = " ".join(contributors(session, known))
+        known.sequence = sequence
+
+
+def contributors(session: Session, item: ItemRow) -> list[str]:
+    """Everybody who uploaded or submitted a revision since the last published edition.
+
+    Counted are contributions after the last publication and, because a revision may have been
+    uploaded before it, all between the head and the revision
+    published last.
+    """
+    rows = session.scalars(select(ContributionRow).where(ContributionRow.item == item.id)).all()
+    above = _line(session, item)
+    return sorted(
+        {row.person for row in rows if row.sequence > item.contributors_after}
+        | {row.person for row in rows if row.revision in above}
+    )
+
+
+def _line(session: Session, item: ItemRow) -> set[str]:
+    parents = {
+        row.hash: row.parent
+        for row in session.execute(
+            select(RevisionRow.hash, RevisionRow.parent).where(RevisionRow.item == item.id)
+        )
+    }
+    line: set[str] = set()
+    step: str | None = item.head
+    while step is not None and step in parents and step != item.settled and step not in line:
+        line.add(step)
+        step = parents[step]
+    return line
+
+
+def files_of(content: Content) -> dict[BlobHash, str]:
+    """Every file a revision names, with its media type: attachments, and pictures in the body."""
+    found = {BlobHash(h): "" for h in _FILE_IN_BODY.findall(content.body)}
+    for value in content.fields.values():
+        if isinstance(value, str) and (match := _FILE_IN_BODY.fullmatch(value)):
+            found[BlobHash(match[1])] = ""
+    return found | {a.sha256: a.media_type for a in content.attachments}
+
+
+def link_files(session: Session, revision: Revision, person: Person) -> list[BlobHash]:
+    """Let readers of the revision read its files; gives those this person cannot name (yet).
+
+    Only files the person may read are linked, so that naming a hash opens nothing.
+    """
+    missing = []
+    for sha256, media_type in files_of(revision.content).items():
+        if not may_read_file(session, sha256, person):
+            missing.append(sha256)
+            continue
+        session.merge(RevisionBlobRow(revision=revision.hash, sha256=sha256, media_type=media_type))
+    return missing
+
+
+def may_read_file(session: Session, sha256: str, person: Person) -> bool:
+    """Whether the file is complete, and was uploaded by this person or is named in their units."""
+    if session.get(BlobRow, sha256) is None:
+        return False
+    if session.get(BlobOwnerRow, (sha256, person.id)) is not None:
+        return True
+    named = (
+        select(RevisionRow.unit)
+        .join(RevisionBlobRow, RevisionBlobRow.revision == RevisionRow.hash)
+        .where(RevisionBlobRow.sha256 == sha256)
+    )
+    units = units_of(person)
+    if units is not None:
+        named = named.where(RevisionRow.unit.in_(units))
+    return session.execute(named.limit(1)).first() is not None
+
+
+def revision_for(session: Session, item: str, hash_: str, person: Person) -> RevisionRow:
+    """A stored revision this person may read. Raises ``ProblemError("not-found")``."""
+    row = session.get(RevisionRow, hash_)
+    if row is None or row.item != item or not may_see(person, row.unit):
+        raise ProblemError("not-found")
+    return row
