@@ -1,0 +1,1616 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Account {name}, {roles}</source>
+        <translation>Account {name}, {roles}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>First area</source>
+        <translation>First area</translation>
+    </message>
+    <message>
+        <source>Second area</source>
+        <translation>Second area</translation>
+    </message>
+    <message>
+        <source>Third area</source>
+        <translation>Third area</translation>
+    </message>
+    <message>
+        <source>Fourth area</source>
+        <translation>Fourth area</translation>
+    </message>
+    <message>
+        <source>Fifth area</source>
+        <translation>Fifth area</translation>
+    </message>
+    <message>
+        <source>Sixth area</source>
+        <translation>Sixth area</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Save version</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Body text</source>
+        <translation>Body text</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>Heading 1</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>Heading 2</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>House style</translation>
+    </message>
+    <message>
+        <source>Paste plain text</source>
+        <translation>Paste plain text</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>Next result</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>Previous result</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Preview the row</source>
+        <translation>Preview the row</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Next change</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Previous change</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Return with a reason</source>
+        <translation>Return with a reason</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>Take mine</translation>
+    </message>
+    <message>
+        <source>Take the portal's</source>
+        <translation>Take the portal's</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Edit by hand</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>No attachments</source>
+        <translation>No attachments</translation>
+    </message>
+    <message>
+        <source>Drop files here or choose them. Their order is that of the annex list.</source>
+        <translation>Drop files here or choose them. Their order is that of the annex list.</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>Add attachments</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Move {name} up</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>Move {name} down</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BodyText</name>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+</context>
+<context>
+    <name>BodyView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Blocking</source>
+        <translation>Blocking</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Block {blocks} · Warning {warns} · Note {infos}</source>
+        <translation>Block {blocks} · Warning {warns} · Note {infos}</translation>
+    </message>
+    <message>
+        <source>{time} · {rules} rules · catalogue {version}</source>
+        <translation>{time} · {rules} rules · catalogue {version}</translation>
+    </message>
+    <message>
+        <source>Resolve {count} blocking results before submitting</source>
+        <translation>Resolve {count} blocking results before submitting</translation>
+    </message>
+    <message>
+        <source>Fix {count} warnings, or say why they stay</source>
+        <translation>Fix {count} warnings, or say why they stay</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of submitting</source>
+        <translation>Nothing stands in the way of submitting</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blocking</translation>
+    </message>
+    <message>
+        <source>must be resolved</source>
+        <translation>must be resolved</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>fix, or keep with a reason</source>
+        <translation>fix, or keep with a reason</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Status {status}</source>
+        <translation>Status {status}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>This column only forwards readers; it holds no items.</source>
+        <translation>This column only forwards readers; it holds no items.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>Choose a date</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>{n} working days left</source>
+        <translation>{n} working days left</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>{n} working days over</source>
+        <translation>{n} working days over</translation>
+    </message>
+    <message>
+        <source>About {n} working days left</source>
+        <translation>About {n} working days left</translation>
+    </message>
+    <message>
+        <source>Awaiting details</source>
+        <translation>Awaiting details</translation>
+    </message>
+</context>
+<context>
+    <name>EditorBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>Open items</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>{count} blocking</source>
+        <translation>{count} blocking</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Save version</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>EditorScreen</name>
+    <message>
+        <source>It is with the portal or the reviewers.</source>
+        <translation>It is with the portal or the reviewers.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Kept as a version</source>
+        <translation>Kept as a version</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{field} *</source>
+        <translation>{field} *</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Kept: {reason}</source>
+        <translation>Kept: {reason}</translation>
+    </message>
+    <message>
+        <source>Why it stays (shown to reviewers)</source>
+        <translation>Why it stays (shown to reviewers)</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>Locate</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Keep…</translation>
+    </message>
+    <message>
+        <source>Please write at least {count} characters.</source>
+        <translation>Please write at least {count} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>Today {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation>Yesterday {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {time}</source>
+        <translation>Tomorrow {time}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{month_name} {day}</source>
+        <translation>{month_name} {day}</translation>
+    </message>
+    <message>
+        <source>{month_name} {day}, {year}</source>
+        <translation>{month_name} {day}, {year}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>{n} days left</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>{n} days over</source>
+        <translation>{n} days over</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Empty</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>Edition {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <source>Template {name} v{version}</source>
+        <translation>Template {name} v{version}</translation>
+    </message>
+    <message>
+        <source>Returned by {name}: {reason}</source>
+        <translation>Returned by {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Rejected by {name}: {reason}. Copy it to begin a new draft.</source>
+        <translation>Rejected by {name}: {reason}. Copy it to begin a new draft.</translation>
+    </message>
+    <message>
+        <source>Confirmed; it waits in the outbox.</source>
+        <translation>Confirmed; it waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer arrived. The portal is asked before anything else.</source>
+        <translation>Sent, but no answer arrived. The portal is asked before anything else.</translation>
+    </message>
+    <message>
+        <source>The portal refused it. Correct it and submit again; the text is safe.</source>
+        <translation>The portal refused it. Correct it and submit again; the text is safe.</translation>
+    </message>
+    <message>
+        <source>Changed here and on the portal. Both texts are kept.</source>
+        <translation>Changed here and on the portal. Both texts are kept.</translation>
+    </message>
+    <message>
+        <source>With the reviewers: it can be read, not changed.</source>
+        <translation>With the reviewers: it can be read, not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>{count} states of this draft are in the journal</source>
+        <translation>{count} states of this draft are in the journal</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>No versions yet</translation>
+    </message>
+    <message>
+        <source>Ctrl+S keeps a version; submitting keeps one, too.</source>
+        <translation>Ctrl+S keeps a version; submitting keeps one, too.</translation>
+    </message>
+    <message>
+        <source>on the public page</source>
+        <translation>on the public page</translation>
+    </message>
+    <message>
+        <source>on the portal</source>
+        <translation>on the portal</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemLinkField</name>
+    <message>
+        <source>Choose items…</source>
+        <translation>Choose items…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNotes</name>
+    <message>
+        <source>waits to be sent</source>
+        <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>no receipt yet</translation>
+    </message>
+    <message>
+        <source>changed here and on the portal</source>
+        <translation>changed here and on the portal</translation>
+    </message>
+    <message>
+        <source>the portal refused it</source>
+        <translation>the portal refused it</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} attachments</translation>
+    </message>
+    <message>
+        <source>draft on this computer</source>
+        <translation>draft on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsScreen</name>
+    <message>
+        <source>Search result</source>
+        <translation>Search result</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>No item holds these words.</source>
+        <translation>No item holds these words.</translation>
+    </message>
+    <message>
+        <source>Nothing under this filter</source>
+        <translation>Nothing under this filter</translation>
+    </message>
+    <message>
+        <source>{n} items are listed under All.</source>
+        <translation>{n} items are listed under All.</translation>
+    </message>
+    <message>
+        <source>This column only forwards readers</source>
+        <translation>This column only forwards readers</translation>
+    </message>
+    <message>
+        <source>It holds no items; readers are led to another page.</source>
+        <translation>It holds no items; readers are led to another page.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>No item belongs to this view now.</source>
+        <translation>No item belongs to this view now.</translation>
+    </message>
+    <message>
+        <source>No items in this column</source>
+        <translation>No items in this column</translation>
+    </message>
+    <message>
+        <source>Items appear here once they are written or received from the portal.</source>
+        <translation>Items appear here once they are written or received from the portal.</translation>
+    </message>
+    <message>
+        <source>Items that hold “{words}”</source>
+        <translation>Items that hold “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Review 1</source>
+        <translation>Review 1</translation>
+    </message>
+    <message>
+        <source>Review 2</source>
+        <translation>Review 2</translation>
+    </message>
+    <message>
+        <source>Review 3</source>
+        <translation>Review 3</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>Sorted by {order}</source>
+        <translation>Sorted by {order}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The program made a mistake and noted it in its log.</source>
+        <translation>The program made a mistake and noted it in its log.</translation>
+    </message>
+    <message>
+        <source>Everything you typed up to now is kept in the journal.</source>
+        <translation>Everything you typed up to now is kept in the journal.</translation>
+    </message>
+    <message>
+        <source>You can go on; please report number {number}.</source>
+        <translation>You can go on; please report number {number}.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached.</source>
+        <translation>The portal cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Go on working; it is sent when the connection is back.</source>
+        <translation>Go on working; it is sent when the connection is back.</translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time, so the outcome is unknown.</source>
+        <translation>The portal did not answer in time, so the outcome is unknown.</translation>
+    </message>
+    <message>
+        <source>Ask the portal before sending again.</source>
+        <translation>Ask the portal before sending again.</translation>
+    </message>
+    <message>
+        <source>Something other than the portal answered, perhaps a proxy or a sign-in page of the network.</source>
+        <translation>Something other than the portal answered, perhaps a proxy or a sign-in page of the network.</translation>
+    </message>
+    <message>
+        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <translation>Open the network's sign-in page in a browser, or check the portal address in Settings.</translation>
+    </message>
+    <message>
+        <source>The portal gave an answer this program does not understand.</source>
+        <translation>The portal gave an answer this program does not understand.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <translation>Look for a newer version of the program, or tell the portal's operators.</translation>
+    </message>
+    <message>
+        <source>The portal had a failure of its own.</source>
+        <translation>The portal had a failure of its own.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; other items go on.</source>
+        <translation>It is tried again by itself; other items go on.</translation>
+    </message>
+    <message>
+        <source>The portal is busy.</source>
+        <translation>The portal is busy.</translation>
+    </message>
+    <message>
+        <source>It is tried again in {retry_after} seconds.</source>
+        <translation>It is tried again in {retry_after} seconds.</translation>
+    </message>
+    <message>
+        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <translation>The portal's certificate cannot be trusted, so the connection was stopped.</translation>
+    </message>
+    <message>
+        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <translation>Check the computer's date, then ask your administrator about the certificate.</translation>
+    </message>
+    <message>
+        <source>The portal needs a newer version of this program.</source>
+        <translation>The portal needs a newer version of this program.</translation>
+    </message>
+    <message>
+        <source>Install the update; your drafts are taken over.</source>
+        <translation>Install the update; your drafts are taken over.</translation>
+    </message>
+    <message>
+        <source>Your session on the portal has ended.</source>
+        <translation>Your session on the portal has ended.</translation>
+    </message>
+    <message>
+        <source>Sign in again; you can go on writing meanwhile.</source>
+        <translation>Sign in again; you can go on writing meanwhile.</translation>
+    </message>
+    <message>
+        <source>The portal refused the sign-in.</source>
+        <translation>The portal refused the sign-in.</translation>
+    </message>
+    <message>
+        <source>Check the account, or ask your administrator.</source>
+        <translation>Check the account, or ask your administrator.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>Your account may not do this.</translation>
+    </message>
+    <message>
+        <source>Ask your unit's administrator for the role you need.</source>
+        <translation>Ask your unit's administrator for the role you need.</translation>
+    </message>
+    <message>
+        <source>You contributed to this item, so you cannot decide on it.</source>
+        <translation>You contributed to this item, so you cannot decide on it.</translation>
+    </message>
+    <message>
+        <source>Another reviewer of this level will take it.</source>
+        <translation>Another reviewer of this level will take it.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this item.</source>
+        <translation>The portal does not know this item.</translation>
+    </message>
+    <message>
+        <source>Refresh; if it was yours, submit it again from your text.</source>
+        <translation>Refresh; if it was yours, submit it again from your text.</translation>
+    </message>
+    <message>
+        <source>The item was changed on the portal in the meantime.</source>
+        <translation>The item was changed on the portal in the meantime.</translation>
+    </message>
+    <message>
+        <source>Both texts are kept.</source>
+        <translation>Both texts are kept.</translation>
+    </message>
+    <message>
+        <source>Open the comparison and decide what holds.</source>
+        <translation>Open the comparison and decide what holds.</translation>
+    </message>
+    <message>
+        <source>The portal wants to know which version this is based on.</source>
+        <translation>The portal wants to know which version this is based on.</translation>
+    </message>
+    <message>
+        <source>Refresh the item and send it again.</source>
+        <translation>Refresh the item and send it again.</translation>
+    </message>
+    <message>
+        <source>The portal already has another operation under the same number.</source>
+        <translation>The portal already has another operation under the same number.</translation>
+    </message>
+    <message>
+        <source>Take the operation back and submit again.</source>
+        <translation>Take the operation back and submit again.</translation>
+    </message>
+    <message>
+        <source>The portal's checks refused the item.</source>
+        <translation>The portal's checks refused the item.</translation>
+    </message>
+    <message>
+        <source>Open the results, mend what is named, and submit again.</source>
+        <translation>Open the results, mend what is named, and submit again.</translation>
+    </message>
+    <message>
+        <source>The item is no longer in a state in which this can be done.</source>
+        <translation>The item is no longer in a state in which this can be done.</translation>
+    </message>
+    <message>
+        <source>Refresh to see where it stands now.</source>
+        <translation>Refresh to see where it stands now.</translation>
+    </message>
+    <message>
+        <source>The portal's receipt names another text than the one that was sent.</source>
+        <translation>The portal's receipt names another text than the one that was sent.</translation>
+    </message>
+    <message>
+        <source>Do not send again; ask the portal, and report it if it stays so.</source>
+        <translation>Do not send again; ask the portal, and report it if it stays so.</translation>
+    </message>
+    <message>
+        <source>{count} results must be dealt with before submitting.</source>
+        <translation>{count} results must be dealt with before submitting.</translation>
+    </message>
+    <message>
+        <source>Go to the first one.</source>
+        <translation>Go to the first one.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Write what should be changed, at least five characters.</source>
+        <translation>Write what should be changed, at least five characters.</translation>
+    </message>
+    <message>
+        <source>A file arrived differently from how it was sent.</source>
+        <translation>A file arrived differently from how it was sent.</translation>
+    </message>
+    <message>
+        <source>The file here is unharmed.</source>
+        <translation>The file here is unharmed.</translation>
+    </message>
+    <message>
+        <source>It is sent again; report it if this repeats.</source>
+        <translation>It is sent again; report it if this repeats.</translation>
+    </message>
+    <message>
+        <source>A file is larger than the portal takes ({limit}).</source>
+        <translation>A file is larger than the portal takes ({limit}).</translation>
+    </message>
+    <message>
+        <source>Make the file smaller or split it.</source>
+        <translation>Make the file smaller or split it.</translation>
+    </message>
+    <message>
+        <source>Your text is saved on this computer.</source>
+        <translation>Your text is saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Your text is saved here and waits in the outbox.</source>
+        <translation>Your text is saved here and waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your text is saved here.</source>
+        <translation>Nothing was sent; your text is saved here.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The column layout is damaged: {file}, {place}: {problem}.</source>
+        <translation>The column layout is damaged: {file}, {place}: {problem}.</translation>
+    </message>
+    <message>
+        <source>The last good layout stays in use.</source>
+        <translation>The last good layout stays in use.</translation>
+    </message>
+    <message>
+        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <translation>Tell the portal's operators; nothing else needs doing.</translation>
+    </message>
+    <message>
+        <source>The column layout is not signed by your portal.</source>
+        <translation>The column layout is not signed by your portal.</translation>
+    </message>
+    <message>
+        <source>It was refused; the last good layout stays in use.</source>
+        <translation>It was refused; the last good layout stays in use.</translation>
+    </message>
+    <message>
+        <source>Tell the portal's operators.</source>
+        <translation>Tell the portal's operators.</translation>
+    </message>
+    <message>
+        <source>There is no template {key} in the current layout.</source>
+        <translation>There is no template {key} in the current layout.</translation>
+    </message>
+    <message>
+        <source>Synchronise, or choose another column.</source>
+        <translation>Synchronise, or choose another column.</translation>
+    </message>
+    <message>
+        <source>There is no column {key} in the current layout.</source>
+        <translation>There is no column {key} in the current layout.</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Choose another column.</translation>
+    </message>
+    <message>
+        <source>This column does not take this kind of item.</source>
+        <translation>This column does not take this kind of item.</translation>
+    </message>
+    <message>
+        <source>Choose a column at the end of a branch that does.</source>
+        <translation>Choose a column at the end of a branch that does.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>What was saved stays; the newest keys are only in this window.</source>
+        <translation>What was saved stays; the newest keys are only in this window.</translation>
+    </message>
+    <message>
+        <source>Free some space; saving goes on by itself. Do not close the window.</source>
+        <translation>Free some space; saving goes on by itself. Do not close the window.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the text.</source>
+        <translation>The disk did not take the text.</translation>
+    </message>
+    <message>
+        <source>Copy your text to a safe place, then look at the disk.</source>
+        <translation>Copy your text to a safe place, then look at the disk.</translation>
+    </message>
+    <message>
+        <source>The local store is damaged.</source>
+        <translation>The local store is damaged.</translation>
+    </message>
+    <message>
+        <source>The damaged file is left as it is; nothing is deleted.</source>
+        <translation>The damaged file is left as it is; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Open Diagnostics and restore from the last good copy.</source>
+        <translation>Open Diagnostics and restore from the last good copy.</translation>
+    </message>
+    <message>
+        <source>The local store was written by a newer version of the program.</source>
+        <translation>The local store was written by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Start the newer version.</source>
+        <translation>Start the newer version.</translation>
+    </message>
+    <message>
+        <source>Another window of this program is using the local store.</source>
+        <translation>Another window of this program is using the local store.</translation>
+    </message>
+    <message>
+        <source>Go to the open window.</source>
+        <translation>Go to the open window.</translation>
+    </message>
+    <message>
+        <source>The system's keyring cannot be used.</source>
+        <translation>The system's keyring cannot be used.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until the program closes; after that sign in again.</source>
+        <translation>You stay signed in until the program closes; after that sign in again.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {problem}.</source>
+        <translation>The file {file} cannot be read: {problem}.</translation>
+    </message>
+    <message>
+        <source>Check that it opens elsewhere, or choose another file.</source>
+        <translation>Check that it opens elsewhere, or choose another file.</translation>
+    </message>
+    <message>
+        <source>The command was not understood: {problem}.</source>
+        <translation>The command was not understood: {problem}.</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>See --help.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Can be recalled for {s} s</source>
+        <translation>Can be recalled for {s} s</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Outcome unknown</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Receipted</source>
+        <translation>Receipted</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Recalled</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message>
+        <source>Filter columns</source>
+        <translation>Filter columns</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Columns: more</source>
+        <translation>Columns: more</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Unfold all</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Fold all</translation>
+    </message>
+    <message>
+        <source>Quick views</source>
+        <translation>Quick views</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of the public page</source>
+        <translation>Preview of the public page</translation>
+    </message>
+    <message>
+        <source>Page style as on the portal</source>
+        <translation>Page style as on the portal</translation>
+    </message>
+    <message>
+        <source>Bundled page style, not yet compared with the portal</source>
+        <translation>Bundled page style, not yet compared with the portal</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Width of the preview</source>
+        <translation>Width of the preview</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesForm</name>
+    <message>
+        <source>Details of this kind</source>
+        <translation>Details of this kind</translation>
+    </message>
+    <message>
+        <source>Disclosure catalogue</source>
+        <translation>Disclosure catalogue</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+</context>
+<context>
+    <name>QuickViews</name>
+    <message>
+        <source>My items</source>
+        <translation>My items</translation>
+    </message>
+    <message>
+        <source>Returned to me</source>
+        <translation>Returned to me</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Areas</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>{area}, {count} need you</source>
+        <translation>{area}, {count} need you</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>No item chosen</source>
+        <translation>No item chosen</translation>
+    </message>
+    <message>
+        <source>Choose an item in the list to read it here.</source>
+        <translation>Choose an item in the list to read it here.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>The text of this item has not been fetched from the portal yet.</source>
+        <translation>The text of this item has not been fetched from the portal yet.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Compare with last version</source>
+        <translation>Compare with last version</translation>
+    </message>
+    <message>
+        <source>Open the public page</source>
+        <translation>Open the public page</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Edition {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <source>to be published {time}</source>
+        <translation>to be published {time}</translation>
+    </message>
+    <message>
+        <source>published {time}</source>
+        <translation>published {time}</translation>
+    </message>
+    <message>
+        <source>on this computer only</source>
+        <translation>on this computer only</translation>
+    </message>
+    <message>
+        <source>on this computer · same as on the portal</source>
+        <translation>on this computer · same as on the portal</translation>
+    </message>
+    <message>
+        <source>on this computer · differs from the portal</source>
+        <translation>on this computer · differs from the portal</translation>
+    </message>
+    <message>
+        <source>as on the portal</source>
+        <translation>as on the portal</translation>
+    </message>
+    <message>
+        <source>{level} returned</source>
+        <translation>{level} returned</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Index number</source>
+        <translation>Index number</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnNote</name>
+    <message>
+        <source>{level} rejected</source>
+        <translation>{level} rejected</translation>
+    </message>
+    <message>
+        <source>{level} returned</source>
+        <translation>{level} returned</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Copy as a new draft</source>
+        <translation>Copy as a new draft</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Move to trash</translation>
+    </message>
+    <message>
+        <source>Moved to trash</source>
+        <translation>Moved to trash</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>To send</translation>
+    </message>
+    <message>
+        <source>Review 1</source>
+        <translation>Review 1</translation>
+    </message>
+    <message>
+        <source>Review 2</source>
+        <translation>Review 2</translation>
+    </message>
+    <message>
+        <source>Review 3</source>
+        <translation>Review 3</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Outcome unknown</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>current</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>returned</translation>
+    </message>
+</context>
+<context>
+    <name>Submission</name>
+    <message>
+        <source>In the outbox; can be taken back for {s} seconds</source>
+        <translation>In the outbox; can be taken back for {s} seconds</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Taken back; the draft is as it was</source>
+        <translation>Taken back; the draft is as it was</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Submit for review</source>
+        <translation>Submit for review</translation>
+    </message>
+    <message>
+        <source>Submit for first review?</source>
+        <translation>Submit for first review?</translation>
+    </message>
+    <message>
+        <source>Note for the reviewers (optional)</source>
+        <translation>Note for the reviewers (optional)</translation>
+    </message>
+    <message>
+        <source>You are offline: it waits in the outbox and leaves when connected.</source>
+        <translation>You are offline: it waits in the outbox and leaves when connected.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>{title} (edition {n})</source>
+        <translation>{title} (edition {n})</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>{count}, {size}</source>
+        <translation>{count}, {size}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>First review, then {n} levels in all</source>
+        <translation>First review, then {n} levels in all</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Block 0, warnings {warns} (explained)</source>
+        <translation>Block 0, warnings {warns} (explained)</translation>
+    </message>
+    <message>
+        <source>at once after the last approval</source>
+        <translation>at once after the last approval</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Back to editing</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>Add row</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Remove row</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Body text</source>
+        <translation>Body text</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>Heading 1</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>Heading 2</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>Heading 3</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>Heading 4</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search items, messages, document numbers</source>
+        <translation>Search items, messages, document numbers</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>_ListField</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+</context>
+</TS>
