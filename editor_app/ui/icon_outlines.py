@@ -11,11 +11,11 @@ import re
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication, QPainterPath, QRawFont
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QRawFont
 
 UNITS = 1024  # the em square in which outlines are stored; y grows downwards
-_NAME = re.compile(r"\bri\.[a-z0-9-]+")
+_NAME = re.compile(r"\bri\.[a-z0-9]+(?:-[a-z0-9]+)*(?![-{a-z0-9])")
 _MOVE, _LINE, _CURVE = (
     QPainterPath.ElementType.MoveToElement,
     QPainterPath.ElementType.LineToElement,
@@ -92,8 +92,27 @@ def main() -> int:
     lines = ",\n".join(f'"{name}": "{path}"' for name, path in sorted(outlines.items()))
     target.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
     sys.stdout.write(f"{len(outlines)} icons, {target.stat().st_size} bytes\n")
+    chevrons(root / "resources")
     del application
     return 0
+
+
+def chevrons(resources: Path) -> None:
+    """Write the chevrons of combo boxes and spin boxes: style sheets take them only as files."""
+    tokens = json.loads((resources / "tokens.json").read_text(encoding="utf-8"))
+    for theme in ("light", "dark"):
+        color = QColor(tokens["color"][theme]["text"]["tertiary"])
+        for name in ("up", "down"):
+            path = parse_outline(outlines_from_font([f"ri.arrow-{name}-s-line"]).popitem()[1])
+            for scale, suffix in ((1, ""), (2, "@2x")):
+                image = QImage(16 * scale, 16 * scale, QImage.Format.Format_ARGB32_Premultiplied)
+                image.fill(Qt.GlobalColor.transparent)
+                painter = QPainter(image)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.scale(16 * scale / UNITS, 16 * scale / UNITS)
+                painter.fillPath(path, color)
+                painter.end()
+                image.save(str(resources / "icons" / f"{name}-{theme}{suffix}.png"))
 
 
 if __name__ == "__main__":

@@ -61,9 +61,8 @@ class Icons:
             found = QPixmap(round(size * scale), round(size * scale))
             found.fill(Qt.GlobalColor.transparent)
             found.setDevicePixelRatio(scale)
-            painter = QPainter(found)
-            self.paint(painter, QRectF(0, 0, size, size), name, color)
-            painter.end()
+            with QPainter(found) as painter:  # ends it even when there is no such icon
+                self.paint(painter, QRectF(0, 0, size, size), name, color)
             self._pixmaps[key] = found
         return found
 
@@ -76,11 +75,12 @@ class Icons:
 
     def paint(self, painter: QPainter, rect: QRectF, name: str, color: str | QColor) -> None:
         """Fill the outline into ``rect``."""
+        path, ink = self._path(name), self._color(color)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.topLeft())
         painter.scale(rect.width() / UNITS, rect.height() / UNITS)
-        painter.fillPath(self._path(name), self._color(color))
+        painter.fillPath(path, ink)
         painter.restore()
 
     def _color(self, told: str | QColor) -> QColor:
@@ -112,7 +112,11 @@ class Icons:
 
 
 class _Engine(QIconEngine):
-    """Draws an icon in the colours of the moment, so a theme switch needs no new icon."""
+    """Draws an icon in the colours of the moment, so a theme switch needs no new icon.
+
+    In a wide rectangle the icon stands at the left: buttons widen their icon by what the gap to
+    the text lacks, since Qt fixes it at 4.
+    """
 
     def __init__(
         self, icons: Icons, name: str, color: str, selected: str, selected_color: str | None
@@ -126,14 +130,12 @@ class _Engine(QIconEngine):
         on = state == QIcon.State.On
         color = "text.disabled" if mode == QIcon.Mode.Disabled else self._colors[on]
         side = min(rect.width(), rect.height())
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(rect).center())
+        square = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
         self._icons.paint(painter, square, self._names[on], color)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
+        with QPainter(picture) as painter:
+            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         return picture

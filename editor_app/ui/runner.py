@@ -90,7 +90,8 @@ class Runner(QObject):
         until = monotonic() + timeout
         for lane, pool in self._lanes.items():
             pool.shutdown(wait=False, cancel_futures=lane is not Lane.STORE)
-        _, unfinished = wait(self._open, timeout=max(0.0, until - monotonic()))
+        running = [future for future in self._open if not future.cancelled()]
+        _, unfinished = wait(running, timeout=max(0.0, until - monotonic()))
         return not unfinished
 
     @Slot(object)

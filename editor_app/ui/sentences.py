@@ -19,7 +19,6 @@ from editor_app.ui.sentences_here import (
 )
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-
 _Network = Literal[
     Code.OFFLINE,
     Code.TIMEOUT,

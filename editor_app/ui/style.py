@@ -60,6 +60,8 @@ class KitStyle(QProxyStyle):
             return 16
         if metric == which.PM_SplitterWidth:
             return 1
+        if metric in (which.PM_FocusFrameHMargin, which.PM_FocusFrameVMargin):
+            return 3  # the ring of 2, one pixel away
         return super().pixelMetric(metric, option, widget)
 
 

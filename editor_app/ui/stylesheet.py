@@ -2,7 +2,7 @@
 
 ``@bg.surface`` stands for a colour token, ``14s`` for pixels that grow with the text. Fields keep
 their text in place when focused: the border grows by one and the padding shrinks by one.
-Indicators and arrows are painted by ``style.py``: a style sheet could only show them as files.
+Indicators are painted by ``style.py``; only the chevrons of fields must be files (``$icons``).
 """
 
 import re
@@ -58,7 +58,7 @@ QToolButton:checked { background: @bg.selected; border-color: @accent.border;
 QToolButton::menu-indicator { image: none; }
 QPushButton[kind="toggle"]:checked { background: @bg.selected; border-color: @accent.default;
   color: @tone.blue.fg; }
-QPushButton[kind="pill"] { min-height: 24s; padding: 0 8px; border-radius: 13s; font-size: 12s;
+QPushButton[kind="pill"] { min-height: 24s; padding: 0 8px; border-radius: 12s; font-size: 12s;
   border-color: @border.default; background: transparent; color: @text.secondary; }
 QPushButton[kind="pill"]:hover { background: @bg.hover; }
 QPushButton[kind="pill"]:checked { background: @bg.selected; border-color: @accent.default;
@@ -104,13 +104,18 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 5px; border: 2px solid @foc
 QPlainTextEdit[flat="true"], QTextEdit[flat="true"], QTextBrowser[flat="true"],
 QPlainTextEdit[flat="true"]:focus, QTextEdit[flat="true"]:focus, QTextBrowser[flat="true"]:focus {
   border: 0; border-radius: 0; padding: 0; }
-QComboBox::drop-down { border: 0; width: 26px; }
-QComboBox::down-arrow { width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid @border.strong; background: @bg.surface;
   padding: 3px; outline: 0; selection-background-color: @bg.selected;
   selection-color: @text.primary; }
-QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: 26px; }
-QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 22px; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+  image: url("$icons/down-$name.png"); width: 16px; height: 16px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+  border: 0; width: 22px; background: transparent; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/up-$name.png"); width: 16px;
+  height: 16px; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/down-$name.png"); width: 16px;
+  height: 16px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28s; border: 2px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus.default; border-radius: 4px; }
 QFrame#search { border: 1px solid @border.control; border-radius: 4px; background: @bg.surface; }
@@ -127,10 +132,10 @@ QFrame[card="true"] { background: @bg.surface; border: 1px solid @border.default
 QFrame[surface="true"] { background: @bg.surface; border: 0; }
 QFrame[surface="canvas"] { background: @bg.canvas; border: 0; }
 QFrame[surface="subtle"] { background: @bg.subtle; border: 0; border-radius: 4px; }
-QFrame[line="bottom"] { border-bottom: 1px solid @border.default; }
-QFrame[line="top"] { border-top: 1px solid @border.default; }
-QFrame[line="left"] { border-left: 1px solid @border.default; }
-QFrame[line="right"] { border-right: 1px solid @border.default; }
+QFrame[line="bottom"] { border: 0; border-bottom: 1px solid @border.default; }
+QFrame[line="top"] { border: 0; border-top: 1px solid @border.default; }
+QFrame[line="left"] { border: 0; border-left: 1px solid @border.default; }
+QFrame[line="right"] { border: 0; border-right: 1px solid @border.default; }
 QFrame[rule="h"] { background: @border.subtle; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[rule="v"] { background: @border.default; border: 0; max-width: 1px; min-width: 1px; }
 QFrame#statusbar { background: @bg.window; border: 0; border-top: 1px solid @border.default; }
@@ -148,6 +153,7 @@ _VIEWS = """
 QAbstractItemView { border: 0; outline: 0; background: @bg.surface;
   selection-background-color: @bg.selected; selection-color: @text.primary; }
 QAbstractItemView[surface="canvas"] { background: @bg.canvas; }
+QTreeView[columns="true"] { padding-left: 8px; }
 QTableView { gridline-color: @border.subtle; font-size: 13s; }
 QTableView::item { padding: 0 12px; border-bottom: 1px solid @border.subtle; }
 QTableView::item:selected { background: @bg.selected; color: @text.primary; }
@@ -162,7 +168,7 @@ QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid tran
 QTabBar::tab:selected { color: @tone.blue.fg; border-bottom: 2px solid @accent.default;
   font-weight: 600; }
 QTabBar::tab:hover:!selected { color: @text.primary; background: @bg.hover; }
-QTabBar:focus::tab:selected { border: 2px solid @focus.default; padding: 0 7px;
+QTabBar::tab:selected:focus { border: 2px solid @focus.default; padding: 0 7px;
   min-height: 36s; border-radius: 3px; }
 QTabWidget::pane { border: 0; border-top: 1px solid @border.default; }
 """
@@ -204,9 +210,16 @@ _COLOR = re.compile(r"@([A-Za-z]+(?:\.[A-Za-z0-9]+)*)")
 _SCALED = re.compile(r"\b(\d+)s\b")
 
 
-def build_stylesheet(color: Callable[[str], str], px: Callable[[float], int]) -> str:
-    """Fill the template; ``color`` gives a token's ``#rrggbb``, ``px`` scaled pixels."""
+def build_stylesheet(
+    color: Callable[[str], str], px: Callable[[float], int], icons: str, name: str
+) -> str:
+    """Fill the template.
+
+    ``color`` gives a token's ``#rrggbb``, ``px`` scaled pixels; ``icons`` is the folder of the
+    chevrons and ``name`` says whether those for ``light`` or ``dark`` grounds are meant.
+    """
     banners = "".join(_BANNER.format(tone=tone) for tone in _TONES)
     text = "".join((_BASE, _BUTTONS, _FIELDS, _SURFACES, _VIEWS, _BARS, banners))
+    text = text.replace("$icons", icons).replace("$name", name)
     text = _SCALED.sub(lambda found: f"{px(int(found[1]))}px", text)
     return _COLOR.sub(lambda found: color(found[1]), text)

@@ -50,6 +50,7 @@ class Theme:
     contrast: bool  # high contrast: system colours, no tints
     tokens: Mapping[str, Any]
     colors: Mapping[str, str]  # "text.primary" -> "#1A2028"
+    icons: str  # folder of the field chevrons, with forward slashes
     families: list[str] = field(default_factory=list)
 
     @classmethod
@@ -57,7 +58,12 @@ class Theme:
         """Read the tokens; ``name`` is ``light`` or ``dark``. Needs no application."""
         tokens = json.loads(path.read_text(encoding="utf-8"))
         return cls(
-            name=name, scale=scale, contrast=False, tokens=tokens, colors=_colors(tokens, name)
+            name=name,
+            scale=scale,
+            contrast=False,
+            tokens=tokens,
+            colors=_colors(tokens, name),
+            icons=(path.parent / "icons").as_posix(),
         )
 
     def named(self, name: str, scale: float) -> "Theme":
@@ -154,7 +160,8 @@ class Theme:
 
     def stylesheet(self) -> str:
         """The one style sheet of the application."""
-        return build_stylesheet(lambda name: self.color(name).name(), self.px)
+        ground = DARK if self.is_dark else LIGHT
+        return build_stylesheet(lambda name: self.color(name).name(), self.px, self.icons, ground)
 
     def _row(self, family: str, key: str) -> StateRow:
         for row in self.tokens[family]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions, Where
 from editor_app.ui.frame.content import Content, Screen
@@ -17,6 +17,7 @@ from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.icons import Icons
 from editor_app.ui.look import Look
 from editor_app.ui.theme import ThemeSwitch
+from editor_app.ui.widgets.focus_ring import FocusRing
 from editor_app.ui.widgets.surfaces import Banner
 from editor_app.ui.widgets.toast import Toast
 
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         self.content, self.status = self._frame.content, self._frame.status
         self._toast = Toast(self.look, self.content)
         self.actions_by_key: Mapping[str, QAction] = actions.attach(self, Where.GLOBAL)
+        self._ring = FocusRing(self.look, self)
+        self._ring.follow(_application())
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self._place()
@@ -242,3 +245,9 @@ class MainWindow(QMainWindow):
             self.resize(*_SIZE)
         else:
             self.memory.restore_window(self, *_SIZE)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "the window is made after its application"
+    return app

@@ -52,7 +52,7 @@ def button(
     if icon is not None:
         made.setIcon(look.icons.icon(icon, _ICON_COLORS[kind]))
         side = look.theme.px(15 if small or kind == "link" else 16)
-        made.setIconSize(QSize(side, side))
+        made.setIconSize(QSize(side + (2 if text else 0), side))
     return made
 
 
@@ -126,6 +126,24 @@ class ElidedLabel(QLabel):
     def _shown(self) -> str:
         room = self.contentsRect().width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+
+class WrapLabel(QLabel):
+    """Plain text that takes one line where there is room and wraps where there is not."""
+
+    def __init__(self, text: str, role: str = "body", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(80, self.sizeHint().width()), self.fontMetrics().height())
 
 
 class Segmented(QFrame):

@@ -164,13 +164,13 @@ class ColumnTreeDelegate(_RowDelegate):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("text.tertiary"))
         # Headings start at the row's edge, not after the indentation that every node has.
-        rect = option.rect.adjusted(8 - option.rect.x() + 8, 4, -8, 0)
+        rect = option.rect.adjusted(8 - option.rect.x(), 4, -8, 0)
         _elided(painter, rect, str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
 
     def _node(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._look.theme
         chosen = bool(option.state & _State.State_Selected)
-        rect = option.rect.adjusted(12, 0, -8, 0)
+        rect = option.rect.adjusted(12, 0, -16, 0)
         color = theme.tone("blue", "fg") if chosen else theme.color("text.primary")
         right = self._count(painter, rect, index, color if chosen else None)
         right = self._badge(painter, rect, right, index)
@@ -213,13 +213,13 @@ class ColumnTree(QTreeView):
         self._look = look
         self.setObjectName(name)
         self.setProperty("surface", "canvas")
+        self.setProperty("columns", True)
         self.setHeaderHidden(True)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(ColumnTreeDelegate(look, self))
-        self.setViewportMargins(8, 0, 0, 0)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         theme, row = self._look.theme, option.rect.adjusted(0, 0, -8, 0)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.chip import CountPill
-from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.controls import WrapLabel, button, label
 
 
 class IconLabel(QLabel):
@@ -129,13 +129,13 @@ class Banner(QFrame):
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)
         row.addWidget(IconLabel(look, icon, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
-        self._text = label(text, wrap=True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._text, 1)
+        self._text = WrapLabel(text)
+        row.addWidget(self._text)
         if link:
             made = button(look, link, name=f"{name}.link", kind="link")
             made.clicked.connect(self.linkActivated)
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
 
     @property
     def text(self) -> str:
@@ -170,10 +170,9 @@ class EmptyState(QWidget):
         column.addWidget(IconLabel(look, icon, "border.control", 32), 0, middle)
         column.addSpacing(8)
         self._title = label(title, "paneTitle")
-        self._text = label(text, "secondary", wrap=True)
+        self._text = WrapLabel(text, "secondary")
         self._text.setAlignment(middle)
         self._text.setMaximumWidth(look.theme.px(420))
-        self._text.setMinimumWidth(look.theme.px(200))
         column.addWidget(self._title, 0, middle)
         column.addSpacing(2)
         column.addWidget(self._text, 0, middle)
@@ -205,6 +204,7 @@ class KeyValueGrid(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)
         for column in range(columns):
+            self._grid.setColumnMinimumWidth(2 * column, look.theme.px(64))
             self._grid.setColumnStretch(2 * column + 1, 1)
 
     def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:

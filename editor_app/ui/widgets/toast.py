@@ -34,7 +34,7 @@ class Toast(QFrame):
         self._next: _Notice | None = None
         self._icon = IconLabel(look, "ri.check-line", "tone.green.solid", 17)
         self._label = label("", name="toast.text")
-        self._action = button(look, "", name="toast.action", kind="link")
+        self._action = button(look, self.tr("Undo"), name="toast.action", kind="link")
         self._action.clicked.connect(self._act)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)

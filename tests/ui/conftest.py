@@ -1,0 +1,50 @@
+"""Fixtures for widgets: the look, and a window with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor_app.ui.actions import Actions
+from editor_app.ui.frame.main_window import MainWindow
+from editor_app.ui.icons import Icons
+from editor_app.ui.look import Look
+from editor_app.ui.theme import LIGHT, ThemeSwitch
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says this about every window with a smallest size."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def session_look(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Look:
+    """One look for all tests: a style sheet per test would cost half a second each."""
+    switch = ThemeSwitch(RESOURCES / "tokens.json")
+    switch.apply(qapp, LIGHT)
+    cache = tmp_path_factory.mktemp("cache")
+    return Look(switch=switch, icons=Icons(switch, RESOURCES / "icons" / "outlines.json", cache))
+
+
+@pytest.fixture
+def look(session_look: Look, qapp: QApplication) -> Iterator[Look]:
+    """The light look at 100 %, restored after a test that changed it."""
+    before = session_look.switch.current
+    yield session_look
+    if session_look.switch.current is not before:
+        session_look.switch.apply(qapp, LIGHT)
+
+
+@pytest.fixture
+def window(look: Look, qtbot: QtBot) -> MainWindow:
+    """An empty main window, not yet shown."""
+    made = MainWindow(look.switch, look.icons, Actions(look.icons))
+    qtbot.addWidget(made)
+    return made

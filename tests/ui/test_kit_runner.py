@@ -1,0 +1,87 @@
+"""Background work: every result comes home, on the main thread, and to the living only."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from editor_app.ui.runner import Lane, Runner
+
+
+@pytest.fixture
+def runner(qapp: QObject) -> Iterator[Runner]:
+    made = Runner()
+    yield made
+    assert made.shutdown(10)
+
+
+def test_two_thousand_of_two_thousand_results_arrive(runner: Runner, qtbot: QtBot) -> None:
+    got: list[int] = []
+    lanes = list(Lane)
+    for number in range(2000):
+        runner.run(lanes[number % 3], partial(int, number), got.append)
+    qtbot.waitUntil(lambda: len(got) == 2000, timeout=20_000)
+    assert sorted(got) == list(range(2000))
+
+
+def test_the_store_lane_keeps_the_order(runner: Runner, qtbot: QtBot) -> None:
+    got: list[int] = []
+    for number in range(50):
+        runner.run(Lane.STORE, partial(int, number), got.append)
+    qtbot.waitUntil(lambda: len(got) == 50)
+    assert got == list(range(50))
+
+
+def test_results_are_delivered_on_the_main_thread(runner: Runner, qtbot: QtBot) -> None:
+    got: list[threading.Thread] = []
+    runner.run(Lane.MEDIA, lambda: None, lambda _: got.append(threading.current_thread()))
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [threading.main_thread()]
+
+
+def test_a_failure_reaches_the_one_who_asked(runner: Runner, qtbot: QtBot) -> None:
+    failures: list[Exception] = []
+    runner.run(Lane.SYNC, lambda: 1 // 0, lambda _: None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], ZeroDivisionError)
+
+
+def test_a_failure_nobody_asked_for_is_told_as_a_bug(runner: Runner, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(runner.failedUnheard) as told:
+        runner.run(Lane.SYNC, lambda: 1 // 0, lambda _: None)
+    assert isinstance(told.args[0], ZeroDivisionError)
+
+
+def test_a_destroyed_owner_is_not_called(runner: Runner, qtbot: QtBot) -> None:
+    called: list[str] = []
+    owner = QObject()
+    runner.run(Lane.STORE, lambda: "late", called.append, owner=owner)
+    delete(owner)
+    runner.run(Lane.STORE, lambda: "next", called.append)
+    qtbot.waitUntil(lambda: bool(called))
+    assert called == ["next"]
+
+
+def test_shutdown_finishes_writes_and_drops_queued_media(qapp: QObject) -> None:
+    runner, gate = Runner(), threading.Event()
+    written: list[int] = []
+    for _ in range(2):
+        runner.run(Lane.MEDIA, gate.wait, lambda _: None)
+    runner.run(Lane.MEDIA, partial(written.append, -1), lambda _: None)
+    for number in range(20):
+        runner.run(Lane.STORE, partial(written.append, number), lambda _: None)
+    threading.Timer(0.05, gate.set).start()
+    assert runner.shutdown(10)
+    assert written == list(range(20))
+
+
+def test_shutdown_says_when_work_does_not_end(qapp: QObject) -> None:
+    runner, gate = Runner(), threading.Event()
+    runner.run(Lane.SYNC, gate.wait, lambda _: None)
+    ended = runner.shutdown(0.01)
+    gate.set()
+    assert not ended

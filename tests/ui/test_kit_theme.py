@@ -1,0 +1,113 @@
+"""The theme speaks for tokens.json, and switches while the program runs."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.findings import Severity
+from editor_app.domain.workflow import OperationState, Status
+from editor_app.ui.look import Look
+from editor_app.ui.theme import DARK, LIGHT, SYSTEM, Theme, ThemeSwitch
+from editor_app.ui.words import CHECK, FAMILIES, OUTBOX, STATUS, state_chip
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+TOKENS = RESOURCES / "tokens.json"
+
+
+@pytest.mark.parametrize("name", [LIGHT, DARK])
+def test_the_style_sheet_leaves_no_placeholder(name: str, qapp: QApplication) -> None:
+    sheet = Theme.load(TOKENS, name).stylesheet()
+    assert not re.search(r"@[a-z]|\$[a-z]|\b\d+s\b", sheet)
+
+
+def test_text_never_falls_below_the_minimum() -> None:
+    sizes = re.findall(r"font-size: (\d+)px", Theme.load(TOKENS, LIGHT).stylesheet())
+    assert min(int(size) for size in sizes) >= 12
+
+
+def test_an_unknown_colour_is_an_error() -> None:
+    with pytest.raises(KeyError, match=r"no\.such"):
+        Theme.load(TOKENS, LIGHT).color("no.such")
+
+
+def test_a_tone_alone_means_its_text_colour() -> None:
+    theme = Theme.load(TOKENS, LIGHT)
+    assert theme.color("red") == theme.tone("red", "fg")
+
+
+def test_controls_grow_with_the_text_and_panes_do_not() -> None:
+    large = Theme.load(TOKENS, LIGHT, scale=1.5)
+    assert (large.size("control"), large.size("inspector")) == (48, 376)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_every_status_has_a_look_and_a_word(status: Status) -> None:
+    theme = Theme.load(TOKENS, LIGHT)
+    assert theme.status(status.value).key in STATUS
+
+
+@pytest.mark.parametrize("state", list(OperationState))
+def test_every_operation_state_has_a_look_and_a_word(state: OperationState) -> None:
+    theme = Theme.load(TOKENS, LIGHT)
+    assert theme.outbox(state.value).key in OUTBOX
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_every_severity_has_a_look_and_a_word(severity: Severity) -> None:
+    theme = Theme.load(TOKENS, LIGHT)
+    assert theme.check(severity.value).key in CHECK
+
+
+@pytest.mark.parametrize("family", list(FAMILIES))
+def test_every_state_of_the_tokens_has_its_words(family: str) -> None:
+    theme = Theme.load(TOKENS, LIGHT)
+    rows = {row["key"] for row in theme.tokens[family]} - {"ok"}
+    assert rows == set(FAMILIES[family][1])
+
+
+def test_a_chip_carries_word_icon_and_tone() -> None:
+    chip = state_chip(Theme.load(TOKENS, LIGHT), "due", "near", n=2)
+    assert (chip.text, chip.icon, chip.tone) == ("2 working days left", "ri.timer-line", "ochre")
+
+
+def test_the_theme_switches_while_the_program_runs(
+    look: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    shown = QLabel("text")
+    qtbot.addWidget(shown)
+    with qtbot.waitSignal(look.switch.changed):
+        look.switch.apply(qapp, DARK, 1.3)
+    shown.ensurePolished()
+    told = shown.palette().color(shown.foregroundRole())
+    assert told.name().upper() == "#E5E9ED"
+
+
+def test_system_follows_the_desktop(qapp: QApplication) -> None:
+    switch = ThemeSwitch(TOKENS)
+    switch.apply(qapp, SYSTEM)
+    assert switch.current.name in (LIGHT, DARK)
+
+
+def test_high_contrast_drops_tints(qapp: QApplication) -> None:
+    theme = Theme.load(TOKENS, LIGHT).in_system_colors(qapp.palette())
+    assert theme.tone("red", "bg") == theme.color("bg.surface")
+
+
+@pytest.mark.parametrize("name", [LIGHT, DARK])
+def test_the_checked_contrasts_hold(name: str) -> None:
+    theme = Theme.load(TOKENS, name)
+    text, ground = theme.color("text.primary"), theme.color("bg.surface")
+    assert _contrast(text.getRgbF(), ground.getRgbF()) >= 4.5  # type: ignore[arg-type]  # 4 floats
+
+
+def _contrast(one: tuple[float, ...], two: tuple[float, ...]) -> float:
+    light, dark = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: tuple[float, ...]) -> float:
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
