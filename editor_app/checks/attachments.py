@@ -1,0 +1,158 @@
+"""ATT-01 and ATT-02: files the portal accepts, and annexes the text speaks of."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from editor_app.checks.subject import Hit, Said, Subject, rows
+from editor_app.domain.item import Attachment
+from editor_app.domain.template import FieldType
+
+_MACRO_TYPES = frozenset({"docm", "dotm", "xlsm", "xltm", "xlsb", "pptm", "potm", "ppsm"})
+_EXECUTABLE_TYPES = frozenset(
+    {"exe", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jar", "lnk", "hta", "sh", "dll"}
+)
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC = {
+    "pdf": (b"%PDF",),
+    "ofd": (_ZIP,),
+    "docx": (_ZIP,),
+    "xlsx": (_ZIP,),
+    "pptx": (_ZIP,),
+    "zip": (b"PK",),
+    "doc": (_OLE, _ZIP, b"{\\rtf"),
+    "xls": (_OLE, _ZIP),
+    "ppt": (_OLE, _ZIP),
+    "wps": (_OLE, _ZIP),
+    "et": (_OLE, _ZIP),
+    "rar": (b"Rar!",),
+    "png": (b"\x89PNG",),
+    "jpg": (b"\xff\xd8",),
+}
+_PACKED = frozenset({"docx", "xlsx", "pptx", "ofd", "zip"})
+_MEGABYTE = 1024 * 1024
+
+
+def acceptable(subject: Subject) -> Iterator[Hit]:
+    """ATT-01: type, size, name, macros, encryption; one finding for each file."""
+    for file in subject.content.attachments:
+        problem = _problem(subject, file)
+        if problem is not None:
+            yield _hit(file.name, problem)
+    total = sum(file.size for file in subject.content.attachments)
+    if total > subject.number("max_total_mb") * _MEGABYTE:
+        most = subject.number("max_total_mb")
+        last = subject.content.attachments[-1].name
+        yield _hit(last, Said(f"使总大小超过 {most} MB", f"brings the total above {most} MB"))
+    spec = subject.template.field("attachments")
+    limit = spec.limits.get("max_items") if spec else None
+    if isinstance(limit, int) and len(subject.content.attachments) > limit:
+        last = subject.content.attachments[-1].name
+        yield _hit(last, Said(f"超出 {limit} 个的上限", f"exceeds the limit of {limit} files"))
+
+
+def _hit(name: str, problem: Said) -> Hit:
+    return Hit(where="attachments", excerpt=name, vars={"file": name, "problem": problem})
+
+
+def _problem(subject: Subject, file: Attachment) -> Said | None:
+    kind = file.name.rpartition(".")[2].lower() if "." in file.name else ""
+    if kind in _MACRO_TYPES:
+        return Said("带有宏", "is of a type that holds macros")
+    if kind in _EXECUTABLE_TYPES:
+        return Said("是可执行文件", "is executable")
+    if kind not in subject.texts("allow"):
+        return Said("类型不允许上传", "is of a type that is not accepted")
+    if file.size > subject.number("max_mb") * _MEGABYTE:
+        return Said(f"有 {file.size / _MEGABYTE:.1f} MB", f"has {file.size / _MEGABYTE:.1f} MB")
+    if file.size == 0:
+        return Said("是空文件", "is empty")
+    if len(file.name) > subject.number("max_name_chars"):
+        return Said("文件名太长", "has too long a name")
+    data = subject.context.file_bytes(file.sha256)
+    return None if data is None else _inside(kind, data)
+
+
+def _inside(kind: str, data: bytes) -> Said | None:
+    if kind in ("docx", "xlsx", "pptx") and data.startswith(_OLE):
+        return Said("已加密", "is encrypted")  # MS-OFFCRYPTO wraps an encrypted file in OLE
+    if kind in _MAGIC and not data.startswith(_MAGIC[kind]):
+        return Said("的内容与类型不符", "is not of the type its name says")
+    if data.startswith(b"MZ"):
+        return Said("是可执行文件", "is executable")
+    if kind not in _PACKED:
+        return None
+    try:
+        with ZipFile(BytesIO(data)) as packed:
+            members = packed.infolist()
+    except (BadZipFile, NotImplementedError):
+        return Said("已损坏，打不开", "is damaged and does not open")
+    if any(member.flag_bits & 1 for member in members):
+        return Said("已加密", "is encrypted")
+    if any(member.filename.lower().endswith("vbaproject.bin") for member in members):
+        return Said("带有宏", "holds macros")
+    return None
+
+
+# ---------------------------------------------------------------- ATT-02
+
+
+def mentioned(subject: Subject) -> Iterator[Hit]:
+    """ATT-02: each annex the text names is there, under the name the list gives it."""
+    body, files = subject.content.body, _file_names(subject)
+    seen: set[int] = set()
+    for match in re.finditer(str(subject.param("mention_pattern")), body):
+        number = int(match[1] or 1)
+        if number <= len(files) or number in seen:
+            continue
+        seen.add(number)
+        yield _mention_hit(
+            match[0].strip(),
+            match.start(),
+            Said(
+                f"正文提到“{match[0].strip()}”，只上传了 {len(files)} 个附件",
+                f"The text names “{match[0].strip()}”, but {len(files)} files are attached",
+            ),
+        )
+    if subject.param("names_must_match"):
+        yield from _listed(subject, files)
+
+
+def _file_names(subject: Subject) -> tuple[str, ...]:
+    names = [file.name for file in subject.content.attachments]
+    for spec in subject.template.fields:
+        if spec.type is FieldType.ATTACHMENTS and spec.key != "attachments":
+            value = subject.content.fields.get(spec.key)
+            names.extend(str(row.get("name", "")) for row in rows(value))
+    return tuple(names)
+
+
+def _listed(subject: Subject, files: tuple[str, ...]) -> Iterator[Hit]:
+    """Names in the list of annexes (附件：1.×× 2.××) against the files at the same number."""
+    pattern = re.compile(str(subject.param("list_pattern")), re.MULTILINE)
+    for opening in pattern.finditer(subject.content.body):
+        block = subject.content.body[opening.end() :].partition("\n\n")[0]
+        entries = re.finditer(r"(?:^|\s|\\)*(?:(\d{1,2})[.．、]\s*)?([^\n]+)", block)
+        for order, entry in enumerate(entries, start=1):
+            number, name = int(entry[1] or order), entry[2].strip().strip("《》")
+            if number > len(files) or _same_name(name, files[number - 1]):
+                continue
+            told = Said(
+                f"附件说明中的“{name}”与附件“{files[number - 1]}”名称不一致",
+                f"“{name}” in the list does not match the file “{files[number - 1]}”",
+            )
+            yield _mention_hit(name, opening.end() + entry.start(2), told)
+
+
+def _same_name(listed: str, file: str) -> bool:
+    stem = file.rpartition(".")[0] or file
+    plain = re.sub(r"[\s《》“”.．、\[\]]|\(.*\)$", "", listed)
+    wanted = re.sub(r"[\s《》“”.．、]|^附件\d*", "", stem)
+    return wanted in plain or plain in wanted
+
+
+def _mention_hit(excerpt: str, start: int, problem: Said) -> Hit:
+    return Hit(
+        where="body", excerpt=excerpt, start=start, length=len(excerpt), vars={"problem": problem}
+    )

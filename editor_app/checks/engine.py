@@ -1,0 +1,193 @@
+"""The check engine: runs the rules a template lists and turns their hits into findings."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from editor_app.checks import (
+    attachments,
+    catalogue,
+    columns,
+    fields,
+    kinds,
+    links,
+    markup,
+    metadata,
+    normative,
+    sections,
+    text,
+    wording,
+)
+from editor_app.checks.markdown_scan import scan_body
+from editor_app.checks.subject import CheckContext, Hit, Said, Subject
+from editor_app.domain.findings import CheckReport, Finding, Phase, Severity
+from editor_app.domain.item import Content
+from editor_app.domain.layout import Rule
+from editor_app.domain.template import Template
+
+__all__ = ["LATER", "PREDICATES", "CheckContext", "check", "open_warnings"]
+
+Predicate = Callable[[Subject], Iterator[Hit]]
+
+PREDICATES: Mapping[str, Predicate] = MappingProxyType(
+    {
+        "TPL-01": fields.required_and_well_formed,
+        "TPL-02": sections.required_sections,
+        "META-01": metadata.title,
+        "META-02": metadata.source,
+        "META-03": metadata.schedule,
+        "META-04": metadata.backdated,
+        "META-05": metadata.keywords_and_abstract,
+        "META-06": columns.column_tags,
+        "COL-01": columns.holds_content,
+        "COL-02": columns.takes_kind,
+        "COL-03": columns.catalogue_entry,
+        "GK-01": catalogue.publisher,
+        "GK-02": catalogue.openness,
+        "GK-03": catalogue.formed_on,
+        "GK-04": catalogue.index_number,
+        "GK-05": catalogue.theme_and_genre,
+        "GK-06": catalogue.document_number,
+        "GK-07": normative.normative_document,
+        "GK-08": normative.validity_marked,
+        "GK-09": text.secrecy_marks,
+        "JD-01": kinds.policy_linked,
+        "ZJ-01": kinds.consultation_complete,
+        "BS-01": kinds.guide_lacks_many,
+        "BS-03": kinds.guide_lacks_some,
+        "GT-01": kinds.closure_complete,
+        "GT-02": kinds.migration_consistent,
+        "GT-03": kinds.notice_hangs_long_enough,
+        "LNK-01": links.closed_domain,
+        "LNK-02": links.outside_government,
+        "LNK-03": links.unusable,
+        "HTML-01": markup.foreign_markup,
+        "HTML-02": markup.images,
+        "HTML-03": markup.structure,
+        "TXT-01": text.paste_residue,
+        "TXT-03": wording.severe,
+        "TXT-04": wording.doubtful,
+        "ATT-01": attachments.acceptable,
+        "ATT-02": attachments.mentioned,
+        "SRC-01": metadata.repost,
+    }
+)
+
+# Rules of the catalogue without a predicate here. REV-01 to REV-05 guard workflow commands, PKG
+# guards packages, COL-04/05 look at a whole channel, LNK-04 needs the network.
+LATER = frozenset(
+    {
+        "COL-04",
+        "COL-05",
+        "GK-10",
+        "JD-02",
+        "JD-03",
+        "JD-04",
+        "JD-05",
+        "HD-01",
+        "HD-02",
+        "HD-03",
+        "ZJ-02",
+        "ZJ-03",
+        "ZJ-04",
+        "ZJ-05",
+        "RD-01",
+        "BS-02",
+        "LNK-04",
+        "TXT-02",
+        "PII-01",
+        "PII-02",
+        "PII-03",
+        "ATT-03",
+        "SRC-02",
+        "REV-01",
+        "REV-02",
+        "REV-03",
+        "REV-04",
+        "REV-05",
+        "PKG-01",
+        "PKG-02",
+        "CAL-01",
+    }
+)
+
+_WEIGHT = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
+
+
+def check(content: Content, context: CheckContext, phase: Phase) -> CheckReport:
+    """Run every rule that applies in ``phase``.
+
+    Pure: the same content and context give the same findings, on a workstation and on the portal.
+    Raises ``EditorError(UNKNOWN_TEMPLATE)`` for a kind the layout does not have.
+    """
+    started = time.perf_counter()
+    template = context.layout.template(content.kind)
+    scan = scan_body(content.body)
+    findings: list[Finding] = []
+    rules = tuple(_rules(template, context, phase))
+    for rule in rules:
+        subject = Subject(
+            content=content,
+            context=context,
+            phase=phase,
+            template=template,
+            rule=rule,
+            scan=scan,
+        )
+        findings.extend(_finding(rule, hit) for hit in PREDICATES[rule.id](subject))
+    order = {spec.key: n for n, spec in enumerate(template.fields)}
+    findings.sort(key=lambda f: _rank(f, order))
+    return CheckReport(
+        findings=tuple(findings),
+        phase=phase,
+        rules_run=len(rules),
+        catalogue_version=context.layout.catalogue_version,
+        layout_version=context.layout.version,
+        milliseconds=round((time.perf_counter() - started) * 1000),
+    )
+
+
+def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Warnings that nobody fixed or kept with a reason (REV-05)."""
+    return tuple(
+        finding
+        for finding in report.findings
+        if finding.severity is Severity.WARN and not keeps.get(finding.key, "").strip()
+    )
+
+
+def _rules(template: Template, context: CheckContext, phase: Phase) -> Iterator[Rule]:
+    """Rules the template lists, and those about columns, which no template can opt out of."""
+    listed = set(template.rules)
+    for rule in context.layout.rules.values():
+        applies = rule.id in listed or (rule.scope == "column" and "all" in rule.applies_to)
+        if applies and rule.id in PREDICATES and phase in rule.phases:
+            yield rule
+
+
+def _rank(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, int, str]:
+    place = -1 if finding.location.where == "column" else order.get(finding.location.where, 999)
+    return (_WEIGHT[finding.severity], place, finding.location.start, finding.rule)
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        override=rule.override,
+        title_zh=rule.title_zh,
+        title_en=rule.title_en,
+        message_zh=rule.message_zh.format(**rule.params, **_told(hit, zh=True)),
+        message_en=rule.message_en.format(**rule.params, **_told(hit, zh=False)),
+        location=hit.location,
+        excerpt=hit.excerpt,
+        fix=hit.fix,
+        facts=hit.facts,
+    )
+
+
+def _told(hit: Hit, *, zh: bool) -> dict[str, str | int]:
+    told: dict[str, str | int] = {}
+    for key, value in hit.vars.items():
+        told[key] = (value.zh if zh else value.en) if isinstance(value, Said) else value
+    return told

@@ -1,0 +1,108 @@
+"""Rules of single kinds: interpretation, consultation, service guide, closure and migration."""
+
+from collections.abc import Iterator
+
+from editor_app.checks.moments import months_after, read_day
+from editor_app.checks.subject import Hit, Said, Subject, joined, missing, rows
+from editor_app.domain.findings import Fix
+
+
+def policy_linked(subject: Subject) -> Iterator[Hit]:
+    """JD-01: the policy is linked, or named by number and address."""
+    link, fallback = str(subject.param("link_field")), subject.texts("fallback_fields")
+    if subject.filled(link):
+        return
+    absent = missing(subject, fallback)
+    if absent:
+        yield Hit(where=link if len(absent) == len(fallback) else absent[0])
+
+
+def consultation_complete(subject: Subject) -> Iterator[Hit]:
+    """ZJ-01: draft, explanation, period and enough ways to comment."""
+    for key in missing(subject, subject.texts("required")):
+        yield Hit(where=key, vars={"missing": subject.label(key)})
+    channels, least = subject.texts("channels_any_of"), subject.number("min_channels")
+    absent = missing(subject, channels)
+    if len(channels) - len(absent) < least:
+        told = Said(f"至少 {least} 种意见提交途径", f"at least {least} ways to comment")
+        yield Hit(where=absent[0], vars={"missing": told}, facts={"channels": list(absent)})
+
+
+def guide_lacks_many(subject: Subject) -> Iterator[Hit]:
+    """BS-01: so many key elements are missing that the guide is of no use."""
+    yield from _guide(subject, subject.number("block_from"), 99)
+
+
+def guide_lacks_some(subject: Subject) -> Iterator[Hit]:
+    """BS-03: some key elements are missing; from ``block_from`` on it is BS-01."""
+    yield from _guide(subject, subject.number("warn_from"), subject.number("block_from") - 1)
+
+
+def _guide(subject: Subject, least: int, most: int) -> Iterator[Hit]:
+    absent = missing(subject, subject.texts("elements"))
+    if least <= len(absent) <= most:
+        labels = tuple(subject.label(key) for key in absent)
+        yield Hit(
+            where=absent[0],
+            vars={"count": len(absent), "missing": joined(labels)},
+            facts={"count": len(absent), "fields": list(absent)},
+        )
+
+
+def closure_complete(subject: Subject) -> Iterator[Hit]:
+    """GT-01: one finding for each empty element of the notice."""
+    for key in missing(subject, subject.texts("required")):
+        yield Hit(where=key, vars={"missing": subject.label(key)})
+
+
+def migration_consistent(subject: Subject) -> Iterator[Hit]:
+    """GT-02: the old platform stays until migration ends, and every row says where it went."""
+    for key in missing(subject, subject.texts("required")):
+        label = subject.label(key)
+        problem = Said(f"“{label.zh}”没有填写", f"“{label.en}” is empty")
+        yield Hit(where=key, vars={"problem": problem})
+    kept, end = (subject.content.text(key) for key in ("old_kept_until", "migrate_to"))
+    first, last = read_day(kept), read_day(end)
+    if first is not None and last is not None and first < last:
+        yield Hit(
+            where="old_kept_until",
+            excerpt=kept,
+            length=len(kept),
+            vars={
+                "problem": Said(
+                    f"旧平台只保留到 {kept}，早于迁移完成日期 {end}",
+                    f"the old platform ends on {kept}, before migration does ({end})",
+                )
+            },
+            fix=Fix(label_zh=f"改为 {end}", label_en=f"Change to {end}", replacement=end),
+        )
+    for number, row in enumerate(rows(subject.content.fields.get("scope_table")), start=1):
+        if not row.get("url"):
+            problem = Said(f"迁移范围第 {number} 行没有网址", f"row {number} has no address")
+            yield Hit(where="scope_table", excerpt=str(number), vars={"problem": problem})
+
+
+def notice_hangs_long_enough(subject: Subject) -> Iterator[Hit]:
+    """GT-03: a minimum period; it does not move off weekends."""
+    keys = (str(subject.param("from_field")), str(subject.param("to_field")))
+    start, end = (read_day(subject.content.text(key)) for key in keys)
+    if start is None or end is None:
+        return
+    earliest = months_after(start, subject.number("amount"))
+    if end >= earliest:
+        return
+    yield Hit(
+        where=keys[1],
+        excerpt=end.isoformat(),
+        length=len(end.isoformat()),
+        vars={
+            "hang_from": start.isoformat(),
+            "hang_to": end.isoformat(),
+            "earliest_end": earliest.isoformat(),
+        },
+        fix=Fix(
+            label_zh=f"改为 {earliest}",
+            label_en=f"Change to {earliest}",
+            replacement=earliest.isoformat(),
+        ),
+    )

@@ -1,0 +1,216 @@
+"""HTML-01 to HTML-03: foreign markup, images without words, structure that cannot be read aloud."""
+
+import re
+from collections.abc import Iterator
+
+from editor_app.checks.markdown_scan import Heading, LinkMark, Tag
+from editor_app.checks.picture_size import width_of
+from editor_app.checks.subject import Hit, Said, Subject, rows
+from editor_app.checks.web_address import belongs_to, host_of
+from editor_app.domain.findings import Fix
+from editor_app.domain.item import BlobHash
+
+_EVENT = re.compile(r"""\s+on[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_STYLE = re.compile(r"""\s+style\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_CLASS = re.compile(r"""\s+class\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_SRC = re.compile(r"""\bsrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|tiff?)$", re.IGNORECASE)
+_EMPTY_HEADER = re.compile(r"^[ \t]*\|(?:[ \t]*\|)+[ \t]*\n[ \t]*\|?[ \t]*:?-{2,}", re.MULTILINE)
+_ATT = "att:"
+
+
+# ---------------------------------------------------------------- HTML-01
+
+
+def foreign_markup(subject: Subject) -> Iterator[Hit]:
+    """HTML-01: scripts, frames, forms, and the styles that pasting from Word leaves behind."""
+    for tag in subject.scan.tags:
+        if _forbidden(subject, tag):
+            yield _tag_hit(tag, "")
+        elif not tag.closing:
+            cleaned = _without_styles(subject, tag)
+            if cleaned != tag.source:
+                yield _tag_hit(tag, cleaned)
+
+
+def _forbidden(subject: Subject, tag: Tag) -> bool:
+    if tag.name == "iframe":
+        source = _SRC.search(tag.attributes)
+        host = host_of(source[1]) if source else ""
+        hosts = subject.context.layout.portal.video_hosts
+        if tag.closing or any(belongs_to(host, known) for known in hosts):
+            return False
+    prefixed = tag.name.startswith(tuple(p.lower() for p in subject.texts("strip_prefixes")))
+    return prefixed or tag.name in subject.texts("forbidden_tags")
+
+
+def _without_styles(subject: Subject, tag: Tag) -> str:
+    source = tag.source
+    if subject.param("forbid_event_attributes"):
+        source = _EVENT.sub("", source)
+    if subject.param("forbid_style_attribute"):
+        source = _STYLE.sub("", source)
+    prefixes = tuple(prefix.lower() for prefix in subject.texts("strip_prefixes"))
+    return _CLASS.sub(
+        lambda match: "" if match[1].strip("\"'").lower().startswith(prefixes) else match[0], source
+    )
+
+
+def _tag_hit(tag: Tag, cleaned: str) -> Hit:
+    what = tag.source if len(tag.source) <= 60 else f"{tag.source[:60]}…"
+    return Hit(
+        where="body",
+        excerpt=tag.source[:120],
+        start=tag.start,
+        length=tag.end - tag.start,
+        vars={"what": what.replace("\n", " ")},
+        fix=Fix(label_zh="清除格式", label_en="Clear formatting", replacement=cleaned),
+    )
+
+
+# ---------------------------------------------------------------- HTML-02
+
+
+def images(subject: Subject) -> Iterator[Hit]:
+    """HTML-02: every image says what it shows and is small enough to load."""
+    for link in subject.scan.links:
+        if not link.image:
+            continue
+        source = subject.scan.source[link.start : link.start + link.length]
+        alt = _tag_alt(source) if link.tag else link.text
+        problem = _alt_problem(subject, alt, link.href) or _size_problem(subject, link.href)
+        if problem is not None:
+            yield _image_hit(subject, link, problem)
+    for row in rows(subject.content.fields.get("cover_image")):
+        name = str(row.get("name", ""))
+        address = f"{_ATT}{row.get('sha256', '')}"
+        problem = _alt_problem(subject, str(row.get("alt") or ""), name)
+        problem = problem or _size_problem(subject, address)
+        if problem is not None:
+            yield Hit(where="cover_image", excerpt=name, vars={"image": name, "problem": problem})
+
+
+def _image_hit(subject: Subject, link: LinkMark, problem: Said) -> Hit:
+    source = subject.scan.source[link.start : link.start + link.length]
+    return Hit(
+        where="body",
+        excerpt=source[:120],
+        start=link.start,
+        length=link.length,
+        vars={"image": link.text or link.href.rpartition("/")[2][:40], "problem": problem},
+    )
+
+
+def _tag_alt(source: str) -> str:
+    match = _ALT.search(source)
+    return (match[1] or match[2] or "") if match else ""
+
+
+def _alt_problem(subject: Subject, alt: str, href: str) -> Said | None:
+    words = alt.strip()
+    meaningless = {word.lower() for word in subject.texts("meaningless_alt")}
+    stem = re.sub(r"[\s_\-\d()（）.]", "", words).lower()
+    least, most = subject.number("alt_min_chars"), subject.number("alt_max_chars")
+    if not words:
+        return Said("没有替代文字", "has no alternative text")
+    if stem in meaningless or len(words) < least:
+        return Said("的替代文字没有说明内容", "has an alternative text that says nothing")
+    if _FILE_NAME.search(words) or words == href.rpartition("/")[2].rpartition(".")[0]:
+        return Said("的替代文字是文件名", "has a file name as alternative text")
+    if len(words) > most:
+        return Said(f"的替代文字超过 {most} 个字", f"has more than {most} characters as text")
+    return None
+
+
+def _size_problem(subject: Subject, href: str) -> Said | None:
+    if not href.startswith(_ATT):
+        return None
+    data = subject.context.file_bytes(BlobHash(href.removeprefix(_ATT)))
+    if data is None:
+        return None
+    kilobytes, width = len(data) // 1024, width_of(data)
+    if kilobytes > subject.number("max_kb"):
+        return Said(f"有 {kilobytes} KB", f"has {kilobytes} KB")
+    if width > subject.number("max_width_px"):
+        return Said(f"宽 {width} 像素", f"is {width} pixels wide")
+    return None
+
+
+# ---------------------------------------------------------------- HTML-03
+
+
+def structure(subject: Subject) -> Iterator[Hit]:
+    """HTML-03: heading order, header rows, link words that name their target."""
+    most = min(subject.template.body.max_heading_level, subject.number("max_heading_level"))
+    above = 0
+    for heading in subject.scan.headings:
+        problem = _heading_problem(heading.level, above, most)
+        above = heading.level
+        if problem is not None:
+            yield _structure_hit(subject, heading, problem)
+    for match in _EMPTY_HEADER.finditer(subject.scan.source):
+        yield _table_hit(match.start(), match[0].splitlines()[0])
+    yield from _raw_tables(subject)
+    for link in subject.scan.links:
+        words = re.sub(r"[\s*_“”\"\[\]【】<>《》>：:]", "", link.text)
+        if words in subject.texts("meaningless_link_text") and not (link.image or link.tag):
+            yield Hit(
+                where="body",
+                excerpt=link.text,
+                start=link.start,
+                length=link.length,
+                vars={
+                    "where": Said(f"链接“{link.text}”", f"Link “{link.text}”"),
+                    "problem": Said("没有说明去向", "does not name its target"),
+                },
+            )
+
+
+def _heading_problem(level: int, above: int, most: int) -> Said | None:
+    if level == 0:
+        return Said("正文里不再写稿件标题", "the title is not repeated in the body")
+    if level > above + 1:
+        return Said("小标题跳级", "a heading level is skipped")
+    if level > most:
+        return (
+            Said(f"小标题超过 {most} 级", f"deeper than {most} levels")
+            if most
+            else Said("本类稿件不用小标题", "this kind has no headings")
+        )
+    return None
+
+
+def _structure_hit(subject: Subject, heading: Heading, problem: Said) -> Hit:
+    return Hit(
+        where="body",
+        excerpt=subject.scan.source[heading.start : heading.start + heading.length],
+        start=heading.start,
+        length=heading.length,
+        vars={
+            "where": Said(f"小标题“{heading.text}”", f"Heading “{heading.text}”"),
+            "problem": problem,
+        },
+    )
+
+
+def _raw_tables(subject: Subject) -> Iterator[Hit]:
+    tables = [tag for tag in subject.scan.tags if tag.name == "table" and not tag.closing]
+    heads = [tag.start for tag in subject.scan.tags if tag.name == "th"]
+    for tag, following in zip(tables, [*tables[1:], None], strict=False):
+        end = following.start if following else len(subject.scan.source)
+        if not any(tag.start < start < end for start in heads):
+            yield _table_hit(tag.start, tag.source)
+
+
+def _table_hit(start: int, source: str) -> Hit:
+    return Hit(
+        where="body",
+        excerpt=source[:120],
+        start=start,
+        length=len(source),
+        vars={
+            "where": Said("表格", "Table"),
+            "problem": Said("没有表头行", "has no header row"),
+        },
+    )

@@ -1,0 +1,33 @@
+"""Reading web addresses: scheme, host, and whose site it is."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+GOVERNMENT = (".gov.cn", ".政务")
+
+
+def scheme_of(address: str) -> str:
+    """The scheme in lower case; empty for relative addresses."""
+    # browsers skip control characters and blanks inside a scheme: java\nscript: is a script
+    cleaned = re.sub(r"[\x00-\x20]", "", address)
+    match = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", cleaned)
+    return match[1].lower() if match else ""
+
+
+def host_of(address: str) -> str:
+    """The host in lower case; empty when there is none or it cannot be read."""
+    try:
+        return (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def is_government(host: str, suffixes: Iterable[str] = GOVERNMENT) -> bool:
+    """Whether a host belongs to a government site."""
+    return any(host == suffix.lstrip(".") or host.endswith(suffix) for suffix in suffixes)
+
+
+def belongs_to(host: str, domain: str, *, subdomains: bool = True) -> bool:
+    """Whether ``host`` is ``domain`` or lies below it."""
+    return host == domain or (subdomains and host.endswith(f".{domain}"))

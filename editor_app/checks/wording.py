@@ -1,0 +1,108 @@
+"""TXT-03 and TXT-04: hits of the wording lexicon."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editor_app.checks.file_text import text_of
+from editor_app.checks.subject import Hit, Subject
+from editor_app.domain.findings import Fix
+from editor_app.domain.layout import WordEntry
+
+_INSTRUCTION = re.compile(r"[“”（）()×、，]|删|写|用|如实|说明|加引号|分之")
+_NUMBER_BEFORE = re.compile(r"\d[\d.,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    entry: WordEntry
+    start: int
+    end: int
+
+
+def severe(subject: Subject) -> Iterator[Hit]:
+    """TXT-03: entries of severity block."""
+    return _hits(subject)
+
+
+def doubtful(subject: Subject) -> Iterator[Hit]:
+    """TXT-04: entries of severity warn and info."""
+    return _hits(subject)
+
+
+def _hits(subject: Subject) -> Iterator[Hit]:
+    severities = subject.texts("severities")
+    for where, text in _texts(subject):
+        for match in _matches(subject.context.layout.lexicon, text):
+            if match.entry.severity in severities:
+                yield _hit(subject, where, text, match)
+
+
+def _texts(subject: Subject) -> Iterator[tuple[str, str]]:
+    yield from subject.texts_of_fields()
+    yield "body", subject.content.body
+    for file in subject.content.attachments:
+        yield file.name, text_of(file, subject.context.file_bytes)
+
+
+def _hit(subject: Subject, where: str, text: str, match: _Match) -> Hit:
+    entry, start = match.entry, match.start
+    number = _NUMBER_BEFORE.search(text[max(0, start - 20) : start])
+    prefix = number[0] if number and entry.regex and entry.category == "unit" else ""
+    start -= len(prefix)
+    inside = where == "body" or isinstance(subject.content.fields.get(where), str)
+    better = f"{prefix}{entry.right}"
+    safe = inside and entry.right and not _INSTRUCTION.search(entry.right)
+    return Hit(
+        where=where,
+        excerpt=text[start : match.end],
+        start=start if inside else 0,
+        length=match.end - start if inside else 0,
+        vars={
+            "hit": text[start : match.end],
+            "suggestion": better,
+            "note": f"{entry.note}。" if entry.note else "",
+        },
+        fix=Fix(label_zh=f"改为{better}", label_en=f"Change to {better}", replacement=better)
+        if safe
+        else None,
+        facts={"suggestion": better},
+    )
+
+
+@lru_cache(maxsize=64)
+def _matches(lexicon: tuple[WordEntry, ...], text: str) -> tuple[_Match, ...]:
+    """All hits; the longest wins, and what lies inside another hit is dropped."""
+    found: list[_Match] = []
+    for entry in lexicon:
+        found.extend(
+            _Match(entry, start, end)
+            for start, end in _spans(entry, text)
+            if not _excepted(entry, text, start, end)
+        )
+    found.sort(key=lambda match: (match.start - match.end, match.start))
+    kept: list[_Match] = []
+    for match in found:
+        if not any(other.start < match.end and match.start < other.end for other in kept):
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda match: match.start))
+
+
+def _spans(entry: WordEntry, text: str) -> Iterator[tuple[int, int]]:
+    if entry.regex:
+        yield from (match.span() for match in re.finditer(entry.wrong, text))
+        return
+    start = text.find(entry.wrong)
+    while start >= 0:
+        yield start, start + len(entry.wrong)
+        start = text.find(entry.wrong, start + 1)
+
+
+def _excepted(entry: WordEntry, text: str, start: int, end: int) -> bool:
+    """Whether the hit is part of a longer string in which it is right."""
+    for longer in entry.exceptions:
+        first = text.find(longer, max(0, end - len(longer)))
+        if 0 <= first <= start and end <= first + len(longer):
+            return True
+    return False
