@@ -281,7 +281,10 @@ class SignIn(Protocol):
 class Vault(Protocol):
     """The OS keyring, or memory when there is none that may be trusted."""
 
-    persistent: bool
+    @property
+    def persistent(self) -> bool:
+        """Whether a secret outlives the program."""
+        ...
 
     def load(self, account: str) -> str | None: ...
     def save(self, account: str, secret: str) -> None: ...

@@ -1,0 +1,41 @@
+"""The one place of deferred imports: what the first painted window must not wait for.
+
+CPU milliseconds over PySide6 (DECISIONS.md): httpx 285, msgspec 162 on a slow computer,
+keyring 156 and its backend 304, cryptography about 60. Only the network lane needs any of it.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor_app.connectors.http import HttpOptions
+    from editor_app.connectors.loopback import Callback
+    from editor_app.connectors.transport import Transport
+    from editor_app.domain.ports import Vault
+
+
+def open_transport(options: "HttpOptions") -> "Transport":
+    """The HTTP client."""
+    from editor_app.connectors.transport import Transport  # noqa: PLC0415 - see above
+
+    return Transport(options)
+
+
+def open_callback() -> "Callback":
+    """A waiting place for the browser; the standard library's HTTP server costs 14."""
+    from editor_app.connectors.loopback import Callback  # noqa: PLC0415 - see above
+
+    return Callback()
+
+
+def ed25519_verifies(data: bytes, signature: bytes, public_key: str) -> bool:
+    """Whether the signature is right; ``public_key`` is base64."""
+    from editor_app.connectors.signatures import Ed25519Check  # noqa: PLC0415 - see above
+
+    return Ed25519Check().verify(data, signature, public_key)
+
+
+def system_vault(service: str) -> "Vault | None":
+    """The vault of the operating system, or ``None`` where there is none that may be trusted."""
+    from editor_app.connectors.keyring_vault import trusted_keyring  # noqa: PLC0415 - see above
+
+    return trusted_keyring(service)

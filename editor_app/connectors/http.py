@@ -1,0 +1,144 @@
+"""Requests to one pinned origin, and what counts as an answer of a portal.
+
+An answer counts only with the right content type and the right shape: a captive portal's page is
+a 200, too. The client library behind it is loaded with the first request (deferred.py).
+"""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+from editor_app.connectors.deferred import open_transport
+from editor_app.connectors.problems import MEDIA_TYPE, from_problem, from_status
+from editor_app.domain.errors import Code, EditorError
+from editor_app.wire.v1 import Problem
+
+if TYPE_CHECKING:
+    from editor_app.connectors.transport import Transport
+
+T = TypeVar("T")
+JSON_LIMIT = 16 * 1024 * 1024  # bytes of one JSON answer
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_JSON = frozenset({"application/json", MEDIA_TYPE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpOptions:
+    """How to reach one portal."""
+
+    base_url: str
+    connect_seconds: float = 5.0
+    read_seconds: float = 30.0
+    total_seconds: float = 120.0  # for the body of one answer
+    trust_environment: bool = False  # whether HTTPS_PROXY and the like are obeyed
+    proxy: str = ""
+    ca_file: str = ""  # further trusted certificates, as the installer set them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A complete answer. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def media_type(self) -> str:
+        """The content type without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+class Http:
+    """Talks to the origin of ``options.base_url`` and to nobody else."""
+
+    def __init__(self, options: HttpOptions) -> None:
+        """Opens nothing yet."""
+        self._options = options
+        self._origin = _origin(options.base_url)
+        self._transport: Transport | None = None
+        self._opening = threading.Lock()
+
+    @property
+    def base_url(self) -> str:
+        """What was configured."""
+        return self._options.base_url
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        content: bytes | None = None,
+        limit: int = JSON_LIMIT,
+    ) -> Answer:
+        """One request; any status comes back. ``url`` may be relative to the base."""
+        return self._open().send(method, self.pinned(url), headers or {}, content, limit)
+
+    def ask(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        content: bytes | None = None,
+        limit: int = JSON_LIMIT,
+    ) -> Answer:
+        """Like ``send``, but everything that is not 2xx or 304 is raised as ``EditorError``."""
+        answer = self.send(method, url, headers=headers, content=content, limit=limit)
+        if 200 <= answer.status < 300 or answer.status == 304:
+            return answer
+        raise self.refusal(answer)
+
+    def read(self, answer: Answer, kind: type[T]) -> T:
+        """The JSON of an answer as ``kind``. Raises NOT_THE_PORTAL or BAD_ANSWER."""
+        if answer.media_type not in _JSON:
+            raise EditorError(Code.NOT_THE_PORTAL, content_type=answer.media_type[:60])
+        return self._open().decode(answer.body, kind)
+
+    def refusal(self, answer: Answer) -> EditorError:
+        """What an answer other than a success means."""
+        now = datetime.now(UTC)
+        if answer.media_type != MEDIA_TYPE:
+            return from_status(answer.status, answer.headers, now)
+        try:
+            problem = self._open().decode(answer.body, Problem)
+        except EditorError:
+            return from_status(answer.status, answer.headers, now)
+        return from_problem(problem, answer.headers, now)
+
+    def pinned(self, url: str) -> str:
+        """The absolute address. Raises NOT_THE_PORTAL for another origin, TLS for plain HTTP."""
+        absolute = urljoin(self._options.base_url, url)
+        parts = urlsplit(absolute)
+        if _origin(absolute) != self._origin:
+            raise EditorError(Code.NOT_THE_PORTAL, problem="another origin")
+        if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+            raise EditorError(Code.TLS, problem="only https leaves this computer")
+        return absolute
+
+    def close(self) -> None:
+        """Give connections back; a later request opens new ones."""
+        with self._opening:
+            if self._transport is not None:
+                self._transport.close()
+            self._transport = None
+
+    def _open(self) -> "Transport":
+        with self._opening:
+            if self._transport is None:
+                self._transport = open_transport(self._options)
+            return self._transport
+
+
+def _origin(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    try:
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        port = None
+    return parts.scheme, parts.hostname or "", port

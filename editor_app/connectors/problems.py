@@ -1,0 +1,80 @@
+"""What the portal's refusals mean in our words: one table from problem types to codes."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import MappingProxyType
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.wire.v1 import PROBLEM_BASE, Problem
+
+MEDIA_TYPE = "application/problem+json"
+_LONGEST_DETAIL = 200  # characters; enough for support, too little for an article
+
+PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
+    {
+        "bad-request": Code.REFUSED,
+        "unauthenticated": Code.SIGNED_OUT,
+        "forbidden": Code.FORBIDDEN,
+        "own-work": Code.OWN_WORK,
+        "not-found": Code.NOT_FOUND,
+        "wrong-state": Code.WRONG_STATE,
+        "still-running": Code.BUSY,
+        "stale": Code.STALE,
+        "precondition-required": Code.PRECONDITION_MISSING,
+        "key-missing": Code.REFUSED,
+        "key-reused": Code.KEY_REUSED,
+        "refused": Code.REFUSED,
+        "reason-missing": Code.REASON_MISSING,
+        "digest-mismatch": Code.DIGEST_MISMATCH,
+        "too-large": Code.TOO_LARGE,
+        "offset-mismatch": Code.BUSY,
+        "client-too-old": Code.CLIENT_TOO_OLD,
+        "internal": Code.PORTAL_FAILED,
+    }
+)
+
+
+def from_problem(problem: Problem, headers: Mapping[str, str], now: datetime) -> EditorError:
+    """The error a problem document stands for; a type of a newer portal counts by its status."""
+    name = problem.type.removeprefix(PROBLEM_BASE)
+    code = PROBLEM_CODES.get(name)
+    if code is None:
+        code = Code.PORTAL_FAILED if problem.status >= 500 else Code.REFUSED
+    params: dict[str, object] = {"problem": name}
+    if problem.detail:
+        params["detail"] = problem.detail[:_LONGEST_DETAIL]
+    if problem.expected:
+        params["expected"] = problem.expected
+    if problem.findings:
+        params["findings"] = tuple(f"{one.rule}@{one.where}" for one in problem.findings)
+    if code is Code.BUSY:
+        params |= _waiting(headers, now)
+    return EditorError(code, **params)
+
+
+def from_status(status: int, headers: Mapping[str, str], now: datetime) -> EditorError:
+    """The error of an answer that is no problem document: from a gateway, or not a portal."""
+    if status == 429:
+        return EditorError(Code.BUSY, status=status, **_waiting(headers, now))
+    if status >= 500:
+        return EditorError(Code.PORTAL_FAILED, status=status)
+    return EditorError(Code.NOT_THE_PORTAL, status=status)
+
+
+def _waiting(headers: Mapping[str, str], now: datetime) -> dict[str, object]:
+    seconds = retry_after(headers.get("retry-after", ""), now)
+    return {} if seconds is None else {"retry_after": seconds}
+
+
+def retry_after(told: str, now: datetime) -> int | None:
+    """Seconds to wait: a number or an HTTP date (RFC 9110 section 10.2.3); rubbish is ``None``."""
+    if told.isascii() and told.isdigit() and len(told) < 10:
+        return int(told)
+    try:
+        at = parsedate_to_datetime(told)
+    except ValueError:
+        return None
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=UTC)
+    return max(0, round((at - now).total_seconds()))

@@ -1,0 +1,233 @@
+"""The adapter of portals that speak the contract's own API (the reference portal does)."""
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
+
+from editor_app.connectors import words
+from editor_app.connectors.deferred import ed25519_verifies
+from editor_app.connectors.discovery import Finder
+from editor_app.connectors.http import Answer, Http
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.outbox import OperationKey, Receipt
+from editor_app.domain.people import Person
+from editor_app.domain.ports import ChangePage, LayoutAnswer, TokenSource
+from editor_app.domain.workflow import COMMANDS, Command, Remote
+from editor_app.wire.v1 import (
+    IDEMPOTENCY_KEY,
+    LAYOUT_SIGNATURE,
+    UPLOAD_COMPLETE,
+    UPLOAD_OFFSET,
+    ChangesOut,
+    ItemOut,
+    Me,
+    ReceiptOut,
+)
+
+CHUNK = 1024 * 1024  # bytes of one upload request; a broken line costs at most this much
+_BLOB_LIMIT = 64 * 1024 * 1024
+_TURNS = 3  # how often an upload may start again at the offset the portal names
+_OCTETS = {"Content-Type": "application/octet-stream"}
+_JSON = {"Content-Type": "application/json"}
+
+
+class ReferencePortal:
+    """Implements ``ports.Portal``. Opens no connection before the first call."""
+
+    def __init__(
+        self, http: Http, finder: Finder, tokens: TokenSource, trusted_key: Callable[[str], str]
+    ) -> None:
+        """``trusted_key`` turns the announced signing key into the pinned one, or refuses it."""
+        self._http = http
+        self._finder = finder
+        self._tokens = tokens
+        self._trusted_key = trusted_key
+
+    def me(self) -> Person:
+        """Who the session belongs to."""
+        told = self._http.read(self._call("GET", "/me"), Me)
+        with words.understood():
+            return words.person(told)
+
+    def layout(self, etag: str | None) -> LayoutAnswer | None:
+        """The pack, verified; ``None`` when ``etag`` still holds. Raises LAYOUT_SIGNATURE."""
+        known = {"If-None-Match": f'"{etag}"'} if etag else {}
+        answer = self._call("GET", "/layout", headers=known)
+        if answer.status == 304:
+            return None
+        key = self._trusted_key(self._finder.find().layout_key)
+        signature = _base64(answer.headers.get(LAYOUT_SIGNATURE.lower(), ""))
+        if not ed25519_verifies(answer.body, signature, key):
+            raise EditorError(Code.LAYOUT_SIGNATURE, problem="the signature does not fit")
+        return LayoutAnswer(
+            pack=answer.body,
+            signature=signature,
+            etag=answer.headers.get("etag", sha256_hex(answer.body)).strip('"'),
+        )
+
+    def changes(self, cursor: str | None, limit: int = 200) -> ChangePage:
+        """One page of the feed."""
+        query = urlencode({"limit": limit} | ({"since": cursor} if cursor else {}))
+        told = self._http.read(self._call("GET", f"/changes?{query}"), ChangesOut)
+        with words.understood():
+            return words.page(told)
+
+    def item(self, item: ItemId) -> Remote | None:
+        """The portal's word about one item; ``None`` when it knows none."""
+        answer = self._found(f"/items/{item}")
+        if answer is None:
+            return None
+        told = self._http.read(answer, ItemOut)
+        if told.id != item:
+            raise EditorError(Code.BAD_ANSWER, problem="another item")
+        with words.understood():
+            return words.remote(told)
+
+    def put_revision(self, revision: Revision) -> None:
+        """Deliver the canonical bytes; once more changes nothing."""
+        path = f"/items/{revision.item}/revisions/{revision.hash}"
+        self._call("PUT", path, headers=_JSON, content=revision.canonical)
+
+    def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision:
+        """Fetch and verify. Raises NOT_FOUND, DIGEST_MISMATCH."""
+        answer = self._call("GET", f"/items/{item}/revisions/{hash_}")
+        try:
+            revision = thaw(answer.body, hash_)
+        except ValueError as wrong:
+            raise EditorError(Code.DIGEST_MISMATCH, revision=hash_) from wrong
+        if revision.item != item:
+            raise EditorError(Code.DIGEST_MISMATCH, item=item)
+        return revision
+
+    def put_blob(
+        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
+    ) -> None:
+        """Upload what the portal does not have yet, from the offset it names."""
+        for _ in range(_TURNS):
+            offset = self._offset(hash_)
+            if offset is None:
+                return
+            if self._upload(hash_, data, offset, progress):
+                return
+        raise EditorError(Code.BUSY, blob=hash_)
+
+    def get_blob(self, hash_: BlobHash) -> bytes:
+        """Fetch and verify. Raises NOT_FOUND, DIGEST_MISMATCH."""
+        answer = self._call("GET", f"/blobs/{hash_}", limit=_BLOB_LIMIT)
+        if sha256_hex(answer.body) != hash_:
+            raise EditorError(Code.DIGEST_MISMATCH, blob=hash_)
+        return answer.body
+
+    def command(
+        self,
+        item: ItemId,
+        command: Command,
+        payload: bytes,
+        key: OperationKey,
+        base: ContentHash | None,
+    ) -> Receipt:
+        """Give a command, bound to its key and to the head the person saw."""
+        seen = {"If-Match": f'"{base}"'} if base else {"If-None-Match": "*"}
+        answer = self._call(
+            "POST",
+            f"/items/{item}/{COMMANDS[command].path}",
+            headers={IDEMPOTENCY_KEY: key, **_JSON, **seen},
+            content=payload,
+        )
+        return self._receipt(answer, key)
+
+    def operation(self, key: OperationKey) -> Receipt | None:
+        """What became of a command; ``None`` when it never took effect."""
+        answer = self._found(f"/operations/{key}")
+        return None if answer is None else self._receipt(answer, key)
+
+    def public_page(self, url: str) -> bytes:
+        """The page a citizen sees; asked for without a token."""
+        answer = self._http.ask("GET", url, headers={"Accept": "text/html"})
+        if answer.media_type != "text/html":
+            raise EditorError(Code.NOT_THE_PORTAL, content_type=answer.media_type[:60])
+        return answer.body
+
+    def _receipt(self, answer: Answer, key: OperationKey) -> Receipt:
+        told = self._http.read(answer, ReceiptOut)
+        if told.key != key:
+            raise EditorError(Code.BAD_ANSWER, problem="receipt of another operation")
+        with words.understood():
+            return words.receipt(told)
+
+    def _offset(self, hash_: BlobHash) -> int | None:
+        """How much the portal has of a file; ``None``: all of it."""
+        answer = self._found(f"/blobs/{hash_}", method="HEAD")
+        if answer is None:
+            return 0
+        if answer.headers.get(UPLOAD_COMPLETE.lower()) == "?1":
+            return None
+        told = answer.headers.get(UPLOAD_OFFSET.lower(), "")
+        return int(told) if told.isascii() and told.isdigit() else 0
+
+    def _upload(
+        self,
+        hash_: BlobHash,
+        data: bytes,
+        offset: int,
+        progress: Callable[[int], None] | None,
+    ) -> bool:
+        """Send the rest; ``False`` when the portal stands at another offset meanwhile."""
+        while True:
+            chunk = data[offset : offset + CHUNK]
+            last = offset + len(chunk) >= len(data)
+            headers = {UPLOAD_OFFSET: str(offset), UPLOAD_COMPLETE: "?1" if last else "?0"}
+            try:
+                self._call(
+                    "PATCH", f"/blobs/{hash_}", headers={**_OCTETS, **headers}, content=chunk
+                )
+            except EditorError as refused:
+                if refused.params.get("problem") == "offset-mismatch":
+                    return False
+                raise
+            offset += len(chunk)
+            if progress is not None:
+                progress(offset)
+            if last:
+                return True
+
+    def _found(self, path: str, method: str = "GET") -> Answer | None:
+        """Like ``_call``; 404 is an answer here, provided that a portal gave it."""
+        try:
+            return self._call(method, path)
+        except EditorError as refused:
+            if refused.code is Code.NOT_FOUND:
+                return None
+            raise
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        content: bytes | None = None,
+        limit: int = _BLOB_LIMIT,
+    ) -> Answer:
+        """One request with the session's token; a refused token is renewed once."""
+        url = self._finder.find().api.rstrip("/") + path
+        token = self._tokens.access()
+        for turn in range(2):
+            told = {**(headers or {}), "Authorization": f"Bearer {token}"}
+            try:
+                return self._http.ask(method, url, headers=told, content=content, limit=limit)
+            except EditorError as refused:
+                if refused.code is not Code.SIGNED_OUT or turn:
+                    raise
+                token = self._tokens.renew(token)
+        raise AssertionError("unreachable: the second turn returns or raises")
+
+
+def _base64(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""

@@ -1,0 +1,152 @@
+"""The HTTP client itself: time-outs, size limits, and foreign errors in our words."""
+
+import base64
+import hashlib
+import re
+import ssl
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from time import monotonic
+from typing import TypeVar
+
+import httpx
+import msgspec
+
+from editor_app import __version__
+from editor_app.connectors.http import Answer, HttpOptions
+from editor_app.domain.errors import Code, EditorError
+
+T = TypeVar("T")
+_DIGEST = re.compile(r"sha-256=:([A-Za-z0-9+/]{43}=):")
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+class Transport:
+    """One httpx client. Redirects are never followed: a token goes to the pinned origin only."""
+
+    def __init__(self, options: HttpOptions) -> None:
+        self._options = options
+        self._client = httpx.Client(
+            timeout=httpx.Timeout(options.read_seconds, connect=options.connect_seconds),
+            follow_redirects=False,
+            trust_env=options.trust_environment,
+            proxy=options.proxy or None,
+            verify=ssl.create_default_context(cafile=options.ca_file or None),
+            headers={
+                "User-Agent": f"channel-editor/{__version__}",
+                "Accept": "application/json, application/problem+json",
+                "Accept-Encoding": "gzip",
+            },
+        )
+
+    def send(
+        self, method: str, url: str, headers: Mapping[str, str], content: bytes | None, limit: int
+    ) -> Answer:
+        """One request, one complete answer of at most ``limit`` bytes, whatever its status.
+
+        Raises ``EditorError``: OFFLINE and TLS when nothing was sent, TIMEOUT when no answer came
+        (the outcome is unknown), BAD_ANSWER when the answer broke off or is too large.
+        """
+        ends = monotonic() + self._options.total_seconds
+        with _in_our_words():
+            request = self._client.build_request(method, url, headers=headers, content=content)
+            response = self._client.send(request, stream=True)
+        try:
+            with _broken_off():
+                raw = _read(response, limit, ends)
+        finally:
+            response.close()
+        told = {name.lower(): value for name, value in response.headers.items()}
+        _check_digest(raw, told.get("content-digest", ""))
+        body = _expanded(raw, told.get("content-encoding", ""), limit)
+        return Answer(status=response.status_code, headers=told, body=body)
+
+    def decode(self, body: bytes, kind: type[T]) -> T:
+        """Read JSON strictly as ``kind``. Raises ``EditorError(BAD_ANSWER)``."""
+        try:
+            return msgspec.json.decode(body, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
+            raise EditorError(Code.BAD_ANSWER, problem=type(wrong).__name__) from wrong
+
+    def close(self) -> None:
+        """Give connections back."""
+        self._client.close()
+
+
+def _read(response: httpx.Response, limit: int, ends: float) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    for part in response.iter_raw():
+        size += len(part)
+        if size > limit:
+            raise EditorError(Code.BAD_ANSWER, problem="answer too large", limit=limit)
+        # httpx limits each read; a peer that drips one byte a second needs a limit in total
+        if monotonic() > ends:
+            raise EditorError(Code.TIMEOUT, problem="answer too slow")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _expanded(raw: bytes, encoding: str, limit: int) -> bytes:
+    """Undo gzip by hand: httpx takes a truncated gzip body for a whole one and expands any bomb."""
+    if encoding in ("", "identity") or not raw:
+        return raw
+    if encoding != "gzip":
+        raise EditorError(Code.BAD_ANSWER, problem="unknown content encoding")
+    expander = zlib.decompressobj(_GZIP)
+    try:
+        body = expander.decompress(raw, limit + 1)
+    except zlib.error as wrong:
+        raise EditorError(Code.BAD_ANSWER, problem="damaged gzip") from wrong
+    if len(body) > limit:
+        raise EditorError(Code.BAD_ANSWER, problem="answer too large", limit=limit)
+    if not expander.eof:
+        raise EditorError(Code.BAD_ANSWER, problem="truncated gzip")
+    return body
+
+
+def _check_digest(raw: bytes, told: str) -> None:
+    """Compare with ``Content-Digest`` (RFC 9530), where there is one, over the bytes as sent."""
+    match = _DIGEST.search(told)
+    if match and base64.b64decode(match[1]) != hashlib.sha256(raw).digest():
+        raise EditorError(Code.BAD_ANSWER, problem="digest of the answer differs")
+
+
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    """Until the head of the answer is here."""
+    try:
+        yield
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as failed:
+        code = Code.TLS if _is_tls(failed) else Code.OFFLINE
+        raise EditorError(code, problem=type(failed).__name__) from failed
+    except httpx.RemoteProtocolError as failed:
+        silent = "disconnected" in str(failed)
+        code = Code.TIMEOUT if silent else Code.NOT_THE_PORTAL
+        raise EditorError(code, problem=type(failed).__name__) from failed
+    except (httpx.TimeoutException, httpx.NetworkError) as failed:
+        raise EditorError(Code.TIMEOUT, problem=type(failed).__name__) from failed
+    except (httpx.HTTPError, httpx.InvalidURL) as failed:
+        raise EditorError(Code.NOT_THE_PORTAL, problem=type(failed).__name__) from failed
+
+
+@contextmanager
+def _broken_off() -> Iterator[None]:
+    """After the head, within the body."""
+    try:
+        yield
+    except httpx.TimeoutException as failed:
+        raise EditorError(Code.TIMEOUT, problem=type(failed).__name__) from failed
+    except httpx.HTTPError as failed:
+        raise EditorError(Code.BAD_ANSWER, problem="answer broke off") from failed
+
+
+def _is_tls(failed: BaseException) -> bool:
+    """Whether a certificate or the TLS handshake lies behind a connection that failed."""
+    cause: BaseException | None = failed
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False

@@ -1,0 +1,141 @@
+"""From the wire's words to the domain's; a word that cannot be understood is a BAD_ANSWER."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ColumnKey, ContentHash, ItemId, Kind, PersonId, UnitKey
+from editor_app.domain.outbox import Receipt
+from editor_app.domain.people import Membership, Person, Role
+from editor_app.domain.ports import Change, ChangePage, Inquiry
+from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.wire.v1 import (
+    ApprovalOut,
+    ChangeOut,
+    ChangesOut,
+    InquiryOut,
+    ItemOut,
+    Me,
+    ReceiptOut,
+)
+
+_ROLES = frozenset(role.value for role in Role)
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Turn a value out of range into EditorError(BAD_ANSWER)."""
+    try:
+        yield
+    except (ValueError, OverflowError) as wrong:
+        raise EditorError(Code.BAD_ANSWER, problem=type(wrong).__name__) from wrong
+
+
+def moment(told: str) -> datetime:
+    """An RFC 3339 time, which always names its zone."""
+    at = datetime.fromisoformat(told)
+    if at.tzinfo is None:
+        raise ValueError("time without a zone")
+    return at
+
+
+def person(me: Me) -> Person:
+    """Roles of a newer portal that mean nothing here are left out."""
+    return Person(
+        id=PersonId(me.person),
+        name=me.name,
+        unit=UnitKey(me.unit),
+        memberships=tuple(
+            Membership(unit=UnitKey(m.unit), role=Role(m.role))
+            for m in me.memberships
+            if m.role in _ROLES
+        ),
+    )
+
+
+def remote(out: ItemOut) -> Remote:
+    """One item."""
+    return Remote(
+        item=ItemId(out.id),
+        unit=UnitKey(out.unit),
+        column=ColumnKey(out.column),
+        kind=Kind(out.kind),
+        title=out.title,
+        state=RemoteState(out.state),
+        level=out.level,
+        levels=out.levels,
+        head=ContentHash(out.head),
+        live=None if out.live is None else ContentHash(out.live),
+        edition=out.edition,
+        submitted_by=PersonId(out.submitted_by),
+        submitted_by_name=out.submitted_by_name,
+        contributors=tuple(PersonId(one) for one in out.contributors),
+        approvals=tuple(_approval(one) for one in out.approvals),
+        changed_at=moment(out.changed_at),
+        published_at=None if out.published_at is None else moment(out.published_at),
+        scheduled_at=None if out.scheduled_at is None else moment(out.scheduled_at),
+        url=out.url,
+        index_no=out.index_no,
+        sequence=out.sequence,
+    )
+
+
+def receipt(out: ReceiptOut) -> Receipt:
+    """What the portal confirmed."""
+    return Receipt(
+        number=out.number,
+        content_hash=ContentHash(out.content_hash),
+        sequence=out.sequence,
+        chain_head=out.chain_head,
+        at=moment(out.at),
+    )
+
+
+def page(out: ChangesOut) -> ChangePage:
+    """A page of the feed, without topics that mean nothing here."""
+    return ChangePage(
+        changes=tuple(_change(one) for one in out.changes if one.topic in _TOPICS),
+        cursor=out.cursor,
+        more=out.more,
+        sequence=out.sequence,
+        chain_head=out.chain_head,
+        portal_time=moment(out.time),
+    )
+
+
+_TOPICS = frozenset({"item", "inquiry", "layout"})
+
+
+def _change(out: ChangeOut) -> Change:
+    return Change(
+        sequence=out.sequence,
+        remote=None if out.item is None else remote(out.item),
+        inquiry=None if out.inquiry is None else _inquiry(out.inquiry),
+        layout=out.layout,
+    )
+
+
+def _approval(out: ApprovalOut) -> Approval:
+    return Approval(
+        level=out.level,
+        outcome=out.outcome,
+        by=PersonId(out.by),
+        by_name=out.by_name,
+        at=moment(out.at),
+        reason=out.reason,
+        hash=ContentHash(out.hash),
+    )
+
+
+def _inquiry(out: InquiryOut) -> Inquiry:
+    return Inquiry(
+        id=out.id,
+        number=out.number,
+        unit=out.unit,
+        type=out.type,
+        subject=out.subject,
+        text=out.text,
+        received_at=moment(out.received_at),
+        state=out.state,
+    )
