@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -19,10 +19,14 @@ from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.engine import BusyError
 from editor_app.portal.gate import Gate, Stamp
+from editor_app.portal.live import open_live
 from editor_app.portal.problems import ProblemError, problem_for_status, problem_response
+from editor_app.portal.public.data import OpenData
+from editor_app.portal.public.router import missing_answer, public_router
 from editor_app.portal.publication import publish_due
 
 _LOG = logging.getLogger(__name__)
+_PROGRAMS = ("/v1", "/oauth", "/.well-known")
 
 
 def create_app(config: PortalConfig) -> FastAPI:
@@ -32,6 +36,9 @@ def create_app(config: PortalConfig) -> FastAPI:
     """
     portal = open_portal(config)
     app = compose(portal)
+    open_data = open_live(portal)
+    app.include_router(public_router(open_data))
+    app.add_exception_handler(HTTPException, _on_status(open_data))
     app.add_middleware(Gate, portal=portal)
     app.add_middleware(Stamp, portal=portal)
     return app
@@ -54,7 +61,6 @@ def compose(portal: Portal | None) -> FastAPI:
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)
     app.add_exception_handler(RequestValidationError, _on_invalid)
-    app.add_exception_handler(HTTPException, _on_status)
     app.add_exception_handler(BusyError, _on_busy)
     return app
 
@@ -93,11 +99,23 @@ async def _on_invalid(request: Request, error: Exception) -> Response:
     return problem_response(ProblemError("bad-request", detail, status=422), request.url.path)
 
 
-async def _on_status(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    problem = problem_for_status(error.status_code, str(error.detail))
-    problem.headers = dict(error.headers or {})
-    return problem_response(problem, request.url.path)
+def _on_status(open_data: OpenData) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """Bare HTTP refusals: a page for readers of the public side, a problem for programs."""
+
+    def missing() -> Response:
+        with open_data() as data:
+            return missing_answer(data)
+
+    async def answer(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        path = request.url.path
+        if error.status_code == 404 and not path.startswith(_PROGRAMS):
+            return await run_in_threadpool(missing)
+        problem = problem_for_status(error.status_code, str(error.detail))
+        problem.headers = dict(error.headers or {})
+        return problem_response(problem, path)
+
+    return answer
 
 
 async def _on_busy(request: Request, _: Exception) -> Response:

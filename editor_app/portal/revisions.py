@@ -1,11 +1,12 @@
 """Storing revisions as uploaded bytes, and who contributed to an item."""
 
+import json
 import re
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from editor_app.domain.item import BlobHash, Content, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.people import Person, Role
 from editor_app.portal import audit
 from editor_app.portal.core import Portal
@@ -19,8 +20,9 @@ from editor_app.portal.db.content import (
 )
 from editor_app.portal.persons import may_see, units_of
 from editor_app.portal.problems import ProblemError
+from editor_app.portal.strict_json import has_nul
 
-_FILE_IN_BODY = re.compile(r"\batt:([0-9a-f]{64})")
+_FILE = re.compile(r"\batt:([0-9a-f]{64})\b")
 
 
 def read_revision(canonical: bytes, item: ItemId, hash_: ContentHash) -> Revision:
@@ -31,6 +33,8 @@ def read_revision(canonical: bytes, item: ItemId, hash_: ContentHash) -> Revisio
         mismatch = "has hash" in str(wrong)
         name = "digest-mismatch" if mismatch else "bad-request"
         raise ProblemError(name, str(wrong), status=None if mismatch else 422) from wrong
+    if has_nul(json.loads(canonical)):
+        raise ProblemError("bad-request", "text holds a NUL character", status=422)
     if revision.item != item:
         raise ProblemError("bad-request", "the revision belongs to another item", status=422)
     return revision
@@ -123,13 +127,10 @@ def _line(session: Session, item: ItemRow) -> set[str]:
     return line
 
 
-def files_of(content: Content) -> dict[BlobHash, str]:
-    """Every file a revision names, with its media type: attachments, and pictures in the body."""
-    found = {BlobHash(h): "" for h in _FILE_IN_BODY.findall(content.body)}
-    for value in content.fields.values():
-        if isinstance(value, str) and (match := _FILE_IN_BODY.fullmatch(value)):
-            found[BlobHash(match[1])] = ""
-    return found | {a.sha256: a.media_type for a in content.attachments}
+def files_of(revision: Revision) -> dict[BlobHash, tuple[str, str]]:
+    """Every file a revision names, with media type and label: attachments first, then pictures."""
+    found = {BlobHash(h): ("", "") for h in _FILE.findall(revision.canonical.decode())}
+    return found | {a.sha256: (a.media_type, a.name) for a in revision.content.attachments}
 
 
 def link_files(session: Session, revision: Revision, person: Person) -> list[BlobHash]:
@@ -138,11 +139,13 @@ def link_files(session: Session, revision: Revision, person: Person) -> list[Blo
     Only files the person may read are linked, so that naming a hash opens nothing.
     """
     missing = []
-    for sha256, media_type in files_of(revision.content).items():
+    for sha256, (media_type, name) in files_of(revision).items():
         if not may_read_file(session, sha256, person):
             missing.append(sha256)
             continue
-        session.merge(RevisionBlobRow(revision=revision.hash, sha256=sha256, media_type=media_type))
+        session.merge(
+            RevisionBlobRow(revision=revision.hash, sha256=sha256, media_type=media_type, name=name)
+        )
     return missing
 
 

@@ -61,6 +61,7 @@ class RevisionBlobRow(Base):
     revision: Mapped[str] = mapped_column(ForeignKey("revisions.hash"), primary_key=True)
     sha256: Mapped[str] = mapped_column(ForeignKey("blobs.sha256"), primary_key=True, index=True)
     media_type: Mapped[str] = mapped_column(NAME)
+    name: Mapped[str] = mapped_column(Text)  # a label, never a path
 
 
 class ItemRow(Base):

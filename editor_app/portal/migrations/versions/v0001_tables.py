@@ -189,6 +189,7 @@ def upgrade() -> None:
         sa.Column("revision", HASH, nullable=False),
         sa.Column("sha256", HASH, nullable=False),
         sa.Column("media_type", NAME, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["revision"], ["revisions.hash"], name="fk_revision_blobs_revision_revisions"
         ),
