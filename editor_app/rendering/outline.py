@@ -1,0 +1,109 @@
+"""Name the style of each block of a body: addressee line, headings, signature, date.
+
+Official documents (GB/T 9704-2012, 7.3) open with the addressee, flush left and ending in a colon,
+and close with the issuing body and the date of formation. In Markdown all three are ordinary
+paragraphs; place and shape tell them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+
+from editor_app.rendering.tree import (
+    Block,
+    Document,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Raw,
+    Rule,
+    Table,
+    plain_text,
+)
+
+
+class BlockStyle(StrEnum):
+    """What a block is called in the margin of the sheet."""
+
+    RECIPIENT = "recipient"
+    PARAGRAPH = "paragraph"
+    CLAUSE = "clause"  # a paragraph that begins with a second-level number: （一）
+    HEADING_1 = "h1"
+    HEADING_2 = "h2"
+    HEADING_3 = "h3"
+    HEADING_4 = "h4"
+    LIST = "list"
+    TABLE = "table"
+    IMAGE = "image"
+    QUOTE = "quote"
+    RULE = "rule"
+    RAW = "raw"
+    SIGNATURE = "signature"
+    DATE = "date"
+
+
+_STYLES: dict[type[Block], BlockStyle] = {
+    ListBlock: BlockStyle.LIST,
+    Table: BlockStyle.TABLE,
+    Image: BlockStyle.IMAGE,
+    Quote: BlockStyle.QUOTE,
+    Rule: BlockStyle.RULE,
+    Raw: BlockStyle.RAW,
+}
+_CLAUSE = re.compile(r"（[一二三四五六七八九十百]{1,4}）")
+_DATE = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
+_LONGEST_SIGNATURE = 40
+_LONGEST_RECIPIENT = 200
+_RECIPIENT_PLACES = 3  # the addressee stands at the very top, at most below a number line
+
+
+def classify(document: Document, template_blocks: Collection[str]) -> list[BlockStyle]:
+    """The style of each block; addressee and signature only where the template knows them."""
+    styles = [_style(block) for block in document.blocks]
+    if "recipient" in template_blocks:
+        _mark_recipient(document.blocks, styles)
+    if "signature" in template_blocks:
+        _mark_signatures(document.blocks, styles)
+    return styles
+
+
+def _style(block: Block) -> BlockStyle:
+    match block:
+        case Heading():
+            return BlockStyle(f"h{block.level}")
+        case Paragraph():
+            return BlockStyle.CLAUSE if _CLAUSE.match(plain_text(block)) else BlockStyle.PARAGRAPH
+        case _:
+            return _STYLES[type(block)]
+
+
+def _mark_recipient(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
+    for index, block in enumerate(blocks[:_RECIPIENT_PLACES]):
+        if not isinstance(block, Paragraph):
+            return
+        text = plain_text(block)
+        if text.endswith(("：", ":")) and len(text) <= _LONGEST_RECIPIENT and "。" not in text:
+            styles[index] = BlockStyle.RECIPIENT
+            return
+
+
+def _mark_signatures(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
+    """A date closes a document: at the end, or before the heading of what the document issues."""
+    for index, block in enumerate(blocks):
+        closes = index + 1 == len(blocks) or isinstance(blocks[index + 1], Heading)
+        if not (closes and isinstance(block, Paragraph) and _DATE.match(plain_text(block))):
+            continue
+        styles[index] = BlockStyle.DATE
+        if index and _is_signature(blocks[index - 1]):
+            styles[index - 1] = BlockStyle.SIGNATURE
+
+
+def _is_signature(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    text = plain_text(block)
+    return len(text) <= _LONGEST_SIGNATURE and not text.endswith(("。", "；", "：", "！", "？"))

@@ -1,0 +1,48 @@
+"""What the body editor needs to know about colours, fonts and measures; handed in, never stored
+in the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyLook:
+    """Colours and fonts of one theme. Metrics are pixels at the wanted text scale."""
+
+    canvas: QColor
+    sheet: QColor
+    border: QColor
+    subtle: QColor
+    text: QColor
+    secondary: QColor
+    tertiary: QColor
+    accent: QColor
+    link: QColor
+    selection: QColor
+    selection_text: QColor
+    block: QColor  # severity "block": must be fixed
+    warn: QColor
+    info: QColor
+    content_font: QFont
+    caption_font: QFont
+    code_font: QFont
+    line_height: int = 30
+    sheet_width: int = 820
+    left_margin: int = 60
+    right_margin: int = 44
+    padding: int = 24
+
+    @property
+    def indent(self) -> int:
+        """Two characters of the content font."""
+        return 2 * self.content_font.pixelSize()
+
+    def same_metrics(self, other: BodyLook) -> bool:
+        """Whether a document laid out for `other` needs no new layout."""
+        return (
+            self.line_height == other.line_height
+            and self.content_font.pixelSize() == other.content_font.pixelSize()
+        )

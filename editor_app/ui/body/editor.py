@@ -1,0 +1,139 @@
+"""The body editor: text, margins and findings together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from editor_app.rendering.outline import classify
+from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.gutters import MarkGutter, StyleGutter
+from editor_app.ui.body.importer import ImageResolver
+from editor_app.ui.body.marks import Mark, SourceMap, squiggles
+from editor_app.ui.body.paste import BodyClipboard
+
+_LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
+
+
+class BodyEditor(BodyClipboard):
+    """A sheet-wide editor whose margins name styles and carry findings."""
+
+    finding_activated = Signal(int)
+    """The sign of a finding was clicked; its number as given to `set_findings`."""
+    _ready = False  # Qt sends events while the base classes are still being made
+
+    def __init__(
+        self, look: BodyLook, resolve_image: ImageResolver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, resolve_image, parent)
+        self._spans: list[tuple[QTextCursor, Mark]] = []
+        self._styles = StyleGutter(self)
+        self._marks = MarkGutter(self)
+        self._marks.activated.connect(self.finding_activated)
+        self._naming = QTimer(self, singleShot=True, interval=_LABELS_AFTER)
+        self._naming.timeout.connect(self._name_blocks)
+        self.document().contentsChanged.connect(self._naming.start)
+        self.document().documentLayout().documentSizeChanged.connect(self._refresh_margins)
+        self.verticalScrollBar().valueChanged.connect(self._refresh_margins)
+        self.cursorPositionChanged.connect(self._follow_cursor)
+        self._at_block = -1
+        self._ready = True
+        self._set_margins()
+        self._name_blocks()
+
+    def set_markdown(self, markdown: str) -> None:
+        self._spans = []
+        self._show_spans()
+        super().set_markdown(markdown)
+        self._name_blocks()
+
+    def set_allowed_blocks(self, blocks: frozenset[str]) -> None:
+        super().set_allowed_blocks(blocks)
+        self._name_blocks()
+
+    def set_look(self, look: BodyLook) -> None:
+        super().set_look(look)
+        self._set_margins()
+        self._show_spans()
+
+    def set_findings(self, marks: Sequence[Mark]) -> None:
+        """Show findings of the Markdown as it stands now; they move along with later edits."""
+        places = self.source_map()
+        self._spans = []
+        for mark in marks:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(places.position(mark.start))
+            end = places.position(mark.end) if mark.end > mark.start else cursor.position()
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self._spans.append((cursor, mark))
+        self._show_spans()
+
+    def source_map(self) -> SourceMap:
+        """Cursor positions for offsets in `markdown()` and in the blocks of `tree()`."""
+        return SourceMap(self.document(), self.exporter.groups())
+
+    def block_positions(self) -> list[int]:
+        """The cursor position at which each block of `tree()` begins."""
+        places = self.source_map()
+        return [places.block_start(index) for index in range(len(self.exporter.groups()))]
+
+    def jump_to(self, block: int, offset: int, length: int) -> None:
+        """Select characters of the plain text of a block of `tree()`."""
+        places = self.source_map()
+        start = places.block_position(block, offset)
+        self._select(start, places.block_position(block, offset + length))
+
+    def jump_to_source(self, start: int, length: int) -> None:
+        """Select what stands at an offset of `markdown()`, as findings are located."""
+        places = self.source_map()
+        self._select(places.position(start), places.position(start + length))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ready:
+            self._place_margins()
+
+    def _select(self, start: int, end: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(end)
+        self.setTextCursor(cursor)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.setFocus()
+
+    def _set_margins(self) -> None:
+        self.setViewportMargins(self.look.left_margin, 0, self.look.right_margin, 0)
+        self._place_margins()
+
+    def _place_margins(self) -> None:
+        self._styles.setGeometry(0, 0, self.look.left_margin, self.height())
+        right = self.look.right_margin
+        self._marks.setGeometry(self.viewport().geometry().right() + 1, 0, right, self.height())
+        self._refresh_margins()
+
+    def _refresh_margins(self) -> None:
+        self._styles.update()
+        if self._spans:
+            self._marks.update()
+
+    def _follow_cursor(self) -> None:
+        number = self.textCursor().blockNumber()
+        if number != self._at_block:
+            self._at_block = number
+            self._styles.update()
+
+    def _name_blocks(self) -> None:
+        styles = classify(self.tree(), self.allowed_blocks)
+        groups = self.exporter.groups()
+        self._styles.set_labels(
+            {group.first: style for group, style in zip(groups, styles, strict=True)}
+        )
+
+    def _show_spans(self) -> None:
+        self.setExtraSelections(squiggles(self._spans, self.look))
+        self._marks.set_spans(self._spans)

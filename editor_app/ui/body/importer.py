@@ -1,0 +1,190 @@
+"""Write a block tree into a QTextDocument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+    QTextList,
+)
+
+from editor_app.rendering.outline import BlockStyle
+from editor_app.rendering.runs import RunKind, flatten
+from editor_app.rendering.tree import (
+    Block,
+    Heading,
+    Image,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Raw,
+    Rule,
+    Table,
+)
+from editor_app.ui.body.schema import (
+    IMAGE_ALT,
+    IMAGE_CAPTION,
+    IMAGE_SOURCE,
+    LINE_BREAK,
+    Formats,
+    Kind,
+    Role,
+    run_format,
+)
+
+ImageResolver = Callable[[str], QImage | None]
+_ROLES = {
+    BlockStyle.RECIPIENT: Role.FLUSH,
+    BlockStyle.SIGNATURE: Role.RIGHT,
+    BlockStyle.DATE: Role.RIGHT,
+}
+_LARGEST_IMAGE = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """Inserts tree blocks at a cursor."""
+
+    formats: Formats
+    resolve_image: ImageResolver
+
+    def load(
+        self, document: QTextDocument, blocks: Sequence[Block], styles: Sequence[BlockStyle]
+    ) -> None:
+        """Make `blocks` the whole content, without a trace in the undo history."""
+        document.setUndoRedoEnabled(False)
+        document.clear()
+        document.setIndentWidth(self.formats.indent)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        document.rootFrame().setFrameFormat(self.formats.root())
+        self.insert(cursor, blocks, [_ROLES.get(style, Role.BODY) for style in styles])
+        cursor.endEditBlock()
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+
+    def insert(
+        self, cursor: QTextCursor, blocks: Sequence[Block], roles: Sequence[Role] = ()
+    ) -> QTextCursor:
+        """Insert blocks; the first one takes over the empty block the cursor stands in.
+
+        Answers with a cursor at the end of what was inserted; for a table, in its first cell.
+        """
+        writer = _Writer(importer=self, cursor=cursor)
+        if not blocks:
+            cursor.setBlockFormat(self.formats.block(Kind.PARAGRAPH))
+        for index, block in enumerate(blocks):
+            writer.write(block, roles[index] if roles else Role.BODY)
+        if blocks and isinstance(blocks[-1], Table):
+            above = QTextCursor(writer.cursor)
+            above.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+            return above.currentTable().firstCursorPosition()
+        return writer.cursor
+
+    def insert_inlines(self, cursor: QTextCursor, content: Inlines) -> None:
+        """Insert inline content at the cursor."""
+        for run in flatten(content):
+            text = LINE_BREAK if run.kind is RunKind.BREAK else run.text
+            cursor.insertText(text, run_format(run))
+
+    def insert_image(self, cursor: QTextCursor, image: Image) -> None:
+        """Insert the object character of an image."""
+        result = QTextImageFormat()
+        result.setName(image.src)
+        result.setProperty(IMAGE_SOURCE, image.src)
+        result.setProperty(IMAGE_ALT, image.alt)
+        result.setProperty(IMAGE_CAPTION, image.caption)
+        picture = self.resolve_image(image.src)
+        size = picture.size() if picture is not None else None
+        if size is not None and size.width() > _LARGEST_IMAGE:
+            size = size.scaled(
+                _LARGEST_IMAGE, _LARGEST_IMAGE * 4, Qt.AspectRatioMode.KeepAspectRatio
+            )
+        result.setWidth(size.width() if size is not None else 240)
+        result.setHeight(size.height() if size is not None else 120)
+        cursor.insertImage(result)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Writer:
+    importer: Importer
+    cursor: QTextCursor
+    fresh: bool = True  # the cursor's block is empty and not yet used
+
+    def write(self, block: Block, role: Role) -> None:
+        formats = self.importer.formats
+        match block:
+            case Paragraph():
+                self._line(formats.block(Kind.PARAGRAPH, role=role), block.content)
+            case Heading():
+                self._line(formats.block(Kind.HEADING, level=block.level), block.content)
+            case Quote():
+                for paragraph in block.paragraphs:
+                    self._line(formats.block(Kind.QUOTE), paragraph.content)
+            case ListBlock():
+                self._list(block, 1)
+            case Table():
+                self._table(block)
+            case Image():
+                self._open(formats.block(Kind.IMAGE))
+                self.importer.insert_image(self.cursor, block)
+            case Rule():
+                self._open(formats.block(Kind.RULE))
+            case Raw():
+                self._open(formats.block(Kind.RAW))
+                self.cursor.insertText(block.source.replace("\n", LINE_BREAK), QTextCharFormat())
+
+    def _line(self, block_format: QTextBlockFormat, content: Inlines) -> None:
+        self._open(block_format)
+        self.importer.insert_inlines(self.cursor, content)
+
+    def _open(self, block_format: QTextBlockFormat) -> None:
+        """Begin a block; a taken-over block leaves its list, or it would stay an item."""
+        if self.fresh:
+            current = self.cursor.currentList()
+            if current is not None:
+                current.remove(self.cursor.block())
+            self.cursor.setBlockFormat(block_format)
+            self.fresh = False
+        else:
+            self.cursor.insertBlock(block_format, QTextCharFormat())
+
+    def _list(self, block: ListBlock, depth: int) -> None:
+        formats = self.importer.formats
+        owner: QTextList | None = None
+        for item in block.items:
+            self._line(formats.block(Kind.ITEM), item.content)
+            if owner is None:
+                owner = self.cursor.createList(
+                    formats.list(ordered=block.ordered, depth=depth, start=block.start)
+                )
+            else:
+                owner.add(self.cursor.block())
+            if item.children is not None:
+                self._list(item.children, depth + 1)
+
+    def _table(self, block: Table) -> None:
+        formats = self.importer.formats
+        rows = (block.header, *block.rows)
+        table = self.cursor.insertTable(len(rows), len(block.header), formats.table())
+        for row, cells in enumerate(rows):
+            for column, (content, alignment) in enumerate(
+                zip(cells, block.alignments, strict=True)
+            ):
+                cell = table.cellAt(row, column).firstCursorPosition()
+                cell.setBlockFormat(formats.cell(alignment, header=row == 0))
+                self.importer.insert_inlines(cell, content)
+        self.cursor = table.lastCursorPosition()
+        self.cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        self.fresh = True  # Qt keeps a block behind every table; it is a copy of the one before
+        self._open(formats.block(Kind.PARAGRAPH))
+        self.fresh = True

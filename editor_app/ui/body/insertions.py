@@ -1,0 +1,137 @@
+"""Put things into the text: tables, images, links, rules, whole blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+
+from editor_app.rendering.markdown_inline import clean_href
+from editor_app.rendering.runs import Run
+from editor_app.rendering.tree import (
+    Alignment,
+    Block,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    Text,
+    plain_text,
+)
+from editor_app.ui.body.commands import StyleCommands
+from editor_app.ui.body.schema import CLOSED, Kind, kind_of, run_format
+
+_NEEDS: dict[type[Block], str] = {
+    Heading: "heading",
+    ListBlock: "list",
+    Table: "table",
+    Image: "image",
+    Quote: "quote",
+}
+_CELLS = frozenset({Kind.CELL, Kind.HEADER})
+
+
+class InsertCommands(StyleCommands):
+    """Commands that insert; each is one step to undo."""
+
+    def insert_table(self, rows: int, columns: int) -> None:
+        """Insert an empty table below the cursor's block; the first row is the header."""
+        if self.allows("table") and kind_of(self.textCursor().block()) not in _CELLS:
+            empty = ((),) * columns
+            self.insert_blocks(
+                [
+                    Table(
+                        header=empty,
+                        alignments=(Alignment.NONE,) * columns,
+                        rows=(empty,) * max(0, rows - 1),
+                    )
+                ]
+            )
+
+    def insert_image(self, src: str, alt: str) -> None:
+        """Insert an image on a line of its own."""
+        if self.allows("image"):
+            self.insert_blocks([Image(src=clean_href(src), alt=" ".join(alt.split()))])
+
+    def insert_rule(self) -> None:
+        """Insert a horizontal line."""
+        self.insert_blocks([Rule()])
+
+    def insert_link(self, text: str, href: str) -> None:
+        """Put a link in the place of the selection; without `text` the selected words are it."""
+        address = clean_href(href)
+        cursor = self.textCursor()
+        if not address or kind_of(cursor.block()) in CLOSED:
+            return
+        words = text or cursor.selectedText() or address
+        cursor.beginEditBlock()
+        cursor.insertText(" ".join(words.split()), run_format(Run(href=address)))
+        cursor.endEditBlock()
+        cursor.setCharFormat(QTextCharFormat())
+        self.setTextCursor(cursor)
+
+    def insert_blocks(self, blocks: Sequence[Block]) -> None:
+        """Insert blocks at the cursor: words alone go into the line, the rest stands below it."""
+        allowed = [self._allowed(block) for block in blocks]
+        if not allowed:
+            return
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        if cursor.hasSelection():
+            cursor.removeSelectedText()
+        inside_cell = kind_of(cursor.block()) in _CELLS
+        if inside_cell or (len(allowed) == 1 and isinstance(allowed[0], Paragraph)):
+            self._insert_words(cursor, allowed)
+        else:
+            self._insert_below(cursor, allowed)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _insert_words(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+        if kind_of(cursor.block()) in CLOSED:
+            self.open_paragraph(cursor)
+        for index, block in enumerate(blocks):
+            if index:
+                cursor.insertText("\u2028", QTextCharFormat())
+            content = block.content if isinstance(block, Paragraph | Heading) else None
+            words = plain_text(block).replace("\n", " ").replace("\t", " ")
+            self.importer.insert_inlines(cursor, content or (Text(text=words),))
+        cursor.setCharFormat(QTextCharFormat())
+
+    def _insert_below(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+        """Split the line at the cursor and write the blocks between its halves."""
+        if kind_of(cursor.block()) in CLOSED or (cursor.atBlockEnd() and not cursor.atBlockStart()):
+            self.open_paragraph(cursor)
+        elif not cursor.atBlockEnd():
+            at_start = cursor.atBlockStart()
+            cursor.insertBlock()
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+            if not at_start:
+                self.open_paragraph(cursor)
+        end = self.importer.insert(cursor, blocks)
+        cursor.setPosition(end.position())
+        if kind_of(cursor.block()) in CLOSED and not cursor.block().next().isValid():
+            self.open_paragraph(cursor)
+
+    def open_paragraph(self, cursor: QTextCursor) -> None:
+        """Begin a paragraph below the cursor's block."""
+        paragraph = self.importer.formats.block(Kind.PARAGRAPH)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.insertBlock(paragraph, QTextCharFormat())
+
+    def _allowed(self, block: Block) -> Block:
+        """The block, or its words as a paragraph if the template does not know it."""
+        need = _NEEDS.get(type(block))
+        if need is None or self.allows(need):
+            return block
+        words = " ".join(plain_text(block).split())
+        if isinstance(block, Image):
+            return Paragraph(
+                content=(Link(href=block.src, content=(Text(text=block.alt or block.src),)),)
+            )
+        return Paragraph(content=(Text(text=words),))

@@ -1,0 +1,110 @@
+"""Read single blocks of a QTextDocument as inline content of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextTable
+
+from editor_app.rendering.markdown_inline import parse_runs
+from editor_app.rendering.markdown_source import clean
+from editor_app.rendering.runs import Run, RunKind, flatten, nest
+from editor_app.rendering.serialize import serialize_block
+from editor_app.rendering.tree import Alignment, Image, Inlines, Table
+from editor_app.ui.body.schema import COLUMN_ALIGNMENT, LINE_BREAK, OBJECT, format_run, image_of
+
+
+def block_content(block: QTextBlock) -> Inlines:
+    """The inline content of a block; pre-edit text is no part of it."""
+    runs: list[Run] = []
+    for text, char_format in _stretches(block):
+        if OBJECT in text and char_format.isImageFormat():
+            runs.append(Run(text=serialize_block(image_of(char_format)), kind=RunKind.RAW))
+            continue
+        run = format_run(text.replace("\t", " "), char_format)
+        runs.extend(_raw_runs(run) if run.kind is RunKind.RAW else _text_runs(run))
+    return nest(runs)
+
+
+def only_image(block: QTextBlock) -> Image | None:
+    """The image a block consists of, if it holds nothing else."""
+    if block.text().strip() != OBJECT:
+        return None
+    for text, char_format in _stretches(block):
+        if OBJECT in text and char_format.isImageFormat():
+            return image_of(char_format)
+    return None
+
+
+def raw_source(block: QTextBlock) -> str:
+    """The verbatim lines of a raw block."""
+    return block.text().replace(LINE_BREAK, "\n")
+
+
+def table_node(table: QTextTable) -> Table:
+    """The table as a tree node."""
+    rows = [
+        tuple(_cell_content(table, row, column) for column in range(table.columns()))
+        for row in range(table.rows())
+    ]
+    alignments = tuple(_column_alignment(table, column) for column in range(table.columns()))
+    return Table(header=rows[0], alignments=alignments, rows=tuple(rows[1:]))
+
+
+def table_blocks(table: QTextTable) -> range:
+    """The numbers of the blocks that are a table's cells."""
+    first = table.firstCursorPosition().block().blockNumber()
+    return range(first, table.lastCursorPosition().block().blockNumber() + 1)
+
+
+def _cell_content(table: QTextTable, row: int, column: int) -> Inlines:
+    """A cell of several blocks becomes one line with breaks."""
+    cell = table.cellAt(row, column)
+    block = cell.firstCursorPosition().block()
+    last = cell.lastCursorPosition().block().blockNumber()
+    content = block_content(block)
+    while block.blockNumber() < last:
+        block = block.next()
+        following = block_content(block)
+        if content and following:
+            content = nest([*flatten(content), Run(kind=RunKind.BREAK), *flatten(following)])
+        else:
+            content = content or following
+    return content
+
+
+def _column_alignment(table: QTextTable, column: int) -> Alignment:
+    cell = table.cellAt(0, column).firstCursorPosition()
+    return Alignment(cell.blockFormat().property(COLUMN_ALIGNMENT) or "")
+
+
+def _stretches(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat]]:
+    """The text of a block by character format. Qt counts UTF-16 units, Python characters."""
+    text = block.text()
+    if len(text) == block.length() - 1:
+        for stretch in block.textFormats():
+            yield text[stretch.start : stretch.start + stretch.length], stretch.format
+        return
+    units = text.encode("utf-16-le", "surrogatepass")
+    for stretch in block.textFormats():
+        part = units[2 * stretch.start : 2 * (stretch.start + stretch.length)]
+        yield part.decode("utf-16-le", "replace"), stretch.format
+
+
+def _text_runs(run: Run) -> list[Run]:
+    """Split at the line breaks of a paragraph."""
+    parts = run.text.split(LINE_BREAK)
+    runs = [replace(run, text=clean(parts[0]))]
+    for part in parts[1:]:
+        runs.append(replace(run, text="", kind=RunKind.BREAK))
+        runs.append(replace(run, text=clean(part)))
+    return runs
+
+
+def _raw_runs(run: Run) -> list[Run]:
+    """Raw source somebody typed into may no longer be what it was; then it is text."""
+    parsed = parse_runs(run.text)
+    if parsed and all(part.kind is RunKind.RAW for part in parsed):
+        return [replace(run, text=part.text) for part in parsed]
+    return _text_runs(replace(run, kind=RunKind.TEXT))

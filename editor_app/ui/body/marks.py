@@ -1,0 +1,178 @@
+"""Findings on the sheet: where they point in the text, and their squiggles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtGui import (
+    QColor,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from editor_app.rendering.markdown_inline import text_offsets
+from editor_app.rendering.serialize import NESTED_INDENT, inline_source, line_source
+from editor_app.rendering.tree import Heading, ListBlock, ListItem, Quote, Raw, Table
+from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.exporter import Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A finding: characters `start` to `end` of the Markdown it was found in."""
+
+    start: int
+    end: int
+    severity: str  # block, warn or info, as in the rules
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of text inside a block's Markdown."""
+
+    start: int  # in the block's Markdown
+    source: str
+    block: QTextBlock
+    verbatim: bool = False
+
+
+class SourceMap:
+    """Finds the cursor position for an offset in the Markdown of a document as it stands."""
+
+    def __init__(self, document: QTextDocument, groups: Sequence[Group]) -> None:
+        self._document = document
+        self._groups = groups
+        lengths = (len(group.source) + 2 for group in groups)
+        self._starts = list(accumulate(lengths, initial=0))[:-1]
+
+    def position(self, offset: int) -> int:
+        """The cursor position at a Markdown offset; markup belongs to the text behind it."""
+        if not self._groups:
+            return 0
+        index = max(0, bisect_left(self._starts, offset + 1) - 1)
+        return self._in_group(self._groups[index], offset - self._starts[index])
+
+    def block_start(self, index: int) -> int:
+        """The cursor position at which a block of the tree begins."""
+        return self._document.findBlockByNumber(self._groups[index].first).position()
+
+    def block_position(self, index: int, offset: int) -> int:
+        """The cursor position of a character in the plain text of a block of the tree."""
+        group = self._groups[index]
+        for number in range(group.first, group.last + 1):
+            block = self._document.findBlockByNumber(number)
+            text = block.text()
+            if offset <= len(text) or number == group.last:
+                return block.position() + _units(text, min(offset, len(text)))
+            offset -= len(text) + 1
+        return self.block_start(index)
+
+    def _in_group(self, group: Group, offset: int) -> int:
+        lines = list(_lines(self._document, group))
+        line = lines[0]
+        for candidate in lines:
+            if candidate.start > offset:
+                break
+            line = candidate
+        inside = max(0, offset - line.start)
+        text = line.block.text()
+        if not line.verbatim:
+            inside = bisect_left(text_offsets(line.source), inside)
+            inside += len(text) - len(text.lstrip())
+        return line.block.position() + _units(text, min(inside, len(text)))
+
+
+def squiggles(
+    spans: Sequence[tuple[QTextCursor, Mark]], look: BodyLook
+) -> list[QTextEdit.ExtraSelection]:
+    """Wave underlines for the selections of findings."""
+    result: list[QTextEdit.ExtraSelection] = []
+    for cursor, mark in spans:
+        if not cursor.hasSelection():
+            continue
+        wave = QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(severity_color(mark.severity, look))
+        selection = QTextEdit.ExtraSelection()
+        selection.format = wave
+        selection.cursor = cursor
+        result.append(selection)
+    return result
+
+
+def severity_color(severity: str, look: BodyLook) -> QColor:
+    """The colour a severity is carried by, beside its icon."""
+    return {"block": look.block, "warn": look.warn}.get(severity, look.info)
+
+
+def _lines(document: QTextDocument, group: Group) -> Iterator[_Line]:
+    block = document.findBlockByNumber(group.first)
+    match group.block:
+        case Heading():
+            lead = group.block.level + 2
+            yield _Line(start=lead, source=group.source[lead:], block=block)
+        case ListBlock():
+            texts = _text_blocks(document, group)
+            start = 0
+            for lead, item in _items(group.block, ""):
+                source = line_source(item.content)
+                yield _Line(start=start + lead, source=source, block=next(texts, block))
+                start += lead + len(source) + 1
+        case Quote():
+            texts = _text_blocks(document, group)
+            start = 0
+            for paragraph in group.block.paragraphs:
+                source = line_source(paragraph.content)
+                yield _Line(start=start + 2, source=source, block=next(texts, block))
+                start += 2 + len(source) + len("\n>\n")
+        case Table():
+            yield from _cells(group.block, group.source, QTextCursor(block).currentTable())
+        case _:
+            verbatim = isinstance(group.block, Raw)
+            yield _Line(start=0, source=group.source, block=block, verbatim=verbatim)
+
+
+def _items(block: ListBlock, indent: str) -> Iterator[tuple[int, ListItem]]:
+    """The items in order, with the length of what stands before their words."""
+    for number, item in enumerate(block.items, start=block.start):
+        marker = f"{number}. " if block.ordered else "- "
+        yield len(indent) + len(marker), item
+        if item.children is not None:
+            yield from _items(item.children, indent + NESTED_INDENT)
+
+
+def _text_blocks(document: QTextDocument, group: Group) -> Iterator[QTextBlock]:
+    """The text blocks of a group that are not blank, and so are written."""
+    for number in range(group.first, group.last + 1):
+        block = document.findBlockByNumber(number)
+        if block.text().strip():
+            yield block
+
+
+def _cells(node: Table, source: str, table: QTextTable) -> Iterator[_Line]:
+    start = 0
+    rows = source.split("\n")
+    for index, text in enumerate(rows):
+        if index != 1:
+            row = 0 if index == 0 else index - 1
+            cells = node.header if row == 0 else node.rows[row - 1]
+            place = start + 2
+            for column, cell in enumerate(cells):
+                written = inline_source(cell, in_cell=True)
+                block = table.cellAt(row, column).firstCursorPosition().block()
+                yield _Line(start=place, source=written, block=block)
+                place += len(written) + (3 if written else 2)
+        start += len(text) + 1
+
+
+def _units(text: str, characters: int) -> int:
+    """Characters as UTF-16 units, which Qt counts in."""
+    return len(text[:characters].encode("utf-16-le", "surrogatepass")) // 2

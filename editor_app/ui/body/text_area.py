@@ -1,0 +1,253 @@
+"""The text of the body editor: a QTextEdit whose content is the block tree, and its input."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QInputMethodEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.outline import classify
+from editor_app.rendering.tree import Document
+from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.exporter import Exporter
+from editor_app.ui.body.importer import ImageResolver, Importer
+from editor_app.ui.body.ink import BodyInk
+from editor_app.ui.body.lines import only_image
+from editor_app.ui.body.schema import Formats, Kind, kind_of
+
+ALL_BLOCKS = frozenset(
+    {
+        "paragraph",
+        "heading",
+        "list",
+        "table",
+        "image",
+        "quote",
+        "link",
+        "attachment_ref",
+        "recipient",
+        "signature",
+    }
+)
+_PLACEHOLDER = (240, 120)
+
+
+class BodyText(QTextEdit):
+    """Text that is read and written as Markdown; pre-edit text of an input method is neither."""
+
+    edited = Signal()
+    """The text changed; never while an input method composes."""
+    cursor_style_changed = Signal(str)
+    """Style at the cursor: paragraph, h1…h4, bullets, numbers, table, quote, image, rule, raw."""
+
+    def __init__(
+        self, look: BodyLook, resolve_image: ImageResolver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("body-text")
+        self.setProperty("flat", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Body"))
+        self.look = look
+        self.allowed_blocks = ALL_BLOCKS
+        self._resolve_image = resolve_image
+        self._loading = False
+        self._composing = False
+        self._changed_while_composing = False
+        self._style = ""
+        document = self.document()
+        document.setDocumentMargin(0)
+        document.clearUndoRedoStacks()
+        self.exporter = Exporter(document)
+        self._ink = BodyInk(document, look)
+        self._wear(look)
+        document.contentsChange.connect(self._note_change)
+        self.cursorPositionChanged.connect(self._tell_style)
+        self._load("")
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method holds text that is not committed yet."""
+        return self._composing
+
+    @property
+    def importer(self) -> Importer:
+        """Writes tree blocks in the measures of the current look."""
+        formats = Formats(indent=self.look.indent, line_height=self.look.line_height)
+        return Importer(formats=formats, resolve_image=self._resolve_image)
+
+    def markdown(self) -> str:
+        """The canonical Markdown of the text; cheap after a small change."""
+        return self.exporter.markdown()
+
+    def tree(self) -> Document:
+        """The block tree of the text."""
+        return self.exporter.tree()
+
+    def set_markdown(self, markdown: str) -> None:
+        """Replace the whole text; nothing to undo afterwards, and nothing is `edited`."""
+        self._load(markdown)
+
+    def _load(self, markdown: str) -> None:
+        tree = parse(markdown)
+        self._loading = True
+        try:
+            styles = classify(tree, self.allowed_blocks)
+            self.importer.load(self.document(), tree.blocks, styles)
+        finally:
+            self._loading = False
+        self.exporter.reset()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._tell_style()
+
+    def word_count(self) -> int:
+        """Chinese characters plus Latin words and numbers."""
+        return self.exporter.word_count()
+
+    def set_look(self, look: BodyLook) -> None:
+        """Wear another theme. A new text size lays the text out anew and empties the history."""
+        previous, self.look = self.look, look
+        self._wear(look)
+        self._ink.set_look(look)
+        if not look.same_metrics(previous):
+            place = self.textCursor().position()
+            self.set_markdown(self.markdown())
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+        self.viewport().update()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Pictures come from the resolver alone, never from a path or the network."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        return self._resolve_image(address) or _placeholder()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        begins = not self._composing and bool(event.preeditString() or event.commitString())
+        self._composing = bool(event.preeditString())
+        if begins:
+            self.prepare_typing()
+        super().inputMethodEvent(event)
+        if self._changed_while_composing and not self._composing:
+            self._changed_while_composing = False
+            self.edited.emit()
+
+    def prepare_typing(self) -> None:
+        """Called before characters arrive, from keys or an input method."""
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
+        """Qt answers in coordinates of the viewport, input methods expect those of the widget."""
+        answer = super().inputMethodQuery(query)
+        if query == Qt.InputMethodQuery.ImCursorRectangle:
+            corner = self.viewport().pos()
+            if isinstance(answer, QRect):
+                return answer.translated(corner)
+            if isinstance(answer, QRectF):
+                return answer.translated(corner.toPointF())
+        return answer
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        for block, box in self.visible_blocks(event.rect()):
+            self._paint_ground(painter, block, box)
+        painter.end()
+        super().paintEvent(event)
+
+    def visible_blocks(self, area: QRect) -> list[tuple[QTextBlock, QRectF]]:
+        """The blocks in a part of the viewport, with their boxes in viewport coordinates."""
+        layout = self.document().documentLayout()
+        offset = self.verticalScrollBar().value()
+        block = self.cursorForPosition(area.topLeft()).block()
+        found: list[tuple[QTextBlock, QRectF]] = []
+        while block.isValid():
+            box = layout.blockBoundingRect(block).translated(0, -offset)
+            if box.top() > area.bottom() + 1:
+                break
+            found.append((block, box))
+            block = block.next()
+        return found
+
+    def _paint_ground(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        match kind_of(block):
+            case Kind.RAW:
+                painter.setPen(self.look.border)
+                painter.setBrush(self.look.subtle)
+                painter.drawRect(box.adjusted(-8, -2, 7, 7))
+            case Kind.RULE:
+                painter.fillRect(
+                    QRectF(box.left(), box.center().y(), box.width(), 1), self.look.border
+                )
+            case Kind.IMAGE:
+                image = only_image(block)
+                if image is not None:
+                    words = image.caption or image.alt
+                    below = QRectF(box.left(), box.bottom(), box.width(), self.look.line_height)
+                    painter.setFont(self.look.caption_font)
+                    painter.setPen(self.look.tertiary)
+                    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
+            case _:
+                pass
+
+    def _wear(self, look: BodyLook) -> None:
+        self.document().setDefaultFont(look.content_font)
+        self.setFont(look.content_font)
+        palette = self.palette()
+        roles: dict[QPalette.ColorRole, QColor] = {
+            QPalette.ColorRole.Base: look.sheet,
+            QPalette.ColorRole.Window: look.sheet,
+            QPalette.ColorRole.Text: look.text,
+            QPalette.ColorRole.Highlight: look.selection,
+            QPalette.ColorRole.HighlightedText: look.selection_text,
+            QPalette.ColorRole.Link: look.link,
+        }
+        for role, color in roles.items():
+            palette.setColor(role, color)
+        self.setPalette(palette)
+
+    def _note_change(self, position: int, removed: int, added: int) -> None:
+        if self._loading or not (removed or added):
+            return
+        if self._composing:
+            self._changed_while_composing = True
+        else:
+            self.edited.emit()
+
+    def _tell_style(self) -> None:
+        style = self.style_at(self.textCursor())
+        if style != self._style:
+            self._style = style
+            self.cursor_style_changed.emit(style)
+
+    @staticmethod
+    def style_at(cursor: QTextCursor) -> str:
+        """The name of the style a cursor stands in."""
+        block = cursor.block()
+        kind = kind_of(block)
+        if kind in (Kind.CELL, Kind.HEADER):
+            return "table"
+        owner = block.textList()
+        if owner is not None:
+            ordered = owner.format().style() == owner.format().Style.ListDecimal
+            return "numbers" if ordered else "bullets"
+        level = block.blockFormat().headingLevel()
+        return f"h{level}" if level else kind.value
+
+
+def _placeholder() -> QImage:
+    """A grey field in the place of a picture that is not here."""
+    image = QImage(*_PLACEHOLDER, QImage.Format.Format_ARGB32)
+    image.fill(QColor(128, 128, 128, 60))
+    return image
