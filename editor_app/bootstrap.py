@@ -1,0 +1,160 @@
+"""Composition root: the only place that knows which class implements which port."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor_app.bundled import read_folder
+from editor_app.connectors import CONNECTORS
+from editor_app.connectors.discovery import Finder
+from editor_app.connectors.http import Http, HttpOptions
+from editor_app.connectors.nowhere import Nowhere
+from editor_app.connectors.oauth import OAuth
+from editor_app.connectors.vault import SystemVault
+from editor_app.domain.ports import Clock, Portal, SignIn, Vault
+from editor_app.paths import Paths
+from editor_app.services.board import BoardService
+from editor_app.services.checking import CheckService
+from editor_app.services.drafts import DraftService
+from editor_app.services.files import FileService
+from editor_app.services.layouts import LayoutService, pin_layout_key
+from editor_app.services.preview import PreviewService
+from editor_app.services.reviews import ReviewService
+from editor_app.services.session import Session
+from editor_app.services.settings import SettingsFile
+from editor_app.services.submit import SubmitService
+from editor_app.services.sync import SyncEngine
+from editor_app.store.instance import InstanceLock
+from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
+
+PORTAL_KIND = "reference"
+LOCKED_SETTINGS = Path("/etc/channel-editor/policy.toml")
+
+WrapPortal = Callable[[Portal], Portal]
+
+
+class SystemClock:
+    """Implements ``ports.Clock``."""
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """Everything one profile of one person works with. ``engine`` is missing without a portal."""
+
+    paths: Paths
+    profile: Path
+    settings: SettingsFile
+    clock: Clock
+    store: SqliteStore
+    layouts: LayoutService
+    drafts: DraftService
+    checking: CheckService
+    submit: SubmitService
+    reviews: ReviewService
+    board: BoardService
+    files: FileService
+    preview: PreviewService
+    session: Session
+    portal: Portal | None
+    engine: SyncEngine | None
+    _lock: InstanceLock
+    _http: Http | None
+
+    def close(self) -> None:
+        """Note the clean end, close the store and the connections."""
+        if self._http is not None:
+            self._http.close()
+        self.store.close()
+        self._lock.release()
+
+
+def read_settings(paths: Paths) -> SettingsFile:
+    """The settings of this installation. Raises ``EditorError(FILE_UNREADABLE)``."""
+    locked = LOCKED_SETTINGS if LOCKED_SETTINGS.is_file() else None
+    return SettingsFile(paths.config / "settings.toml", locked)
+
+
+def build(
+    paths: Paths,
+    settings: SettingsFile,
+    *,
+    profile: str = "default",
+    vault: Vault | None = None,
+    wrap_portal: WrapPortal | None = None,
+) -> App:
+    """Put one profile together.
+
+    Raises ``EditorError``: STORE_LOCKED when another program has it open, STORE_DAMAGED,
+    STORE_NEWER, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault injection sit
+    between the engine and the portal.
+    """
+    clock = SystemClock()
+    folder = paths.data / "profiles" / profile
+    lock = InstanceLock(folder)
+    lock.acquire()
+    try:
+        store = open_store(folder / FILE_NAME, clock)
+    except BaseException:
+        lock.release()
+        raise
+    layouts = LayoutService(store, read_folder(paths.resources / "layout"))
+    drafts = DraftService(store, layouts, clock)
+    checking = CheckService(store, layouts, clock)
+    http, sign_in, account = _way_to_the_portal(settings, clock, profile)
+    session = Session(store, clock, vault or SystemVault(), sign_in, account)
+    portal = _portal(http, session, store, wrap_portal)
+    return App(
+        paths=paths,
+        profile=folder,
+        settings=settings,
+        clock=clock,
+        store=store,
+        layouts=layouts,
+        drafts=drafts,
+        checking=checking,
+        submit=SubmitService(store, layouts, drafts, checking, clock, settings),
+        reviews=ReviewService(store, layouts, clock, settings),
+        board=BoardService(store, layouts, clock),
+        files=FileService(store, layouts),
+        preview=PreviewService(store, layouts),
+        session=session,
+        portal=portal,
+        engine=SyncEngine(store, portal, layouts, clock, session) if portal else None,
+        _lock=lock,
+        _http=http[0] if http else None,
+    )
+
+
+_Way = tuple[Http, Finder]
+
+
+def _way_to_the_portal(
+    settings: SettingsFile, clock: Clock, profile: str
+) -> tuple[_Way | None, SignIn, str]:
+    chosen = settings.current
+    if not chosen.portal_url:
+        return None, Nowhere(), profile
+    http = Http(
+        HttpOptions(
+            base_url=chosen.portal_url,
+            trust_environment=chosen.trust_environment,
+            proxy=chosen.proxy,
+        )
+    )
+    finder = Finder(http)
+    return (http, finder), OAuth(http, finder, clock), f"{chosen.portal_url}#{profile}"
+
+
+def _portal(
+    way: _Way | None, session: Session, store: SqliteStore, wrap: WrapPortal | None
+) -> Portal | None:
+    if way is None:
+        return None
+    http, finder = way
+    portal = CONNECTORS[PORTAL_KIND](http, finder, session, pin_layout_key(store.meta))
+    return wrap(portal) if wrap else portal

@@ -1,0 +1,20 @@
+"""Errors as sentences on a terminal, by the same table as in the window."""
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from editor_app.cli.places import language
+from editor_app.domain.errors import Code, EditorError
+from editor_app.paths import Paths
+from editor_app.ui.messages import message_for
+
+
+def sentence(error: EditorError) -> str:
+    """What happened, whether text is safe, what to do; in Chinese unless the locale is English."""
+    if error.code is Code.USAGE:
+        return str(error.params.get("problem", ""))
+    application = QCoreApplication.instance() or QCoreApplication(["channel-editor"])
+    translator = QTranslator()
+    if language() == "zh":
+        translator.load("editor_app_zh_CN", str(Paths.discover().translations))
+    application.installTranslator(translator)
+    return message_for(error).text

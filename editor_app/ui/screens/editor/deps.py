@@ -1,0 +1,39 @@
+"""What the editor's widgets are given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor_app.domain.people import Person
+from editor_app.services.board import BoardService
+from editor_app.services.checking import CheckService
+from editor_app.services.drafts import DraftService
+from editor_app.services.files import FileService
+from editor_app.services.layouts import LayoutService
+from editor_app.services.preview import PreviewService
+from editor_app.services.submit import SubmitService
+from editor_app.ui.actions import Actions
+from editor_app.ui.hub import Hub
+from editor_app.ui.look import Look
+from editor_app.ui.runner import Runner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorDeps:
+    """Services and parts of the kit; one value for the whole window."""
+
+    look: Look
+    hub: Hub
+    runner: Runner
+    actions: Actions
+    language: str
+    drafts: DraftService
+    checking: CheckService
+    submit: SubmitService
+    layouts: LayoutService
+    preview: PreviewService
+    files: FileService
+    board: BoardService
+    person: Callable[[], Person | None]
+    online: Callable[[], bool]
+    kick: Callable[[], None]  # ask for a sync pass
+    show_page: Callable[[str], None]  # open a finished HTML page in the browser

@@ -1,0 +1,102 @@
+"""The line above the sheet: status, edition, column, template; and why an item is locked."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from editor_app.domain.workflow import Status
+from editor_app.presenters.editor import EditorPresenter, Standing
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.controls import ElidedLabel, label
+from editor_app.ui.widgets.surfaces import Banner, rule
+from editor_app.ui.words import state_chip
+
+
+class Headline(QWidget):
+    """One row of 44 and, while there is something to say, a banner below it."""
+
+    def __init__(self, presenter: EditorPresenter, look: Look, language: str) -> None:
+        super().__init__()
+        self.setObjectName("editor-headline")
+        self._presenter, self._look, self._language = presenter, look, language
+        self._banner: Banner | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        bar = QFrame()
+        bar.setObjectName("editor-headline-bar")
+        bar.setProperty("surface", True)
+        bar.setProperty("line", "bottom")
+        bar.setFixedHeight(look.theme.px(44))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(10)
+        self._chip = Chip(look, state_chip(look.theme, "status", Status.DRAFT.value))
+        self._edition = label("", "caption")
+        self._trail = ElidedLabel("", "secondary")
+        self._template = label("", "caption")
+        row.addWidget(self._chip)
+        row.addWidget(self._edition)
+        row.addWidget(rule("v"))
+        row.addWidget(self._trail)
+        row.addWidget(rule("v"))
+        row.addWidget(self._template)
+        row.addStretch(1)
+        self._column.addWidget(bar)
+        self._show_place()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show the computed status."""
+        self._chip.set_spec(state_chip(self._look.theme, "status", standing.status.value))
+        edition = self.tr("Edition {n}").format(n=standing.edition)
+        self._edition.setText(edition)
+        self._say(*self._sentence(standing))
+
+    def _show_place(self) -> None:
+        presenter = self._presenter
+        trail = presenter.layout.trail(presenter.draft.content.column)
+        self._trail.setText(" › ".join(column.name(self._language) for column in trail[1:]))
+        name = presenter.template.name(self._language)
+        self._template.setText(
+            self.tr("Template {name} v{version}").format(
+                name=name, version=presenter.draft.content.template_version
+            )
+        )
+
+    def _sentence(self, standing: Standing) -> tuple[str, str, str]:
+        """Words, tone and icon of the banner; empty words for none."""
+        status = standing.status
+        if status is Status.RETURNED:
+            words = self.tr("Returned by {name}: {reason}")
+            told = words.format(name=standing.returned_by, reason=standing.return_reason)
+            return told, "red", "ri.arrow-go-back-line"
+        if status is Status.REJECTED:
+            words = self.tr("Rejected by {name}: {reason}. Copy it to begin a new draft.")
+            told = words.format(name=standing.returned_by, reason=standing.return_reason)
+            return told, "slate", "ri.close-circle-line"
+        if status is Status.QUEUED:
+            return self.tr("Confirmed; it waits in the outbox."), "teal", "ri.send-plane-line"
+        if status is Status.UNCONFIRMED:
+            told = self.tr("Sent, but no answer arrived. The portal is asked before anything else.")
+            return told, "ochre", "ri.question-line"
+        if status is Status.REFUSED:
+            told = self.tr("The portal refused it. Correct it and submit again; the text is safe.")
+            return told, "red", "ri.error-warning-line"
+        if status is Status.CONFLICT:
+            told = self.tr("Changed here and on the portal. Both texts are kept.")
+            return told, "magenta", "ri.git-merge-line"
+        if standing.read_only:
+            told = self.tr("With the reviewers: it can be read, not changed.")
+            return told, "blue", "ri.shield-check-line"
+        return "", "", ""
+
+    def _say(self, text: str, tone: str, icon: str) -> None:
+        if self._banner is not None:
+            if self._banner.text == text:
+                return
+            self._column.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if text:
+            self._banner = Banner(self._look, text, tone=tone, icon=icon, name="editor-banner")
+            self._column.addWidget(self._banner)

@@ -1,0 +1,70 @@
+"""历史: versions of the item, kept for good, and how to return to one of them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from editor_app.services.drafts import History, Version
+from editor_app.ui.formats import when
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.surfaces import EmptyState
+
+
+class HistoryPanel(QScrollArea):
+    """Newest version first. Restoring puts a version's text back as an edit: nothing is lost."""
+
+    restoreAsked = Signal(str)  # hash of the version
+
+    def __init__(self, look: Look, language: str) -> None:
+        super().__init__()
+        self.setObjectName("history-panel")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look, self._language = look, language
+
+    def show_history(self, history: History, read_only: bool) -> None:
+        """Show these versions."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(0)
+        text = self.tr("{count} states of this draft are in the journal").format(
+            count=len(history.journal)
+        )
+        column.addWidget(label(text, "caption", wrap=True))
+        if not history.versions:
+            column.addWidget(
+                EmptyState(
+                    self._look,
+                    "ri.history-line",
+                    self.tr("No versions yet"),
+                    self.tr("Ctrl+S keeps a version; submitting keeps one, too."),
+                )
+            )
+        for version in history.versions:
+            column.addWidget(self._row(version, read_only))
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _row(self, version: Version, read_only: bool) -> QWidget:
+        line = QFrame()
+        line.setProperty("line", "bottom")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 8, 0, 8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(when(version.at), "body"))
+        told = [version.by, version.hash[:8]]
+        if version.is_live:
+            told.append(self.tr("on the public page"))
+        elif version.is_head:
+            told.append(self.tr("on the portal"))
+        words.addWidget(label(" · ".join(one for one in told if one), "caption"))
+        row.addLayout(words, 1)
+        if not read_only:
+            back = button(
+                self._look, self.tr("Restore"), name=f"restore-{version.hash[:8]}", kind="link"
+            )
+            back.clicked.connect(lambda: self.restoreAsked.emit(version.hash))
+            row.addWidget(back)
+        return line

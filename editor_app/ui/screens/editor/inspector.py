@@ -1,0 +1,92 @@
+"""The inspector at the right: properties, checks, attachments, history."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout
+
+from editor_app.domain.findings import Finding, Severity
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.services.drafts import History
+from editor_app.ui.fields.base import FieldContext
+from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.attachments import AttachmentsPanel
+from editor_app.ui.screens.editor.checks import ChecksPanel
+from editor_app.ui.screens.editor.form import PropertiesForm
+from editor_app.ui.screens.editor.history import HistoryPanel
+
+PROPERTIES, CHECKS, ATTACHMENTS, HISTORY = range(4)
+
+
+class Inspector(QFrame):
+    """Tabs with counts over a stack of panels."""
+
+    def __init__(self, presenter: EditorPresenter, context: FieldContext) -> None:
+        super().__init__()
+        self.setObjectName("editor-inspector")
+        self.setProperty("surface", True)
+        self.setProperty("line", "left")
+        self.setProperty("pane", True)
+        look: Look = context.look
+        self._presenter = presenter
+        self.form = PropertiesForm(presenter, context)
+        self.checks = ChecksPanel(presenter, look, context.language)
+        self.attachments = AttachmentsPanel(look)
+        self.history = HistoryPanel(look, context.language)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("inspector-tabs")
+        self._tabs.setAccessibleName(self.tr("Inspector"))
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._stack = QStackedWidget()
+        for text, panel in (
+            (self.tr("Properties"), self.form),
+            (self.tr("Checks"), self.checks),
+            (self.tr("Attachments"), self.attachments),
+            (self.tr("History"), self.history),
+        ):
+            self._tabs.addTab(text)
+            self._stack.addWidget(panel)
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        line = QFrame()
+        line.setProperty("rule", "h")
+        column.addWidget(line)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def current(self) -> int:
+        """Which panel is shown."""
+        return self._tabs.currentIndex()
+
+    def show_panel(self, which: int) -> None:
+        """Bring a panel to the front."""
+        self._tabs.setCurrentIndex(which)
+
+    def show_draft(self, read_only: bool) -> None:
+        """Show the presenter's draft."""
+        self.form.show_draft()
+        self.form.set_read_only(read_only)
+        self.attachments.set_read_only(read_only)
+        files = self._presenter.draft.content.attachments
+        self.attachments.show_files(files)
+        self._count(ATTACHMENTS, self.tr("Attachments"), len(files))
+
+    def show_report(self, at: datetime) -> None:
+        """Show the presenter's last report, here and below the fields."""
+        self.checks.show_report(at)
+        blocks = self._presenter.open_findings(Severity.BLOCK)
+        open_: Sequence[Finding] = (*blocks, *self._presenter.open_findings(Severity.WARN))
+        self.form.show_findings(open_)
+        self._count(CHECKS, self.tr("Checks"), len(open_))
+
+    def show_history(self, history: History, read_only: bool) -> None:
+        """Show versions and journal."""
+        self.history.show_history(history, read_only)
+
+    def _count(self, which: int, text: str, count: int) -> None:
+        shown = self.tr("{name} {count}").format(name=text, count=count) if count else text
+        self._tabs.setTabText(which, shown)

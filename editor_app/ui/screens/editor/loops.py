@@ -1,0 +1,169 @@
+"""What runs beside typing: saving, checking, rendering. Values go out, values come back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor_app.domain.findings import Phase
+from editor_app.domain.item import Draft
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.autosave import Autosave
+from editor_app.ui.screens.editor.deps import EditorDeps
+
+CHECK_AFTER_MS = 400  # tokens.json › motion.checkDebounce
+PREVIEW_AFTER_MS = 120
+
+
+class SaveLoop(QObject):
+    """Autosave on the store lane. 已保存 is told by the commit, never earlier."""
+
+    saved = Signal(object)  # Draft as committed
+    failed = Signal(object)  # Exception; the text stays in the window and is tried again
+
+    def __init__(
+        self,
+        presenter: EditorPresenter,
+        deps: EditorDeps,
+        collect: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """``collect`` brings the window's text into the presenter; ``False``: not now."""
+        super().__init__(parent)
+        self._presenter, self._deps, self._collect = presenter, deps, collect
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self.save)
+        self._then: list[Callable[[], None]] = []
+        self._under_way = False
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._autosave.touch()
+
+    def save(self) -> None:
+        """Write the newest state."""
+        if not self._collect():  # an input method composes: its text may still change
+            self._autosave.touch()
+            return
+        if not self._presenter.unsaved:
+            self._settle()
+            return
+        self._under_way = True
+        self._autosave.begin()
+        save = partial(self._deps.drafts.save, self._presenter.draft)
+        self._deps.runner.run(Lane.STORE, save, self._done, self._went_wrong, self)
+
+    def flush(self, then: Callable[[], None] | None = None) -> None:
+        """Save at once what is unsaved; ``then`` follows when everything typed is committed."""
+        if then is not None:
+            self._then.append(then)
+        if not self._under_way:
+            self.save()
+
+    def _done(self, draft: Draft) -> None:
+        self._under_way = False
+        self._autosave.end()
+        self._presenter.saved(draft)
+        self.saved.emit(draft)
+        if self._then:
+            self.save()  # something may have been typed meanwhile
+
+    def _went_wrong(self, error: Exception) -> None:
+        self._under_way = False
+        self._autosave.end()
+        self._then.clear()
+        self.failed.emit(error)
+        self._autosave.touch()  # saves by itself as soon as the disk allows it
+
+    def _settle(self) -> None:
+        waiting, self._then = self._then, []
+        for then in waiting:
+            then()
+
+
+class CheckLoop(QObject):
+    """Checks a while after the last key, one run at a time, newest text last."""
+
+    done = Signal(object)  # CheckReport
+    failed = Signal(object)  # Exception
+
+    def __init__(
+        self,
+        presenter: EditorPresenter,
+        deps: EditorDeps,
+        collect: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter, self._deps, self._collect = presenter, deps, collect
+        self._timer = once(self, CHECK_AFTER_MS, self.run)
+        self._running = False
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._timer.start()
+
+    def run(self) -> None:
+        """Check as a submission would."""
+        if self._running or not self._collect():
+            self._timer.start()
+            return
+        self._running = True
+        run = partial(self._deps.checking.run, self._presenter.draft, Phase.SUBMIT)
+        self._deps.runner.run(Lane.MEDIA, run, self._ended, self._went_wrong, self)
+
+    def _ended(self, report: object) -> None:
+        self._running = False
+        self.done.emit(report)
+
+    def _went_wrong(self, error: Exception) -> None:
+        self._running = False
+        self.failed.emit(error)
+
+
+class RenderLoop(QObject):
+    """Renders the preview after edits; a page that is overtaken is not shown."""
+
+    done = Signal(str)
+    failed = Signal(object)  # Exception
+
+    def __init__(
+        self,
+        presenter: EditorPresenter,
+        deps: EditorDeps,
+        collect: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter, self._deps, self._collect = presenter, deps, collect
+        self._timer = once(self, PREVIEW_AFTER_MS, self.run)
+        self._asked = 0
+
+    def touch(self) -> None:
+        """Something was typed."""
+        if not self._timer.isActive():  # a steady typist still sees the page move
+            self._timer.start()
+
+    def run(self) -> None:
+        """Render now."""
+        if not self._collect():
+            self._timer.start()
+            return
+        self._asked += 1
+        make = partial(self._deps.preview.page, self._presenter.draft)
+        done = partial(self._ended, self._asked)
+        self._deps.runner.run(Lane.MEDIA, make, done, self.failed.emit, self)
+
+    def _ended(self, number: int, html: str) -> None:
+        if number == self._asked:
+            self.done.emit(html)
+
+
+def once(owner: QObject, milliseconds: int, do: Callable[[], None]) -> QTimer:
+    """A timer that fires once after each start."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(do)
+    return timer

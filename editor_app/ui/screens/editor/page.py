@@ -1,0 +1,272 @@
+"""One open item: sheet, preview and inspector, and what happens between them."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from editor_app.domain.changes import touched
+from editor_app.domain.findings import CheckReport, Finding, Severity
+from editor_app.domain.item import Attachment, ContentHash, Draft, ItemId
+from editor_app.presenters.editor import EditorPresenter, Standing
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.body_marks import BODY, marks_for
+from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.headline import Headline
+from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, PROPERTIES, Inspector
+from editor_app.ui.screens.editor.loops import CheckLoop, RenderLoop, SaveLoop
+from editor_app.ui.screens.editor.preview import PreviewPane
+from editor_app.ui.screens.editor.sheet import Sheet
+
+
+class EditorPage(QWidget):
+    """Connects the parts; the presenter decides, services act on their lanes."""
+
+    stateChanged = Signal()  # title, standing or obstacles: the bar shows them
+    saved = Signal(object)  # Draft as committed
+    failed = Signal(object)  # Exception of any background work
+
+    def __init__(self, draft: Draft, deps: EditorDeps) -> None:
+        super().__init__()
+        self.setObjectName("editor-page")
+        self.item: ItemId = draft.item
+        self._deps = deps
+        layout = deps.layouts.for_version(draft.content.layout_version)
+        self.presenter = EditorPresenter(draft, layout)
+        self.standing: Standing = self._standing()
+        self._walked = -1  # which result in the body F8 showed last
+        self._build()
+        self._saving = SaveLoop(self.presenter, deps, self._collect, self)
+        self._checking = CheckLoop(self.presenter, deps, self._collect, self)
+        self._rendering = RenderLoop(self.presenter, deps, self._collect, self)
+        self._connect()
+        self._show_draft()
+        self._checking.run()
+
+    @property
+    def title(self) -> str:
+        """The item's title as it stands in the window."""
+        return self.presenter.draft.content.title
+
+    @property
+    def body(self) -> BodyEditor:
+        """The body editor."""
+        return self.sheet.body
+
+    @property
+    def obstacles(self) -> int:
+        """How many results stand in the way of submitting."""
+        blocks = self.presenter.open_findings(Severity.BLOCK)
+        return len(blocks) + len(self.presenter.open_findings(Severity.WARN))
+
+    def toggle_preview(self, shown: bool) -> None:
+        """Show or hide the page beside the sheet."""
+        self.preview.setVisible(shown)
+        if shown:
+            self._rendering.run()
+
+    def show_checks(self) -> None:
+        """Bring the results to the front and check again."""
+        self.inspector.show_panel(CHECKS)
+        self._checking.run()
+
+    def jump_to(self, finding: Finding) -> None:
+        """Put the cursor where a finding points."""
+        where = finding.location.where
+        files = {one.name for one in self.presenter.draft.content.attachments}
+        if where == BODY:
+            self.body.jump_to_source(finding.location.start, finding.location.length)
+        elif where == "attachments" or where in files:
+            self.inspector.show_panel(ATTACHMENTS)
+        elif not self.sheet.header.jump_to(where):
+            self.inspector.show_panel(PROPERTIES)
+            self.inspector.form.jump_to(where)
+
+    def walk_findings(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) result in the body, round the end."""
+        report = self.presenter.report
+        places = [f for f in report.findings if f.location.where == BODY] if report else []
+        if not places:
+            return
+        places.sort(key=lambda finding: finding.location.start)
+        self._walked = (self._walked + step) % len(places)
+        self.jump_to(places[self._walked])
+
+    def flush(self, then: Callable[[], None] | None = None) -> None:
+        """Save at once what is unsaved; ``then`` follows the commit."""
+        self._saving.flush(then)
+
+    def attach_files(self, paths: list[Path]) -> None:
+        """Take files in, one after the other, off the main thread."""
+        for path in paths:
+            take = partial(self._deps.files.take, path)
+            self._deps.runner.run(Lane.STORE, take, self._attached, self.failed.emit, self)
+
+    def refresh(self) -> None:
+        """The portal, the outbox or a submission changed something about this item."""
+        stored = self._deps.drafts.open(self.item)
+        if self.presenter.take_stored(stored):
+            self._show_draft()
+        else:
+            self._show_standing()
+
+    # ------------------------------------------------------------ parts
+
+    def _build(self) -> None:
+        deps, look = self._deps, self._deps.look
+        self.sheet = Sheet(self.presenter, deps)
+        self.headline = Headline(self.presenter, look, deps.language)
+        self.preview = PreviewPane(look, deps.files.at)
+        self.preview.hide()
+        self.inspector = Inspector(self.presenter, self.sheet.field_context())
+        work = QSplitter(Qt.Orientation.Horizontal)
+        work.setObjectName("editor-work")
+        work.setChildrenCollapsible(False)
+        work.addWidget(self.sheet)
+        work.addWidget(self.preview)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.headline)
+        column.addWidget(work, 1)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setObjectName("editor-panes")
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(left)
+        panes.addWidget(self.inspector)
+        panes.setStretchFactor(0, 1)
+        panes.setSizes([1000, look.theme.size("inspector")])
+        self.inspector.setMinimumWidth(280)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(panes)
+
+    def _connect(self) -> None:
+        self.body.edited.connect(self._edited)
+        self.sheet.header.edited.connect(lambda _: self._field_edited())
+        self.inspector.form.edited.connect(lambda _: self._field_edited())
+        self._connect_inspector()
+        self.preview.refreshAsked.connect(self._rendering.run)
+        self.preview.browserAsked.connect(self._open_in_browser)
+        self._saving.saved.connect(self._on_saved)
+        self._checking.done.connect(self._on_checked)
+        self._rendering.done.connect(self._on_rendered)
+        for loop in (self._saving, self._checking, self._rendering):
+            loop.failed.connect(self.failed)
+
+    def _connect_inspector(self) -> None:
+        checks, files = self.inspector.checks, self.inspector.attachments
+        checks.jumpAsked.connect(self.jump_to)
+        checks.fixAsked.connect(self._fix)
+        checks.keepAsked.connect(self._keep)
+        checks.runAsked.connect(self._checking.run)
+        presenter = self.presenter
+        files.filesChosen.connect(self.attach_files)
+        files.removed.connect(lambda at: self._files_changed(partial(presenter.detach, at)))
+        files.moved.connect(
+            lambda at, by: self._files_changed(partial(presenter.move_attachment, at, by))
+        )
+        self.inspector.history.restoreAsked.connect(self._restore)
+
+    def _show_draft(self, *, undoable: bool = False) -> None:
+        self.sheet.show_draft(undoable=undoable)
+        self.inspector.show_draft(self.standing.read_only)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        self.standing = self._standing()
+        locked = self.standing.read_only
+        self.headline.show_standing(self.standing)
+        self.sheet.set_read_only(locked)
+        self.inspector.form.set_read_only(locked)
+        self.inspector.show_history(self._deps.drafts.history(self.item), locked)
+        self.stateChanged.emit()
+
+    def _standing(self) -> Standing:
+        row = self._deps.board.row(self.item)
+        if row is None:
+            return self.presenter.standing(None, ())
+        return self.presenter.standing(row.remote, tuple(one.pending for one in row.pending))
+
+    # ------------------------------------------------------------ typing
+
+    def _collect(self) -> bool:
+        """Take the body's text; cheap, because only changed blocks are written out again."""
+        if self.body.composing:
+            return False
+        if not self.standing.read_only:
+            self.presenter.set_body(self.body.markdown())
+        return True
+
+    def _edited(self) -> None:
+        self._saving.touch()
+        self._checking.touch()
+        if self.preview.isVisible():
+            self._rendering.touch()
+
+    def _field_edited(self) -> None:
+        self._edited()
+        self.stateChanged.emit()
+
+    def _attached(self, attachment: Attachment) -> None:
+        self._files_changed(partial(self.presenter.attach, attachment))
+
+    def _files_changed(self, change: Callable[[], None]) -> None:
+        change()
+        self.inspector.show_draft(self.standing.read_only)
+        self._edited()
+
+    def _fix(self, finding: Finding) -> None:
+        self._collect()
+        if self.presenter.fix(finding) is not None:
+            self.sheet.show_draft(undoable=True)
+        else:
+            self.sheet.header.show_draft()
+            self.inspector.form.show_draft()
+        self._edited()
+
+    def _keep(self, finding: Finding, reason: str) -> None:
+        self.presenter.keep(finding, reason)
+        self._show_report()
+        self._edited()
+
+    def _restore(self, hash_: str) -> None:
+        """Put a version's text back as an edit: undo takes it away again, nothing is lost."""
+        revision = self._deps.drafts.version(ContentHash(hash_))
+        self.presenter.restored(revision.content)
+        self._show_draft(undoable=True)
+        self._edited()
+
+    # ------------------------------------------------------------ results of background work
+
+    def _on_saved(self, draft: Draft) -> None:
+        self.saved.emit(draft)
+        self._deps.hub.announce(touched(self.item))
+
+    def _on_checked(self, report: CheckReport) -> None:
+        self.presenter.report = report
+        self._show_report()
+
+    def _show_report(self) -> None:
+        report = self.presenter.report
+        if report is None:
+            return
+        kept = frozenset(self.presenter.draft.keeps)
+        self.inspector.show_report(datetime.now(UTC))
+        self.body.set_findings(marks_for(report, kept, self._deps.language))
+        self.stateChanged.emit()
+
+    def _on_rendered(self, html: str) -> None:
+        own = self._deps.preview.style_is_the_portals(self.presenter.draft)
+        self.preview.show_page(html, own)
+
+    def _open_in_browser(self) -> None:
+        self._collect()
+        make = partial(self._deps.preview.standalone, self.presenter.draft)
+        done = self._deps.show_page
+        self._deps.runner.run(Lane.MEDIA, make, done, self.failed.emit, self)

@@ -1,0 +1,186 @@
+"""The editor: open items as pages with a tab each, and the actions that hold for all of them."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import Draft, ItemId
+from editor_app.ui.actions import Where
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.screens.editor.submission import Submission
+from editor_app.ui.screens.editor.topbar import EditorBar
+
+
+class EditorScreen(QWidget):
+    """Opens, switches and closes pages; hands the current one to the bar and the shortcuts."""
+
+    leaveAsked = Signal()
+    newAsked = Signal()
+    saved = Signal(object)  # datetime of the newest commit
+    counted = Signal(int)  # characters of the current body
+    templateShown = Signal(str)
+
+    def __init__(self, deps: EditorDeps) -> None:
+        super().__init__()
+        self.setObjectName("editor-screen")
+        self._deps = deps
+        self._pages: dict[ItemId, EditorPage] = {}
+        self.bar = EditorBar(deps.look)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.submission = Submission(deps, self)
+        self._connect_bar()
+        self._connect_actions()
+        deps.hub.changed.connect(self._on_changed)
+
+    @property
+    def page(self) -> EditorPage | None:
+        """The page in front."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, EditorPage) else None
+
+    def open_item(self, item: ItemId) -> EditorPage | None:
+        """Open an item, or bring it to the front; ``None`` after an error, which is shown."""
+        page = self._pages.get(item)
+        if page is None:
+            try:
+                draft: Draft = self._deps.drafts.open(item)
+                page = EditorPage(draft, self._deps)
+            except EditorError as error:
+                self._deps.hub.toast(message_for(error).text)
+                return None
+            self._pages[item] = page
+            self._stack.addWidget(page)
+            page.stateChanged.connect(partial(self._show_state, page))
+            page.saved.connect(lambda draft: self.saved.emit(draft.changed_at))
+            page.failed.connect(self._failed)
+            page.body.edited.connect(self._count)
+        self.bar.open_tab(item, page.title)
+        return page
+
+    def close_item(self, item: ItemId) -> None:
+        """Close a page once everything typed in it is committed."""
+        page = self._pages.get(item)
+        if page is not None:
+            page.flush(partial(self._closed, item))
+
+    def flush_all(self, then: Callable[[], None]) -> None:
+        """Commit every page, then go on (the program ends, another person signs in)."""
+        waiting = set(self._pages)
+        if not waiting:
+            then()
+            return
+
+        def one_done(item: ItemId) -> None:
+            waiting.discard(item)
+            if not waiting:
+                then()
+
+        for item, page in list(self._pages.items()):
+            page.flush(partial(one_done, item))
+
+    def submit_current(self) -> None:
+        """Ask for the confirmation of the page in front."""
+        if self.page is not None and self.page.standing.may_submit:
+            self.submission.begin(self.page)
+
+    def _connect_bar(self) -> None:
+        bar = self.bar
+        bar.backAsked.connect(self.leaveAsked)
+        bar.newAsked.connect(self.newAsked)
+        bar.tabChosen.connect(lambda key: self._show_page(ItemId(key)))
+        bar.tabCloseAsked.connect(lambda key: self.close_item(ItemId(key)))
+        bar.previewToggled.connect(self._toggle_preview)
+        bar.saveAsked.connect(self._save_version)
+        bar.submitAsked.connect(self.submit_current)
+        bar.obstaclesAsked.connect(lambda: self.page and self.page.show_checks())
+
+    def _connect_actions(self) -> None:
+        made = self._deps.actions.attach(self, Where.EDITOR)
+        does: dict[str, Callable[[], object]] = {
+            "save": self._save_version,
+            "submit": self.submit_current,
+            "preview": self.bar.preview.toggle,
+            "inspector": self._toggle_inspector,
+            "check": lambda: self.page and self.page.show_checks(),
+            "finding.next": lambda: self._walk(1),
+            "finding.previous": lambda: self._walk(-1),
+        }
+        for key, do in does.items():
+            made[key].triggered.connect(lambda _=False, do=do: do())
+
+    def _show_page(self, item: ItemId) -> None:
+        page = self._pages[item]
+        self._stack.setCurrentWidget(page)
+        self.bar.preview.setChecked(page.preview.isVisibleTo(page))
+        self._show_state(page)
+        self._count()
+        presenter = page.presenter
+        name = presenter.template.name(self._deps.language)
+        self.templateShown.emit(f"{name} v{presenter.draft.content.template_version}")
+
+    def _closed(self, item: ItemId) -> None:
+        page = self._pages.pop(item)
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self.bar.close_tab(item)
+        if not self._pages:
+            self.leaveAsked.emit()
+
+    def _show_state(self, page: EditorPage) -> None:
+        if page is not self.page:
+            self.bar.rename_tab(page.item, page.title)
+            return
+        standing = page.standing
+        self.bar.rename_tab(page.item, page.title)
+        why_not = "" if standing.may_submit else self.tr("It is with the portal or the reviewers.")
+        self.bar.show_state(page.obstacles, standing.may_submit, self.tr("Submit"), why_not)
+
+    def _toggle_preview(self, shown: bool) -> None:
+        if self.page is not None:
+            self.page.toggle_preview(shown)
+
+    def _toggle_inspector(self) -> None:
+        if self.page is not None:
+            self.page.inspector.setVisible(not self.page.inspector.isVisible())
+
+    def _walk(self, step: int) -> None:
+        """Go to the next or previous result in the body."""
+        if self.page is not None:
+            self.page.walk_findings(step)
+
+    def _save_version(self) -> None:
+        page = self.page
+        if page is not None and not page.standing.read_only:
+            page.flush(partial(self._freeze, page.item))
+
+    def _freeze(self, item: ItemId) -> None:
+        freeze = partial(self._deps.drafts.save_version, item, self._deps.person())
+        self._deps.runner.run(Lane.STORE, freeze, lambda _: self._frozen(item), self._failed, self)
+
+    def _frozen(self, item: ItemId) -> None:
+        self._deps.hub.toast(self.tr("Kept as a version"))
+        self._on_changed(Changes(items=frozenset({item})))
+
+    def _on_changed(self, changes: Changes) -> None:
+        for item in changes.items & self._pages.keys():
+            self._pages[item].refresh()
+
+    def _count(self) -> None:
+        if self.page is not None:
+            self.counted.emit(self.page.body.word_count())
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EditorError):
+            self._deps.runner.failedUnheard.emit(error)
+            return
+        self._deps.hub.toast(message_for(error).text)

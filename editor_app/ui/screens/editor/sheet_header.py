@@ -1,0 +1,143 @@
+"""The head of the sheet: title and document number, written where readers will see them."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from editor_app.domain.template import Template
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.controls import label
+
+GUTTER = 60  # style names stand left of the text, as in the body
+
+
+class TitleEdit(QPlainTextEdit):
+    """A title of one line of text that wraps and grows; Enter leaves it."""
+
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("sheet-title")
+        self.setProperty("flat", True)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        look.switch.changed.connect(self._restyle)
+        self.textChanged.connect(self._fit)
+        self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.height())
+
+    def text(self) -> str:
+        """The title; a pasted line break counts as a space."""
+        return " ".join(self.toPlainText().split("\n")).strip()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.theme.font("docTitle"))
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        width = max(self.viewport().width(), 200)
+        box = metrics.boundingRect(
+            0, 0, width, 10_000, int(Qt.TextFlag.TextWrapAnywhere), self.toPlainText() or "标"
+        )
+        lines = max(1, round(box.height() / metrics.lineSpacing()))
+        self.setFixedHeight(lines * metrics.lineSpacing() + 6)
+
+
+class SheetHeader(QWidget):
+    """Title, and the document number where the template has one."""
+
+    edited = Signal(str)
+    leftDown = Signal()
+
+    def __init__(self, presenter: EditorPresenter, look: Look, language: str) -> None:
+        super().__init__()
+        self.setObjectName("sheet-header")
+        self._presenter = presenter
+        template: Template = presenter.template
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 24, 44, 6)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, GUTTER - 14)
+        self._grid.setColumnStretch(1, 1)
+        self.title = TitleEdit(look)
+        self.title.textChanged.connect(self._title_edited)
+        self.title.left.connect(self._title_left)
+        self._number: QLineEdit | None = None
+        self._add(0, template, "title", self.title, language)
+        if template.field("doc_no") is not None:
+            self._number = QLineEdit()
+            self._number.setObjectName("sheet-doc-no")
+            self._number.setFrame(False)
+            self._number.setStyleSheet(
+                "QLineEdit, QLineEdit:focus { border: 0; padding: 0; background: transparent; }"
+            )
+            self._number.textEdited.connect(self._number_edited)
+            self._number.returnPressed.connect(self.leftDown)
+            self._add(1, template, "doc_no", self._number, language)
+
+    def show_draft(self) -> None:
+        """Show the presenter's draft."""
+        content = self._presenter.draft.content
+        if self.title.text() != content.title:
+            self.title.setPlainText(content.title)
+        if self._number is not None and self._number.text() != content.text("doc_no"):
+            self._number.setText(content.text("doc_no"))
+
+    def jump_to(self, key: str) -> bool:
+        """Put the cursor into a field of the head; ``False`` if it is not here."""
+        target = {"title": self.title, "doc_no": self._number}.get(key)
+        if target is None:
+            return False
+        target.setFocus()
+        return True
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Lock the inputs while the item is with a reviewer."""
+        self.title.setReadOnly(read_only)
+        if self._number is not None:
+            self._number.setReadOnly(read_only)
+
+    def _add(self, at: int, template: Template, key: str, widget: QWidget, language: str) -> None:
+        spec = template.field(key)
+        text = spec.label(language) if spec is not None else key
+        name = label(text, "caption")
+        name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        widget.setAccessibleName(text)
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            widget.setPlaceholderText(text)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(name, at, 0, top)
+        self._grid.addWidget(widget, at, 1)
+
+    def _title_edited(self) -> None:
+        if self._presenter.set_field("title", self.title.text() or None):
+            self.edited.emit("title")
+
+    def _number_edited(self, text: str) -> None:
+        if self._presenter.set_field("doc_no", text.strip() or None):
+            self.edited.emit("doc_no")
+
+    def _title_left(self) -> None:
+        if self._number is not None:
+            self._number.setFocus()
+        else:
+            self.leftDown.emit()

@@ -1,0 +1,85 @@
+"""From 提交 to the outbox: flush, confirm, freeze; the undo stays in reach."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from editor_app.domain.changes import touched
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.services.submit import Confirmation
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
+
+
+class Submission(QObject):
+    """One submission at a time; obstacles lead back to the first of them."""
+
+    asked = Signal(object)  # the open SubmitDialog
+    submitted = Signal(object)  # Operation in the outbox
+
+    def __init__(self, deps: EditorDeps, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._deps = deps
+        self._window = parent
+        self.dialog: SubmitDialog | None = None
+
+    def begin(self, page: EditorPage) -> None:
+        """Commit what was typed, then collect what the person is about to confirm."""
+        page.flush(partial(self._collect, page))
+
+    def _collect(self, page: EditorPage) -> None:
+        collect = partial(self._deps.submit.confirmation, page.item)
+        self._deps.runner.run(
+            Lane.MEDIA, collect, partial(self._ask, page), self._failed, self
+        )
+
+    def _ask(self, page: EditorPage, confirmation: Confirmation) -> None:
+        if confirmation.obstacles:
+            page.presenter.report = confirmation.report
+            page.show_checks()
+            page.jump_to(confirmation.obstacles[0])
+            return
+        dialog = SubmitDialog(
+            confirmation,
+            self._deps.look,
+            self._deps.language,
+            self._deps.online(),
+            self._window,
+        )
+        dialog.confirmed.connect(partial(self._submit, page.item))
+        self.dialog = dialog
+        self.asked.emit(dialog)
+        dialog.open()
+
+    def _submit(self, item: ItemId, note: str) -> None:
+        submit = partial(self._deps.submit.submit, item, self._deps.person(), note)
+        self._deps.runner.run(Lane.STORE, submit, self._submitted, self._failed, self)
+
+    def _submitted(self, operation: Operation) -> None:
+        self.dialog = None
+        self._deps.hub.announce(touched(operation.item, outbox=True))
+        seconds = int((operation.not_before - operation.created_at).total_seconds())
+        text = self.tr("In the outbox; can be taken back for {s} seconds").format(s=seconds)
+        self._deps.hub.toast(text, self.tr("Take back"), partial(self._take_back, operation.key))
+        self._deps.kick()
+        self.submitted.emit(operation)
+
+    def _take_back(self, key: OperationKey) -> None:
+        take = partial(self._deps.submit.take_back, key)
+        self._deps.runner.run(Lane.STORE, take, self._taken_back, self._failed, self)
+
+    def _taken_back(self, operation: Operation) -> None:
+        self._deps.hub.announce(touched(operation.item, outbox=True))
+        self._deps.hub.toast(self.tr("Taken back; the draft is as it was"))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EditorError):
+            self._deps.runner.failedUnheard.emit(error)
+            return
+        self._deps.hub.toast(message_for(error).text)

@@ -1,0 +1,105 @@
+"""提交: what will leave this computer, for whom, when; nothing leaves without this."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from editor_app.domain.findings import Severity
+from editor_app.services.submit import Confirmation
+from editor_app.ui.formats import size
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.surfaces import KeyValueGrid
+
+
+class SubmitDialog(QDialog):
+    """Lists item, column, time, attachments, receivers and checks; the buttons are verbs."""
+
+    confirmed = Signal(str)  # note for the reviewers
+
+    def __init__(
+        self, confirmation: Confirmation, look: Look, language: str, online: bool, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("submit-dialog")
+        self.setWindowTitle(self.tr("Submit for review"))
+        self.setModal(True)
+        self.setMinimumWidth(look.theme.px(520))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        heading = QLabel(self.tr("Submit for first review?"))
+        heading.setProperty("role", "sectionTitle")
+        column.addWidget(heading)
+        grid = KeyValueGrid(columns=1)
+        grid.set_pairs(self._facts(confirmation, language))
+        column.addWidget(grid)
+        self._note = QLineEdit()
+        self._note.setObjectName("submit-note")
+        self._note.setPlaceholderText(self.tr("Note for the reviewers (optional)"))
+        self._note.setAccessibleName(self._note.placeholderText())
+        column.addWidget(self._note)
+        if not online:
+            text = self.tr("You are offline: it waits in the outbox and leaves when connected.")
+            column.addWidget(label(text, "caption", wrap=True))
+        column.addLayout(self._buttons(look))
+
+    def _facts(self, told: Confirmation, language: str) -> list[tuple[str, str]]:
+        trail = told.trail_zh if language.startswith("zh") else told.trail_en
+        files = len(told.attachments)
+        total = size(sum(one.size for one in told.attachments))
+        return [
+            (
+                self.tr("Item"),
+                self.tr("{title} (edition {n})").format(title=told.title, n=told.edition),
+            ),
+            (self.tr("Column"), " › ".join(trail[1:] or trail)),
+            (self.tr("Publication"), self._time(told.schedule)),
+            (
+                self.tr("Attachments"),
+                self.tr("{count}, {size}").format(count=files, size=total)
+                if files
+                else self.tr("none"),
+            ),
+            (
+                self.tr("Receiver"),
+                self.tr("First review, then {n} levels in all").format(n=told.levels),
+            ),
+            (
+                self.tr("Checks"),
+                self.tr("Block 0, warnings {warns} (explained)").format(
+                    warns=told.report.count(Severity.WARN)
+                ),
+            ),
+        ]
+
+    def _time(self, schedule: str) -> str:
+        if not schedule:
+            return self.tr("at once after the last approval")
+        try:
+            return datetime.fromisoformat(schedule).strftime("%Y-%m-%d %H:%M")
+        except ValueError:
+            return schedule
+
+    def _buttons(self, look: Look) -> QHBoxLayout:
+        back = button(look, self.tr("Back to editing"), name="submit-back")
+        back.clicked.connect(self.reject)
+        send = button(
+            look,
+            self.tr("Submit"),
+            name="submit-confirm",
+            kind="primary",
+            icon="ri.send-plane-line",
+        )
+        send.setDefault(True)
+        send.clicked.connect(self._confirm)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(back)
+        row.addWidget(send)
+        return row
+
+    def _confirm(self) -> None:
+        self.accept()
+        self.confirmed.emit(self._note.text().strip())

@@ -1,0 +1,142 @@
+"""The formatting bar: the house style is the editor, so there are styles and objects, no fonts."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
+
+from editor_app.domain.template import BodyPolicy
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.surfaces import rule
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_WIDE = 760  # below this, objects show only their icon
+_GONGWEN = ("一、", "（一）", "1.", "（1）")
+
+
+class Toolbar(QFrame):
+    """Undo and redo, block styles, lists, objects. Only what the template allows is shown."""
+
+    def __init__(
+        self, body: BodyEditor, policy: BodyPolicy, actions: dict[str, QAction], look: Look
+    ) -> None:
+        super().__init__()
+        self.setObjectName("editor-toolbar")
+        self.setProperty("surface", True)
+        self.setProperty("line", "bottom")
+        self.setFixedHeight(look.theme.px(44))
+        self._body, self._look = body, look
+        self._objects: list[QToolButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(2)
+        self._add_history(actions)
+        self._row.addWidget(rule("v"))
+        self._styles = self._add_styles(policy, actions)
+        self._add_lists(policy, actions)
+        self._row.addStretch(1)
+        body.cursor_style_changed.connect(self._show_style)
+
+    def add_object(self, action: QAction) -> None:
+        """A button with icon and word for something to insert."""
+        tool = self._tool(action)
+        tool.setProperty("labelled", True)
+        self._objects.append(tool)
+        self._row.insertWidget(self._row.count() - 1, tool)
+        self._fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        from_width = self._look.theme.px(_WIDE)
+        shapes = Qt.ToolButtonStyle
+        wide = width >= from_width
+        style = shapes.ToolButtonTextBesideIcon if wide else shapes.ToolButtonIconOnly
+        for tool in self._objects:
+            tool.setToolButtonStyle(style)
+
+    def _add_history(self, actions: dict[str, QAction]) -> None:
+        for key, do, told in (
+            ("undo", self._body.undo, self._body.document().undoAvailable),
+            ("redo", self._body.redo, self._body.document().redoAvailable),
+        ):
+            action = actions[key]
+            action.setEnabled(False)
+            action.triggered.connect(lambda _=False, do=do: do())
+            told.connect(action.setEnabled)
+            self._row.addWidget(self._tool(action))
+
+    def _add_styles(
+        self, policy: BodyPolicy, actions: dict[str, QAction]
+    ) -> dict[str, QToolButton]:
+        group = QButtonGroup(self)
+        made: dict[str, QToolButton] = {}
+        names = ["paragraph"]
+        if "heading" in policy.blocks:
+            names += _HEADINGS[: policy.max_heading_level]
+        for name in names:
+            tool = QToolButton()
+            tool.setObjectName(f"style-{name}")
+            tool.setText(self._style_text(name, policy.numbering))
+            tool.setAccessibleName(tool.text())
+            tool.setProperty("labelled", True)
+            tool.setCheckable(True)
+            group.addButton(tool)
+            tool.clicked.connect(partial(self._apply, name))
+            self._row.addWidget(tool)
+            made[name] = tool
+            action = actions.get({"paragraph": "style.body"}.get(name, f"style.{name}"))
+            if action is not None:
+                action.triggered.connect(partial(self._apply, name))
+                tool.setToolTip(f"{tool.text()} ({action.shortcut().toString()})")
+        made["paragraph"].setChecked(True)
+        return made
+
+    def _add_lists(self, policy: BodyPolicy, actions: dict[str, QAction]) -> None:
+        if "list" not in policy.blocks:
+            return
+        self._row.addWidget(rule("v"))
+        for key, ordered in (("list.bullet", False), ("list.number", True)):
+            actions[key].triggered.connect(partial(self._toggle_list, ordered))
+            self._row.addWidget(self._tool(actions[key]))
+        self._row.addWidget(rule("v"))
+
+    def _toggle_list(self, ordered: bool, _: bool = False) -> None:
+        self._body.toggle_list(ordered)
+        self._body.setFocus()
+
+    def _apply(self, name: str, _: bool = False) -> None:
+        self._body.set_block_style(name)
+        self._body.setFocus()
+
+    def _show_style(self, name: str) -> None:
+        tool = self._styles.get(name)
+        if tool is not None:
+            tool.setChecked(True)
+
+    def _style_text(self, name: str, numbering: str) -> str:
+        words = {
+            "paragraph": self.tr("Body text"),
+            "h1": self.tr("Heading 1"),
+            "h2": self.tr("Heading 2"),
+            "h3": self.tr("Heading 3"),
+            "h4": self.tr("Heading 4"),
+        }
+        if numbering == "gongwen" and name in _HEADINGS:
+            return f"{_GONGWEN[_HEADINGS.index(name)]}{words[name]}"
+        return words[name]
+
+    def _tool(self, action: QAction) -> QToolButton:
+        tool = QToolButton()
+        tool.setDefaultAction(action)
+        tool.setObjectName(f"tool-{action.objectName()}")
+        side = self._look.theme.px(18)
+        tool.setIconSize(QSize(side, side))
+        keys = action.shortcut().toString()
+        action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+        tool.setAccessibleName(action.text())
+        return tool

@@ -1,0 +1,121 @@
+"""The editor's own top bar: back, a tab for each open item, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar
+
+from editor_app.ui.look import Look
+from editor_app.ui.widgets.chip import Chip, ChipSpec
+from editor_app.ui.widgets.controls import IconButton, button
+from editor_app.ui.widgets.surfaces import rule
+
+_TAB_LENGTH = 22  # characters of a title on its tab; the whole title is the tooltip
+
+
+class EditorBar(QFrame):
+    """Tabs left, actions right. 存为版本 and 提交 are far apart in weight."""
+
+    backAsked = Signal()
+    tabChosen = Signal(str)
+    tabCloseAsked = Signal(str)
+    newAsked = Signal()
+    previewToggled = Signal(bool)
+    saveAsked = Signal()
+    submitAsked = Signal()
+    obstaclesAsked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("editor-bar")
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 16, 0)
+        row.setSpacing(8)
+        back = IconButton(look, "ri.arrow-left-line", self.tr("Back"), name="editor-back", size=20)
+        back.clicked.connect(self.backAsked)
+        row.addWidget(back)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("editor-tabs")
+        self.tabs.setAccessibleName(self.tr("Open items"))
+        self.tabs.setTabsClosable(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setDrawBase(False)
+        self.tabs.currentChanged.connect(self._chosen)
+        self.tabs.tabCloseRequested.connect(lambda at: self.tabCloseAsked.emit(self._key(at)))
+        row.addWidget(self.tabs, 1)
+        add = IconButton(look, "ri.add-line", self.tr("New item"), name="editor-new", size=16)
+        add.clicked.connect(self.newAsked)
+        row.addWidget(add)
+        self._add_actions(row)
+
+    def open_tab(self, key: str, title: str) -> None:
+        """Select an item's tab, making it if needed."""
+        at = self._find(key)
+        if at < 0:
+            icon = self._look.icons.icon("ri.file-text-line", "text.link")
+            self.tabs.blockSignals(True)
+            at = self.tabs.addTab(icon, "")
+            self.tabs.setTabData(at, key)
+            self.tabs.blockSignals(False)
+        self.rename_tab(key, title)
+        if self.tabs.currentIndex() == at:
+            self.tabChosen.emit(key)
+        else:
+            self.tabs.setCurrentIndex(at)
+
+    def rename_tab(self, key: str, title: str) -> None:
+        """Show a changed title."""
+        at = self._find(key)
+        text = title or self.tr("Untitled")
+        self.tabs.setTabText(at, text if len(text) <= _TAB_LENGTH else text[:_TAB_LENGTH] + "…")
+        self.tabs.setTabToolTip(at, text)
+
+    def close_tab(self, key: str) -> None:
+        """Take a tab away."""
+        self.tabs.removeTab(self._find(key))
+
+    def show_state(self, obstacles: int, may_submit: bool, submit_text: str, why_not: str) -> None:
+        """What stands in the way, and whether and how the item can be submitted."""
+        self.obstacles.setVisible(obstacles > 0)
+        text = self.tr("{count} blocking").format(count=obstacles)
+        self.obstacles.set_spec(ChipSpec(text=text, tone="red", icon="ri.close-circle-line"))
+        self.submit.setText(submit_text)
+        self.submit.setEnabled(may_submit)
+        self.submit.setToolTip(why_not)
+        self.save.setEnabled(may_submit)
+
+    def _add_actions(self, row: QHBoxLayout) -> None:
+        look = self._look
+        self.preview = button(
+            look,
+            self.tr("Preview"),
+            name="editor-preview",
+            kind="toggle",
+            icon="ri.layout-column-line",
+        )
+        self.preview.toggled.connect(self.previewToggled)
+        self.save = button(look, self.tr("Save version"), name="editor-save", icon="ri.save-3-line")
+        self.save.clicked.connect(self.saveAsked)
+        self.obstacles = Chip(look, ChipSpec(text="", tone="red", icon="ri.close-circle-line"))
+        self.obstacles.setObjectName("editor-obstacles")
+        self.obstacles.hide()
+        self.submit = button(
+            look,
+            self.tr("Submit"),
+            name="editor-submit",
+            kind="primary",
+            icon="ri.send-plane-line",
+        )
+        self.submit.clicked.connect(self.submitAsked)
+        for widget in (self.preview, self.save, rule("v"), self.obstacles, self.submit):
+            row.addWidget(widget)
+
+    def _find(self, key: str) -> int:
+        return next((at for at in range(self.tabs.count()) if self._key(at) == key), -1)
+
+    def _key(self, at: int) -> str:
+        return str(self.tabs.tabData(at) or "")
+
+    def _chosen(self, at: int) -> None:
+        if at >= 0:
+            self.tabChosen.emit(self._key(at))
