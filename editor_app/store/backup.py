@@ -51,6 +51,12 @@ def _sync(path: Path) -> None:
 
 def verify(connection: apsw.Connection) -> None:
     """Raise STORE_DAMAGED unless SQLite finds the structure of the file sound."""
-    found = str(connection.pragma("quick_check"))
-    if found != "ok":
-        raise EditorError(Code.STORE_DAMAGED, problem=found.splitlines()[0][:200])
+    problems = problems_of(connection)
+    if problems:
+        raise EditorError(Code.STORE_DAMAGED, problem=problems[0][:200])
+
+
+def problems_of(connection: apsw.Connection) -> tuple[str, ...]:
+    """What ``quick_check`` finds; nothing if all is well."""
+    found = tuple(str(line) for (line,) in connection.execute("PRAGMA quick_check"))
+    return () if found == ("ok",) else found

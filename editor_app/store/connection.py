@@ -106,7 +106,7 @@ class Database:
                 yield
                 self._finish("RELEASE nested" if nested else "COMMIT")
             except BaseException:
-                self._undo("ROLLBACK TO nested; RELEASE nested" if nested else "ROLLBACK")
+                self._undo(nested=nested)
                 raise
             finally:
                 self._depth -= 1
@@ -167,9 +167,14 @@ class Database:
         if not self.writer.in_transaction:
             raise EditorError(Code.DISK_FAILED, problem="transaction lost")
 
-    def _undo(self, statement: str) -> None:
-        if self.writer.in_transaction:
-            self.writer.execute(statement)
+    def _undo(self, *, nested: bool) -> None:
+        if nested and self.writer.in_transaction:
+            try:
+                self.writer.execute("ROLLBACK TO nested; RELEASE nested")
+            except apsw.SQLError:  # a RELEASE that failed took the savepoint with it
+                self.writer.execute("ROLLBACK")
+        elif self.writer.in_transaction:
+            self.writer.execute("ROLLBACK")
 
     def _refuse_if_unsafe(self) -> None:
         if self._unsafe:

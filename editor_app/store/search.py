@@ -1,6 +1,9 @@
 """The full-text index over drafts and the mirror, written with the text it is derived from."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import apsw
 
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
@@ -8,6 +11,9 @@ from editor_app.domain.item import Content, ContentHash, ItemId, thaw
 from editor_app.store.bigrams import cut, normalized, phrase, runs
 from editor_app.store.connection import Database, Value
 from editor_app.store.draft_document import content_of
+from editor_app.store.meta import SqliteMeta
+
+_DAMAGED = "index-damaged"
 
 
 class Index:
@@ -15,6 +21,7 @@ class Index:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._meta = SqliteMeta(database)
 
     def put(self, item: ItemId, title: str, text: str) -> None:
         """Index a text; the entry becomes the newest one, unless nothing has changed."""
@@ -22,14 +29,16 @@ class Index:
         known = self._database.first("SELECT id, digest FROM indexed WHERE item = ?", (item,))
         if known is not None and known[1] == digest:
             return
-        self.remove(item)
-        ((number,),) = self._database.write(
-            "INSERT INTO indexed (item, digest, title) VALUES (?, ?, ?) RETURNING id",
-            (item, digest, normalized(title)),
-        )
-        self._database.write(
-            "INSERT INTO search (rowid, words) VALUES (?, ?)", (number, cut(f"{title}\n{text}"))
-        )
+        with self._forgiving():
+            self._remove(item)
+            ((number,),) = self._database.write(
+                "INSERT INTO indexed (item, digest, title) VALUES (?, ?, ?) RETURNING id",
+                (item, digest, normalized(title)),
+            )
+            self._database.write(
+                "INSERT INTO search (rowid, words) VALUES (?, ?)",
+                (number, cut(f"{title}\n{text}")),
+            )
 
     def put_content(self, item: ItemId, content: Content) -> None:
         """Index everything a reader can see of an item."""
@@ -37,10 +46,8 @@ class Index:
 
     def remove(self, item: ItemId) -> None:
         """Take an item out of the index."""
-        for (number,) in self._database.write(
-            "DELETE FROM indexed WHERE item = ? RETURNING id", (item,)
-        ):
-            self._database.write("DELETE FROM search WHERE rowid = ?", (number,))
+        with self._forgiving():
+            self._remove(item)
 
     def refresh(self, item: ItemId) -> None:
         """Index an item anew from what the store holds of it."""
@@ -60,7 +67,13 @@ class Index:
             )
             for (item,) in rows:
                 self.refresh(item)
+            self._meta.set(_DAMAGED, "no")
         return len(rows)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether a write to the index failed since it was made."""
+        return self._meta.get(_DAMAGED) == "yes"
 
     def find(self, words: str, limit: int) -> Sequence[ItemId]:
         """Items that hold every word, newest first; single characters are looked for in titles."""
@@ -82,6 +95,25 @@ class Index:
             (*values, limit),
         )
         return tuple(ItemId(item) for (item,) in rows)
+
+    def _remove(self, item: ItemId) -> None:
+        for (number,) in self._database.write(
+            "DELETE FROM indexed WHERE item = ? RETURNING id", (item,)
+        ):
+            self._database.write("DELETE FROM search WHERE rowid = ?", (number,))
+
+    @contextmanager
+    def _forgiving(self) -> Iterator[None]:
+        """A damaged index never keeps a text from being saved; the next start makes it anew."""
+        try:
+            with self._database.transaction():
+                yield
+                with self._database.transaction():
+                    pass  # at a savepoint FTS5 writes out what it holds: its errors come here
+        except (EditorError, apsw.ConstraintError) as error:
+            if isinstance(error, EditorError) and error.code is not Code.STORE_DAMAGED:
+                raise
+            self._meta.set(_DAMAGED, "yes")
 
     def _draft(self, item: ItemId) -> tuple[str, str] | None:
         row = self._database.first("SELECT document, digest FROM drafts WHERE item = ?", (item,))

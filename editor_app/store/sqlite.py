@@ -54,7 +54,7 @@ class SqliteStore:
         meta = SqliteMeta(database)
         revisions = SqliteRevisions(database, self.index)
         outbox = SqliteOutbox(database)
-        self.start_report = check_at_start(database, meta, journal, revisions)
+        self.start_report = check_at_start(database, meta, journal, revisions, self.index)
         self.meta: Meta = meta
         self.revisions: Revisions = revisions
         self.outbox: Outbox = outbox

@@ -74,6 +74,7 @@ def test_only_open_operations_are_pending(store: SqliteStore) -> None:
     store.outbox.add(replace(operation(2, state=OperationState.CANCELLED), item=item_id(1)))
     (row,) = store.board.rows()
     assert row.pending == (waiting,)
+    assert store.board.row(item_id(1)) == row
 
 
 def test_one_row_is_what_the_list_shows(store: SqliteStore) -> None:

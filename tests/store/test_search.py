@@ -2,15 +2,18 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 
+import apsw
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
 from editor_app.store.bigrams import normalized
-from editor_app.store.sqlite import SqliteStore
-from tests.store.samples import NOW, OTHER_HASH, content, draft, item_id, remote
+from editor_app.store.sqlite import SqliteStore, open_store
+from tests.store.samples import NOW, OTHER_HASH, FixedClock, content, draft, item_id, remote
 
 BODY = "区政府召开会议，部署冬季消防安全。办公室主任出席（COVID-19 专班）。全角ＡＢＣ１２"
 
@@ -40,6 +43,11 @@ def test_a_word_of_the_text_is_found(store: SqliteStore, words: str) -> None:
 def test_what_the_text_does_not_say_is_not_found(store: SqliteStore, words: str) -> None:
     store.drafts.save(draft(body=BODY))
     assert store.board.search(words) == ()
+
+
+def test_no_word_reaches_across_a_comma(store: SqliteStore) -> None:
+    store.drafts.save(draft(body="甲乙，乙丙"))
+    assert store.board.search("甲乙丙") == ()
 
 
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -153,3 +161,62 @@ def test_a_rebuild_passes_over_damaged_texts(store: SqliteStore) -> None:
     store.database.write("UPDATE drafts SET document = x'00' WHERE item = ?", (item_id(1),))
     store.index.rebuild()
     assert set(store.board.search("会议")) == {item_id(2), item_id(3), item_id(4)}
+
+
+_ZEROS = "zeroblob(length(block))"
+_NOISE = "CAST(replace(hex(zeroblob(length(block))), '0', char(127)) AS BLOB)"
+
+
+def _damage_index(store: SqliteStore, block: str = _NOISE) -> None:
+    connection = store.database.writer
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
+    connection.execute(f"UPDATE search_data SET block = {block}")
+
+
+@pytest.mark.parametrize("block", [_ZEROS, _NOISE])
+def test_a_damaged_index_keeps_no_text_from_being_saved(store: SqliteStore, block: str) -> None:
+    for number in range(3):
+        store.drafts.save(draft(number, body="会议"))
+    _damage_index(store, block)
+    store.drafts.save(draft(1, body="防汛"))
+    store.drafts.remove(item_id(2))
+    assert store.drafts.get(item_id(1)) == draft(1, body="防汛")
+    assert store.drafts.get(item_id(2)) is None
+    assert store.index.damaged
+
+
+def test_a_search_in_a_damaged_index_says_so(store: SqliteStore) -> None:
+    store.drafts.save(draft(body="会议"))
+    _damage_index(store)
+    with pytest.raises(EditorError) as caught:
+        store.board.search("会议")
+    assert caught.value.code is Code.STORE_DAMAGED
+
+
+@pytest.mark.parametrize("clean", [True, False])
+def test_a_damaged_index_is_made_anew_at_the_next_start(
+    path: Path, clock: FixedClock, clean: bool
+) -> None:
+    first = open_store(path, clock)
+    first.drafts.save(draft(1, body="会议"))
+    _damage_index(first)
+    if clean:
+        first.drafts.save(draft(1, body="会议改期"))
+        first.close()
+    else:
+        first.database.close()
+    second = open_store(path, clock)
+    found = second.board.search("会议")
+    second.close()
+    assert second.start_report.index_rebuilt
+    assert found == (item_id(1),)
+
+
+def test_a_full_disk_is_not_taken_for_a_damaged_index(store: SqliteStore) -> None:
+    store.drafts.save(draft(1))
+    pages = store.database.writer.pragma("page_count")
+    store.database.writer.pragma("max_page_count", pages)
+    with pytest.raises(EditorError) as caught:
+        store.index.put(item_id(9), "标题", "会议消防" * 50_000)
+    assert caught.value.code is Code.DISK_FULL
+    assert not store.index.damaged

@@ -1,6 +1,7 @@
 """A transaction is all or nothing, and readers never wait for a writer."""
 
 from contextlib import suppress
+from pathlib import Path
 from threading import Barrier, Event, Thread
 
 import apsw
@@ -80,6 +81,13 @@ def test_a_reader_sees_the_last_committed_state_while_another_thread_writes(
     assert after == typed(draft(), "未提交")
 
 
+def test_a_transaction_takes_the_write_lock_when_it_begins(store: SqliteStore, path: Path) -> None:
+    other = apsw.Connection(str(path))
+    with store.transaction(), pytest.raises(apsw.BusyError):
+        other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
 def test_two_writing_threads_take_turns(store: SqliteStore) -> None:
     together = Barrier(2)
 
@@ -114,5 +122,21 @@ def test_a_transaction_that_sqlite_gave_up_keeps_nothing(
 ) -> None:
     with pytest.raises(EditorError) as caught:
         _lose_and_go_on(store, *after)
+    assert caught.value.code is Code.DISK_FAILED
+    assert len(store.board.rows()) == 0
+
+
+def _lose_savepoint(store: SqliteStore) -> None:
+    with store.transaction():
+        store.drafts.save(draft(1))
+        with suppress(RuntimeError), store.transaction():
+            store.drafts.save(draft(2))
+            store.database.writer.execute("RELEASE nested")  # as a RELEASE that fails does
+            raise RuntimeError
+
+
+def test_a_lost_savepoint_fails_the_whole_transaction(store: SqliteStore) -> None:
+    with pytest.raises(EditorError) as caught:
+        _lose_savepoint(store)
     assert caught.value.code is Code.DISK_FAILED
     assert len(store.board.rows()) == 0
