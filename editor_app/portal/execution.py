@@ -35,7 +35,7 @@ def carry_out(portal: Portal, order: Order) -> Carried:
             known = session.get(OperationRow, order.key)
             if known is not None:
                 return Carried(receipt=receipt_out(_same(known, order)), replayed=True)
-            row = _carry_out(session, portal, order)
+            row = perform(session, portal, order)
             return Carried(receipt=receipt_out(row), replayed=False)
     except BusyError as busy:
         raise ProblemError(
@@ -60,7 +60,8 @@ def _same(known: OperationRow, order: Order) -> OperationRow:
     return known
 
 
-def _carry_out(session: Session, portal: Portal, order: Order) -> OperationRow:
+def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
+    """The command itself, inside the caller's write transaction. Raises ``ProblemError``."""
     effect = _WORK[order.path](session, portal, order, audit.next_sequence(session))
     now = portal.now()
     day = now.astimezone(PORTAL_ZONE).strftime("%Y%m%d")
