@@ -1,6 +1,5 @@
 """A disk that is full or fails: the error has a name and every earlier text is intact."""
 
-import resource
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,15 +92,20 @@ def test_saving_goes_on_when_there_is_room_again(store: SqliteStore) -> None:
     assert _intact(store, saved + 1)
 
 
-def test_a_file_size_limit_is_a_full_disk(store: SqliteStore) -> None:
+@pytest.fixture
+def file_size_limit() -> Iterator[None]:
+    resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, hard))
-    try:
-        saved, error = _save_until_refused(store)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, handler)
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.usefixtures("file_size_limit")
+def test_a_file_size_limit_is_a_full_disk(store: SqliteStore) -> None:
+    saved, error = _save_until_refused(store)
     assert error.code is Code.DISK_FULL
     assert _intact(store, saved)
 

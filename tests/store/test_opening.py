@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import apsw
@@ -40,6 +41,7 @@ def test_the_reading_connection_cannot_write(store: SqliteStore, path: Path) -> 
     reader.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="mode bits and limits are POSIX")
 def test_files_and_folder_belong_to_the_person_alone(store: SqliteStore, path: Path) -> None:
     store.drafts.save(draft())
     assert path.parent.stat().st_mode & 0o777 == 0o700
@@ -47,6 +49,7 @@ def test_files_and_folder_belong_to_the_person_alone(store: SqliteStore, path: P
     assert modes == dict.fromkeys(("channel.db", "channel.db-wal", "channel.db-shm"), 0o600)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="mode bits and limits are POSIX")
 def test_a_file_that_others_could_read_is_closed_to_them(path: Path, clock: FixedClock) -> None:
     open_store(path, clock).close()
     path.chmod(0o644)
@@ -195,6 +198,7 @@ def test_a_closed_connection_does_not_hide_the_error(path: Path) -> None:
     assert caught.value.code is Code.DISK_FULL
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="mode bits and limits are POSIX")
 def test_no_file_of_the_profile_is_left_open(path: Path, clock: FixedClock) -> None:
     before = os.listdir("/proc/self/fd")
     open_store(path, clock).close()
