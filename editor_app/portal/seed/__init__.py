@@ -1,0 +1,1 @@
+"""Sample data of an invented district: what a demonstration portal starts with."""
