@@ -92,6 +92,7 @@ class ListRow:
     attachments: int
     status: Status
     time: datetime  # last change; the appointed time while scheduled
+    changed_at: datetime
 
 
 TODO = frozenset(
@@ -254,7 +255,7 @@ class ItemsPresenter:
         if self.order is Order.TITLE:
             rows.sort(key=lambda row: self._title_key(row.title))  # type: ignore[arg-type,return-value]  # any orderable key
         else:
-            rows.sort(key=lambda row: row.time, reverse=True)
+            rows.sort(key=lambda row: row.changed_at, reverse=True)
         return tuple(rows)
 
     def _here(self) -> list[Entry]:
@@ -273,12 +274,13 @@ class ItemsPresenter:
             item=row.item,
             title=short_title(row.title, self._unit_names(row.unit)),
             full_title=row.title,
-            author=row.author_name,
+            author=row.author_name or (self._person.name if row.draft else ""),
             note=note_of(row, entry.status),
             doc_no=row.doc_no,
             attachments=row.attachments,
             status=entry.status,
             time=appointed or row.changed_at,
+            changed_at=row.changed_at,
         )
 
 

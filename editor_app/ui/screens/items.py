@@ -31,7 +31,8 @@ from editor_app.ui.screens.items_list_pane import ListPane
 from editor_app.ui.screens.items_places import PlacesPane
 from editor_app.ui.screens.items_reading_pane import ReadingPane
 from editor_app.ui.screens.items_row_actions import RowActions
-from editor_app.ui.screens.kit import ScreenKit, language
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.kit import ScreenKit
 
 WIDTHS = (272, 408, 760)
 _SETTLE = 60  # ms: moving down the list with a held key reads only where it stops

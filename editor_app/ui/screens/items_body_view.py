@@ -1,5 +1,6 @@
 """The text of an item, read-only, as tall as it is: the pane around it scrolls."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QSizeF, Qt, QUrl
@@ -7,6 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from editor_app.ui.look import Look
+
+# Qt enlarges h1 to h6 by a factor that a style sheet cannot take away; office texts set headings
+# in the size of the text.
+_HEADING = re.compile(r"<(/?)h[1-6]\b")
 
 
 class BodyView(QTextBrowser):
@@ -34,7 +39,7 @@ class BodyView(QTextBrowser):
         self._html = html
         self.document().setDefaultStyleSheet(self._style())
         self.document().setDefaultFont(self._look.theme.font_px(15))
-        self.setHtml(html)
+        self.setHtml(_HEADING.sub(r"<\1p class=\"head\"", html).replace('</p class="head"', "</p"))
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         return None
@@ -53,10 +58,9 @@ class BodyView(QTextBrowser):
         text, line = theme.color("text.primary").name(), theme.color("border.default").name()
         link, indent = theme.color("text.link").name(), 2 * theme.px(15)
         return (
-            f"p {{ color: {text}; text-indent: {indent}px; margin: 0 0 4px 0; line-height: 165%; }}"
-            f"h2, h3, h4 {{ color: {text}; font-size: {theme.px(15)}px; font-weight: 600;"
-            f" text-indent: {indent}px; margin: 6px 0 4px 0; line-height: 165%; }}"
-            f"li {{ color: {text}; line-height: 165%; }} li p {{ text-indent: 0; }}"
+            f"p {{ color: {text}; text-indent: {indent}px; margin: 0 0 4px 0; line-height: 130%; }}"
+            ".head { font-weight: 600; margin: 4px 0; }"
+            f"li {{ color: {text}; line-height: 130%; }} li p {{ text-indent: 0; }}"
             f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }}"
             "td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"
             f"table {{ border-collapse: collapse; margin: 6px 0; }} a {{ color: {link}; }}"

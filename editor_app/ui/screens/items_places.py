@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from editor_app.presenters.items import Place
 from editor_app.presenters.items_tree import Matches, TreeNode, filtered
 from editor_app.ui.models.columns_tree import ColumnsModel
-from editor_app.ui.screens.kit import ScreenKit, language
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import IconButton, SearchField
 from editor_app.ui.widgets.rows import ColumnTree
 

@@ -15,7 +15,8 @@ from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
 from editor_app.ui import formats
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.items_return_note import ReturnNote
-from editor_app.ui.screens.kit import ScreenKit, language
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import IconButton, button, label
@@ -150,13 +151,11 @@ class ReadingPane(QFrame):
         column.addSpacing(10)
         column.addWidget(self._title)
         column.addSpacing(12)
-        column.addWidget(self._steps)
-        column.addSpacing(14)
-        column.addWidget(self._note)
-        column.addWidget(self._facts_ground)
-        column.addWidget(self._missing)
-        column.addSpacing(14)
-        column.addWidget(self.body)
+        blocks = QVBoxLayout()
+        blocks.setSpacing(14)
+        for one in (self._steps, self._note, self._facts_ground, self._missing, self.body):
+            blocks.addWidget(one)
+        column.addLayout(blocks)
         column.addStretch(1)
         return sheet
 

@@ -32,6 +32,8 @@ class ReturnNote(QFrame):
         column.addLayout(first)
         column.addWidget(self._reason)
         self.hide()
+        kit.look.switch.changed.connect(self._restyle)
+        self._restyle()
 
     def show_return(self, told: Approval | None) -> None:
         """Tell a return or a rejection; ``None`` hides the note."""
@@ -45,3 +47,8 @@ class ReturnNote(QFrame):
         self._head.setText(" · ".join((what.format(level=level), told.by_name, at)))
         self._reason.setText(told.reason)
         self.setAccessibleName(f"{self._head.text()}: {told.reason}")
+
+    def _restyle(self) -> None:
+        # Labels in a banner are tinted; a long reason reads better in the colour of text.
+        color = self._kit.look.theme.color("text.primary").name()
+        self._reason.setStyleSheet(f"color: {color};")

@@ -4,18 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
-
 from editor_app.ui.actions import Actions
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
-
-
-def language() -> str:
-    """``zh_CN`` or ``en``: for names that come from the layout pack."""
-    return QLocale().name()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,52 @@
+"""What came from the portal: the layout pack, messages, review tasks and the last pass."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock, Layouts, Mirror
+from editor_app.presenters.layout_facts import LayoutFacts, layout_facts
+from editor_app.services.layouts import LayoutService
+from editor_app.services.reviews import ReviewService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Downlink:
+    """The card 下行 of 发件箱."""
+
+    layout: LayoutFacts
+    inquiries: int
+    reviews: int | None  # None for somebody who decides nothing
+
+
+class DownlinkPresenter:
+    """Reads it; for a lane."""
+
+    def __init__(
+        self,
+        layouts: LayoutService,
+        packs: Layouts,
+        mirror: Mirror,
+        reviews: ReviewService,
+        clock: Clock,
+    ) -> None:
+        self._layouts = layouts
+        self._packs = packs
+        self._mirror = mirror
+        self._reviews = reviews
+        self._clock = clock
+
+    def layout(self) -> LayoutFacts:
+        """The pack in force."""
+        latest = self._packs.latest()
+        from_portal: datetime | None = latest.at if latest else None
+        return layout_facts(self._layouts.current(), from_portal, self._clock.now())
+
+    def load(self, person: Person | None) -> Downlink:
+        """Everything, as this person has it."""
+        deciding = person is not None and any(m.role.level for m in person.memberships)
+        return Downlink(
+            layout=self.layout(),
+            inquiries=len(self._mirror.inquiries()),
+            reviews=len(self._reviews.queue(person)) if person and deciding else None,
+        )

@@ -1,0 +1,189 @@
+"""The table of 发件箱: chip, two-line cells and one link per row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from editor_app.ui.look import Look
+from editor_app.ui.models.outbox_table import ACTS, ANSWER, COMMAND, ITEM, SIZE, STATE, OutboxModel
+from editor_app.ui.widgets.chip import chip_size, paint_chip
+from editor_app.ui.widgets.roles import Role
+from editor_app.ui.widgets.rows import paint_focus_ring
+
+_Index = QModelIndex | QPersistentModelIndex
+_State = QStyle.StateFlag
+_MARGIN = 12
+_WIDTHS = {STATE: 136, COMMAND: 106, SIZE: 92, ANSWER: 176, ACTS: 116}
+
+
+class OutboxDelegate(QStyledItemDelegate):
+    """Paints cells; the link of the last column is in the link colour."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        height = 30 if index.data(Role.HEADING) else 48
+        return QSize(60, self._look.theme.px(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, rect = self._look.theme, option.rect
+        painter.save()
+        if index.data(Role.HEADING):
+            self._heading(painter, rect, index)
+        else:
+            self._ground(painter, option)
+            inner = rect.adjusted(_MARGIN, 0, -_MARGIN, -1)
+            spec = index.data(Role.CHIP)
+            if spec is not None:
+                size = chip_size(spec, theme)
+                top = inner.y() + (inner.height() - size.height()) // 2
+                width = min(size.width(), inner.width() + _MARGIN)
+                chip = QRect(inner.x(), top, width, size.height())
+                paint_chip(painter, chip, spec, self._look)
+            else:
+                self._words(painter, inner, index)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme, rect = self._look.theme, option.rect
+        if option.state & _State.State_Selected:
+            painter.fillRect(rect, theme.color("bg.selected"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("border.subtle"))
+
+    def _heading(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        theme = self._look.theme
+        painter.fillRect(rect, theme.color("bg.subtle"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("border.subtle"))
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("text.secondary"))
+        told = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.drawText(rect.adjusted(_MARGIN, 0, -_MARGIN, 0), _side(left=True), told)
+
+    def _words(self, painter: QPainter, inner: QRect, index: _Index) -> None:
+        theme, column = self._look.theme, index.column()
+        painter.setFont(theme.font("secondary", tabular=True))
+        painter.setPen(theme.color("text.link" if column == ACTS else "text.primary"))
+        first = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        second = str(index.data(Role.CAPTION) or "")
+        left = column != ACTS
+        if not second:
+            _line(painter, inner, first, left=left)
+            return
+        upper, lower = theme.line("secondary"), theme.px(16)
+        top = inner.y() + (inner.height() - upper - lower) // 2
+        _line(painter, QRect(inner.x(), top, inner.width(), upper), first, left=left)
+        painter.setFont(theme.font("caption", tabular=True))
+        painter.setPen(theme.color("text.tertiary"))
+        _line(painter, QRect(inner.x(), top + upper, inner.width(), lower), second, left=left)
+
+
+def _side(*, left: bool) -> int:
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _line(painter: QPainter, rect: QRect, text: str, *, left: bool) -> None:
+    told = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, _side(left=left), told)
+
+
+class OutboxTable(QTableView):
+    """As tall as its rows, as far as there is room; whole rows are chosen."""
+
+    linkActivated = Signal(QModelIndex)
+    menuAsked = Signal(QModelIndex, object)  # and the global QPoint
+
+    def __init__(self, look: Look, model: OutboxModel) -> None:
+        super().__init__()
+        self._look = look
+        self._model = model
+        self.setObjectName("outbox.table")
+        self.setAccessibleName(self.tr("Operations"))
+        self.setModel(model)
+        self.setItemDelegate(OutboxDelegate(look, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.verticalHeader().hide()
+        self._set_up_header()
+        model.modelReset.connect(self._arrange)
+        look.switch.changed.connect(self._arrange)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if self.hasFocus() and keyboard and self.currentIndex().isValid():
+            row = self.visualRect(self.currentIndex())
+            painter = QPainter(self.viewport())
+            whole = QRect(0, row.y(), self.viewport().width(), row.height())
+            paint_focus_ring(painter, whole, self._look.theme)
+            painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if self._on_link(index) and event.button() is Qt.MouseButton.LeftButton:
+            self.linkActivated.emit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._on_link(self.indexAt(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            at = self.viewport().mapToGlobal(rect.bottomLeft())
+        if self.currentIndex().isValid():
+            self.menuAsked.emit(self.currentIndex(), at)
+
+    def sizeHint(self) -> QSize:
+        rows = sum(self.rowHeight(at) for at in range(self._model.rowCount()))
+        return QSize(640, rows + self.horizontalHeader().height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.horizontalHeader().height() + 2 * self._look.theme.px(48)
+        return QSize(480, min(self.sizeHint().height(), least))
+
+    def _on_link(self, index: QModelIndex) -> bool:
+        return index.isValid() and index.column() == ACTS and bool(index.data())
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(40)
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, self._look.theme.px(width))
+        header.setSectionResizeMode(ITEM, QHeaderView.ResizeMode.Stretch)
+
+    def _arrange(self) -> None:
+        self.clearSpans()
+        for column, width in _WIDTHS.items():
+            self.horizontalHeader().resizeSection(column, self._look.theme.px(width))
+        for at in range(self._model.rowCount()):
+            self.setRowHeight(at, self._look.theme.px(48))
+        for at in self._model.headings():
+            self.setSpan(at, 0, 1, self._model.columnCount())
+            self.setRowHeight(at, self._look.theme.px(30))
+        self.updateGeometry()
