@@ -21,6 +21,16 @@ class Message:
     code: str  # for 复制诊断信息, never instead of a sentence
 
     @property
+    def tone(self) -> str:
+        """Red for what will not go away by itself, ochre for what passes."""
+        return "red" if self.lasting else "ochre"
+
+    @property
+    def icon(self) -> str:
+        """Icon of its banner."""
+        return "ri.error-warning-line" if self.lasting else "ri.cloud-off-line"
+
+    @property
     def text(self) -> str:
         """All of it in one line."""
         return " ".join(part for part in (self.what, self.safe, self.do) if part)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 
 _BASE = """
-* { font-size: 14s; }
 QWidget { color: @text.primary; }
 QMainWindow, QWidget#frame { background: @bg.window; }
 QDialog, QMessageBox { background: @bg.surface; }
@@ -116,6 +115,10 @@ QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/up-$name.png"); wid
   height: 16px; }
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/down-$name.png"); width: 16px;
   height: 16px; }
+QAbstractSpinBox { max-height: 30s; }
+QAbstractSpinBox:focus { max-height: 28s; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { min-height: 0; padding: 0;
+  border: 0; background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28s; border: 2px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus.default; border-radius: 4px; }
 QFrame#search { border: 1px solid @border.control; border-radius: 4px; background: @bg.surface; }
@@ -123,6 +126,7 @@ QFrame#search[active="true"] { border: 2px solid @focus.default; }
 QFrame#search QLineEdit, QFrame#search QLineEdit:focus { border: 0; padding: 0; min-height: 24s;
   font-size: 13s; background: transparent; }
 QLabel[role="key"] { font-size: 12s; color: @text.tertiary; border: 1px solid @border.default;
+  min-height: 20s;
   border-radius: 3px; padding: 0 5px; background: @bg.subtle; }
 """
 
@@ -155,9 +159,9 @@ QAbstractItemView { border: 0; outline: 0; background: @bg.surface;
 QAbstractItemView[surface="canvas"] { background: @bg.canvas; }
 QTreeView[columns="true"] { padding-left: 8px; }
 QTableView { gridline-color: @border.subtle; font-size: 13s; }
-QTableView::item { padding: 0 12px; border-bottom: 1px solid @border.subtle; }
+QTableView::item { padding: 0 9px; border-bottom: 1px solid @border.subtle; }
 QTableView::item:selected { background: @bg.selected; color: @text.primary; }
-QTableView::item:focus { border: 2px solid @focus.default; padding: 0 10px; }
+QTableView::item:focus { border: 2px solid @focus.default; padding: 0 7px; }
 QHeaderView { background: @bg.subtle; border: 0; }
 QHeaderView::section { background: @bg.subtle; color: @text.secondary; font-size: 12s;
   font-weight: 600; padding: 0 12px; min-height: 33s; border: 0;

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
@@ -72,7 +72,7 @@ def test_a_count_made_without_a_parent_opens_no_window(look: Look, qtbot: QtBot)
     assert not pill.isVisible()
 
 
-def test_labels_never_read_markup() -> None:
+def test_labels_never_read_markup(qapp: QApplication) -> None:
     assert label("<b>x</b>").textFormat() == Qt.TextFormat.PlainText
 
 

@@ -80,7 +80,7 @@ class Content(QWidget):
         """Show a banner until its condition ends; the same key replaces."""
         self.clear_banner(key)
         self._banners[key] = banner
-        self._notices.setContentsMargins(16, 10, 16, 0)
+        self._notices.setContentsMargins(16, 10, 16, 10)
         self._notices.addWidget(banner)
 
     def clear_banner(self, key: str) -> None:

@@ -80,7 +80,7 @@ class StatusBar(QFrame):
             color = f"tone.{tone}.solid" if solid else tone or "text.secondary"
             item.setIcon(self._look.icons.icon(icon, color))
             side = self._look.theme.px(9 if icon == _DOT else 15)
-            item.setIconSize(QSize(side + 1, side))
+            item.setIconSize(QSize(side + 2, side))
         # Green says 在线 by its dot alone; words stay neutral unless something is wrong.
         word = tone if tone != "green" else ""
         if item.property("tone") != word:

@@ -202,11 +202,12 @@ class SearchField(QFrame):
         *,
         hint: str = "",
         icon: str = "ri.search-line",
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("search")
-        self._look = look
+        self._look, self._small = look, small
         self._icon = icon
         self._mark = QLabel()
         self.field = QLineEdit()
@@ -223,9 +224,8 @@ class SearchField(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self.field, 1)
         self._hint = label(hint, "key")
-        row.addWidget(self._hint)
+        row.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_hint(hint)
-        self.setFixedHeight(look.theme.size("control"))
         look.switch.changed.connect(self._restyle)
         self._restyle()
 
@@ -250,4 +250,4 @@ class SearchField(QFrame):
         side = theme.px(16)
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(self._look.icons.pixmap(self._icon, "text.tertiary", side, ratio))
-        self.setFixedHeight(theme.size("control"))
+        self.setFixedHeight(theme.size("controlSmall" if self._small else "control"))

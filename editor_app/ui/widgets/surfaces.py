@@ -128,7 +128,9 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)
-        row.addWidget(IconLabel(look, icon, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
+        mark = IconLabel(look, icon, tone, 16)
+        mark.setContentsMargins(0, 2, 0, 0)  # the icon's middle on the first line's
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self._text = WrapLabel(text)
         row.addWidget(self._text)
         if link:
