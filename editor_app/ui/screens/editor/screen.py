@@ -102,7 +102,7 @@ class EditorScreen(QWidget):
         bar.previewToggled.connect(self._toggle_preview)
         bar.saveAsked.connect(self._save_version)
         bar.submitAsked.connect(self.submit_current)
-        bar.obstaclesAsked.connect(lambda: self.page and self.page.show_checks())
+        bar.obstaclesAsked.connect(self._show_checks)
 
     def _connect_actions(self) -> None:
         made = self._deps.actions.attach(self, Where.EDITOR)
@@ -111,7 +111,7 @@ class EditorScreen(QWidget):
             "submit": self.submit_current,
             "preview": self.bar.preview.toggle,
             "inspector": self._toggle_inspector,
-            "check": lambda: self.page and self.page.show_checks(),
+            "check": self._show_checks,
             "finding.next": lambda: self._walk(1),
             "finding.previous": lambda: self._walk(-1),
         }
@@ -152,6 +152,10 @@ class EditorScreen(QWidget):
     def _toggle_inspector(self) -> None:
         if self.page is not None:
             self.page.inspector.setVisible(not self.page.inspector.isVisible())
+
+    def _show_checks(self) -> None:
+        if self.page is not None:
+            self.page.show_checks()
 
     def _walk(self, step: int) -> None:
         """Go to the next or previous result in the body."""

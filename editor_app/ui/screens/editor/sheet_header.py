@@ -73,7 +73,7 @@ class SheetHeader(QWidget):
         self._presenter = presenter
         template: Template = presenter.template
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 24, 44, 6)
+        self._grid.setContentsMargins(0, 0, 44, 6)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnMinimumWidth(0, GUTTER - 14)

@@ -35,9 +35,7 @@ class Submission(QObject):
 
     def _collect(self, page: EditorPage) -> None:
         collect = partial(self._deps.submit.confirmation, page.item)
-        self._deps.runner.run(
-            Lane.MEDIA, collect, partial(self._ask, page), self._failed, self
-        )
+        self._deps.runner.run(Lane.MEDIA, collect, partial(self._ask, page), self._failed, self)
 
     def _ask(self, page: EditorPage, confirmation: Confirmation) -> None:
         if confirmation.obstacles:

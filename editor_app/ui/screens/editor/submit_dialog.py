@@ -32,7 +32,7 @@ class SubmitDialog(QDialog):
         heading = QLabel(self.tr("Submit for first review?"))
         heading.setProperty("role", "sectionTitle")
         column.addWidget(heading)
-        grid = KeyValueGrid(columns=1)
+        grid = KeyValueGrid(look, columns=1)
         grid.set_pairs(self._facts(confirmation, language))
         column.addWidget(grid)
         self._note = QLineEdit()

@@ -1,0 +1,177 @@
+"""The sheet of paper: head and body of the item, with the toolbar that belongs to them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QFileDialog, QFrame, QInputDialog, QVBoxLayout
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.item import ItemId
+from editor_app.domain.template import FieldSpec
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.rendering.markdown_source import parse
+from editor_app.ui.actions import Where
+from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.sheet import BodySheet
+from editor_app.ui.fields.base import FieldContext
+from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.item_picker import ItemPicker
+from editor_app.ui.screens.editor.link_dialog import LinkDialog
+from editor_app.ui.screens.editor.sheet_header import SheetHeader
+from editor_app.ui.screens.editor.toolbar import Toolbar
+from editor_app.ui.theme import Theme
+
+
+class Sheet(QFrame):
+    """Toolbar above; below it the paper, centred on the canvas."""
+
+    def __init__(self, presenter: EditorPresenter, deps: EditorDeps) -> None:
+        super().__init__()
+        self.setObjectName("editor-sheet")
+        self.setProperty("surface", "canvas")
+        self._presenter, self._deps = presenter, deps
+        self.header = SheetHeader(presenter, deps.look, deps.language)
+        self.body = BodyEditor(body_look(deps.look.theme), self._image)
+        self.body.setAccessibleName(self._body_name())
+        self.body.set_allowed_blocks(presenter.template.body.blocks)
+        self._toolbar = self._make_toolbar()
+        self._paper = BodySheet(self.body, self.header)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._paper, 1)
+        self.header.leftDown.connect(self.body.setFocus)
+        deps.look.switch.changed.connect(self._restyle)
+
+    def show_draft(self, *, undoable: bool = False) -> None:
+        """Show the presenter's draft; ``undoable`` puts the body in place as one edit."""
+        self.header.show_draft()
+        body = self._presenter.draft.content.body
+        if self.body.markdown() == body:
+            return
+        if not undoable:
+            self.body.set_markdown(body)
+            return
+        cursor = self.body.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.body.setTextCursor(cursor)
+        self.body.insert_blocks(parse(body).blocks)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Lock head, body and toolbar while the item is with a reviewer."""
+        self.header.set_read_only(read_only)
+        self.body.setReadOnly(read_only)
+        self._toolbar.setEnabled(not read_only)
+
+    def field_context(self) -> FieldContext:
+        """What field widgets may ask for."""
+        return FieldContext(
+            look=self._deps.look,
+            language=self._deps.language,
+            terms=self._presenter.layout.terms,
+            pick_items=self._pick_items,
+            item_title=self._item_title,
+            take_file=self._take_file,
+        )
+
+    def _make_toolbar(self) -> Toolbar:
+        policy = self._presenter.template.body
+        actions = self._deps.actions.attach(self.body, Where.EDITOR)
+        bar = Toolbar(self.body, policy, actions, self._deps.look)
+        does: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            ("table", "table", lambda: self.body.insert_table(3, 3)),
+            ("image", "image", self._insert_image),
+            ("link", "link", self._insert_link),
+        )
+        for block, key, do in does:
+            if block in policy.blocks:
+                actions[key].triggered.connect(lambda _=False, do=do: do())
+                bar.add_object(actions[key])
+        actions["find"].triggered.connect(lambda _=False: self._paper.show_find())
+        actions["replace"].triggered.connect(lambda _=False: self._paper.show_replace())
+        bar.add_object(actions["replace"])
+        actions["paste.plain"].triggered.connect(lambda _=False: self.body.paste_plain())
+        bar.add_object(actions["paste.plain"])
+        return bar
+
+    def _body_name(self) -> str:
+        spec = self._presenter.template.field("body")
+        return spec.label(self._deps.language) if spec is not None else self.tr("Body")
+
+    def _restyle(self) -> None:
+        self._paper.set_look(body_look(self._deps.look.theme))
+
+    def _image(self, src: str) -> QImage | None:
+        data = self._deps.files.at(src)
+        return QImage.fromData(data) if data is not None else None
+
+    def _insert_image(self) -> None:
+        self._choose(self.tr("Insert image"), "(*.png *.jpg *.jpeg *.gif)", self._ask_alt)
+
+    def _ask_alt(self, path: Path) -> None:
+        attachment = self._deps.files.take(path)
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Insert image"))
+        dialog.setLabelText(self.tr("What does the image show? (alternative text, required)"))
+        dialog.textValueSelected.connect(
+            lambda alt: self.body.insert_image(f"att:{attachment.sha256}", alt.strip())
+        )
+        dialog.open()
+
+    def _insert_link(self) -> None:
+        dialog = LinkDialog(self.body.textCursor().selectedText(), self._deps.look, self)
+        dialog.chosen.connect(self.body.insert_link)
+        dialog.open()
+
+    def _pick_items(self, spec: FieldSpec, then: Callable[[Sequence[str]], None]) -> None:
+        picker = ItemPicker(self._deps, spec.label(self._deps.language), spec.multiple, self)
+        picker.chosen.connect(then)
+        picker.open()
+
+    def _item_title(self, item: str) -> str:
+        row = self._deps.board.row(ItemId(item))
+        return row.title if row is not None and row.title else item
+
+    def _take_file(self, spec: FieldSpec, then: Callable[[Json], None]) -> None:
+        def taken(path: Path) -> None:
+            one = self._deps.files.take(path)
+            then({"name": one.name, "sha256": one.sha256, "size": one.size, "type": one.media_type})
+
+        self._choose(spec.label(self._deps.language), "(*)", taken)
+
+    def _choose(self, title: str, pattern: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(f"{title} {pattern}")
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+
+def body_look(theme: Theme) -> BodyLook:
+    """The body editor's colours and measures in a theme."""
+    return BodyLook(
+        canvas=theme.color("bg.canvas"),
+        sheet=theme.color("bg.surface"),
+        border=theme.color("border.default"),
+        subtle=theme.color("bg.subtle"),
+        text=theme.color("text.primary"),
+        secondary=theme.color("text.secondary"),
+        tertiary=theme.color("text.tertiary"),
+        accent=theme.color("tone.blue.fg"),
+        link=theme.color("text.link"),
+        selection=theme.color("accent.default"),
+        selection_text=theme.color("text.onAccent"),
+        block=theme.color("tone.red.solid"),
+        warn=theme.color("tone.ochre.solid"),
+        info=theme.color("tone.blue.solid"),
+        content_font=theme.font("content"),
+        caption_font=theme.font("caption"),
+        code_font=theme.font("secondary"),
+        line_height=theme.line("content"),
+        sheet_width=theme.size("sheet"),
+        left_margin=theme.px(60),
+        right_margin=theme.px(44),
+    )
