@@ -127,6 +127,9 @@ class MarkGutter(QWidget):
             return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for number in self._numbers_at(event.position())[:1]:
             self.activated.emit(number)

@@ -143,7 +143,8 @@ class _Reader(HTMLParser):
     def flush(self) -> None:
         """End the line collected so far."""
         if self._rows is not None:
-            self._runs.append(Run(kind=RunKind.BREAK))
+            if self._runs and self._runs[-1].kind is not RunKind.BREAK:
+                self._runs.append(Run(kind=RunKind.BREAK))
             return
         content = nest(self._runs)
         self._runs = []

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextImageFormat,
     QTextList,
+    QTextTable,
 )
 
 from editor_app.rendering.outline import BlockStyle
@@ -84,10 +85,8 @@ class Importer:
             cursor.setBlockFormat(self.formats.block(Kind.PARAGRAPH))
         for index, block in enumerate(blocks):
             writer.write(block, roles[index] if roles else Role.BODY)
-        if blocks and isinstance(blocks[-1], Table):
-            above = QTextCursor(writer.cursor)
-            above.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-            return above.currentTable().firstCursorPosition()
+        if writer.table is not None and isinstance(blocks[-1], Table):
+            return writer.table.firstCursorPosition()
         return writer.cursor
 
     def insert_inlines(self, cursor: QTextCursor, content: Inlines) -> None:
@@ -119,6 +118,7 @@ class _Writer:
     importer: Importer
     cursor: QTextCursor
     fresh: bool = True  # the cursor's block is empty and not yet used
+    table: QTextTable | None = None  # the last one written
 
     def write(self, block: Block, role: Role) -> None:
         formats = self.importer.formats
@@ -183,6 +183,7 @@ class _Writer:
                 cell = table.cellAt(row, column).firstCursorPosition()
                 cell.setBlockFormat(formats.cell(alignment, header=row == 0))
                 self.importer.insert_inlines(cell, content)
+        self.table = table
         self.cursor = table.lastCursorPosition()
         self.cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
         self.fresh = True  # Qt keeps a block behind every table; it is a copy of the one before

@@ -80,7 +80,10 @@ def _column_alignment(table: QTextTable, column: int) -> Alignment:
 
 
 def _stretches(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat]]:
-    """The text of a block by character format. Qt counts UTF-16 units, Python characters."""
+    """The text of a block by character format. Qt counts UTF-16 units, Python characters.
+
+    A format lives only until the next one is asked for: it is part of Qt's list, not a copy.
+    """
     text = block.text()
     if len(text) == block.length() - 1:
         for stretch in block.textFormats():

@@ -40,7 +40,10 @@ class BodyClipboard(BodyTyping):
         self.insert_blocks(read_clipboard(source))
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = super().createMimeDataFromSelection()
+        offered = super().createMimeDataFromSelection()  # of a class that shows no further format
+        data = QMimeData()
+        data.setText(offered.text())
+        data.setHtml(offered.html())
         data.setData(OWN_FORMAT, self._selected_markdown().encode())
         return data
 

@@ -1,0 +1,156 @@
+"""Laws of the body editor, tried on generated documents and generated sittings."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from editor_app.rendering.markdown_source import canonicalize
+from editor_app.rendering.serialize import serialize
+from editor_app.rendering.tree import Document
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.exporter import Exporter
+from tests.ui.body_page import MIXED, SHIFT, look, no_image, press, write
+from tests.unit.test_tree_laws import documents
+
+LAWS = settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+STEPS = (
+    "write",
+    "enter",
+    "backspace",
+    "delete",
+    "tab",
+    "backtab",
+    "paragraph",
+    "h1",
+    "h3",
+    "bullets",
+    "numbers",
+    "bold",
+    "italic",
+    "table",
+    "rule",
+    "image",
+    "link",
+    "paste",
+    "undo",
+    "redo",
+    "cut",
+)
+sittings = st.lists(
+    st.tuples(st.sampled_from(STEPS), st.integers(0, 400), st.integers(0, 12)), max_size=25
+)
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> BodyEditor:
+    body = BodyEditor(look(), no_image)
+    qtbot.addWidget(body)
+    return body
+
+
+def go(editor: BodyEditor, at: int, length: int) -> None:
+    last = editor.document().characterCount() - 1
+    cursor = editor.textCursor()
+    cursor.setPosition(min(at, last))
+    cursor.setPosition(min(at + length, last), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+def paste(editor: BodyEditor) -> None:
+    data = QMimeData()
+    data.setHtml("<h3>甲</h3><p>乙<b>丙</b></p><ol><li>丁</li></ol>")
+    editor.insertFromMimeData(data)
+
+
+def act(editor: BodyEditor, step: str) -> None:
+    keys = {
+        "enter": Qt.Key.Key_Return,
+        "backspace": Qt.Key.Key_Backspace,
+        "delete": Qt.Key.Key_Delete,
+        "tab": Qt.Key.Key_Tab,
+    }
+    match step:
+        case "write":
+            write(editor, "字_*[a")
+        case "backtab":
+            press(editor, Qt.Key.Key_Backtab, SHIFT)
+        case "paragraph" | "h1" | "h3":
+            editor.set_block_style(step)
+        case "bullets" | "numbers":
+            editor.toggle_list(step == "numbers")
+        case "bold":
+            editor.toggle_bold()
+        case "italic":
+            editor.toggle_italic()
+        case "table":
+            editor.insert_table(2, 2)
+        case "rule":
+            editor.insert_rule()
+        case "image":
+            editor.insert_image("att:0b", "图")
+        case "link":
+            editor.insert_link("", "https://b.cn")
+        case "paste":
+            paste(editor)
+        case "undo":
+            editor.undo()
+        case "redo":
+            editor.redo()
+        case "cut":
+            editor.textCursor().removeSelectedText()
+        case _:
+            press(editor, keys[step])
+
+
+@LAWS
+@given(documents)
+def test_any_document_comes_back_as_it_was(editor: BodyEditor, document: Document) -> None:
+    source = serialize(document)
+    editor.set_markdown(source)
+    assert editor.markdown() == source
+
+
+@LAWS
+@given(sittings)
+def test_reading_by_pieces_equals_reading_at_once(
+    editor: BodyEditor, sitting: list[tuple[str, int, int]]
+) -> None:
+    editor.set_markdown(MIXED)
+    for step, at, length in sitting:
+        go(editor, at, length)
+        act(editor, step)
+        assert editor.markdown() == Exporter(editor.document()).markdown(), step
+
+
+@LAWS
+@given(sittings)
+def test_whatever_is_done_the_text_is_canonical(
+    editor: BodyEditor, sitting: list[tuple[str, int, int]]
+) -> None:
+    editor.set_markdown(MIXED)
+    for step, at, length in sitting:
+        go(editor, at, length)
+        act(editor, step)
+    assert canonicalize(editor.markdown()) == editor.markdown()
+
+
+@LAWS
+@given(sittings)
+def test_whatever_is_done_can_be_undone(
+    editor: BodyEditor, sitting: list[tuple[str, int, int]]
+) -> None:
+    editor.set_markdown(MIXED)
+    loaded = editor.markdown()
+    for step, at, length in sitting:
+        go(editor, at, length)
+        act(editor, step)
+    while editor.document().isUndoAvailable():
+        editor.undo()
+    assert editor.markdown() == loaded
