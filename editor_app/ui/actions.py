@@ -52,6 +52,7 @@ ACTIONS: tuple[Row, ...] = (
     Row("new", QT_TRANSLATE_NOOP("Actions", "New item"), ("Ctrl+N",), "ri.add-line", _G),
     Row("pane.next", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), None, _G),
     Row("pane.previous", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",), None, _G),
+    Row("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), ("F10",), "ri.menu-line", _G),
     Row("help", QT_TRANSLATE_NOOP("Actions", "Help"), ("F1",), "ri.question-line", _G),
     Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "ri.arrow-left-line", _G),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), None, _G),

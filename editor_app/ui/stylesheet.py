@@ -143,7 +143,9 @@ QFrame[line="right"] { border: 0; border-right: 1px solid @border.default; }
 QFrame[rule="h"] { background: @border.subtle; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[rule="v"] { background: @border.default; border: 0; max-width: 1px; min-width: 1px; }
 QFrame#statusbar { background: @bg.window; border: 0; border-top: 1px solid @border.default; }
-QFrame#toast { background: @bg.surface; border: 1px solid @border.strong; border-radius: 4px; }
+QWidget[header="true"] { min-height: 43s; }
+QFrame#toast { min-height: 38s; background: @bg.surface; border: 1px solid @border.strong;
+  border-radius: 4px; }
 QFrame#toast QLabel { font-size: 13s; }
 QScrollArea { border: 0; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }

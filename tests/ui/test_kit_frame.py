@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QColor, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
@@ -274,3 +274,21 @@ def _splitter(qtbot: QtBot) -> QSplitter:
     splitter.resize(681, 400)
     qtbot.addWidget(splitter)
     return splitter
+
+
+def test_screens_hear_when_the_window_becomes_narrow(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.resize(1440, 900)
+    filled.show()
+    with qtbot.waitSignal(filled.compactChanged) as told:
+        filled.resize(1280, 720)
+    assert told.args == [True]
+
+
+def test_f10_opens_the_menu(filled: MainWindow, qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("退出")
+    filled.set_menu(menu)
+    with qtbot.waitSignal(menu.aboutToShow):
+        filled.actions_by_key["menu"].trigger()
+    menu.close()

@@ -329,3 +329,11 @@ def test_everything_grows_at_150_percent(look: Look) -> None:
     assert chip_size(ChipSpec(text="草稿"), large) == QSize(
         chip_size(ChipSpec(text="草稿"), large).width(), 33
     )
+
+
+def test_icons_of_buttons_grow_with_the_text(look: Look, qapp: QApplication, qtbot: QtBot) -> None:
+    made = button(look, "预览", name="b", icon="ri.eye-line")
+    qtbot.addWidget(made)
+    made.show()
+    look.switch.apply(qapp, "light", 1.5)
+    assert made.iconSize().height() == 24

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions, Where
+from editor_app.ui.app_icon import app_icon
 from editor_app.ui.frame.content import Content, Screen
 from editor_app.ui.frame.panes import focus_pane
 from editor_app.ui.frame.rail import Rail
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     newRequested = Signal()
     accountRequested = Signal()
     helpRequested = Signal()
+    compactChanged = Signal(bool)  # crossed the width below which secondary words go
     closing = Signal(QCloseEvent)  # whoever has unfinished work may ignore() the event
 
     def __init__(
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self._bars: dict[str, QWidget] = {}
         self._seen: list[str] = []
         self._key = ""
+        self._menu: QMenu | None = None
+        self._compact = False
         self._frame = Frame(self.look)
         self.setCentralWidget(self._frame)
         self.rail, self.topbar = self._frame.rail, self._frame.topbar
@@ -86,6 +90,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self.look, self)
         self._ring.follow(_application())
         self._connect()
+        self.setWindowIcon(app_icon(self.look.theme))
         self.setMinimumSize(*_SMALLEST)
         self._place()
 
@@ -156,9 +161,8 @@ class MainWindow(QMainWindow):
         self.topbar.account.menu = menu
 
     def set_menu(self, menu: QMenu) -> None:
-        """Menu of the button above the rail."""
-        below = self.rail.menu.rect().bottomLeft
-        self.rail.menu.clicked.connect(lambda: menu.popup(self.rail.menu.mapToGlobal(below())))
+        """Menu of the button above the rail, also on F10."""
+        self._menu = menu
 
     def show_banner(
         self,
@@ -196,6 +200,17 @@ class MainWindow(QMainWindow):
         self.topbar.search.field.selectAll()
         self.topbar.search.setFocus()
 
+    @property
+    def is_compact(self) -> bool:
+        """Whether the window is so narrow that secondary words should go (DESIGN.md section 2)."""
+        return self.width() < int(self.look.theme.tokens["breakpoint"]["compact"])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_compact != self._compact:
+            self._compact = self.is_compact
+            self.compactChanged.emit(self._compact)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)
         if event.isAccepted() and self.memory is not None:
@@ -216,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_screen)
+        self.rail.menu.clicked.connect(self._open_menu)
         self.topbar.searchRequested.connect(self.searchRequested)
         self.topbar.newRequested.connect(self.newRequested)
         self.topbar.accountRequested.connect(self.accountRequested)
@@ -224,6 +240,7 @@ class MainWindow(QMainWindow):
             "new": self.newRequested.emit,
             "help": self.helpRequested.emit,
             "back": self.go_back,
+            "menu": self._open_menu,
             "quit": self.close,
             "pane.next": lambda: focus_pane(self, 1),
             "pane.previous": lambda: focus_pane(self, -1),
@@ -234,6 +251,11 @@ class MainWindow(QMainWindow):
             self.actions_by_key[key].triggered.connect(lambda _=False, act=do: act())
         self.topbar.search.set_hint(self._actions.hint("search"))
         self.topbar.new.setToolTip(self._actions.hint("new"))
+
+    def _open_menu(self) -> None:
+        if self._menu is not None:
+            below = self.rail.menu.rect().bottomLeft()
+            self._menu.popup(self.rail.menu.mapToGlobal(below))
 
     def _show_area(self, at: int) -> None:
         keys = self.rail.keys

@@ -29,6 +29,24 @@ _ICON_COLORS = {
 }
 
 
+class _KitButton(QPushButton):
+    """A push button whose icon grows with the text."""
+
+    def __init__(self, look: Look, text: str, icon_size: int) -> None:
+        super().__init__(text)
+        self._look, self._icon_size = look, icon_size
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        side = self._look.theme.px(self._icon_size)
+        self.setIconSize(QSize(side + 2, side))  # Qt's gap to the text is 4, ours is 6
+
+
 def button(
     look: Look,
     text: str,
@@ -39,7 +57,7 @@ def button(
     small: bool = False,
 ) -> QPushButton:
     """A push button of one of the kinds primary, plain, danger, ghost, toggle, pill, link."""
-    made = QPushButton(text)
+    made = _KitButton(look, text, 15 if small or kind == "link" else 16)
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
@@ -51,8 +69,6 @@ def button(
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     if icon is not None:
         made.setIcon(look.icons.icon(icon, _ICON_COLORS[kind]))
-        side = look.theme.px(15 if small or kind == "link" else 16)
-        made.setIconSize(QSize(side + (2 if text else 0), side))
     return made
 
 
@@ -84,10 +100,19 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setIcon(look.icons.icon(icon, color, selected_color="tone.blue.fg"))
-        side = look.theme.px(size)
-        self.setIconSize(QSize(side, side))
+        self._look, self._size = look, size
         self.setToolTip(text)
         self.setAccessibleName(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        side = self._look.theme.px(self._size)
+        self.setIconSize(QSize(side, side))
 
 
 class ElidedLabel(QLabel):
@@ -111,9 +136,13 @@ class ElidedLabel(QLabel):
         hint = super().sizeHint()
         return QSize(hint.width() + 2, hint.height())
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -122,6 +151,9 @@ class ElidedLabel(QLabel):
         flags = int(self.alignment() | Qt.TextFlag.TextSingleLine)
         painter.drawText(self.contentsRect(), flags, self._shown())
         painter.end()
+
+    def _tell(self) -> None:
+        self.setToolTip(self.text() if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

@@ -89,7 +89,7 @@ class Card(QFrame):
         row.addStretch(1)
         holder = QWidget()
         holder.setLayout(row)
-        holder.setMinimumHeight(self._look.theme.px(43))
+        holder.setProperty("header", True)
         self._column.addWidget(holder)
         self._header = row
 

@@ -43,7 +43,6 @@ class Toast(QFrame):
         row.addWidget(self._label, 1)
         row.addSpacing(24)
         row.addWidget(self._action)
-        self.setMinimumHeight(look.theme.px(40))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(int(look.theme.tokens["motion"]["toastStay"]))
