@@ -113,6 +113,7 @@ router.add_api_route(
     _reasoned("recalls"),
     methods=["POST"],
     operation_id="recall",
+    summary="Recall",
     description="Take a submission back while it is in review.",
     **_RECEIPT,
 )
@@ -121,6 +122,7 @@ router.add_api_route(
     _reasoned("withdrawals"),
     methods=["POST"],
     operation_id="withdraw",
+    summary="Withdraw",
     description="Take a live or scheduled item off the public side.",
     **_RECEIPT,
 )
