@@ -1,7 +1,8 @@
 """The catalogue box of a page: pairs of name and value in a real table."""
 
+import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 from editor_app.domain.template import FieldType
 from editor_app.rendering.dates import day_zh, local, moment_zh
@@ -20,7 +21,8 @@ _CATALOGUE_LABELS = {
 }
 _COLUMNS = '<colgroup><col class="name"><col><col class="name"><col></colgroup>'
 _LONG = frozenset({FieldType.MULTILINE, FieldType.URL, FieldType.LINK_TO_ITEM, FieldType.TABLE})
-_LONG_VALUE = 18  # characters that no longer fit half a row
+_TAG = re.compile(r"<[^>]*>")
+_LONG_VALUE = 22  # characters that no longer fit half a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +57,13 @@ def _pair(scene: Scene, key: str) -> _Pair | None:
         value = UNFILLED
     label = _CATALOGUE_LABELS.get(key) or (spec.label_zh if spec is not None else key)
     typed_long = spec is not None and spec.type in _LONG
-    wide = key in {"title", "keywords"} or typed_long or _length(scene, key) > _LONG_VALUE
+    wide = key in {"title", "keywords"} or typed_long or _length(value) > _LONG_VALUE
     return _Pair(label=label, value=value, wide=wide)
 
 
-def _length(scene: Scene, key: str) -> int:
-    value = scene.value(key)
-    return len(value) if isinstance(value, str) else 0
+def _length(html: str) -> int:
+    """Characters a reader sees of a value."""
+    return len(unescape(_TAG.sub("", html)))
 
 
 def _system_value(scene: Scene, key: str) -> str:

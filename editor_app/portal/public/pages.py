@@ -33,6 +33,7 @@ _POLICY = (
     ColumnKey("policy.interpretation"),
 )
 _NOTICES = (ColumnKey("gov_info.statutory.notices"),)
+_LIVELY = ("dynamic", "notice_policy", "none", "yearly")  # update classes of columns.toml
 _CATALOGUE = ColumnKey("gov_info")
 
 
@@ -84,7 +85,7 @@ def channel_page(data: PublicData, unit: Unit) -> str:
             url=column_path(unit.slug, column.key),
             rows=_latest(data, unit, (column.key,)),
         )
-        for column in leaves_below(layout, ROOT_COLUMN)
+        for column in sorted(leaves_below(layout, ROOT_COLUMN), key=_liveliness)
         if counts.get(column.key)
     ]
     title = channel_name(unit)
@@ -214,6 +215,11 @@ def missing_page(data: PublicData) -> str:
             main=_fill("missing.html"),
         )
     )
+
+
+def _liveliness(column: Column) -> int:
+    """Columns that change most come first on a channel's home; the tree's order decides else."""
+    return _LIVELY.index(column.update_class) if column.update_class in _LIVELY else len(_LIVELY)
 
 
 def _latest(data: PublicData, unit: Unit | None, columns: tuple[ColumnKey, ...]) -> tuple[Row, ...]:
