@@ -1,0 +1,95 @@
+"""One workstation: real store, real services, and whichever portal a test gives it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from editor_app.bundled import read_folder
+from editor_app.connectors.vault import MemoryVault
+from editor_app.domain.item import ColumnKey, Draft, ItemId, Kind, UnitKey
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Portal
+from editor_app.services.board import BoardService
+from editor_app.services.checking import CheckService
+from editor_app.services.drafts import DraftService
+from editor_app.services.layouts import LayoutService
+from editor_app.services.reviews import ReviewService
+from editor_app.services.session import Session
+from editor_app.services.settings import SettingsFile
+from editor_app.services.submit import SubmitService
+from editor_app.services.sync import SyncEngine
+from editor_app.store.sqlite import SqliteStore, open_store
+from tests.fakes.clock import HandClock
+from tests.fakes.notice import filled
+from tests.fakes.sign_in import FakeSignIn
+
+LAYOUT_FOLDER = Path(__file__).parents[2] / "resources" / "layout"
+BUNDLED = read_folder(LAYOUT_FOLDER)
+
+
+@dataclass(slots=True, kw_only=True)
+class Workstation:
+    """Everything one person works with. ``clock`` may be shared with the portal."""
+
+    store: SqliteStore
+    clock: HandClock
+    person: Person
+    settings: SettingsFile
+    layouts: LayoutService
+    drafts: DraftService
+    checking: CheckService
+    submit: SubmitService
+    reviews: ReviewService
+    board: BoardService
+    session: Session
+    sign_in: FakeSignIn
+    sync: SyncEngine
+    portal: Any
+
+    def write(self, title: str = "关于做好冬季困难群众救助工作的通知", **fields: str) -> Draft:
+        """A notice that every rule lets pass, stored as a draft."""
+        made = self.drafts.new(
+            unit=UnitKey(self.person.unit),
+            column=ColumnKey("gov_info.statutory.notices"),
+            kind=Kind("notice"),
+            person=self.person,
+        )
+        return self.drafts.save(filled(made, title, **fields))
+
+    def confirm(self, item: ItemId) -> str:
+        """Submit, and let the undo window pass; the operation's key."""
+        operation = self.submit.submit(item, self.person)
+        self.clock.forward(self.settings.current.undo_seconds)
+        return operation.key
+
+
+def workstation(
+    folder: Path, person: Person, portal: Portal, clock: HandClock, *, signed_in: bool = True
+) -> Workstation:
+    """Build one the way the composition root does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = open_store(folder / "store.db", clock)
+    settings = SettingsFile(folder / "settings.toml")
+    layouts = LayoutService(store, BUNDLED)
+    drafts = DraftService(store, layouts, clock)
+    checking = CheckService(store, layouts, clock)
+    sign_in = FakeSignIn(person, clock)
+    session = Session(store, clock, MemoryVault(), sign_in, "https://portal.example")
+    if signed_in:
+        session.sign_in_without_browser(person.id)
+    return Workstation(
+        store=store,
+        clock=clock,
+        person=person,
+        settings=settings,
+        layouts=layouts,
+        drafts=drafts,
+        checking=checking,
+        submit=SubmitService(store, layouts, drafts, checking, clock, settings),
+        reviews=ReviewService(store, layouts, clock, settings),
+        board=BoardService(store, layouts, clock),
+        session=session,
+        sign_in=sign_in,
+        sync=SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0),
+        portal=portal,
+    )

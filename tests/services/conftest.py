@@ -1,0 +1,51 @@
+"""Workstations of several people around one portal in memory, with one clock."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from editor_app.connectors.memory import MemoryBooks, MemoryPortal
+from editor_app.domain.people import Person
+from tests.fakes.clock import HandClock
+from tests.fakes.faulty_portal import FaultyPortal
+from tests.fakes.people import LI, LIN
+from tests.fakes.workstation import Workstation, workstation
+
+Seat = Callable[[Person], Workstation]
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def books(clock: HandClock) -> MemoryBooks:
+    return MemoryBooks(clock=clock)
+
+
+@pytest.fixture
+def seat(tmp_path: Path, books: MemoryBooks, clock: HandClock) -> Iterator[Seat]:
+    """Gives the workstation of a person, the same one every time."""
+    seats: dict[str, Workstation] = {}
+
+    def seated(person: Person) -> Workstation:
+        if person.id not in seats:
+            portal = FaultyPortal(MemoryPortal(books, person))
+            seats[person.id] = workstation(tmp_path / person.id, person, portal, clock)
+        return seats[person.id]
+
+    yield seated
+    for one in seats.values():
+        one.store.close()
+
+
+@pytest.fixture
+def lin(seat: Seat) -> Workstation:
+    return seat(LIN)
+
+
+@pytest.fixture
+def li(seat: Seat) -> Workstation:
+    return seat(LI)
