@@ -259,7 +259,7 @@ def _system_colors(colors: Mapping[str, str], palette: QPalette) -> dict[str, st
             return faint
         if name.startswith(("accent.default", "accent.hover", "accent.pressed", "focus", "selec")):
             return mark
-        if name.startswith("bg.") or name.endswith((".bg", ".subtle")):
+        if name.startswith("bg.") or name == "accent.subtle" or name.endswith(".bg"):
             return ground
         return text
 

@@ -96,6 +96,11 @@ def test_high_contrast_drops_tints(qapp: QApplication) -> None:
     assert theme.tone("red", "bg") == theme.color("bg.surface")
 
 
+def test_high_contrast_keeps_lines(qapp: QApplication) -> None:
+    theme = Theme.load(TOKENS, LIGHT).in_system_colors(qapp.palette())
+    assert theme.color("border.subtle") != theme.color("bg.surface")
+
+
 @pytest.mark.parametrize("name", [LIGHT, DARK])
 def test_the_checked_contrasts_hold(name: str) -> None:
     theme = Theme.load(TOKENS, name)

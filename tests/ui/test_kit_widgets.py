@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
@@ -337,3 +337,16 @@ def test_icons_of_buttons_grow_with_the_text(look: Look, qapp: QApplication, qtb
     made.show()
     look.switch.apply(qapp, "light", 1.5)
     assert made.iconSize().height() == 24
+
+
+def test_a_banner_in_a_narrow_column_shows_all_of_its_lines(look: Look, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    made = Banner(look, LONG, link="去合并")
+    column = QVBoxLayout(holder)
+    column.addWidget(made)
+    column.addStretch(1)  # takes what the banner does not ask for
+    holder.resize(300, 600)
+    holder.show()
+    shown = next(one for one in made.findChildren(QLabel) if one.text() == LONG)
+    assert shown.height() >= shown.heightForWidth(shown.width()) > 3 * shown.fontMetrics().height()

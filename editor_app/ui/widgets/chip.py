@@ -105,13 +105,20 @@ def paint_pill(painter: QPainter, rect: QRect, text: str, tone: str, theme: Them
     """Paint a count in a borderless pill."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tone(tone, "bg"))
-    painter.drawRoundedRect(QRectF(rect), rect.height() / 2, rect.height() / 2)
+    _tint(painter, rect, tone, rect.height() / 2, theme)
     painter.setPen(theme.tone(tone, "fg"))
     painter.setFont(theme.font("caption", tabular=True))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
+
+
+def _tint(painter: QPainter, rect: QRect, tone: str, radius: float, theme: Theme) -> None:
+    """Ground of a badge. In high contrast there are no tints, so an outline stands for it."""
+    painter.setBrush(theme.tone(tone, "bg"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if theme.contrast:
+        painter.setPen(QPen(theme.tone(tone, "border"), 1))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 def freshness_size(spec: FreshnessSpec, theme: Theme) -> QSize:
@@ -124,10 +131,7 @@ def paint_freshness(painter: QPainter, rect: QRect, spec: FreshnessSpec, theme: 
     """Paint a freshness badge: tint and word, no border."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tone(spec.tone, "bg"))
-    radius = theme.size("radius.chip")
-    painter.drawRoundedRect(QRectF(rect), radius, radius)
+    _tint(painter, rect, spec.tone, theme.size("radius.chip"), theme)
     painter.setPen(theme.tone(spec.tone, "fg"))
     painter.setFont(theme.font("caption"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, spec.text)
