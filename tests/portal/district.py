@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.portal.loading import add_person
+from editor_app.portal.accounts import add_person
 
 _PEOPLE: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "lin": ("林晓雯", [("zkgwb", "editor"), ("gwb", "editor")]),

@@ -48,10 +48,12 @@ class Database:
         """
         with self._my_turn(), self._writes() as session:
             try:
-                session.get_one(ChainRow, 1, with_for_update=True)
+                # Held by this name, so that the session need not read the row again and again.
+                chain = session.get_one(ChainRow, 1, with_for_update=True)
             except OperationalError as error:
                 raise BusyError from error
             yield session
+            del chain
             session.commit()
 
     @contextmanager
