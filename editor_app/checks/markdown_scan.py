@@ -23,8 +23,8 @@ _LINKED_IMAGE = re.compile(
     r"(?<!\\)\[!\[[^\[\]\n]*\]\([^()\n]*\)\]\([ \t]*(?P<href>[^\s()]+)[ \t]*\)"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\n]+)\]:[ \t]*(?P<href>\S+)", re.MULTILINE)
-_AUTOLINK = re.compile(r"<(?P<href>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
-_BARE = re.compile(r"(?<![\w/.@(\[<\"'=])https?://[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+")
+_AUTOLINK = re.compile(r"<(?P<href>[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*)>")
+_BARE = re.compile(r"(?<![A-Za-z0-9_/.@(\[<\"'=])https?://[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+")
 _TAG = re.compile(
     r"(?<!\\)<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)"
     r"(?P<attributes>(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?)/?>"
@@ -128,7 +128,7 @@ def _mark(pattern: re.Pattern[str], match: re.Match[str]) -> LinkMark:
         href=href,
         href_start=start,
         href_length=len(href),
-        text=groups.get("text") or href,
+        text=href if groups.get("text") is None else groups["text"],
         start=match.start(),
         length=len(href) if bare else len(match[0]),
         image=bool(groups.get("image")),

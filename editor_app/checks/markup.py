@@ -116,7 +116,8 @@ def _alt_problem(subject: Subject, alt: str, href: str) -> Said | None:
         return Said("没有替代文字", "has no alternative text")
     if stem in meaningless or len(words) < least:
         return Said("的替代文字没有说明内容", "has an alternative text that says nothing")
-    if _FILE_NAME.search(words) or words == href.rpartition("/")[2].rpartition(".")[0]:
+    file_name = re.split(r"[/:\\]", href)[-1]
+    if _FILE_NAME.search(words) or words in (file_name, file_name.rpartition(".")[0]):
         return Said("的替代文字是文件名", "has a file name as alternative text")
     if len(words) > most:
         return Said(f"的替代文字超过 {most} 个字", f"has more than {most} characters as text")
@@ -154,7 +155,8 @@ def structure(subject: Subject) -> Iterator[Hit]:
     yield from _raw_tables(subject)
     for link in subject.scan.links:
         words = re.sub(r"[\s*_“”\"\[\]【】<>《》>：:]", "", link.text)
-        if words in subject.texts("meaningless_link_text") and not (link.image or link.tag):
+        vague = not words or words in subject.texts("meaningless_link_text")
+        if vague and not (link.image or link.tag):
             yield Hit(
                 where="body",
                 excerpt=link.text,

@@ -53,7 +53,7 @@ def _choice(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
     }
     chosen = value if isinstance(value, list | tuple) else [value]
     for one in chosen:
-        if one not in known:
+        if not isinstance(one, str) or one not in known:
             yield Said(f"的“{one}”不在可选范围内", f"“{one}” is not one of the choices")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.bundled import read_folder
-from editor_app.domain.credit_code import is_credit_code
+from editor_app.domain.credit_code import is_credit_code, is_organisation_code
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout, Node
 from editor_app.domain.layout_pack import pack_bytes, parse_pack, unpack
@@ -141,6 +141,45 @@ DAMAGE = [
     ("vocab/yes_no.toml", 'key = "no"', 'key = "yes"', "[[item]] yes › key", "second entry"),
     (NOTICE, '"TPL-02", "META-01"', '"META-01", "META-01"', "rules", "'META-01' twice"),
     ("wording.toml", 'wrong = "布暑"', 'wrong = "布署"', "[[entry]] 布署 › wrong", "twice"),
+    (NOTICE, 'key = "subtitle"', 'key = "Subtitle"', "[[field]] Subtitle › key", "a-z"),
+    (NOTICE, 'key = "subtitle"', 'key = "url"', "[[field]] url", "system value"),
+    (NOTICE, 'key = "body"\n', 'key = "text"\n', "[[field]]", "no field 'body'"),
+    (NOTICE, 'choices = "vocab/provenance"\n', "", "provenance › choices", "needs it"),
+    (NOTICE, 'type = "phone"', 'type = "table"', "contact_phone › columns", "needs it"),
+    (NOTICE, 'field = "openness", in', 'field = "openness", filled = true, in', "when", "either"),
+    (NOTICE, "min_chars = 50", "min_chars = 50001", "body › min_chars", "more than max_chars"),
+    ("templates/interpretation.toml", '["policy_doc_no"]', '["x"]', "› alternatives", "'x'"),
+    (
+        "templates/interview.toml",
+        '\nwhen = { field = "interview_state"',
+        '\nwhen = { field = "x"',
+        "[[section]] transcript › when",
+        "'x'",
+    ),
+    ("templates/closure_notice.toml", '"hang_from:1"', '"hang_from"', "min_months_after", "number"),
+    ("columns.toml", "update_days = 14", "update_days = -1", "update_days", "negative"),
+    ("columns.toml", 'name_zh = "频道首页"', 'name_zh = " "', "name_zh", "empty"),
+    (
+        "calendar.toml",
+        "2024-01-01, to = 2024-01-01",
+        "2023-01-01, to = 2024-01-01",
+        "元旦",
+        "outside",
+    ),
+    ("calendar.toml", "2024-04-04, to", "2024-02-17, to", "清明节", "twice"),
+    ("calendar.toml", "2024-02-04, ", "2024-02-10, ", "2024 › work", "both"),
+    ("calendar.toml", "2024-02-04, ", '"x", ', "2024 › work", "other than dates"),
+    ("calendar.toml", '"01-01"', '"1-1"', "fixed_off", "MM-DD"),
+    ("calendar.toml", "statutory = [", "holidays = [", "2027 › statutory", "missing"),
+    ("rules.toml", "schema_version = 1", "schema_version = 2", "schema_version", "schema 1"),
+    ("rules.toml", 'id = "TPL-01"', 'id = "TPL1"', "[[rule]] TPL1 › id", "ABC-01"),
+    ("rules.toml", "“{field}”{problem}", "“{field”{problem}", "TPL-01 › message_zh", "parse"),
+    ("wording.toml", "schema_version = 1", "schema_version = 2", "schema_version", "schema 1"),
+    ("portal.toml", "schema_version = 1", "schema_version = 2", "schema_version", "schema 1"),
+    ("portal.toml", "levels = 3", "levels = 4", "zkgwb › levels", "1, 2 or 3"),
+    ("portal.toml", 'slug = "gwh"', 'slug = "g_wh"', "gwh › slug", "a-z"),
+    ("portal.toml", '"old.example', '"kjcxj.example', "kjcxj.example.gov.cn › domain", "twice"),
+    ("portal.toml", '"https://www.example.gov.cn/"', '"www"', "replacement", "http"),
     # references within a file
     ("columns.toml", 'parent = "about"', 'parent = "abuot"', "about.overview › parent", "abuot"),
     ("columns.toml", 'parent = "about"', 'parent = "about.x"', "› parent", "'about.x'"),
@@ -376,3 +415,100 @@ def test_hidden_files_are_no_part_of_a_pack(tmp_path: Path) -> None:
     (tmp_path / "vocab" / "a.toml").write_text("", encoding="utf-8")
     (tmp_path / ".swp").write_text("", encoding="utf-8")
     assert list(read_folder(tmp_path)) == ["vocab/a.toml"]
+
+
+def test_a_portal_without_units_is_refused(files: Mapping[str, str]) -> None:
+    text = files["portal.toml"].replace("[[unit]]", "[[closed_unit]]")
+    error = refusal({**files, "portal.toml": text})
+    assert error.params["place"] == "[[unit]]"
+
+
+def test_a_list_of_something_else_is_refused(files: Mapping[str, str]) -> None:
+    error = refusal({**files, "columns.toml": "column = [1]\n" + files["columns.toml"][:2500]})
+    assert error.params["file"] == "columns.toml"
+
+
+def test_a_vocabulary_without_entries_is_refused(files: Mapping[str, str]) -> None:
+    head = files["vocab/yes_no.toml"].partition("[[item]]")[0]
+    error = refusal({**files, "vocab/yes_no.toml": head})
+    assert error.params["place"] == "[[item]]"
+
+
+# ---------------------------------------------------------------- finding one's way in a layout
+
+
+def test_the_trail_leads_from_the_root_to_the_column(layout: Layout) -> None:
+    keys = [column.key for column in layout.trail("gov_info.statutory.news")]
+    assert keys == ["home", "gov_info", "gov_info.statutory", "gov_info.statutory.news"]
+
+
+def test_children_stand_in_their_order(layout: Layout) -> None:
+    assert [column.key for column in layout.children(None)] == ["home"]
+    orders = [column.order for column in layout.children(layout.column("gov_info").key)]
+    assert orders == sorted(orders)
+
+
+def test_what_the_layout_does_not_have_is_named(layout: Layout) -> None:
+    with pytest.raises(EditorError) as column:
+        layout.column("x")
+    with pytest.raises(EditorError) as template:
+        layout.template("x")
+    assert (column.value.code, template.value.code) == (Code.UNKNOWN_COLUMN, Code.UNKNOWN_TEMPLATE)
+
+
+def test_an_unknown_list_has_no_terms(layout: Layout) -> None:
+    assert layout.terms("vocab/x") == ()
+    assert layout.vocabularies["theme"].path("x") == ""
+
+
+def test_a_term_is_found_on_any_level(layout: Layout) -> None:
+    theme = layout.vocabularies["theme"]
+    assert [term and term.name_zh for term in map(theme.term, ("t02", "t0204", "x"))] == [
+        "综合政务",
+        "电子政务",
+        None,
+    ]
+
+
+def test_names_come_in_the_readers_language(layout: Layout) -> None:
+    column = layout.column("home")
+    assert (column.name("zh_CN"), column.name("en")) == ("频道首页", "Channel home")
+    reason = layout.terms("vocab/openness#reason")[0]
+    assert reason.name("en") == reason.name_zh  # there is no English name
+
+
+def test_a_unit_is_found_by_its_key(layout: Layout) -> None:
+    unit = layout.portal.unit("kcj")
+    assert unit is not None
+    assert unit.front_code == "11990000000000000D"
+    assert layout.portal.unit("x") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "valid"),
+    [
+        ("11990000000000000D", True),
+        ("11990000000000000E", False),
+        ("1199", False),
+        ("I" * 18, False),
+    ],
+)
+def test_a_credit_code_proves_itself(code: str, valid: bool) -> None:
+    assert is_credit_code(code) is valid
+
+
+@pytest.mark.parametrize(
+    ("code", "valid"),
+    [("000000000", True), ("000000001", False), ("0000", False), ("a" * 9, False)],
+)
+def test_an_organisation_code_proves_itself(code: str, valid: bool) -> None:
+    assert is_organisation_code(code) is valid
+
+
+def test_a_year_that_is_told_twice_is_named(files: Mapping[str, str]) -> None:
+    again = '\n[[year]]\nyear = 2027\nstatus = "unknown"\nstatutory = []\n'
+    error = refusal({**files, "calendar.toml": files["calendar.toml"] + again})
+    assert (error.params["place"], "second entry" in str(error.params["problem"])) == (
+        "[[year]] 2027 › year",
+        True,
+    )
