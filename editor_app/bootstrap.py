@@ -1,7 +1,6 @@
 """Composition root: the only place that knows which class implements which port."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.paths import Paths
+from editor_app.services.app import App
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
@@ -40,37 +40,6 @@ class SystemClock:
     def now(self) -> datetime:
         """The moment, in UTC."""
         return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
-    """Everything one profile of one person works with. ``engine`` is missing without a portal."""
-
-    paths: Paths
-    profile: Path
-    settings: SettingsFile
-    clock: Clock
-    store: SqliteStore
-    layouts: LayoutService
-    drafts: DraftService
-    checking: CheckService
-    submit: SubmitService
-    reviews: ReviewService
-    board: BoardService
-    files: FileService
-    preview: PreviewService
-    session: Session
-    portal: Portal | None
-    engine: SyncEngine | None
-    _lock: InstanceLock
-    _http: Http | None
-
-    def close(self) -> None:
-        """Note the clean end, close the store and the connections."""
-        if self._http is not None:
-            self._http.close()
-        self.store.close()
-        self._lock.release()
 
 
 def read_settings(paths: Paths) -> SettingsFile:
@@ -108,6 +77,13 @@ def build(
     http, sign_in, account = _way_to_the_portal(settings, clock, profile)
     session = Session(store, clock, vault or SystemVault(), sign_in, account)
     portal = _portal(http, session, store, wrap_portal)
+
+    def close() -> None:
+        if http is not None:
+            http[0].close()
+        store.close()
+        lock.release()
+
     return App(
         paths=paths,
         profile=folder,
@@ -125,8 +101,7 @@ def build(
         session=session,
         portal=portal,
         engine=SyncEngine(store, portal, layouts, clock, session) if portal else None,
-        _lock=lock,
-        _http=http[0] if http else None,
+        close=close,
     )
 
 

@@ -1,0 +1,42 @@
+"""Everything one profile of one person works with, put together by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.paths import Paths
+from editor_app.services.board import BoardService
+from editor_app.services.checking import CheckService
+from editor_app.services.drafts import DraftService
+from editor_app.services.files import FileService
+from editor_app.services.layouts import LayoutService
+from editor_app.services.preview import PreviewService
+from editor_app.services.reviews import ReviewService
+from editor_app.services.session import Session
+from editor_app.services.settings import SettingsFile
+from editor_app.services.submit import SubmitService
+from editor_app.services.sync import SyncEngine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """One value for a whole window. ``portal`` and ``engine`` are missing without an address."""
+
+    paths: Paths
+    profile: Path
+    settings: SettingsFile
+    clock: Clock
+    store: Store
+    layouts: LayoutService
+    drafts: DraftService
+    checking: CheckService
+    submit: SubmitService
+    reviews: ReviewService
+    board: BoardService
+    files: FileService
+    preview: PreviewService
+    session: Session
+    portal: Portal | None
+    engine: SyncEngine | None
+    close: Callable[[], None]  # notes the clean end; closes store and connections

@@ -1,0 +1,33 @@
+"""Pages for the system's browser: addresses of the portal, and finished pages as files."""
+
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+_NAME = "preview.html"
+
+
+class PageOpener:
+    """Hands things to the browser; only http, https and our own preview file."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    def open_url(self, url: str) -> None:
+        """Open an address."""
+        if urlsplit(url).scheme in ("http", "https"):
+            QDesktopServices.openUrl(QUrl(url))
+
+    def open_address(self, portal: str, address: str) -> None:
+        """Open a page of the portal, given by its path or its full address."""
+        self.open_url(urljoin(portal, address))
+
+    def open_html(self, html: str) -> None:
+        """Write a page that stands alone into the cache and open it."""
+        folder = self._cache / "pages"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = folder / _NAME
+        file.write_text(html, encoding="utf-8")
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

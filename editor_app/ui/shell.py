@@ -1,0 +1,129 @@
+"""The shell around windows: opens a profile, switches person, language and theme, and quits."""
+
+import json
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor_app.domain.errors import EditorError
+from editor_app.services.app import App
+from editor_app.services.settings import SettingsFile
+from editor_app.ui.application import Application, language_of
+from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.people_menu import Choice
+from editor_app.ui.workbench import Workbench
+
+_log = logging.getLogger(__name__)
+
+OpenProfile = Callable[[str], App]
+
+
+class Numbers:
+    """Widths and places of windows in a small JSON file; a broken file is as good as none."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._kept: dict[str, list[int]] = self._read()
+
+    def load(self, key: str) -> list[int] | None:
+        """The numbers of a splitter or window."""
+        return self._kept.get(key)
+
+    def save(self, key: str, numbers: list[int]) -> None:
+        """Remember numbers; a full disk is no reason to trouble anybody about widths."""
+        self._kept[key] = [int(one) for one in numbers]
+        try:
+            self._file.write_text(json.dumps(self._kept), encoding="utf-8")
+        except OSError:
+            _log.warning("widths not saved")
+
+    def _read(self) -> dict[str, list[int]]:
+        try:
+            told = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(told, dict):
+            return {}
+        return {
+            str(key): numbers
+            for key, numbers in told.items()
+            if isinstance(numbers, list) and all(isinstance(n, int) for n in numbers)
+        }
+
+
+class Shell(QObject):
+    """Holds the one window there is."""
+
+    opened = Signal(object)  # Workbench
+    ended = Signal()
+
+    def __init__(
+        self,
+        application: Application,
+        settings: SettingsFile,
+        open_profile: OpenProfile,
+        choices: tuple[Choice, ...] = (),
+    ) -> None:
+        super().__init__()
+        self._application, self._settings = application, settings
+        self._open_profile, self._choices = open_profile, choices
+        numbers = Numbers(application.paths.config / "widths.json")
+        self._memory = WidthMemory(numbers.load, numbers.save, self)
+        self.bench: Workbench | None = None
+        self._profile = ""
+        application.catch(self._bug)
+
+    def open(self, profile: str) -> Workbench:
+        """Open a profile's window. Raises ``EditorError`` when its store cannot be opened."""
+        application, settings = self._application, self._settings.current
+        application.speak(language_of(settings))
+        application.wear(settings)
+        app = self._open_profile(profile)
+        bench = Workbench(app, application, self._memory, self._choices)
+        bench.switchAsked.connect(self.switch)
+        bench.settingsChanged.connect(self._settings_changed)
+        bench.closed.connect(self._closed)
+        self.bench, self._profile = bench, profile
+        bench.show()
+        self.opened.emit(bench)
+        return bench
+
+    def switch(self, profile: str) -> None:
+        """Let somebody else work here: what is typed is committed first."""
+        if self.bench is not None and profile != self._profile:
+            self.bench.end(partial(self._reopen, profile))
+
+    def raise_window(self) -> None:
+        """Bring the window to the front: somebody started the program a second time."""
+        if self.bench is not None:
+            window = self.bench.window
+            window.showNormal() if window.isMinimized() else window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _reopen(self, profile: str) -> None:
+        try:
+            self.open(profile)
+        except EditorError:
+            _log.exception("profile %s cannot be opened", profile)
+            self.open(self._profile)
+
+    def _settings_changed(self) -> None:
+        """Theme and text size hold at once; another language needs the window made anew."""
+        settings = self._settings.current
+        self._application.wear(settings)
+        if language_of(settings) != self._application.language and self.bench is not None:
+            self.bench.end(partial(self._reopen, self._profile))
+
+    def _closed(self) -> None:
+        self.bench = None
+        self.ended.emit()
+        QTimer.singleShot(0, self._application.qt.quit)
+
+    def _bug(self, error: BaseException) -> None:
+        _log.error("unexpected %s", type(error).__name__, exc_info=error)
+        if self.bench is not None:
+            self.bench.report_bug(error)

@@ -1,0 +1,283 @@
+"""One person's window: screens over one profile, with sync beside them.
+
+Screens are built when they are first shown; the first painted window waits for one of them only.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.people import Person
+from editor_app.services.app import App
+from editor_app.services.sync import SyncReport
+from editor_app.ui.actions import Actions
+from editor_app.ui.application import Application
+from editor_app.ui.formats import clock, number
+from editor_app.ui.frame.main_window import MainWindow
+from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.hub import Hub
+from editor_app.ui.messages import message_for, message_for_bug
+from editor_app.ui.pages_out import PageOpener
+from editor_app.ui.people_menu import AccountMenu, Choice
+from editor_app.ui.runner import Lane, Runner
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.status_facts import StatusFacts
+from editor_app.ui.sync_driver import SyncDriver
+from editor_app.ui.workbench_screens import EDITOR, RAIL, Screens, guest, person_caption
+
+_SHUTDOWN_SECONDS = 8.0
+
+
+class Workbench(QObject):
+    """Builds the window, passes requests between screens, and ends without losing a key."""
+
+    closed = Signal()
+    switchAsked = Signal(str)  # key of another person
+    settingsChanged = Signal()  # theme, language or text size: the shell applies them
+
+    def __init__(
+        self,
+        app: App,
+        application: Application,
+        memory: WidthMemory,
+        choices: tuple[Choice, ...] = (),
+    ) -> None:
+        super().__init__()
+        self.app, self.application = app, application
+        self.hub, self.runner = Hub(), Runner()
+        look = application.look
+        shortcuts = {key: [keys] for key, keys in app.settings.current.shortcuts.items()}
+        self.actions = Actions(look.icons, shortcuts)
+        self.kit = ScreenKit(
+            look=look,
+            hub=self.hub,
+            runner=self.runner,
+            actions=self.actions,
+            now=app.clock.now,
+            memory=memory,
+        )
+        self.window = MainWindow(look.switch, look.icons, self.actions, memory)
+        self.driver = SyncDriver(
+            app.engine,
+            lambda: list(app.store.outbox.open()),
+            self.runner,
+            self.hub,
+            app.settings.current.sync_seconds,
+            self,
+        )
+        self._facts = StatusFacts(self.window.status, self)
+        self._opener = PageOpener(app.paths.cache)
+        self.screens = Screens(self)
+        self._menu = AccountMenu(look, choices, self.window)
+        self._ending = False
+        self._connect()
+        self._add_screens()
+        self._show_account()
+
+    # ------------------------------------------------------------ what others ask
+
+    def show(self) -> None:
+        """Show the window, then begin to sync."""
+        self.window.show_screen(RAIL[0].key)
+        self.window.show()
+        QTimer.singleShot(0, self.driver.start)
+        QTimer.singleShot(0, self._count)
+
+    def person(self) -> Person:
+        """Who works here; somebody who never signed in still writes."""
+        known = self.app.session.person
+        return known if known is not None else guest(self.app.layouts.current())
+
+    def open_item(self, item: ItemId, *, preview: bool = False) -> None:
+        """Open an item in the editor."""
+        editor = self.screens.editor()
+        if editor.open_item(item) is None:
+            return
+        self.window.show_screen(EDITOR, rail="items")
+        self.window.set_topbar_widget(editor.bar)
+        if preview:
+            editor.bar.preview.setChecked(True)
+
+    def open_page(self, address: str) -> None:
+        """Open an address of the portal in the browser."""
+        self._opener.open_address(self.app.settings.current.portal_url, address)
+
+    def show_html(self, html: str) -> None:
+        """Open a finished page in the browser."""
+        self._opener.open_html(html)
+
+    def new_item(self, unit: str = "", column: str = "") -> None:
+        """Ask for column and kind of a new item."""
+        self.screens.ask_new_item(unit, column)
+
+    def reconcile(self, key: OperationKey) -> None:
+        """向门户核对."""
+        self.driver.reconcile(key)
+
+    def sign_in(self) -> None:
+        """Sign in in the browser, over the work."""
+        start = partial(self.app.session.sign_in_with_browser, self._opener.open_url)
+        self.runner.run(Lane.SYNC, start, self._signed_in, self._failed, self)
+
+    def sign_out(self) -> None:
+        """Forget the session; drafts and outbox stay."""
+        done: Callable[[None], None] = lambda _: self._session_changed()  # noqa: E731
+        self.runner.run(Lane.SYNC, self.app.session.sign_out, done, self._failed, self)
+
+    def report_bug(self, error: BaseException) -> None:
+        """Our mistake: said in words, the log has the rest, nothing typed is lost."""
+        number = f"{abs(hash((type(error).__name__, str(error)))) % 1_000_000:06}"
+        self.window.show_banner("bug", message_for_bug(number).text, tone="red")
+
+    def end(self, then: Callable[[], None]) -> None:
+        """Commit what is typed, stop the lanes, close the profile; then go on."""
+        if self._ending:
+            return
+        self._ending = True
+        self.driver.stop()
+        editor = self.screens.editor_if_open()
+        if editor is None:
+            self._finish(then)
+        else:
+            editor.flush_all(partial(self._finish, then))
+
+    # ------------------------------------------------------------ inside
+
+    def _add_screens(self) -> None:
+        for area in RAIL:
+            self.window.add_screen(
+                area.key,
+                partial(self.screens.build, area.key),
+                *area.icons,
+                self.screens.title(area.key),
+                bottom=area.bottom,
+            )
+        self.window.add_inner(EDITOR, self.screens.editor_widget, self.screens.title(EDITOR))
+
+    def _connect(self) -> None:
+        window, hub = self.window, self.hub
+        window.newRequested.connect(self.new_item)
+        window.searchRequested.connect(self._search)
+        window.closing.connect(self._closing)
+        window.screenChanged.connect(self._screen_changed)
+        window.status.activated.connect(lambda _: window.show_screen("outbox"))
+        hub.changed.connect(self._changed)
+        hub.toastAsked.connect(window.toast)
+        hub.statusAsked.connect(
+            lambda key, text, icon, tone: window.status.set(key, text, icon or None, tone or None)
+        )
+        hub.screenAsked.connect(lambda key, _: window.show_screen(key))
+        self.driver.started.connect(self._syncing)
+        self.driver.finished.connect(self._synced)
+        self.driver.broken.connect(self._failed)
+        self.runner.failedUnheard.connect(self.report_bug)
+        self._menu.chosen.connect(self.switchAsked)
+        self._menu.signInAsked.connect(self.sign_in)
+        self._menu.signOutAsked.connect(self.sign_out)
+        window.set_account_menu(self._menu)
+
+    def _search(self, words: str) -> None:
+        self.window.show_screen("items")
+        self.screens.items().search(words)
+
+    def _screen_changed(self, key: str) -> None:
+        editing = key == EDITOR
+        for name in ("saved", "words", "template"):
+            if not editing:
+                self.window.status.clear(name)
+
+    def _changed(self, changes: Changes) -> None:
+        self._count()
+        if changes.session:
+            self._show_account()
+
+    def _count(self) -> None:
+        operations: list[Operation] = list(self.app.store.outbox.open())
+        total, red = self._facts.show_outbox(operations)
+        self.window.set_badge("outbox", total, red=red)
+        person = self.person()
+        self.window.set_badge("review", len(self.app.reviews.queue(person)))
+        self.window.set_badge("items", self.screens.todo(person))
+        self._facts.show_connection(self.driver.report, self.app.engine is not None)
+
+    def _syncing(self) -> None:
+        if self.driver.report is None:
+            self._facts.show_connection(None, self.app.engine is not None)
+
+    def _synced(self, report: SyncReport) -> None:
+        self._count()
+        if report.layout_refused is not None:
+            text = message_for(report.layout_refused).text
+            self.window.show_banner("layout", text, tone="red")
+        else:
+            self.window.clear_banner("layout")
+        if report.portal_restored:
+            text = self.tr(
+                "The portal fell behind what it had confirmed. Everything here is kept; "
+                "please tell the portal's administrator."
+            )
+            self.window.show_banner("restored", text, tone="red")
+        if report.signed_out:
+            self.window.show_banner(
+                "session",
+                self.tr("Signed out. Writing goes on; sending waits until you sign in again."),
+                link=self.tr("Sign in"),
+                on_link=self.sign_in,
+            )
+        else:
+            self.window.clear_banner("session")
+
+    def _signed_in(self, person: Person) -> None:
+        self.hub.toast(self.tr("Signed in as {name}").format(name=person.name))
+        self._session_changed()
+
+    def _session_changed(self) -> None:
+        self.hub.announce(Changes(session=True, queue=True))
+        self.driver.kick()
+
+    def _show_account(self) -> None:
+        person = self.person()
+        caption = person_caption(person, self.app.layouts.current(), self.application.language)
+        self.window.set_account(person.name or self.tr("Not signed in"), caption)
+        self._menu.show_person(person, self.app.session.person is not None)
+
+    def saved(self, moment: datetime) -> None:
+        """The editor's 已保存; called with the moment of a commit only."""
+        text = self.tr("Saved {time}").format(time=clock(moment, seconds=True))
+        self.window.status.set("saved", text, "ri.check-line", "green")
+
+    def counted(self, words: int) -> None:
+        """字数 of the item in front."""
+        text = self.tr("{count} characters").format(count=number(words))
+        self.window.status.set("words", text)
+
+    def template_shown(self, text: str) -> None:
+        """Template of the item in front."""
+        self.window.status.set("template", self.tr("Template {name}").format(name=text))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EditorError):
+            self.report_bug(error)
+            return
+        self.hub.toast(message_for(error).text)
+
+    def _closing(self, event: QCloseEvent) -> None:
+        if not self._ending:
+            event.ignore()
+            self.end(self.closed.emit)
+
+    def _finish(self, then: Callable[[], None]) -> None:
+        self.runner.shutdown(_SHUTDOWN_SECONDS)
+        self.app.close()
+        if self.window.memory is not None:
+            self.window.memory.save_window(self.window)
+        self.window.hide()
+        self.window.deleteLater()
+        then()
