@@ -16,7 +16,7 @@ from tests.ui.body_page import MIXED, SHIFT, look, no_image, press, write
 from tests.unit.test_tree_laws import documents
 
 LAWS = settings(
-    max_examples=120,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -82,6 +82,8 @@ class InsertCommands(StyleCommands):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         if cursor.hasSelection():
+            self.prepare_typing()
+            cursor = self.textCursor()
             cursor.removeSelectedText()
         inside_cell = kind_of(cursor.block()) in _CELLS
         if inside_cell or (len(allowed) == 1 and isinstance(allowed[0], Paragraph)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
 from editor_app.ui.body.insertions import InsertCommands
 from editor_app.ui.body.schema import CLOSED, LINK_TITLE, RAW_INLINE, Kind, kind_of
@@ -58,6 +58,9 @@ class BodyTyping(InsertCommands):
 
     def _special_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        if event.matches(QKeySequence.StandardKey.Cut) and self.textCursor().hasSelection():
+            self._cover_selection()
+            return False
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._tab(1 if key == Qt.Key.Key_Tab else -1)
         if key in _ERASE:
@@ -93,15 +96,7 @@ class BodyTyping(InsertCommands):
         """Closed blocks go as a whole, after being selected; styles go before characters."""
         cursor = self.textCursor()
         if cursor.hasSelection():
-            if self._touches_closed(cursor):
-                self._cover_closed(cursor)
-                cursor.beginEditBlock()
-                cursor.removeSelectedText()
-                cursor.setBlockFormat(self.importer.formats.block(Kind.PARAGRAPH))
-                cursor.endEditBlock()
-                self.setTextCursor(cursor)
-                return True
-            return False
+            return self._remove_closed(cursor)
         if kind_of(cursor.block()) in CLOSED:
             return self._select_closed(cursor)
         if key == Qt.Key.Key_Backspace and cursor.atBlockStart():
@@ -112,6 +107,18 @@ class BodyTyping(InsertCommands):
         if key == Qt.Key.Key_Delete and cursor.atBlockEnd():
             return self._select_neighbour(cursor, QTextCursor.MoveOperation.NextBlock)
         return False
+
+    def _remove_closed(self, cursor: QTextCursor) -> bool:
+        """Remove a selection that touches closed blocks, with the whole of these blocks."""
+        if not self._touches_closed(cursor):
+            return False
+        self._cover_closed(cursor)
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(self.importer.formats.block(Kind.PARAGRAPH))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        return True
 
     def _select_neighbour(self, cursor: QTextCursor, step: QTextCursor.MoveOperation) -> bool:
         if not cursor.movePosition(step) or kind_of(cursor.block()) not in CLOSED:
@@ -134,6 +141,12 @@ class BodyTyping(InsertCommands):
         document = self.document()
         ends = (cursor.selectionStart(), cursor.selectionEnd())
         return any(kind_of(document.findBlock(end)) in CLOSED for end in ends)
+
+    def _cover_selection(self) -> None:
+        cursor = self.textCursor()
+        if self._touches_closed(cursor):
+            self._cover_closed(cursor)
+            self.setTextCursor(cursor)
 
     def _cover_closed(self, cursor: QTextCursor) -> None:
         """Grow a selection so that it holds closed blocks whole or not at all."""
@@ -163,12 +176,9 @@ class BodyTyping(InsertCommands):
     def prepare_typing(self) -> None:
         """Typing never lands in a closed block, and does not go on a link or raw source."""
         cursor = self.textCursor()
-        if cursor.hasSelection() and self._touches_closed(cursor):
-            self._cover_closed(cursor)
-            cursor.removeSelectedText()
-            cursor.setBlockFormat(self.importer.formats.block(Kind.PARAGRAPH))
-            self.setTextCursor(cursor)
-        elif kind_of(cursor.block()) in CLOSED:
+        if cursor.hasSelection() and self._remove_closed(cursor):
+            return
+        if kind_of(cursor.block()) in CLOSED:
             self.open_paragraph(cursor)
             self.setTextCursor(cursor)
         else:

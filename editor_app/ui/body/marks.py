@@ -21,7 +21,7 @@ from editor_app.rendering.markdown_inline import text_offsets
 from editor_app.rendering.serialize import NESTED_INDENT, inline_source, line_source
 from editor_app.rendering.tree import Heading, ListBlock, ListItem, Quote, Raw, Table
 from editor_app.ui.body.body_look import BodyLook
-from editor_app.ui.body.exporter import Group
+from editor_app.ui.body.pieces import Group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
