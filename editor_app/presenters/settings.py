@@ -206,9 +206,10 @@ class SettingsPresenter:
         """What holds now."""
         return self._file.current
 
-    def locked(self, name: str) -> bool:
-        """Whether the installer set this one for good."""
-        return name in self._file.locked
+    @property
+    def all_locked(self) -> frozenset[str]:
+        """Names the installer set for good."""
+        return self._file.locked
 
     def change(self, **values: object) -> Settings:
         """Choose values and write them. Raises ``EditorError``."""

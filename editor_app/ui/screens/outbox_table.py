@@ -1,7 +1,14 @@
 """The table of 发件箱: chip, two-line cells and one link per row."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +30,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _MARGIN = 12
 _WIDTHS = {STATE: 136, COMMAND: 106, SIZE: 92, ANSWER: 176, ACTS: 116}
+_NARROW_WIDTHS = {STATE: 128, COMMAND: 92, SIZE: 92, ANSWER: 158, ACTS: 104}
+_NARROW = 860  # below it the size gives way to the item
 
 
 class OutboxDelegate(QStyledItemDelegate):
@@ -164,6 +173,17 @@ class OutboxTable(QTableView):
         least = self.horizontalHeader().height() + 2 * self._look.theme.px(48)
         return QSize(480, min(self.sizeHint().height(), least))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        narrow = self.width() < self._look.theme.px(_NARROW)
+        self.setColumnHidden(SIZE, narrow)
+        for column, width in (_NARROW_WIDTHS if narrow else _WIDTHS).items():
+            if not self.isColumnHidden(column):
+                self.horizontalHeader().resizeSection(column, self._look.theme.px(width))
+
     def _on_link(self, index: QModelIndex) -> bool:
         return index.isValid() and index.column() == ACTS and bool(index.data())
 
@@ -179,8 +199,7 @@ class OutboxTable(QTableView):
 
     def _arrange(self) -> None:
         self.clearSpans()
-        for column, width in _WIDTHS.items():
-            self.horizontalHeader().resizeSection(column, self._look.theme.px(width))
+        self._fit_columns()
         for at in range(self._model.rowCount()):
             self.setRowHeight(at, self._look.theme.px(48))
         for at in self._model.headings():

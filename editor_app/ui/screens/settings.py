@@ -1,0 +1,377 @@
+"""The screen 设置: pages at the left, one of them shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import EditorError
+from editor_app.domain.layout import Unit
+from editor_app.presenters.downlink import DownlinkPresenter
+from editor_app.presenters.layout_facts import LayoutFacts
+from editor_app.presenters.settings import (
+    AccountFacts,
+    Page,
+    SettingsPresenter,
+    StorageFacts,
+    SyncFacts,
+    diagnostics,
+    measure,
+    overview,
+)
+from editor_app.services.layouts import LayoutService
+from editor_app.services.session import Session
+from editor_app.services.settings import Settings
+from editor_app.services.sync import SyncReport
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens import settings_facts as facts
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_appearance import AppearancePage
+from editor_app.ui.screens.settings_cards import FactCard, LookLine
+from editor_app.ui.screens.settings_portal import PortalPage
+from editor_app.ui.screens.settings_shortcuts import ShortcutsPage
+from editor_app.ui.screens.settings_words import fact_text, fact_title, page_icon, page_name
+from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.roles import Role
+from editor_app.ui.widgets.rows import ColumnTree
+from editor_app.ui.widgets.surfaces import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loaded:
+    account: AccountFacts
+    layout: LayoutFacts
+    units: tuple[Unit, ...]
+    storage: StorageFacts
+
+
+class SettingsScreen(QWidget):
+    """Facts are read on a lane; choices are written on the store lane, then told to the window."""
+
+    themeChanged = Signal(str)  # system, light, dark
+    languageChanged = Signal(str)  # system, zh_CN, en
+    textScaleChanged = Signal(int)  # percent
+    settingsChanged = Signal(object)  # Settings
+    switchAccountRequested = Signal()
+    signOutRequested = Signal()
+    syncRequested = Signal()
+
+    def __init__(
+        self,
+        kit: ScreenKit,
+        presenter: SettingsPresenter,
+        downlink: DownlinkPresenter,
+        layouts: LayoutService,
+        session: Session | None,
+        data: Path,
+        versions: Sequence[tuple[str, str]],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("settings")
+        self._kit = kit
+        self.presenter = presenter
+        self._downlink = downlink
+        self._layouts = layouts
+        self._session = session
+        self._data = data
+        self._versions = list(versions)
+        self._sync_facts = SyncFacts()
+        self._loaded: _Loaded | None = None
+        self._build_cards()
+        self.appearance = AppearancePage(kit)
+        self.portal = PortalPage(kit)
+        self._lay_out()
+        self._connect()
+        self._show_settings(presenter.current)
+
+    def reload(self) -> None:
+        """Look at everything anew."""
+        session, downlink, layouts, data = self._session, self._downlink, self._layouts, self._data
+
+        def load() -> _Loaded:
+            account = AccountFacts(
+                person=session.person if session else None,
+                signed_in=session.signed_in() if session else False,
+                vault_persistent=session.persistent if session else False,
+            )
+            return _Loaded(
+                account=account,
+                layout=downlink.layout(),
+                units=layouts.current().portal.units,
+                storage=measure(data),
+            )
+
+        self._kit.runner.run(Lane.MEDIA, load, self._accept, self._fail, self)
+
+    def show_report(self, report: SyncReport | None, *, running: bool) -> None:
+        """Take the last pass of synchronisation."""
+        self._sync_now.setEnabled(not running)
+        if report is not None:
+            self._sync_facts = SyncFacts(
+                at=report.at,
+                failed=report.failed.value if report.failed else "",
+                portal_time=report.portal_time,
+            )
+            self._show_facts()
+
+    def show_page(self, page: Page) -> None:
+        """Go to a page."""
+        self.pages.setCurrentIndex(self.pages.model().index(list(Page).index(page), 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
+
+    # ------------------------------------------------------------ widgets
+
+    def _build_cards(self) -> None:
+        kit = self._kit
+        person, globe, layers = "ri.user-3-line", "ri.global-line", "ri.layout-column-line"
+        disk = "ri.hard-drive-2-line"
+        portal, layout = self.tr("Portal"), self.tr("Column layout")
+        account, storage = self.tr("Account"), self.tr("Storage")
+        self._accounts = [
+            FactCard(kit, account, name=f"settings.{at}.account", icon=person) for at in "ab"
+        ]
+        self._portal = FactCard(kit, portal, name="settings.a.portal", icon=globe)
+        self._layout = FactCard(kit, layout, name="settings.a.layout", icon=layers)
+        self._storages = [
+            FactCard(kit, storage, name=f"settings.{at}.storage", icon=disk) for at in "ab"
+        ]
+        self._about = FactCard(kit, self.tr("About"), name="settings.about", icon=layers)
+        self._about.say(self._versions)
+        self._looks = QVBoxLayout()
+        self._looks.setContentsMargins(0, 4, 0, 6)
+        self._looks.setSpacing(0)
+        for card in self._accounts:
+            switch = button(kit.look, self.tr("Switch account"), name="settings.switch", small=True)
+            switch.clicked.connect(self.switchAccountRequested)
+            out = button(kit.look, self.tr("Sign out"), name="settings.out", small=True)
+            out.clicked.connect(self.signOutRequested)
+            card.add_button(switch)
+            card.add_button(out)
+        sync = self.tr("Synchronise now")
+        self._sync_now = button(kit.look, sync, name="settings.sync", small=True)
+        self._sync_now.clicked.connect(self.syncRequested)
+        self._portal.add_button(self._sync_now)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        pages = {
+            Page.OVERVIEW: self._overview(),
+            Page.ACCOUNT: _page(self._accounts[1]),
+            Page.PORTAL: self.portal,
+            Page.STORAGE: _page(self._storages[1]),
+            Page.APPEARANCE: self.appearance,
+            Page.SHORTCUTS: ShortcutsPage(self._kit),
+            Page.ABOUT: _page(self._about),
+        }
+        for page in Page:
+            self._stack.addWidget(_scrolled(pages[page]))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav())
+        row.addWidget(self._stack, 1)
+
+    def _nav(self) -> QWidget:
+        model = QStandardItemModel(self)
+        for page in Page:
+            item = QStandardItem(page_name(page))
+            item.setData(page_icon(page), Role.ICON)
+            item.setData(page.value, Role.KEY)
+            item.setEditable(False)
+            model.appendRow(item)
+        self.pages = ColumnTree(self._kit.look, name="settings.pages")
+        self.pages.setAccessibleName(self.tr("Pages of the settings"))
+        self.pages.setIndentation(0)
+        self.pages.setRootIsDecorated(False)
+        self.pages.setModel(model)
+        frame = QFrame()
+        frame.setProperty("surface", "canvas")
+        frame.setProperty("pane", True)
+        frame.setFixedWidth(206)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.addWidget(self.pages)
+        holder = QFrame()
+        holder.setProperty("line", "right")
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 1, 0)
+        inside.addWidget(frame)
+        return holder
+
+    def _overview(self) -> QWidget:
+        looked = Card(
+            self._kit.look, self.tr("This computer"), name="settings.looks", icon="ri.pulse-line"
+        )
+        holder = QWidget()
+        holder.setLayout(self._looks)
+        looked.add(holder)
+        pack = FactCard(
+            self._kit,
+            self.tr("For support"),
+            name="settings.support",
+            icon="ri.first-aid-kit-line",
+        )
+        pack.add_widget(
+            label(
+                self.tr("Versions and states, without article text, messages or names."),
+                "secondary",
+                wrap=True,
+            )
+        )
+        copied = button(
+            self._kit.look,
+            self.tr("Copy diagnostic information"),
+            name="settings.copy",
+            icon="ri.file-copy-line",
+            small=True,
+        )
+        copied.clicked.connect(self._copy)
+        pack.add_button(copied)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(14)
+        for at, card in enumerate(
+            (self._accounts[0], self._portal, self._layout, self._storages[0])
+        ):
+            grid.addWidget(card, at // 2, at % 2)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(looked)
+        right.addWidget(pack)
+        right.addStretch(1)
+        grid.addLayout(right, 0, 2, 3, 1)
+        grid.setRowStretch(2, 1)
+        for at, stretch in enumerate((10, 10, 9)):
+            grid.setColumnStretch(at, stretch)
+        page = QWidget()
+        page.setLayout(grid)
+        return page
+
+    def _connect(self) -> None:
+        self.pages.selectionModel().currentChanged.connect(self._page_chosen)
+        self.show_page(Page.OVERVIEW)
+        self.appearance.changed.connect(lambda name, value: self._change({name: value}))
+        self.portal.saved.connect(self._change)
+        self._kit.hub.changed.connect(self._changed)
+
+    # ------------------------------------------------------------ what arrives
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.layout or changes.session):
+            self.reload()
+
+    def _accept(self, loaded: _Loaded) -> None:
+        self._loaded = loaded
+        self._show_facts()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, EditorError):
+            self._kit.runner.failedUnheard.emit(error)
+            return
+        told = message_for(error)
+        self._kit.hub.status("settings", told.what, "ri.error-warning-line", "red")
+        self._show_settings(self.presenter.current)
+
+    # ------------------------------------------------------------ what is shown and done
+
+    def _show_facts(self) -> None:
+        loaded = self._loaded
+        if loaded is None:
+            return
+        now = self._kit.now()
+        for card in self._accounts:
+            facts.say_account(card, loaded.account, loaded.units)
+        facts.say_portal(self._portal, self.presenter.current, self._sync_facts, now)
+        facts.say_layout(self._layout, loaded.layout, now)
+        for card in self._storages:
+            facts.say_storage(card, loaded.storage)
+        while (taken := self._looks.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for fact in overview(loaded.account, self._sync_facts, loaded.layout, loaded.storage, now):
+            line = LookLine(self._kit, fact.health, fact_title(fact.topic), fact_text(fact))
+            self._looks.addWidget(line)
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.appearance.show_settings(settings, self.presenter.all_locked)
+        self.portal.show_settings(settings, self.presenter.all_locked)
+
+    def _page_chosen(self, index: QModelIndex) -> None:
+        self._stack.setCurrentIndex(index.row())
+
+    def _change(self, values: Mapping[str, object]) -> None:
+        presenter = self.presenter
+        self._kit.runner.run(
+            Lane.STORE,
+            lambda: presenter.change(**values),
+            lambda settings: self._tell(values, settings),
+            self._fail,
+            self,
+        )
+
+    def _tell(self, values: Mapping[str, object], settings: Settings) -> None:
+        self._show_settings(settings)
+        self._show_facts()
+        if "theme" in values:
+            self.themeChanged.emit(settings.theme)
+        if "language" in values:
+            self.languageChanged.emit(settings.language)
+        if "text_scale" in values:
+            self.textScaleChanged.emit(settings.text_scale)
+        if "portal_url" in values:
+            self._kit.hub.toast(self.tr("Settings saved"))
+        self.settingsChanged.emit(settings)
+
+    def _copy(self) -> None:
+        lines = list(self._versions)
+        loaded = self._loaded
+        if loaded is not None:
+            lines += [
+                ("layout", loaded.layout.version),
+                ("rules", loaded.layout.catalogue_version),
+                ("signed in", str(loaded.account.signed_in)),
+                ("database", str(loaded.storage.database)),
+                ("files", str(loaded.storage.files)),
+                ("free", str(loaded.storage.free)),
+            ]
+        at = self._sync_facts.at
+        lines += [
+            ("last sync", at.isoformat() if at else ""),
+            ("last failure", self._sync_facts.failed),
+        ]
+        QGuiApplication.clipboard().setText(diagnostics(lines))
+        self._kit.hub.toast(self.tr("Diagnostic information copied"))
+
+
+def _page(card: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    return page
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    page.setContentsMargins(24, 20, 24, 20)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(page)
+    return scroll
