@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from editor_app.checks.moments import read_day
-from editor_app.checks.subject import Hit, Said, Subject
+from editor_app.checks.subject import PORTAL_TIME, Hit, Said, Subject
 from editor_app.domain.credit_code import (
     embedded_organisation_code,
     is_credit_code,
@@ -72,7 +72,9 @@ def formed_on(subject: Subject) -> Iterator[Hit]:
     if not value:
         return
     day, context = read_day(value), subject.context
-    published = context.published_at.date() if context.published_at else None
+    published = (
+        context.published_at.astimezone(PORTAL_TIME).date() if context.published_at else None
+    )
     limits = subject.texts("not_after")
     if day is None:
         problem = Said("不是有效日期", "is not a date")

@@ -1,5 +1,7 @@
 """GK-01 to GK-09: catalogue elements, normative documents, marks of secrecy."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from editor_app.checks.catalogue import standard_document_number
@@ -83,6 +85,12 @@ def test_a_date_of_formation_is_not_in_the_future(value: str | None, told: bool)
 @pytest.mark.parametrize(("value", "told"), [("2026-11-10", False), ("2026-11-11", True)])
 def test_a_document_is_formed_before_it_is_published(value: str, told: bool) -> None:
     assert bool(ask("GK-03", sample(POLICY, formed_on=value))) == told
+
+
+def test_the_day_of_publication_is_a_day_in_portal_time() -> None:
+    night = datetime(2026, 11, 10, 16, 30, tzinfo=UTC)  # 00:30 on the 11th in China
+    one = in_context(sample(POLICY, formed_on="2026-11-11"), published_at=night)
+    assert ask("GK-03", one) == ()
 
 
 def test_today_is_today_in_portal_time() -> None:
