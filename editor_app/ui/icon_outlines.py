@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QRawFont
 
+STEM_ENDS = ("line", "fill")
 UNITS = 1024  # the em square in which outlines are stored; y grows downwards
 _NAME = re.compile(r"\bri\.[a-z0-9]+(?:-[a-z0-9]+)*(?![-{a-z0-9])")
 _MOVE, _LINE, _CURVE = (
@@ -77,7 +78,10 @@ def outlines_from_font(names: list[str]) -> dict[str, str]:
 
 
 def names_in_use(root: Path) -> list[str]:
-    """Every ``ri.`` name in the interface's source and in tokens.json."""
+    """Every ``ri.`` name in the interface's source and in tokens.json.
+
+    Some are stems (``ri.article``), to which the source adds ``-line`` or ``-fill``.
+    """
     files = [*sorted((root / "editor_app").rglob("*.py")), root / "resources" / "tokens.json"]
     names = {name for file in files for name in _NAME.findall(file.read_text(encoding="utf-8"))}
     return sorted(names)
@@ -87,7 +91,10 @@ def main() -> int:
     """Write ``resources/icons/outlines.json``."""
     root = Path(__file__).resolve().parents[2]
     application = QGuiApplication.instance() or QGuiApplication(["icons"])
-    outlines = outlines_from_font(names_in_use(root))
+    names = names_in_use(root)
+    outlines = outlines_from_font(names)
+    stems = [name for name in names if name not in outlines]
+    outlines |= outlines_from_font([f"{stem}-{kind}" for stem in stems for kind in STEM_ENDS])
     target = root / "resources" / "icons" / "outlines.json"
     lines = ",\n".join(f'"{name}": "{path}"' for name, path in sorted(outlines.items()))
     target.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
