@@ -318,3 +318,20 @@ def test_a_year_that_is_told_twice_is_named(files: Mapping[str, str]) -> None:
         "[[year]] 2027 › year",
         True,
     )
+
+
+def test_a_portal_without_units_is_refused(files: Mapping[str, str]) -> None:
+    text = files["portal.toml"].replace("[[unit]]", "[[closed_unit]]")
+    error = refusal({**files, "portal.toml": text})
+    assert error.params["place"] == "[[unit]]"
+
+
+def test_a_list_of_something_else_is_refused(files: Mapping[str, str]) -> None:
+    error = refusal({**files, "columns.toml": "column = [1]\n" + files["columns.toml"][:2500]})
+    assert error.params["file"] == "columns.toml"
+
+
+def test_a_vocabulary_without_entries_is_refused(files: Mapping[str, str]) -> None:
+    head = files["vocab/yes_no.toml"].partition("[[item]]")[0]
+    error = refusal({**files, "vocab/yes_no.toml": head})
+    assert error.params["place"] == "[[item]]"
