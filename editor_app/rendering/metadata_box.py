@@ -22,7 +22,8 @@ _CATALOGUE_LABELS = {
 _COLUMNS = '<colgroup><col class="name"><col><col class="name"><col></colgroup>'
 _LONG = frozenset({FieldType.MULTILINE, FieldType.URL, FieldType.LINK_TO_ITEM, FieldType.TABLE})
 _TAG = re.compile(r"<[^>]*>")
-_LONG_VALUE = 22  # characters that no longer fit half a row
+_LONG_VALUE = 22  # Chinese characters that no longer fit half a row
+_LAST_NARROW = 0x2E7F
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +58,14 @@ def _pair(scene: Scene, key: str) -> _Pair | None:
         value = UNFILLED
     label = _CATALOGUE_LABELS.get(key) or (spec.label_zh if spec is not None else key)
     typed_long = spec is not None and spec.type in _LONG
-    wide = key in {"title", "keywords"} or typed_long or _length(value) > _LONG_VALUE
+    wide = key in {"title", "keywords"} or typed_long or _width(value) > _LONG_VALUE
     return _Pair(label=label, value=value, wide=wide)
 
 
-def _length(html: str) -> int:
-    """Characters a reader sees of a value."""
-    return len(unescape(_TAG.sub("", html)))
+def _width(html: str) -> float:
+    """How wide a value is, in Chinese characters; a letter or digit takes half the room."""
+    text = unescape(_TAG.sub("", html))
+    return sum(1 if ord(one) > _LAST_NARROW else 0.5 for one in text)
 
 
 def _system_value(scene: Scene, key: str) -> str:
