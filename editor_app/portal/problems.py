@@ -82,7 +82,7 @@ class ProblemError(Exception):
         self.headers = dict(headers or {})
 
 
-def problem_response(error: ProblemError, instance: str = "", **members: Any) -> JSONResponse:
+def problem_response(error: ProblemError, /, instance: str = "", **members: Any) -> JSONResponse:
     """The response of a refusal; ``members`` are extensions such as OAuth's ``error``."""
     problem = Problem(
         type=PROBLEM_BASE + error.name,
