@@ -30,7 +30,7 @@ def publisher(subject: Subject) -> Iterator[Hit]:
     yield Hit(
         where="publisher",
         excerpt=value,
-        length=len(value),
+        length=len(subject.content.text("publisher")),
         vars={
             "value": value,
             "suggestion": Said(f"，如“{name}”", f" (“{name}”?)") if name else "",
@@ -113,7 +113,7 @@ def index_number(subject: Subject) -> Iterator[Hit]:
     yield Hit(
         where="index_no",
         excerpt=value,
-        length=len(value),
+        length=len(subject.content.text("index_no")),
         vars={"value": value, "problem": problem},
     )
 
@@ -169,7 +169,7 @@ def document_number(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             where=spec.key,
             excerpt=value,
-            length=len(value),
+            length=len(subject.content.text(spec.key)),
             vars={"value": value, "suggestion": shown},
             fix=Fix(label_zh=f"改为{better}", label_en=f"Change to {better}", replacement=better)
             if safe

@@ -14,6 +14,7 @@ from tests.checks.asking import (
     POLICY,
     PROFILE,
     ask,
+    fixed,
     in_context,
     places,
     sample,
@@ -211,6 +212,12 @@ def test_a_number_is_put_right_with_one_click(wrong: str, right: str) -> None:
 def test_a_number_that_cannot_be_told_is_only_named(number: str) -> None:
     (finding,) = ask("GK-06", sample(NOTICE, doc_no=number))
     assert finding.fix is None
+
+
+def test_blanks_around_a_number_go_with_it() -> None:
+    one = sample(NOTICE, doc_no=" 东高新社[2026]8号 ")
+    (finding,) = ask("GK-06", one)
+    assert fixed(one.content, finding) == "东高新社〔2026〕8号"
 
 
 def test_a_standard_number_stays_as_it_is() -> None:
