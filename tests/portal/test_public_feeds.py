@@ -6,6 +6,7 @@ import feedparser
 import pytest
 
 from editor_app.domain.item import ColumnKey
+from editor_app.domain.layout import Unit
 from editor_app.portal.public.answers import file_answer
 from editor_app.portal.public.data import PublicFile
 from editor_app.portal.public.feeds import channel_feed, column_feed, sitemap
@@ -19,8 +20,10 @@ def published() -> Published:
     return Published(bundled_layout())
 
 
-def unit(published: Published, key: str = "gwb"):  # type: ignore[no-untyped-def]
-    return published.layout().portal.unit(key)
+def unit(published: Published) -> Unit:
+    found = published.layout().portal.unit("gwb")
+    assert found is not None
+    return found
 
 
 def test_every_channels_feed_is_well_formed(published: Published) -> None:

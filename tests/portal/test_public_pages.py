@@ -133,13 +133,21 @@ def test_an_empty_column_says_so(client: httpx.Client) -> None:
         "/gwb/c/gov_info/000000000000.html",
         "/nowhere/feed.atom",
         "/blobs/" + "0" * 64 + "/a.csv",
-        "/blobs/..%2f..%2fetc/passwd",
     ],
 )
 def test_what_is_not_there_gives_the_sites_own_page(client: httpx.Client, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
     assert "页面不存在" in answer.text
+
+
+def test_no_address_leads_out_of_the_files(client: httpx.Client) -> None:
+    assert client.get("/blobs/..%2f..%2fetc/passwd").status_code == 404
+
+
+def test_a_channel_without_its_last_slash_is_found(client: httpx.Client) -> None:
+    answer = client.get("/gwb")
+    assert (answer.status_code, answer.headers["location"]) == (308, "/gwb/")
 
 
 def test_an_item_page_is_the_renderers_page(client: httpx.Client, published: Published) -> None:

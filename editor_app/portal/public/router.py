@@ -23,6 +23,7 @@ from editor_app.portal.public.pages import (
     search_page,
 )
 from editor_app.portal.public.views import jump_target
+from editor_app.rendering.addresses import channel_path
 
 _METHODS = ["GET", "HEAD"]
 _ATOM = "application/atom+xml"
@@ -85,6 +86,12 @@ def _add_site(router: APIRouter, answer: _Answer) -> None:
 
 def _add_channels(router: APIRouter, answer: _Answer) -> None:
     """Routes below a channel."""
+
+    @router.api_route("/{slug}", methods=_METHODS)
+    def channel_without_slash(slug: str) -> Response:
+        return answer(
+            lambda data: RedirectResponse(channel_path(_unit(data, slug).slug), status_code=308)
+        )
 
     @router.api_route("/{slug}/", methods=_METHODS)
     def channel(slug: str) -> Response:
