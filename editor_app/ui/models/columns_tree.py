@@ -71,9 +71,16 @@ class ColumnsModel(QAbstractItemModel):
     """Two groups, each a heading and its nodes; new counts are told in place."""
 
     def __init__(
-        self, look: Look, language: Callable[[], str], parent: QObject | None = None
+        self,
+        look: Look,
+        language: Callable[[], str],
+        parent: QObject | None = None,
+        *,
+        counted: bool = True,
     ) -> None:
+        """``counted`` is false where the tree is only for choosing a column."""
         super().__init__(parent)
+        self._counted = counted
         self._look = look
         self._language = language
         self._roots: list[_Spot] = []
@@ -166,7 +173,7 @@ class ColumnsModel(QAbstractItemModel):
             case Role.ICON:
                 return self._icon(node)
             case Role.COUNT:
-                return None if node.is_jump else node.count
+                return node.count if self._counted and not node.is_jump else None
             case Role.FRESHNESS:
                 return self._badge(self._fresh(node))
             case Role.KEY:

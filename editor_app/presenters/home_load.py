@@ -1,0 +1,70 @@
+"""Reads what 工作台 shows; for a lane."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.domain.layout import Layout
+from editor_app.domain.outbox import Operation
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock, Outbox
+from editor_app.presenters.home import (
+    Day,
+    DraftRow,
+    Radar,
+    ReturnedRow,
+    day_strip,
+    draft_rows,
+    radar,
+    returned_rows,
+)
+from editor_app.presenters.items_load import ItemsLoader
+from editor_app.presenters.items_tree import units_of
+from editor_app.services.reviews import QueueRow, ReviewService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """Everything on the screen."""
+
+    now: datetime
+    layout: Layout
+    days: tuple[Day, ...]
+    returned: tuple[ReturnedRow, ...]
+    queue: tuple[QueueRow, ...] | None  # None for somebody who decides nothing
+    outbox: tuple[Operation, ...]
+    radar: Radar
+    drafts: tuple[DraftRow, ...]
+
+    @property
+    def tasks(self) -> int:
+        """How many things wait for this person."""
+        return len(self.returned) + len(self.queue or ())
+
+
+class HomePresenter:
+    """Puts the screen together from the board, the queue and the outbox."""
+
+    def __init__(
+        self, items: ItemsLoader, reviews: ReviewService, outbox: Outbox, clock: Clock
+    ) -> None:
+        self._items = items
+        self._reviews = reviews
+        self._outbox = outbox
+        self._clock = clock
+
+    def load(self, person: Person) -> Home:
+        """Read everything as this person has it."""
+        now, layout = self._clock.now(), self._items.layout()
+        entries = self._items.entries()
+        units = units_of(person, layout)
+        deciding = any(m.role.level for m in person.memberships)
+        return Home(
+            now=now,
+            layout=layout,
+            days=day_strip(layout, now),
+            returned=returned_rows(entries, person),
+            queue=self._reviews.queue(person) if deciding else None,
+            outbox=tuple(self._outbox.open()),
+            radar=radar(layout, units, self._items.clocks(units)),
+            drafts=draft_rows(entries),
+        )

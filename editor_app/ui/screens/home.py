@@ -1,0 +1,216 @@
+"""The screen 工作台: what needs me today, by when, and what happens next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import EditorError
+from editor_app.domain.people import Person
+from editor_app.presenters.home import next_make_up
+from editor_app.presenters.home_load import Home, HomePresenter
+from editor_app.presenters.items import Filter, Place, Quick
+from editor_app.presenters.items_tree import units_of
+from editor_app.ui import formats
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.home_cards import (
+    DraftsCard,
+    OutboxCard,
+    QueueCard,
+    RadarCard,
+    ReturnedCard,
+)
+from editor_app.ui.screens.home_rows import DayStrip
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.controls import label
+
+_ONE_COLUMN = 1000  # below it the right cards stand under the left ones
+
+
+class HomeScreen(QWidget):
+    """Real data only; refreshed when something it shows has changed."""
+
+    openRequested = Signal(object)  # ItemId: to the editor
+    reviewRequested = Signal(object)  # ItemId or None: to the review screen
+    placeRequested = Signal(object, object)  # Place, Filter: to 稿件
+    outboxRequested = Signal(object)  # OperationKey or None
+
+    def __init__(
+        self, kit: ScreenKit, presenter: HomePresenter, person: Callable[[], Person | None]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("home")
+        self._kit = kit
+        self._presenter = presenter
+        self._person = person
+        self._stale = True
+        self._build_cards()
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read everything anew; while hidden it is only remembered that this is due."""
+        person = self._person()
+        if not self.isVisible() or person is None:
+            self._stale = True
+            return
+        self._stale = False
+        presenter, shown = self._presenter, person
+        self._kit.runner.run(
+            Lane.MEDIA,
+            lambda: presenter.load(shown),
+            lambda home: self._show(home, shown),
+            self._fail,
+            self,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._kit.look.theme.px(_ONE_COLUMN)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+
+    def _build_cards(self) -> None:
+        kit = self._kit
+        self.returned = ReturnedCard(
+            kit,
+            self.tr("Returned to me"),
+            self.tr("All returned items"),
+            name="home.returned",
+            icon="ri.arrow-go-back-line",
+            tone="red",
+        )
+        self.queue = QueueCard(
+            kit,
+            self.tr("Waiting for my review"),
+            self.tr("Open the review queue"),
+            name="home.queue",
+            icon="ri.shield-check-line",
+            tone="blue",
+        )
+        self.radar = RadarCard(
+            kit,
+            self.tr("Columns to update"),
+            self.tr("All columns"),
+            name="home.radar",
+            icon="ri.radar-line",
+            tone="text.secondary",
+        )
+        self.outbox = OutboxCard(
+            kit,
+            self.tr("Outbox"),
+            self.tr("See details"),
+            name="home.outbox",
+            icon="ri.send-plane-line",
+            tone="text.secondary",
+        )
+        self.drafts = DraftsCard(
+            kit,
+            self.tr("Latest drafts"),
+            self.tr("All drafts"),
+            name="home.drafts",
+            icon="ri.edit-line",
+            tone="text.secondary",
+        )
+
+    def _lay_out(self) -> None:
+        self.date = label("", "pageTitle", name="home.date")
+        self.sentence = label("", "secondary", name="home.sentence", wrap=True)
+        self.days = DayStrip(self._kit.look)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.date)
+        words.addWidget(self.sentence)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addLayout(words, 1)
+        head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (left, (self.returned, self.queue, self.drafts)),
+            (right, (self.radar, self.outbox)),
+        ):
+            column.setSpacing(14)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(16)
+        self._columns.addLayout(left, 2)
+        self._columns.addLayout(right, 1)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setProperty("pane", True)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _connect(self) -> None:
+        mine = Place(quick=Quick.MINE)
+        self.returned.itemRequested.connect(self.openRequested)
+        self.returned.moreRequested.connect(
+            lambda: self.placeRequested.emit(Place(quick=Quick.RETURNED), Filter.ALL)
+        )
+        self.queue.itemRequested.connect(self.reviewRequested)
+        self.queue.moreRequested.connect(lambda: self.reviewRequested.emit(None))
+        self.drafts.itemRequested.connect(self.openRequested)
+        self.drafts.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.TODO))
+        self.radar.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.ALL))
+        self.radar.placeRequested.connect(
+            lambda unit, column: self.placeRequested.emit(
+                Place(unit=unit, column=column), Filter.ALL
+            )
+        )
+        self.outbox.moreRequested.connect(lambda: self.outboxRequested.emit(None))
+        self.outbox.operationRequested.connect(self.outboxRequested)
+        self._kit.hub.changed.connect(self._changed)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.items or changes.outbox or changes.queue or changes.layout or changes.session:
+            self.reload()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, EditorError):
+            self._kit.runner.failedUnheard.emit(error)
+            return
+        told = message_for(error)
+        self._kit.hub.status("home", told.what, "ri.error-warning-line", "red")
+
+    def _show(self, home: Home, person: Person) -> None:
+        self.date.setText(formats.day_and_weekday(formats.local(home.now).date()))
+        self.sentence.setText(self._sentence(home))
+        self.days.set_days(home.days)
+        self.returned.show_rows(home.returned)
+        self.queue.setVisible(home.queue is not None)
+        if home.queue is not None:
+            self.queue.show_rows(home.queue, home.layout)
+        self.radar.show_radar(home.radar, several=len(units_of(person, home.layout)) > 1)
+        self.outbox.show_operations(home.outbox)
+        self.drafts.show_rows(home.drafts)
+
+    def _sentence(self, home: Home) -> str:
+        parts = [self.tr("Nothing waits for you today.")]
+        if home.tasks:
+            parts = [self.tr("{n} things wait for you.").format(n=home.tasks)]
+        worked = next_make_up(home.days)
+        if worked is not None:
+            told = self.tr("{day} is a working day.")
+            parts.append(told.format(day=formats.day_and_weekday(worked.day)))
+        return " ".join(parts)

@@ -1,0 +1,250 @@
+"""The dialog 新建稿件: a column, then one of the kinds it takes."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.changes import touched
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import ColumnKey, Draft, Kind, UnitKey
+from editor_app.domain.people import Person
+from editor_app.domain.template import Template
+from editor_app.presenters.items_tree import TreeNode
+from editor_app.presenters.new_item import NewItemPresenter, Obstacle, Offer, required_labels
+from editor_app.services.drafts import DraftService
+from editor_app.ui.messages import message_for
+from editor_app.ui.models.columns_tree import ColumnsModel
+from editor_app.ui.models.language import language
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.controls import SearchField, button, label
+from editor_app.ui.widgets.rows import ColumnTree
+
+
+class NewItemDialog(QDialog):
+    """Opened with ``open()``. Enter creates as soon as a column and a kind are chosen."""
+
+    created = Signal(object)  # Draft
+
+    def __init__(
+        self,
+        kit: ScreenKit,
+        presenter: NewItemPresenter,
+        drafts: DraftService,
+        person: Person,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("new_item")
+        self.setWindowTitle(self.tr("New item"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._kit = kit
+        self._presenter = presenter
+        self._drafts = drafts
+        self._person = person
+        self._node: TreeNode | None = None
+        self._offer = Offer(obstacle=Obstacle.NOTHING_CHOSEN)
+        self._radios: list[tuple[QRadioButton, Template]] = []
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._show_nodes()
+        self._show_offer()
+        self.filter.setFocus()
+
+    def choose(self, unit: str, column: str = "") -> None:
+        """Start at a column; what cannot take items opens its branch."""
+        key = self._presenter.default(UnitKey(unit), ColumnKey(column) if column else None)
+        index = self.model.index_of(key)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def make(self) -> None:
+        """Make the draft on the store lane, then report it."""
+        node, template = self._node, self._template()
+        if node is None or node.column is None or template is None:
+            return
+        unit, column = UnitKey(node.place.unit), node.column.key
+        kind, person, drafts = template.key, self._person, self._drafts
+        self._create.setEnabled(False)
+        self._kit.runner.run(
+            Lane.STORE,
+            lambda: drafts.new(unit=unit, column=column, kind=Kind(kind), person=person),
+            self._created,
+            self._fail,
+            self,
+        )
+
+    def _build(self) -> None:
+        look = self._kit.look
+        self.filter = SearchField(look, self.tr("Filter columns"), icon="ri.filter-3-line")
+        self.model = ColumnsModel(look, language, self, counted=False)
+        self.tree = ColumnTree(look, name="new_item.tree")
+        self.tree.setProperty("surface", "")
+        self.tree.setAccessibleName(self.tr("Columns"))
+        self.tree.setModel(self.model)
+        self._trail = label("", "cardTitle", name="new_item.trail", wrap=True)
+        self._reason = label("", "secondary", name="new_item.reason", wrap=True)
+        self._kinds = QVBoxLayout()
+        self._kinds.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._what = label("", "value", name="new_item.what", wrap=True)
+        self._fields = label("", "caption", name="new_item.fields", wrap=True)
+        self._error = label("", "error", name="new_item.error", wrap=True)
+        self._cancel = button(look, self.tr("Cancel"), name="new_item.cancel")
+        self._create = button(look, self.tr("Create"), name="new_item.create", kind="primary")
+        self._create.setDefault(True)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.filter)
+        left.addWidget(self.tree, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for widget in (self._trail, self._reason):
+            right.addWidget(widget)
+        right.addLayout(self._kinds)
+        for widget in (self._what, self._fields, self._error):
+            right.addWidget(widget)
+        right.addStretch(1)
+        side = QFrame()
+        side.setLayout(right)
+        side.setFixedWidth(340)
+        body = QHBoxLayout()
+        body.setSpacing(20)
+        body.addLayout(left, 1)
+        body.addWidget(side)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._create)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("Choose where the item will stand"), "sectionTitle"))
+        column.addLayout(body, 1)
+        column.addLayout(foot)
+        self.resize(820, 560)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(lambda _: self._show_nodes())
+        self.filter.submitted.connect(lambda _: self._take_first())
+        self.tree.selectionModel().currentChanged.connect(self._chosen)
+        self.tree.doubleClicked.connect(lambda _: self.make())
+        self.tree.expanded.connect(lambda index: self._folded(index, unfolded=True))
+        self.tree.collapsed.connect(lambda index: self._folded(index, unfolded=False))
+        self._group.buttonClicked.connect(lambda _: self._show_kind())
+        self._cancel.clicked.connect(self.reject)
+        self._create.clicked.connect(self.make)
+
+    def _show_nodes(self) -> None:
+        self.model.show([("", self._presenter.nodes(self.filter.text()))])
+        self.tree.expandAll()
+
+    def _take_first(self) -> None:
+        """Enter in the filter: the first column that takes items, then the tree."""
+        index = self.model.index(0, 0)
+        while index.isValid():
+            node = self.model.node(index)
+            if node is not None and self._presenter.offer(node).obstacle is None:
+                self.tree.selectionModel().setCurrentIndex(
+                    index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
+                break
+            index = self.tree.indexBelow(index)
+        self.tree.setFocus()
+
+    def _folded(self, index: QModelIndex, *, unfolded: bool) -> None:
+        node = self.model.node(index)
+        if node is not None:
+            self.model.set_unfolded(node.place.key, unfolded)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        self._node = self.model.node(index)
+        self._offer = self._presenter.offer(self._node)
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        offer = self._offer
+        names = [column.name(language()) for column in offer.trail]
+        self._trail.setText(" › ".join(names[1:] or names))
+        self._trail.setVisible(bool(names))
+        self._reason.setText(self._why(offer))
+        self._reason.setVisible(offer.obstacle is not None)
+        self._error.setText("")
+        self._create.setEnabled(offer.obstacle is None)
+        for radio, _ in self._radios:
+            self._group.removeButton(radio)
+            radio.hide()
+            radio.deleteLater()
+        self._radios = [(self._radio(one, at), one) for at, one in enumerate(offer.kinds)]
+        self._show_kind()
+
+    def _radio(self, template: Template, at: int) -> QRadioButton:
+        text = template.name(language())
+        if at == 0 and len(self._offer.kinds) > 1:
+            text = f"{text} · {self.tr('offered first')}"
+        radio = QRadioButton(text)
+        radio.setObjectName(f"new_item.kind.{template.key}")
+        radio.setAccessibleName(text)
+        radio.setChecked(at == 0)
+        self._group.addButton(radio)
+        self._kinds.addWidget(radio)
+        return radio
+
+    def _template(self) -> Template | None:
+        return next((one for radio, one in self._radios if radio.isChecked()), None)
+
+    def _show_kind(self) -> None:
+        template = self._template()
+        self._what.setVisible(template is not None)
+        self._fields.setVisible(template is not None)
+        if template is None:
+            return
+        self._what.setText(template.description_zh)
+        told = self.tr("Must be filled before submission: {fields}")
+        fields = "、".join(required_labels(template, language()))
+        self._fields.setText(told.format(fields=fields))
+
+    def _why(self, offer: Offer) -> str:
+        name = offer.trail[-1].name(language()) if offer.trail else ""
+        match offer.obstacle:
+            case None:
+                return ""
+            case Obstacle.NOTHING_CHOSEN:
+                return self.tr("Choose a column first.")
+            case Obstacle.UNIT:
+                return self.tr("A unit is no column; choose one of its columns.")
+            case Obstacle.BRANCH:
+                told = self.tr(
+                    "“{name}” holds columns, no items; choose one of the columns below it."
+                )
+            case Obstacle.JUMP:
+                told = self.tr(
+                    "“{name}” only forwards readers to another page; items cannot be put there."
+                )
+            case Obstacle.NO_KIND:
+                told = self.tr("“{name}” takes no kind of item that can be written here.")
+        return told.format(name=name)
+
+    def _created(self, draft: Draft) -> None:
+        self._kit.hub.announce(touched(draft.item))
+        self.created.emit(draft)
+        self.accept()
+
+    def _fail(self, error: Exception) -> None:
+        self._create.setEnabled(True)
+        if isinstance(error, EditorError):
+            self._error.setText(message_for(error).text)
+        else:
+            self._kit.runner.failedUnheard.emit(error)
