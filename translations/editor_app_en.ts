@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Work as</source>
+        <translation>Work as</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Sign in…</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>First area</source>
@@ -53,6 +68,10 @@
     <message>
         <source>Previous pane</source>
         <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Help</source>
@@ -204,6 +223,68 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Appearance and language</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>set by your administrator</translation>
+    </message>
+    <message>
+        <source>The preview always keeps the portal's own colours.</source>
+        <translation>The preview always keeps the portal's own colours.</translation>
+    </message>
+    <message>
+        <source>Widths of panes stay; rows and buttons grow with the text.</source>
+        <translation>Widths of panes stay; rows and buttons grow with the text.</translation>
+    </message>
+    <message>
+        <source>Article text is not affected.</source>
+        <translation>Article text is not affected.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsPanel</name>
     <message>
         <source>Add files…</source>
@@ -344,6 +425,131 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>work</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Days off of the coming year are not announced yet.</source>
+        <translation>Days off of the coming year are not announced yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DownlinkCard</name>
+    <message>
+        <source>Received from the portal</source>
+        <translation>Received from the portal</translation>
+    </message>
+    <message>
+        <source>Synchronising now</source>
+        <translation>Synchronising now</translation>
+    </message>
+    <message>
+        <source>Not synchronised since the program was started</source>
+        <translation>Not synchronised since the program was started</translation>
+    </message>
+    <message>
+        <source>Last {time}: {sent} sent, {received} received</source>
+        <translation>Last {time}: {sent} sent, {received} received</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>Column layout</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} columns</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>{n} templates</source>
+        <translation>{n} templates</translation>
+    </message>
+    <message>
+        <source>Check rules</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>{n} rules</source>
+        <translation>{n} rules</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Word list</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} entries</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>{n} mirrored</source>
+        <translation>{n} mirrored</translation>
+    </message>
+    <message>
+        <source>none are assigned to you</source>
+        <translation>none are assigned to you</translation>
+    </message>
+    <message>
+        <source>{n} wait for you</source>
+        <translation>{n} wait for you</translation>
+    </message>
+    <message>
+        <source>Review tasks</source>
+        <translation>Review tasks</translation>
+    </message>
+    <message>
+        <source>Page style</source>
+        <translation>Page style</translation>
+    </message>
+    <message>
+        <source>delivered with the program</source>
+        <translation>delivered with the program</translation>
+    </message>
+    <message>
+        <source>from the portal {time}</source>
+        <translation>from the portal {time}</translation>
+    </message>
+    <message>
+        <source>{year} not announced yet</source>
+        <translation>{year} not announced yet</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>No draft is being written on this computer.</source>
+        <translation>No draft is being written on this computer.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message>
         <source>{n} working days left</source>
@@ -428,6 +634,45 @@
     <message>
         <source>Choose a file…</source>
         <translation>Choose a file…</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count} replaced</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -570,6 +815,61 @@
     </message>
 </context>
 <context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Returned to me</source>
+        <translation>Returned to me</translation>
+    </message>
+    <message>
+        <source>All returned items</source>
+        <translation>All returned items</translation>
+    </message>
+    <message>
+        <source>Waiting for my review</source>
+        <translation>Waiting for my review</translation>
+    </message>
+    <message>
+        <source>Open the review queue</source>
+        <translation>Open the review queue</translation>
+    </message>
+    <message>
+        <source>Columns to update</source>
+        <translation>Columns to update</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>All columns</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>See details</source>
+        <translation>See details</translation>
+    </message>
+    <message>
+        <source>Latest drafts</source>
+        <translation>Latest drafts</translation>
+    </message>
+    <message>
+        <source>All drafts</source>
+        <translation>All drafts</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>Nothing waits for you today.</translation>
+    </message>
+    <message>
+        <source>{n} things wait for you.</source>
+        <translation>{n} things wait for you.</translation>
+    </message>
+    <message>
+        <source>{day} is a working day.</source>
+        <translation>{day} is a working day.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -628,6 +928,21 @@
     <message>
         <source>draft on this computer</source>
         <translation>draft on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPicker</name>
+    <message>
+        <source>Search titles, text, document numbers</source>
+        <translation>Search titles, text, document numbers</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1016,33 @@
     <message>
         <source>Review 3</source>
         <translation>Review 3</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Text of the link</source>
+        <translation>Text of the link</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>The address must begin with https:// or http://.</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1475,428 @@
     </message>
 </context>
 <context>
+    <name>OutboxCard</name>
+    <message>
+        <source>to send</source>
+        <translation>to send</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>outcome unknown</translation>
+    </message>
+    <message>
+        <source>need you</source>
+        <translation>need you</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDetails</name>
+    <message>
+        <source>No operation chosen</source>
+        <translation>No operation chosen</translation>
+    </message>
+    <message>
+        <source>Choose an operation to see what happened to it.</source>
+        <translation>Choose an operation to see what happened to it.</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}: {title}</translation>
+    </message>
+    <message>
+        <source>Confirmed by you {time}</source>
+        <translation>Confirmed by you {time}</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Open item</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic information</source>
+        <translation>Copy diagnostic information</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>{size}, {n} attachments</source>
+        <translation>{size}, {n} attachments</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Confirmed version</source>
+        <translation>Confirmed version</translation>
+    </message>
+    <message>
+        <source>Portal record</source>
+        <translation>Portal record</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Synchronising…</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Pause all</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>Nothing waits here</translation>
+    </message>
+    <message>
+        <source>What you submit, approve or return stands here until the portal confirms it.</source>
+        <translation>What you submit, approve or return stands here until the portal confirms it.</translation>
+    </message>
+    <message>
+        <source>Finished today {n}</source>
+        <translation>Finished today {n}</translation>
+    </message>
+    <message>
+        <source>Finished {n}</source>
+        <translation>Finished {n}</translation>
+    </message>
+    <message>
+        <source>Continue all</source>
+        <translation>Continue all</translation>
+    </message>
+    <message>
+        <source>Other items are not affected by these {n} and go on being sent</source>
+        <translation>Other items are not affected by these {n} and go on being sent</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Open item</translation>
+    </message>
+    <message>
+        <source>Diagnostic information copied</source>
+        <translation>Diagnostic information copied</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxTable</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Last answer</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>What you can do</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} attachments</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operations</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Submit for review</source>
+        <translation>Submit for review</translation>
+    </message>
+    <message>
+        <source>Take back from review</source>
+        <translation>Take back from review</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Ask the portal</source>
+        <translation>Ask the portal</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>See receipt</source>
+        <translation>See receipt</translation>
+    </message>
+    <message>
+        <source>Go and mend</source>
+        <translation>Go and mend</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Nothing has left this computer yet; you may still take it back.</source>
+        <translation>Nothing has left this computer yet; you may still take it back.</translation>
+    </message>
+    <message>
+        <source>It will be sent by itself as soon as the portal can be reached.</source>
+        <translation>It will be sent by itself as soon as the portal can be reached.</translation>
+    </message>
+    <message>
+        <source>It is on its way to the portal.</source>
+        <translation>It is on its way to the portal.</translation>
+    </message>
+    <message>
+        <source>The portal may have received it. To avoid a second submission ask the portal first; it cannot be sent again before.</source>
+        <translation>The portal may have received it. To avoid a second submission ask the portal first; it cannot be sent again before.</translation>
+    </message>
+    <message>
+        <source>The portal refused it. Your text is safe in the draft.</source>
+        <translation>The portal refused it. Your text is safe in the draft.</translation>
+    </message>
+    <message>
+        <source>It waits until you continue it.</source>
+        <translation>It waits until you continue it.</translation>
+    </message>
+    <message>
+        <source>The item changed on the portal meanwhile. Both texts are kept.</source>
+        <translation>The item changed on the portal meanwhile. Both texts are kept.</translation>
+    </message>
+    <message>
+        <source>The portal confirmed exactly the version you confirmed.</source>
+        <translation>The portal confirmed exactly the version you confirmed.</translation>
+    </message>
+    <message>
+        <source>You took it back before it left. The draft is unchanged.</source>
+        <translation>You took it back before it left. The draft is unchanged.</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>timed out</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>no connection</translation>
+    </message>
+    <message>
+        <source>portal busy</source>
+        <translation>portal busy</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>not signed in</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>not permitted</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>changed meanwhile</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>{time} you confirmed</source>
+        <translation>{time} you confirmed</translation>
+    </message>
+    <message>
+        <source>about to be sent</source>
+        <translation>about to be sent</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>attempt {n}</source>
+        <translation>attempt {n}</translation>
+    </message>
+    <message>
+        <source>{time} you took it back</source>
+        <translation>{time} you took it back</translation>
+    </message>
+    <message>
+        <source>{time} paused</source>
+        <translation>{time} paused</translation>
+    </message>
+    <message>
+        <source>no receipt arrived</source>
+        <translation>no receipt arrived</translation>
+    </message>
+    <message>
+        <source>both texts are kept</source>
+        <translation>both texts are kept</translation>
+    </message>
+    <message>
+        <source>your text is in the draft</source>
+        <translation>your text is in the draft</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>waits for its turn</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>next try {time}</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>You confirmed it</source>
+        <translation>You confirmed it</translation>
+    </message>
+    <message>
+        <source>It leaves</source>
+        <translation>It leaves</translation>
+    </message>
+    <message>
+        <source>until then it may be taken back</source>
+        <translation>until then it may be taken back</translation>
+    </message>
+    <message>
+        <source>Attempt without success</source>
+        <translation>Attempt without success</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>by itself, while the portal can be reached</source>
+        <translation>by itself, while the portal can be reached</translation>
+    </message>
+    <message>
+        <source>No answer arrived</source>
+        <translation>No answer arrived</translation>
+    </message>
+    <message>
+        <source>The portal refused it</source>
+        <translation>The portal refused it</translation>
+    </message>
+    <message>
+        <source>Changed on the portal meanwhile</source>
+        <translation>Changed on the portal meanwhile</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Closed by you</source>
+        <translation>Closed by you</translation>
+    </message>
+    <message>
+        <source>Receipt arrived</source>
+        <translation>Receipt arrived</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Merging</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPane</name>
     <message>
         <source>Filter columns</source>
@@ -1157,6 +1921,65 @@
     <message>
         <source>Quick views</source>
         <translation>Quick views</translation>
+    </message>
+</context>
+<context>
+    <name>PortalPage</name>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>every {n} minutes</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} seconds</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>Used from the next start on.</translation>
+    </message>
+    <message>
+        <source>While the portal can be reached.</source>
+        <translation>While the portal can be reached.</translation>
+    </message>
+    <message>
+        <source>How long what you confirmed waits before it may leave.</source>
+        <translation>How long what you confirmed waits before it may leave.</translation>
+    </message>
+    <message>
+        <source>Empty: no proxy. Used from the next start on.</source>
+        <translation>Empty: no proxy. Used from the next start on.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Portal and synchronising</source>
+        <translation>Portal and synchronising</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>set by your administrator</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Address of the portal</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>Time to take back</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +2037,21 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message>
+        <source>Nothing waits for your decision.</source>
+        <translation>Nothing waits for your decision.</translation>
+    </message>
+    <message>
+        <source>submitted by {name}</source>
+        <translation>submitted by {name}</translation>
+    </message>
+    <message>
+        <source>changed since you read it</source>
+        <translation>changed since you read it</translation>
+    </message>
+</context>
+<context>
     <name>QuickViews</name>
     <message>
         <source>My items</source>
@@ -1230,6 +2068,33 @@
     <message>
         <source>Trash</source>
         <translation>Trash</translation>
+    </message>
+</context>
+<context>
+    <name>RadarCard</name>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>no items</source>
+        <translation>no items</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} days</source>
+        <translation>{n} of {limit} days</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +2214,72 @@
     </message>
 </context>
 <context>
+    <name>ReturnedCard</name>
+    <message>
+        <source>Nothing came back to you.</source>
+        <translation>Nothing came back to you.</translation>
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation>“{reason}”</translation>
+    </message>
+    <message>
+        <source>Go and mend</source>
+        <translation>Go and mend</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Review 1</source>
+        <translation>Review 1</translation>
+    </message>
+    <message>
+        <source>Review 2</source>
+        <translation>Review 2</translation>
+    </message>
+    <message>
+        <source>Review 3</source>
+        <translation>Review 3</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
+    </message>
+    <message>
+        <source>Portal administration</source>
+        <translation>Portal administration</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>editor</translation>
+    </message>
+    <message>
+        <source>first review</source>
+        <translation>first review</translation>
+    </message>
+    <message>
+        <source>second review</source>
+        <translation>second review</translation>
+    </message>
+    <message>
+        <source>third review</source>
+        <translation>third review</translation>
+    </message>
+    <message>
+        <source>secrecy review</source>
+        <translation>secrecy review</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>portal</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Restore</source>
@@ -1381,6 +2312,348 @@
     <message>
         <source>Restored</source>
         <translation>Restored</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFacts</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Also for</source>
+        <translation>Also for</translation>
+    </message>
+    <message>
+        <source>kept in the system's credential store</source>
+        <translation>kept in the system's credential store</translation>
+    </message>
+    <message>
+        <source>until the program ends</source>
+        <translation>until the program ends</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>none: this computer works on its own</source>
+        <translation>none: this computer works on its own</translation>
+    </message>
+    <message>
+        <source>every {n} minutes while online</source>
+        <translation>every {n} minutes while online</translation>
+    </message>
+    <message>
+        <source>not since the program was started</source>
+        <translation>not since the program was started</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>{n} s against the portal</source>
+        <translation>{n} s against the portal</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>{columns} columns, {templates} templates</source>
+        <translation>{columns} columns, {templates} templates</translation>
+    </message>
+    <message>
+        <source>{n} rules, version {version}</source>
+        <translation>{n} rules, version {version}</translation>
+    </message>
+    <message>
+        <source>{n} entries, version {version}</source>
+        <translation>{n} entries, version {version}</translation>
+    </message>
+    <message>
+        <source>delivered with the program</source>
+        <translation>delivered with the program</translation>
+    </message>
+    <message>
+        <source>portal, signature valid, {time}</source>
+        <translation>portal, signature valid, {time}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Check rules</source>
+        <translation>Check rules</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Word list</translation>
+    </message>
+    <message>
+        <source>{used}, {free} free on the disk</source>
+        <translation>{used}, {free} free on the disk</translation>
+    </message>
+    <message>
+        <source>items {items}, files {files}, other {other}</source>
+        <translation>items {items}, files {files}, other {other}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>Of which</source>
+        <translation>Of which</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>Column layout</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <translation>Switch account</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages of the settings</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>For support</translation>
+    </message>
+    <message>
+        <source>Versions and states, without article text, messages or names.</source>
+        <translation>Versions and states, without article text, messages or names.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic information</source>
+        <translation>Copy diagnostic information</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Settings saved</translation>
+    </message>
+    <message>
+        <source>Diagnostic information copied</source>
+        <translation>Diagnostic information copied</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWords</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Portal and synchronising</source>
+        <translation>Portal and synchronising</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Appearance and language</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>Column layout</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Credential store</source>
+        <translation>Credential store</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>reached, everything exchanged</source>
+        <translation>reached, everything exchanged</translation>
+    </message>
+    <message>
+        <source>not asked since the program was started</source>
+        <translation>not asked since the program was started</translation>
+    </message>
+    <message>
+        <source>this computer is {n} s ahead</source>
+        <translation>this computer is {n} s ahead</translation>
+    </message>
+    <message>
+        <source>this computer is {n} s behind</source>
+        <translation>this computer is {n} s behind</translation>
+    </message>
+    <message>
+        <source>{version}, signed by the portal</source>
+        <translation>{version}, signed by the portal</translation>
+    </message>
+    <message>
+        <source>{version}, delivered with the program</source>
+        <translation>{version}, delivered with the program</translation>
+    </message>
+    <message>
+        <source>announced for the coming year, too</source>
+        <translation>announced for the coming year, too</translation>
+    </message>
+    <message>
+        <source>{year} is not announced yet</source>
+        <translation>{year} is not announced yet</translation>
+    </message>
+    <message>
+        <source>the sign-in is kept by the system</source>
+        <translation>the sign-in is kept by the system</translation>
+    </message>
+    <message>
+        <source>no safe store: the sign-in ends with the program</source>
+        <translation>no safe store: the sign-in ends with the program</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} free</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Insert image</source>
+        <translation>Insert image</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>What does the image show? (alternative text, required)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filter shortcuts</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2723,45 @@
     </message>
 </context>
 <context>
+    <name>StatusFacts</name>
+    <message>
+        <source>No portal set</source>
+        <translation>No portal set</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Last sync {time}</source>
+        <translation>Last sync {time}</translation>
+    </message>
+    <message>
+        <source>Outbox {count}</source>
+        <translation>Outbox {count}</translation>
+    </message>
+    <message>
+        <source>{count} outcome unknown</source>
+        <translation>{count} outcome unknown</translation>
+    </message>
+    <message>
+        <source>{count} need you</source>
+        <translation>{count} need you</translation>
+    </message>
+</context>
+<context>
     <name>StepsBar</name>
     <message>
         <source>done</source>
@@ -1462,6 +2774,65 @@
     <message>
         <source>returned</source>
         <translation>returned</translation>
+    </message>
+</context>
+<context>
+    <name>StyleGutter</name>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>Level 3</translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation>Level 4</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2975,41 @@
     <message>
         <source>New</source>
         <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <translation>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</translation>
+    </message>
+    <message>
+        <source>Signed out. Writing goes on; sending waits until you sign in again.</source>
+        <translation>Signed out. Writing goes on; sending waits until you sign in again.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>Signed in as {name}</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>Template {name}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Work as</source>
+        <translation>切换身份</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>First area</source>
@@ -53,6 +68,10 @@
     <message>
         <source>Previous pane</source>
         <translation>上一窗格</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Help</source>
@@ -191,7 +210,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -201,6 +220,68 @@
     <message>
         <source>Edit by hand</source>
         <translation>手动编辑</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
+        <translation>预览始终使用门户自己的配色。</translation>
+    </message>
+    <message>
+        <source>Widths of panes stay; rows and buttons grow with the text.</source>
+        <translation>栏宽不变，行高和按钮随文字放大。</translation>
+    </message>
+    <message>
+        <source>Article text is not affected.</source>
+        <translation>不影响稿件正文。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Items</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
     </message>
 </context>
 <context>
@@ -238,7 +319,7 @@
     <name>BodyText</name>
     <message>
         <source>Body</source>
-        <translation type="unfinished" />
+        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -344,6 +425,131 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Days off of the coming year are not announced yet.</source>
+        <translation>明年的放假安排尚未公布。</translation>
+    </message>
+</context>
+<context>
+    <name>DownlinkCard</name>
+    <message>
+        <source>Received from the portal</source>
+        <translation>下行 · 从门户取得</translation>
+    </message>
+    <message>
+        <source>Synchronising now</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Not synchronised since the program was started</source>
+        <translation>本次启动后尚未同步</translation>
+    </message>
+    <message>
+        <source>Last {time}: {sent} sent, {received} received</source>
+        <translation>上次 {time}：发出 {sent} 项，收到 {received} 项</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>栏目树</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} 个栏目</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>栏目模板</translation>
+    </message>
+    <message>
+        <source>{n} templates</source>
+        <translation>{n} 个</translation>
+    </message>
+    <message>
+        <source>Check rules</source>
+        <translation>检查规则</translation>
+    </message>
+    <message>
+        <source>{n} rules</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>{n} mirrored</source>
+        <translation>本机存有 {n} 件</translation>
+    </message>
+    <message>
+        <source>none are assigned to you</source>
+        <translation>您没有审核任务</translation>
+    </message>
+    <message>
+        <source>{n} wait for you</source>
+        <translation>{n} 件待您审核</translation>
+    </message>
+    <message>
+        <source>Review tasks</source>
+        <translation>审核任务</translation>
+    </message>
+    <message>
+        <source>Page style</source>
+        <translation>主题包</translation>
+    </message>
+    <message>
+        <source>delivered with the program</source>
+        <translation>随程序安装</translation>
+    </message>
+    <message>
+        <source>from the portal {time}</source>
+        <translation>{time} 从门户取得</translation>
+    </message>
+    <message>
+        <source>{year} not announced yet</source>
+        <translation>{year} 年待公布</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>No draft is being written on this computer.</source>
+        <translation>本机没有正在写的草稿。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>（无标题）</translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message>
         <source>{n} working days left</source>
@@ -428,6 +634,45 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -570,6 +815,61 @@
     </message>
 </context>
 <context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Returned to me</source>
+        <translation>退回待改</translation>
+    </message>
+    <message>
+        <source>All returned items</source>
+        <translation>全部退回稿件</translation>
+    </message>
+    <message>
+        <source>Waiting for my review</source>
+        <translation>待我审核</translation>
+    </message>
+    <message>
+        <source>Open the review queue</source>
+        <translation>打开审核队列</translation>
+    </message>
+    <message>
+        <source>Columns to update</source>
+        <translation>栏目更新预警</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>全部栏目</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>See details</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Latest drafts</source>
+        <translation>最近草稿</translation>
+    </message>
+    <message>
+        <source>All drafts</source>
+        <translation>全部草稿</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>今天没有等您处理的事。</translation>
+    </message>
+    <message>
+        <source>{n} things wait for you.</source>
+        <translation>有 {n} 件事等您处理。</translation>
+    </message>
+    <message>
+        <source>{day} is a working day.</source>
+        <translation>{day}调休上班。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -628,6 +928,21 @@
     <message>
         <source>draft on this computer</source>
         <translation>本机草稿</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPicker</name>
+    <message>
+        <source>Search titles, text, document numbers</source>
+        <translation>搜索标题、正文、文号</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1016,33 @@
     <message>
         <source>Review 3</source>
         <translation>三审</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Text of the link</source>
+        <translation>链接文字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>网址应以 https:// 或 http:// 开头。</translation>
     </message>
 </context>
 <context>
@@ -785,7 +1127,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -793,7 +1135,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -813,11 +1155,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -849,7 +1191,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -897,7 +1239,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -913,7 +1255,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -981,7 +1323,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -993,7 +1335,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -1069,7 +1411,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -1133,6 +1475,428 @@
     </message>
 </context>
 <context>
+    <name>OutboxCard</name>
+    <message>
+        <source>to send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>结果未明</translation>
+    </message>
+    <message>
+        <source>need you</source>
+        <translation>需要您处理</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDetails</name>
+    <message>
+        <source>No operation chosen</source>
+        <translation>未选择操作</translation>
+    </message>
+    <message>
+        <source>Choose an operation to see what happened to it.</source>
+        <translation>选择一项操作，即可查看经过。</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}：{title}</translation>
+    </message>
+    <message>
+        <source>Confirmed by you {time}</source>
+        <translation>由您在{time} 确认</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>打开稿件</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic information</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本摘要</translation>
+    </message>
+    <message>
+        <source>{size}, {n} attachments</source>
+        <translation>{size}，附件 {n} 个</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>门户时间</translation>
+    </message>
+    <message>
+        <source>Confirmed version</source>
+        <translation>回执摘要</translation>
+    </message>
+    <message>
+        <source>Portal record</source>
+        <translation>门户序号</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Synchronising…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>上行 · 发件箱</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>这里没有操作</translation>
+    </message>
+    <message>
+        <source>What you submit, approve or return stands here until the portal confirms it.</source>
+        <translation>您提交、通过或退回的稿件会列在这里，直到门户给出回执。</translation>
+    </message>
+    <message>
+        <source>Finished today {n}</source>
+        <translation>今天已完成 {n}</translation>
+    </message>
+    <message>
+        <source>Finished {n}</source>
+        <translation>已完成 {n}</translation>
+    </message>
+    <message>
+        <source>Continue all</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Other items are not affected by these {n} and go on being sent</source>
+        <translation>其他稿件不受这 {n} 项影响，继续发送</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>打开稿件</translation>
+    </message>
+    <message>
+        <source>Diagnostic information copied</source>
+        <translation>已复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxTable</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最近应答</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>可以做的</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} 个附件</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Take back from review</source>
+        <translation>撤回送审</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Ask the portal</source>
+        <translation>向门户核对</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>See receipt</source>
+        <translation>看回执</translation>
+    </message>
+    <message>
+        <source>Go and mend</source>
+        <translation>去修改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing has left this computer yet; you may still take it back.</source>
+        <translation>还没有发出，现在仍可撤回。</translation>
+    </message>
+    <message>
+        <source>It will be sent by itself as soon as the portal can be reached.</source>
+        <translation>联网后自动发送。</translation>
+    </message>
+    <message>
+        <source>It is on its way to the portal.</source>
+        <translation>正在发往门户。</translation>
+    </message>
+    <message>
+        <source>The portal may have received it. To avoid a second submission ask the portal first; it cannot be sent again before.</source>
+        <translation>门户可能已经收到。为避免重复提交，请先核对；核对前不能重发。</translation>
+    </message>
+    <message>
+        <source>The portal refused it. Your text is safe in the draft.</source>
+        <translation>门户拒收。正文完好，仍在草稿中。</translation>
+    </message>
+    <message>
+        <source>It waits until you continue it.</source>
+        <translation>已暂停，点“继续”后才会发送。</translation>
+    </message>
+    <message>
+        <source>The item changed on the portal meanwhile. Both texts are kept.</source>
+        <translation>门户上的稿件已有新的变化，双方内容都已保留。</translation>
+    </message>
+    <message>
+        <source>The portal confirmed exactly the version you confirmed.</source>
+        <translation>门户确认收到的，正是您确认的那一版。</translation>
+    </message>
+    <message>
+        <source>You took it back before it left. The draft is unchanged.</source>
+        <translation>已在发出前撤回，草稿没有变化。</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>portal busy</source>
+        <translation>门户繁忙</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>门户已有变化</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>门户拒收</translation>
+    </message>
+    <message>
+        <source>{time} you confirmed</source>
+        <translation>{time} 您已确认</translation>
+    </message>
+    <message>
+        <source>about to be sent</source>
+        <translation>即将发送</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>attempt {n}</source>
+        <translation>第 {n} 次</translation>
+    </message>
+    <message>
+        <source>{time} you took it back</source>
+        <translation>{time} 您已撤回</translation>
+    </message>
+    <message>
+        <source>{time} paused</source>
+        <translation>{time} 已暂停</translation>
+    </message>
+    <message>
+        <source>no receipt arrived</source>
+        <translation>没有收到回执</translation>
+    </message>
+    <message>
+        <source>both texts are kept</source>
+        <translation>双方内容都已保留</translation>
+    </message>
+    <message>
+        <source>your text is in the draft</source>
+        <translation>正文仍在草稿中</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待上一项</translation>
+    </message>
+    <message>
+        <source>next try {time}</source>
+        <translation>下次 {time}</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>回执 {number}</translation>
+    </message>
+    <message>
+        <source>You confirmed it</source>
+        <translation>您已确认</translation>
+    </message>
+    <message>
+        <source>It leaves</source>
+        <translation>到时发出</translation>
+    </message>
+    <message>
+        <source>until then it may be taken back</source>
+        <translation>此前可以撤回</translation>
+    </message>
+    <message>
+        <source>Attempt without success</source>
+        <translation>发送未成</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>下次自动发送</translation>
+    </message>
+    <message>
+        <source>by itself, while the portal can be reached</source>
+        <translation>联网时自动进行</translation>
+    </message>
+    <message>
+        <source>No answer arrived</source>
+        <translation>没有应答，结果未明</translation>
+    </message>
+    <message>
+        <source>The portal refused it</source>
+        <translation>门户拒收</translation>
+    </message>
+    <message>
+        <source>Changed on the portal meanwhile</source>
+        <translation>门户上已有变化</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Closed by you</source>
+        <translation>您已撤回</translation>
+    </message>
+    <message>
+        <source>Receipt arrived</source>
+        <translation>收到回执</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPane</name>
     <message>
         <source>Filter columns</source>
@@ -1157,6 +1921,65 @@
     <message>
         <source>Quick views</source>
         <translation>快速视图</translation>
+    </message>
+</context>
+<context>
+    <name>PortalPage</name>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>每 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即发出</translation>
+    </message>
+    <message>
+        <source>Used from the next start on.</source>
+        <translation>下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>While the portal can be reached.</source>
+        <translation>联网时进行。</translation>
+    </message>
+    <message>
+        <source>How long what you confirmed waits before it may leave.</source>
+        <translation>确认后等待多久才发出，此前可以撤回。</translation>
+    </message>
+    <message>
+        <source>Empty: no proxy. Used from the next start on.</source>
+        <translation>留空则不用代理；下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Portal and synchronising</source>
+        <translation>门户与同步</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>门户地址</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>自动同步</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>可撤回时间</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>网络代理</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +2037,21 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message>
+        <source>Nothing waits for your decision.</source>
+        <translation>没有等您审核的稿件。</translation>
+    </message>
+    <message>
+        <source>submitted by {name}</source>
+        <translation>{name} 提交</translation>
+    </message>
+    <message>
+        <source>changed since you read it</source>
+        <translation>您看过后有改动</translation>
+    </message>
+</context>
+<context>
     <name>QuickViews</name>
     <message>
         <source>My items</source>
@@ -1230,6 +2068,33 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>RadarCard</name>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>no items</source>
+        <translation>无内容</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} days</source>
+        <translation>{n}/{limit} 天</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +2214,72 @@
     </message>
 </context>
 <context>
+    <name>ReturnedCard</name>
+    <message>
+        <source>Nothing came back to you.</source>
+        <translation>没有退回给您的稿件。</translation>
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation>“{reason}”</translation>
+    </message>
+    <message>
+        <source>Go and mend</source>
+        <translation>去修改</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Editor</source>
+        <translation>采编</translation>
+    </message>
+    <message>
+        <source>Review 1</source>
+        <translation>一审</translation>
+    </message>
+    <message>
+        <source>Review 2</source>
+        <translation>二审</translation>
+    </message>
+    <message>
+        <source>Review 3</source>
+        <translation>三审</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
+        <source>Portal administration</source>
+        <translation>门户管理</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>采编</translation>
+    </message>
+    <message>
+        <source>first review</source>
+        <translation>一审</translation>
+    </message>
+    <message>
+        <source>second review</source>
+        <translation>二审</translation>
+    </message>
+    <message>
+        <source>third review</source>
+        <translation>三审</translation>
+    </message>
+    <message>
+        <source>secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>门户管理</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Restore</source>
@@ -1381,6 +2312,348 @@
     <message>
         <source>Restored</source>
         <translation>已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFacts</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Also for</source>
+        <translation>兼管</translation>
+    </message>
+    <message>
+        <source>kept in the system&apos;s credential store</source>
+        <translation>由系统凭据库保存</translation>
+    </message>
+    <message>
+        <source>until the program ends</source>
+        <translation>关闭程序即失效</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录凭据</translation>
+    </message>
+    <message>
+        <source>none: this computer works on its own</source>
+        <translation>未设置，仅在本机工作</translation>
+    </message>
+    <message>
+        <source>every {n} minutes while online</source>
+        <translation>在线时每 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>not since the program was started</source>
+        <translation>本次启动后尚未同步</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>{n} s against the portal</source>
+        <translation>与门户相差 {n} 秒</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>{columns} columns, {templates} templates</source>
+        <translation>{columns} 个栏目，{templates} 个模板</translation>
+    </message>
+    <message>
+        <source>{n} rules, version {version}</source>
+        <translation>{n} 条，版本 {version}</translation>
+    </message>
+    <message>
+        <source>{n} entries, version {version}</source>
+        <translation>{n} 条，版本 {version}</translation>
+    </message>
+    <message>
+        <source>delivered with the program</source>
+        <translation>随程序安装</translation>
+    </message>
+    <message>
+        <source>portal, signature valid, {time}</source>
+        <translation>门户，签名有效，{time}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Check rules</source>
+        <translation>检查规则</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>{used}, {free} free on the disk</source>
+        <translation>{used}，盘内可用 {free}</translation>
+    </message>
+    <message>
+        <source>items {items}, files {files}, other {other}</source>
+        <translation>稿件 {items} · 附件 {files} · 其他 {other}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>Of which</source>
+        <translation>其中</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>统一栏目布局</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <translation>切换账户</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机检查</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Versions and states, without article text, messages or names.</source>
+        <translation>只含版本和运行状态，不含稿件、留言和个人信息。</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic information</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>Diagnostic information copied</source>
+        <translation>已复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWords</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览与诊断</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Portal and synchronising</source>
+        <translation>门户与同步</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>统一栏目布局</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Credential store</source>
+        <translation>系统凭据库</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未登录</translation>
+    </message>
+    <message>
+        <source>reached, everything exchanged</source>
+        <translation>已连上，数据已交换</translation>
+    </message>
+    <message>
+        <source>not asked since the program was started</source>
+        <translation>本次启动后尚未连接</translation>
+    </message>
+    <message>
+        <source>this computer is {n} s ahead</source>
+        <translation>本机快 {n} 秒</translation>
+    </message>
+    <message>
+        <source>this computer is {n} s behind</source>
+        <translation>本机慢 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{version}, signed by the portal</source>
+        <translation>{version}，门户签名有效</translation>
+    </message>
+    <message>
+        <source>{version}, delivered with the program</source>
+        <translation>{version}，随程序安装</translation>
+    </message>
+    <message>
+        <source>announced for the coming year, too</source>
+        <translation>明年的安排也已公布</translation>
+    </message>
+    <message>
+        <source>{year} is not announced yet</source>
+        <translation>{year} 年待公布</translation>
+    </message>
+    <message>
+        <source>the sign-in is kept by the system</source>
+        <translation>登录凭据由系统保存</translation>
+    </message>
+    <message>
+        <source>no safe store: the sign-in ends with the program</source>
+        <translation>没有可信的凭据库，关闭程序即退出登录</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>可用 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Insert image</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>图片内容是什么？（替代文字，必填）</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>筛选快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2723,45 @@
     </message>
 </context>
 <context>
+    <name>StatusFacts</name>
+    <message>
+        <source>No portal set</source>
+        <translation>未设置门户</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Last sync {time}</source>
+        <translation>上次同步 {time}</translation>
+    </message>
+    <message>
+        <source>Outbox {count}</source>
+        <translation>发件箱 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} outcome unknown</source>
+        <translation>{count} 项结果未明</translation>
+    </message>
+    <message>
+        <source>{count} need you</source>
+        <translation>{count} 项需要您处理</translation>
+    </message>
+</context>
+<context>
     <name>StepsBar</name>
     <message>
         <source>done</source>
@@ -1462,6 +2774,65 @@
     <message>
         <source>returned</source>
         <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>StyleGutter</name>
+    <message>
+        <source>To</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation>四级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>分隔</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源码</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2975,41 @@
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
+        <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
+    </message>
+    <message>
+        <source>Signed out. Writing goes on; sending waits until you sign in again.</source>
+        <translation>登录已失效。写稿不受影响，重新登录后继续发送。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>已登录：{name}</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>字数 {count}</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>模板 {name}</translation>
     </message>
 </context>
 <context>

@@ -203,8 +203,8 @@ class Workbench(QObject):
         total, red = self._facts.show_outbox(operations)
         self.window.set_badge("outbox", total, red=red)
         person = self.person()
-        self.window.set_badge("review", len(self.app.reviews.queue(person)))
-        self.window.set_badge("items", self.screens.todo(person))
+        for key, waiting in self.screens.waiting(person).items():
+            self.window.set_badge(key, waiting)
         self._facts.show_connection(self.driver.report, self.app.engine is not None)
 
     def _syncing(self) -> None:

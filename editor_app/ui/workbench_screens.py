@@ -104,15 +104,16 @@ class Screens:
         """编辑器 if anything was opened in it."""
         return self.editor() if EDITOR in self._made else None
 
-    def todo(self, person: Person) -> int:
-        """Items that came back to their author: the badge of 稿件."""
+    def waiting(self, person: Person) -> dict[str, int]:
+        """Things that need this person, by area: the badges of the rail."""
         app = self._bench.app
-        rows = (row for row in app.store.board.rows() if row.remote is not None)
-        return sum(
-            app.board.status(row) in (Status.RETURNED, Status.CONFLICT, Status.REFUSED)
-            for row in rows
+        back = (Status.RETURNED, Status.CONFLICT, Status.REFUSED)
+        mine = (
+            row
+            for row in app.store.board.rows()
             if row.remote is not None and row.remote.submitted_by == person.id
         )
+        return {"items": sum(app.board.status(row) in back for row in mine)}
 
     def ask_new_item(self, unit: str, column: str) -> None:
         """The dialog 新建稿件."""
