@@ -65,7 +65,9 @@ def _report(item: ItemFile, layout: Layout, now: datetime, phase: Phase) -> Chec
 def _mentioned(fields: Mapping[str, object]) -> Iterator[str]:
     """Ids in link fields: a lone file cannot tell whether they exist, so they count as known."""
     for value in fields.values():
-        if isinstance(value, list | tuple):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | tuple):
             yield from (one for one in value if isinstance(one, str))
 
 

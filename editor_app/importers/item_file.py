@@ -57,6 +57,11 @@ def read_item_file(
     known = {field.key for field in template.fields}
     fields = {key: _plain(value) for key, value in front.items() if key in known}
     fields.pop("attachments", None)
+    published = _moment(front.get("published_at"))
+    if published is not None and front.get("state") != "published":
+        # in a draft this is an attempt to set the date by hand: rule META-04 judges it
+        fields["published_at"] = published.isoformat(timespec="seconds")
+        published = None
     return ItemFile(
         content=Content(
             kind=Kind(template.key),
@@ -69,7 +74,7 @@ def read_item_file(
             attachments=attachments,
         ),
         id=_word(front, "id") or path.stem,
-        published_at=_moment(front.get("published_at")),
+        published_at=published,
         files=files,
     )
 

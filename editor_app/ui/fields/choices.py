@@ -15,7 +15,15 @@ PATH = " \\ "
 
 
 class CalmCombo(QComboBox):
-    """A combo box that the mouse wheel scrolls past instead of changing it unseen."""
+    """A combo box that the mouse wheel scrolls past instead of changing it unseen.
+
+    It is as wide as its place, not as its longest entry: forms stand in narrow panes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from editor_app.domain.findings import Finding, Severity
 from editor_app.presenters.editor import EditorPresenter
@@ -16,6 +24,7 @@ from editor_app.ui.screens.editor.form import PropertiesForm
 from editor_app.ui.screens.editor.history import HistoryPanel
 
 PROPERTIES, CHECKS, ATTACHMENTS, HISTORY = range(4)
+_ICONS = ("ri.profile-line", "ri.shield-check-line", "ri.attachment-2", "ri.history-line")
 
 
 class Inspector(QFrame):
@@ -90,3 +99,38 @@ class Inspector(QFrame):
     def _count(self, which: int, text: str, count: int) -> None:
         shown = self.tr("{name} {count}").format(name=text, count=count) if count else text
         self._tabs.setTabText(which, shown)
+
+
+class InspectorStrip(QFrame):
+    """The inspector folded to 48 pixels: an icon with its word for each panel."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("inspector-strip")
+        self.setProperty("surface", True)
+        self.setProperty("line", "left")
+        self.setFixedWidth(look.theme.px(52))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 8, 2, 8)
+        column.setSpacing(6)
+        texts = (
+            self.tr("Properties"),
+            self.tr("Checks"),
+            self.tr("Attachments"),
+            self.tr("History"),
+        )
+        for which, (icon, text) in enumerate(zip(_ICONS, texts, strict=True)):
+            tool = QToolButton()
+            tool.setObjectName(f"strip-{which}")
+            tool.setIcon(look.icons.icon(icon, "text.secondary"))
+            tool.setIconSize(QSize(look.theme.px(18), look.theme.px(18)))
+            tool.setText(text)
+            tool.setToolTip(text)
+            tool.setAccessibleName(text)
+            tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            tool.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            tool.clicked.connect(lambda _=False, which=which: self.chosen.emit(which))
+            column.addWidget(tool)
+        column.addStretch(1)

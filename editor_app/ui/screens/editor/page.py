@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.findings import CheckReport, Finding, Severity
@@ -17,7 +17,13 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.body_marks import BODY, marks_for
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.headline import Headline
-from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, PROPERTIES, Inspector
+from editor_app.ui.screens.editor.inspector import (
+    ATTACHMENTS,
+    CHECKS,
+    PROPERTIES,
+    Inspector,
+    InspectorStrip,
+)
 from editor_app.ui.screens.editor.loops import CheckLoop, RenderLoop, SaveLoop
 from editor_app.ui.screens.editor.preview import PreviewPane
 from editor_app.ui.screens.editor.sheet import Sheet
@@ -64,14 +70,27 @@ class EditorPage(QWidget):
         return len(blocks) + len(self.presenter.open_findings(Severity.WARN))
 
     def toggle_preview(self, shown: bool) -> None:
-        """Show or hide the page beside the sheet."""
+        """Show or hide the page beside the sheet; the inspector makes room for it."""
         self.preview.setVisible(shown)
+        self.fold_inspector(shown)
         if shown:
+            half = max(1, self._work.width() // 2)
+            self._work.setSizes([half, half])
             self._rendering.run()
+
+    def fold_inspector(self, folded: bool) -> None:
+        """Fold the inspector to a strip, or open it again (F9)."""
+        self.inspector.setVisible(not folded)
+        self.strip.setVisible(folded)
+
+    def show_panel(self, which: int) -> None:
+        """Bring a panel of the inspector to the front."""
+        self.fold_inspector(False)
+        self.inspector.show_panel(which)
 
     def show_checks(self) -> None:
         """Bring the results to the front and check again."""
-        self.inspector.show_panel(CHECKS)
+        self.show_panel(CHECKS)
         self._checking.run()
 
     def jump_to(self, finding: Finding) -> None:
@@ -81,9 +100,9 @@ class EditorPage(QWidget):
         if where == BODY:
             self.body.jump_to_source(finding.location.start, finding.location.length)
         elif where == "attachments" or where in files:
-            self.inspector.show_panel(ATTACHMENTS)
+            self.show_panel(ATTACHMENTS)
         elif not self.sheet.header.jump_to(where):
-            self.inspector.show_panel(PROPERTIES)
+            self.show_panel(PROPERTIES)
             self.inspector.form.jump_to(where)
 
     def walk_findings(self, step: int) -> None:
@@ -123,7 +142,7 @@ class EditorPage(QWidget):
         self.preview = PreviewPane(look, deps.files.at)
         self.preview.hide()
         self.inspector = Inspector(self.presenter, self.sheet.field_context())
-        work = QSplitter(Qt.Orientation.Horizontal)
+        work = self._work = QSplitter(Qt.Orientation.Horizontal)
         work.setObjectName("editor-work")
         work.setChildrenCollapsible(False)
         work.addWidget(self.sheet)
@@ -142,9 +161,13 @@ class EditorPage(QWidget):
         panes.setStretchFactor(0, 1)
         panes.setSizes([1000, look.theme.size("inspector")])
         self.inspector.setMinimumWidth(280)
-        row = QVBoxLayout(self)
+        self.strip = InspectorStrip(look)
+        self.strip.hide()
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(panes)
+        row.setSpacing(0)
+        row.addWidget(panes, 1)
+        row.addWidget(self.strip)
 
     def _connect(self) -> None:
         self.body.edited.connect(self._edited)
@@ -165,6 +188,7 @@ class EditorPage(QWidget):
         checks.fixAsked.connect(self._fix)
         checks.keepAsked.connect(self._keep)
         checks.runAsked.connect(self._checking.run)
+        self.strip.chosen.connect(self.show_panel)
         presenter = self.presenter
         files.filesChosen.connect(self.attach_files)
         files.removed.connect(lambda at: self._files_changed(partial(presenter.detach, at)))

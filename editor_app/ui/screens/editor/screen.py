@@ -151,7 +151,7 @@ class EditorScreen(QWidget):
 
     def _toggle_inspector(self) -> None:
         if self.page is not None:
-            self.page.inspector.setVisible(not self.page.inspector.isVisible())
+            self.page.fold_inspector(self.page.inspector.isVisible())
 
     def _show_checks(self) -> None:
         if self.page is not None:

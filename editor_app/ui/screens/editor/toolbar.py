@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QToolButton
 
 from editor_app.domain.template import BodyPolicy
 from editor_app.ui.body.editor import BodyEditor
@@ -12,7 +12,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.widgets.surfaces import rule
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_WIDE = 760  # below this, objects show only their icon
+_WIDE = 820  # below this, objects show only their icon
 _GONGWEN = ("一、", "（一）", "1.", "（1）")
 
 
@@ -29,6 +29,13 @@ class Toolbar(QFrame):
         self.setFixedHeight(look.theme.px(44))
         self._body, self._look = body, look
         self._objects: list[QToolButton] = []
+        self._style_list = QComboBox()  # the styles, where there is no room for buttons
+        self._style_list.setObjectName("style-list")
+        self._style_list.setAccessibleName(self.tr("Style"))
+        self._style_list.hide()
+        self._style_list.activated.connect(
+            lambda _: self._apply(str(self._style_list.currentData()))
+        )
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 0, 14, 0)
         self._row.setSpacing(2)
@@ -58,6 +65,9 @@ class Toolbar(QFrame):
         style = shapes.ToolButtonTextBesideIcon if wide else shapes.ToolButtonIconOnly
         for tool in self._objects:
             tool.setToolButtonStyle(style)
+        for tool in self._styles.values():
+            tool.setVisible(wide)
+        self._style_list.setVisible(not wide)
 
     def _add_history(self, actions: dict[str, QAction]) -> None:
         for key, do, told in (
@@ -94,6 +104,9 @@ class Toolbar(QFrame):
                 action.triggered.connect(partial(self._apply, name))
                 tool.setToolTip(f"{tool.text()} ({action.shortcut().toString()})")
         made["paragraph"].setChecked(True)
+        for name, tool in made.items():
+            self._style_list.addItem(tool.text(), name)
+        self._row.addWidget(self._style_list)
         return made
 
     def _add_lists(self, policy: BodyPolicy, actions: dict[str, QAction]) -> None:
@@ -117,6 +130,7 @@ class Toolbar(QFrame):
         tool = self._styles.get(name)
         if tool is not None:
             tool.setChecked(True)
+            self._style_list.setCurrentIndex(self._style_list.findData(name))
 
     def _style_text(self, name: str, numbering: str) -> str:
         words = {

@@ -36,12 +36,10 @@ class EditorBar(QFrame):
         self.tabs = QTabBar()
         self.tabs.setObjectName("editor-tabs")
         self.tabs.setAccessibleName(self.tr("Open items"))
-        self.tabs.setTabsClosable(True)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setDrawBase(False)
         self.tabs.currentChanged.connect(self._chosen)
-        self.tabs.tabCloseRequested.connect(lambda at: self.tabCloseAsked.emit(self._key(at)))
         row.addWidget(self.tabs, 1)
         add = IconButton(look, "ri.add-line", self.tr("New item"), name="editor-new", size=16)
         add.clicked.connect(self.newAsked)
@@ -56,6 +54,7 @@ class EditorBar(QFrame):
             self.tabs.blockSignals(True)
             at = self.tabs.addTab(icon, "")
             self.tabs.setTabData(at, key)
+            self.tabs.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._cross(key))
             self.tabs.blockSignals(False)
         self.rename_tab(key, title)
         if self.tabs.currentIndex() == at:
@@ -109,6 +108,14 @@ class EditorBar(QFrame):
         self.submit.clicked.connect(self.submitAsked)
         for widget in (self.preview, self.save, rule("v"), self.obstacles, self.submit):
             row.addWidget(widget)
+
+    def _cross(self, key: str) -> IconButton:
+        cross = IconButton(
+            self._look, "ri.close-line", self.tr("Close"), name=f"close-{key}", size=14
+        )
+        cross.setFixedSize(self._look.theme.px(22), self._look.theme.px(22))
+        cross.clicked.connect(lambda: self.tabCloseAsked.emit(key))
+        return cross
 
     def _find(self, key: str) -> int:
         return next((at for at in range(self.tabs.count()) if self._key(at) == key), -1)
