@@ -3,6 +3,7 @@
 Plain ASGI, so that nothing of the framework sees a request that is refused here.
 """
 
+import contextlib
 import logging
 import re
 
@@ -24,6 +25,7 @@ _CAPS = (
     (re.compile(r"^/v1/items/[^/]*/revisions/"), 5 * _MB),
     (re.compile(r""), 256 * 1024),
 )
+_DRAINED = 64 * _MB
 _METHODS_WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
 
 
@@ -39,17 +41,49 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        incoming = _Incoming(receive)
         try:
             if _host(Headers(scope=scope).get("host", "")) not in self._hosts:
                 raise ProblemError("bad-request", "unknown host", status=421)
             if scope["method"] in _METHODS_WITH_BODY:
-                receive = _replay(await _body(scope, receive))
+                receive = _replay(await _body(scope, incoming))
         except ProblemError as refusal:
+            await incoming.drain()
             response = problem_response(refusal, scope["path"])
-            response.headers["Connection"] = "close"  # the rest of a body is not wanted
+            response.headers["Connection"] = "close"
             await response(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+class _Incoming:
+    """A request body on its way in."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._more = True
+
+    async def chunk(self) -> bytes | None:
+        """The next bytes; ``None`` after the last. Raises ``ProblemError`` when it breaks off."""
+        if not self._more:
+            return None
+        message = await self._receive()
+        if message["type"] == "http.disconnect":
+            self._more = False
+            raise ProblemError("bad-request", "the body ended early")
+        self._more = message.get("more_body", False)
+        told: bytes = message.get("body", b"")
+        return told
+
+    async def drain(self) -> None:
+        """Read on for a while, throwing away.
+
+        Closing a socket with unread bytes resets it, and the refusal would never be read.
+        """
+        left = _DRAINED
+        with contextlib.suppress(ProblemError):
+            while left > 0 and (told := await self.chunk()) is not None:
+                left -= len(told)
 
 
 class Stamp:
@@ -110,7 +144,7 @@ def _host(told: str) -> str:
     return told.partition(":")[0].lower()
 
 
-async def _body(scope: Scope, receive: Receive) -> bytes:
+async def _body(scope: Scope, incoming: _Incoming) -> bytes:
     headers = Headers(scope=scope)
     cap = next(size for path, size in _CAPS if path.match(scope["path"]))
     length = headers.get("content-length", "0")
@@ -120,13 +154,8 @@ async def _body(scope: Scope, receive: Receive) -> bytes:
     if kind.startswith("multipart/"):
         raise ProblemError("bad-request", "multipart is not accepted", status=415)
     body = bytearray()
-    more = True
-    while more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ProblemError("bad-request", "the body ended early")
-        body += message.get("body", b"")
-        more = message.get("more_body", False)
+    while (told := await incoming.chunk()) is not None:
+        body += told
         if len(body) > cap:
             raise ProblemError("too-large", f"at most {cap} bytes")
     if kind == "application/json" and body:

@@ -12,6 +12,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
+from editor_app.domain.errors import Code, EditorError
 from editor_app.paths import Paths
 from editor_app.portal.app import create_app
 from editor_app.portal.config import LOOPBACK, PortalConfig
@@ -43,14 +44,27 @@ def serve(
     app = create_app(config)
     if config.demo:
         load_demo(app.state.portal)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host.strip("[]"), port))
+    with listen(host, port) as listening:
         server = AnnouncedServer(app, listening)
         if exit_with_parent:
             threading.Thread(target=_watch_stdin, args=(server,), daemon=True).start()
         server.run(sockets=[listening])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A bound socket; port 0 becomes a free one. Raises ``EditorError`` when there is none."""
+    name = host.strip("[]")
+    family = socket.AF_INET6 if ":" in name else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # elsewhere the option lets two programs share one port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((name, port))
+    except OSError as taken:
+        made.close()
+        problem = f"{host}:{port}: {taken.strerror or taken}"
+        raise EditorError(Code.USAGE, problem=problem) from taken
+    return made
 
 
 class AnnouncedServer(uvicorn.Server):

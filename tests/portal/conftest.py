@@ -71,7 +71,7 @@ def config(tmp_path: Path, sqlite_url: str, clock: Clock) -> PortalConfig:
 @pytest.fixture
 def portal(config: PortalConfig) -> Iterator[RunningPortal]:
     """A portal with people, on SQLite."""
-    with _opened(config) as running:
+    with settled(config) as running:
         yield running
 
 
@@ -81,7 +81,7 @@ def either(tmp_path: Path, db_url: str, clock: Clock) -> Iterator[RunningPortal]
     config = PortalConfig(
         data=tmp_path / "data", layout_folder=LAYOUT, db_url=db_url, demo=True, now=clock.now
     )
-    with _opened(config) as running:
+    with settled(config) as running:
         yield running
 
 
@@ -90,7 +90,8 @@ def lin(portal: RunningPortal) -> Somebody:
     return portal.sign_in("lin")
 
 
-def _opened(config: PortalConfig) -> RunningPortal:
+def settled(config: PortalConfig) -> RunningPortal:
+    """A portal with the people of the tests, not yet listening."""
     running = RunningPortal(config)
     with running.portal.database.write() as session:
         settle(session)
