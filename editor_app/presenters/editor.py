@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from editor_app.domain.item import Attachment, Draft
+from editor_app.domain.item import Attachment, Content, Draft
 from editor_app.domain.layout import Layout
 from editor_app.domain.template import FieldSpec, FieldType, Template, Tier
 from editor_app.domain.workflow import (
@@ -173,9 +173,21 @@ class EditorPresenter:
         self._saved = draft
         self._draft = replace(draft, content=self._draft.content, keeps=self._draft.keeps)
 
-    def replaced(self, draft: Draft) -> None:
-        """Show another copy (a restored version, a finished merge)."""
-        self._draft = self._saved = draft
+    def take_stored(self, stored: Draft) -> bool:
+        """Take note of what the store holds now; tells whether the window must show new text.
+
+        Text that is typed and not yet committed always stays: the store never overtakes the window.
+        """
+        if self.unsaved or stored.content == self._draft.content:
+            if not self.unsaved:
+                self._draft = self._saved = stored
+            return False
+        self._draft = self._saved = stored
+        return True
+
+    def restored(self, content: Content) -> None:
+        """Put another text in place, as an edit like any other."""
+        self._draft = replace(self._draft, content=content)
 
     def standing(self, remote: Remote | None, pending: tuple[Pending, ...]) -> Standing:
         """Compute what may be done now."""

@@ -1,4 +1,4 @@
-"""A small office for tests of screens: real store, real services, the bundled layout, some items."""
+"""A small office for tests of screens: real store and services, the bundled layout, some items."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -151,13 +151,15 @@ class Office:
         by: str = "lin",
         by_name: str = "林晓雯",
         scheduled_at: datetime | None = None,
+        fetched: bool = True,
     ) -> ContentHash:
-        """An item as the portal tells it, its text fetched."""
+        """An item as the portal tells it; ``fetched`` says whether its text is here, too."""
         item, at = item_id(number), NOW - ago
         revision = freeze(item, content, None)
         live = state in (RemoteState.PUBLISHED, RemoteState.WITHDRAWN)
         with self.store.transaction():
-            self.store.revisions.add(revision, by_name, at)
+            if fetched:
+                self.store.revisions.add(revision, by_name, at)
             self.store.mirror.put(
                 Remote(
                     item=item,

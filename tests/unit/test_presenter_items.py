@@ -1,0 +1,376 @@
+"""What 稿件 lists: places, filters, order, captions, the tree and the reading pane."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from editor_app.domain.item import ItemId
+from editor_app.domain.workflow import OperationState, RemoteState, Status
+from editor_app.presenters.items import (
+    Filter,
+    ItemsPresenter,
+    Note,
+    Order,
+    Place,
+    Quick,
+    short_title,
+)
+from editor_app.presenters.items_load import ItemsLoader
+from editor_app.presenters.items_reading import Kept, Reading, ReadingPresenter, StepMark
+from editor_app.presenters.items_tree import (
+    Matches,
+    TreeNode,
+    below,
+    filtered,
+    unit_nodes,
+    units_of,
+    worst_below,
+)
+from editor_app.services.board import Freshness
+from tests.ui.office import LI, LIN, NEWS, NOTICES, Office, approved, item_id, returned
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+COLUMN = Place(unit="zkgwb", column=NOTICES)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = Office.open(tmp_path)
+    yield made
+    made.store.close()
+
+
+def names(unit: str) -> tuple[str, ...]:
+    return {"zkgwb": ("仲恺高新区管委会办公室", "仲恺管委办")}.get(unit, ())
+
+
+def shown(
+    office: Office, place: Place = COLUMN, title_key: Callable[[str], object] = str
+) -> ItemsPresenter:
+    loader = ItemsLoader(office.store.board, office.board, office.layouts)
+    presenter = ItemsPresenter(LIN, names, title_key)
+    presenter.accept(loader.entries())
+    presenter.choose(place, below(office.layouts.current(), place.column or "home"))
+    return presenter
+
+
+def titles(presenter: ItemsPresenter) -> list[str]:
+    return [row.title for row in presenter.rows()]
+
+
+def test_the_issuing_body_is_dropped_from_the_front_of_a_title() -> None:
+    title = "仲恺高新区管委会办公室关于做好网站建设工作的通知"
+    assert short_title(title, names("zkgwb")) == "关于做好网站建设工作的通知"
+
+
+def test_the_body_of_another_unit_stays_in_the_title() -> None:
+    title = "东屿高新区管委会关于开放公园的公告"
+    assert short_title(title, names("zkgwb")) == title
+
+
+def test_a_name_that_is_part_of_the_matter_stays_in_the_title() -> None:
+    title = "仲恺高新区管委会办公室2026年工作要点"
+    assert short_title(title, names("zkgwb")) == title
+
+
+def test_the_newest_change_stands_first(office: Office) -> None:
+    office.draft(1, office.content("旧稿"), ago=2 * HOUR)
+    office.draft(2, office.content("新稿"), ago=HOUR)
+    assert titles(shown(office)) == ["新稿", "旧稿"]
+
+
+def test_titles_sort_by_the_given_collation(office: Office) -> None:
+    for number, title in enumerate(("丙", "甲", "乙"), 1):
+        office.draft(number, office.content(title))
+    presenter = shown(office, title_key="甲乙丙".index)
+    presenter.order = Order.TITLE
+    assert titles(presenter) == ["甲", "乙", "丙"]
+
+
+def test_a_scheduled_item_shows_its_appointed_time(office: Office) -> None:
+    at = office.clock.now() + 3 * DAY
+    office.remote(1, office.content("排期"), RemoteState.SCHEDULED, ago=DAY, scheduled_at=at)
+    assert shown(office).rows()[0].time == at
+
+
+def test_an_appointed_time_does_not_change_the_order(office: Office) -> None:
+    at = office.clock.now() + 3 * DAY
+    office.remote(1, office.content("排期"), RemoteState.SCHEDULED, ago=DAY, scheduled_at=at)
+    office.draft(2, office.content("草稿"))
+    assert titles(shown(office)) == ["草稿", "排期"]
+
+
+def test_a_local_draft_is_the_persons_own(office: Office) -> None:
+    office.draft(1, office.content("草稿"))
+    assert shown(office).rows()[0].author == "林晓雯"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (Filter.ALL, ["草稿", "待审", "排期", "公开"]),
+        (Filter.TODO, ["草稿"]),
+        (Filter.IN_REVIEW, ["待审"]),
+        (Filter.SCHEDULED, ["排期"]),
+        (Filter.PUBLISHED, ["公开"]),
+    ],
+)
+def test_a_filter_narrows_the_list(office: Office, chosen: Filter, expected: list[str]) -> None:
+    office.draft(1, office.content("草稿"))
+    office.remote(2, office.content("待审"), RemoteState.IN_REVIEW, level=1, ago=HOUR)
+    office.remote(3, office.content("排期"), RemoteState.SCHEDULED, ago=2 * HOUR)
+    office.remote(4, office.content("公开"), RemoteState.PUBLISHED, ago=3 * HOUR)
+    presenter = shown(office)
+    presenter.filter = chosen
+    assert titles(presenter) == expected
+    assert presenter.counts()[chosen] == len(expected)
+
+
+def test_a_branch_lists_the_columns_below_it(office: Office) -> None:
+    office.draft(1, office.content("通知"))
+    office.draft(2, office.content("动态", column=NEWS, kind="news"))
+    assert len(shown(office, Place(unit="zkgwb", column="gov_info")).rows()) == 2
+
+
+def test_a_column_of_another_unit_is_not_listed(office: Office) -> None:
+    office.draft(1, office.content("别的单位", unit="gwb"))
+    assert titles(shown(office)) == []
+
+
+def test_the_trash_holds_trashed_drafts_only(office: Office) -> None:
+    office.draft(1, office.content("作废"), trashed=True)
+    office.draft(2, office.content("草稿"))
+    assert titles(shown(office, Place(quick=Quick.TRASH))) == ["作废"]
+
+
+def test_a_trashed_draft_leaves_its_column(office: Office) -> None:
+    office.draft(1, office.content("作废"), trashed=True)
+    assert titles(shown(office)) == []
+
+
+def test_a_live_item_stays_listed_when_its_draft_is_trashed(office: Office) -> None:
+    office.remote(1, office.content("公开"), RemoteState.PUBLISHED)
+    office.draft(1, office.content("公开，修订"), trashed=True)
+    assert [row.status for row in shown(office).rows()] == [Status.PUBLISHED]
+
+
+def test_what_others_wrote_is_not_mine(office: Office) -> None:
+    content = office.content("同事的稿")
+    office.remote(1, content, RemoteState.IN_REVIEW, level=1, by="huang", by_name="黄志远")
+    assert titles(shown(office, Place(quick=Quick.MINE))) == []
+
+
+def test_returned_items_are_counted(office: Office) -> None:
+    told = (returned(1, "李建国", "来源未填写。", HOUR),)
+    office.remote(1, office.content("退回"), RemoteState.RETURNED, approvals=told)
+    assert shown(office).quick_counts()[Quick.RETURNED] == 1
+
+
+def test_a_search_shows_what_was_found_in_any_column(office: Office) -> None:
+    office.draft(1, office.content("防汛通知", column=NEWS, kind="news"))
+    presenter = shown(office)
+    presenter.show_found("防汛", [item_id(1)])
+    assert titles(presenter) == ["防汛通知"]
+
+
+def test_a_cleared_search_goes_back_to_the_place(office: Office) -> None:
+    office.draft(1, office.content("防汛通知", column=NEWS, kind="news"))
+    presenter = shown(office)
+    presenter.show_found("防汛", [item_id(1)])
+    presenter.clear_search()
+    assert titles(presenter) == []
+
+
+def test_the_index_finds_items_by_their_words(office: Office) -> None:
+    office.draft(1, office.content("做好防汛工作"))
+    office.draft(2, office.content("公布预算"))
+    loader = ItemsLoader(office.store.board, office.board, office.layouts)
+    assert list(loader.found("防汛")) == [item_id(1)]
+
+
+def test_a_patch_replaces_only_its_items(office: Office) -> None:
+    office.draft(1, office.content("甲"))
+    office.draft(2, office.content("乙"), ago=HOUR)
+    presenter = shown(office)
+    office.draft(1, office.content("甲二"))
+    loader = ItemsLoader(office.store.board, office.board, office.layouts)
+    presenter.patch([item_id(1)], loader.some([item_id(1)]))
+    assert titles(presenter) == ["甲二", "乙"]
+
+
+def test_an_item_that_is_gone_leaves_the_list(office: Office) -> None:
+    office.draft(1, office.content("甲"))
+    presenter = shown(office)
+    presenter.patch([item_id(1)], ())
+    assert titles(presenter) == []
+
+
+def note(office: Office) -> Note:
+    return shown(office).rows()[0].note
+
+
+def test_a_waiting_operation_is_what_the_caption_tells(office: Office) -> None:
+    office.draft(1, office.content("待发", doc_no="东高〔2026〕1号"))
+    office.operation(1, "待发", OperationState.QUEUED)
+    assert note(office) is Note.WAITING
+
+
+def test_an_unknown_outcome_is_what_the_caption_tells(office: Office) -> None:
+    office.draft(1, office.content("未明"))
+    office.operation(1, "未明", OperationState.UNKNOWN)
+    assert note(office) is Note.UNCONFIRMED
+
+
+def test_a_document_number_identifies_a_row(office: Office) -> None:
+    office.draft(1, office.content("有文号", doc_no="东高〔2026〕1号"))
+    assert note(office) is Note.DOC_NO
+
+
+def test_a_draft_without_anything_else_is_said_to_be_local(office: Office) -> None:
+    office.draft(1, office.content("草稿"))
+    assert note(office) is Note.LOCAL
+
+
+# ---------------------------------------------------------------- the tree
+
+
+def tree(office: Office) -> tuple[TreeNode, ...]:
+    layout = office.layouts.current()
+    units = units_of(LIN, layout)
+    loader = ItemsLoader(office.store.board, office.board, office.layouts)
+    return unit_nodes(layout, units, loader.entries(), loader.clocks(units))
+
+
+def node(nodes: tuple[TreeNode, ...], key: str) -> TreeNode:
+    for one in nodes:
+        if one.place.key == key:
+            return one
+        found = [node(one.children, key)] if key in _keys(one.children) else []
+        if found:
+            return found[0]
+    raise AssertionError(key)
+
+
+def _keys(nodes: tuple[TreeNode, ...]) -> set[str]:
+    return {one.place.key for one in nodes} | {k for one in nodes for k in _keys(one.children)}
+
+
+def test_the_tree_shows_the_units_a_person_edits_own_first(office: Office) -> None:
+    assert [one.place.unit for one in tree(office)] == ["zkgwb", "gwb"]
+
+
+def test_a_reviewer_sees_every_unit(office: Office) -> None:
+    layout = office.layouts.current()
+    assert len(units_of(LI, layout)) == len(layout.portal.units)
+
+
+def test_the_root_of_a_channel_is_the_unit_itself(office: Office) -> None:
+    assert "zkgwb/home" not in _keys(tree(office))
+
+
+def test_counts_add_up_towards_the_unit(office: Office) -> None:
+    office.draft(1, office.content("通知"))
+    office.draft(2, office.content("动态", column=NEWS, kind="news"))
+    nodes = tree(office)
+    counted = [node(nodes, key).count for key in (f"zkgwb/{NOTICES}", "zkgwb/gov_info", "zkgwb/")]
+    assert counted == [1, 2, 2]
+
+
+def test_a_stale_column_shows_at_its_folded_unit(office: Office) -> None:
+    office.remote(
+        1, office.content("动态", column=NEWS, kind="news"), RemoteState.PUBLISHED, ago=20 * DAY
+    )
+    worst = worst_below(node(tree(office), "zkgwb/"))
+    assert (worst.state, worst.days) == (Freshness.OVERDUE, 6)
+
+
+def test_an_empty_column_does_not_show_at_its_folded_unit(office: Office) -> None:
+    assert worst_below(tree(office)[0]).state is Freshness.FINE
+
+
+def test_jump_columns_are_known_as_such(office: Office) -> None:
+    assert node(tree(office), "zkgwb/notices").is_jump
+
+
+def test_a_filter_keeps_the_way_down_to_a_column(office: Office) -> None:
+    left = _keys(filtered(tree(office), Matches("规划计划")))
+    assert {"zkgwb/", "zkgwb/gov_info", "zkgwb/gov_info.statutory.plans"} <= left
+    assert f"zkgwb/{NOTICES}" not in left
+
+
+# ---------------------------------------------------------------- the reading pane
+
+
+def read(office: Office, item: ItemId) -> Reading:
+    loader = ItemsLoader(office.store.board, office.board, office.layouts)
+    return ReadingPresenter(office.drafts, office.layouts).read(loader.some([item])[0])
+
+
+def marks(reading: Reading) -> list[StepMark]:
+    return [step.mark for step in reading.steps]
+
+
+def test_a_draft_is_being_written(office: Office) -> None:
+    item = office.draft(1, office.content("草稿"))
+    assert marks(read(office, item)) == [StepMark.CURRENT, *[StepMark.NEXT] * 3]
+
+
+def test_an_item_in_review_shows_who_approved_and_who_is_next(office: Office) -> None:
+    told = (approved(1, "李建国", HOUR),)
+    office.remote(1, office.content("待审"), RemoteState.IN_REVIEW, level=2, approvals=told)
+    reading = read(office, item_id(1))
+    assert marks(reading) == [StepMark.DONE, StepMark.DONE, StepMark.CURRENT, StepMark.NEXT]
+    assert reading.steps[1].name == "李建国"
+
+
+def test_a_return_shows_its_level_and_reason(office: Office) -> None:
+    told = (returned(1, "李建国", "来源未填写。", HOUR),)
+    office.remote(1, office.content("退回"), RemoteState.RETURNED, approvals=told)
+    reading = read(office, item_id(1))
+    assert marks(reading)[1] is StepMark.RETURNED
+    assert reading.returned is not None
+    assert reading.returned.reason == "来源未填写。"
+
+
+def test_a_published_item_went_all_the_way(office: Office) -> None:
+    office.remote(1, office.content("公开"), RemoteState.PUBLISHED)
+    assert marks(read(office, item_id(1))) == [StepMark.DONE] * 4
+
+
+def test_the_first_approvals_of_a_published_item_stay_named(office: Office) -> None:
+    told = (approved(1, "李建国", HOUR),)
+    office.remote(1, office.content("公开"), RemoteState.PUBLISHED, approvals=told)
+    assert read(office, item_id(1)).steps[1].name == "李建国"
+
+
+def test_key_facts_are_named_not_keyed(office: Office) -> None:
+    item = office.draft(1, office.content("事实", openness="active", doc_no="东高〔2026〕1号"))
+    told = {fact.field.key: fact.text for fact in read(office, item).facts}
+    assert told == {"doc_no": "东高〔2026〕1号", "openness": "主动公开"}
+
+
+def test_a_theme_is_told_with_its_path(office: Office) -> None:
+    item = office.draft(1, office.content("主题", theme="t0204"))
+    assert read(office, item).facts[0].text == "综合政务 \\ 电子政务"
+
+
+def test_the_text_is_rendered(office: Office) -> None:
+    item = office.draft(1, office.content("正文", body="**重点**内容\n"))
+    assert "<strong>重点</strong>" in read(office, item).html
+
+
+def test_a_text_that_was_not_fetched_is_said_to_be_missing(office: Office) -> None:
+    office.remote(1, office.content("未取"), RemoteState.PUBLISHED, fetched=False)
+    assert not read(office, item_id(1)).fetched
+
+
+def test_a_draft_alone_is_on_this_computer_only(office: Office) -> None:
+    item = office.draft(1, office.content("草稿"))
+    assert read(office, item).kept is Kept.LOCAL_ONLY
+
+
+def test_an_item_without_a_draft_is_as_on_the_portal(office: Office) -> None:
+    office.remote(1, office.content("公开"), RemoteState.PUBLISHED)
+    assert read(office, item_id(1)).kept is Kept.PORTAL_ONLY
