@@ -107,8 +107,8 @@ class Http:
             return from_status(answer.status, answer.headers, now)
         try:
             problem = self._open().decode(answer.body, Problem)
-        except EditorError:
-            return from_status(answer.status, answer.headers, now)
+        except EditorError:  # the answer to a HEAD has no body
+            problem = Problem(type="about:blank", title="", status=answer.status)
         return from_problem(problem, answer.headers, now)
 
     def pinned(self, url: str) -> str:

@@ -34,13 +34,28 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
     }
 )
 
+# "about:blank" and types of a newer portal count by their status (RFC 9457 section 4.2.1).
+_BY_STATUS: Mapping[int, Code] = MappingProxyType(
+    {
+        401: Code.SIGNED_OUT,
+        403: Code.FORBIDDEN,
+        404: Code.NOT_FOUND,
+        412: Code.STALE,
+        413: Code.TOO_LARGE,
+        426: Code.CLIENT_TOO_OLD,
+        428: Code.PRECONDITION_MISSING,
+        429: Code.BUSY,
+    }
+)
+
 
 def from_problem(problem: Problem, headers: Mapping[str, str], now: datetime) -> EditorError:
-    """The error a problem document stands for; a type of a newer portal counts by its status."""
+    """The error a problem document stands for."""
     name = problem.type.removeprefix(PROBLEM_BASE)
     code = PROBLEM_CODES.get(name)
     if code is None:
-        code = Code.PORTAL_FAILED if problem.status >= 500 else Code.REFUSED
+        unknown = Code.PORTAL_FAILED if problem.status >= 500 else Code.REFUSED
+        code = _BY_STATUS.get(problem.status, unknown)
     params: dict[str, object] = {"problem": name}
     if problem.detail:
         params["detail"] = problem.detail[:_LONGEST_DETAIL]

@@ -21,6 +21,7 @@ from editor_app.wire.v1 import (
     LAYOUT_SIGNATURE,
     UPLOAD_COMPLETE,
     UPLOAD_OFFSET,
+    BlobOut,
     ChangesOut,
     ItemOut,
     Me,
@@ -89,7 +90,9 @@ class ReferencePortal:
     def put_revision(self, revision: Revision) -> None:
         """Deliver the canonical bytes; once more changes nothing."""
         path = f"/items/{revision.item}/revisions/{revision.hash}"
-        self._call("PUT", path, headers=_JSON, content=revision.canonical)
+        answer = self._call("PUT", path, headers=_JSON, content=revision.canonical)
+        if answer.headers.get("etag", "").strip('"') != revision.hash:
+            raise EditorError(Code.NOT_THE_PORTAL, problem="no word about this revision")
 
     def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision:
         """Fetch and verify. Raises NOT_FOUND, DIGEST_MISMATCH."""
@@ -166,7 +169,9 @@ class ReferencePortal:
         if answer.headers.get(UPLOAD_COMPLETE.lower()) == "?1":
             return None
         told = answer.headers.get(UPLOAD_OFFSET.lower(), "")
-        return int(told) if told.isascii() and told.isdigit() else 0
+        if not (told.isascii() and told.isdigit()):
+            raise EditorError(Code.NOT_THE_PORTAL, problem="no upload offset")
+        return int(told)
 
     def _upload(
         self,
@@ -179,20 +184,22 @@ class ReferencePortal:
         while True:
             chunk = data[offset : offset + CHUNK]
             last = offset + len(chunk) >= len(data)
-            headers = {UPLOAD_OFFSET: str(offset), UPLOAD_COMPLETE: "?1" if last else "?0"}
+            where = {UPLOAD_OFFSET: str(offset), UPLOAD_COMPLETE: "?1" if last else "?0"}
             try:
-                self._call(
-                    "PATCH", f"/blobs/{hash_}", headers={**_OCTETS, **headers}, content=chunk
-                )
+                path = f"/blobs/{hash_}"
+                answer = self._call("PATCH", path, headers=_OCTETS | where, content=chunk)
             except EditorError as refused:
                 if refused.params.get("problem") == "offset-mismatch":
                     return False
                 raise
+            state = self._http.read(answer, BlobOut)
             offset += len(chunk)
+            if state.sha256 != hash_ or (state.offset != offset and not state.complete):
+                return False
             if progress is not None:
                 progress(offset)
             if last:
-                return True
+                return state.complete
 
     def _found(self, path: str, method: str = "GET") -> Answer | None:
         """Like ``_call``; 404 is an answer here, provided that a portal gave it."""

@@ -1,10 +1,11 @@
 """A real portal in a process of its own, on a free loopback port, with the demonstration data."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,14 @@ class PortalProcess:
     """Where it listens, and what it runs as."""
 
     url: str
+    data: Path
     process: "subprocess.Popen[bytes]"
+
+    def effects(self, item: str) -> int:
+        """How many commands on this item took effect: the portal's own table, not our word."""
+        with closing(sqlite3.connect(f"file:{self.data / 'portal.db'}?mode=ro", uri=True)) as books:
+            found = books.execute("SELECT count(*) FROM operations WHERE item = ?", (item,))
+            return int(found.fetchone()[0])
 
 
 @contextmanager
@@ -32,7 +40,7 @@ def portal_process(data: Path) -> Iterator[PortalProcess]:
     try:
         line = process.stdout.readline()
         assert line, "the portal did not start"
-        yield PortalProcess(url=json.loads(line)["url"], process=process)
+        yield PortalProcess(url=json.loads(line)["url"], data=data, process=process)
     finally:
         process.stdin.close()
         process.wait(timeout=20)

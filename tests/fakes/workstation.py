@@ -1,5 +1,6 @@
 """One workstation: real store, real services, and whichever portal a test gives it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from editor_app.bundled import read_folder
 from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.item import ColumnKey, Draft, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Portal
+from editor_app.domain.ports import Portal, SignIn
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
@@ -21,6 +22,7 @@ from editor_app.services.sync import SyncEngine
 from editor_app.store.sqlite import SqliteStore, open_store
 from tests.fakes.clock import HandClock
 from tests.fakes.notice import filled
+from tests.fakes.real_clock import RealClock
 from tests.fakes.sign_in import FakeSignIn
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "resources" / "layout"
@@ -32,7 +34,7 @@ class Workstation:
     """Everything one person works with. ``clock`` may be shared with the portal."""
 
     store: SqliteStore
-    clock: HandClock
+    clock: Any  # HandClock, or RealClock beside a portal process
     person: Person
     settings: SettingsFile
     layouts: LayoutService
@@ -42,7 +44,7 @@ class Workstation:
     reviews: ReviewService
     board: BoardService
     session: Session
-    sign_in: FakeSignIn
+    sign_in: Any
     sync: SyncEngine
     portal: Any
 
@@ -64,19 +66,23 @@ class Workstation:
 
 
 def workstation(
-    folder: Path, person: Person, portal: Portal, clock: HandClock, *, signed_in: bool = True
+    folder: Path,
+    person: Person,
+    clock: HandClock | RealClock,
+    portal_for: Callable[[Session], Portal],
+    sign_in: SignIn | None = None,
 ) -> Workstation:
-    """Build one the way the composition root does."""
+    """Build one the way the composition root does, and sign in."""
     folder.mkdir(parents=True, exist_ok=True)
     store = open_store(folder / "store.db", clock)
     settings = SettingsFile(folder / "settings.toml")
     layouts = LayoutService(store, BUNDLED)
     drafts = DraftService(store, layouts, clock)
     checking = CheckService(store, layouts, clock)
-    sign_in = FakeSignIn(person, clock)
-    session = Session(store, clock, MemoryVault(), sign_in, "https://portal.example")
-    if signed_in:
-        session.sign_in_without_browser(person.id)
+    server = sign_in or FakeSignIn(person, clock)
+    session = Session(store, clock, MemoryVault(), server, "https://portal.example")
+    session.sign_in_without_browser(person.id)
+    portal = portal_for(session)
     return Workstation(
         store=store,
         clock=clock,
@@ -89,7 +95,7 @@ def workstation(
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
         session=session,
-        sign_in=sign_in,
+        sign_in=server,
         sync=SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0),
         portal=portal,
     )

@@ -7,10 +7,17 @@ import pytest
 
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.people import Person
+from editor_app.domain.ports import Portal
+from editor_app.services.session import Session
 from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.people import LI, LIN
 from tests.fakes.workstation import Workstation, workstation
+
+
+def given(portal: Portal) -> Callable[[Session], Portal]:
+    return lambda _: portal
+
 
 Seat = Callable[[Person], Workstation]
 
@@ -33,7 +40,7 @@ def seat(tmp_path: Path, books: MemoryBooks, clock: HandClock) -> Iterator[Seat]
     def seated(person: Person) -> Workstation:
         if person.id not in seats:
             portal = FaultyPortal(MemoryPortal(books, person))
-            seats[person.id] = workstation(tmp_path / person.id, person, portal, clock)
+            seats[person.id] = workstation(tmp_path / person.id, person, clock, given(portal))
         return seats[person.id]
 
     yield seated

@@ -85,7 +85,7 @@ def test_a_new_refresh_token_is_in_the_vault_before_it_is_used(lin: Workstation)
         in_vault.append(vault.load("https://portal.example"))
         return original(token)
 
-    lin.sign_in.refresh = refresh  # type: ignore[method-assign]  # watches what the vault holds
+    lin.sign_in.refresh = refresh  # type: ignore[method-assign,assignment]  # watches what the vault holds
     lin.session.renew(lin.session.access())
     lin.session.renew(lin.session.access())
     assert in_vault == ["refresh-1", "refresh-2"]

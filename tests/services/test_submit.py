@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ItemId
+from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Role
 from editor_app.domain.workflow import Command, OperationState, RemoteState, Status
@@ -265,7 +265,7 @@ def test_a_draft_behind_the_portal_is_stale(lin: Workstation) -> None:
     remote = lin.store.mirror.get(draft.item)
     assert remote is not None
     with lin.store.transaction():
-        other = replace(remote, state=RemoteState.PUBLISHED, head="f" * 64)
+        other = replace(remote, state=RemoteState.PUBLISHED, head=ContentHash("f" * 64))
         lin.store.mirror.put(other)
         stored = lin.drafts.stored(draft.item)
         lin.store.drafts.save(
@@ -296,8 +296,8 @@ def test_a_rejected_next_edition_can_be_mended_and_submitted(seat: Seat, lin: Wo
 @pytest.mark.parametrize(
     ("payload", "shape"),
     [
-        (payloads.decision("0" * 64, 1, "approve", ""), DecisionIn),
-        (payloads.reason("0" * 64, "理由"), ReasonIn),
+        (payloads.decision(ContentHash("0" * 64), 1, "approve", ""), DecisionIn),
+        (payloads.reason(ContentHash("0" * 64), "理由"), ReasonIn),
     ],
 )
 def test_payloads_have_the_keys_of_the_wire(payload: bytes, shape: type) -> None:

@@ -358,5 +358,5 @@ def test_a_disk_that_fails_during_a_pass_is_told(lin: Workstation) -> None:
     def full(_: object) -> None:
         raise EditorError(Code.DISK_FULL)
 
-    lin.store.outbox.put = full  # type: ignore[method-assign]  # no space left
+    lin.store.outbox.put = full  # type: ignore[method-assign,assignment]  # no space left
     assert lin.sync.run_once().failed is Code.DISK_FULL

@@ -8,7 +8,7 @@ import pytest
 from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import Attachment, BlobHash, ItemId
+from editor_app.domain.item import Attachment, BlobHash, ContentHash, ItemId
 from editor_app.domain.layout_pack import pack_bytes
 from editor_app.domain.outbox import Operation
 from editor_app.domain.ports import ChangePage, Inquiry, LayoutAnswer
@@ -66,7 +66,7 @@ def test_files_are_there_before_the_command(lin: Workstation, books: MemoryBooks
 
 def test_a_missing_file_needs_the_person(lin: Workstation) -> None:
     confirmed_with_file(lin, FILE)
-    lin.store.blobs.get = lambda _: None  # type: ignore[method-assign]  # the file is gone
+    lin.store.blobs.get = lambda _: None  # type: ignore[method-assign,assignment]  # the file is gone
     lin.sync.run_once()
     assert (only(lin).state, only(lin).last_error) == (N, Code.NOT_FOUND)
 
@@ -96,7 +96,7 @@ def test_nothing_the_portal_sends_changes_a_draft(lin: Workstation, books: Memor
     books.items[draft.item] = replace(
         books.items[draft.item],
         title="别人的标题",
-        head="f" * 64,
+        head=ContentHash("f" * 64),
         state=RemoteState.WITHDRAWN,
         sequence=books.advance("hostile"),
     )
