@@ -23,7 +23,7 @@ from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import BUNDLED
 
-PEOPLE = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU)}
+PEOPLE: dict[str, Person] = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,9 +83,10 @@ def test_a_new_refresh_token_is_in_the_vault_before_it_is_used(lin: Workstation)
 
     def refresh(token: str) -> Tokens:
         in_vault.append(vault.load("https://portal.example"))
-        return original(token)
+        tokens: Tokens = original(token)
+        return tokens
 
-    lin.sign_in.refresh = refresh  # type: ignore[method-assign,assignment]  # watches what the vault holds
+    lin.sign_in.refresh = refresh
     lin.session.renew(lin.session.access())
     lin.session.renew(lin.session.access())
     assert in_vault == ["refresh-1", "refresh-2"]
