@@ -272,12 +272,32 @@
 <context>
     <name>Areas</name>
     <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
         <source>Items</source>
         <translation>Items</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Insight</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -606,6 +626,10 @@
         <source>Submit</source>
         <translation>Submit</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>EditorScreen</name>
@@ -897,6 +921,25 @@
     </message>
 </context>
 <context>
+    <name>InspectorStrip</name>
+    <message>
+        <source>Properties</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
     <name>ItemLinkField</name>
     <message>
         <source>Choose items…</source>
@@ -1001,6 +1044,45 @@
     <message>
         <source>Items that hold “{words}”</source>
         <translation>Items that hold “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>LaterScreen</name>
+    <message>
+        <source>Back to the items</source>
+        <translation>Back to the items</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaction</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</source>
+        <translation>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</translation>
+    </message>
+    <message>
+        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
+        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
+    </message>
+    <message>
+        <source>Answering citizens' messages is not part of this version.</source>
+        <translation>Answering citizens' messages is not part of this version.</translation>
+    </message>
+    <message>
+        <source>No message has been received from the portal yet.</source>
+        <translation>No message has been received from the portal yet.</translation>
+    </message>
+    <message>
+        <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
+        <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1518,57 @@
     </message>
 </context>
 <context>
+    <name>NewItemDialog</name>
+    <message>
+        <source>New item</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>Filter columns</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Choose where the item will stand</source>
+        <translation>Choose where the item will stand</translation>
+    </message>
+    <message>
+        <source>Must be filled before submission: {fields}</source>
+        <translation>Must be filled before submission: {fields}</translation>
+    </message>
+    <message>
+        <source>Choose a column first.</source>
+        <translation>Choose a column first.</translation>
+    </message>
+    <message>
+        <source>A unit is no column; choose one of its columns.</source>
+        <translation>A unit is no column; choose one of its columns.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds columns, no items; choose one of the columns below it.</source>
+        <translation>“{name}” holds columns, no items; choose one of the columns below it.</translation>
+    </message>
+    <message>
+        <source>“{name}” only forwards readers to another page; items cannot be put there.</source>
+        <translation>“{name}” only forwards readers to another page; items cannot be put there.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes no kind of item that can be written here.</source>
+        <translation>“{name}” takes no kind of item that can be written here.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Can be recalled for {s} s</source>
@@ -1491,6 +1624,10 @@
     <message>
         <source>need you</source>
         <translation>need you</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}: {title}</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2189,21 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>edition {n}</source>
+        <translation>edition {n}</translation>
+    </message>
+    <message>
+        <source>changed since you looked</source>
+        <translation>changed since you looked</translation>
+    </message>
+    <message>
+        <source>Decision not taken</source>
+        <translation>Decision not taken</translation>
+    </message>
+</context>
+<context>
     <name>QuickViews</name>
     <message>
         <source>My items</source>
@@ -2226,6 +2378,65 @@
     <message>
         <source>Go and mend</source>
         <translation>Go and mend</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>The title does not say what the text is about.</source>
+        <translation>The title does not say what the text is about.</translation>
+    </message>
+    <message>
+        <source>The addressees are incomplete.</source>
+        <translation>The addressees are incomplete.</translation>
+    </message>
+    <message>
+        <source>The document number is not in the standard form.</source>
+        <translation>The document number is not in the standard form.</translation>
+    </message>
+    <message>
+        <source>Facts or figures differ from the original document.</source>
+        <translation>Facts or figures differ from the original document.</translation>
+    </message>
+    <message>
+        <source>An attachment is missing or the wrong one.</source>
+        <translation>An attachment is missing or the wrong one.</translation>
+    </message>
+    <message>
+        <source>The text contains personal data that must not be public.</source>
+        <translation>The text contains personal data that must not be public.</translation>
+    </message>
+    <message>
+        <source>The column does not fit the content.</source>
+        <translation>The column does not fit the content.</translation>
+    </message>
+    <message>
+        <source>Secrecy review must come first.</source>
+        <translation>Secrecy review must come first.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Last seen by you</source>
+        <translation>Last seen by you</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Nothing (whole text)</source>
+        <translation>Nothing (whole text)</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3157,10 @@
 <context>
     <name>Toolbar</name>
     <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
         <source>Body text</source>
         <translation>Body text</translation>
     </message>
@@ -2975,6 +3190,21 @@
     <message>
         <source>New</source>
         <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>Waited</name>
+    <message>
+        <source>{n} min waiting</source>
+        <translation>{n} min waiting</translation>
+    </message>
+    <message>
+        <source>{n} h waiting</source>
+        <translation>{n} h waiting</translation>
+    </message>
+    <message>
+        <source>{n} days waiting</source>
+        <translation>{n} days waiting</translation>
     </message>
 </context>
 <context>

@@ -272,12 +272,32 @@
 <context>
     <name>Areas</name>
     <message>
+        <source>Home</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
         <source>Items</source>
         <translation>稿件</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -606,6 +626,10 @@
         <source>Submit</source>
         <translation>提交</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>EditorScreen</name>
@@ -897,6 +921,25 @@
     </message>
 </context>
 <context>
+    <name>InspectorStrip</name>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
     <name>ItemLinkField</name>
     <message>
         <source>Choose items…</source>
@@ -1001,6 +1044,45 @@
     <message>
         <source>Items that hold “{words}”</source>
         <translation>含“{words}”的稿件</translation>
+    </message>
+</context>
+<context>
+    <name>LaterScreen</name>
+    <message>
+        <source>Back to the items</source>
+        <translation>回到稿件</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</source>
+        <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
+    </message>
+    <message>
+        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
+        <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
+    </message>
+    <message>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
+        <translation>本版本还不能答复留言。</translation>
+    </message>
+    <message>
+        <source>No message has been received from the portal yet.</source>
+        <translation>还没有从门户收到留言。</translation>
+    </message>
+    <message>
+        <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
+        <translation>本机已存有门户的 {n} 件留言，内容与门户一致。</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1518,57 @@
     </message>
 </context>
 <context>
+    <name>NewItemDialog</name>
+    <message>
+        <source>New item</source>
+        <translation>新建稿件</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>筛选栏目</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Choose where the item will stand</source>
+        <translation>选择稿件所在的栏目</translation>
+    </message>
+    <message>
+        <source>Must be filled before submission: {fields}</source>
+        <translation>提交前必填：{fields}</translation>
+    </message>
+    <message>
+        <source>Choose a column first.</source>
+        <translation>请先选择一个栏目。</translation>
+    </message>
+    <message>
+        <source>A unit is no column; choose one of its columns.</source>
+        <translation>单位不是栏目，请选择它下面的栏目。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds columns, no items; choose one of the columns below it.</source>
+        <translation>“{name}”下设栏目，不直接存放稿件；请选择下级栏目。</translation>
+    </message>
+    <message>
+        <source>“{name}” only forwards readers to another page; items cannot be put there.</source>
+        <translation>“{name}”只跳转到其他页面，不能存放稿件。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes no kind of item that can be written here.</source>
+        <translation>“{name}”不接收可在此撰写的稿件。</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Can be recalled for {s} s</source>
@@ -1491,6 +1624,10 @@
     <message>
         <source>need you</source>
         <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}：{title}</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2189,21 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>edition {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since you looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickViews</name>
     <message>
         <source>My items</source>
@@ -2226,6 +2378,65 @@
     <message>
         <source>Go and mend</source>
         <translation>去修改</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>The title does not say what the text is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addressees are incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document number is not in the standard form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts or figures differ from the original document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment is missing or the wrong one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text contains personal data that must not be public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column does not fit the content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrecy review must come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>Last seen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Nothing (whole text)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3157,10 @@
 <context>
     <name>Toolbar</name>
     <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
         <source>Body text</source>
         <translation>正文</translation>
     </message>
@@ -2975,6 +3190,21 @@
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>Waited</name>
+    <message>
+        <source>{n} min waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 
-from editor_app.domain.changes import Changes
+from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
-from editor_app.domain.item import ItemId
+from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
+from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
 from editor_app.ui.actions import Actions
@@ -104,6 +105,24 @@ class Workbench(QObject):
         self.window.set_topbar_widget(editor.bar)
         if preview:
             editor.bar.preview.setChecked(True)
+
+    def item_created(self, draft: Draft) -> None:
+        """Open what the dialog 新建稿件 made."""
+        self.hub.announce(touched(draft.item))
+        self.open_item(draft.item)
+
+    def open_review(self, item: ItemId | None = None) -> None:
+        """Show the review queue, and one item of it."""
+        self.window.show_screen("items")
+
+    def show_place(self, place: Place, chosen: Filter) -> None:
+        """Show a place of 稿件."""
+        self.window.show_screen("items")
+        self.screens.items().show_place(place, chosen)
+
+    def show_account_menu(self) -> None:
+        """Open the menu below the account, as a click on it does."""
+        self.window.topbar.account.click()
 
     def open_page(self, address: str) -> None:
         """Open an address of the portal in the browser."""
@@ -208,11 +227,13 @@ class Workbench(QObject):
         self._facts.show_connection(self.driver.report, self.app.engine is not None)
 
     def _syncing(self) -> None:
+        self.screens.show_report(self.driver.report, running=True)
         if self.driver.report is None:
             self._facts.show_connection(None, self.app.engine is not None)
 
     def _synced(self, report: SyncReport) -> None:
         self._count()
+        self.screens.show_report(report, running=False)
         if report.layout_refused is not None:
             text = message_for(report.layout_refused).text
             self.window.show_banner("layout", text, tone="red")

@@ -3,34 +3,40 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from platform import python_version
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QWidget
 
+from editor_app import __version__
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.workflow import Status
 from editor_app.presenters.downlink import DownlinkPresenter
+from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
+from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
+from editor_app.presenters.settings import SettingsPresenter
+from editor_app.services.sync import SyncReport
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
+from editor_app.ui.screens.home import HomeScreen
 from editor_app.ui.screens.items import ItemsScreen
+from editor_app.ui.screens.later import Later, LaterScreen
+from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
+from editor_app.ui.screens.settings import SettingsScreen
+from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
 
 EDITOR = "editor"
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Marks a text for lupdate."""
-    return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +55,23 @@ class Area:
 
 
 RAIL = (
+    Area(key="home", title=QT_TRANSLATE_NOOP("Areas", "Home"), icon="ri.home-5"),
     Area(key="items", title=QT_TRANSLATE_NOOP("Areas", "Items"), icon="ri.article"),
+    Area(
+        key="interaction", title=QT_TRANSLATE_NOOP("Areas", "Messages"), icon="ri.question-answer"
+    ),
+    Area(key="statistics", title=QT_TRANSLATE_NOOP("Areas", "Insight"), icon="ri.bar-chart-2"),
+    Area(key="import", title=QT_TRANSLATE_NOOP("Areas", "Import"), icon="ri.inbox-archive"),
     Area(
         key="outbox",
         title=QT_TRANSLATE_NOOP("Areas", "Outbox"),
         icon="ri.send-plane",
+        bottom=True,
+    ),
+    Area(
+        key="settings",
+        title=QT_TRANSLATE_NOOP("Areas", "Settings"),
+        icon="ri.settings-3",
         bottom=True,
     ),
 )
@@ -69,8 +87,13 @@ class Screens:
         self._bench = bench
         self._made: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
+            "home": self._make_home,
             "items": self._make_items,
+            "interaction": partial(self._make_later, Later.INTERACTION),
+            "statistics": partial(self._make_later, Later.STATISTICS),
+            "import": partial(self._make_later, Later.IMPORT),
             "outbox": self._make_outbox,
+            "settings": self._make_settings,
             EDITOR: self._make_editor,
         }
 
@@ -115,19 +138,56 @@ class Screens:
         )
         return {"items": sum(app.board.status(row) in back for row in mine)}
 
+    def show_report(self, report: SyncReport | None, *, running: bool) -> None:
+        """Tell the screens that show how synchronisation goes."""
+        for screen in self._made.values():
+            if isinstance(screen, OutboxScreen | SettingsScreen):
+                screen.show_report(report, running=running)
+
     def ask_new_item(self, unit: str, column: str) -> None:
-        """The dialog 新建稿件."""
+        """The dialog 新建稿件; what was made is opened."""
+        bench, app = self._bench, self._bench.app
+        person = bench.person()
+        presenter = NewItemPresenter(app.layouts.current(), person)
+        dialog = NewItemDialog(bench.kit, presenter, app.drafts, person, bench.window)
+        dialog.created.connect(bench.item_created)
+        dialog.choose(unit or person.unit, column)
+        dialog.open()
+
+    def _loader(self) -> ItemsLoader:
+        app = self._bench.app
+        return ItemsLoader(app.store.board, app.board, app.layouts)
+
+    def _downlink(self) -> DownlinkPresenter:
+        app = self._bench.app
+        store = app.store
+        return DownlinkPresenter(app.layouts, store.layouts, store.mirror, app.reviews, app.clock)
+
+    def _make_home(self) -> QWidget:
+        bench, app = self._bench, self._bench.app
+        presenter = HomePresenter(self._loader(), app.reviews, app.store.outbox, app.clock)
+        screen = HomeScreen(bench.kit, presenter, bench.person)
+        screen.openRequested.connect(bench.open_item)
+        screen.reviewRequested.connect(bench.open_review)
+        screen.placeRequested.connect(bench.show_place)
+        screen.outboxRequested.connect(lambda _: bench.window.show_screen("outbox"))
+        return screen
 
     def _make_items(self) -> QWidget:
         bench, app = self._bench, self._bench.app
-        loader = ItemsLoader(app.store.board, app.board, app.layouts)
         reading = ReadingPresenter(app.drafts, app.layouts)
-        screen = ItemsScreen(bench.kit, loader, reading, app.drafts, bench.person())
+        screen = ItemsScreen(bench.kit, self._loader(), reading, app.drafts, bench.person())
         screen.openRequested.connect(bench.open_item)
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
         screen.compareRequested.connect(bench.open_item)
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
+        return screen
+
+    def _make_later(self, area: Later) -> QWidget:
+        bench = self._bench
+        screen = LaterScreen(bench.kit, area, bench.app.store.mirror)
+        screen.itemsRequested.connect(lambda: bench.window.show_screen("items"))
         return screen
 
     def _make_outbox(self) -> QWidget:
@@ -137,13 +197,32 @@ class Screens:
             bench.kit,
             OutboxPresenter(store.outbox, store.board, store.revisions),
             app.submit,
-            DownlinkPresenter(app.layouts, store.layouts, store.mirror, app.reviews, app.clock),
+            self._downlink(),
             app.layouts,
             bench.person,
         )
         screen.openRequested.connect(bench.open_item)
         screen.syncRequested.connect(bench.driver.kick)
         screen.reconcileRequested.connect(bench.reconcile)
+        screen.show_report(bench.driver.report, running=bench.driver.running)
+        return screen
+
+    def _make_settings(self) -> QWidget:
+        bench, app = self._bench, self._bench.app
+        screen = SettingsScreen(
+            bench.kit,
+            SettingsPresenter(app.settings),
+            self._downlink(),
+            app.layouts,
+            app.session,
+            app.profile,
+            (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
+        )
+        screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
+        screen.switchAccountRequested.connect(bench.show_account_menu)
+        screen.signOutRequested.connect(bench.sign_out)
+        screen.syncRequested.connect(bench.driver.kick)
+        screen.show_report(bench.driver.report, running=bench.driver.running)
         return screen
 
     def _make_editor(self) -> QWidget:
