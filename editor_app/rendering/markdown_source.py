@@ -57,7 +57,7 @@ _Reader = Callable[[_Lines, int], _Reading | None]
 
 def parse(markdown: str) -> Document:
     """Read Markdown; equal to reading its canonical form."""
-    return Document(blocks=tuple(_join_neighbours(_read_blocks(clean(markdown)))))
+    return Document(blocks=tuple(join_neighbours(_read_blocks(clean(markdown)))))
 
 
 def canonicalize(markdown: str) -> str:
@@ -245,7 +245,7 @@ def _raw(source: _Lines, position: int, end: int) -> list[Block]:
     return [Raw(source="\n".join(source.lines[position:end]).rstrip())]
 
 
-def _join_neighbours(blocks: Sequence[Block]) -> list[Block]:
+def join_neighbours(blocks: Sequence[Block]) -> list[Block]:
     """Lists of one kind, and quotes, that only blank lines part are one block."""
     joined: list[Block] = []
     for block in blocks:

@@ -42,7 +42,7 @@ NESTED_INDENT = "    "
 _ALWAYS = re.compile(r"[\\`*{<]")
 _BRACKET = re.compile(r"[\[\]]")
 _UNDERSCORE = re.compile(r"_")
-_REFERENCE_LIKE = re.compile(r"&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)")
+_REFERENCE_LIKE = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;|$)")
 _BRACKETS_MATTER = re.compile(r"\]\s?[\[(:]|^\[TOC\]$", re.IGNORECASE)
 _BLOCK_START = re.compile(
     r"(?P<mark>[#>]|[-+](?=\s|$)|-(?=[\s-]*$)|\+(?=\+\+)|(?<=\d)[.)](?=\s|$)|~(?=~~))"
@@ -161,6 +161,7 @@ def _escape(text: str, *, brackets: bool, in_cell: bool) -> str:
         text = _UNDERSCORE.sub(_escape_underscore, text)
     if brackets:
         text = _BRACKET.sub(lambda match: "\\" + match.group(), text)
+        text = text.replace("]:", "]&#58;")  # `[a\]:` defines a reference in Python-Markdown
     text = text.replace("![", "\\![")
     return text.replace("|", "\\|") if in_cell else text
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -89,7 +89,9 @@ def test_the_input_method_is_told_where_the_cursor_is_in_the_widget(
     editor: BodyEditor, qtbot: QtBot
 ) -> None:
     editor.resize(800, 300)
-    rect = editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    event = QInputMethodQueryEvent(Qt.InputMethodQuery.ImCursorRectangle)
+    QApplication.sendEvent(editor, event)
+    rect = event.value(Qt.InputMethodQuery.ImCursorRectangle)
     assert isinstance(rect, QRect | QRectF)
     corner = editor.viewport().pos()
     assert corner.x() == look().left_margin

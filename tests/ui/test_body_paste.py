@@ -1,11 +1,17 @@
 """What comes from the clipboard."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor_app.rendering.markdown_source import canonicalize
+from editor_app.rendering.serialize import serialize
+from editor_app.rendering.tree import Document
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.html_source import read_html
 from tests.ui.body_page import MIXED, look, no_image, place, to_end
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {mso-x:1}</style>
@@ -15,6 +21,15 @@ lang=EN-US style='font-family:宋体'>重要</span></b>通知<o:p></o:p></p>
 <table><tr><td>列</td><td><p>一</p><p>二</p></td></tr><tr><td colspan=2>合并</td></tr></table>
 <script>alert(1)</script><img src="http://x.example/a.png"><p><a href="javascript:alert(1)">坏</a>
 <a href="https://a.cn/b">好</a></p><!--EndFragment--></body></html>"""
+
+
+TAGS = ["p", "div", "h2", "ul", "ol", "li", "table", "tr", "td", "th", "b", "i", "blockquote"]
+HTML_PIECES = [
+    *["甲", "乙", "&nbsp;", "a*b_c", "|", "1.", "-", "\n", "<!-- a -->", "<o:p>", "<span>"],
+    *[f"<{tag}>" for tag in TAGS],
+    *[f"</{tag}>" for tag in [*TAGS, "a"]],
+    *["<a href='https://a.cn'>", "<br>", "<hr>", "<img src='att:1' alt='x'>", "<script>x</script>"],
+]
 
 
 @pytest.fixture
@@ -104,3 +119,17 @@ def test_pasting_into_a_cell_stays_in_the_cell(editor: BodyEditor) -> None:
     place(editor, "甲", after=True)
     editor.insertFromMimeData(plain("乙\n丙"))
     assert editor.markdown() == "| 甲乙<br>丙 |\n| --- |\n"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(HTML_PIECES), max_size=30).map("".join))
+def test_no_word_of_any_html_is_lost(source: str) -> None:
+    written = serialize(Document(blocks=read_html(source)))
+    assert [written.count(word) for word in "甲乙"] == [source.count(word) for word in "甲乙"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(HTML_PIECES), max_size=30).map("".join))
+def test_any_html_becomes_canonical_text(source: str) -> None:
+    written = serialize(Document(blocks=read_html(source)))
+    assert canonicalize(written) == written

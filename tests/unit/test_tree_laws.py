@@ -31,7 +31,7 @@ from editor_app.rendering.tree import (
 )
 
 LAWS = settings(
-    max_examples=300,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

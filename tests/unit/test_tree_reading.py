@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import markdown
 import pytest
 
 from editor_app.rendering.markdown_source import canonicalize, parse
@@ -149,3 +150,15 @@ def test_the_plain_text_of_a_list_has_a_line_per_item() -> None:
 
 def test_control_characters_are_dropped() -> None:
     assert canonicalize("甲\x00\x02乙\r\n") == "甲乙\n"
+
+
+def test_a_bracket_and_colon_inside_a_link_define_no_reference() -> None:
+    link = Link(href="https://a.cn", content=(Text(text="甲]：]:乙"),))
+    document = Document(blocks=(Paragraph(content=(link,)),))
+    assert parse(serialize(document)) == document
+
+
+def test_a_lone_ampersand_and_hash_stay_words_in_html() -> None:
+    document = parse("甲&#\n\n- 乙&#\n")
+    html = markdown.markdown(serialize(document), extensions=["tables", "sane_lists"])
+    assert "<p>甲&amp;#</p>" in html

@@ -100,17 +100,16 @@ class MarkGutter(QWidget):
         for number, (place, _) in enumerate(self._spans):
             cursor = QTextCursor(place)
             cursor.setPosition(place.selectionStart())
-            lines.setdefault(self._body.cursorRect(cursor).top(), []).append(number)
+            lines.setdefault(self._body.cursorRect(cursor).center().y(), []).append(number)
         top = self._body.viewport().y()
-        height = self._body.look.line_height
         left = (self.width() - _ICON) // 2
         return [
             (
-                QRect(left, line + top + _DROP + (height - _ICON) // 2, _ICON, _ICON),
+                QRect(left, middle + top - _ICON // 2, _ICON, _ICON),
                 sorted(numbers, key=self._weight),
             )
-            for line, numbers in lines.items()
-            if -height <= line <= self.height()
+            for middle, numbers in lines.items()
+            if -_ICON <= middle <= self.height() + _ICON
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:

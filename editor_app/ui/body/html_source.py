@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import nh3
 
 from editor_app.rendering.markdown_inline import clean_href
-from editor_app.rendering.markdown_source import clean
+from editor_app.rendering.markdown_source import clean, join_neighbours
 from editor_app.rendering.runs import Run, RunKind, Script, nest
 from editor_app.rendering.tree import (
     Alignment,
@@ -62,14 +62,15 @@ def read_html(html: str) -> tuple[Block, ...]:
     reader = _Reader()
     reader.feed(safe)
     reader.close()
-    reader.flush()
-    return tuple(reader.blocks)
+    reader.finish()
+    return tuple(join_neighbours(reader.blocks))
 
 
 @dataclass(slots=True)
 class _OpenList:
     ordered: bool
     start: int
+    implied: bool = False  # items that stand in no list of their own
     items: list[ListItem] = field(default_factory=list)
 
 
@@ -134,6 +135,8 @@ class _Reader(HTMLParser):
                     self._level = 0
                 elif tag == "blockquote":
                     self._quotes -= 1
+                elif tag == "li" and self._lists and self._lists[-1].implied:
+                    self._close_list()
 
     def handle_data(self, data: str) -> None:
         text = _BLANKS.sub(" ", _WRAPPED.sub("", clean(data)))
@@ -159,13 +162,21 @@ class _Reader(HTMLParser):
         else:
             self.blocks.append(Paragraph(content=content))
 
+    def finish(self) -> None:
+        """End what the fragment left open."""
+        while self._tables:
+            self._close_table()
+        self.flush()
+        while self._lists:
+            self._close_list()
+
     @property
     def _style(self) -> Run:
         return self._styles[-1][1] if self._styles else Run()
 
     def _open_block(self, tag: str) -> None:
         if tag == "li" and not self._lists:
-            self._lists.append(_OpenList(ordered=False, start=1))
+            self._lists.append(_OpenList(ordered=False, start=1, implied=True))
         self.flush()
         if tag in _HEADINGS:
             self._level = _HEADINGS[tag]

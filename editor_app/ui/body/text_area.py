@@ -40,6 +40,7 @@ ALL_BLOCKS = frozenset(
     }
 )
 _PLACEHOLDER = (240, 120)
+_RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
 
 
 class BodyText(QTextEdit):
@@ -150,7 +151,7 @@ class BodyText(QTextEdit):
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
         """Qt answers in coordinates of the viewport, input methods expect those of the widget."""
         answer = super().inputMethodQuery(query)
-        if query == Qt.InputMethodQuery.ImCursorRectangle:
+        if query in _RECTANGLES:
             corner = self.viewport().pos()
             if isinstance(answer, QRect):
                 return answer.translated(corner)
