@@ -9,7 +9,7 @@ from markdown.blockprocessors import HashHeaderProcessor
 from markdown.treeprocessors import Treeprocessor
 
 # CommonMark asks for a blank after the signs; without it "#1楼" would be a heading.
-_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?:[ \t]+(?P<header>(?:\\.|[^\\])*?))?#*(?:\n|$)")
+_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 _RELATIVE = re.compile(r"(?:[^\s/\\:?#<>\"]+/)*[^\s/\\:?#<>\"]+")
 _ALIGNED = {"left": "at-left", "center": "at-center", "right": "at-right"}
 

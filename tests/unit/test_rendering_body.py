@@ -30,6 +30,11 @@ def test_a_sign_without_a_blank_is_text() -> None:
     assert render_body("#1楼服务窗口") == "<p>#1楼服务窗口</p>"
 
 
+@pytest.mark.parametrize("text", ["#", "##", "# ", "#\n#", "\\", "**", "![", "|", "---", "> "])
+def test_signs_alone_break_nothing(text: str) -> None:
+    assert "<h1" not in render_body(text)
+
+
 def test_a_line_end_between_chinese_characters_leaves_no_blank() -> None:
     assert render_body("加快推进\n网站建设") == "<p>加快推进网站建设</p>"
 
@@ -146,6 +151,11 @@ def test_rendering_piece_by_piece_is_rendering_the_whole(lines: list[str]) -> No
     text = "\n\n".join(lines)
     pieces = "\n".join(_unsplit(piece) for piece in split_blocks(text))
     assert "".join(pieces.split()) == "".join(_unsplit(text).split())
+
+
+@given(st.text(st.sampled_from("#*_`[]()!<>|-+1.&;:/\\\"' \n\t中文，。"), max_size=30))
+def test_no_text_breaks_the_renderer(text: str) -> None:
+    assert "<script" not in render_body(text)
 
 
 def _unsplit(text: str) -> str:
