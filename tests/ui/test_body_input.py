@@ -106,6 +106,15 @@ def test_a_heading_is_followed_by_a_paragraph(editor: BodyEditor) -> None:
     assert editor.markdown() == "## 一、标题\n\n正文\n"
 
 
+def test_the_addressee_stands_flush_and_the_next_line_does_not(editor: BodyEditor) -> None:
+    write(editor, "各单位：")
+    press(editor, Qt.Key.Key_Return)
+    write(editor, "现通知如下。")
+    first = editor.document().firstBlock()
+    indents = [block.blockFormat().textIndent() for block in (first, first.next())]
+    assert indents == [0, look().indent]
+
+
 def test_an_item_is_followed_by_an_item(editor: BodyEditor) -> None:
     editor.set_markdown("- 甲\n")
     to_end(editor)

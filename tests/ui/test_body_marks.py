@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -148,6 +148,25 @@ def test_the_wheel_comes_back_to_the_header(sheet: BodySheet) -> None:
     wheel(sheet, 1000)
     wheel(sheet, -1000)
     assert sheet.editor.y() == top
+
+
+def test_going_to_the_beginning_shows_the_header(sheet: BodySheet) -> None:
+    top = sheet.editor.y()
+    sheet.editor.setFocus()
+    to_end(sheet.editor)
+    sheet.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    assert sheet.editor.y() == top
+    assert sheet.editor.viewport().rect().contains(sheet.editor.cursorRect().center())
+
+
+def test_a_header_field_that_gets_the_focus_comes_into_sight(
+    sheet: BodySheet, qtbot: QtBot
+) -> None:
+    field = QLineEdit()
+    sheet.set_header(field)
+    wheel(sheet, 1000)
+    field.setFocus()
+    qtbot.waitUntil(lambda: sheet.rect().contains(field.geometry()))
 
 
 def test_searching_selects_the_words(sheet: BodySheet) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +111,12 @@ def test_blocks_the_template_lacks_come_as_paragraphs(editor: BodyEditor) -> Non
     editor.set_allowed_blocks(frozenset({"paragraph"}))
     editor.insertFromMimeData(html("<h2>甲</h2><ul><li>乙</li></ul>"))
     assert editor.markdown() == "甲\n\n乙\n"
+
+
+def test_files_are_not_taken_as_text(editor: BodyEditor) -> None:
+    data = plain("file:///tmp/a.pdf")
+    data.setUrls([QUrl("file:///tmp/a.pdf")])
+    assert not editor.canInsertFromMimeData(data)
 
 
 def test_pasting_into_a_cell_stays_in_the_cell(editor: BodyEditor) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
+from editor_app.rendering.outline import BlockStyle, classify
 from editor_app.ui.body.insertions import InsertCommands
-from editor_app.ui.body.schema import CLOSED, LINK_TITLE, RAW_INLINE, Kind, kind_of
+from editor_app.ui.body.schema import CLOSED, LINK_TITLE, RAW_INLINE, Kind, Role, kind_of
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ERASE = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
@@ -18,6 +19,7 @@ _STYLE_KEYS = {
     Qt.Key.Key_3: "h3",
     Qt.Key.Key_4: "h4",
 }
+_FIRST_BLOCKS = 4
 _CELLS = frozenset({Kind.CELL, Kind.HEADER})
 
 
@@ -79,6 +81,8 @@ class BodyTyping(InsertCommands):
             return self._touches_closed(cursor)
         if kind in CLOSED or (kind is Kind.HEADING and cursor.atBlockEnd()):
             self.open_paragraph(cursor)
+        elif cursor.atBlockEnd() and self._is_recipient(cursor):
+            self._end_recipient(cursor)
         elif kind in _CELLS:
             cursor.insertText("\u2028", QTextCharFormat())
         elif kind in (Kind.ITEM, Kind.QUOTE) and cursor.block().length() == 1:
@@ -91,6 +95,22 @@ class BodyTyping(InsertCommands):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
+
+    def _is_recipient(self, cursor: QTextCursor) -> bool:
+        """Whether the line just written is the addressee; only the first blocks can be."""
+        number = cursor.blockNumber()
+        if not (self.allows("recipient") and number < _FIRST_BLOCKS):
+            return False
+        styles = classify(self.tree(), self.allowed_blocks)
+        firsts = [group.first for group in self.exporter.groups()]
+        return dict(zip(firsts, styles, strict=True)).get(number) is BlockStyle.RECIPIENT
+
+    def _end_recipient(self, cursor: QTextCursor) -> None:
+        """Set the addressee flush and go on with an ordinary paragraph, in one step."""
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self.importer.formats.block(Kind.PARAGRAPH, role=Role.FLUSH))
+        self.open_paragraph(cursor)
+        cursor.endEditBlock()
 
     def _erase(self, key: Qt.Key) -> bool:
         """Closed blocks go as a whole, after being selected; styles go before characters."""

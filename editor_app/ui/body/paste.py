@@ -34,6 +34,9 @@ class BodyClipboard(BodyTyping):
         super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are for whoever takes attachments, their paths are no text."""
+        if any(url.isLocalFile() for url in source.urls()):
+            return False
         return source.hasText() or source.hasHtml() or source.hasFormat(OWN_FORMAT)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
@@ -80,6 +80,9 @@ class _Canvas(QWidget):
         inner.rangeChanged.connect(self.arrange)
         inner.valueChanged.connect(self._follow_text)
         editor.cursorPositionChanged.connect(self._show_head)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focus)
         self.bar.valueChanged.connect(self.arrange)
         self.bar.setSingleStep(_STEP)
         self.set_header(header)
@@ -159,8 +162,12 @@ class _Canvas(QWidget):
 
     def _show_head(self) -> None:
         """At the beginning of the text the header comes back into sight."""
-        at_start = self._editor.textCursor().blockNumber() == 0
-        if at_start and self._editor.hasFocus() and self._editor.verticalScrollBar().value() == 0:
+        if self._editor.hasFocus() and self._editor.textCursor().blockNumber() == 0:
+            self.bar.setValue(0)
+
+    def _show_focus(self, _previous: QWidget | None, now: QWidget | None) -> None:
+        """A field of the header that gets the focus comes into sight."""
+        if now is not None and self._header is not None and self._header.isAncestorOf(now):
             self.bar.setValue(0)
 
     def _sheet(self) -> QRect:
