@@ -242,6 +242,24 @@ def test_mandatory_tags_are_on_every_page(kind: str) -> None:
     assert site | column | {"ArticleTitle", "PubDate", "ContentSource"} <= names
 
 
+def test_a_tag_is_one_line() -> None:
+    item = content("news", {"title": "动态", "description": "第一行\n第二行"})
+    assert dict(meta_tags(item, bundled(), SYSTEM))["Description"] == "第一行 第二行"
+
+
+def test_an_address_in_a_field_is_a_link_with_its_parameters() -> None:
+    item = content("closure_notice", {"title": "公告", "dest_url": "https://a.gov.cn/?a=1&copy=2"})
+    assert box(item)["去向网址"] == "https://a.gov.cn/?a=1&copy=2"
+    links = page(item).xpath("//table[@class='metadata']//a/@href")
+    assert links == ["https://a.gov.cn/?a=1&copy=2"]
+
+
+def test_an_address_that_is_none_stays_text() -> None:
+    item = content("closure_notice", {"title": "公告", "dest_url": "javascript:alert(1)"})
+    assert box(item)["去向网址"] == "javascript:alert(1)"
+    assert page(item).xpath("//table[@class='metadata']//a") == []
+
+
 def test_the_page_names_the_revision_it_was_made_of() -> None:
     assert page(notice_2017()).xpath("//meta[@name='revision']/@content") == ["a" * 64]
 

@@ -229,3 +229,30 @@ def test_the_preview_asks_for_nothing_from_outside(payload: str) -> None:
 )
 def test_ordinary_addresses_are_links(url: str) -> None:
     assert safe_link(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.gov.cn@evil.example/",
+        "https://user:word@www.gov.cn/",
+        "https://",
+        "https://:80/",
+        "https://www.gov.cn:port/",
+        "https://www。gov。cn/",
+        "https://www.gov.cn/\u200b",
+        "https://[::1/",
+        "ftp://www.gov.cn/",
+        "//www.gov.cn/",
+        "www.gov.cn",
+        "mailto:",
+        "mailto:a@b.cn?body=x",
+        "tel:javascript",
+        "att:" + "0" * 63,
+        "att:" + "0" * 64 + "/../x",
+        "att:rel/https://evil.example/",
+        "",
+    ],
+)
+def test_disguised_addresses_are_no_links(url: str) -> None:
+    assert not safe_link(url)
