@@ -9,9 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui.actions import Actions
 from editor_app.ui.frame.main_window import MainWindow
+from editor_app.ui.hub import Hub
 from editor_app.ui.icons import Icons
 from editor_app.ui.look import Look
+from editor_app.ui.runner import Runner
+from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.theme import LIGHT, ThemeSwitch
+from tests.ui.office import Office
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -48,3 +52,21 @@ def window(look: Look, qtbot: QtBot) -> MainWindow:
     made = MainWindow(look.switch, look.icons, Actions(look.icons))
     qtbot.addWidget(made)
     return made
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """Real store and services in a folder of their own."""
+    made = Office.open(tmp_path)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def kit(look: Look, office: Office, qtbot: QtBot) -> Iterator[ScreenKit]:
+    """What screens are handed; all work has come home before the store closes."""
+    runner = Runner()
+    actions = Actions(look.icons)
+    yield ScreenKit(look=look, hub=Hub(), runner=runner, actions=actions, now=office.clock.now)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert runner.shutdown(5)

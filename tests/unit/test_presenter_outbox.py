@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def presenter(office: Office) -> OutboxPresenter:
     return made
 
 
-def one(office: Office, state: OperationState, **changes: object) -> Operation:
+def one(office: Office, state: OperationState, **changes: Any) -> Operation:
     key = office.operation(1, "关于防汛的通知", state, **changes)
     found = office.store.outbox.get(key)
     assert found is not None

@@ -32,7 +32,7 @@ class BodyView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        look.switch.changed.connect(lambda: self.show_html(self._html))
+        look.switch.changed.connect(self._restyle)
 
     def show_html(self, html: str) -> None:
         """Show another text in the colours of the moment."""
@@ -47,6 +47,9 @@ class BodyView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(self.document().size())
+
+    def _restyle(self) -> None:
+        self.show_html(self._html)
 
     def _fit(self, size: QSizeF) -> None:
         height = round(size.height()) + 4

@@ -1,0 +1,318 @@
+"""The screen 稿件 over a real store."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.changes import touched
+from editor_app.domain.workflow import RemoteState
+from editor_app.presenters.items import Filter, Place, Quick
+from editor_app.presenters.items_load import ItemsLoader
+from editor_app.presenters.items_reading import ReadingPresenter
+from editor_app.ui.screens.items import ItemsScreen
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.theme import DARK
+from editor_app.ui.widgets.roles import Role
+from tests.ui.hands import button_named, press
+from tests.ui.office import LI, LIN, NEWS, NOTICES, Office, item_id, returned
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+COLUMN = Place(unit="zkgwb", column=NOTICES)
+
+
+def opened(kit: ScreenKit, office: Office, qtbot: QtBot, person: object = LIN) -> ItemsScreen:
+    screen = ItemsScreen(
+        kit,
+        ItemsLoader(office.store.board, office.board, office.layouts),
+        ReadingPresenter(office.drafts, office.layouts),
+        office.drafts,
+        LI if person is LI else LIN,
+    )
+    qtbot.addWidget(screen)
+    screen.resize(1360, 760)
+    screen.show()
+    settle(screen, kit, qtbot)
+    return screen
+
+
+def settle(screen: ItemsScreen, kit: ScreenKit, qtbot: QtBot) -> None:
+    """Until nothing is being read and nothing waits to be read."""
+    qtbot.waitUntil(lambda: not kit.runner.busy and not screen._late.isActive())
+
+
+def titles(screen: ItemsScreen) -> list[str]:
+    model = screen.list.model
+    return [str(model.index(at).data()) for at in range(model.rowCount())]
+
+
+def test_my_items_are_listed_at_first(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    assert titles(opened(kit, office, qtbot)) == ["草稿"]
+
+
+def test_both_models_keep_their_promises(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    screen = opened(kit, office, qtbot)
+    models: tuple[QAbstractItemModel, ...] = (screen.list.model, screen.places.model)
+    for model in models:
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+
+
+def test_a_place_in_the_tree_narrows_the_list(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("通知"))
+    office.draft(2, office.content("动态", column=NEWS, kind="news"))
+    screen = opened(kit, office, qtbot)
+    screen.places.tree.setCurrentIndex(screen.places.model.index_of(f"zkgwb/{NEWS}"))
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["动态"]
+
+
+def test_a_filter_chip_narrows_the_list(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    office.remote(2, office.content("公开"), RemoteState.PUBLISHED, ago=DAY)
+    screen = opened(kit, office, qtbot)
+    button_named(screen, "items.filters.published").click()
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["公开"]
+
+
+def test_the_first_row_is_read_at_once(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿", body="第一段。\n"))
+    screen = opened(kit, office, qtbot)
+    assert screen.read.body.toPlainText() == "第一段。"
+
+
+def test_a_return_shows_its_reason(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    told = (returned(1, "李建国", "来源未填写。", HOUR),)
+    office.remote(1, office.content("退回"), RemoteState.RETURNED, approvals=told)
+    screen = opened(kit, office, qtbot)
+    note = screen.read.findChild(QWidget, "items.return")
+    assert note is not None
+    assert "来源未填写。" in note.accessibleName()
+
+
+def test_nothing_chosen_says_so(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    screen = opened(kit, office, qtbot)
+    assert screen.read.reading is None
+
+
+def test_a_change_refreshes_only_its_row(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("甲"))
+    office.draft(2, office.content("乙"), ago=HOUR)
+    screen = opened(kit, office, qtbot)
+    changed: list[int] = []
+    screen.list.model.dataChanged.connect(lambda first, last: changed.append(first.row()))
+    office.draft(1, office.content("甲二"))
+    kit.hub.announce(touched(item_id(1)))
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["甲二", "乙"]
+    assert changed == [0]
+
+
+def test_the_chosen_item_stays_chosen_when_rows_move(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.draft(1, office.content("甲"))
+    office.draft(2, office.content("乙"), ago=HOUR)
+    screen = opened(kit, office, qtbot)
+    screen.list.select(item_id(1))
+    office.draft(2, office.content("乙"), ago=-HOUR)
+    kit.hub.announce(touched(item_id(2)))
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["乙", "甲"]
+    assert screen.list.chosen == item_id(1)
+
+
+def test_enter_opens_the_chosen_item(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    screen = opened(kit, office, qtbot)
+    screen.list.view.setFocus()
+    with qtbot.waitSignal(screen.openRequested) as asked:
+        press(screen.list.view, Qt.Key.Key_Return)
+    assert asked.args == [item_id(1)]
+
+
+def test_space_previews_the_chosen_item(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    screen = opened(kit, office, qtbot)
+    screen.list.view.setFocus()
+    with qtbot.waitSignal(screen.previewRequested) as asked:
+        press(screen.list.view, Qt.Key.Key_Space)
+    assert asked.args == [item_id(1)]
+
+
+def test_the_edit_button_asks_for_the_editor(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    screen = opened(kit, office, qtbot)
+    with qtbot.waitSignal(screen.openRequested):
+        button_named(screen, "items.edit").click()
+
+
+def test_comparing_is_offered_once_there_are_two_versions(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.draft(1, office.content("草稿"))
+    office.drafts.save_version(item_id(1), LIN)
+    screen = opened(kit, office, qtbot)
+    compare = button_named(screen, "items.compare")
+    assert not compare.isVisible()
+    office.draft(1, office.content("草稿二"))
+    office.drafts.save_version(item_id(1), LIN)
+    kit.hub.announce(touched(item_id(1)))
+    settle(screen, kit, qtbot)
+    assert compare.isVisible()
+
+
+def test_a_search_lists_what_holds_the_words(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("做好防汛工作", column=NEWS, kind="news"))
+    office.draft(2, office.content("公布预算"))
+    screen = opened(kit, office, qtbot)
+    screen.search("防汛")
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["做好防汛工作"]
+
+
+def test_clearing_a_search_goes_back(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("做好防汛工作"))
+    office.draft(2, office.content("公布预算"), ago=HOUR)
+    screen = opened(kit, office, qtbot)
+    screen.search("防汛")
+    settle(screen, kit, qtbot)
+    button_named(screen, "items.search.link").click()
+    assert titles(screen) == ["做好防汛工作", "公布预算"]
+
+
+def test_a_trashed_draft_may_be_taken_back(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    screen = opened(kit, office, qtbot)
+    with qtbot.waitSignal(kit.hub.toastAsked) as asked:
+        screen._row.trash(item_id(1))
+    settle(screen, kit, qtbot)
+    assert titles(screen) == []
+    undo = asked.args[2]
+    with qtbot.waitSignal(kit.hub.changed):
+        undo()
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["草稿"]
+
+
+def test_the_menu_of_a_trashed_draft_only_restores(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.draft(1, office.content("作废"), trashed=True)
+    screen = opened(kit, office, qtbot)
+    screen.show_place(Place(quick=Quick.TRASH))
+    settle(screen, kit, qtbot)
+    entry = screen.presenter.entry(item_id(1))
+    assert entry is not None
+    menu = screen._row.menu(entry, screen)
+    assert len(menu.actions()) == 1
+
+
+def test_the_menu_key_opens_the_rows_menu(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    screen = opened(kit, office, qtbot)
+    screen.list.menuAsked.emit(screen.mapToGlobal(QPoint(400, 100)))
+    menu = screen.findChild(QMenu, "items.row.menu")
+    assert menu is not None
+    qtbot.waitUntil(menu.isVisible)
+    menu.close()
+
+
+def test_an_item_can_be_shown_wherever_it_stands(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    content = office.content("同事的稿")
+    office.remote(1, content, RemoteState.PUBLISHED, by="huang", by_name="黄志远")
+    screen = opened(kit, office, qtbot)
+    screen.show_item(item_id(1))
+    settle(screen, kit, qtbot)
+    assert screen.list.chosen == item_id(1)
+
+
+def test_a_place_with_a_filter_can_be_shown(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    office.remote(2, office.content("公开"), RemoteState.PUBLISHED, ago=DAY)
+    screen = opened(kit, office, qtbot)
+    screen.show_place(COLUMN, Filter.PUBLISHED)
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["公开"]
+
+
+def test_typing_into_the_filter_leaves_matching_columns(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    screen = opened(kit, office, qtbot)
+    screen.places.filter.field.setText("规划计划")
+    assert screen.places.model.index_of("zkgwb/gov_info.statutory.plans").isValid()
+    assert not screen.places.model.index_of(f"zkgwb/{NOTICES}").isValid()
+
+
+def test_a_cleared_filter_folds_the_tree_as_before(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    screen = opened(kit, office, qtbot)
+    places = screen.places
+    places.filter.field.setText("规划计划")
+    places.filter.field.clear()
+    assert places.tree.isExpanded(places.model.index_of("zkgwb/"))
+    assert not places.tree.isExpanded(places.model.index_of("zkgwb/gov_info"))
+
+
+def test_headings_cannot_be_chosen(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    model = opened(kit, office, qtbot).places.model
+    heading = model.index(0, 0)
+    assert heading.data(Role.HEADING) is True
+    assert model.flags(heading) == Qt.ItemFlag.NoItemFlags
+
+
+def test_a_row_is_read_out_with_its_status(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.draft(1, office.content("草稿"))
+    model = opened(kit, office, qtbot).list.model
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("草稿, Draft, 林晓雯")
+
+
+def test_pictures_of_a_text_are_never_loaded_from_elsewhere(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    body = opened(kit, office, qtbot).read.body
+    kind = int(QTextDocument.ResourceType.ImageResource.value)
+    assert body.loadResource(kind, QUrl("https://example.org/x.png")) is None
+
+
+def test_ten_thousand_items_are_one_list(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    with office.store.transaction():
+        for number in range(1, 10_001):
+            content = office.content(f"第 {number} 号通知", body="")
+            ago = timedelta(minutes=number)
+            office.remote(number, content, RemoteState.PUBLISHED, ago=ago, fetched=False)
+    screen = opened(kit, office, qtbot)
+    assert screen.list.model.rowCount() == 10_000
+    screen.list.view.scrollToBottom()
+    assert screen.list.view.indexAt(QPoint(40, 600)).row() > 9_900
+
+
+def test_another_theme_repaints_the_text(
+    kit: ScreenKit, office: Office, qtbot: QtBot, qapp: object
+) -> None:
+    office.draft(1, office.content("草稿", body="第一段。\n"))
+    screen = opened(kit, office, qtbot)
+    kit.look.switch.apply(qapp, DARK)  # type: ignore[arg-type]  # the application
+    color = screen.read.body.document().firstBlock().begin().fragment().charFormat().foreground()
+    assert color.color() == kit.look.theme.color("text.primary")
+
+
+def test_a_reviewer_sees_the_units_reviewed(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    screen = opened(kit, office, qtbot, LI)
+    assert screen.places.model.index_of("qyj/").isValid()
+
+
+def test_an_index_outside_of_the_tree_is_invalid(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    assert opened(kit, office, qtbot).places.model.index(999, 0) == QModelIndex()
