@@ -139,6 +139,7 @@ def test_whatever_is_done_the_text_is_canonical(
         go(editor, at, length)
         act(editor, step)
     assert canonicalize(editor.markdown()) == editor.markdown()
+    assert serialize(editor.tree()) == editor.markdown()
 
 
 @LAWS

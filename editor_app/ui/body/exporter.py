@@ -20,6 +20,7 @@ from editor_app.ui.body.pieces import (
     Sign,
     block_piece,
     group_pieces,
+    piece_sources,
     read_piece,
     sign_of,
 )
@@ -51,7 +52,7 @@ class Exporter:
     def markdown(self) -> str:
         """The canonical Markdown of the text as it stands."""
         if self._markdown is None:
-            self._markdown = join_blocks([group.source for group in self.groups()])
+            self._markdown = join_blocks(piece_sources(self._read()))
         return self._markdown
 
     def tree(self) -> Document:
