@@ -55,7 +55,9 @@ def listen(host: str, port: int) -> socket.socket:
     """A bound socket; port 0 becomes a free one. Raises ``EditorError`` when there is none."""
     name = host.strip("[]")
     family = socket.AF_INET6 if ":" in name else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol named asyncio sets TCP_NODELAY. Without it every answer on a kept connection
+    # waits for a delayed acknowledgement: 45 ms instead of 0.4 (50 bare answers over loopback).
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":  # elsewhere the option lets two programs share one port
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
