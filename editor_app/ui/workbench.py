@@ -27,6 +27,7 @@ from editor_app.ui.hub import Hub
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import AccountMenu, Choice
+from editor_app.ui.rail_badges import RailBadges
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.status_facts import StatusFacts
@@ -74,6 +75,14 @@ class Workbench(QObject):
             self,
         )
         self._facts = StatusFacts(self.window.status, self)
+        self._badges = RailBadges(
+            app.board,
+            lambda: self.person().id,
+            self.runner,
+            partial(self.window.set_badge, "items"),
+            self._failed,
+            self,
+        )
         self._opener = PageOpener(app.paths.cache)
         self.screens = Screens(self)
         self._menu = AccountMenu(look, choices, self.window)
@@ -221,9 +230,7 @@ class Workbench(QObject):
         operations: list[Operation] = list(self.app.store.outbox.open())
         total, red = self._facts.show_outbox(operations)
         self.window.set_badge("outbox", total, red=red)
-        person = self.person()
-        for key, waiting in self.screens.waiting(person).items():
-            self.window.set_badge(key, waiting)
+        self._badges.wish()
         self._facts.show_connection(self.driver.report, self.app.engine is not None)
 
     def _syncing(self) -> None:

@@ -14,7 +14,6 @@ from editor_app import __version__
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.domain.workflow import Status
 from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
@@ -126,17 +125,6 @@ class Screens:
     def editor_if_open(self) -> EditorScreen | None:
         """编辑器 if anything was opened in it."""
         return self.editor() if EDITOR in self._made else None
-
-    def waiting(self, person: Person) -> dict[str, int]:
-        """Things that need this person, by area: the badges of the rail."""
-        app = self._bench.app
-        back = (Status.RETURNED, Status.CONFLICT, Status.REFUSED)
-        mine = (
-            row
-            for row in app.store.board.rows()
-            if row.remote is not None and row.remote.submitted_by == person.id
-        )
-        return {"items": sum(app.board.status(row) in back for row in mine)}
 
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Tell the screens that show how synchronisation goes."""
