@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,15 +36,18 @@ def bundled_layout() -> Layout:
 class Published:
     """``PublicData`` over the sample items that are live."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, without: Collection[str] = ()) -> None:
         self._layout = layout
+        self._without = without  # fields that no item has here
         self._revisions: dict[ContentHash, Revision] = {}
         self._files: dict[BlobHash, PublicFile] = {}
         live = [one for one in demo_items(layout, NOW) if one.state is RemoteState.PUBLISHED]
         self.all = sorted((self._add(one) for one in live), key=lambda i: i.published_at)[::-1]
 
     def _add(self, seed: SeedItem) -> PublicItem:
-        revision = freeze(seed.id, seed.content(self._layout), None)
+        content = seed.content(self._layout)
+        fields = {k: v for k, v in content.fields.items() if k not in self._without}
+        revision = freeze(seed.id, replace(content, fields=fields), None)
         self._revisions[revision.hash] = revision
         for one in seed.attachments:
             self._files[one.sha256] = PublicFile(

@@ -20,8 +20,8 @@ def published() -> Published:
     return Published(bundled_layout())
 
 
-def unit(published: Published) -> Unit:
-    found = published.layout().portal.unit("gwb")
+def unit(published: Published, key: str = "gwb") -> Unit:
+    found = published.layout().portal.unit(key)
     assert found is not None
     return found
 
@@ -42,6 +42,16 @@ def test_a_feed_has_what_rfc_4287_asks_for(published: Published) -> None:
 def test_ids_of_entries_are_unique(published: Published) -> None:
     feed = feedparser.parse(channel_feed(published, unit(published)))
     assert len({entry.id for entry in feed.entries}) == len(feed.entries) > 5
+
+
+def test_an_entry_without_an_abstract_begins_with_its_text() -> None:
+    published = Published(bundled_layout(), without=("description",))
+    column = published.layout().column("gov_info.guide")
+    (entry,) = fromstring(column_feed(published, unit(published, "zkgwb"), column)).iter(
+        f"{ATOM}entry"
+    )
+    summary = entry.findtext(f"{ATOM}summary") or ""
+    assert summary.startswith("公开内容 本单位主动公开机构职能")
 
 
 def test_addresses_in_a_feed_are_absolute(published: Published) -> None:

@@ -1,6 +1,8 @@
 """Atom feeds (RFC 4287) of channels and columns, and the sitemap (sitemaps.org 0.9)."""
 
+import re
 from datetime import UTC, datetime
+from html import unescape
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from editor_app.domain.item import UnitKey
@@ -10,10 +12,12 @@ from editor_app.portal.public.data import PublicData, PublicItem
 from editor_app.portal.public.views import leaves_below
 from editor_app.rendering.addresses import channel_path, column_path
 from editor_app.rendering.frame import ROOT_COLUMN, channel_name
+from editor_app.rendering.html import render_body
 from editor_app.rendering.sanitize import strip_unseen
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_TAG = re.compile(r"<[^>]*>")
 _ENTRIES = 30
 _SITEMAP_MAX = 50_000  # sitemaps.org allows no more in one file
 _SUMMARY = 200  # characters of the body that stand in where no abstract was written
@@ -75,9 +79,14 @@ def _entry(data: PublicData, item: PublicItem) -> Element:
     _text(SubElement(entry, "author"), "name", content.text("source") or item.unit)
     name = layout.column(item.column).name_zh
     SubElement(entry, "category", term=item.column, label=name)
-    summary = content.text("description") or content.body[:_SUMMARY]
-    _text(entry, "summary", summary)
+    _text(entry, "summary", content.text("description") or _beginning_of(content.body))
     return entry
+
+
+def _beginning_of(body: str) -> str:
+    """The first words of a body, without its markup."""
+    words = " ".join(unescape(_TAG.sub(" ", render_body(body))).split())
+    return words if len(words) <= _SUMMARY else words[:_SUMMARY] + "……"
 
 
 def _text(parent: Element, name: str, text: str) -> None:

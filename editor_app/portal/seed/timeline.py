@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.portal.seed.records import SeedApproval
 
-_EDITORS = {"zkgwb": "lin", "gwb": "lin", "gwh": "lin", "qyj": "zhou", "kcj": "chen"}
+_EDITORS = {"zkgwb": "lin", "gwb": "lin", "qyj": "zhou", "kcj": "chen"}
 _OTHER_EDITOR = "admin"
 _REVIEWERS = (PersonId("li"), PersonId("wang"), PersonId("liang"))
 _AFTER = (timedelta(hours=2), timedelta(hours=6), timedelta(hours=20))  # since the submission
