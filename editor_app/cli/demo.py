@@ -4,7 +4,7 @@ import argparse
 import importlib
 from pathlib import Path
 
-from editor_app.bootstrap import build
+from editor_app.bootstrap import WrapPortal, build
 from editor_app.cli.demo_portal import demo_portal
 from editor_app.cli.places import paths
 from editor_app.connectors.vault import MemoryVault
@@ -55,12 +55,20 @@ def run(arguments: argparse.Namespace) -> int:
 class Profiles:
     """Opens the profile of a seeded person, signed in."""
 
-    def __init__(self, folders: Paths, settings: SettingsFile) -> None:
-        self._folders, self._settings = folders, settings
+    def __init__(
+        self, folders: Paths, settings: SettingsFile, wrap_portal: WrapPortal | None = None
+    ) -> None:
+        self._folders, self._settings, self._wrap = folders, settings, wrap_portal
         self._vault = MemoryVault()  # sessions of a demonstration do not belong in the keyring
 
     def __call__(self, person: str) -> App:
-        app = build(self._folders, self._settings, profile=person, vault=self._vault)
+        app = build(
+            self._folders,
+            self._settings,
+            profile=person,
+            vault=self._vault,
+            wrap_portal=self._wrap,
+        )
         if not app.session.signed_in():
             signed: Person = app.session.sign_in_without_browser(person)
             assert signed.id == person

@@ -1,0 +1,87 @@
+"""``channel-editor demo --tour DIR``: the main job, done by itself in the real window."""
+
+import argparse
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from editor_app.cli.demo_portal import DemoPortal, demo_portal
+from editor_app.cli.tour.logbook import Logbook
+from editor_app.cli.tour.office import Office, Orders
+from editor_app.cli.tour.sending import Sending
+from editor_app.cli.tour.writing import Writing
+from editor_app.domain.errors import Code, EditorError
+from editor_app.logs import start_log
+
+_SIZE = (1440, 900)
+_SMALLEST = (1024, 600)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do it; exit 0 only if every step held, else 1 with the failing step's sentence."""
+    size = _size(arguments.size)
+    folder = _prepared(arguments.tour)
+    _choose_platform()
+    work = folder / "work"
+    logbook = Logbook(folder)
+    start_log(work / "logs")
+    try:
+        with demo_portal(work / "portal", arguments.db) as portal:
+            orders = Orders(
+                folder=str(folder),
+                portal_url=portal.url,
+                theme=arguments.theme or "light",
+                language=arguments.lang or "zh_CN",
+                size=size,
+            )
+            _tour(orders, logbook, portal, arguments.fault)
+    except Exception as failed:
+        step = logbook.steps[-1] if logbook.steps else None
+        sentence = step.sentence if step is not None and not step.ok else str(failed)
+        name = step.name if step is not None else "tour"
+        print(f"channel-editor: {name}: {sentence}", file=sys.stderr)
+        logbook.write()
+        if os.environ.get("CHANNEL_EDITOR_DEBUG"):
+            raise
+        return 1
+    shutil.rmtree(work)
+    return 0
+
+
+def _tour(orders: Orders, logbook: Logbook, portal: DemoPortal, fault: str | None) -> None:
+    office = Office(orders, logbook)
+    item = Writing(office).run()
+    Sending(office, portal, item).run()
+
+
+def _prepared(folder: Path) -> Path:
+    """The folder for pictures, without those of an earlier tour."""
+    folder = folder.absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(folder / "work", ignore_errors=True)
+        for old in (*folder.glob("[0-9][0-9]-*.png"), folder / "published.html"):
+            old.unlink(missing_ok=True)
+    except OSError as problem:
+        raise EditorError(Code.USAGE, problem=f"--tour {folder}: {problem.strerror}") from problem
+    return folder
+
+
+def _choose_platform() -> None:
+    """Without a display the window is painted into memory."""
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not shown:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _size(text: str | None) -> tuple[int, int]:
+    if text is None:
+        return _SIZE
+    try:
+        width, height = (int(one) for one in text.lower().split("x"))
+    except ValueError as wrong:
+        raise EditorError(Code.USAGE, problem=f"--size {text}: WIDTHxHEIGHT") from wrong
+    if width < _SMALLEST[0] or height < _SMALLEST[1]:
+        raise EditorError(Code.USAGE, problem=f"--size {text}: at least 1024x600")
+    return width, height
