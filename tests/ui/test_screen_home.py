@@ -1,0 +1,202 @@
+"""The screen 工作台, and the empty states of what this version does not have."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.changes import touched
+from editor_app.domain.errors import Code
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Inquiry
+from editor_app.domain.workflow import OperationState, RemoteState
+from editor_app.presenters.home_load import HomePresenter
+from editor_app.presenters.items import Place
+from editor_app.presenters.items_load import ItemsLoader
+from editor_app.services.reviews import ReviewService
+from editor_app.services.settings import SettingsFile
+from editor_app.ui.screens.home import HomeScreen
+from editor_app.ui.screens.home_rows import ClickRow
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.later import Later, LaterScreen
+from tests.ui.hands import button_named, press
+from tests.ui.office import LI, LIN, NEWS, NOW, Office, item_id, returned
+
+DAY = timedelta(days=1)
+
+
+def opened(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path, person: Person = LIN
+) -> HomeScreen:
+    settings = SettingsFile(tmp_path / "settings.toml")
+    reviews = ReviewService(office.store, office.layouts, office.clock, settings)
+    loader = ItemsLoader(office.store.board, office.board, office.layouts)
+    presenter = HomePresenter(loader, reviews, office.store.outbox, office.clock)
+    screen = HomeScreen(kit, presenter, lambda: person)
+    qtbot.addWidget(screen)
+    screen.resize(1300, 760)
+    screen.show()
+    settle(kit, qtbot)
+    return screen
+
+
+def settle(kit: ScreenKit, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not kit.runner.busy)
+
+
+def row(screen: HomeScreen, name: str, qtbot: QtBot) -> ClickRow:
+    """The first row of that name, once its layout has shown it."""
+
+    def shown() -> list[ClickRow]:
+        return [one for one in screen.findChildren(ClickRow, name) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def put_return(office: Office) -> None:
+    told = (returned(1, "李建国", "来源未填写。", DAY),)
+    office.remote(1, office.content("退回的稿"), RemoteState.RETURNED, approvals=told)
+
+
+def test_a_returned_item_opens_from_the_keyboard(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    put_return(office)
+    screen = opened(kit, office, qtbot, tmp_path)
+    with qtbot.waitSignal(screen.openRequested) as asked:
+        press(row(screen, "home.returned.row", qtbot), Qt.Key.Key_Return)
+    assert asked.args == [item_id(1)]
+
+
+def test_a_return_is_told_with_its_reason(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    put_return(office)
+    assert "来源未填写。" in texts(opened(kit, office, qtbot, tmp_path).returned)
+
+
+def test_mending_opens_the_editor(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    put_return(office)
+    screen = opened(kit, office, qtbot, tmp_path)
+    with qtbot.waitSignal(screen.openRequested):
+        button_named(screen, "home.mend").click()
+
+
+def test_an_editor_sees_no_review_card(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not opened(kit, office, qtbot, tmp_path).queue.isVisible()
+
+
+def test_a_reviewer_goes_to_what_waits(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.remote(1, office.content("待审"), RemoteState.IN_REVIEW, level=1)
+    screen = opened(kit, office, qtbot, tmp_path, LI)
+    with qtbot.waitSignal(screen.reviewRequested) as asked:
+        press(row(screen, "home.queue.row", qtbot), Qt.Key.Key_Space)
+    assert asked.args == [item_id(1)]
+
+
+def test_an_unknown_outcome_leads_to_the_outbox(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    key = office.operation(1, "甲", OperationState.UNKNOWN, attempts=1, last_error=Code.TIMEOUT)
+    screen = opened(kit, office, qtbot, tmp_path)
+    with qtbot.waitSignal(screen.outboxRequested) as asked:
+        press(row(screen, "home.outbox.row", qtbot), Qt.Key.Key_Return)
+    assert asked.args == [key]
+
+
+def test_a_stale_column_leads_to_its_place(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    news = office.content("动态", column=NEWS, kind="news")
+    office.remote(1, news, RemoteState.PUBLISHED, ago=20 * DAY)
+    screen = opened(kit, office, qtbot, tmp_path)
+    with qtbot.waitSignal(screen.placeRequested) as asked:
+        button_named(screen, "home.column").click()
+    assert asked.args[0] == Place(unit="zkgwb", column=NEWS)
+
+
+def test_a_new_draft_appears(kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    screen = opened(kit, office, qtbot, tmp_path)
+    office.draft(1, office.content("新草稿"))
+    kit.hub.announce(touched(item_id(1)))
+    settle(kit, qtbot)
+    assert "新草稿" in texts(row(screen, "home.draft.row", qtbot))
+
+
+def test_a_hidden_screen_reads_nothing_until_it_is_shown(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = opened(kit, office, qtbot, tmp_path)
+    screen.hide()
+    office.draft(1, office.content("新草稿"))
+    kit.hub.announce(touched(item_id(1)))
+    assert not kit.runner.busy
+    screen.show()
+    settle(kit, qtbot)
+    assert "新草稿" in texts(row(screen, "home.draft.row", qtbot))
+
+
+def test_a_narrow_screen_has_one_column(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = opened(kit, office, qtbot, tmp_path)
+    screen.resize(900, 760)
+    qtbot.waitUntil(lambda: screen.radar.x() == screen.returned.x())
+
+
+def test_the_heading_is_the_date(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert "20" in opened(kit, office, qtbot, tmp_path).date.text()
+
+
+@pytest.mark.parametrize("area", list(Later))
+def test_what_is_not_there_yet_says_so(
+    kit: ScreenKit, office: Office, qtbot: QtBot, area: Later
+) -> None:
+    screen = LaterScreen(kit, area, office.store.mirror)
+    qtbot.addWidget(screen)
+    assert "not part of this version" in texts(screen)
+
+
+def test_what_is_not_there_yet_leads_back_to_the_items(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    screen = LaterScreen(kit, Later.STATISTICS)
+    qtbot.addWidget(screen)
+    with qtbot.waitSignal(screen.itemsRequested):
+        button_named(screen, "later.statistics.empty.action").click()
+
+
+def test_mirrored_messages_are_counted(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.store.mirror.put_inquiry(
+        Inquiry(
+            id="q1",
+            number="DY-1",
+            unit="zkgwb",
+            type="consult",
+            subject="公租房申请",
+            text="请问如何申请？",
+            received_at=NOW,
+            state="open",
+        )
+    )
+    screen = LaterScreen(kit, Later.INTERACTION, office.store.mirror)
+    qtbot.addWidget(screen)
+    screen.show()
+    settle(kit, qtbot)
+    assert "1 messages are mirrored" in texts(screen)

@@ -1,0 +1,213 @@
+"""The screen 设置."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import Code
+from editor_app.presenters.downlink import DownlinkPresenter
+from editor_app.presenters.settings import Page, SettingsPresenter
+from editor_app.services.reviews import ReviewService
+from editor_app.services.session import Session
+from editor_app.services.settings import SettingsFile
+from editor_app.services.sync import SyncReport
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings import SettingsScreen
+from tests.fakes.sign_in import FakeSignIn
+from tests.ui.hands import button_named
+from tests.ui.office import LIN, NOW, Office
+
+
+@dataclass(slots=True)
+class EmptyVault:
+    """Keeps nothing: nobody is signed in."""
+
+    persistent: bool = True
+
+    def load(self, account: str) -> str | None:
+        return None
+
+    def save(self, account: str, secret: str) -> None:
+        raise AssertionError(account)
+
+    def forget(self, account: str) -> None:
+        raise AssertionError(account)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> SettingsFile:
+    lock = tmp_path / "locked.toml"
+    lock.write_text('proxy = "proxy.example:8080"\n', encoding="utf-8")
+    return SettingsFile(tmp_path / "settings.toml", lock)
+
+
+@pytest.fixture
+def screen(kit: ScreenKit, office: Office, qtbot: QtBot, file: SettingsFile) -> SettingsScreen:
+    store = office.store
+    reviews = ReviewService(store, office.layouts, office.clock, file)
+    session = Session(store, office.clock, EmptyVault(), FakeSignIn(LIN, office.clock), "portal")
+    session.remember(LIN)
+    made = SettingsScreen(
+        kit,
+        SettingsPresenter(file),
+        DownlinkPresenter(office.layouts, store.layouts, store.mirror, reviews, office.clock),
+        office.layouts,
+        session,
+        store.database.path.parent,
+        [("Qt", "6.11")],
+    )
+    qtbot.addWidget(made)
+    made.resize(1300, 760)
+    made.show()
+    settle(kit, qtbot)
+    return made
+
+
+def settle(kit: ScreenKit, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not kit.runner.busy)
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]
+
+
+def test_the_overview_names_the_person(screen: SettingsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "林晓雯" in texts(screen))
+
+
+def test_another_theme_is_written_and_told(
+    screen: SettingsScreen, file: SettingsFile, qtbot: QtBot
+) -> None:
+    screen.show_page(Page.APPEARANCE)
+    with qtbot.waitSignal(screen.themeChanged) as told:
+        button_named(screen, "settings.theme.dark").click()
+    assert told.args == ["dark"]
+    assert file.current.theme == "dark"
+
+
+def test_another_text_size_is_told_in_percent(screen: SettingsScreen, qtbot: QtBot) -> None:
+    screen.show_page(Page.APPEARANCE)
+    with qtbot.waitSignal(screen.textScaleChanged) as told:
+        button_named(screen, "settings.text_scale.130").click()
+    assert told.args == [130]
+
+
+def test_another_language_is_told(screen: SettingsScreen, qtbot: QtBot) -> None:
+    screen.show_page(Page.APPEARANCE)
+    with qtbot.waitSignal(screen.languageChanged) as told:
+        button_named(screen, "settings.language.en").click()
+    assert told.args == ["en"]
+
+
+def test_the_address_is_written_when_it_is_saved(
+    screen: SettingsScreen, file: SettingsFile, qtbot: QtBot
+) -> None:
+    screen.show_page(Page.PORTAL)
+    field = screen.findChild(QLineEdit, "settings.portal_url")
+    assert field is not None
+    field.setText("https://portal.example/")
+    with qtbot.waitSignal(screen.settingsChanged):
+        button_named(screen, "settings.portal.save").click()
+    assert file.current.portal_url == "https://portal.example/"
+
+
+def test_what_the_administrator_set_cannot_be_typed_into(screen: SettingsScreen) -> None:
+    field = screen.findChild(QLineEdit, "settings.proxy")
+    assert field is not None
+    assert field.isReadOnly()
+    assert field.text() == "proxy.example:8080"
+
+
+def test_a_value_from_the_file_that_is_not_offered_is_kept(
+    screen: SettingsScreen, file: SettingsFile, qtbot: QtBot
+) -> None:
+    screen.portal.show_settings(file.change(sync_seconds=47), file.locked)
+    with qtbot.waitSignal(screen.settingsChanged):
+        button_named(screen, "settings.portal.save").click()
+    assert file.current.sync_seconds == 47
+
+
+def test_the_last_pass_is_told(screen: SettingsScreen) -> None:
+    screen.show_report(report(failed=Code.OFFLINE), running=False)
+    assert "offline" in copied(screen)
+
+
+def test_a_clock_that_differs_is_told(screen: SettingsScreen, qtbot: QtBot) -> None:
+    screen.show_report(report(portal_time=NOW - timedelta(minutes=5)), running=False)
+    qtbot.waitUntil(lambda: "this computer is 300.0 s ahead" in texts(screen))
+
+
+def test_diagnostics_hold_no_name(screen: SettingsScreen) -> None:
+    told = copied(screen)
+    assert "Qt: 6.11" in told
+    assert "林晓雯" not in told
+
+
+def test_signing_out_is_asked_of_the_window(screen: SettingsScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(screen.signOutRequested):
+        button_named(screen, "settings.out").click()
+
+
+def test_synchronising_is_asked_of_the_window(screen: SettingsScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(screen.syncRequested):
+        button_named(screen, "settings.sync").click()
+
+
+def test_every_page_can_be_shown(screen: SettingsScreen) -> None:
+    shown = []
+    for page in Page:
+        screen.show_page(page)
+        shown.append(screen._stack.currentIndex())
+    assert shown == list(range(len(Page)))
+
+
+def test_shortcuts_can_be_filtered(screen: SettingsScreen) -> None:
+    screen.show_page(Page.SHORTCUTS)
+    table = screen.findChild(QTableView, "settings.shortcuts.table")
+    field = screen.findChild(QWidget, "settings.shortcuts")
+    assert table is not None
+    assert field is not None
+    tester = QAbstractItemModelTester.FailureReportingMode.Warning
+    QAbstractItemModelTester(table.model(), tester)
+    before = table.model().rowCount()
+    typed = field.findChild(QLineEdit, "search.field")
+    assert typed is not None
+    typed.setText("Ctrl+K")
+    assert 0 < table.model().rowCount() < before
+
+
+def test_somebody_else_is_named_after_signing_in(
+    screen: SettingsScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.store.meta.set("session.person", "")
+    kit.hub.announce(Changes(session=True))
+    qtbot.waitUntil(lambda: "林晓雯" not in texts(screen))
+
+
+def report(**changes: object) -> SyncReport:
+    values: dict[str, object] = {
+        "changes": Changes(),
+        "online": True,
+        "signed_out": False,
+        "sent": 0,
+        "received": 0,
+        "failed": None,
+        "layout_refused": None,
+        "portal_restored": False,
+        "portal_time": None,
+        "at": NOW,
+    }
+    return SyncReport(**{**values, **changes})  # type: ignore[arg-type]  # by name
+
+
+def copied(screen: SettingsScreen) -> str:
+    screen.show_page(Page.OVERVIEW)
+    button_named(screen, "settings.copy").click()
+    return QGuiApplication.clipboard().text()
