@@ -131,7 +131,7 @@ def _layout(folders: Paths) -> Fact:
 
 
 def _keyring(_: Paths) -> Fact:
-    vault = import_module("editor_app.connectors.vault").open_vault()
+    vault = import_module("editor_app.connectors.vault").SystemVault()
     told = "system keyring" if vault.persistent else "memory only: sign-in lasts until the end"
     return Fact(key="keyring", ok=True, told=told)
 
