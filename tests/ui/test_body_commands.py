@@ -1,10 +1,25 @@
 """Styles, lists, insertions."""
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from editor_app.rendering.markdown_source import canonicalize
 from editor_app.ui.body.editor import BodyEditor
-from tests.ui.body_page import look, no_image, place, select, to_end, write
+from tests.ui.body_page import (
+    ALT,
+    CTRL,
+    MIXED,
+    look,
+    no_image,
+    place,
+    press,
+    select,
+    to_end,
+    write,
+)
 
 
 @pytest.fixture
@@ -102,6 +117,35 @@ def test_a_template_without_headings_gets_none(editor: BodyEditor) -> None:
     editor.insert_table(2, 2)
     editor.insert_image("att:0a", "图")
     assert editor.markdown() == "甲\n"
+
+
+def test_a_locked_text_takes_no_command(editor: BodyEditor) -> None:
+    editor.set_markdown("- 甲\n")
+    editor.setReadOnly(True)
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: editor.set_block_style("h1"),
+        lambda: editor.toggle_list(False),
+        lambda: editor.insert_table(2, 2),
+        lambda: editor.insert_link("乙", "https://a.cn"),
+        lambda: editor.insert_plain("丙"),
+        lambda: press(editor, Qt.Key.Key_Return),
+        lambda: press(editor, Qt.Key.Key_Backspace),
+        lambda: press(editor, Qt.Key.Key_Tab),
+        lambda: press(editor, Qt.Key.Key_1, CTRL | ALT),
+        lambda: write(editor, "丁"),
+    )
+    for act in acts:
+        act()
+        assert editor.markdown() == "- 甲\n"
+
+
+@pytest.mark.parametrize("text", ["甲\n", "", MIXED, "| 甲 |\n| --- |\n", "- 甲\n"])
+def test_replacing_the_whole_text_can_be_undone(editor: BodyEditor, text: str) -> None:
+    editor.set_markdown("## 一\n\n> 二\n\n- 三\n")
+    editor.replace_markdown(text)
+    assert editor.markdown() == canonicalize(text)
+    editor.undo()
+    assert editor.markdown() == "## 一\n\n> 二\n\n- 三\n"
 
 
 def test_the_style_at_the_cursor_is_told(editor: BodyEditor, qtbot: QtBot) -> None:

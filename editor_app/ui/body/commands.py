@@ -32,7 +32,7 @@ class StyleCommands(BodyText):
     def set_block_style(self, style: str) -> None:
         """Make the selected blocks `paragraph` or a heading, `h1` to `h4`."""
         level = LEVELS[style]
-        if level and not self.allows("heading"):
+        if self.isReadOnly() or (level and not self.allows("heading")):
             return
         formats = self.importer.formats
         kind = Kind.HEADING if level else Kind.PARAGRAPH
@@ -41,14 +41,14 @@ class StyleCommands(BodyText):
         for block in self.selected_blocks():
             if kind_of(block) in CLOSED or kind_of(block) in (Kind.CELL, Kind.HEADER):
                 continue
-            self._leave_list(block)
+            self.leave_list(block)
             self._set_format(block, formats.block(kind, level=level))
         cursor.endEditBlock()
         self._tell_style()
 
     def toggle_list(self, ordered: bool) -> None:
         """Make the selected blocks items of a list, or paragraphs if they are such items."""
-        if not self.allows("list"):
+        if self.isReadOnly() or not self.allows("list"):
             return
         blocks = [
             block
@@ -110,14 +110,14 @@ class StyleCommands(BodyText):
         return blocks
 
     def _mark_words(self, change: QTextCharFormat) -> None:
-        if kind_of(self.textCursor().block()) not in CLOSED:
+        if not self.isReadOnly() and kind_of(self.textCursor().block()) not in CLOSED:
             self.mergeCurrentCharFormat(change)
 
     def _make_list(self, blocks: list[QTextBlock], ordered: bool) -> None:
         formats = self.importer.formats
         owner = None
         for block in blocks:
-            self._leave_list(block)
+            self.leave_list(block)
             self._set_format(block, formats.block(Kind.ITEM))
             if owner is None:
                 owner = QTextCursor(block).createList(formats.list(ordered=ordered, depth=1))
@@ -135,7 +135,7 @@ class StyleCommands(BodyText):
             if style.indent() < depth:
                 break
             above = above.previous()
-        self._leave_list(block)
+        self.leave_list(block)
         QTextCursor(block).createList(self.importer.formats.list(ordered=ordered, depth=depth))
 
     @staticmethod
@@ -150,7 +150,8 @@ class StyleCommands(BodyText):
         return owner.format().style() == QTextListFormat.Style.ListDecimal
 
     @staticmethod
-    def _leave_list(block: QTextBlock) -> None:
+    def leave_list(block: QTextBlock) -> None:
+        """Make an item a block of its own."""
         owner = block.textList()
         if owner is not None:
             owner.remove(block)

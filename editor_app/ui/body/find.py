@@ -109,9 +109,8 @@ class FindBar(QFrame):
         self._body.setTextCursor(cursor)
         self.find_next()
 
-    @staticmethod
-    def _may_change(cursor: QTextCursor) -> bool:
-        return kind_of(cursor.block()) not in CLOSED
+    def _may_change(self, cursor: QTextCursor) -> bool:
+        return not self._body.isReadOnly() and kind_of(cursor.block()) not in CLOSED
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from editor_app.rendering.markdown_inline import clean_href
+from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.runs import Run
 from editor_app.rendering.tree import (
     Alignment,
@@ -65,7 +66,7 @@ class InsertCommands(StyleCommands):
         """Put a link in the place of the selection; without `text` the selected words are it."""
         address = clean_href(href)
         cursor = self.textCursor()
-        if not address or kind_of(cursor.block()) in CLOSED:
+        if self.isReadOnly() or not address or kind_of(cursor.block()) in CLOSED:
             return
         words = text or cursor.selectedText() or address
         cursor.beginEditBlock()
@@ -77,7 +78,7 @@ class InsertCommands(StyleCommands):
     def insert_blocks(self, blocks: Sequence[Block]) -> None:
         """Insert blocks at the cursor: words alone go into the line, the rest stands below it."""
         allowed = [self._allowed(block) for block in blocks]
-        if not allowed:
+        if self.isReadOnly() or not allowed:
             return
         cursor = self.textCursor()
         cursor.beginEditBlock()
@@ -93,6 +94,19 @@ class InsertCommands(StyleCommands):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def replace_markdown(self, markdown: str) -> None:
+        """Put another text in the place of the whole, as one step that can be undone."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        self.leave_list(cursor.block())
+        cursor.setBlockFormat(self.importer.formats.block(Kind.PARAGRAPH))
+        cursor.setBlockCharFormat(QTextCharFormat())
+        self.importer.insert(cursor, parse(markdown).blocks)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _insert_words(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
         if kind_of(cursor.block()) in CLOSED:

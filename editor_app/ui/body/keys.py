@@ -27,6 +27,9 @@ class BodyTyping(InsertCommands):
     """A body editor one can type in."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         if self.composing and event.key() in _ENTER:
             event.accept()  # the Enter that ends a composition does nothing else
             return
@@ -40,7 +43,8 @@ class BodyTyping(InsertCommands):
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own parameter name
         """Tab stays inside lists and tables."""
         cursor = self.textCursor()
-        if cursor.currentTable() is not None or cursor.currentList() is not None:
+        inside = cursor.currentTable() is not None or cursor.currentList() is not None
+        if inside and not self.isReadOnly():
             return False
         return super().focusNextPrevChild(next)
 
@@ -195,6 +199,8 @@ class BodyTyping(InsertCommands):
 
     def prepare_typing(self) -> None:
         """Typing never lands in a closed block, and does not go on a link or raw source."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         if cursor.hasSelection() and self._remove_closed(cursor):
             return

@@ -35,7 +35,7 @@ class BodyClipboard(BodyTyping):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are for whoever takes attachments, their paths are no text."""
-        if any(url.isLocalFile() for url in source.urls()):
+        if self.isReadOnly() or any(url.isLocalFile() for url in source.urls()):
             return False
         return source.hasText() or source.hasHtml() or source.hasFormat(OWN_FORMAT)
 

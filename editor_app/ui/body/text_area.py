@@ -136,6 +136,9 @@ class BodyText(QTextEdit):
         return self._resolve_image(address) or _placeholder()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():  # Qt would take the words all the same
+            event.ignore()
+            return
         begins = not self._composing and bool(event.preeditString() or event.commitString())
         self._composing = bool(event.preeditString())
         if begins:
