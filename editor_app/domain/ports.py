@@ -128,9 +128,16 @@ class Mirror(Protocol):
 
 
 class Board(Protocol):
-    """What lists show: ``rows`` the most recently changed first, built when looked at."""
+    """What lists show: ``rows`` the most recently changed first, built when looked at.
+
+    ``unsettled`` are those rows that somebody still works on: drafts, items in review or returned,
+    and items with an open operation. ``last_published`` is by column, of one unit's items that
+    stand on the public pages now.
+    """
 
     def rows(self) -> Sequence[BoardRow]: ...
+    def unsettled(self) -> Sequence[BoardRow]: ...
+    def last_published(self, unit: str) -> Mapping[str, datetime]: ...
     def row(self, item: ItemId) -> BoardRow | None: ...
     def search(self, words: str, limit: int = 200) -> Sequence[ItemId]: ...
 

@@ -55,7 +55,7 @@ class HomePresenter:
     def load(self, person: Person) -> Home:
         """Read everything as this person has it."""
         now, layout = self._clock.now(), self._items.layout()
-        entries = self._items.entries()
+        entries = self._items.unsettled()
         units = units_of(person, layout)
         deciding = any(m.role.level for m in person.memberships)
         return Home(

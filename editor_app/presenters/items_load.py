@@ -28,6 +28,10 @@ class ItemsLoader:
         """Everything on the board, the trash included."""
         return tuple(self._entry(row) for row in self._rows.rows())
 
+    def unsettled(self) -> tuple[Entry, ...]:
+        """What somebody still works on, the trash included; what rests on the portal is left out."""
+        return tuple(self._entry(row) for row in self._rows.unsettled())
+
     def some(self, items: Iterable[ItemId]) -> tuple[Entry, ...]:
         """The entries of these items; an item that is gone has none."""
         rows = (self._rows.row(item) for item in items)

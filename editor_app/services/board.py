@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from editor_app.domain.item import ColumnKey, ItemId
+from editor_app.domain.item import ColumnKey, ItemId, PersonId
 from editor_app.domain.layout import Column, Layout, Node
 from editor_app.domain.ports import BoardRow, Clock, Store
-from editor_app.domain.workflow import RemoteState, Status, status_of
+from editor_app.domain.workflow import Status, status_of
 from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
 
 _CLOCK_RULE = "COL-04"
+_CAME_BACK = frozenset({Status.RETURNED, Status.CONFLICT, Status.REFUSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,15 @@ class BoardService:
         """Items that hold the words, in the order of the index."""
         return self._found(words, limit)
 
+    def waiting(self, person: PersonId) -> int:
+        """How many items this person sent in came back, were refused or contradict the portal."""
+        return sum(
+            row.remote is not None
+            and row.remote.submitted_by == person
+            and self.status(row) in _CAME_BACK
+            for row in self._store.board.unsettled()
+        )
+
     def statuses(self, unit: str = "") -> Mapping[Status, int]:
         """How many items stand where, the trash aside."""
         rows = self.rows(BoardFilter(unit=unit))
@@ -100,11 +110,9 @@ class BoardService:
     def _last_published(self, layout: Layout, unit: str) -> dict[ColumnKey, date]:
         newest: dict[ColumnKey, date] = {}
         trails = {column.key: _trail(layout, column) for column in layout.columns}
-        for row in self._store.board.rows():
-            day = _published_on(row, unit)
-            if day is None:
-                continue
-            for above in trails.get(ColumnKey(row.column), ()):
+        for column, at in self._store.board.last_published(unit).items():
+            day = at.astimezone(CHINA).date()
+            for above in trails.get(ColumnKey(column), ()):
                 newest[above] = max(day, newest.get(above, day))
         return newest
 
@@ -141,15 +149,6 @@ def _changed_at(row: BoardRow) -> datetime:
 
 def _trail(layout: Layout, column: Column) -> tuple[ColumnKey, ...]:
     return tuple(one.key for one in layout.trail(column.key))
-
-
-def _published_on(row: BoardRow, unit: str) -> date | None:
-    """The day an item that is on the public pages now was published, if it is one of ``unit``."""
-    remote = row.remote
-    if remote is None or remote.unit != unit or remote.published_at is None:
-        return None
-    ended = remote.state in (RemoteState.WITHDRAWN, RemoteState.EXPIRED)
-    return None if ended else remote.published_at.astimezone(CHINA).date()
 
 
 def _clock(layout: Layout, column: Column, last: date | None, today: date) -> ColumnClock:

@@ -94,7 +94,7 @@ class ReviewService:
 
     def queue(self, person: Person) -> tuple[QueueRow, ...]:
         """Items this person may decide now, the longest waiting first."""
-        rows = (self._queue_row(row, person) for row in self._store.board.rows())
+        rows = (self._queue_row(row, person) for row in self._store.board.unsettled())
         return tuple(sorted((r for r in rows if r is not None), key=lambda r: r.waiting_since))
 
     def decided(self, person: Person) -> tuple[DecidedRow, ...]:

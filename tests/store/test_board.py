@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from editor_app.domain.workflow import OperationState
+from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.store.sqlite import SqliteStore
 from tests.store.samples import HASH, NOW, draft, item_id, operation, remote
 
@@ -103,3 +103,24 @@ def test_a_row_is_built_once(store: SqliteStore) -> None:
     store.drafts.save(draft())
     rows = store.board.rows()
     assert rows[0] is rows[-1]
+
+
+def test_what_rests_on_the_portal_is_settled(store: SqliteStore) -> None:
+    store.mirror.put(remote(1, state=RemoteState.PUBLISHED))
+    store.mirror.put(remote(2, state=RemoteState.IN_REVIEW))
+    store.mirror.put(remote(3, state=RemoteState.RETURNED))
+    store.drafts.save(draft(4))
+    store.mirror.put(remote(5, state=RemoteState.PUBLISHED))
+    store.outbox.add(operation(5))
+    found = {row.item for row in store.board.unsettled()}
+    assert found == {item_id(number) for number in (2, 3, 4, 5)}
+
+
+def test_only_what_is_public_now_counts_as_published_last(store: SqliteStore) -> None:
+    public = {"state": RemoteState.PUBLISHED, "unit": "gwb"}
+    store.mirror.put(remote(1, **public, published_at=NOW))
+    store.mirror.put(remote(2, **public, published_at=NOW + timedelta(hours=2)))
+    gone = {"state": RemoteState.WITHDRAWN, "unit": "gwb"}
+    store.mirror.put(remote(3, **gone, published_at=NOW + timedelta(hours=3)))
+    store.mirror.put(remote(4, state=RemoteState.PUBLISHED, unit="kcj", published_at=NOW))
+    assert store.board.last_published("gwb") == {"notices": NOW + timedelta(hours=2)}

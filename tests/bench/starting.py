@@ -1,0 +1,79 @@
+"""Row 1: from the start of the process to the painted window, and to a window that is settled."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.measure import Limits, Row, judged
+
+_ROOT = Path(__file__).parents[2]
+_FLOOR = "empty window"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """One start: milliseconds since the process was asked for, CPU milliseconds, megabytes."""
+
+    painted: float
+    settled: float
+    painted_cpu: float
+    settled_cpu: float
+    pss: float
+
+
+def start(*arguments: str) -> Start:
+    """Start a fresh process and hear when it was painted."""
+    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    begun = time.monotonic()
+    done = subprocess.run(
+        (sys.executable, "-m", "tests.bench.start_probe", *arguments),
+        cwd=_ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=120,
+        check=True,
+    )
+    told = json.loads(done.stdout.splitlines()[-1])
+    return Start(
+        painted=(told["painted"] - begun) * 1000,
+        settled=(told["settled"] - begun) * 1000,
+        painted_cpu=told["painted_cpu"],
+        settled_cpu=told["settled_cpu"],
+        pss=told["pss"],
+    )
+
+
+def rows(store: Path, repeats: int, label: str) -> list[Row]:
+    """Start the product and the empty window in turns."""
+    start("floor"), start("gui", str(store))  # warms the disk cache and writes bytecode
+    ours: list[Start] = []
+    floor: list[Start] = []
+    for _ in range(repeats):
+        floor.append(start("floor"))
+        ours.append(start("gui", str(store)))
+    return [
+        _row(f"start → first paint, {label}", "painted", "ms", ours, floor, Limits(ratio=1.5)),
+        _row(f"start → settled, {label}", "settled", "ms", ours, floor, Limits()),
+        _row("CPU to first paint", "painted_cpu", "ms", ours, floor, Limits(p50=500)),
+        _row("CPU to settled", "settled_cpu", "ms", ours, floor, Limits()),
+        _row("memory (PSS), settled", "pss", "MB", ours, floor, Limits(p50=100)),
+    ]
+
+
+def _row(
+    name: str,
+    what: str,
+    unit: str,
+    ours: Sequence[Start],
+    floor: Sequence[Start],
+    limits: Limits,
+) -> Row:
+    mine: list[float] = [getattr(one, what) for one in ours]
+    bare: list[float] = [getattr(one, what) for one in floor]
+    return judged(name, unit, mine, bare, floor_name=_FLOOR, limits=limits)
