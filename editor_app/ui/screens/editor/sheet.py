@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QInputDialog, QVBoxLayout
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
 from editor_app.domain.template import FieldSpec
 from editor_app.presenters.editor import EditorPresenter
-from editor_app.rendering.markdown_source import parse
 from editor_app.ui.actions import Where
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
@@ -55,10 +54,7 @@ class Sheet(QFrame):
         if not undoable:
             self.body.set_markdown(body)
             return
-        cursor = self.body.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        self.body.setTextCursor(cursor)
-        self.body.insert_blocks(parse(body).blocks)
+        self.body.replace_markdown(body)
 
     def set_read_only(self, read_only: bool) -> None:
         """Lock head, body and toolbar while the item is with a reviewer."""
