@@ -1,4 +1,4 @@
-"""What every request passes: Host allow-list, body caps, strict JSON; and what every answer bears.
+"""What every request passes: Host allow-list and body caps; and what every answer bears.
 
 Plain ASGI, so that nothing of the framework sees a request that is refused here.
 """
@@ -15,7 +15,6 @@ from editor_app.portal.core import Portal
 from editor_app.portal.db.records import ChainRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.problems import ProblemError, problem_response
-from editor_app.portal.strict_json import check_json
 from editor_app.wire.v1 import CHAIN_HEAD, PORTAL_SEQUENCE, PORTAL_TIME
 
 _LOG = logging.getLogger(__name__)
@@ -30,7 +29,7 @@ _METHODS_WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
 
 
 class Gate:
-    """Refuses foreign hosts, too large and malformed bodies before the routers see them."""
+    """Refuses foreign hosts, too large bodies before the routers see them."""
 
     def __init__(self, app: ASGIApp, portal: Portal) -> None:
         self._app = app
@@ -158,16 +157,7 @@ async def _body(scope: Scope, incoming: _Incoming) -> bytes:
         body += told
         if len(body) > cap:
             raise ProblemError("too-large", f"at most {cap} bytes")
-    if kind == "application/json" and body:
-        await run_in_threadpool(_check, bytes(body))
     return bytes(body)
-
-
-def _check(body: bytes) -> None:
-    try:
-        check_json(body)
-    except ValueError as wrong:
-        raise ProblemError("bad-request", str(wrong), status=400) from wrong
 
 
 def _replay(body: bytes) -> Receive:

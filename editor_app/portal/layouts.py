@@ -1,7 +1,7 @@
 """The layout pack the portal serves: built from the layout folder, signed once, kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.layout import Layout
-from editor_app.domain.layout_pack import pack_bytes, parse_pack, unpack
+from editor_app.domain.layout_pack import pack_bytes, parse_pack
 from editor_app.portal import audit
 from editor_app.portal.db.engine import Database
 from editor_app.portal.db.records import LayoutRow
@@ -33,28 +33,28 @@ def install_layout(
 
     Raises ``EditorError(LAYOUT_DAMAGED)``: a portal does not start with a damaged layout.
     """
-    told = parse_pack(files).version
+    layout = parse_pack(files)
     with database.write() as session:
         rows = session.scalars(select(LayoutRow).order_by(LayoutRow.sequence)).all()
-        served = _build(key, files, told, [row.etag for row in rows if row.version == told])
+        earlier = [row.etag for row in rows if row.version == layout.version]
+        served = _build(key, files, layout, earlier)
         if not rows or rows[-1].etag != served.etag:
             _announce(session, served, now)
     return served
 
 
 def _build(
-    key: SigningKey, files: dict[str, str], told: str, earlier: Sequence[str]
+    key: SigningKey, files: dict[str, str], layout: Layout, earlier: Sequence[str]
 ) -> ServedLayout:
     """A version names one content: changed files under an old version get a version of their own.
 
     Drafts are pinned to versions, so two packs of the same name would be one too many.
     """
-    pack = pack_bytes(files, told)
+    pack = pack_bytes(files, layout.version)
     if earlier and sha256_hex(pack) not in earlier:
-        pack = pack_bytes(files, f"{told}+{sha256_hex(pack)[:8]}")
-    return ServedLayout(
-        layout=unpack(pack), pack=pack, signature=key.sign(pack), etag=sha256_hex(pack)
-    )
+        layout = replace(layout, version=f"{layout.version}+{sha256_hex(pack)[:8]}")
+        pack = pack_bytes(files, layout.version)
+    return ServedLayout(layout=layout, pack=pack, signature=key.sign(pack), etag=sha256_hex(pack))
 
 
 def _announce(session: Session, served: ServedLayout, now: datetime) -> None:

@@ -47,7 +47,7 @@ def store_revision(session: Session, portal: Portal, revision: Revision, person:
     """
     unit = revision.content.unit
     known = session.get(ItemRow, revision.item)
-    if not person.has(Role.EDITOR, unit):
+    if portal.layout.portal.unit(unit) is None or not person.has(Role.EDITOR, unit):
         raise ProblemError("forbidden", f"no editor of {unit}")
     if known is not None and known.unit != unit:
         raise ProblemError("wrong-state", "the item belongs to another unit")

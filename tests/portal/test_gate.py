@@ -92,6 +92,7 @@ def test_nothing_is_told_without_a_session(
         json.dumps({**GOOD, "checked_rules": 1.5}).encode(),
         json.dumps({"hash": "0" * 64}).encode(),
         json.dumps({**GOOD, "note": "a\0b"}).encode(),
+        b'{"hash":"0","checked_rules":1,"catalogue_version":"1","note":"\\ud800"}',
         json.dumps({**GOOD, "kept": [{"rule": "X"}]}).encode(),
         b'{"hash":"0","hash":"1","checked_rules":1,"catalogue_version":"1"}',
         b'{"hash":"0","checked_rules":NaN,"catalogue_version":"1"}',
@@ -120,6 +121,12 @@ def test_a_body_without_length_over_the_cap_is_refused(lin: Somebody) -> None:
         headers={"Idempotency-Key": str(uuid4())},
     )
     assert problem(answer) == (413, "too-large")
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream", ""])
+def test_json_is_strict_under_every_name(lin: Somebody, kind: str) -> None:
+    body = json.dumps({**GOOD, "note": "a\0b"}).encode()
+    assert problem(submit(lin, body, kind)) == (400, "bad-request")
 
 
 def test_multipart_is_not_taken(lin: Somebody) -> None:

@@ -331,6 +331,12 @@ def test_the_typed_code_may_be_in_small_letters(client: httpx.Client) -> None:
     assert page.status_code == 200
 
 
+@pytest.mark.parametrize("code", ["\0", "BCDF-\0", "x" * 5000, "' OR 1=1"])
+def test_a_crooked_device_code_is_unknown(either: RunningPortal, code: str) -> None:
+    page = either.client().get("/oauth/device", params={"user_code": code})
+    assert page.status_code == 404
+
+
 # ---------------------------------------------------------------- forms
 
 

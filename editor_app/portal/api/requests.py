@@ -13,6 +13,7 @@ from editor_app.domain.people import Person
 from editor_app.portal.auth.tokens import person_of
 from editor_app.portal.core import Portal
 from editor_app.portal.problems import ProblemError
+from editor_app.portal.strict_json import check_json
 from editor_app.wire.v1 import HASH_PATTERN, IDEMPOTENCY_KEY, UUID_PATTERN
 
 T = TypeVar("T")
@@ -61,6 +62,10 @@ def json_body(kind: type[T]) -> Callable[[Request], Awaitable[Body[T]]]:
 
     async def read(request: Request) -> Body[T]:
         raw = await request.body()
+        try:
+            check_json(raw)
+        except ValueError as wrong:
+            raise ProblemError("bad-request", str(wrong)) from wrong
         try:
             return Body(raw=raw, value=adapter.validate_json(raw, strict=True))
         except ValidationError as wrong:

@@ -1,5 +1,6 @@
 """Device flow (RFC 8628): the client shows a code, somebody confirms it in any browser."""
 
+import re
 import secrets
 from collections.abc import Mapping
 from datetime import timedelta
@@ -15,6 +16,7 @@ from editor_app.wire.v1 import DeviceOut, TokenOut
 
 _LIFE = timedelta(minutes=15)
 INTERVAL = 5  # seconds between two questions
+_USER_CODE = re.compile(r"[A-Z]{4}-[A-Z]{4}")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"  # no vowels, no words (RFC 8628 section 6.1)
 
 
@@ -85,6 +87,8 @@ def poll_device(portal: Portal, session: Session, told: Mapping[str, str]) -> To
 
 def _waiting(session: Session, portal: Portal, user_code: str) -> DeviceRow | None:
     wanted = user_code.strip().upper()
+    if not _USER_CODE.fullmatch(wanted):
+        return None
     return session.scalars(
         select(DeviceRow)
         .where(DeviceRow.user_code == wanted)

@@ -60,7 +60,7 @@ class RevisionBlobRow(Base):
 
     revision: Mapped[str] = mapped_column(ForeignKey("revisions.hash"), primary_key=True)
     sha256: Mapped[str] = mapped_column(ForeignKey("blobs.sha256"), primary_key=True, index=True)
-    media_type: Mapped[str] = mapped_column(NAME)
+    media_type: Mapped[str] = mapped_column(Text)
     name: Mapped[str] = mapped_column(Text)  # a label, never a path
 
 

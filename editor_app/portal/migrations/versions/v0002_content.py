@@ -1,10 +1,10 @@
-"""Create the portal's tables."""
+"""Create the tables of content: revisions, items, decisions, live pages."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
-down_revision = None
+revision = "0002"
+down_revision = "0001"
 
 HASH = sa.String(64)
 UUID = sa.String(36)
@@ -13,22 +13,20 @@ MOMENT = sa.String(24)
 
 
 def upgrade() -> None:
-    """Change the schema."""
-    op.create_table(
-        "audit",
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("at", MOMENT, nullable=False),
-        sa.Column("person", NAME, nullable=False),
-        sa.Column("action", NAME, nullable=False),
-        sa.Column("item", UUID, nullable=True),
-        sa.Column("detail", sa.Text(), nullable=False),
-        sa.Column("previous", HASH, nullable=False),
-        sa.Column("hash", HASH, nullable=False),
-        sa.PrimaryKeyConstraint("sequence", name="pk_audit"),
-        sa.UniqueConstraint("hash", name="uq_audit_hash"),
-    )
-    op.create_index("ix_audit_item", "audit", ["item"], unique=False)
+    """Create them in the order of references."""
+    _blobs()
+    _blob_owners()
+    _revisions()
+    _contributions()
+    _items()
+    _revision_blobs()
+    _operations()
+    _pages()
+    _submissions()
+    _decisions()
 
+
+def _blobs() -> None:
     op.create_table(
         "blobs",
         sa.Column("sha256", HASH, nullable=False),
@@ -36,67 +34,9 @@ def upgrade() -> None:
         sa.Column("at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_blobs"),
     )
-    op.create_table(
-        "chain",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("head", HASH, nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_chain"),
-    )
-    op.create_table(
-        "counters",
-        sa.Column("name", NAME, nullable=False),
-        sa.Column("value", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name="pk_counters"),
-    )
-    op.create_table(
-        "inquiries",
-        sa.Column("id", UUID, nullable=False),
-        sa.Column("number", NAME, nullable=False),
-        sa.Column("unit", NAME, nullable=False),
-        sa.Column("type", NAME, nullable=False),
-        sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("received_at", MOMENT, nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_inquiries"),
-        sa.UniqueConstraint("number", name="uq_inquiries_number"),
-    )
-    op.create_index("ix_inquiries_sequence", "inquiries", ["sequence"], unique=False)
 
-    op.create_table(
-        "layouts",
-        sa.Column("etag", HASH, nullable=False),
-        sa.Column("version", NAME, nullable=False),
-        sa.Column("pack", sa.LargeBinary(), nullable=False),
-        sa.Column("signature", sa.LargeBinary(), nullable=False),
-        sa.Column("at", MOMENT, nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("etag", name="pk_layouts"),
-    )
-    op.create_index("ix_layouts_sequence", "layouts", ["sequence"], unique=False)
 
-    op.create_table(
-        "people",
-        sa.Column("id", NAME, nullable=False),
-        sa.Column("name", NAME, nullable=False),
-        sa.Column("unit", NAME, nullable=False),
-        sa.Column("disabled", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_people"),
-    )
-    op.create_table(
-        "accounts",
-        sa.Column("name", NAME, nullable=False),
-        sa.Column("person", NAME, nullable=False),
-        sa.Column("password", sa.Text(), nullable=False),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("locked_until", MOMENT, nullable=True),
-        sa.ForeignKeyConstraint(["person"], ["people.id"], name="fk_accounts_person_people"),
-        sa.PrimaryKeyConstraint("name", name="pk_accounts"),
-    )
-    op.create_index("ix_accounts_person", "accounts", ["person"], unique=False)
-
+def _blob_owners() -> None:
     op.create_table(
         "blob_owners",
         sa.Column("sha256", HASH, nullable=False),
@@ -105,14 +45,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["sha256"], ["blobs.sha256"], name="fk_blob_owners_sha256_blobs"),
         sa.PrimaryKeyConstraint("sha256", "person", name="pk_blob_owners"),
     )
-    op.create_table(
-        "memberships",
-        sa.Column("person", NAME, nullable=False),
-        sa.Column("unit", NAME, nullable=False),
-        sa.Column("role", sa.String(length=20), nullable=False),
-        sa.ForeignKeyConstraint(["person"], ["people.id"], name="fk_memberships_person_people"),
-        sa.PrimaryKeyConstraint("person", "unit", "role", name="pk_memberships"),
-    )
+
+
+def _revisions() -> None:
     op.create_table(
         "revisions",
         sa.Column("hash", HASH, nullable=False),
@@ -128,6 +63,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_revisions_item", "revisions", ["item"], unique=False)
 
+
+def _contributions() -> None:
     op.create_table(
         "contributions",
         sa.Column("item", UUID, nullable=False),
@@ -140,19 +77,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("item", "revision", "person", name="pk_contributions"),
     )
-    op.create_table(
-        "devices",
-        sa.Column("hash", HASH, nullable=False),
-        sa.Column("user_code", sa.String(length=9), nullable=False),
-        sa.Column("client", NAME, nullable=False),
-        sa.Column("expires_at", MOMENT, nullable=False),
-        sa.Column("asked_at", MOMENT, nullable=True),
-        sa.Column("account", NAME, nullable=True),
-        sa.Column("refused", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["account"], ["accounts.name"], name="fk_devices_account_accounts"),
-        sa.PrimaryKeyConstraint("hash", name="pk_devices"),
-        sa.UniqueConstraint("user_code", name="uq_devices_user_code"),
-    )
+
+
+def _items() -> None:
     op.create_table(
         "items",
         sa.Column("id", UUID, nullable=False),
@@ -184,11 +111,13 @@ def upgrade() -> None:
     op.create_index("ix_items_scheduled_at", "items", ["scheduled_at"], unique=False)
     op.create_index("ix_items_sequence", "items", ["sequence"], unique=False)
 
+
+def _revision_blobs() -> None:
     op.create_table(
         "revision_blobs",
         sa.Column("revision", HASH, nullable=False),
         sa.Column("sha256", HASH, nullable=False),
-        sa.Column("media_type", NAME, nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["revision"], ["revisions.hash"], name="fk_revision_blobs_revision_revisions"
@@ -200,46 +129,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_revision_blobs_sha256", "revision_blobs", ["sha256"], unique=False)
 
-    op.create_table(
-        "sessions",
-        sa.Column("id", UUID, nullable=False),
-        sa.Column("person", NAME, nullable=False),
-        sa.Column("account", NAME, nullable=False),
-        sa.Column("client", NAME, nullable=False),
-        sa.Column("created_at", MOMENT, nullable=False),
-        sa.Column("revoked_at", MOMENT, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["account"], ["accounts.name"], name="fk_sessions_account_accounts"
-        ),
-        sa.ForeignKeyConstraint(["person"], ["people.id"], name="fk_sessions_person_people"),
-        sa.PrimaryKeyConstraint("id", name="pk_sessions"),
-    )
-    op.create_table(
-        "access_tokens",
-        sa.Column("hash", HASH, nullable=False),
-        sa.Column("session", UUID, nullable=False),
-        sa.Column("expires_at", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["session"], ["sessions.id"], name="fk_access_tokens_session_sessions"
-        ),
-        sa.PrimaryKeyConstraint("hash", name="pk_access_tokens"),
-    )
-    op.create_index("ix_access_tokens_expires_at", "access_tokens", ["expires_at"], unique=False)
-    op.create_index("ix_access_tokens_session", "access_tokens", ["session"], unique=False)
 
-    op.create_table(
-        "codes",
-        sa.Column("hash", HASH, nullable=False),
-        sa.Column("account", NAME, nullable=False),
-        sa.Column("client", NAME, nullable=False),
-        sa.Column("redirect_uri", sa.Text(), nullable=False),
-        sa.Column("challenge", sa.String(length=128), nullable=False),
-        sa.Column("expires_at", MOMENT, nullable=False),
-        sa.Column("session", UUID, nullable=True),
-        sa.ForeignKeyConstraint(["account"], ["accounts.name"], name="fk_codes_account_accounts"),
-        sa.ForeignKeyConstraint(["session"], ["sessions.id"], name="fk_codes_session_sessions"),
-        sa.PrimaryKeyConstraint("hash", name="pk_codes"),
-    )
+def _operations() -> None:
     op.create_table(
         "operations",
         sa.Column("key", UUID, nullable=False),
@@ -259,6 +150,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name="uq_operations_number"),
         sa.UniqueConstraint("sequence", name="uq_operations_sequence"),
     )
+
+
+def _pages() -> None:
     op.create_table(
         "pages",
         sa.Column("item", UUID, nullable=False),
@@ -281,23 +175,11 @@ def upgrade() -> None:
     )
     op.create_index("ix_pages_list", "pages", ["unit", "column_key", "published_at"], unique=False)
 
-    op.create_table(
-        "refresh_tokens",
-        sa.Column("hash", HASH, nullable=False),
-        sa.Column("session", UUID, nullable=False),
-        sa.Column("expires_at", MOMENT, nullable=False),
-        sa.Column("replaced_at", MOMENT, nullable=True),
-        sa.Column("successor", HASH, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["session"], ["sessions.id"], name="fk_refresh_tokens_session_sessions"
-        ),
-        sa.PrimaryKeyConstraint("hash", name="pk_refresh_tokens"),
-    )
-    op.create_index("ix_refresh_tokens_session", "refresh_tokens", ["session"], unique=False)
 
+def _submissions() -> None:
     op.create_table(
         "submissions",
-        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("item", UUID, nullable=False),
         sa.Column("revision", HASH, nullable=False),
         sa.Column("person", NAME, nullable=False),
@@ -314,9 +196,11 @@ def upgrade() -> None:
     )
     op.create_index("ix_submissions_item", "submissions", ["item"], unique=False)
 
+
+def _decisions() -> None:
     op.create_table(
         "decisions",
-        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("submission", sa.Integer(), nullable=False),
         sa.Column("item", UUID, nullable=False),
         sa.Column("level", sa.Integer(), nullable=False),
@@ -339,5 +223,3 @@ def upgrade() -> None:
         sa.UniqueConstraint("submission", "level", name="uq_decisions_submission"),
     )
     op.create_index("ix_decisions_item", "decisions", ["item"], unique=False)
-    chain = sa.table("chain", sa.column("id"), sa.column("sequence"), sa.column("head"))
-    op.execute(chain.insert().values(id=1, sequence=0, head="0" * 64))
