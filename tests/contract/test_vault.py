@@ -24,7 +24,7 @@ class Backend(keyring.backend.KeyringBackend):
     priority = 1.0
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring is typed in part
         self.secrets: dict[tuple[str, str], str] = {}
         self.locked = False
 
