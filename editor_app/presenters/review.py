@@ -1,0 +1,312 @@
+"""审核: what waits for a person, what they read, and whether a decision may be given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import CheckReport, Phase
+from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
+from editor_app.domain.layout import Layout
+from editor_app.domain.people import Person
+from editor_app.domain.workflow import Approval, OperationState, Remote
+from editor_app.presenters.items_reading import ReviewStep, StepMark
+from editor_app.rendering.html import BodyStyle, render_body
+from editor_app.services.checking import CheckService
+from editor_app.services.difference import Difference, compare
+from editor_app.services.layouts import LayoutService
+from editor_app.services.preview import PreviewService
+from editor_app.services.reviews import MIN_REASON, DecidedRow, QueueRow, ReviewService
+
+
+class Tab(StrEnum):
+    """The two lists of the queue pane."""
+
+    WAITING = "waiting"
+    DECIDED = "decided"
+
+
+class Against(StrEnum):
+    """What a revision may be compared with."""
+
+    SEEN = "seen"
+    LIVE = "live"
+    NONE = "none"
+
+
+class Outcome(StrEnum):
+    """What a reviewer may decide."""
+
+    APPROVE = "approve"
+    RETURN = "return"
+    REJECT = "reject"
+
+
+class Obstacle(StrEnum):
+    """What stands between a person and a decision, or what they must know before."""
+
+    STALE = "stale"  # another revision waits than the one on the screen
+    REFUSED = "refused"  # the portal did not take this person's earlier decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """One item as a reviewer reads it."""
+
+    item: ItemId
+    remote: Remote
+    new: Revision
+    old: Revision | None
+    against: Against
+    options: tuple[Against, ...]  # what it may be compared with, the usual one first
+    difference: Difference
+    layout: Layout
+    html: str  # the whole body as it reads; only where there is nothing to compare with
+
+    @property
+    def draft(self) -> Draft:
+        """The revision as checks and previews want it."""
+        at = self.remote.changed_at
+        return Draft(
+            item=self.item,
+            content=self.new.content,
+            base=self.new.hash,
+            edition=self.remote.edition,
+            created_at=at,
+            changed_at=at,
+            keeps={},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """Both lists at one moment, and the names of units in them."""
+
+    waiting: tuple[QueueRow, ...]
+    decided: tuple[DecidedRow, ...]
+    units: dict[str, str]
+
+
+class ReviewLoader:
+    """Reads for the screen; every method runs on a lane."""
+
+    def __init__(
+        self,
+        reviews: ReviewService,
+        layouts: LayoutService,
+        checking: CheckService,
+        preview: PreviewService,
+    ) -> None:
+        self._reviews = reviews
+        self._layouts = layouts
+        self._checking = checking
+        self._preview = preview
+
+    def lists(self, person: Person | None) -> Lists:
+        """What waits for this person and what they decided."""
+        units = {unit.key: unit.short_zh for unit in self._layouts.current().portal.units}
+        if person is None:
+            return Lists(waiting=(), decided=(), units=units)
+        waiting, decided = self._reviews.queue(person), self._reviews.decided(person)
+        return Lists(waiting=waiting, decided=decided, units=units)
+
+    def open(
+        self,
+        item: ItemId,
+        person: Person,
+        wanted: Against | None = None,
+        seen: ContentHash | None = None,
+    ) -> Opened:
+        """The item's newest revision beside an older one; raises ``EditorError(NOT_FOUND)``.
+
+        ``seen`` is the revision this person looked at before they opened the item now. Without
+        ``wanted`` it is compared with that, else with what is live.
+        """
+        told = self._reviews.comparison(item, person, Against.NONE)
+        options = _options(told.remote, seen)
+        against = wanted if wanted in options else options[0]
+        if against is not Against.NONE:
+            name = str(seen) if against is Against.SEEN else against.value
+            told = self._reviews.comparison(item, person, name)
+        content = told.new.content
+        layout = self._layouts.for_version(content.layout_version)
+        old = told.old.content if told.old else None
+        template = layout.template(content.kind)
+        style = BodyStyle(letter="signature" in template.body.blocks)
+        return Opened(
+            item=item,
+            remote=told.remote,
+            new=told.new,
+            old=told.old,
+            against=against if told.old else Against.NONE,
+            options=options,
+            difference=compare(old, content, template, layout),
+            layout=layout,
+            html=render_body(content.body, style) if old is None else "",
+        )
+
+    def check(self, opened: Opened) -> CheckReport:
+        """Run the rules of review on what is shown."""
+        return self._checking.run(opened.draft, Phase.REVIEW)
+
+    def page(self, opened: Opened) -> str:
+        """The public page this revision would become, for the preview pane."""
+        return self._preview.page(opened.draft)
+
+
+def _options(remote: Remote, seen: ContentHash | None) -> tuple[Against, ...]:
+    found = [Against.SEEN] if seen not in (None, remote.head) else []
+    if remote.live not in (None, remote.head):
+        found.append(Against.LIVE)
+    return (*found, Against.NONE)
+
+
+class ReviewPresenter:
+    """Which item is shown, where the reader is, and what may be decided now."""
+
+    def __init__(self) -> None:
+        self.tab = Tab.WAITING
+        self.lists = Lists(waiting=(), decided=(), units={})
+        self.chosen: ItemId | None = None
+        self.opened: Opened | None = None
+        self.report: CheckReport | None = None
+        self.change = 0  # number of the change the reader is at; 0 before the first
+        self.unfolded: set[int] = set()
+        self._seen: dict[ItemId, ContentHash] = {}
+
+    def accept(self, lists: Lists) -> None:
+        """Take fresh lists; when the chosen item left the queue the one in its place follows."""
+        before = [row.item for row in self.lists.waiting]
+        self.lists = lists
+        for row in lists.waiting:
+            if row.changed_since_seen and row.seen is not None:
+                self._seen[row.item] = row.seen
+        if self.tab is Tab.WAITING and self.row is None:
+            self.chosen = _next(before, self.chosen, [row.item for row in lists.waiting])
+        elif self.tab is Tab.DECIDED and self.decided_row is None:
+            self.chosen = lists.decided[0].item if lists.decided else None
+
+    def choose(self, item: ItemId | None) -> None:
+        """Another item is in front; what was shown of the last one is forgotten."""
+        self.chosen = item
+        self.opened, self.report = None, None
+        self.change = 0
+        self.unfolded = set()
+
+    def show(self, opened: Opened) -> None:
+        """The chosen item was read."""
+        again = self.opened is not None and self.opened.new.hash == opened.new.hash
+        self.opened = opened
+        self.report = self.report if again else None
+        self.change = 0
+        self.unfolded = set()
+
+    @property
+    def row(self) -> QueueRow | None:
+        """The chosen row of the queue."""
+        return next((row for row in self.lists.waiting if row.item == self.chosen), None)
+
+    @property
+    def decided_row(self) -> DecidedRow | None:
+        """The chosen row of what was decided."""
+        return next((row for row in self.lists.decided if row.item == self.chosen), None)
+
+    def knows(self, item: ItemId) -> bool:
+        """Whether the item stands in one of the lists."""
+        waiting, decided = self.lists.waiting, self.lists.decided
+        return item in {row.item for row in waiting} | {row.item for row in decided}
+
+    def seen_before(self, item: ItemId) -> ContentHash | None:
+        """The revision this person looked at before this one."""
+        return self._seen.get(item)
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        """What the person must be told about the item in front of them."""
+        row, opened = self.row, self.opened
+        if row is None or opened is None:
+            return None
+        if row.head != opened.new.hash:
+            return Obstacle.STALE
+        return Obstacle.REFUSED if row.refused is not None else None
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether the text on the screen is the one that waits for this person."""
+        shown = self.tab is Tab.WAITING and self.row is not None and self.opened is not None
+        return shown and self.obstacle is not Obstacle.STALE
+
+    @property
+    def signs(self) -> bool:
+        """Whether approving now publishes: this is the last level."""
+        return self.row is not None and self.row.level >= self.row.levels
+
+    def step(self, by: int) -> int:
+        """Go to the next or previous change, around the ends; the number reached."""
+        count = self.opened.difference.count if self.opened else 0
+        if count == 0:
+            return 0
+        if self.change == 0:
+            self.change = 1 if by > 0 else count
+        else:
+            self.change = (self.change - 1 + by) % count + 1
+        return self.change
+
+
+def reason_is_missing(outcome: Outcome, reason: str) -> bool:
+    """退回 and 否决 need a reason (REV-03); an approval does not."""
+    return outcome is not Outcome.APPROVE and len(reason.strip()) < MIN_REASON
+
+
+def refusal(row: QueueRow) -> EditorError | None:
+    """Why an earlier decision on this item did not get through."""
+    operation = row.refused
+    if operation is None:
+        return None
+    stale = operation.state is OperationState.CONFLICT
+    return EditorError(operation.last_error or (Code.STALE if stale else Code.REFUSED))
+
+
+def steps(remote: Remote) -> tuple[ReviewStep, ...]:
+    """The levels of the present submission: who decided, whose turn it is, who follows."""
+    decided = {one.level: one for one in remote.approvals}
+    return tuple(_step(n, remote, decided.get(n)) for n in range(1, remote.levels + 1))
+
+
+def _step(level: int, remote: Remote, told: Approval | None) -> ReviewStep:
+    if level == remote.level:
+        return ReviewStep(level=level, mark=StepMark.CURRENT)
+    if told is None:
+        mark = StepMark.DONE if 0 < level < remote.level else StepMark.NEXT
+        return ReviewStep(level=level, mark=mark)
+    mark = StepMark.DONE if told.outcome == Outcome.APPROVE else StepMark.RETURNED
+    return ReviewStep(level=level, mark=mark, name=told.by_name, at=told.at)
+
+
+class Span(StrEnum):
+    """The largest unit that says how long something waits."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+
+
+def waited(since: datetime, now: datetime) -> tuple[int, Span]:
+    """How long an item waits, in one number."""
+    minutes = max(0, (now - since) // timedelta(minutes=1))
+    if minutes < 60:
+        return minutes, Span.MINUTES
+    if minutes < 48 * 60:
+        return minutes // 60, Span.HOURS
+    return minutes // (24 * 60), Span.DAYS
+
+
+def _next(before: Sequence[ItemId], chosen: ItemId | None, now: Sequence[ItemId]) -> ItemId | None:
+    """The item that follows the one that left; at the end of the list the last one."""
+    if not now:
+        return None
+    if chosen not in before:
+        return now[0]
+    after = before[before.index(chosen) + 1 :]
+    return next((item for item in after if item in now), now[-1])

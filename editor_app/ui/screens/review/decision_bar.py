@@ -1,0 +1,149 @@
+"""The bar at the foot of 审核: a reason, and three ways to decide."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from editor_app.presenters.review import Outcome, reason_is_missing
+from editor_app.services.reviews import MIN_REASON
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.review.decision_words import usual_reasons
+from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.surfaces import IconLabel, rule
+
+
+class DecisionBar(QFrame):
+    """Reports a decision only when it may be given: a return without a reason is asked for one."""
+
+    decided = Signal(object, str)  # Outcome, reason
+
+    def __init__(self, kit: ScreenKit) -> None:
+        super().__init__()
+        self.setObjectName("review-decision")
+        self.setProperty("surface", True)
+        self.setProperty("line", "top")
+        self.setProperty("pane", True)
+        look = kit.look
+        self._kit = kit
+        self._hint_icon = IconLabel(look, "ri.information-line", "text.tertiary", 14)
+        self._hint = WrapLabel("", "caption")
+        self._hint.setObjectName("review-hint")
+        self._error = label("", "error", name="review-reason-error")
+        self.usual = QComboBox()
+        self.reason = QLineEdit()
+        self.reject = button(
+            look, self.tr("Reject"), name="review-reject", kind="ghost", icon="ri.close-circle-line"
+        )
+        self.give_back = button(
+            look,
+            self.tr("Return"),
+            name="review-return",
+            kind="danger",
+            icon="ri.arrow-go-back-line",
+        )
+        self.approve = button(look, "", name="review-approve", kind="primary", icon="ri.check-line")
+        self._inputs()
+        self._lay_out()
+        self._connect()
+        self.show_item(1, 3, signs=False)
+
+    def show_item(self, level: int, levels: int, *, signs: bool) -> None:
+        """Say where an approval leads."""
+        if signs:
+            self.approve.setText(self.tr("Approve and publish"))
+        else:
+            told = self.tr("Approve, on to {level}")
+            self.approve.setText(told.format(level=level_name(min(level + 1, levels))))
+        self.approve.setAccessibleName(self.approve.text())
+        self._hint.setText(
+            self.tr(
+                "A decision holds only for the version you see. If it changes meanwhile, you are "
+                "asked to look again."
+            )
+        )
+
+    def clear(self) -> None:
+        """Another item: no reason is carried over."""
+        self.reason.clear()
+        self.usual.setCurrentIndex(0)
+        self._tell("")
+
+    def set_open(self, *, may_decide: bool) -> None:
+        """Whether decisions may be given now."""
+        for made in (self.reject, self.give_back, self.approve, self.reason, self.usual):
+            made.setEnabled(may_decide)
+
+    def ask(self, outcome: Outcome) -> None:
+        """Decide, or say what is missing: the keys and the buttons come here."""
+        if not self.approve.isEnabled():
+            return
+        reason = self.reason.text().strip()
+        if reason_is_missing(outcome, reason):
+            told = self.tr("Please say why, in at least {n} characters: the author reads it.")
+            self._tell(told.format(n=MIN_REASON))
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._tell("")
+        self.decided.emit(outcome, reason)
+
+    def _tell(self, error: str) -> None:
+        self._error.setText(error)
+        self._error.setVisible(bool(error))
+        self._hint.setVisible(not error)
+        self._hint_icon.setVisible(not error)
+        self.reason.setProperty("error", bool(error))
+        self.reason.setAccessibleDescription(error)
+        self.reason.style().unpolish(self.reason)
+        self.reason.style().polish(self.reason)
+
+    def _inputs(self) -> None:
+        self.reason.setObjectName("review-reason")
+        self.reason.setPlaceholderText(self.tr("Reason (needed to return or reject)"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setMaxLength(2000)
+        self.usual.setObjectName("review-usual")
+        self.usual.setAccessibleName(self.tr("Usual reasons"))
+        self.usual.addItem(self.tr("Usual reasons"))
+        self.usual.addItems(usual_reasons())
+        self.usual.setMinimumContentsLength(6)
+        self.usual.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.usual.view().setMinimumWidth(self._kit.look.theme.px(360))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self._hint_icon)
+        first.addWidget(self._hint, 1)
+        first.addWidget(self._error, 1)
+        second = QHBoxLayout()
+        second.setSpacing(10)
+        second.addWidget(self.usual)
+        second.addWidget(self.reason, 1)
+        for made in (rule("v"), self.reject, self.give_back, self.approve):
+            second.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 24, 12)
+        column.setSpacing(8)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    def _connect(self) -> None:
+        self.usual.activated.connect(self._take_usual)
+        self.reason.textEdited.connect(lambda _: self._tell(""))
+        self.reject.clicked.connect(lambda: self.ask(Outcome.REJECT))
+        self.give_back.clicked.connect(lambda: self.ask(Outcome.RETURN))
+        self.approve.clicked.connect(lambda: self.ask(Outcome.APPROVE))
+        hints = self._kit.actions.hint
+        self.approve.setToolTip(hints("approve"))
+        self.give_back.setToolTip(hints("return"))
+
+    def _take_usual(self, at: int) -> None:
+        if at <= 0:
+            return
+        chosen, typed = self.usual.itemText(at), self.reason.text().strip()
+        self.reason.setText(f"{typed} {chosen}" if typed and chosen not in typed else chosen)
+        self.usual.setCurrentIndex(0)
+        self._tell("")
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,98 @@
+"""From a decision to the outbox: frozen at once, taken back within the undo window."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from editor_app.domain.changes import touched
+from editor_app.domain.errors import EditorError
+from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.people import Person
+from editor_app.presenters.review import Opened, Outcome
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.reject_dialog import RejectDialog
+
+
+class Decisions(QObject):
+    """One decision at a time, bound to the revision on the screen."""
+
+    decided = Signal(object)  # Operation
+    refused = Signal(object)  # EditorError: nothing was decided
+
+    def __init__(self, kit: ScreenKit, deps: ReviewDeps, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._deps = deps
+        self._window = parent
+        self.busy = False
+        self.dialog: RejectDialog | None = None
+
+    def begin(self, opened: Opened, outcome: Outcome, reason: str) -> None:
+        """Decide; a rejection is confirmed first."""
+        if self.busy:
+            return
+        if outcome is not Outcome.REJECT:
+            self._decide(opened, outcome, reason)
+            return
+        title = opened.new.content.title
+        self.dialog = RejectDialog(self._kit.look, title, reason, self._window)
+        self.dialog.confirmed.connect(partial(self._decide, opened, outcome, reason))
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self, _: int) -> None:
+        self.dialog = None
+
+    def _decide(self, opened: Opened, outcome: Outcome, reason: str) -> None:
+        person = self._deps.person()
+        if person is None or self.busy:
+            return
+        self.busy = True
+        work = partial(self._put, opened, outcome, reason, person)
+        done = partial(self._done, outcome)
+        self._kit.runner.run(Lane.STORE, work, done, self._failed, self)
+
+    def _put(self, opened: Opened, outcome: Outcome, reason: str, person: Person) -> Operation:
+        seen = opened.new.hash
+        return self._deps.reviews.decide(opened.item, outcome.value, reason, person, seen)
+
+    def _done(self, outcome: Outcome, operation: Operation) -> None:
+        self.busy = False
+        self.decided.emit(operation)
+        self._kit.hub.announce(touched(operation.item, outbox=True, queue=True))
+        seconds = int((operation.not_before - operation.created_at).total_seconds())
+        text = f"{self._said(outcome)} {self._leaves(seconds)}".strip()
+        self._kit.hub.toast(text, self.tr("Take back"), partial(self._take_back, operation.key))
+        self._deps.kick()
+
+    def _said(self, outcome: Outcome) -> str:
+        match outcome:
+            case Outcome.APPROVE:
+                return self.tr("Approved.")
+            case Outcome.RETURN:
+                return self.tr("Returned to the author.")
+            case Outcome.REJECT:
+                return self.tr("Rejected.")
+
+    def _leaves(self, seconds: int) -> str:
+        return self.tr("It can be taken back for {s} seconds.").format(s=seconds) if seconds else ""
+
+    def _take_back(self, key: OperationKey) -> None:
+        work = partial(self._deps.submit.take_back, key)
+        self._kit.runner.run(Lane.STORE, work, self._taken_back, self._failed, self)
+
+    def _taken_back(self, operation: Operation) -> None:
+        self._kit.hub.announce(touched(operation.item, outbox=True, queue=True))
+        self._kit.hub.toast(self.tr("Taken back; it waits for your decision again"))
+
+    def _failed(self, error: Exception) -> None:
+        self.busy = False
+        if not isinstance(error, EditorError):
+            self._kit.runner.failedUnheard.emit(error)
+            return
+        self._kit.hub.toast(message_for(error).text)
+        self.refused.emit(error)

@@ -1,0 +1,28 @@
+"""Services the review screen works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.domain.people import Person
+from editor_app.services.checking import CheckService
+from editor_app.services.files import FileService
+from editor_app.services.layouts import LayoutService
+from editor_app.services.preview import PreviewService
+from editor_app.services.reviews import ReviewService
+from editor_app.services.submit import SubmitService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewDeps:
+    """The composition root fills this once."""
+
+    reviews: ReviewService
+    checking: CheckService
+    preview: PreviewService
+    layouts: LayoutService
+    files: FileService
+    submit: SubmitService  # takes a decision back within the undo window
+    person: Callable[[], Person | None]
+    kick: Callable[[], None]  # asks for a sync pass
+    synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

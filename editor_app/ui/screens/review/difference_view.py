@@ -1,0 +1,166 @@
+"""The difference as a page to read: closed, read-only, with bars and numbers in the margin."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame
+
+from editor_app.presenters.review import Opened
+from editor_app.ui.look import Look
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.editor.preview import ClosedBrowser
+from editor_app.ui.screens.review.difference_formats import ALIGN_NUMBER, GUTTER, Formats, Own
+from editor_app.ui.screens.review.difference_writer import FOLD, DifferenceWriter, Way
+
+Images = Callable[[str], bytes | None]
+_MARGIN = 24
+
+
+class DifferenceView(ClosedBrowser):
+    """Shows what it is told; reports which fold was clicked."""
+
+    foldClicked = Signal(int)
+
+    def __init__(self, look: Look, images: Images) -> None:
+        super().__init__(images)
+        self._look = look
+        self._opened: Opened | None = None
+        self._way = Way(side_by_side=False, unfolded=frozenset(), language="")
+        self._places: dict[int, int] = {}
+        self._current = 0
+        self.setObjectName("review-diff")
+        self.setAccessibleName(self.tr("Differences"))
+        self.setProperty("flat", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(_MARGIN, 0, _MARGIN, 0)
+        self.anchorClicked.connect(self._clicked)
+        look.switch.changed.connect(self._restyle)
+
+    def show_opened(
+        self, opened: Opened | None, *, side_by_side: bool, unfolded: frozenset[int], current: int
+    ) -> None:
+        """Show another difference, or the same one read in another way."""
+        before = self._opened.item if self._opened else None
+        again = opened is not None and opened.item == before
+        at = self.verticalScrollBar().value() if again else 0
+        self._opened, self._current = opened, current
+        self._way = Way(side_by_side=side_by_side, unfolded=unfolded, language=language())
+        self._write()
+        self.verticalScrollBar().setValue(at)
+
+    def go_to(self, number: int) -> None:
+        """Bring a change into view and tint it."""
+        self._current = number
+        place = self._places.get(number)
+        if place is not None:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            bar = self.verticalScrollBar()
+            top = self.cursorRect(cursor).top() + bar.value()
+            bar.setValue(top - self.viewport().height() // 3)
+        self.viewport().update()
+
+    @property
+    def places(self) -> dict[int, int]:
+        """Where each change stands in the document."""
+        return self._places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._paint_margin(painter, QRectF(event.rect()))
+        painter.end()
+        super().paintEvent(event)
+
+    def _write(self) -> None:
+        document = self.document()
+        self.clear()
+        self._places = {}
+        if self._opened is None:
+            return
+        document.setDefaultStyleSheet(self._style())
+        writer = DifferenceWriter(document, Formats(self._look.theme), self._way)
+        writer.write(self._opened)
+        self._places = writer.places
+
+    def _restyle(self) -> None:
+        at = self.verticalScrollBar().value()
+        self._write()
+        self.verticalScrollBar().setValue(at)
+
+    def _clicked(self, url: QUrl) -> None:
+        told = url.toString()
+        if told.startswith(FOLD):
+            self.foldClicked.emit(int(told.removeprefix(FOLD)))
+
+    # ------------------------------------------------------------ margin
+
+    def _paint_margin(self, painter: QPainter, area: QRectF) -> None:
+        theme, layout = self._look.theme, self.document().documentLayout()
+        painter.setFont(theme.font_px(12, strong=True, tabular=True))
+        offset = QPointF(0, -self.verticalScrollBar().value())
+        numbered: set[int] = set()
+        self._tint_current(painter, layout, offset)
+        block = self.document().firstBlock()
+        while block.isValid():
+            rect = layout.blockBoundingRect(block).translated(offset)
+            if rect.top() > area.bottom() + 2 * self.viewport().height():
+                break
+            if rect.intersects(area.adjusted(-GUTTER, -40, GUTTER, 40)):
+                self._paint_marks(painter, block, rect, numbered)
+            block = block.next()
+
+    def _paint_marks(
+        self, painter: QPainter, block: QTextBlock, rect: QRectF, numbered: set[int]
+    ) -> None:
+        shape, theme = block.blockFormat(), self._look.theme
+        tone = shape.property(Own.TONE)
+        number = int(shape.property(Own.NUMBER) or 0)
+        if not tone:
+            return
+        painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), theme.tone(tone, "solid"))
+        if number and number not in numbered:
+            numbered.add(number)
+            painter.setPen(theme.color("text.primary"))
+            drop = (
+                QFontMetricsF(theme.font("body")).height() - QFontMetricsF(painter.font()).height()
+            )
+            room = QRectF(3, rect.top() + drop + 2, theme.px(27), theme.px(22))
+            painter.drawText(room, ALIGN_NUMBER, str(number))
+
+    def _tint_current(
+        self, painter: QPainter, layout: QAbstractTextDocumentLayout, offset: QPointF
+    ) -> None:
+        place = self._places.get(self._current)
+        if place is None:
+            return
+        block = self.document().findBlock(place)
+        rect = QRectF()
+        while block.isValid() and block.blockFormat().property(Own.NUMBER) == self._current:
+            rect = rect.united(layout.blockBoundingRect(block).translated(offset))
+            block = block.next()
+        band = QRectF(0, rect.top(), self.viewport().width(), rect.height())
+        painter.fillRect(band, self._look.theme.color("bg.selected"))
+
+    def _style(self) -> str:
+        """For the whole text of a first edition, which is written as HTML."""
+        theme = self._look.theme
+        text, line = theme.color("text.primary").name(), theme.color("border.default").name()
+        link, size = theme.color("text.link").name(), theme.px(15)
+        return (
+            f"p, li, td, th {{ color: {text}; font-size: {size}px; }}"
+            f"p {{ margin: 0 0 6px 0; line-height: 130%; text-indent: {2 * size}px; }}"
+            f"h2, h3, h4, h5 {{ font-size: {size}px; color: {text}; }}"
+            "li p, td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"
+            f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }} a {{ color: {link}; }}"
+        )

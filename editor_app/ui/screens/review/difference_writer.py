@@ -1,0 +1,289 @@
+"""Writes a difference into a document: body rows, field table, attachment cards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+
+from editor_app.presenters.review import Opened
+from editor_app.services.difference import FieldChange, FileChange, Fold, Mark, Piece, Row, RowKind
+from editor_app.ui import formats
+from editor_app.ui.screens.review.difference_formats import Formats
+from editor_app.ui.screens.review.difference_words import (
+    SIGNS,
+    file_sign,
+    file_word,
+    say,
+    visible,
+)
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+FOLD = "fold:"  # address of the link that opens or closes a run of unchanged paragraphs
+_EMPTY = QT_TRANSLATE_NOOP("Difference", "empty")
+_TONES = {
+    RowKind.SAME: "",
+    RowKind.CHANGED: "ochre",
+    RowKind.ADDED: "green",
+    RowKind.REMOVED: "red",
+    RowKind.MOVED_HERE: "ochre",
+    RowKind.MOVED_AWAY: "ochre",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How the person wants to read it."""
+
+    side_by_side: bool
+    unfolded: frozenset[int]
+    language: str
+
+
+class DifferenceWriter:
+    """One use: one document. ``places`` tells at which character each change begins."""
+
+    def __init__(self, document: QTextDocument, formats: Formats, way: Way) -> None:
+        self._formats = formats
+        self._way = way
+        self._cursor = QTextCursor(document)
+        self._first = True
+        self.places: dict[int, int] = {}
+
+    def write(self, opened: Opened) -> None:
+        """Write everything there is to read."""
+        difference = opened.difference
+        self._cursor.beginEditBlock()
+        if difference.whole:
+            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), None)
+            self._html(opened.html)
+        elif difference.in_body:
+            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), difference.in_body)
+            if self._way.side_by_side:
+                self._two_columns(difference.parts)
+            else:
+                self._one_column(difference.parts)
+        else:
+            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), 0)
+            self._note(say(QT_TRANSLATE_NOOP("Difference", "The text is unchanged.")))
+        self._fields(difference.fields, whole=difference.whole)
+        self._files(difference.files, whole=difference.whole)
+        self._cursor.endEditBlock()
+
+    # ------------------------------------------------------------ body
+
+    def _one_column(self, parts: Sequence[Row | Fold]) -> None:
+        for at, part in enumerate(parts):
+            if isinstance(part, Row):
+                self._row(part)
+                continue
+            self._fold(part, at)
+            if at in self._way.unfolded:
+                for row in part.rows:
+                    self._row(row)
+
+    def _row(self, row: Row) -> None:
+        self._block(_TONES[row.kind], row.number)
+        if row.kind is RowKind.MOVED_AWAY:
+            told = QT_TRANSLATE_NOOP("Difference", "Paragraph {old} now stands as paragraph {new}:")
+            self._add(say(told, old=row.at_old, new=row.at_new) + " ", "caption")
+            self._add(row.old, "quiet")
+        elif row.kind is RowKind.MOVED_HERE:
+            told = QT_TRANSLATE_NOOP("Difference", "± Moved here from paragraph {old}:")
+            self._add(say(told, old=row.at_old) + " ", "ochre")
+            self._add(row.new, "text")
+        else:
+            self._pieces(row.pieces)
+
+    def _two_columns(self, parts: Sequence[Row | Fold]) -> None:
+        rows: list[Row | int] = []
+        for at, part in enumerate(parts):
+            if isinstance(part, Row):
+                rows.append(part)
+            else:
+                rows.append(at)
+                rows += part.rows if at in self._way.unfolded else ()
+        table = self._cursor.insertTable(len(rows), 2, self._formats.columns())
+        for line, entry in enumerate(rows):
+            if isinstance(entry, int):
+                table.mergeCells(line, 0, 1, 2)
+            self._cursor = table.cellAt(line, 0).firstCursorPosition()
+            if isinstance(entry, int):
+                fold = parts[entry]
+                assert isinstance(fold, Fold)
+                self._fold(fold, entry, inside=True)
+                continue
+            self._sides(entry)
+            self._cursor = table.cellAt(line, 1).firstCursorPosition()
+            self._sides(entry, after=True)
+        self._leave_table()
+
+    def _sides(self, row: Row, *, after: bool = False) -> None:
+        tone = _TONES[row.kind]
+        self._style(tone if not after else "", row.number if not after else 0, inside=True)
+        hidden = Mark.REMOVED if after else Mark.ADDED
+        elsewhere = RowKind.MOVED_AWAY if after else RowKind.MOVED_HERE
+        if row.kind is not elsewhere:
+            self._pieces([piece for piece in row.pieces if piece.mark is not hidden])
+
+    def _fold(self, fold: Fold, at: int, *, inside: bool = False) -> None:
+        if inside:
+            self._style("", 0, inside=True)
+        else:
+            self._block("", 0)
+        told = QT_TRANSLATE_NOOP("Difference", "··· {n} paragraphs unchanged")
+        self._add(say(told, n=len(fold.rows)) + "  ", "caption")
+        opened = at in self._way.unfolded
+        word = (
+            QT_TRANSLATE_NOOP("Difference", "Fold")
+            if opened
+            else QT_TRANSLATE_NOOP("Difference", "Unfold")
+        )
+        self._cursor.insertText(say(word), self._formats.link(f"{FOLD}{at}"))
+
+    def _pieces(self, pieces: Sequence[Piece]) -> None:
+        heading = bool(pieces) and pieces[0].mark is Mark.SAME and pieces[0].text.startswith("#")
+        for at, piece in enumerate(pieces):
+            text = piece.text
+            if heading and at == 0:
+                text = text.lstrip("#").lstrip(" ")
+            if piece.mark is Mark.SAME:
+                self._add(text, "heading" if heading else "text")
+                continue
+            self._add(SIGNS[piece.mark], f"{piece.mark.value}-sign")
+            self._add(visible(text), piece.mark.value)
+
+    # ------------------------------------------------------------ fields and files
+
+    def _fields(self, fields: Sequence[FieldChange], *, whole: bool) -> None:
+        if not fields:
+            return
+        title = QT_TRANSLATE_NOOP("Difference", "Fields")
+        self._heading(say(title), None if whole else len(fields))
+        heads = [QT_TRANSLATE_NOOP("Difference", "Field")]
+        if whole:
+            heads.append(QT_TRANSLATE_NOOP("Difference", "Value"))
+        else:
+            heads.append(QT_TRANSLATE_NOOP("Difference", "Before"))
+            heads.append(QT_TRANSLATE_NOOP("Difference", "Now"))
+        shape = self._formats.table(len(heads))
+        table = self._cursor.insertTable(len(fields) + 1, len(heads), shape)
+        for column, head in enumerate(heads):
+            cell = table.cellAt(0, column)
+            cell.setFormat(self._formats.head_cell())
+            cell.firstCursorPosition().insertText(say(head), self._formats.text("head"))
+        for line, field in enumerate(fields, 1):
+            self._cursor = table.cellAt(line, 0).firstCursorPosition()
+            self._style("", field.number, cell=True)
+            self._add(field.label.told(self._way.language), "label")
+            if not whole:
+                self._cursor = table.cellAt(line, 1).firstCursorPosition()
+                self._style("", field.number, cell=True, place=False)
+                old = field.old.told(self._way.language) if field.old else ""
+                self._add(old or say(_EMPTY), "cell" if old else "caption")
+            self._cursor = table.cellAt(line, len(heads) - 1).firstCursorPosition()
+            self._style("", field.number, cell=True, place=False)
+            self._value(field, whole=whole)
+        self._leave_table()
+
+    def _value(self, field: FieldChange, *, whole: bool) -> None:
+        if whole:
+            self._add(field.new.told(self._way.language) if field.new else "", "cell")
+            return
+        for piece in field.pieces(self._way.language):
+            if piece.mark is Mark.SAME:
+                self._add(piece.text, "cell")
+            else:
+                self._add(SIGNS[piece.mark], f"{piece.mark.value}-sign")
+                self._add(visible(piece.text), f"{piece.mark.value}-cell")
+
+    def _files(self, files: Sequence[FileChange], *, whole: bool) -> None:
+        if not files:
+            return
+        title = QT_TRANSLATE_NOOP("Difference", "Attachments")
+        self._heading(say(title), None if whole else len(files))
+        for change in files:
+            table = self._cursor.insertTable(1, 1, self._formats.card())
+            self._cursor = table.cellAt(0, 0).firstCursorPosition()
+            self._style("", change.number, cell=True)
+            self._file_title(change)
+            self._cursor.insertBlock(self._formats.block("", change.number, cell=True))
+            self._add(_file_facts(change), "caption")
+            self._leave_table()
+
+    def _file_title(self, change: FileChange) -> None:
+        sign, word = file_sign(change), file_word(change.kind)
+        mark = {"＋": "added-cell", "－": "removed-cell"}.get(sign, "ochre")
+        if sign:
+            self._add(f"{sign}{word}", mark)
+            self._add("  ", "cell")
+        if change.old is not None and change.new is not None and change.old.name != change.name:
+            self._add(f"{change.old.name} → ", "cell")
+        self._add(change.name, "cell")
+
+    # ------------------------------------------------------------ small pieces
+
+    def _heading(self, text: str, count: int | None) -> None:
+        self._new_block(self._formats.heading_block(first=self._first))
+        self._add(text, "title")
+        if count is not None:
+            self._add(f"  {count}", "caption")
+
+    def _note(self, text: str) -> None:
+        self._block("", 0)
+        self._add(text, "caption")
+
+    def _html(self, html: str) -> None:
+        self._block("", 0)
+        self._cursor.insertHtml(html)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _block(self, tone: str, number: int) -> None:
+        self._new_block(self._formats.block(tone, number))
+        self._note_place(number, tone)
+
+    def _new_block(self, shape: QTextBlockFormat) -> None:
+        if self._first:
+            self._cursor.setBlockFormat(shape)
+            self._first = False
+        else:
+            self._cursor.insertBlock(shape)
+
+    def _style(
+        self,
+        tone: str,
+        number: int,
+        *,
+        inside: bool = False,
+        cell: bool = False,
+        place: bool = True,
+    ) -> None:
+        """Format the block the cursor stands in: the first one of a table cell."""
+        self._cursor.setBlockFormat(self._formats.block(tone, number, inside=inside, cell=cell))
+        if place:
+            self._note_place(number, tone)
+
+    def _note_place(self, number: int, tone: str) -> None:
+        if number:
+            self.places.setdefault(number, self._cursor.position())
+
+    def _add(self, text: str, role: str) -> None:
+        if text:
+            self._cursor.insertText(text, self._formats.text(role))
+
+    def _leave_table(self) -> None:
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._cursor.setBlockFormat(self._formats.gap())
+        self._cursor.setBlockCharFormat(self._formats.text("gap"))
+
+
+def _file_facts(change: FileChange) -> str:
+    """Sizes and the first digits of the hash; the name alone proves nothing."""
+    sides = [one for one in (change.old, change.new) if one is not None]
+    sizes = " → ".join(dict.fromkeys(formats.size(one.size) for one in sides))
+    types = " → ".join(dict.fromkeys(one.media_type for one in sides))
+    hashes = " → ".join(dict.fromkeys(one.sha256[:8] for one in sides))
+    facts = [sizes, types, f"SHA-256 {hashes}"]
+    if change.at_old is not None and change.at_new is not None and change.at_old != change.at_new:
+        told = QT_TRANSLATE_NOOP("Difference", "place {old} → {new}")
+        facts.append(say(told, old=change.at_old, new=change.at_new))
+    return " · ".join(facts)

@@ -1,0 +1,35 @@
+"""The page this revision would become, beside the difference."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.preview import PreviewPane
+
+
+class PreviewWindow(QDialog):
+    """Not modal: a reviewer reads both."""
+
+    def __init__(self, look: Look, images: Callable[[str], bytes | None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("review-preview-window")
+        self.setWindowTitle(self.tr("Preview of the public page"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setModal(False)
+        self.resize(look.theme.px(920), look.theme.px(720))
+        self.pane = PreviewPane(look, images)
+        for name in ("preview-refresh", "preview-browser"):
+            unused = self.pane.findChild(QWidget, name)  # a frozen revision never changes
+            if unused is not None:
+                unused.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pane)
+
+    def show_page(self, html: str, *, same_as_portal: bool) -> None:
+        """Show a page and come to the front."""
+        self.pane.show_page(html, same_as_portal)
+        self.show()
+        self.raise_()

@@ -1,0 +1,222 @@
+"""The middle of 审核: what is reviewed, what it is compared with, and the difference."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.workflow import review_status
+from editor_app.presenters.items_reading import ReviewStep, StepMark
+from editor_app.presenters.review import Against, Opened, steps
+from editor_app.ui import formats
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.review.decision_words import against_word
+from editor_app.ui.screens.review.difference_view import DifferenceView
+from editor_app.ui.widgets.chip import Chip, ChipSpec
+from editor_app.ui.widgets.controls import ElidedLabel, IconButton, Segmented, button, label
+from editor_app.ui.widgets.progress import Step, StepsBar, StepState
+from editor_app.ui.widgets.surfaces import Banner, EmptyState, rule
+from editor_app.ui.words import state_chip
+
+INLINE, BESIDE = "inline", "beside"
+
+
+class ReadingPane(QFrame):
+    """Header, comparison bar and the difference; shows what it is told."""
+
+    againstChosen = Signal(object)  # Against
+    stepAsked = Signal(int)
+    previewAsked = Signal()
+    wayChosen = Signal(bool)  # side by side
+    bannerFollowed = Signal()
+
+    def __init__(self, kit: ScreenKit, images: Callable[[str], bytes | None]) -> None:
+        super().__init__()
+        self.setObjectName("review-reading")
+        self.setProperty("surface", True)
+        self.setProperty("pane", True)
+        self.setMinimumWidth(420)
+        self._kit = kit
+        self._chip = Chip(kit.look, ChipSpec(text=""))
+        self._title = ElidedLabel("", "sectionTitle", name="review-title")
+        self._steps = StepsBar(kit.look, name="review-steps")
+        self._column_name = label("", "caption", name="review-column")
+        self.against = QComboBox()
+        self._this = label("", "secondary", name="review-this")
+        self.way = Segmented(
+            [(INLINE, self.tr("Inline")), (BESIDE, self.tr("Side by side"))], name="review-way"
+        )
+        self._where = label("", "caption", name="review-where")
+        self.back = IconButton(kit.look, "ri.arrow-up-s-line", "", name="review-previous", size=16)
+        self.on = IconButton(kit.look, "ri.arrow-down-s-line", "", name="review-next", size=16)
+        self.preview = button(
+            kit.look, self.tr("Preview"), name="review-preview", icon="ri.eye-line", small=True
+        )
+        self.diff = DifferenceView(kit.look, images)
+        self.empty = EmptyState(kit.look, "ri.file-search-line", "", "", name="review-nothing")
+        self._stack = QStackedWidget()
+        self._banners = QVBoxLayout()
+        self._banner: Banner | None = None
+        self._head = self._header()
+        self._lay_out()
+        self._connect()
+
+    def show_nothing(self, title: str, text: str) -> None:
+        """There is no item to read, or its text is not here."""
+        self.empty.say(title, text)
+        self._head.hide()
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_opened(self, opened: Opened, *, unfolded: frozenset[int], current: int) -> None:
+        """Show an item."""
+        remote, look = opened.remote, self._kit.look
+        self._head.show()
+        self._stack.setCurrentWidget(self.diff)
+        status = review_status(remote.level, remote.levels) if remote.level else remote.state
+        self._chip.set_spec(state_chip(look.theme, "status", status.value))
+        self._title.setText(opened.new.content.title)
+        self._steps.set_steps([self._step(one) for one in steps(remote)])
+        trail = opened.layout.trail(remote.column)
+        self._column_name.setText(trail[-1].name(language()))
+        self._this.setText(self.tr("this version ({hash})").format(hash=opened.new.hash[:6]))
+        self._show_options(opened)
+        self.way.setEnabled(not opened.difference.whole)
+        self.diff.show_opened(
+            opened,
+            side_by_side=self.way.key == BESIDE and not opened.difference.whole,
+            unfolded=unfolded,
+            current=current,
+        )
+        self.show_where(current, opened.difference.count)
+
+    def show_where(self, current: int, count: int) -> None:
+        """Say which change the reader is at."""
+        told = self.tr("Change {k} of {n}") if current else self.tr("{n} changes")
+        self._where.setText(told.format(k=current, n=count) if count else "")
+        for made in (self.back, self.on):
+            made.setEnabled(count > 0)
+
+    def show_banner(self, text: str, tone: str = "ochre", icon: str = "", link: str = "") -> None:
+        """Tell what the reader must know first; an empty text takes the banner away."""
+        if self._banner is not None:
+            self._banners.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if not text:
+            return
+        made = Banner(
+            self._kit.look,
+            text,
+            tone=tone,
+            icon=icon or "ri.error-warning-line",
+            link=link,
+            name="review-banner",
+        )
+        made.linkActivated.connect(self.bannerFollowed)
+        self._banners.addWidget(made)
+        self._banner = made
+
+    @property
+    def banner(self) -> Banner | None:
+        """The banner that is shown."""
+        return self._banner
+
+    def _step(self, step: ReviewStep) -> Step:
+        caption = ""
+        if step.mark is StepMark.CURRENT:
+            caption = self.tr("you decide")
+        elif step.at is not None:
+            at = formats.when(step.at, now=self._kit.now())
+            caption = " ".join((step.name, at))
+        return Step(title=level_name(step.level), state=StepState(step.mark.value), caption=caption)
+
+    def _show_options(self, opened: Opened) -> None:
+        self.against.blockSignals(True)
+        self.against.clear()
+        for one in opened.options:
+            self.against.addItem(against_word(one), one)
+        self.against.setCurrentIndex(self.against.findData(opened.against))
+        self.against.setEnabled(len(opened.options) > 1)
+        self.against.blockSignals(False)
+
+    def _header(self) -> QWidget:
+        head = QFrame()
+        head.setProperty("line", "bottom")
+        first = QHBoxLayout()
+        first.setContentsMargins(24, 12, 24, 0)
+        first.setSpacing(10)
+        first.addWidget(self._chip)
+        first.addWidget(self._title, 1)
+        second = QHBoxLayout()
+        second.setContentsMargins(24, 8, 24, 10)
+        second.setSpacing(16)
+        second.addWidget(self._steps, 1)
+        second.addWidget(self._column_name)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(rule())
+        column.addWidget(self._bar())
+        return head
+
+    def _bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("surface", "canvas")
+        bar.setFixedHeight(self._kit.look.theme.px(44))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(10)
+        self.against.setObjectName("review-against")
+        self.against.setProperty("small", True)
+        self.against.setAccessibleName(self.tr("Compare with"))
+        compared = label(self.tr("Compare"), "secondary")
+        compared.setBuddy(self.against)
+        self.way.setAccessibleName(self.tr("How to show the difference"))
+        left = (compared, self.against, QLabel("→"), self._this, rule("v"), self.way)
+        right = (self._where, self.back, self.on, rule("v"), self.preview)
+        for at, made in enumerate(left):
+            row.insertWidget(at, made)
+        row.addStretch(1)
+        for shown in right:
+            row.addWidget(shown)
+        return bar
+
+    def _lay_out(self) -> None:
+        self._banners.setContentsMargins(24, 0, 24, 0)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.diff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addLayout(self._banners)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        for made, by, text in (
+            (self.back, -1, self.tr("Previous change")),
+            (self.on, 1, self.tr("Next change")),
+        ):
+            made.setAccessibleName(text)
+            hint = self._kit.actions.hint("change.next" if by > 0 else "change.previous")
+            made.setToolTip(f"{text} ({hint})")
+            made.clicked.connect(lambda _=False, step=by: self.stepAsked.emit(step))
+        self.against.activated.connect(
+            lambda at: self.againstChosen.emit(Against(self.against.itemData(at)))
+        )
+        self.way.chosen.connect(lambda key: self.wayChosen.emit(key == BESIDE))
+        self.preview.clicked.connect(self.previewAsked)
+        self.diff.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

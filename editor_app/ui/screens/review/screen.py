@@ -1,0 +1,354 @@
+"""The screen 审核: queue, reading and decision, side by side."""
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import CheckReport
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import Operation
+from editor_app.presenters.review import (
+    Against,
+    Lists,
+    Obstacle,
+    Opened,
+    Outcome,
+    ReviewLoader,
+    ReviewPresenter,
+    Tab,
+    refusal,
+)
+from editor_app.ui import formats
+from editor_app.ui.actions import Where
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.review.decision_bar import DecisionBar
+from editor_app.ui.screens.review.decision_words import outcome_word
+from editor_app.ui.screens.review.decisions import Decisions
+from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.preview_window import PreviewWindow
+from editor_app.ui.screens.review.queue_pane import QueuePane
+from editor_app.ui.screens.review.reading_pane import ReadingPane
+from editor_app.ui.screens.review.side_pane import SidePane
+
+WIDTHS = (300, 1070)
+READING_WIDTHS = (714, 356)
+
+
+class ReviewScreen(QWidget):
+    """Shows what the presenter decides; a decision is about the revision on the screen."""
+
+    itemOpened = Signal(object)  # Opened: a difference stands on the screen
+    waitingChanged = Signal(int)  # how many items wait: the badge of the rail
+
+    def __init__(self, kit: ScreenKit, services: ReviewDeps) -> None:
+        super().__init__()
+        self.setObjectName("review")
+        self._kit = kit
+        self._deps = services
+        self._loader = ReviewLoader(
+            services.reviews, services.layouts, services.checking, services.preview
+        )
+        self.presenter = ReviewPresenter()
+        self._wanted: ItemId | None = None
+        self._loading = False
+        self._again = False
+        self.queue = QueuePane(kit)
+        self.reading = ReadingPane(kit, services.files.at)
+        self.side = SidePane(kit)
+        self.bar = DecisionBar(kit)
+        self.decisions = Decisions(kit, services, self)
+        self.preview: PreviewWindow | None = None
+        self.keys = kit.actions.attach(self, Where.REVIEW)
+        self._lay_out()
+        self._connect()
+        self._show_chosen()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the queue anew; calls that come while one is under way are one more."""
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        work = partial(self._loader.lists, self._deps.person())
+        self._kit.runner.run(Lane.MEDIA, work, self._accept, self._failed_to_load, self)
+
+    def select(self, item: ItemId) -> None:
+        """Show an item, in whichever of the lists it stands."""
+        self._wanted = item
+        if self.presenter.knows(item):
+            self._show_wanted()
+        else:
+            self.reload()
+
+    # ------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        self._inner = QSplitter(Qt.Orientation.Horizontal)
+        self._inner.setObjectName("review.inner")
+        self._inner.addWidget(self.reading)
+        self._inner.addWidget(self.side)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._inner, 1)
+        column.addWidget(self.bar)
+        self._outer = QSplitter(Qt.Orientation.Horizontal)
+        self._outer.setObjectName("review.splitter")
+        self._outer.addWidget(self.queue)
+        self._outer.addWidget(right)
+        for splitter, stretch, widths in (
+            (self._inner, 0, READING_WIDTHS),
+            (self._outer, 1, WIDTHS),
+        ):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            splitter.setStretchFactor(stretch, 1)
+            if self._kit.memory is not None:
+                self._kit.memory.attach(splitter, widths)
+            else:
+                splitter.setSizes(list(widths))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+
+    def _connect(self) -> None:
+        self.queue.itemChosen.connect(self._choose)
+        self.queue.tabChosen.connect(self._choose_tab)
+        self.reading.againstChosen.connect(self._open_chosen)
+        self.reading.stepAsked.connect(self._step)
+        self.reading.wayChosen.connect(lambda _: self._show_difference())
+        self.reading.previewAsked.connect(self._preview)
+        self.reading.bannerFollowed.connect(lambda: self._open_chosen(Against.SEEN))
+        self.reading.diff.foldClicked.connect(self._fold)
+        self.bar.decided.connect(self._decide)
+        self.decisions.decided.connect(self._decided)
+        self.decisions.refused.connect(lambda _: self.reload())
+        self._kit.hub.changed.connect(self._changed)
+        self.keys["change.next"].triggered.connect(lambda: self._step(1))
+        self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
+        self.keys["approve"].triggered.connect(lambda: self.bar.ask(Outcome.APPROVE))
+        self.keys["return"].triggered.connect(lambda: self.bar.ask(Outcome.RETURN))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()  # how long something waits is told afresh
+
+    # ------------------------------------------------------------ what arrives
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.queue or changes.items or changes.outbox or changes.session or changes.layout:
+            self.reload()
+
+    def _accept(self, lists: Lists) -> None:
+        self._loading = False
+        shown = self.presenter.chosen
+        self.presenter.accept(lists)
+        self.waitingChanged.emit(len(lists.waiting))
+        if self._again:
+            self._again = False
+            self.reload()
+        if self._wanted is not None:
+            self._show_wanted()
+            return
+        self._show_queue()
+        if self.presenter.chosen != shown or self.presenter.opened is None:
+            self._show_chosen()
+        else:
+            self._show_state()
+
+    def _failed_to_load(self, error: Exception) -> None:
+        self._loading = False
+        self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EditorError):
+            self._kit.runner.failedUnheard.emit(error)
+            return
+        self._kit.hub.toast(message_for(error).text)
+
+    # ------------------------------------------------------------ choosing and reading
+
+    def _choose(self, item: ItemId) -> None:
+        if item != self.presenter.chosen:
+            self.presenter.choose(item)
+            self._show_chosen()
+
+    def _choose_tab(self, tab: Tab) -> None:
+        self.presenter.tab = tab
+        rows = self.presenter.lists.waiting if tab is Tab.WAITING else self.presenter.lists.decided
+        self.presenter.choose(rows[0].item if rows else None)
+        self._show_queue()
+        self._show_chosen()
+
+    def _show_wanted(self) -> None:
+        item, self._wanted = self._wanted, None
+        waits = any(row.item == item for row in self.presenter.lists.waiting)
+        self.presenter.tab = Tab.WAITING if waits else Tab.DECIDED
+        self.presenter.choose(item)
+        self._show_queue()
+        self._show_chosen()
+
+    def _show_queue(self) -> None:
+        presenter = self.presenter
+        synced = self._deps.synced()
+        told = self.tr("Last synchronised {when}").format(
+            when=formats.when_exactly(synced, now=self._kit.now()) if synced else "–"
+        )
+        self.queue.show_lists(presenter.lists, presenter.tab, presenter.chosen, told)
+
+    def _show_chosen(self) -> None:
+        self.presenter.choose(self.presenter.chosen)
+        self.bar.clear()
+        self.side.show_nothing()
+        self.reading.show_banner("")
+        if self.presenter.chosen is None:
+            self._say_nothing()
+            self._show_state()
+            return
+        self._open_chosen()
+        self._show_state()
+
+    def _say_nothing(self) -> None:
+        if self.presenter.tab is Tab.WAITING:
+            title = self.tr("Nothing waits for your review")
+            text = self.tr("Items appear here as soon as the portal assigns them to your level.")
+        else:
+            title, text = self.tr("No decisions yet"), ""
+        self.reading.show_nothing(title, text)
+
+    def _open_chosen(self, against: Against | None = None) -> None:
+        item, person = self.presenter.chosen, self._deps.person()
+        if item is None or person is None:
+            return
+        seen = self.presenter.seen_before(item)
+        work = partial(self._loader.open, item, person, against, seen)
+        failed = partial(self._not_opened, item)
+        self._kit.runner.run(Lane.MEDIA, work, self._opened, failed, self)
+
+    def _opened(self, opened: Opened) -> None:
+        if opened.item != self.presenter.chosen:
+            return
+        self.presenter.show(opened)
+        self._show_difference()
+        self._show_state()
+        self.side.show_item(opened.remote.approvals, self.presenter.report)
+        if self.presenter.report is None:
+            check = partial(self._loader.check, opened)
+            done = partial(self._checked, opened)
+            self._kit.runner.run(Lane.MEDIA, check, done, self._failed, self)
+        person = self._deps.person()
+        if person is not None:
+            mark = partial(self._deps.reviews.mark_seen, opened.item, person, opened.new.hash)
+            self._kit.runner.run(Lane.STORE, mark, lambda _: None, self._failed, self)
+        self.itemOpened.emit(opened)
+
+    def _not_opened(self, item: ItemId, error: Exception) -> None:
+        absent = isinstance(error, EditorError) and error.code is Code.NOT_FOUND
+        if item != self.presenter.chosen or not absent:
+            self._failed(error)
+            return
+        self.reading.show_nothing(
+            self.tr("The text is not on this computer yet"),
+            self.tr("It is fetched with the next synchronisation; until then nobody can decide."),
+        )
+        self._deps.kick()
+
+    def _checked(self, opened: Opened, report: CheckReport) -> None:
+        now = self.presenter.opened
+        if now is not None and now.new.hash == opened.new.hash:
+            self.presenter.report = report
+            self.side.show_item(now.remote.approvals, report)
+
+    # ------------------------------------------------------------ what is shown
+
+    def _show_difference(self) -> None:
+        opened = self.presenter.opened
+        if opened is not None:
+            self.reading.show_opened(
+                opened,
+                unfolded=frozenset(self.presenter.unfolded),
+                current=self.presenter.change,
+            )
+
+    def _show_state(self) -> None:
+        """The banner over the text, and whether a decision may be given."""
+        presenter = self.presenter
+        row = presenter.row
+        self.bar.setVisible(presenter.tab is Tab.WAITING and row is not None)
+        self.bar.set_open(may_decide=presenter.may_decide)
+        if row is not None:
+            self.bar.show_item(row.level, row.levels, signs=presenter.signs)
+        if presenter.opened is not None:
+            self._show_banner(presenter.opened)
+
+    def _show_banner(self, opened: Opened) -> None:
+        presenter, link = self.presenter, self.tr("Look at the changes")
+        row, decided = presenter.row, presenter.decided_row
+        error = refusal(row) if row is not None else None
+        if presenter.obstacle is Obstacle.STALE:
+            told = self.tr("A newer version came in. Look at what changed before you decide.")
+            self.reading.show_banner(told, "ochre", "", link)
+        elif error is not None:
+            told = self.tr("Your decision did not take effect. {why}")
+            why = message_for(error).what
+            self.reading.show_banner(told.format(why=why), "red", "", link)
+        elif row is None and decided is not None:
+            at = formats.when_exactly(decided.at, now=self._kit.now())
+            told = " · ".join(p for p in (outcome_word(decided.outcome), at, decided.reason) if p)
+            self.reading.show_banner(told, "blue", "ri.information-line")
+        elif opened.difference.whole:
+            self.reading.show_banner(self._whole(opened), "blue", "ri.information-line")
+        elif not opened.difference:
+            told = self.tr("Both versions are the same: text, fields and attachments.")
+            self.reading.show_banner(told, "blue", "ri.information-line")
+        else:
+            self.reading.show_banner("")
+
+    def _whole(self, opened: Opened) -> str:
+        if opened.remote.live is None:
+            return self.tr("First edition: everything is new, there is nothing to compare with.")
+        return self.tr("The whole text, fields and attachments, compared with nothing.")
+
+    # ------------------------------------------------------------ what is done
+
+    def _step(self, by: int) -> None:
+        opened = self.presenter.opened
+        if opened is None:
+            return
+        number = self.presenter.step(by)
+        self.reading.show_where(number, opened.difference.count)
+        self.reading.diff.go_to(number)
+
+    def _fold(self, at: int) -> None:
+        self.presenter.unfolded ^= {at}
+        self._show_difference()
+
+    def _preview(self) -> None:
+        opened = self.presenter.opened
+        if opened is not None:
+            page = partial(self._loader.page, opened)
+            done = partial(self._show_page, opened)
+            self._kit.runner.run(Lane.MEDIA, page, done, self._failed, self)
+
+    def _show_page(self, opened: Opened, html: str) -> None:
+        if self.preview is None:
+            self.preview = PreviewWindow(self._kit.look, self._deps.files.at, self)
+        same = self._deps.preview.style_is_the_portals(opened.draft)
+        self.preview.show_page(html, same_as_portal=same)
+
+    def _decide(self, outcome: Outcome, reason: str) -> None:
+        if self.presenter.may_decide and self.presenter.opened is not None:
+            self.decisions.begin(self.presenter.opened, outcome, reason)
+
+    def _decided(self, operation: Operation) -> None:
+        with QSignalBlocker(self.bar):
+            self.bar.clear()
+        self.bar.set_open(may_decide=False)  # until the next item is read

@@ -1,0 +1,172 @@
+"""The right pane of 审核: what the rules say, and what was decided before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from editor_app.domain.findings import CheckReport, Finding, Severity
+from editor_app.domain.workflow import Approval
+from editor_app.ui import formats
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.review.decision_words import outcome_word
+from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
+from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.surfaces import IconLabel
+from editor_app.ui.words import check_chip
+
+_TONES = {"approve": "green", "return": "red", "reject": "slate"}
+
+
+class SidePane(QScrollArea):
+    """Two sections that are built anew for every item."""
+
+    def __init__(self, kit: ScreenKit) -> None:
+        super().__init__()
+        self.setObjectName("review-side")
+        self.setAccessibleName(self.tr("Check results and earlier decisions"))
+        self.setProperty("pane", True)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(260)
+        self._kit = kit
+        self._report: CheckReport | None = None
+        self._decisions: tuple[Approval, ...] = ()
+        self._shown = False
+        kit.look.switch.changed.connect(self._build)
+
+    def show_nothing(self) -> None:
+        """No item is open."""
+        self._shown = False
+        self._build()
+
+    def show_item(self, decisions: Sequence[Approval], report: CheckReport | None) -> None:
+        """Show an item's facts; the report follows when the rules have run."""
+        self._decisions, self._report, self._shown = tuple(decisions), report, True
+        self._build()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self._shown:
+            column.addWidget(self._checks())
+            column.addWidget(self._earlier())
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _section(self, icon: str, tone: str, title: str, note: str, name: str) -> QFrame:
+        box = QFrame()
+        box.setObjectName(name)
+        box.setProperty("surface", True)
+        box.setProperty("line", "bottom")
+        box.setAccessibleName(title)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel(self._kit.look, icon, tone, 17))
+        head.addWidget(label(title, "cardTitle"))
+        head.addStretch(1)
+        head.addWidget(label(note, "caption"))
+        holder = QWidget()
+        holder.setLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedHeight(self._kit.look.theme.px(40))
+        column.addWidget(holder)
+        return box
+
+    # ------------------------------------------------------------ checks
+
+    def _checks(self) -> QFrame:
+        report = self._report
+        note = "" if report is None else self.tr("{n} rules").format(n=report.rules_run)
+        clean = report is not None and not report.blocking
+        tone = "tone.green.solid" if clean else "text.secondary"
+        title = self.tr("Checks")
+        box = self._section("ri.shield-check-line", tone, title, note, "review-checks")
+        column = box.layout()
+        assert isinstance(column, QVBoxLayout)
+        if report is None:
+            column.addWidget(label(self.tr("The rules are running…"), "caption"))
+            return box
+        column.addLayout(self._counts(report))
+        for finding in report.findings:
+            column.addWidget(self._finding(finding))
+        if not report.findings:
+            column.addWidget(label(self.tr("No rule found anything."), "secondary", wrap=True))
+        return box
+
+    def _counts(self, report: CheckReport) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        theme = self._kit.look.theme
+        for severity in (Severity.BLOCK, Severity.WARN):
+            count = report.count(severity)
+            spec = check_chip(theme, severity.value, count)
+            if not count:
+                passed = theme.check("pass")
+                spec = ChipSpec(text=spec.text, tone=passed.tone, icon="ri.checkbox-circle-line")
+            row.addWidget(Chip(self._kit.look, spec))
+        row.addStretch(1)
+        return row
+
+    def _finding(self, finding: Finding) -> QWidget:
+        chinese = language().startswith("zh")
+        row, look = QWidget(), self._kit.look
+        state = look.theme.check(finding.severity.value)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.setSpacing(8)
+        mark = IconLabel(look, state.icon or "", f"tone.{state.tone}.solid", 16)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        title = finding.title_zh if chinese else finding.title_en
+        words.addWidget(label(f"{title} · {finding.rule}", "value", wrap=True))
+        message = finding.message_zh if chinese else finding.message_en
+        words.addWidget(label(message, "caption", wrap=True))
+        line.addLayout(words, 1)
+        return row
+
+    # ------------------------------------------------------------ decisions
+
+    def _earlier(self) -> QFrame:
+        count = str(len(self._decisions)) if self._decisions else ""
+        title = self.tr("Earlier decisions")
+        icon = "ri.chat-check-line"
+        box = self._section(icon, "text.secondary", title, count, "review-earlier")
+        column = box.layout()
+        assert isinstance(column, QVBoxLayout)
+        for one in reversed(self._decisions):
+            column.addWidget(self._decision(one))
+        if not self._decisions:
+            none = self.tr("Nobody has decided on this submission yet.")
+            column.addWidget(label(none, "secondary", wrap=True))
+        return box
+
+    def _decision(self, told: Approval) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Avatar(self._kit.look, told.by_name, 24))
+        head.addWidget(label(told.by_name, "cardTitle"))
+        at = formats.when_exactly(told.at, now=self._kit.now())
+        head.addWidget(label(f"{level_name(told.level)} · {at}", "caption"))
+        head.addStretch(1)
+        spec = ChipSpec(text=outcome_word(told.outcome), tone=_TONES[told.outcome])
+        head.addWidget(Chip(self._kit.look, spec))
+        column.addLayout(head)
+        if told.reason:
+            reason = label(told.reason, "value", wrap=True)
+            reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(reason)
+        return card
