@@ -1,6 +1,7 @@
 """``channel-editor demo --tour DIR``: the main job, done by itself in the real window."""
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -16,14 +17,24 @@ from editor_app.logs import start_log
 
 _SIZE = (1440, 900)
 _SMALLEST = (1024, 600)
+_SCREEN = {  # without a description the offscreen platform has a screen of 800x800
+    "name": "tour",
+    "x": 0,
+    "y": 0,
+    "width": 2560,
+    "height": 1440,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do it; exit 0 only if every step held, else 1 with the failing step's sentence."""
     size = _size(arguments.size)
     folder = _prepared(arguments.tour)
-    _choose_platform()
     work = folder / "work"
+    _choose_platform(work)
     logbook = Logbook(folder)
     start_log(work / "logs")
     try:
@@ -61,6 +72,7 @@ def _prepared(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(folder / "work", ignore_errors=True)
+        (folder / "work").mkdir()
         for old in (*folder.glob("[0-9][0-9]-*.png"), folder / "published.html"):
             old.unlink(missing_ok=True)
     except OSError as problem:
@@ -68,11 +80,15 @@ def _prepared(folder: Path) -> Path:
     return folder
 
 
-def _choose_platform() -> None:
-    """Without a display the window is painted into memory."""
+def _choose_platform(work: Path) -> None:
+    """Without a display the window is painted into memory, on a screen with room for it."""
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if sys.platform.startswith("linux") and not shown:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        file = work / "screen.json"
+        file.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
 def _size(text: str | None) -> tuple[int, int]:

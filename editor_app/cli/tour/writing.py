@@ -169,12 +169,13 @@ class Writing:
         emptied = self._notice.obstacles["emptied"]
         with self._log.step("obstacles") as step:
             fill(page.inspector.form, emptied, "")
-            submit = child(office.window, QPushButton, "editor-submit")
-            click(submit)
+            click(child(office.window, QPushButton, "editor-submit"))
+            field = field_of(page.inspector.form, emptied)
             wait_until(
-                lambda: page.inspector.current == CHECKS and self._rules(Severity.BLOCK),
-                "An item with obstacles can be submitted.",
+                lambda: self._rules(Severity.BLOCK) and field.inputs()[0].hasFocus(),
+                "提交 does not lead to the first obstacle.",
             )
+            choose_tab(child(page, QTabBar, "inspector-tabs"), CHECKS)
             wait_until(lambda: "TXT-01" in self._rules(), "The pinyin residue is not found.")
             require(office.bench.screens.editor().submission.dialog is None, "It is submitted.")
             require(office.status(page.item) is Status.DRAFT, "The item is no draft any more.")
