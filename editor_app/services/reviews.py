@@ -22,7 +22,7 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import confirmed, supersede
 from editor_app.services.settings import SettingsFile
 
-MIN_REASON = 5  # characters, rule REV-03
+MIN_REASON = 5  # characters, where the layout has no rule REV-03
 OUTCOMES = MappingProxyType(
     {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
 )
@@ -141,7 +141,7 @@ class ReviewService:
         FORBIDDEN, OWN_WORK for a contributor.
         """
         command = OUTCOMES[outcome]
-        _explained(command, reason)
+        self._check_reason(command, reason)
         now = self._clock.now()
         with self._store.transaction():
             remote = self._remote(item)
@@ -167,7 +167,7 @@ class ReviewService:
 
     def withdraw(self, item: ItemId, reason: str, person: Person) -> Operation:
         """Ask the portal to take a published or scheduled item down. Raises like ``decide``."""
-        _explained(Command.WITHDRAW, reason)
+        self._check_reason(Command.WITHDRAW, reason)
         now = self._clock.now()
         with self._store.transaction():
             remote = self._remote(item)
@@ -190,6 +190,17 @@ class ReviewService:
             )
             self._store.outbox.add(operation)
         return operation
+
+    def shortest_reason(self) -> int:
+        """How many characters a reason has at least: rule REV-03, whose threshold is data."""
+        rule = self._layouts.current().rules.get("REV-03")
+        told = rule.params.get("min_chars") if rule else None
+        return told if isinstance(told, int) else MIN_REASON
+
+    def _check_reason(self, command: Command, reason: str) -> None:
+        least = self.shortest_reason() if COMMANDS[command].needs_reason else 0
+        if len(reason.strip()) < least:
+            raise EditorError(Code.REASON_MISSING, minimum=least)
 
     def _remote(self, item: ItemId) -> Remote:
         remote = self._store.mirror.get(item)
@@ -237,11 +248,6 @@ def _may_decide(remote: Remote, person: Person) -> None:
     code = _obstacle(remote, person)
     if code is not None:
         raise EditorError(code, item=remote.item, state=remote.state.value)
-
-
-def _explained(command: Command, reason: str) -> None:
-    if COMMANDS[command].needs_reason and len(reason.strip()) < MIN_REASON:
-        raise EditorError(Code.REASON_MISSING, minimum=MIN_REASON)
 
 
 def _is_under_way(operation: Operation, person: PersonId) -> bool:

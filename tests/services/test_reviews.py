@@ -130,6 +130,11 @@ def test_a_return_needs_a_reason(
     refused(Code.REASON_MISSING, lambda: li.reviews.decide(item, outcome, reason, LI))
 
 
+def test_the_layout_tells_how_long_a_reason_is(li: Workstation) -> None:
+    rule = li.layouts.current().rules["REV-03"]
+    assert li.reviews.shortest_reason() == rule.params["min_chars"]
+
+
 def test_an_approval_needs_none(lin: Workstation, li: Workstation) -> None:
     item = submitted(lin, li)
     assert json.loads(li.reviews.decide(item, "approve", "", LI).payload)["reason"] == ""
