@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 
 from PySide6.QtCore import QCollator, QLocale, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
@@ -26,12 +27,12 @@ from editor_app.presenters.items_tree import (
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.columns_tree import node_name, quick_name
+from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.items_list_pane import ListPane
 from editor_app.ui.screens.items_places import PlacesPane
 from editor_app.ui.screens.items_reading_pane import ReadingPane
 from editor_app.ui.screens.items_row_actions import RowActions
-from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 
 WIDTHS = (272, 408, 760)
@@ -72,6 +73,7 @@ class ItemsScreen(QWidget):
         self._layout: Layout | None = None
         self._clocks: Clocks = {}
         self._node: TreeNode | None = None
+        self._stale: frozenset[ItemId] = frozenset()
         self.presenter = ItemsPresenter(person, self._unit_names, _title_key())
         self.places = PlacesPane(kit)
         self.list = ListPane(kit)
@@ -133,6 +135,10 @@ class ItemsScreen(QWidget):
         self.presenter.filter = chosen
         self._go(place)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("items.splitter")
@@ -183,13 +189,23 @@ class ItemsScreen(QWidget):
         if changes.layout or changes.session:
             self.reload()
             return
-        items, loader = changes.items, self._loader
-        if not items or self._layout is None:
+        self._stale |= changes.items
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Read the touched items; a hidden screen waits until it is shown."""
+        items, layout, loader = self._stale, self._layout, self._loader
+        if not items or layout is None:
             return
-        units = units_of(self._person, self._layout)
+        self._stale = frozenset()
+        units, clocks = units_of(self._person, layout), self._clocks
 
         def load() -> tuple[tuple[Entry, ...], Clocks]:
-            return loader.some(items), loader.clocks(units)
+            entries = loader.some(items)
+            # Only what the portal published moves a column's clock; typing never does.
+            told = any(entry.row.remote is not None for entry in entries)
+            return entries, loader.clocks(units) if told else clocks
 
         self._kit.runner.run(
             Lane.MEDIA, load, lambda told: self._patch(items, told), self._fail, self

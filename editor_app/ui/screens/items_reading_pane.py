@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
 from editor_app.ui import formats
+from editor_app.ui.models.language import language
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.items_return_note import ReturnNote
-from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip, ChipSpec
