@@ -464,6 +464,166 @@
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Approve and publish</source>
+        <translation>Approve and publish</translation>
+    </message>
+    <message>
+        <source>Approve, on to {level}</source>
+        <translation>Approve, on to {level}</translation>
+    </message>
+    <message>
+        <source>A decision holds only for the version you see. If it changes meanwhile, you are asked to look again.</source>
+        <translation>A decision holds only for the version you see. If it changes meanwhile, you are asked to look again.</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters: the author reads it.</source>
+        <translation>Please say why, in at least {n} characters: the author reads it.</translation>
+    </message>
+    <message>
+        <source>Reason (needed to return or reject)</source>
+        <translation>Reason (needed to return or reject)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Usual reasons</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Approved.</translation>
+    </message>
+    <message>
+        <source>Returned to the author.</source>
+        <translation>Returned to the author.</translation>
+    </message>
+    <message>
+        <source>Rejected.</source>
+        <translation>Rejected.</translation>
+    </message>
+    <message>
+        <source>It can be taken back for {s} seconds.</source>
+        <translation>It can be taken back for {s} seconds.</translation>
+    </message>
+    <message>
+        <source>Taken back; it waits for your decision again</source>
+        <translation>Taken back; it waits for your decision again</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renamed</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Details changed</translation>
+    </message>
+    <message>
+        <source>Moved in the list</source>
+        <translation>Moved in the list</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The text is unchanged.</source>
+        <translation>The text is unchanged.</translation>
+    </message>
+    <message>
+        <source>Paragraph {old} now stands as paragraph {new}:</source>
+        <translation>Paragraph {old} now stands as paragraph {new}:</translation>
+    </message>
+    <message>
+        <source>± Moved here from paragraph {old}:</source>
+        <translation>± Moved here from paragraph {old}:</translation>
+    </message>
+    <message>
+        <source>··· {n} paragraphs unchanged</source>
+        <translation>··· {n} paragraphs unchanged</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>place {old} → {new}</source>
+        <translation>place {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+</context>
+<context>
     <name>DownlinkCard</name>
     <message>
         <source>Received from the portal</source>
@@ -2155,6 +2315,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Preview of the public page</source>
+        <translation>Preview of the public page</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesForm</name>
     <message>
         <source>Details of this kind</source>
@@ -2201,6 +2368,49 @@
     <message>
         <source>Decision not taken</source>
         <translation>Decision not taken</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>For me</source>
+        <translation>For me</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>{n} items are on this computer: you can review offline.</source>
+        <translation>{n} items are on this computer: you can review offline.</translation>
+    </message>
+    <message>
+        <source>For me {n}</source>
+        <translation>For me {n}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>Nothing waits for your review</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>No decisions yet</translation>
+    </message>
+    <message>
+        <source>What you decide stays here while the item is in review.</source>
+        <translation>What you decide stays here while the item is in review.</translation>
+    </message>
+    <message>
+        <source>Items to review</source>
+        <translation>Items to review</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>longest first</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2563,73 @@
         <source>Template</source>
         <translation>Template</translation>
     </message>
+    <message>
+        <source>Inline</source>
+        <translation>Inline</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>this version ({hash})</source>
+        <translation>this version ({hash})</translation>
+    </message>
+    <message>
+        <source>Change {k} of {n}</source>
+        <translation>Change {k} of {n}</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} changes</translation>
+    </message>
+    <message>
+        <source>you decide</source>
+        <translation>you decide</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>How to show the difference</source>
+        <translation>How to show the difference</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Previous change</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Next change</translation>
+    </message>
+</context>
+<context>
+    <name>RejectDialog</name>
+    <message>
+        <source>Reject this item?</source>
+        <translation>Reject this item?</translation>
+    </message>
+    <message>
+        <source>A rejected item is closed: it cannot be changed and submitted again. To have it mended, return it.</source>
+        <translation>A rejected item is closed: it cannot be changed and submitted again. To have it mended, return it.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Do not reject</source>
+        <translation>Do not reject</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
 </context>
 <context>
     <name>ReturnNote</name>
@@ -2378,6 +2655,57 @@
     <message>
         <source>Go and mend</source>
         <translation>Go and mend</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Last synchronised {when}</source>
+        <translation>Last synchronised {when}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>Nothing waits for your review</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as the portal assigns them to your level.</source>
+        <translation>Items appear here as soon as the portal assigns them to your level.</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>No decisions yet</translation>
+    </message>
+    <message>
+        <source>The text is not on this computer yet</source>
+        <translation>The text is not on this computer yet</translation>
+    </message>
+    <message>
+        <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
+        <translation>It is fetched with the next synchronisation; until then nobody can decide.</translation>
+    </message>
+    <message>
+        <source>Look at the changes</source>
+        <translation>Look at the changes</translation>
+    </message>
+    <message>
+        <source>A newer version came in. Look at what changed before you decide.</source>
+        <translation>A newer version came in. Look at what changed before you decide.</translation>
+    </message>
+    <message>
+        <source>Your decision did not take effect. {why}</source>
+        <translation>Your decision did not take effect. {why}</translation>
+    </message>
+    <message>
+        <source>Both versions are the same: text, fields and attachments.</source>
+        <translation>Both versions are the same: text, fields and attachments.</translation>
+    </message>
+    <message>
+        <source>First edition: everything is new, there is nothing to compare with.</source>
+        <translation>First edition: everything is new, there is nothing to compare with.</translation>
+    </message>
+    <message>
+        <source>The whole text, fields and attachments, compared with nothing.</source>
+        <translation>The whole text, fields and attachments, compared with nothing.</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3193,37 @@
     <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Check results and earlier decisions</source>
+        <translation>Check results and earlier decisions</translation>
+    </message>
+    <message>
+        <source>{n} rules</source>
+        <translation>{n} rules</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>The rules are running…</source>
+        <translation>The rules are running…</translation>
+    </message>
+    <message>
+        <source>No rule found anything.</source>
+        <translation>No rule found anything.</translation>
+    </message>
+    <message>
+        <source>Earlier decisions</source>
+        <translation>Earlier decisions</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on this submission yet.</source>
+        <translation>Nobody has decided on this submission yet.</translation>
     </message>
 </context>
 <context>

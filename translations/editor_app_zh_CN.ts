@@ -464,6 +464,166 @@
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Approve and publish</source>
+        <translation>通过，签发发布</translation>
+    </message>
+    <message>
+        <source>Approve, on to {level}</source>
+        <translation>通过，送{level}</translation>
+    </message>
+    <message>
+        <source>A decision holds only for the version you see. If it changes meanwhile, you are asked to look again.</source>
+        <translation>决定只对您看到的这一版有效；若对方在此期间又有改动，系统会请您重看差异。</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters: the author reads it.</source>
+        <translation>请写明理由（至少 {n} 个字），作者会看到。</translation>
+    </message>
+    <message>
+        <source>Reason (needed to return or reject)</source>
+        <translation>理由（退回、否决必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>常用理由</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已通过。</translation>
+    </message>
+    <message>
+        <source>Returned to the author.</source>
+        <translation>已退回作者。</translation>
+    </message>
+    <message>
+        <source>Rejected.</source>
+        <translation>已否决。</translation>
+    </message>
+    <message>
+        <source>It can be taken back for {s} seconds.</source>
+        <translation>{s} 秒内可以撤回。</translation>
+    </message>
+    <message>
+        <source>Taken back; it waits for your decision again</source>
+        <translation>已撤回，稿件重新等待您的决定</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>信息改动</translation>
+    </message>
+    <message>
+        <source>Moved in the list</source>
+        <translation>调整次序</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The text is unchanged.</source>
+        <translation>正文没有改动。</translation>
+    </message>
+    <message>
+        <source>Paragraph {old} now stands as paragraph {new}:</source>
+        <translation>第 {old} 段移到第 {new} 段：</translation>
+    </message>
+    <message>
+        <source>± Moved here from paragraph {old}:</source>
+        <translation>± 由第 {old} 段移来：</translation>
+    </message>
+    <message>
+        <source>··· {n} paragraphs unchanged</source>
+        <translation>···&#x3000;未改动 {n} 段</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>place {old} → {new}</source>
+        <translation>次序 {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
     <name>DownlinkCard</name>
     <message>
         <source>Received from the portal</source>
@@ -2155,6 +2315,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Preview of the public page</source>
+        <translation>公开页面预览</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesForm</name>
     <message>
         <source>Details of this kind</source>
@@ -2192,15 +2359,58 @@
     <name>QueueModel</name>
     <message>
         <source>edition {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 版</translation>
     </message>
     <message>
         <source>changed since you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>您看过后有改动</translation>
     </message>
     <message>
         <source>Decision not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>决定未生效</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>For me</source>
+        <translation>待我审</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>{n} items are on this computer: you can review offline.</source>
+        <translation>{n} 件在本机，离线也能审；决定在联网后送出。</translation>
+    </message>
+    <message>
+        <source>For me {n}</source>
+        <translation>待我审 {n}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>没有待您审核的稿件</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>还没有已处理的稿件</translation>
+    </message>
+    <message>
+        <source>What you decide stays here while the item is in review.</source>
+        <translation>您的决定会留在这里，直到稿件审核结束。</translation>
+    </message>
+    <message>
+        <source>Items to review</source>
+        <translation>待审稿件</translation>
+    </message>
+    <message>
+        <source>longest first</source>
+        <translation>等得久的在前</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2563,73 @@
         <source>Template</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>Inline</source>
+        <translation>行内</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>this version ({hash})</source>
+        <translation>本稿（{hash}）</translation>
+    </message>
+    <message>
+        <source>Change {k} of {n}</source>
+        <translation>第 {k} / {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>共 {n} 处</translation>
+    </message>
+    <message>
+        <source>you decide</source>
+        <translation>由您决定</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>How to show the difference</source>
+        <translation>差异的显示方式</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处改动</translation>
+    </message>
+</context>
+<context>
+    <name>RejectDialog</name>
+    <message>
+        <source>Reject this item?</source>
+        <translation>否决这篇稿件？</translation>
+    </message>
+    <message>
+        <source>A rejected item is closed: it cannot be changed and submitted again. To have it mended, return it.</source>
+        <translation>否决后这篇稿件即告结束，不能修改后再送审。如需修改，请选择“退回修改”。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Do not reject</source>
+        <translation>不否决</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
 </context>
 <context>
     <name>ReturnNote</name>
@@ -2381,42 +2658,93 @@
     </message>
 </context>
 <context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Last synchronised {when}</source>
+        <translation>上次同步 {when}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>没有待您审核的稿件</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as the portal assigns them to your level.</source>
+        <translation>稿件送到您这一级后会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>还没有已处理的稿件</translation>
+    </message>
+    <message>
+        <source>The text is not on this computer yet</source>
+        <translation>正文还没有取到本机</translation>
+    </message>
+    <message>
+        <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
+        <translation>下次同步时会取来；在此之前不能作出决定。</translation>
+    </message>
+    <message>
+        <source>Look at the changes</source>
+        <translation>重看差异</translation>
+    </message>
+    <message>
+        <source>A newer version came in. Look at what changed before you decide.</source>
+        <translation>稿件有了新的一版。请先重看差异，再作决定。</translation>
+    </message>
+    <message>
+        <source>Your decision did not take effect. {why}</source>
+        <translation>您的决定没有生效。{why}</translation>
+    </message>
+    <message>
+        <source>Both versions are the same: text, fields and attachments.</source>
+        <translation>两版完全相同：正文、字段和附件都没有差异。</translation>
+    </message>
+    <message>
+        <source>First edition: everything is new, there is nothing to compare with.</source>
+        <translation>首次报送：全文都是新的，没有可对比的版本。</translation>
+    </message>
+    <message>
+        <source>The whole text, fields and attachments, compared with nothing.</source>
+        <translation>全文、字段和附件，未与其他版本对比。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message>
         <source>The title does not say what the text is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题没有说清正文内容。</translation>
     </message>
     <message>
         <source>The addressees are incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>主送机关不完整。</translation>
     </message>
     <message>
         <source>The document number is not in the standard form.</source>
-        <translation type="unfinished"></translation>
+        <translation>发文字号格式不规范。</translation>
     </message>
     <message>
         <source>Facts or figures differ from the original document.</source>
-        <translation type="unfinished"></translation>
+        <translation>事实或数字与原文件不一致。</translation>
     </message>
     <message>
         <source>An attachment is missing or the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件缺失或有误。</translation>
     </message>
     <message>
         <source>The text contains personal data that must not be public.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文含有不应公开的个人信息。</translation>
     </message>
     <message>
         <source>The column does not fit the content.</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目与内容不符。</translation>
     </message>
     <message>
         <source>Secrecy review must come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先完成保密审查。</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -2428,7 +2756,7 @@
     </message>
     <message>
         <source>Last seen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>我上次看的</translation>
     </message>
     <message>
         <source>Published</source>
@@ -2436,7 +2764,7 @@
     </message>
     <message>
         <source>Nothing (whole text)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（看全文）</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3196,37 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>Check results and earlier decisions</source>
+        <translation>检查结果和此前的决定</translation>
+    </message>
+    <message>
+        <source>{n} rules</source>
+        <translation>{n} 条规则</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>The rules are running…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>No rule found anything.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Earlier decisions</source>
+        <translation>此前的决定</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on this submission yet.</source>
+        <translation>本次送审还没有人作出决定。</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Draft</source>
@@ -3196,15 +3555,15 @@
     <name>Waited</name>
     <message>
         <source>{n} min waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>已等 {n} 分钟</translation>
     </message>
     <message>
         <source>{n} h waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>已等 {n} 小时</translation>
     </message>
     <message>
         <source>{n} days waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>已等 {n} 天</translation>
     </message>
 </context>
 <context>
