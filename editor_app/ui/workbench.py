@@ -122,7 +122,9 @@ class Workbench(QObject):
 
     def open_review(self, item: ItemId | None = None) -> None:
         """Show the review queue, and one item of it."""
-        self.window.show_screen("items")
+        self.window.show_screen("review")
+        if item is not None:
+            self.screens.review().select(item)
 
     def show_place(self, place: Place, chosen: Filter) -> None:
         """Show a place of 稿件."""

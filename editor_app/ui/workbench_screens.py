@@ -29,6 +29,8 @@ from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import Later, LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
+from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -56,6 +58,7 @@ class Area:
 RAIL = (
     Area(key="home", title=QT_TRANSLATE_NOOP("Areas", "Home"), icon="ri.home-5"),
     Area(key="items", title=QT_TRANSLATE_NOOP("Areas", "Items"), icon="ri.article"),
+    Area(key="review", title=QT_TRANSLATE_NOOP("Areas", "Review"), icon="ri.shield-check"),
     Area(
         key="interaction", title=QT_TRANSLATE_NOOP("Areas", "Messages"), icon="ri.question-answer"
     ),
@@ -88,6 +91,7 @@ class Screens:
         self._makers: dict[str, Callable[[], QWidget]] = {
             "home": self._make_home,
             "items": self._make_items,
+            "review": self._make_review,
             "interaction": partial(self._make_later, Later.INTERACTION),
             "statistics": partial(self._make_later, Later.STATISTICS),
             "import": partial(self._make_later, Later.IMPORT),
@@ -110,6 +114,12 @@ class Screens:
         """稿件."""
         screen = self.build("items")
         assert isinstance(screen, ItemsScreen)
+        return screen
+
+    def review(self) -> ReviewScreen:
+        """审核."""
+        screen = self.build("review")
+        assert isinstance(screen, ReviewScreen)
         return screen
 
     def editor(self) -> EditorScreen:
@@ -171,6 +181,21 @@ class Screens:
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         return screen
+
+    def _make_review(self) -> QWidget:
+        bench, app = self._bench, self._bench.app
+        deps = ReviewDeps(
+            reviews=app.reviews,
+            checking=app.checking,
+            preview=app.preview,
+            layouts=app.layouts,
+            files=app.files,
+            submit=app.submit,
+            person=bench.person,
+            kick=bench.driver.kick,
+            synced=lambda: bench.driver.report.at if bench.driver.report else None,
+        )
+        return ReviewScreen(bench.kit, deps)
 
     def _make_later(self, area: Later) -> QWidget:
         bench = self._bench
