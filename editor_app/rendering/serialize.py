@@ -47,6 +47,7 @@ _BRACKETS_MATTER = re.compile(r"\]\s?[\[(:]|^\[TOC\]$", re.IGNORECASE)
 _BLOCK_START = re.compile(
     r"(?P<mark>[#>]|[-+](?=\s|$)|-(?=[\s-]*$)|\+(?=\+\+)|(?<=\d)[.)](?=\s|$)|~(?=~~))"
 )
+_SEPARATOR_LIKE = re.compile(r"[-:| ]*\|[-:| ]*")
 _ORDERED_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _SEPARATORS = {
     Alignment.NONE: "---",
@@ -112,6 +113,8 @@ def escape_title(title: str) -> str:
 
 
 def _guard_start(source: str) -> str:
+    if _SEPARATOR_LIKE.fullmatch(source):  # below a line with a pipe it would make a table
+        source = source.replace("|", "\\|")
     ordered = _ORDERED_START.match(source)
     position = ordered.end() if ordered else 0
     match = _BLOCK_START.match(source, position)

@@ -14,6 +14,7 @@ from editor_app.rendering.tree import (
     Heading,
     Image,
     Link,
+    ListBlock,
     Paragraph,
     Raw,
     Strong,
@@ -162,3 +163,9 @@ def test_a_lone_ampersand_and_hash_stay_words_in_html() -> None:
     document = parse("甲&#\n\n- 乙&#\n")
     html = markdown.markdown(serialize(document), extensions=["tables", "sane_lists"])
     assert "<p>甲&amp;#</p>" in html
+
+
+def test_items_that_look_like_a_table_stay_a_list() -> None:
+    source = "- 甲 | 乙\n- \\|\n"
+    assert canonicalize(source) == source
+    assert isinstance(only_block(source), ListBlock)

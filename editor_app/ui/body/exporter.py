@@ -10,19 +10,17 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.rendering.serialize import join_blocks
-from editor_app.rendering.tree import Document
-from editor_app.ui.body.lines import table_blocks, table_node
+from editor_app.rendering.tree import Document, Inlines
+from editor_app.ui.body.lines import Sign, sign_of, table_blocks, table_node
 from editor_app.ui.body.pieces import (
     EMPTY,
     INSIDE,
     Group,
     Piece,
-    Sign,
     block_piece,
     group_pieces,
     piece_sources,
     read_piece,
-    sign_of,
 )
 
 
@@ -33,6 +31,7 @@ class Exporter:
         self._document = document
         self._pieces: list[Piece | None] = []
         self._signs: list[Sign] = []  # of the blocks when they were read
+        self._cells: dict[Sign, Inlines] = {}
         self._redo_steps = 0
         self._groups: list[Group] | None = None
         self._markdown: str | None = None
@@ -46,6 +45,7 @@ class Exporter:
         """Forget everything read so far."""
         count = self._document.blockCount()
         self._pieces, self._signs = [None] * count, [()] * count
+        self._cells.clear()  # format numbers begin anew with a new text
         self._redo_steps = self._document.availableRedoSteps()
         self._forget_joined()
 
@@ -128,7 +128,7 @@ class Exporter:
         self._signs[cells.start : cells.stop] = [
             sign_of(self._document.findBlockByNumber(cell)) for cell in cells
         ]
-        node = table_node(table)
+        node = table_node(table, self._cells)
         self._pieces[cells.start : cells.stop] = [INSIDE] * len(cells)
         self._pieces[cells.start] = block_piece(node)
         return cells.stop

@@ -14,6 +14,8 @@ from editor_app.rendering.serialize import serialize_block
 from editor_app.rendering.tree import Alignment, Image, Inlines, Table
 from editor_app.ui.body.schema import COLUMN_ALIGNMENT, LINE_BREAK, OBJECT, format_run, image_of
 
+Sign = tuple[str | int, ...]
+
 
 def block_content(block: QTextBlock) -> Inlines:
     """The inline content of a block; pre-edit text is no part of it."""
@@ -42,10 +44,22 @@ def raw_source(block: QTextBlock) -> str:
     return block.text().replace(LINE_BREAK, "\n")
 
 
-def table_node(table: QTextTable) -> Table:
-    """The table as a tree node."""
+def sign_of(block: QTextBlock) -> Sign:
+    """What tells whether a block has changed: its words and the extent of its formats."""
+    formats: list[int] = []
+    stretch = block.begin()
+    while not stretch.atEnd():
+        fragment = stretch.fragment()
+        formats += (fragment.charFormatIndex(), fragment.length())
+        stretch += 1
+    return (block.text(), block.blockFormatIndex(), *formats)
+
+
+def table_node(table: QTextTable, known: dict[Sign, Inlines]) -> Table:
+    """The table as a tree node; `known` are the contents of cells read before."""
+    columns = range(table.columns())
     rows = [
-        tuple(_cell_content(table, row, column) for column in range(table.columns()))
+        tuple(_cell_content(table, row, column, known) for column in columns)
         for row in range(table.rows())
     ]
     alignments = tuple(_column_alignment(table, column) for column in range(table.columns()))
@@ -58,12 +72,15 @@ def table_blocks(table: QTextTable) -> range:
     return range(first, table.lastCursorPosition().block().blockNumber() + 1)
 
 
-def _cell_content(table: QTextTable, row: int, column: int) -> Inlines:
+def _cell_content(table: QTextTable, row: int, column: int, known: dict[Sign, Inlines]) -> Inlines:
     """A cell of several blocks becomes one line with breaks."""
     cell = table.cellAt(row, column)
     block = cell.firstCursorPosition().block()
     last = cell.lastCursorPosition().block().blockNumber()
-    content = block_content(block)
+    sign = sign_of(block)
+    content = known.get(sign)
+    if content is None:
+        content = known[sign] = block_content(block)
     while block.blockNumber() < last:
         block = block.next()
         following = block_content(block)

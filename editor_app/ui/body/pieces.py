@@ -67,19 +67,8 @@ class Group:
     last: int
 
 
-Sign = tuple[str | int, ...]
 EMPTY = Piece(shape=Shape.EMPTY)
 INSIDE = Piece(shape=Shape.INSIDE)
-
-
-def sign_of(block: QTextBlock) -> Sign:
-    """What tells whether a block has changed: its words and the numbers of its formats."""
-    formats: list[int] = []
-    stretch = block.begin()
-    while not stretch.atEnd():
-        formats.append(stretch.fragment().charFormatIndex())
-        stretch += 1
-    return (block.text(), block.blockFormatIndex(), *formats)
 
 
 def block_piece(block: Block) -> Piece:
