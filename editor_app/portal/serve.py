@@ -52,7 +52,7 @@ def serve(
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A bound socket; port 0 becomes a free one. Raises ``EditorError`` when there is none."""
+    """A listening socket; port 0 becomes a free one. Raises ``EditorError`` when there is none."""
     name = host.strip("[]")
     family = socket.AF_INET6 if ":" in name else socket.AF_INET
     # With the protocol named asyncio sets TCP_NODELAY. Without it every answer on a kept connection
@@ -62,6 +62,7 @@ def listen(host: str, port: int) -> socket.socket:
         if os.name == "posix":  # elsewhere the option lets two programs share one port
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((name, port))
+        made.listen()
     except OSError as taken:
         made.close()
         problem = f"{host}:{port}: {taken.strerror or taken}"

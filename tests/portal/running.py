@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import secrets
-import socket
 import threading
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +16,7 @@ from editor_app.domain.item import Content, ItemId, Revision, new_item_id
 from editor_app.portal.app import create_app
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal
+from editor_app.portal.serve import listen
 from tests.portal.articles import article, revision
 
 REDIRECT = "http://127.0.0.1:50505/callback"
@@ -29,7 +29,7 @@ class RunningPortal:
     def __init__(self, config: PortalConfig) -> None:
         app = create_app(config)
         self.portal: Portal = app.state.portal
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = listen("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         settings = uvicorn.Config(app, log_level="critical", access_log=False)
         self._server = uvicorn.Server(settings)
