@@ -32,7 +32,7 @@ class HttpOptions:
     base_url: str
     connect_seconds: float = 5.0
     read_seconds: float = 30.0
-    total_seconds: float = 120.0  # for the body of one answer
+    total_seconds: float = 120.0  # for one request and its answer
     trust_environment: bool = False  # whether HTTPS_PROXY and the like are obeyed
     proxy: str = ""
     ca_file: str = ""  # further trusted certificates, as the installer set them

@@ -14,6 +14,7 @@ import httpx
 import msgspec
 
 from editor_app import __version__
+from editor_app.connectors.deadline import Scissors
 from editor_app.connectors.http import Answer, HttpOptions
 from editor_app.domain.errors import Code, EditorError
 
@@ -27,6 +28,7 @@ class Transport:
 
     def __init__(self, options: HttpOptions) -> None:
         self._options = options
+        self._scissors = Scissors(options.total_seconds)
         self._client = httpx.Client(
             timeout=httpx.Timeout(options.read_seconds, connect=options.connect_seconds),
             follow_redirects=False,
@@ -49,14 +51,21 @@ class Transport:
         (the outcome is unknown), BAD_ANSWER when the answer broke off or is too large.
         """
         ends = monotonic() + self._options.total_seconds
-        with _in_our_words():
-            request = self._client.build_request(method, url, headers=headers, content=content)
-            response = self._client.send(request, stream=True)
-        try:
-            with _broken_off():
-                raw = _read(response, limit, ends)
-        finally:
-            response.close()
+        with self._scissors.watching():
+            with _in_our_words():
+                request = self._client.build_request(
+                    method,
+                    url,
+                    headers=headers,
+                    content=content,
+                    extensions={"trace": self._scissors.trace},
+                )
+                response = self._client.send(request, stream=True)
+            try:
+                with _broken_off(ends):
+                    raw = _read(response, limit)
+            finally:
+                response.close()
         told = {name.lower(): value for name, value in response.headers.items()}
         _check_digest(raw, told.get("content-digest", ""))
         body = _expanded(raw, told.get("content-encoding", ""), limit)
@@ -74,16 +83,13 @@ class Transport:
         self._client.close()
 
 
-def _read(response: httpx.Response, limit: int, ends: float) -> bytes:
+def _read(response: httpx.Response, limit: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     for part in response.iter_raw():
         size += len(part)
         if size > limit:
             raise EditorError(Code.BAD_ANSWER, problem="answer too large", limit=limit)
-        # httpx limits each read; a peer that drips one byte a second needs a limit in total
-        if monotonic() > ends:
-            raise EditorError(Code.TIMEOUT, problem="answer too slow")
         parts.append(part)
     return b"".join(parts)
 
@@ -132,14 +138,15 @@ def _in_our_words() -> Iterator[None]:
 
 
 @contextmanager
-def _broken_off() -> Iterator[None]:
-    """After the head, within the body."""
+def _broken_off(ends: float) -> Iterator[None]:
+    """After the head, within the body; past ``ends`` it was us who cut the line."""
     try:
         yield
     except httpx.TimeoutException as failed:
         raise EditorError(Code.TIMEOUT, problem=type(failed).__name__) from failed
     except httpx.HTTPError as failed:
-        raise EditorError(Code.BAD_ANSWER, problem="answer broke off") from failed
+        code = Code.TIMEOUT if monotonic() >= ends else Code.BAD_ANSWER
+        raise EditorError(code, problem="answer broke off") from failed
 
 
 def _is_tls(failed: BaseException) -> bool:

@@ -247,6 +247,15 @@ def drip(exchange: Exchange) -> None:
             return
 
 
+def drip_head(exchange: Exchange) -> None:
+    """The portal acts; even the first line of the reply comes a byte at a time."""
+    raw = exchange.forward().raw
+    for place in range(len(raw)):
+        exchange.reply(raw[place : place + 1])
+        if exchange.wait(0.05):
+            return
+
+
 def duplicate(exchange: Exchange) -> None:
     """The request arrives twice; the second answer is passed on."""
     exchange.forward()

@@ -125,6 +125,7 @@ CELLS: dict[str, tuple[Fault, OperationState, Code]] = {
     "reset in the body": (faults.truncated, UNKNOWN, Code.BAD_ANSWER),
     "truncated gzip": (faults.truncated_gzip, UNKNOWN, Code.BAD_ANSWER),
     "one byte at a time": (faults.drip, UNKNOWN, Code.TIMEOUT),
+    "the head a byte at a time": (faults.drip_head, UNKNOWN, Code.TIMEOUT),
     "nested too deep": (faults.altered(nested), UNKNOWN, Code.BAD_ANSWER),
     "receipt of another key": (faults.altered(other_key), UNKNOWN, Code.BAD_ANSWER),
     "500 as HTML": (
