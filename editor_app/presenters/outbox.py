@@ -181,6 +181,11 @@ def short_hash(hash_: str) -> str:
     return f"{hash_[:4].upper()}…{hash_[-3:].upper()}" if len(hash_) > 8 else hash_
 
 
+def short_key(key: str) -> str:
+    """The front of an operation's key: enough to name it on the telephone."""
+    return key[:13].upper()
+
+
 class OutboxPresenter:
     """Reads the outbox and sorts it; commands go to SubmitService and SyncEngine."""
 

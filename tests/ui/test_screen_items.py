@@ -316,3 +316,21 @@ def test_an_index_outside_of_the_tree_is_invalid(
     kit: ScreenKit, office: Office, qtbot: QtBot
 ) -> None:
     assert opened(kit, office, qtbot).places.model.index(999, 0) == QModelIndex()
+
+
+def test_filter_chips_go_on_in_a_second_line(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    pills = opened(kit, office, qtbot).list.pills
+    assert pills.heightForWidth(200) > pills.heightForWidth(900)
+
+
+def test_a_hidden_screen_reads_touched_items_when_it_is_shown(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    screen = opened(kit, office, qtbot)
+    screen.hide()
+    office.draft(1, office.content("新草稿"))
+    kit.hub.announce(touched(item_id(1)))
+    assert titles(screen) == []
+    screen.show()
+    settle(screen, kit, qtbot)
+    assert titles(screen) == ["新草稿"]

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from editor_app.domain.layout import Unit
 from editor_app.presenters.items import Quick
 from editor_app.presenters.items_tree import TreeNode, worst_below
 from editor_app.services.board import ColumnClock, Freshness
@@ -46,12 +47,17 @@ def quick_name(quick: Quick) -> str:
             return QCoreApplication.translate("QuickViews", "Trash")
 
 
+def unit_name(unit: Unit, language: str) -> str:
+    """A unit as lists name it: short in Chinese."""
+    return unit.short_zh if language.startswith("zh") else unit.name_en
+
+
 def node_name(node: TreeNode, language: str) -> str:
     """The words of any node."""
     if node.quick is not None:
         return quick_name(node.quick)
     if node.unit is not None:
-        return node.unit.short_zh if language.startswith("zh") else node.unit.name_en
+        return unit_name(node.unit, language)
     return "" if node.column is None else node.column.name(language)
 
 

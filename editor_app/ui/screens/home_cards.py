@@ -19,7 +19,7 @@ from editor_app.presenters.outbox import ATTENTION
 from editor_app.services.board import Freshness
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
-from editor_app.ui.models.columns_tree import BADGES
+from editor_app.ui.models.columns_tree import BADGES, unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import answer, command_name
 from editor_app.ui.screens.home_rows import ClickRow, GapBar, Metric
@@ -118,7 +118,7 @@ class QueueCard(HomeCard):
     def _row(self, row: QueueRow, layout: Layout) -> QWidget:
         unit = layout.portal.unit(row.unit)
         parts = [
-            unit.short_zh if unit else row.unit,
+            unit_name(unit, language()) if unit else row.unit,
             layout.column(row.column).name(language()),
             self.tr("submitted by {name}").format(name=row.submitted_by_name),
         ]
@@ -169,7 +169,7 @@ class RadarCard(HomeCard):
     def _add(self, grid: QGridLayout, at: int, one: FreshRow, *, several: bool) -> None:
         clock, column = one.clock, one.column
         name = column.name(language())
-        text = f"{name} · {one.unit.short_zh}" if several else name
+        text = f"{name} · {unit_name(one.unit, language())}" if several else name
         link = button(self.kit.look, "", name="home.column", kind="link")
         link.setText(text)
         link.setAccessibleName(text)

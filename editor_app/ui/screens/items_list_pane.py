@@ -18,10 +18,11 @@ from editor_app.presenters.items import Filter, ListRow, Order
 from editor_app.ui import formats
 from editor_app.ui.actions import Where
 from editor_app.ui.models.items_list import ItemsModel
+from editor_app.ui.screens.items_filter_pills import FilterPills
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
 from editor_app.ui.widgets.rows import TwoLineDelegate
-from editor_app.ui.widgets.surfaces import Banner, EmptyState, PillBar
+from editor_app.ui.widgets.surfaces import Banner, EmptyState
 
 
 class ItemsView(QListView):
@@ -65,7 +66,7 @@ class ListPane(QFrame):
         self.sort = button(
             kit.look, "", name="items.sort", kind="link", icon="ri.sort-desc", small=True
         )
-        self.pills = PillBar(kit.look, name="items.filters")
+        self.pills = FilterPills(kit.look, name="items.filters")
         self.pills.chosen.connect(lambda key: self.filterChosen.emit(Filter(key)))
         self.model = ItemsModel(kit.look, lambda at: formats.when(at, now=kit.now()), self)
         self.view = self._view()

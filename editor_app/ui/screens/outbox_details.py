@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.workflow import OperationState
-from editor_app.presenters.outbox import Act, Event, OutboxRow, short_hash, timeline
+from editor_app.presenters.outbox import Act, Event, OutboxRow, short_hash, short_key, timeline
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.outbox_table import state_spec
@@ -205,7 +205,7 @@ class OutboxDetails(QFrame):
     def _pairs(self, row: OutboxRow) -> list[tuple[str, str]]:
         operation, receipt = row.operation, row.operation.receipt
         pairs = [
-            (self.tr("Operation"), operation.key),
+            (self.tr("Operation"), short_key(operation.key)),
             (self.tr("Version"), short_hash(operation.hash)),
         ]
         if row.size is not None:

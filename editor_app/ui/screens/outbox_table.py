@@ -20,17 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.domain.workflow import Command, OperationState
+from editor_app.presenters.outbox import Act
 from editor_app.ui.look import Look
 from editor_app.ui.models.outbox_table import ACTS, ANSWER, COMMAND, ITEM, SIZE, STATE, OutboxModel
+from editor_app.ui.models.outbox_words import act_name, command_name
 from editor_app.ui.widgets.chip import chip_size, paint_chip
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import paint_focus_ring
+from editor_app.ui.words import state_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _MARGIN = 12
-_WIDTHS = {STATE: 136, COMMAND: 106, SIZE: 92, ANSWER: 176, ACTS: 116}
-_NARROW_WIDTHS = {STATE: 128, COMMAND: 92, SIZE: 92, ANSWER: 158, ACTS: 104}
+_SIZE_WIDTH, _ANSWER_WIDTH = 92, 176
 _NARROW = 860  # below it the size gives way to the item
 
 
@@ -178,11 +181,26 @@ class OutboxTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        narrow = self.width() < self._look.theme.px(_NARROW)
-        self.setColumnHidden(SIZE, narrow)
-        for column, width in (_NARROW_WIDTHS if narrow else _WIDTHS).items():
+        theme = self._look.theme
+        self.setColumnHidden(SIZE, self.width() < theme.px(_NARROW))
+        for column, width in self._widths().items():
             if not self.isColumnHidden(column):
-                self.horizontalHeader().resizeSection(column, self._look.theme.px(width))
+                self.horizontalHeader().resizeSection(column, width)
+
+    def _widths(self) -> dict[int, int]:
+        """Columns of words are as wide as their longest word in this language."""
+        theme = self._look.theme
+        metrics = QFontMetrics(theme.font("secondary"))
+        chips = [state_chip(theme, "outbox", one.value, s=30) for one in OperationState]
+        acts = [*map(act_name, Act), str(self._model.headerData(ACTS, Qt.Orientation.Horizontal))]
+        words = {COMMAND: [command_name(one) for one in Command], ACTS: acts}
+        widths = {
+            column: max(map(metrics.horizontalAdvance, texts)) + 2 * _MARGIN + 4
+            for column, texts in words.items()
+        }
+        widths[STATE] = max(chip_size(chip, theme).width() for chip in chips) + 2 * _MARGIN
+        widths[SIZE], widths[ANSWER] = theme.px(_SIZE_WIDTH), theme.px(_ANSWER_WIDTH)
+        return widths
 
     def _on_link(self, index: QModelIndex) -> bool:
         return index.isValid() and index.column() == ACTS and bool(index.data())
@@ -192,9 +210,7 @@ class OutboxTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
-        for column, width in _WIDTHS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, self._look.theme.px(width))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(ITEM, QHeaderView.ResizeMode.Stretch)
 
     def _arrange(self) -> None:

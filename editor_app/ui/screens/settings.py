@@ -203,7 +203,7 @@ class SettingsScreen(QWidget):
         frame = QFrame()
         frame.setProperty("surface", "canvas")
         frame.setProperty("pane", True)
-        frame.setFixedWidth(206)
+        frame.setFixedWidth(self._kit.look.theme.px(206))
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 12, 0, 12)
         column.addWidget(self.pages)
