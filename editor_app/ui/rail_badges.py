@@ -1,12 +1,9 @@
 """The numbers on the rail that need the board: counted beside the window, never in it."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from editor_app.domain.item import PersonId
-from editor_app.services.board import BoardService
 from editor_app.ui.runner import Lane, Runner
 
 
@@ -18,16 +15,15 @@ class RailBadges(QObject):
 
     def __init__(
         self,
-        board: BoardService,
-        person: Callable[[], PersonId],
+        count: Callable[[], Mapping[str, int]],
         runner: Runner,
-        show: Callable[[int], None],
+        show: Callable[[str, int], None],
         failed: Callable[[Exception], None],
         parent: QObject,
     ) -> None:
-        """``show`` gets the number of items that came back to the person."""
+        """``count`` runs on a lane; ``show`` gets an area of the rail and its number."""
         super().__init__(parent)
-        self._board, self._person, self._runner = board, person, runner
+        self._count, self._runner = count, runner
         self._show, self._failed = show, failed
         self._counting = False
         self._wished = False
@@ -38,12 +34,12 @@ class RailBadges(QObject):
             self._wished = True
             return
         self._counting = True
-        count = partial(self._board.waiting, self._person())
-        self._runner.run(Lane.MEDIA, count, self._counted, self._went_wrong, self)
+        self._runner.run(Lane.MEDIA, self._count, self._counted, self._went_wrong, self)
 
-    def _counted(self, number: int) -> None:
+    def _counted(self, numbers: Mapping[str, int]) -> None:
         self._end()
-        self._show(number)
+        for area, number in numbers.items():
+            self._show(area, number)
 
     def _went_wrong(self, error: Exception) -> None:
         self._end()

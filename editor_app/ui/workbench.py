@@ -76,10 +76,9 @@ class Workbench(QObject):
         )
         self._facts = StatusFacts(self.window.status, self)
         self._badges = RailBadges(
-            app.board,
-            lambda: self.person().id,
+            self._waiting,
             self.runner,
-            partial(self.window.set_badge, "items"),
+            self.window.set_badge,
             self._failed,
             self,
         )
@@ -234,6 +233,14 @@ class Workbench(QObject):
         self.window.set_badge("outbox", total, red=red)
         self._badges.wish()
         self._facts.show_connection(self.driver.report, self.app.engine is not None)
+
+    def _waiting(self) -> dict[str, int]:
+        """Things that need this person, by area of the rail; for a lane."""
+        person = self.person()
+        return {
+            "items": self.app.board.waiting(person.id),
+            "review": len(self.app.reviews.queue(person)),
+        }
 
     def _syncing(self) -> None:
         self.screens.show_report(self.driver.report, running=True)

@@ -15,7 +15,13 @@ def test_a_wish_during_a_count_is_counted_afterwards(qtbot: QtBot, tmp_path: Pat
     office, runner = Office.open(tmp_path), Runner()
     shown: list[int] = []
     wrong: list[Exception] = []
-    badges = RailBadges(office.board, lambda: LIN.id, runner, shown.append, wrong.append, runner)
+    badges = RailBadges(
+        lambda: {"items": office.board.waiting(LIN.id)},
+        runner,
+        lambda _, number: shown.append(number),
+        wrong.append,
+        runner,
+    )
     badges.wish()
     told = (returned(1, "李建国", "标题有误", timedelta()),)
     office.remote(1, office.content("退回的通知"), RemoteState.RETURNED, level=1, approvals=told)
