@@ -162,7 +162,7 @@ class _Canvas(QWidget):
 
     def _show_head(self) -> None:
         """At the beginning of the text the header comes back into sight."""
-        if self._editor.hasFocus() and self._editor.textCursor().blockNumber() == 0:
+        if self._editor.hasFocus() and self._editor.textCursor().position() == 0:
             self.bar.setValue(0)
 
     def _show_focus(self, _previous: QWidget | None, now: QWidget | None) -> None:
