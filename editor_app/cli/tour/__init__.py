@@ -8,8 +8,11 @@ import sys
 from pathlib import Path
 
 from editor_app.cli.demo_portal import DemoPortal, demo_portal
+from editor_app.cli.tour.killed import run_killed
 from editor_app.cli.tour.logbook import Logbook
 from editor_app.cli.tour.office import Office, Orders
+from editor_app.cli.tour.publication import Publication
+from editor_app.cli.tour.reviewing import Reviewing
 from editor_app.cli.tour.sending import Sending
 from editor_app.cli.tour.writing import Writing
 from editor_app.domain.errors import Code, EditorError
@@ -61,9 +64,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tour(orders: Orders, logbook: Logbook, portal: DemoPortal, fault: str | None) -> None:
-    office = Office(orders, logbook)
-    item = Writing(office).run()
-    Sending(office, portal, item).run()
+    if fault is not None:
+        office, item = run_killed(orders, logbook, portal)
+    else:
+        office = Office(orders, logbook)
+        item = Writing(office).run()
+        Sending(office, item).run(portal)
+    Reviewing(office, item).run()
+    Publication(office, item, portal.url).run()
 
 
 def _prepared(folder: Path) -> Path:

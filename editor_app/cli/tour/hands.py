@@ -120,11 +120,12 @@ def choose_term(combo: QComboBox, key: str) -> None:
     """Find a term by typing the last part of its name, and click it in the list that drops down."""
     whole = combo.itemText(combo.findData(key))
     line, completer = combo.lineEdit(), combo.completer()
-    require(whole and line is not None and completer is not None, f"There is no term {key!r}.")
+    if not whole or line is None or completer is None:
+        raise TourError(f"There is no term {key!r} to be found by typing.")
     retype(line, whole.rsplit("\\", 1)[-1].strip())
-    popup = completer.popup()
+    popup, rows = completer.popup(), completer.completionModel()
+    assert popup is not None
     wait_until(popup.isVisible, f"Typing finds no term {key!r}.", 5)
-    rows = completer.completionModel()
     found = [rows.index(at, 0) for at in range(rows.rowCount())]
     choose_row(popup, next(index for index in found if index.data() == whole))
     wait_until(lambda: combo.currentData() == key, f"The term {key!r} was not taken.", 5)

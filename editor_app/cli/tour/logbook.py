@@ -40,10 +40,10 @@ class Logbook:
         self.camera: Camera | None = None
 
     @contextmanager
-    def step(self, name: str) -> Iterator[Step]:
+    def step(self, name: str, *, pictured: bool = True) -> Iterator[Step]:
         """Run the block as one step; whatever goes wrong in it is recorded and raised again.
 
-        The picture is taken at the end, or earlier by ``shoot``.
+        The picture is taken at the end, or earlier by ``shoot``; without a window there is none.
         """
         step = Step(name=f"{len(self.steps) + 1:02}-{name}")
         self.steps.append(step)
@@ -51,7 +51,7 @@ class Logbook:
         try:
             yield step
             require(not self.bugs, f"The program made a mistake: {'; '.join(self.bugs)}")
-            if not step.shot:
+            if pictured and not step.shot:
                 self.shoot(step)
             step.ok = True
         except Exception as wrong:

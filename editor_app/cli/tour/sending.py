@@ -18,21 +18,21 @@ from editor_app.ui.screens.outbox import OutboxScreen
 class Sending:
     """Steps of 林晓雯 from an item without obstacles to the portal's receipt."""
 
-    def __init__(self, office: Office, portal: DemoPortal, item: ItemId) -> None:
-        self._office, self._portal, self._item = office, portal, item
+    def __init__(self, office: Office, item: ItemId) -> None:
+        self._office, self._item = office, item
         self._log = office.logbook
 
-    def run(self) -> None:
+    def run(self, portal: DemoPortal) -> None:
         """All steps."""
-        self._lose_the_portal()
+        self._lose(portal)
         self.submit()
         self._wait_offline()
-        self._send()
+        self._send(portal)
 
-    def _lose_the_portal(self) -> None:
+    def _lose(self, portal: DemoPortal) -> None:
         with self._log.step("offline") as step:
-            self._portal.stop()
-            require(not self._portal.running, "The portal still runs.")
+            portal.stop()
+            require(not portal.running, "The portal still runs.")
             self._office.go("outbox")
             self._office.synchronise()
             require(not self._office.bench.driver.online, "The stopped portal is called online.")
@@ -83,7 +83,7 @@ class Sending:
                 office.status(self._item) is Status.QUEUED,
                 f"The item is {office.status(self._item)}, not 待发送.",
             )
-            self._show_row(OperationState.QUEUED)
+            self.show_row(OperationState.QUEUED)
             wait_until(
                 lambda: office.bench.window.status.text("outbox"),
                 "The status bar does not count the outbox.",
@@ -94,10 +94,10 @@ class Sending:
                 "outbox": office.bench.window.status.text("outbox"),
             }
 
-    def _send(self) -> None:
-        office, address = self._office, self._portal.url
+    def _send(self, portal: DemoPortal) -> None:
+        office, address = self._office, portal.url
         with self._log.step("receipt") as step:
-            require(self._portal.start() == address, "The portal came back at another address.")
+            require(portal.start() == address, "The portal came back at another address.")
             office.synchronise()
             receipt = self.wait_for_receipt()
             step.facts |= {"receipt": receipt.number, "sequence": receipt.sequence}
@@ -116,14 +116,14 @@ class Sending:
             lambda: office.status(self._item) is Status.REVIEW_1,
             f"The item is {office.status(self._item)}, not 待一审.",
         )
-        self._show_row(OperationState.RECEIPTED)
+        self.show_row(OperationState.RECEIPTED)
         details = child(office.window, QWidget, "outbox.details")
         wait_until(
             lambda: receipt.number in _words(details), "The number of the receipt is not shown."
         )
         return receipt
 
-    def _show_row(self, state: OperationState) -> None:
+    def show_row(self, state: OperationState) -> None:
         """Click the submission in the table, which must show ``state``."""
         screen = child(self._office.window, OutboxScreen, "outbox")
         key = self._operation().key

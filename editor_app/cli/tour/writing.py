@@ -125,8 +125,8 @@ class Writing:
                 fill(page.inspector.form, key, value)
             recorded, content = notice.recorded, page.presenter.draft.content
             for key in ("title", "doc_no", "formed_on", "recipients", "theme", *_GIVEN):
-                value = content.fields.get(key)
-                told = list(value) if isinstance(value, list | tuple) else value
+                held = content.fields.get(key)
+                told = list(held) if isinstance(held, list | tuple) else held
                 require(told == recorded[key], f"The field {key!r} holds {told!r}.")
             require(content.text("provenance") == "original", "The item is not an original.")
             step.facts["fields"] = sorted(content.fields)

@@ -1,0 +1,152 @@
+"""The fault variant: the client dies between the portal's acceptance and the stored receipt.
+
+A first client, a process of its own, writes and submits, and kills itself as soon as the portal
+has answered. A second one on the same data folder finds the outcome unknown, asks, and goes on.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtWidgets import QPushButton
+
+from editor_app.cli.demo_portal import DemoPortal
+from editor_app.cli.tour.hands import click
+from editor_app.cli.tour.logbook import Logbook, read_steps
+from editor_app.cli.tour.office import Office, Orders
+from editor_app.cli.tour.sending import Sending
+from editor_app.cli.tour.waiting import require, wait_until
+from editor_app.cli.tour.writing import Writing
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import Operation
+from editor_app.domain.ports import Portal
+from editor_app.domain.workflow import Command, OperationState, Status
+from editor_app.presenters.outbox import Act
+
+_SECONDS = 60  # for the first client's whole life
+_SUBMITTED = "submitted.json"
+
+
+class DiesAfterSubmit:
+    """Implements ``ports.Portal`` by passing on; the process ends once a submission was taken."""
+
+    def __init__(self, portal: Portal) -> None:
+        self._portal = portal
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._portal, name)
+
+    def command(self, item: ItemId, command: Command, *rest: Any) -> object:
+        """Send it. The receipt of a submission reaches this process, and no further."""
+        receipt = self._portal.command(item, command, *rest)
+        if command is Command.SUBMIT:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return receipt
+
+
+def first_client(orders: Orders) -> None:
+    """The life of the first client; it does not come back from the submission."""
+    logbook = Logbook(Path(orders.folder))
+    office = Office(orders, logbook, lambda portal: cast(Portal, DiesAfterSubmit(portal)))
+    item = Writing(office).run()
+    Sending(office, item).submit()
+    told = {"item": item, "hashes": logbook.hashes}
+    (orders.data.parent / _SUBMITTED).write_text(json.dumps(told), encoding="utf-8")
+    wait_until(lambda: False, "The submission never left.")
+
+
+def run_killed(orders: Orders, logbook: Logbook, portal: DemoPortal) -> tuple[Office, ItemId]:
+    """Let the first client live and die, then recover; gives the second client's window."""
+    code = _run_first(orders)
+    logbook.take_over(read_steps(logbook.folder))
+    item = _item_of(orders, logbook)
+    office = Office(orders, logbook)
+    recovery = _Recovery(office, portal, item)
+    recovery.examine(code)
+    recovery.see_it_unknown()
+    recovery.ask()
+    return office, item
+
+
+def _run_first(orders: Orders) -> int:
+    command = [sys.executable, "-m", "editor_app.cli.tour.client", json.dumps(asdict(orders))]
+    return subprocess.run(command, timeout=_SECONDS, check=False).returncode  # noqa: S603 - our own
+
+
+def _item_of(orders: Orders, logbook: Logbook) -> ItemId:
+    file = orders.data.parent / _SUBMITTED
+    require(file.exists(), "The first client did not get as far as the submission.")
+    told = json.loads(file.read_text(encoding="utf-8"))
+    logbook.hashes |= told["hashes"]
+    return ItemId(told["item"])
+
+
+class _Recovery:
+    """What the second client finds and does."""
+
+    def __init__(self, office: Office, portal: DemoPortal, item: ItemId) -> None:
+        self._office, self._portal, self._item = office, portal, item
+        self._log = office.logbook
+
+    def examine(self, code: int) -> None:
+        """The evidence: killed, no receipt here, but the portal has the submission."""
+        with self._log.step("killed", pictured=False) as step:
+            require(code == -signal.SIGKILL, f"The first client ended with {code}, not by SIGKILL.")
+            app = self._office.profiles("lin")
+            try:
+                (sent,) = app.store.outbox.of(self._item)
+                assert app.portal is not None
+                taken = app.portal.operation(sent.key)
+                require(sent.state is OperationState.SENDING, f"It is {sent.state.value} here.")
+                require(sent.receipt is None, "A receipt was stored before the end.")
+                require(taken is not None, "The portal does not know the submission.")
+                assert taken is not None
+                step.facts |= {"exit": code, "key": sent.key, "receipt": taken.number}
+            finally:
+                app.close()
+
+    def see_it_unknown(self) -> None:
+        """Without the portal the second client says 结果未明, and offers no resend."""
+        office = self._office
+        with self._log.step("outcome-unknown") as step:
+            self._portal.stop()
+            office.open("lin")
+            office.go("outbox")
+            wait_until(
+                lambda: self._operation().state is OperationState.UNKNOWN, "It is not unknown."
+            )
+            require(
+                office.status(self._item) is Status.UNCONFIRMED,
+                f"The item is {office.status(self._item)}, not 结果未明.",
+            )
+            Sending(office, self._item).show_row(OperationState.UNKNOWN)
+            wait_until(lambda: self._act(Act.RECONCILE), "向门户核对 is not offered.")
+            require(not self._act(Act.RETRY), "A resend is offered before asking.")
+            step.facts["state"] = self._operation().state.value
+
+    def ask(self) -> None:
+        """向门户核对 finds the receipt; nothing was sent again."""
+        office = self._office
+        with self._log.step("receipt-found") as step:
+            self._portal.start()
+            asks = self._act(Act.RECONCILE)
+            if asks is not None:  # a pass of its own accord may have asked already
+                click(asks)
+            receipt = Sending(office, self._item).wait_for_receipt()
+            step.facts |= {"receipt": receipt.number, "attempts": self._operation().attempts}
+            require(
+                len(office.app.store.outbox.of(self._item)) == 1, "It was put in the outbox twice."
+            )
+
+    def _act(self, act: Act) -> QPushButton | None:
+        """The button of something that can be done with the operation, if it is offered."""
+        found = self._office.window.findChild(QPushButton, f"outbox.act.{act.value}")
+        return found if found is not None and found.isVisible() else None
+
+    def _operation(self) -> Operation:
+        return self._office.operation(self._item, Command.SUBMIT)
