@@ -189,7 +189,8 @@ class BodyText(QTextEdit):
             case Kind.RAW:
                 painter.setPen(self.look.border)
                 painter.setBrush(self.look.subtle)
-                painter.drawRect(box.adjusted(-8, -2, 7, 7))
+                width = self.viewport().width() - 1
+                painter.drawRect(QRectF(0, box.top() - 2, width, box.height() + 9))
             case Kind.RULE:
                 painter.fillRect(
                     QRectF(box.left(), box.center().y(), box.width(), 1), self.look.border
