@@ -1,0 +1,216 @@
+"""Random people do random things; the audit trail alone must explain every state."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from editor_app.domain.item import ItemId, Revision
+from editor_app.domain.people import Person
+from editor_app.portal.audit import verify_chain
+from editor_app.portal.config import PortalConfig
+from editor_app.portal.core import Portal, open_portal
+from editor_app.portal.db.content import ItemRow, PageRow
+from editor_app.portal.db.records import AuditRow
+from editor_app.portal.execution import carry_out
+from editor_app.portal.loading import load_demo
+from editor_app.portal.order import Order
+from editor_app.portal.persons import find_person
+from editor_app.portal.problems import ProblemError
+from editor_app.portal.publication import publish_due
+from editor_app.portal.revisions import store_revision
+from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
+from tests.portal.articles import article, revision
+from tests.portal.conftest import LAYOUT, Clock
+from tests.portal.district import settle
+from tests.portal.replayer import ImpossibleError, replay
+
+PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
+STEPS = 250
+
+
+class Crowd:
+    """Everybody tries everything, mostly what could work."""
+
+    def __init__(self, portal: Portal, clock: Clock, seed: int) -> None:
+        self.portal = portal
+        self.clock = clock
+        self.draw = Random(seed)
+        self.revisions: dict[str, list[Revision]] = {}
+        self.done = 0
+        with portal.database.read() as session:
+            found = [find_person(session, name) for name in PEOPLE]
+        self.people = [person for person in found if person is not None]
+
+    def step(self) -> None:
+        self.clock.pass_(minutes=self.draw.randint(1, 40))
+        act = self.draw.choices(
+            [self.write, self.submit, self.decide, self.recall, self.withdraw, self.wait],
+            weights=[4, 5, 12, 1, 1, 1],
+        )[0]
+        try:
+            act()
+            self.done += 1
+        except ProblemError:
+            pass  # refusals are half of what this is about
+
+    def write(self) -> None:
+        item = self.item(fresh=len(self.revisions) < 6)
+        known = self.revisions.get(item, [])
+        more = {"schedule_at": self.later()} if self.draw.random() < 0.2 else {}
+        content = article(title=f"第{self.draw.randint(1, 999)}次修改的稿件标题", **more)
+        parent = self.draw.choice(known).hash if known else None
+        made = revision(ItemId(item), content, parent)
+        with self.portal.database.write() as session:
+            store_revision(session, self.portal, made, self.draw.choice(self.people[:2]))
+        self.revisions[item] = [*known, made]
+
+    def submit(self) -> None:
+        if not self.revisions:
+            return
+        item = self.item()
+        made = self.draw.choice(self.revisions[item])
+        asked = SubmissionIn(hash=made.hash, checked_rules=1, catalogue_version="1")
+        self.order(item, "submissions", asked, self.draw.choice(self.people[:2]))
+
+    def decide(self) -> None:
+        item = self.item()
+        row = self.row(item)
+        level = row.level if row and self.draw.random() < 0.9 else self.draw.randint(1, 3)
+        hash_ = row.head if row and self.draw.random() < 0.9 else "0" * 64
+        outcome = self.draw.choice(["approve"] * 6 + ["return", "reject"])
+        reason = self.draw.choice(["请核对第二段数字", "", "改"])
+        asked = DecisionIn(hash=hash_, level=level, outcome=outcome, reason=reason)
+        self.order(item, "decisions", asked, self.draw.choice(self.people))
+
+    def recall(self) -> None:
+        self.reasoned("recalls")
+
+    def withdraw(self) -> None:
+        self.reasoned("withdrawals")
+
+    def wait(self) -> None:
+        self.clock.pass_(hours=self.draw.randint(1, 30))
+        publish_due(self.portal)
+
+    def reasoned(self, path: str) -> None:
+        item = self.item()
+        row = self.row(item)
+        asked = ReasonIn(hash=row.head if row else "0" * 64, reason="内容有误需要撤下")
+        self.order(item, path, asked, self.draw.choice(self.people))
+
+    def order(
+        self, item: str, path: str, asked: SubmissionIn | DecisionIn | ReasonIn, person: Person
+    ) -> None:
+        row = self.row(item)
+        carry_out(
+            self.portal,
+            Order(
+                key=str(UUID(int=self.draw.getrandbits(128))),
+                person=person,
+                item=ItemId(item),
+                path=path,
+                body=json.dumps(asdict(asked)).encode(),
+                asked=asked,
+                base=row.head if row else None,
+            ),
+        )
+
+    def item(self, *, fresh: bool = False) -> str:
+        if fresh or not self.revisions:
+            return str(UUID(int=self.draw.getrandbits(128)))
+        return self.draw.choice(sorted(self.revisions))
+
+    def row(self, item: str) -> ItemRow | None:
+        with self.portal.database.read() as session:
+            return session.get(ItemRow, item)
+
+    def later(self) -> str:
+        hours = timedelta(hours=self.draw.randint(1, 48))
+        return (self.clock.now() + hours).isoformat(timespec="minutes")
+
+
+@pytest.fixture
+def crowd_portal(config: PortalConfig) -> Iterator[Portal]:
+    portal = replace(open_portal(config), checks=False)
+    with portal.database.write() as session:
+        settle(session)
+    yield portal
+    portal.database.close()
+
+
+def check(portal: Portal) -> int:
+    """The trail explains every item and every page; gives how many items there are."""
+    with portal.database.read() as session:
+        assert verify_chain(session).whole
+        told = replay(session.scalars(select(AuditRow).order_by(AuditRow.sequence)))
+        rows = session.scalars(select(ItemRow)).all()
+        assert {row.id for row in rows} == set(told)
+        for row in rows:
+            item = told[row.id]
+            expected = (item.state, item.head, item.live, item.level)
+            assert (row.state, row.head, row.live, row.level) == expected
+        pages = {page.item: page.revision for page in session.scalars(select(PageRow))}
+        assert pages == {id_: item.live for id_, item in told.items() if item.live is not None}
+        return len(rows)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_trail_explains_what_a_crowd_did(crowd_portal: Portal, clock: Clock, seed: int) -> None:
+    crowd = Crowd(crowd_portal, clock, seed)
+    for _ in range(STEPS):
+        crowd.step()
+    assert crowd.done > STEPS / 5
+    assert check(crowd_portal) > 2
+
+
+def row(person: str, action: str, **told: object) -> AuditRow:
+    return AuditRow(
+        person=person, action=action, item="i", detail=json.dumps({"hash": "h", **told})
+    )
+
+
+GOOD = [
+    row("lin", "revision"),
+    row("lin", "submit", levels=2),
+    row("li", "approve", level=1),
+    row("wang", "approve", level=2),
+    row("portal", "publish"),
+]
+
+
+def test_the_replayer_takes_a_good_trail() -> None:
+    assert replay(GOOD)["i"].state == "published"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        [*GOOD[:2], row("lin", "approve", level=1)],
+        [*GOOD[:3], row("li", "approve", level=2)],
+        [*GOOD[:2], GOOD[3]],
+        [*GOOD[:3], GOOD[4]],
+        [*GOOD[:2], row("li", "approve", level=1, hash="other")],
+        [*GOOD[:4], row("portal", "publish", hash="other")],
+        [*GOOD[:2], row("li", "return", level=1, reason="改")],
+        [*GOOD[:2], row("lin", "submit", levels=2)],
+        [*GOOD[:2], row("liang", "withdraw")],
+    ],
+    ids=["own", "twice", "skip", "early", "stale", "swap", "reason", "resubmit", "withdraw"],
+)
+def test_the_replayer_finds_what_must_not_be(bad: list[AuditRow]) -> None:
+    with pytest.raises(ImpossibleError):
+        replay(bad)
+
+
+def test_the_trail_explains_the_sample_district(tmp_path: Path) -> None:
+    portal = open_portal(PortalConfig(data=tmp_path, layout_folder=LAYOUT, demo=True))
+    load_demo(portal)
+    assert check(portal) > 100
+    portal.database.close()
