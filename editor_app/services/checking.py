@@ -2,12 +2,12 @@
 
 import re
 
-from editor_app.checks.engine import CheckContext, check
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
+from editor_app.services.deferred import run_checks
 from editor_app.services.layouts import LayoutService
 
 _ITEM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -31,7 +31,9 @@ class CheckService:
         if unit is None:
             raise EditorError(Code.NOT_FOUND, unit=draft.content.unit)
         remote = self._store.mirror.get(draft.item)
-        context = CheckContext(
+        return run_checks(
+            draft.content,
+            phase,
             layout=layout,
             unit=unit,
             now=self._clock.now(),
@@ -39,7 +41,6 @@ class CheckService:
             file_bytes=self._store.blobs.get,
             published_at=remote.published_at if remote else None,
         )
-        return check(draft.content, context, phase)
 
     def _known(self, content: Content) -> frozenset[str]:
         """Which of the items the content points to are known here.

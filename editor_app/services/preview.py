@@ -6,8 +6,8 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Store
 from editor_app.rendering.inline import data_address
-from editor_app.rendering.item_page import full_page, preview_page
 from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
+from editor_app.services.deferred import full_page, preview_page
 from editor_app.services.layouts import LayoutService
 
 

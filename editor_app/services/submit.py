@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from editor_app.checks.engine import open_warnings
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import Attachment, Draft, ItemId, Revision, UnitKey, freeze
@@ -12,6 +11,7 @@ from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
 from editor_app.services.checking import CheckService
+from editor_app.services.deferred import open_warnings
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from

@@ -35,6 +35,8 @@ from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.workbench_screens import EDITOR, RAIL, Screens, guest, person_caption
 
 _SHUTDOWN_SECONDS = 8.0
+_AFTER_PAINT_MS = 150
+_IDLE_MS = 1_000
 
 
 class Workbench(QObject):
@@ -96,8 +98,11 @@ class Workbench(QObject):
         """Show the window, then begin to sync."""
         self.window.show_screen(RAIL[0].key)
         self.window.show()
-        QTimer.singleShot(0, self.driver.start)
         QTimer.singleShot(0, self._count)
+        # What the network and the other screens import would take the first paint's time: imports
+        # hold the interpreter's lock, also on a lane.
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
+        QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def person(self) -> Person:
         """Who works here; somebody who never signed in still writes."""

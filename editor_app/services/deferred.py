@@ -1,0 +1,60 @@
+"""The one place of deferred imports of the services: engines the first painted window can wait for.
+
+CPU milliseconds with bytecode: checks 20 (their patterns are compiled at import), rendering 17.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor_app.domain.findings import CheckReport, Finding, Phase
+    from editor_app.domain.item import BlobHash, Content
+    from editor_app.domain.layout import Layout, Unit
+    from editor_app.rendering.scene import SystemValues
+
+
+def run_checks(
+    content: "Content",
+    phase: "Phase",
+    *,
+    layout: "Layout",
+    unit: "Unit",
+    now: datetime,
+    known_items: frozenset[str],
+    file_bytes: "Callable[[BlobHash], bytes | None]",
+    published_at: datetime | None,
+) -> "CheckReport":
+    """``checks.engine.check`` in a context of these values."""
+    from editor_app.checks.engine import CheckContext, check  # noqa: PLC0415 - see above
+
+    context = CheckContext(
+        layout=layout,
+        unit=unit,
+        now=now,
+        known_items=known_items,
+        file_bytes=file_bytes,
+        published_at=published_at,
+    )
+    return check(content, context, phase)
+
+
+def open_warnings(report: "CheckReport", keeps: Mapping[str, str]) -> "tuple[Finding, ...]":
+    """``checks.engine.open_warnings``."""
+    from editor_app.checks import engine  # noqa: PLC0415 - see above
+
+    return engine.open_warnings(report, keeps)
+
+
+def preview_page(content: "Content", layout: "Layout", system: "SystemValues") -> str:
+    """``rendering.item_page.preview_page``."""
+    from editor_app.rendering import item_page  # noqa: PLC0415 - see above
+
+    return item_page.preview_page(content, layout, system)
+
+
+def full_page(content: "Content", layout: "Layout", system: "SystemValues") -> str:
+    """``rendering.item_page.full_page``."""
+    from editor_app.rendering import item_page  # noqa: PLC0415 - see above
+
+    return item_page.full_page(content, layout, system)
