@@ -280,6 +280,10 @@
         <translation>Items</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
@@ -568,12 +572,12 @@
         <translation>The text is unchanged.</translation>
     </message>
     <message>
-        <source>Paragraph {old} now stands as paragraph {new}:</source>
-        <translation>Paragraph {old} now stands as paragraph {new}:</translation>
+        <source>Paragraph {old} went elsewhere, see change {n}:</source>
+        <translation>Paragraph {old} went elsewhere, see change {n}:</translation>
     </message>
     <message>
-        <source>± Moved here from paragraph {old}:</source>
-        <translation>± Moved here from paragraph {old}:</translation>
+        <source>± Moved here, was paragraph {old}:</source>
+        <translation>± Moved here, was paragraph {old}:</translation>
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
@@ -586,6 +590,10 @@
     <message>
         <source>Unfold</source>
         <translation>Unfold</translation>
+    </message>
+    <message>
+        <source>Heading {n}:</source>
+        <translation>Heading {n}:</translation>
     </message>
     <message>
         <source>Fields</source>

@@ -280,6 +280,10 @@
         <translation>稿件</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>互动</translation>
     </message>
@@ -568,12 +572,12 @@
         <translation>正文没有改动。</translation>
     </message>
     <message>
-        <source>Paragraph {old} now stands as paragraph {new}:</source>
-        <translation>第 {old} 段移到第 {new} 段：</translation>
+        <source>Paragraph {old} went elsewhere, see change {n}:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>± Moved here from paragraph {old}:</source>
-        <translation>± 由第 {old} 段移来：</translation>
+        <source>± Moved here, was paragraph {old}:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
@@ -586,6 +590,10 @@
     <message>
         <source>Unfold</source>
         <translation>展开</translation>
+    </message>
+    <message>
+        <source>Heading {n}:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fields</source>

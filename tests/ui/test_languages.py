@@ -1,0 +1,91 @@
+"""Both languages are complete, fresh and compiled; every screen opens in each of them."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.bootstrap import build, read_settings
+from editor_app.paths import Paths
+from editor_app.ui.application import CHINESE, ENGLISH, Application
+from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.look import Look
+from editor_app.ui.workbench import Workbench
+from editor_app.ui.workbench_screens import RAIL
+
+ROOT = Path(__file__).parents[2]
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# Names of keys, products, units and file kinds are the same in every language.
+_KEPT = re.compile(
+    r"Ctrl|Shift|Alt|Enter|Return|Home|End|Esc|Space|Del|Tab|Channel Editor|Python|SQLite|"
+    r"https?://\S*|YYYY\S*|\S*/\S+|\b[A-Z]{2,}\b|MB|KB|\bQt\b|English|sample|\bKey\b|Left|Right|Up|Down"
+)
+
+
+def test_texts_are_fresh_complete_and_compiled() -> None:
+    told = subprocess.run(
+        [sys.executable, "packaging/translate.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stdout
+
+
+@pytest.fixture
+def qt_application(tmp_path: Path, look: Look, qapp: QApplication) -> Iterator[Application]:
+    """The application object around the test's QApplication; Chinese again afterwards."""
+    before = QLocale()
+    made = Application(Paths.discover(tmp_path))
+    made.look = look
+    yield made
+    made.speak("none")
+    QLocale.setDefault(before)
+
+
+def shown_texts(widget: QWidget) -> Iterator[str]:
+    """Words of labels and buttons a person can see now, and what a screen reader says."""
+    for child in widget.findChildren(QWidget):
+        if not child.isVisible():
+            continue
+        if isinstance(child, QLabel | QAbstractButton):
+            yield child.text()
+        yield child.toolTip()
+
+
+def open_all(application: Application, language: str, qtbot: QtBot) -> list[str]:
+    """Open every area of the window in a language; gives what was read on the way."""
+    application.speak(language)
+    settings = read_settings(application.paths)
+    app = build(application.paths, settings)
+    bench = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    seen: list[str] = []
+    bench.show()
+    for area in RAIL:
+        bench.window.show_screen(area.key)
+        qtbot.waitUntil(lambda: not bench.runner.busy, timeout=8000)
+        seen += shown_texts(bench.window)
+    with qtbot.waitSignal(bench.window.destroyed, timeout=8000):
+        bench.end(lambda: None)
+    return seen
+
+
+def test_every_screen_speaks_chinese(qt_application: Application, qtbot: QtBot) -> None:
+    texts = open_all(qt_application, CHINESE, qtbot)
+    english = {t for t in texts if _WORD.search(_KEPT.sub("", t)) and not _CHINESE.search(t)}
+    assert not english
+
+
+def test_every_screen_speaks_english(qt_application: Application, qtbot: QtBot) -> None:
+    texts = open_all(qt_application, ENGLISH, qtbot)
+    layout_names = (ROOT / "resources" / "layout" / "portal.toml").read_text(encoding="utf-8")
+    chinese = {t for t in texts if _CHINESE.search(t) and t not in layout_names}
+    assert not chinese
