@@ -26,13 +26,13 @@ from editor_app.portal.problems import ProblemError
 from editor_app.portal.publication import publish_due
 from editor_app.portal.revisions import store_revision
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
-from tests.portal.articles import article, revision
+from tests.portal.articles import UNIT, article, revision
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
 from tests.portal.replayer import ImpossibleError, replay
 
 PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
-STEPS = 250
+STEPS = 300
 
 
 class Crowd:
@@ -63,8 +63,9 @@ class Crowd:
     def write(self) -> None:
         item = self.item(fresh=len(self.revisions) < 6)
         known = self.revisions.get(item, [])
-        more = {"schedule_at": self.later()} if self.draw.random() < 0.2 else {}
-        content = article(title=f"第{self.draw.randint(1, 999)}次修改的稿件标题", **more)
+        when = self.later() if self.draw.random() < 0.2 else ""
+        title = f"第{self.draw.randint(1, 999)}次修改的稿件标题"
+        content = article(title=title, schedule_at=when)
         parent = self.draw.choice(known).hash if known else None
         made = revision(ItemId(item), content, parent)
         with self.portal.database.write() as session:
@@ -84,10 +85,12 @@ class Crowd:
         row = self.row(item)
         level = row.level if row and self.draw.random() < 0.9 else self.draw.randint(1, 3)
         hash_ = row.head if row and self.draw.random() < 0.9 else "0" * 64
-        outcome = self.draw.choice(["approve"] * 6 + ["return", "reject"])
+        outcome = self.draw.choice(["approve"] * 12 + ["return", "return", "reject"])
         reason = self.draw.choice(["请核对第二段数字", "", "改"])
         asked = DecisionIn(hash=hash_, level=level, outcome=outcome, reason=reason)
-        self.order(item, "decisions", asked, self.draw.choice(self.people))
+        fitting = [one for one in self.people if level in one.review_levels(UNIT)]
+        who = self.draw.choice(fitting if fitting and self.draw.random() < 0.7 else self.people)
+        self.order(item, "decisions", asked, who)
 
     def recall(self) -> None:
         self.reasoned("recalls")
@@ -132,7 +135,7 @@ class Crowd:
             return session.get(ItemRow, item)
 
     def later(self) -> str:
-        hours = timedelta(hours=self.draw.randint(1, 48))
+        hours = timedelta(hours=self.draw.randint(20, 300))
         return (self.clock.now() + hours).isoformat(timespec="minutes")
 
 
@@ -168,6 +171,9 @@ def test_the_trail_explains_what_a_crowd_did(crowd_portal: Portal, clock: Clock,
         crowd.step()
     assert crowd.done > STEPS / 5
     assert check(crowd_portal) > 2
+    with crowd_portal.database.read() as session:
+        actions = session.scalars(select(AuditRow.action)).all()
+    assert {"publish", "refused-own-work", "refused-forbidden"} <= set(actions)
 
 
 def row(person: str, action: str, **told: object) -> AuditRow:
