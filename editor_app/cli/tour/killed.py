@@ -64,7 +64,7 @@ def run_killed(orders: Orders, logbook: Logbook, portal: DemoPortal) -> tuple[Of
     """Let the first client live and die, then recover; gives the second client's window."""
     code = _run_first(orders)
     logbook.take_over(read_steps(logbook.folder))
-    item = _item_of(orders, logbook)
+    item = _item_of(orders, logbook, code)
     office = Office(orders, logbook)
     recovery = _Recovery(office, portal, item)
     recovery.examine(code)
@@ -78,9 +78,9 @@ def _run_first(orders: Orders) -> int:
     return subprocess.run(command, timeout=_SECONDS, check=False).returncode  # noqa: S603 - our own
 
 
-def _item_of(orders: Orders, logbook: Logbook) -> ItemId:
+def _item_of(orders: Orders, logbook: Logbook, code: int) -> ItemId:
     file = orders.data.parent / _SUBMITTED
-    require(file.exists(), "The first client did not get as far as the submission.")
+    require(file.exists(), f"The first client ended with {code} before its submission.")
     told = json.loads(file.read_text(encoding="utf-8"))
     logbook.hashes |= told["hashes"]
     return ItemId(told["item"])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -224,6 +225,19 @@ class KeyValueGrid(QWidget):
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(label(key, "key-name"), row, 2 * column, top)
             self._grid.addWidget(told, row, 2 * column + 1, top)
+
+
+def refill(scroll: QScrollArea, inner: QWidget) -> None:
+    """Show ``inner`` instead of what a scroll area shows.
+
+    ``setWidget`` alone would free the old content at once, and with it the button or field whose
+    event is still being handled: the next instruction of Qt would touch freed memory.
+    """
+    old: QWidget | None = scroll.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
+    scroll.setWidget(inner)
 
 
 class ActionBar(QFrame):

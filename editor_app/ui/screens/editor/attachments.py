@@ -11,7 +11,7 @@ from editor_app.domain.item import Attachment
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button, label
-from editor_app.ui.widgets.surfaces import EmptyState, IconLabel
+from editor_app.ui.widgets.surfaces import EmptyState, IconLabel, refill
 
 _ICONS = {
     ".docx": "ri.file-word-2-line",
@@ -77,7 +77,7 @@ class AttachmentsPanel(QWidget):
         for at, one in enumerate(attachments):
             column.addWidget(self._row(at, one, len(attachments)))
         column.addStretch(1)
-        self._scroll.setWidget(inner)
+        refill(self._scroll, inner)
 
     def set_read_only(self, read_only: bool) -> None:
         """Lock the list while the item is with a reviewer."""

@@ -19,7 +19,7 @@ from editor_app.domain.findings import CheckReport, Finding, Override, Severity
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.surfaces import IconLabel
+from editor_app.ui.widgets.surfaces import IconLabel, refill
 
 REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
 
@@ -215,7 +215,7 @@ class ChecksPanel(QWidget):
                 column.addWidget(self._group(f"{text} {len(found)}", hint))
                 self._add_rows(column, found)
         column.addStretch(1)
-        self._scroll.setWidget(inner)
+        refill(self._scroll, inner)
 
     def _group(self, text: str, hint: str) -> QWidget:
         head = QFrame()

@@ -7,7 +7,7 @@ from editor_app.services.drafts import History, Version
 from editor_app.ui.formats import when
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.surfaces import EmptyState
+from editor_app.ui.widgets.surfaces import EmptyState, refill
 
 
 class HistoryPanel(QScrollArea):
@@ -44,7 +44,7 @@ class HistoryPanel(QScrollArea):
         for version in history.versions:
             column.addWidget(self._row(version, read_only))
         column.addStretch(1)
-        self.setWidget(inner)
+        refill(self, inner)
 
     def _row(self, version: Version, read_only: bool) -> QWidget:
         line = QFrame()
