@@ -20,6 +20,7 @@ from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
 from editor_app.ui.actions import Actions
 from editor_app.ui.application import Application
+from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.formats import clock, number
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.frame.width_memory import WidthMemory
@@ -90,19 +91,15 @@ class Workbench(QObject):
         self._ending = False
         self._connect()
         self._add_screens()
-        self._show_account()
 
     # ------------------------------------------------------------ what others ask
 
     def show(self) -> None:
         """Show the window, then begin to sync."""
+        self.runner.hold()
+        FirstPaint(self.window).done.connect(self._painted)
         self.window.show_screen(RAIL[0].key)
         self.window.show()
-        QTimer.singleShot(0, self._count)
-        # What the network and the other screens import would take the first paint's time: imports
-        # hold the interpreter's lock, also on a lane.
-        QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
-        QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def person(self) -> Person:
         """Who works here; somebody who never signed in still writes."""
@@ -183,6 +180,14 @@ class Workbench(QObject):
             editor.flush_all(partial(self._finish, then))
 
     # ------------------------------------------------------------ inside
+
+    def _painted(self) -> None:
+        """Everything the first paint need not wait for; last the other screens' modules."""
+        self._show_account()
+        self._count()
+        self.runner.release()
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
+        QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def _add_screens(self) -> None:
         for area in RAIL:

@@ -85,3 +85,23 @@ def test_shutdown_says_when_work_does_not_end(qapp: QObject) -> None:
     ended = runner.shutdown(0.01)
     gate.set()
     assert not ended
+
+
+def test_work_that_is_held_back_begins_in_order_when_released(runner: Runner, qtbot: QtBot) -> None:
+    got: list[int] = []
+    runner.hold()
+    for number in range(20):
+        runner.run(Lane.STORE, partial(int, number), got.append)
+    assert (runner.busy, got) == (True, [])
+    runner.release()
+    qtbot.waitUntil(lambda: len(got) == 20)
+    assert got == list(range(20))
+
+
+def test_what_is_held_back_at_the_end_is_still_written(qapp: QObject) -> None:
+    written: list[int] = []
+    ending = Runner()
+    ending.hold()
+    ending.run(Lane.STORE, lambda: written.append(1), lambda _: None)
+    assert ending.shutdown(10)
+    assert written == [1]
