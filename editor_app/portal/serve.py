@@ -19,6 +19,7 @@ from editor_app.portal.config import LOOPBACK, PortalConfig
 from editor_app.portal.loading import load_demo
 
 DEMO = "demo"
+_PATIENCE = 10  # seconds a running request gets when the portal is told to stop
 
 
 def serve(
@@ -76,7 +77,13 @@ class AnnouncedServer(uvicorn.Server):
     def __init__(self, app: FastAPI, listening: socket.socket) -> None:
         # No access log: addresses hold ids, and what matters stands in the audit trail.
         super().__init__(
-            uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+            uvicorn.Config(
+                app,
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=_PATIENCE,
+            )
         )
         host, port = listening.getsockname()[:2]
         self.url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -46,13 +46,19 @@ def db_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database of its own for each test, on both engines."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'portal.db'}"
-    cluster: str = request.getfixturevalue("postgres_cluster")
+    told: str = request.getfixturevalue("postgres_database")
+    return told
+
+
+@pytest.fixture
+def postgres_database(postgres_cluster: str) -> str:
+    """A fresh database on the private server."""
     name = f"portal_{uuid4().hex}"
-    engine = create_engine(cluster, isolation_level="AUTOCOMMIT")
+    engine = create_engine(postgres_cluster, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
-    return cluster.replace("/postgres", f"/{name}")
+    return postgres_cluster.replace("/postgres", f"/{name}")
 
 
 @pytest.fixture

@@ -162,6 +162,20 @@ def test_ten_at_the_same_moment_have_one_effect(either: RunningPortal) -> None:
     assert effects(either, made.item) == 1
 
 
+def test_a_busy_portal_asks_to_come_again(
+    portal: RunningPortal, lin: Somebody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = revision(new_item_id(), article())
+    lin.put(made)
+    monkeypatch.setattr("editor_app.portal.db.engine._WAIT_SECONDS", 0.1)
+    with portal.portal.database.write():
+        command = lin.submit(made)
+        upload = lin.put(revision(new_item_id(), article()))
+    assert problem(command) == (409, "still-running")
+    assert problem(upload) == (503, "internal")
+    assert [answer.headers["Retry-After"] for answer in (command, upload)] == ["2", "2"]
+
+
 def test_two_reviewers_at_the_same_moment_decide_once(either: RunningPortal) -> None:
     made = either.sign_in("lin").submitted()
     people = [either.sign_in("li"), either.sign_in("all")]

@@ -193,3 +193,10 @@ def test_a_fault_of_the_portal_is_a_problem_without_details(
 def test_readers_of_the_public_side_get_a_page_when_nothing_is_there(lin: Somebody) -> None:
     answer = lin.client.get("/nowhere/at/all")
     assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", ["/search?q=%00", "/zkgwb/search?q=%00", "/%00", "/zkgwb/c/%00/x.html", "/?page=%00"]
+)
+def test_the_public_side_takes_nul_for_nothing(either: RunningPortal, path: str) -> None:
+    assert either.client().get(path).status_code < 500

@@ -1,6 +1,7 @@
 """The sample district: real history, and nothing the portal itself would refuse."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -78,3 +79,15 @@ def test_a_second_load_adds_nothing(loaded: Portal) -> None:
     before = count()
     load_demo(loaded)
     assert count() == before
+
+
+@pytest.mark.postgres
+@pytest.mark.slow
+def test_the_district_loads_on_postgresql_too(postgres_database: str, tmp_path: Path) -> None:
+    config = PortalConfig(data=tmp_path, layout_folder=LAYOUT, db_url=postgres_database, demo=True)
+    portal = open_portal(config)
+    load_demo(portal)
+    with portal.database.read() as session:
+        assert verify_chain(session).whole
+        assert (session.scalar(select(func.count()).select_from(PageRow)) or 0) > 100
+    portal.database.close()
