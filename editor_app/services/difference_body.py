@@ -23,6 +23,7 @@ from editor_app.services.difference_text import (
 )
 
 _ALIKE = 0.4  # share of common letter pairs from which a paragraph counts as rewritten
+_MOVED = 0.7  # the same for a paragraph at another place
 _PAIRS = 4096  # comparisons in one changed stretch; a larger one is paired in order
 _FOLD = 2  # unchanged rows from which a run is folded
 
@@ -266,18 +267,36 @@ def _tail(before: _Text, after: _Text, pairs: Sequence[_Pair]) -> Iterator[Row]:
 
 
 def _with_moves(rows: list[Row]) -> list[Row]:
-    """Rows removed here and added there with the same words are moved ones."""
+    """A row removed here and added there is a moved one: the same words, or nearly the same."""
     gone: defaultdict[str, deque[int]] = defaultdict(deque)
     for at, row in enumerate(rows):
         if row.kind is RowKind.REMOVED and row.old.strip():
             gone[row.old].append(at)
     for at, row in enumerate(rows):
         if row.kind is RowKind.ADDED and gone[row.new]:
-            left = gone[row.new].popleft()
-            was, now = rows[left].at_old, row.at_new
-            rows[left] = replace(rows[left], kind=RowKind.MOVED_AWAY, at_new=now)
-            rows[at] = replace(row, kind=RowKind.MOVED_HERE, at_old=was)
+            _move(rows, gone[row.new].popleft(), at)
+    left = [at for at, row in enumerate(rows) if row.kind is RowKind.REMOVED]
+    come = [at for at, row in enumerate(rows) if row.kind is RowKind.ADDED]
+    if 0 < len(left) * len(come) <= _PAIRS:
+        _move_rewritten(rows, left, come)
     return rows
+
+
+def _move_rewritten(rows: list[Row], left: list[int], come: list[int]) -> None:
+    before = {at: _letter_pairs(rows[at].old) for at in left}
+    for at in come:
+        now = _letter_pairs(rows[at].new)
+        likeness, was = max(((_alike(before[i], now), -i) for i in before), default=(0.0, 0))
+        if likeness >= _MOVED:
+            _move(rows, -was, at)
+            del before[-was]
+
+
+def _move(rows: list[Row], left: int, come: int) -> None:
+    was, now = rows[left].at_old, rows[come].at_new
+    pieces = diff_text(rows[left].old, rows[come].new)
+    rows[left] = replace(rows[left], kind=RowKind.MOVED_AWAY, at_new=now)
+    rows[come] = replace(rows[come], kind=RowKind.MOVED_HERE, at_old=was, pieces=pieces)
 
 
 def _numbered(rows: Sequence[Row], first: int) -> tuple[Row, ...]:

@@ -136,6 +136,15 @@ def test_a_moved_paragraph_is_one_change_at_its_new_place() -> None:
     assert (here.number, here.at_old, here.at_new) == (away.number, 3, 1)
 
 
+def test_a_paragraph_moved_and_rewritten_is_one_change() -> None:
+    old = "为推进集约化，经管委会同意，现通知如下：\n\n一、总体安排\n\n各单位不再单独开设网站。\n"
+    new = "一、总体安排\n\n各单位不再单独开设网站。\n\n为推进集约化，经区管委会同意，现通知如下：\n"
+    found = between(content(old), content(new))
+    here = found.rows[-1]
+    marked = [piece.text for piece in here.pieces if piece.mark is not Mark.SAME]
+    assert (found.count, here.kind, marked) == (1, RowKind.MOVED_HERE, ["区"])
+
+
 def test_joining_two_paragraphs_by_their_breaks_alone_is_a_change() -> None:
     found = between(content("甲乙丙\n\n丁\n"), content("甲乙丙\n丁\n"))
     assert [p.text for p in found.rows[1].pieces if p.mark is Mark.REMOVED] == ["\n"]

@@ -155,4 +155,4 @@ _INK = {
     "head": "text.secondary",
     "ochre": "tone.ochre.fg",
 }
-ALIGN_NUMBER = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+ALIGN_NUMBER = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)

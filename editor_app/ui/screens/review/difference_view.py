@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QTextBlock,
@@ -132,10 +131,8 @@ class DifferenceView(ClosedBrowser):
         if number and number not in numbered:
             numbered.add(number)
             painter.setPen(theme.color("text.primary"))
-            drop = (
-                QFontMetricsF(theme.font("body")).height() - QFontMetricsF(painter.font()).height()
-            )
-            room = QRectF(3, rect.top() + drop + 2, theme.px(27), theme.px(22))
+            line = block.layout().lineAt(0)
+            room = QRectF(3, rect.top() + line.y(), theme.px(27), line.height())
             painter.drawText(room, ALIGN_NUMBER, str(number))
 
     def _tint_current(

@@ -82,17 +82,24 @@ class DifferenceWriter:
                     self._row(row)
 
     def _row(self, row: Row) -> None:
-        self._block(_TONES[row.kind], row.number)
-        if row.kind is RowKind.MOVED_AWAY:
-            told = QT_TRANSLATE_NOOP("Difference", "Paragraph {old} now stands as paragraph {new}:")
-            self._add(say(told, old=row.at_old, new=row.at_new) + " ", "caption")
-            self._add(row.old, "quiet")
-        elif row.kind is RowKind.MOVED_HERE:
-            told = QT_TRANSLATE_NOOP("Difference", "± Moved here from paragraph {old}:")
-            self._add(say(told, old=row.at_old) + " ", "ochre")
-            self._add(row.new, "text")
+        away = row.kind is RowKind.MOVED_AWAY
+        self._block(_TONES[row.kind], 0 if away else row.number)
+        self._moved(row)
+        if away:
+            self._add(row.old.lstrip("#").lstrip(" "), "quiet")
         else:
             self._pieces(row.pieces)
+
+    def _moved(self, row: Row) -> None:
+        """Where a moved paragraph went, or came from."""
+        if row.kind is RowKind.MOVED_AWAY:
+            told = QT_TRANSLATE_NOOP(
+                "Difference", "Paragraph {old} went elsewhere, see change {n}:"
+            )
+            self._add(say(told, old=row.at_old, n=row.number) + " ", "caption")
+        elif row.kind is RowKind.MOVED_HERE:
+            told = QT_TRANSLATE_NOOP("Difference", "± Moved here, was paragraph {old}:")
+            self._add(say(told, old=row.at_old) + " ", "ochre")
 
     def _two_columns(self, parts: Sequence[Row | Fold]) -> None:
         rows: list[Row | int] = []
@@ -118,12 +125,18 @@ class DifferenceWriter:
         self._leave_table()
 
     def _sides(self, row: Row, *, after: bool = False) -> None:
-        tone = _TONES[row.kind]
-        self._style(tone if not after else "", row.number if not after else 0, inside=True)
+        away = row.kind is RowKind.MOVED_AWAY
+        tone = "" if after else _TONES[row.kind]
+        self._style(tone, 0 if away else row.number, inside=True, place=not after)
+        if away or row.kind is RowKind.MOVED_HERE:
+            if after is away:
+                return  # the other side is empty
+            self._moved(row)
+        if away:
+            self._add(row.old.lstrip("#").lstrip(" "), "quiet")
+            return
         hidden = Mark.REMOVED if after else Mark.ADDED
-        elsewhere = RowKind.MOVED_AWAY if after else RowKind.MOVED_HERE
-        if row.kind is not elsewhere:
-            self._pieces([piece for piece in row.pieces if piece.mark is not hidden])
+        self._pieces([piece for piece in row.pieces if piece.mark is not hidden])
 
     def _fold(self, fold: Fold, at: int, *, inside: bool = False) -> None:
         if inside:
@@ -141,7 +154,10 @@ class DifferenceWriter:
         self._cursor.insertText(say(word), self._formats.link(f"{FOLD}{at}"))
 
     def _pieces(self, pieces: Sequence[Piece]) -> None:
-        heading = bool(pieces) and pieces[0].mark is Mark.SAME and pieces[0].text.startswith("#")
+        heading = _heading_level(pieces)
+        if heading and pieces[0].mark is not Mark.SAME:
+            told = QT_TRANSLATE_NOOP("Difference", "Heading {n}:")
+            self._add(say(told, n=heading) + " ", "caption")
         for at, piece in enumerate(pieces):
             text = piece.text
             if heading and at == 0:
@@ -233,8 +249,8 @@ class DifferenceWriter:
         self._add(text, "caption")
 
     def _html(self, html: str) -> None:
-        self._block("", 0)
-        self._cursor.insertHtml(html)
+        self._cursor.insertBlock(self._formats.gap(), self._formats.text("gap"))
+        self._cursor.insertHtml(f"<div>{html}</div>")
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _block(self, tone: str, number: int) -> None:
@@ -276,13 +292,26 @@ class DifferenceWriter:
         self._cursor.setBlockCharFormat(self._formats.text("gap"))
 
 
+def _heading_level(pieces: Sequence[Piece]) -> int:
+    """The level of a heading that as such did not change; 0 for anything else.
+
+    A paragraph whose signs of a heading changed is shown with them.
+    """
+    if not pieces or (len(pieces) > 1 and pieces[0].mark is not Mark.SAME):
+        return 0
+    signs, space, _ = pieces[0].text.partition(" ")
+    return len(signs) if space and signs and not signs.strip("#") else 0
+
+
 def _file_facts(change: FileChange) -> str:
     """Sizes and the first digits of the hash; the name alone proves nothing."""
     sides = [one for one in (change.old, change.new) if one is not None]
     sizes = " → ".join(dict.fromkeys(formats.size(one.size) for one in sides))
-    types = " → ".join(dict.fromkeys(one.media_type for one in sides))
+    types = list(dict.fromkeys(one.media_type for one in sides))
     hashes = " → ".join(dict.fromkeys(one.sha256[:8] for one in sides))
-    facts = [sizes, types, f"SHA-256 {hashes}"]
+    facts = [sizes, f"SHA-256 {hashes}"]
+    if len(types) > 1:
+        facts.append(" → ".join(types))
     if change.at_old is not None and change.at_new is not None and change.at_old != change.at_new:
         told = QT_TRANSLATE_NOOP("Difference", "place {old} → {new}")
         facts.append(say(told, old=change.at_old, new=change.at_new))

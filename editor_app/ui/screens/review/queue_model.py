@@ -123,6 +123,8 @@ def waited_text(since: datetime, now: datetime) -> str:
     """``已等 3 小时``."""
     n, span = waited(since, now)
     match span:
+        case Span.MINUTES if n == 0:
+            told = QCoreApplication.translate("Waited", "just arrived")
         case Span.MINUTES:
             told = QCoreApplication.translate("Waited", "{n} min waiting")
         case Span.HOURS:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -29,6 +30,7 @@ from editor_app.ui.widgets.surfaces import Banner, EmptyState, rule
 from editor_app.ui.words import state_chip
 
 INLINE, BESIDE = "inline", "beside"
+_NARROW = 640  # pixels at 100 %: below, the comparison bar keeps only what works
 
 
 class ReadingPane(QFrame):
@@ -51,6 +53,8 @@ class ReadingPane(QFrame):
         self._title = ElidedLabel("", "sectionTitle", name="review-title")
         self._steps = StepsBar(kit.look, name="review-steps")
         self._column_name = label("", "caption", name="review-column")
+        self._compared = label(self.tr("Compare"), "secondary")
+        self._arrow = QLabel("→")
         self.against = QComboBox()
         self._this = label("", "secondary", name="review-this")
         self.way = Segmented(
@@ -132,6 +136,14 @@ class ReadingPane(QFrame):
         """The banner that is shown."""
         return self._banner
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._kit.look.theme.px(_NARROW)
+        for made in (self._compared, self._this, self._arrow, self._column_name):
+            made.setVisible(wide)
+        self.preview.setText(self.tr("Preview") if wide else "")
+        self.preview.setToolTip("" if wide else self.tr("Preview"))
+
     def _step(self, step: ReviewStep) -> Step:
         caption = ""
         if step.mark is StepMark.CURRENT:
@@ -181,11 +193,11 @@ class ReadingPane(QFrame):
         row.setSpacing(10)
         self.against.setObjectName("review-against")
         self.against.setProperty("small", True)
+        self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.against.setAccessibleName(self.tr("Compare with"))
-        compared = label(self.tr("Compare"), "secondary")
-        compared.setBuddy(self.against)
+        self._compared.setBuddy(self.against)
         self.way.setAccessibleName(self.tr("How to show the difference"))
-        left = (compared, self.against, QLabel("→"), self._this, rule("v"), self.way)
+        left = (self._compared, self.against, self._arrow, self._this, rule("v"), self.way)
         right = (self._where, self.back, self.on, rule("v"), self.preview)
         for at, made in enumerate(left):
             row.insertWidget(at, made)
