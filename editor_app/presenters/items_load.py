@@ -29,7 +29,7 @@ class ItemsLoader:
         return tuple(self._entry(row) for row in self._rows.rows())
 
     def unsettled(self) -> tuple[Entry, ...]:
-        """What somebody still works on, the trash included; what rests on the portal is left out."""
+        """What somebody still works on, the trash included; without what rests on the portal."""
         return tuple(self._entry(row) for row in self._rows.unsettled())
 
     def some(self, items: Iterable[ItemId]) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import Content, Draft, ItemId
+from editor_app.domain.item import Attachment, Content, Draft, ItemId
 from editor_app.domain.layout import Layout
 from editor_app.domain.template import FieldSpec, FieldType, Template
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Status
@@ -78,6 +78,7 @@ class Reading:
     status: Status
     edition: int
     kept: Kept
+    live: bool  # editing begins another edition; the page stays up
     trashed: bool
     steps: tuple[ReviewStep, ...]
     returned: Approval | None
@@ -85,6 +86,7 @@ class Reading:
     template: Template | None
     template_version: str
     html: str
+    attachments: tuple[Attachment, ...]
     fetched: bool  # whether the text is on this computer
     versions: int
     url: str
@@ -114,6 +116,7 @@ class ReadingPresenter:
             status=entry.status,
             edition=draft.edition if entry.row.draft and draft else _edition(remote, draft),
             kept=_kept(entry, remote),
+            live=remote is not None and remote.live is not None,
             trashed=entry.trashed,
             steps=steps(entry, _levels(layout, entry)),
             returned=_returned(entry.status, remote),
@@ -121,6 +124,7 @@ class ReadingPresenter:
             template=template,
             template_version=content.template_version if content else "",
             html=_html(content, template) if content else "",
+            attachments=content.attachments if content else (),
             fetched=content is not None,
             versions=len(self._drafts.history(entry.row.item).versions),
             url=(remote.url or "") if remote else "",

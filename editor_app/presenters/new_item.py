@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
-from editor_app.domain.people import Person
+from editor_app.domain.people import Person, Role
 from editor_app.domain.template import Template, Tier
 from editor_app.presenters.items_tree import Matches, TreeNode, filtered, unit_nodes, units_of
 
@@ -14,6 +14,7 @@ from editor_app.presenters.items_tree import Matches, TreeNode, filtered, unit_n
 class Obstacle(StrEnum):
     """Why nothing can be made in a place."""
 
+    NO_UNIT = "no_unit"  # the person edits no unit
     NOTHING_CHOSEN = "nothing_chosen"
     UNIT = "unit"  # a unit is not a column
     BRANCH = "branch"  # holds columns, no items
@@ -36,7 +37,9 @@ class NewItemPresenter:
 
     def __init__(self, layout: Layout, person: Person) -> None:
         self._layout = layout
-        self._units = units_of(person, layout)
+        self._units = tuple(
+            unit for unit in units_of(person, layout) if person.has(Role.EDITOR, UnitKey(unit.key))
+        )
 
     @property
     def units(self) -> Sequence[Unit]:
@@ -50,6 +53,8 @@ class NewItemPresenter:
 
     def offer(self, node: TreeNode | None) -> Offer:
         """What can be made at a node, or why nothing can."""
+        if not self._units:
+            return Offer(obstacle=Obstacle.NO_UNIT)
         if node is None:
             return Offer(obstacle=Obstacle.NOTHING_CHOSEN)
         column = node.column

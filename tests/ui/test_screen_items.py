@@ -1,14 +1,16 @@
 """The screen 稿件 over a real store."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
+from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.workflow import RemoteState
 from editor_app.presenters.items import Filter, Place, Quick
 from editor_app.presenters.items_load import ItemsLoader
@@ -320,7 +322,7 @@ def test_an_index_outside_of_the_tree_is_invalid(
 
 def test_filter_chips_go_on_in_a_second_line(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
     pills = opened(kit, office, qtbot).list.pills
-    assert pills.heightForWidth(200) > pills.heightForWidth(900)
+    qtbot.waitUntil(lambda: pills.heightForWidth(200) > pills.heightForWidth(900) > 0)
 
 
 def test_a_hidden_screen_reads_touched_items_when_it_is_shown(
@@ -334,3 +336,32 @@ def test_a_hidden_screen_reads_touched_items_when_it_is_shown(
     screen.show()
     settle(screen, kit, qtbot)
     assert titles(screen) == ["新草稿"]
+
+
+def test_who_does_not_edit_the_unit_gets_the_preview(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.remote(1, office.content("待审"), RemoteState.IN_REVIEW, level=1, by=LI.id)
+    screen = opened(kit, office, qtbot, LI)
+    assert not button_named(screen, "items.edit").isVisible()
+    screen.list.view.setFocus()
+    with qtbot.waitSignal(screen.previewRequested):
+        press(screen.list.view, Qt.Key.Key_Return)
+
+
+def test_a_live_item_is_revised(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.remote(1, office.content("公开"), RemoteState.PUBLISHED)
+    assert button_named(opened(kit, office, qtbot), "items.edit").text() == "Revise"
+
+
+def test_attachments_are_named_with_their_size(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    digest = BlobHash("c" * 64)
+    file = Attachment(name="名单.csv", sha256=digest, size=49_152, media_type="text/csv")
+    office.draft(1, replace(office.content("带附件"), attachments=(file,)))
+    screen = opened(kit, office, qtbot)
+    files = screen.findChild(QWidget, "items.files")
+    assert files is not None
+    told = [one.text() for one in files.findChildren(QLabel) if one.text()]
+    assert told == ["1 attachments", "名单.csv", "48 KB"]

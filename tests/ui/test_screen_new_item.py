@@ -13,7 +13,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from tests.ui.hands import button_named, press
-from tests.ui.office import LIN, NOTICES, Office
+from tests.ui.office import LI, LIN, NOTICES, Office
 
 PLANS = "gov_info.statutory.plans"
 
@@ -146,3 +146,12 @@ def test_every_leaf_of_the_bundled_layout_takes_a_kind(office: Office) -> None:
         if presenter.offer(node).obstacle is Obstacle.NO_KIND:
             blocked.append(node.place.key)
     assert blocked == []
+
+
+def test_who_edits_no_unit_is_told_so(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    presenter = NewItemPresenter(office.layouts.current(), LI)
+    made = NewItemDialog(kit, presenter, office.drafts, LI)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    assert reason(made).startswith("You edit no unit")
+    assert not button_named(made, "new_item.create").isEnabled()

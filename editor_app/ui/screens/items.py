@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
-from editor_app.domain.item import ItemId
+from editor_app.domain.item import ItemId, UnitKey
 from editor_app.domain.layout import Layout
-from editor_app.domain.people import Person
+from editor_app.domain.people import Person, Role
 from editor_app.presenters.items import Entry, Filter, ItemsPresenter, Order, Place, Quick, is_mine
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import Reading, ReadingPresenter
@@ -158,7 +158,7 @@ class ItemsScreen(QWidget):
     def _connect(self) -> None:
         self.places.placeChosen.connect(self._place_chosen)
         self.list.itemChosen.connect(self._item_chosen)
-        self.list.openRequested.connect(self.openRequested)
+        self.list.openRequested.connect(self._open)
         self.list.previewRequested.connect(self.previewRequested)
         self.list.menuAsked.connect(self._menu)
         self.list.refreshRequested.connect(self.reload)
@@ -324,7 +324,15 @@ class ItemsScreen(QWidget):
 
     def _show_reading(self, reading: Reading) -> None:
         if reading.item == self.list.chosen:
-            self.read.show_reading(reading)
+            self.read.show_reading(reading, editable=self._edits(reading.item))
+
+    def _edits(self, item: ItemId) -> bool:
+        entry = self.presenter.entry(item)
+        return entry is not None and self._person.has(Role.EDITOR, UnitKey(entry.row.unit))
+
+    def _open(self, item: ItemId) -> None:
+        """Enter and double click: the editor, or the preview for who does not edit this unit."""
+        (self.openRequested if self._edits(item) else self.previewRequested).emit(item)
 
     def _show_found(self, words: str, found: tuple[ItemId, ...]) -> None:
         self.presenter.filter = Filter.ALL

@@ -15,6 +15,7 @@ from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.items_body_view import BodyView
+from editor_app.ui.screens.items_files import FileList
 from editor_app.ui.screens.items_return_note import ReturnNote
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
@@ -54,6 +55,7 @@ class ReadingPane(QFrame):
         self._facts_ground = _ground(self._facts)
         self._missing = label("", "secondary", name="items.missing", wrap=True)
         self.body = BodyView(kit.look)
+        self._files = FileList(kit)
         self._empty = EmptyState(
             kit.look,
             "ri.article-line",
@@ -67,8 +69,8 @@ class ReadingPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
-    def show_reading(self, reading: Reading | None) -> None:
-        """Show an item, or that none is chosen."""
+    def show_reading(self, reading: Reading | None, *, editable: bool = True) -> None:
+        """Show an item, or that none is chosen; ``editable`` when the person edits its unit."""
         before, self.reading = self.reading, reading
         if reading is None:
             self._stack.setCurrentIndex(0)
@@ -86,7 +88,8 @@ class ReadingPane(QFrame):
         )
         self.body.setVisible(reading.fetched)
         self.body.show_html(reading.html)
-        self._show_buttons(reading)
+        self._files.show_files(reading.attachments)
+        self._show_buttons(reading, editable=editable)
         self._stack.setCurrentIndex(1)
         if before is None or before.item != reading.item:
             self._scroll.verticalScrollBar().setValue(0)
@@ -153,14 +156,24 @@ class ReadingPane(QFrame):
         column.addSpacing(12)
         blocks = QVBoxLayout()
         blocks.setSpacing(14)
-        for one in (self._steps, self._note, self._facts_ground, self._missing, self.body):
+        for one in (
+            self._steps,
+            self._note,
+            self._facts_ground,
+            self._missing,
+            self.body,
+            self._files,
+        ):
             blocks.addWidget(one)
         column.addLayout(blocks)
         column.addStretch(1)
         return sheet
 
-    def _show_buttons(self, reading: Reading) -> None:
-        self._edit.setVisible(not reading.trashed)
+    def _show_buttons(self, reading: Reading, *, editable: bool) -> None:
+        self._edit.setVisible(editable and not reading.trashed)
+        words = self.tr("Revise") if reading.live else self.tr("Edit")
+        self._edit.setText(words)
+        self._edit.setAccessibleName(words)
         self._restore.setVisible(reading.trashed)
         self._preview.setVisible(reading.fetched)
         self._compare.setVisible(reading.versions > 1)

@@ -50,7 +50,7 @@ class NewItemDialog(QDialog):
         self._drafts = drafts
         self._person = person
         self._node: TreeNode | None = None
-        self._offer = Offer(obstacle=Obstacle.NOTHING_CHOSEN)
+        self._offer = presenter.offer(None)
         self._radios: list[tuple[QRadioButton, Template]] = []
         self._build()
         self._lay_out()
@@ -221,6 +221,8 @@ class NewItemDialog(QDialog):
         match offer.obstacle:
             case None:
                 return ""
+            case Obstacle.NO_UNIT:
+                return self.tr("You edit no unit, so there is no column to write for.")
             case Obstacle.NOTHING_CHOSEN:
                 return self.tr("Choose a column first.")
             case Obstacle.UNIT:
