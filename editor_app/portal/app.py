@@ -83,7 +83,7 @@ async def _publish_in_time(portal: Portal) -> None:
         try:
             await run_in_threadpool(publish_due, portal)
         except Exception:
-            # One item that cannot be published must not stop the clock for all others.
+            # A database that is away for a while must not stop the clock for good.
             _LOG.exception("scheduled publication failed")
         await asyncio.sleep(portal.config.due_seconds)
 

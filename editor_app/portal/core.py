@@ -45,6 +45,9 @@ def open_portal(config: PortalConfig) -> Portal:
     Raises ``EditorError(LAYOUT_DAMAGED)`` for a broken layout folder.
     """
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not config.db_url:
+        # Drafts under review are nobody else's; the journal files take over the mode.
+        (config.data / "portal.db").touch(mode=0o600, exist_ok=True)
     database = Database(config.database_url)
     upgrade(database)
     key = SigningKey(config.data)

@@ -1,5 +1,6 @@
 """Publishing approved revisions, at once or when their time has come."""
 
+import logging
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, Revision
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.rendering.addresses import item_path, short_id
 
+_LOG = logging.getLogger(__name__)
 PORTAL_ITSELF = "portal"  # who publishes, in the audit trail
 
 
@@ -38,21 +40,32 @@ def publish_or_schedule(session: Session, portal: Portal, item: ItemRow) -> None
 
 
 def publish_due(portal: Portal) -> int:
-    """Publish every scheduled item whose time has come; gives how many."""
+    """Publish every scheduled item whose time has come; gives how many.
+
+    An item that cannot be published stays scheduled, is logged, and stops no other.
+    """
     due = (
-        select(ItemRow)
+        select(ItemRow.id)
         .where(ItemRow.state == RemoteState.SCHEDULED.value)
         .where(ItemRow.scheduled_at <= portal.now())
         .order_by(ItemRow.scheduled_at, ItemRow.id)
     )
     with portal.database.read() as session:
-        if session.scalars(due).first() is None:
-            return 0
-    with portal.database.write() as session:
-        items = session.scalars(due).all()
-        for item in items:
+        ids = session.scalars(due).all()
+    return sum(_publish_one(portal, id_) for id_ in ids)
+
+
+def _publish_one(portal: Portal, id_: str) -> bool:
+    try:
+        with portal.database.write() as session:
+            item = session.get_one(ItemRow, id_)
+            if item.state != RemoteState.SCHEDULED.value:
+                return False  # withdrawn, or published by another process, meanwhile
             publish(session, portal, item, approved_revision(session, item), portal.now())
-        return len(items)
+            return True
+    except (ValueError, LookupError):
+        _LOG.exception("scheduled item %s cannot be published", id_)
+        return False
 
 
 def publish(

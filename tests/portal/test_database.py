@@ -2,6 +2,7 @@
 
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -9,12 +10,15 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from editor_app.portal.audit import record
+from editor_app.portal.config import PortalConfig
+from editor_app.portal.core import open_portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.engine import Database
 from editor_app.portal.db.models import Base
 from editor_app.portal.db.records import ChainRow
 from editor_app.portal.db.times import UtcTime, rfc3339
 from editor_app.portal.db.upgrade import upgrade
+from tests.portal.conftest import LAYOUT
 
 
 def test_migrations_end_at_the_tables_of_the_code(db_url: str) -> None:
@@ -46,6 +50,13 @@ def test_sqlite_is_durable_and_checks_references(sqlite_url: str) -> None:
         ]
     assert told == ["wal", 2, 1, 1]
     database.close()
+
+
+def test_the_database_is_readable_by_the_portal_alone(tmp_path: Path) -> None:
+    portal = open_portal(PortalConfig(data=tmp_path, layout_folder=LAYOUT))
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("portal.db*")}
+    portal.database.close()
+    assert set(modes.values()) == {0o600}
 
 
 def test_a_failed_block_leaves_nothing(db_url: str) -> None:

@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from editor_app.domain.item import new_item_id
+from editor_app.portal.db.content import DecisionRow
 from editor_app.portal.db.records import AuditRow
 from tests.portal.articles import article, revision
 from tests.portal.conftest import Clock
@@ -261,6 +262,22 @@ def test_a_scheduled_item_is_published_when_its_time_has_come(
     lin.client.get("/v1/changes")
     told = lin.item(made.item)
     assert (told["state"], told["published_at"]) == ("published", "2026-11-22T10:31:00.000Z")
+
+
+def test_a_scheduled_item_without_its_approvals_is_not_published_and_stops_no_other(
+    portal: RunningPortal, lin: Somebody, clock: Clock
+) -> None:
+    made = [lin.submitted(article(schedule_at="2026-11-22T18:30")) for _ in range(2)]
+    for one in made:
+        approve_all(portal, one.item, one.hash)
+    with portal.portal.database.write() as session:
+        session.execute(
+            delete(DecisionRow).where(DecisionRow.item == made[0].item, DecisionRow.level == 2)
+        )
+    clock.pass_(hours=9)
+    lin = portal.sign_in("lin")
+    assert lin.client.get("/v1/changes").status_code == 200
+    assert [lin.item(one.item)["state"] for one in made] == ["scheduled", "published"]
 
 
 def test_what_a_check_blocks_is_refused_with_its_findings(lin: Somebody) -> None:
