@@ -108,6 +108,14 @@ def test_a_reviewer_goes_to_what_waits(
     assert asked.args == [item_id(1)]
 
 
+def test_a_reviewer_sees_no_cards_of_an_editor(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = opened(kit, office, qtbot, tmp_path, LI)
+    assert not screen.returned.isVisible()
+    assert not screen.drafts.isVisible()
+
+
 def test_an_unknown_outcome_leads_to_the_outbox(
     kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:

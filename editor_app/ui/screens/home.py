@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
-from editor_app.domain.people import Person
+from editor_app.domain.people import Person, Role
 from editor_app.presenters.home import next_make_up
 from editor_app.presenters.home_load import Home, HomePresenter
 from editor_app.presenters.items import Filter, Place, Quick
@@ -197,6 +197,9 @@ class HomeScreen(QWidget):
         self.date.setText(formats.day_and_weekday(formats.local(home.now).date()))
         self.sentence.setText(self._sentence(home))
         self.days.set_days(home.days)
+        edits = any(membership.role is Role.EDITOR for membership in person.memberships)
+        self.returned.setVisible(edits or bool(home.returned))
+        self.drafts.setVisible(edits or bool(home.drafts))
         self.returned.show_rows(home.returned)
         self.queue.setVisible(home.queue is not None)
         if home.queue is not None:
