@@ -96,6 +96,10 @@ class HomeScreen(QWidget):
             icon="ri.shield-check-line",
             tone="blue",
         )
+        self._build_side_cards()
+
+    def _build_side_cards(self) -> None:
+        kit = self._kit
         self.radar = RadarCard(
             kit,
             self.tr("Columns to update"),

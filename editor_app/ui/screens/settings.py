@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -40,14 +39,13 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens import settings_facts as facts
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_appearance import AppearancePage
-from editor_app.ui.screens.settings_cards import FactCard, LookLine
+from editor_app.ui.screens.settings_cards import FactCard
+from editor_app.ui.screens.settings_overview import AccountCard, OverviewPage
 from editor_app.ui.screens.settings_portal import PortalPage
 from editor_app.ui.screens.settings_shortcuts import ShortcutsPage
-from editor_app.ui.screens.settings_words import fact_text, fact_title, page_icon, page_name
-from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.screens.settings_words import page_icon, page_name
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import ColumnTree
-from editor_app.ui.widgets.surfaces import Card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +88,11 @@ class SettingsScreen(QWidget):
         self._versions = list(versions)
         self._sync_facts = SyncFacts()
         self._loaded: _Loaded | None = None
-        self._build_cards()
+        self.overview = OverviewPage(kit)
+        self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
+        self._storage = FactCard(
+            kit, self.tr("Storage"), name="settings.b.storage", icon="ri.hard-drive-2-line"
+        )
         self.appearance = AppearancePage(kit)
         self.portal = PortalPage(kit)
         self._lay_out()
@@ -118,7 +120,7 @@ class SettingsScreen(QWidget):
 
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Take the last pass of synchronisation."""
-        self._sync_now.setEnabled(not running)
+        self.overview.show_running(running=running)
         if report is not None:
             self._sync_facts = SyncFacts(
                 at=report.at,
@@ -137,47 +139,20 @@ class SettingsScreen(QWidget):
 
     # ------------------------------------------------------------ widgets
 
-    def _build_cards(self) -> None:
-        kit = self._kit
-        person, globe, layers = "ri.user-3-line", "ri.global-line", "ri.layout-column-line"
-        disk = "ri.hard-drive-2-line"
-        portal, layout = self.tr("Portal"), self.tr("Column layout")
-        account, storage = self.tr("Account"), self.tr("Storage")
-        self._accounts = [
-            FactCard(kit, account, name=f"settings.{at}.account", icon=person) for at in "ab"
-        ]
-        self._portal = FactCard(kit, portal, name="settings.a.portal", icon=globe)
-        self._layout = FactCard(kit, layout, name="settings.a.layout", icon=layers)
-        self._storages = [
-            FactCard(kit, storage, name=f"settings.{at}.storage", icon=disk) for at in "ab"
-        ]
-        self._about = FactCard(kit, self.tr("About"), name="settings.about", icon=layers)
-        self._about.say(self._versions)
-        self._looks = QVBoxLayout()
-        self._looks.setContentsMargins(0, 4, 0, 6)
-        self._looks.setSpacing(0)
-        for card in self._accounts:
-            switch = button(kit.look, self.tr("Switch account"), name="settings.switch", small=True)
-            switch.clicked.connect(self.switchAccountRequested)
-            out = button(kit.look, self.tr("Sign out"), name="settings.out", small=True)
-            out.clicked.connect(self.signOutRequested)
-            card.add_button(switch)
-            card.add_button(out)
-        sync = self.tr("Synchronise now")
-        self._sync_now = button(kit.look, sync, name="settings.sync", small=True)
-        self._sync_now.clicked.connect(self.syncRequested)
-        self._portal.add_button(self._sync_now)
-
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
+        about = FactCard(
+            self._kit, self.tr("About"), name="settings.about", icon="ri.information-line"
+        )
+        about.say(self._versions)
         pages = {
-            Page.OVERVIEW: self._overview(),
-            Page.ACCOUNT: _page(self._accounts[1]),
+            Page.OVERVIEW: self.overview,
+            Page.ACCOUNT: _page(self._account),
             Page.PORTAL: self.portal,
-            Page.STORAGE: _page(self._storages[1]),
+            Page.STORAGE: _page(self._storage),
             Page.APPEARANCE: self.appearance,
             Page.SHORTCUTS: ShortcutsPage(self._kit),
-            Page.ABOUT: _page(self._about),
+            Page.ABOUT: _page(about),
         }
         for page in Page:
             self._stack.addWidget(_scrolled(pages[page]))
@@ -214,58 +189,14 @@ class SettingsScreen(QWidget):
         inside.addWidget(frame)
         return holder
 
-    def _overview(self) -> QWidget:
-        looked = Card(
-            self._kit.look, self.tr("This computer"), name="settings.looks", icon="ri.pulse-line"
-        )
-        holder = QWidget()
-        holder.setLayout(self._looks)
-        looked.add(holder)
-        pack = FactCard(
-            self._kit,
-            self.tr("For support"),
-            name="settings.support",
-            icon="ri.first-aid-kit-line",
-        )
-        pack.add_widget(
-            label(
-                self.tr("Versions and states, without article text, messages or names."),
-                "secondary",
-                wrap=True,
-            )
-        )
-        copied = button(
-            self._kit.look,
-            self.tr("Copy diagnostic information"),
-            name="settings.copy",
-            icon="ri.file-copy-line",
-            small=True,
-        )
-        copied.clicked.connect(self._copy)
-        pack.add_button(copied)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(14)
-        for at, card in enumerate(
-            (self._accounts[0], self._portal, self._layout, self._storages[0])
-        ):
-            grid.addWidget(card, at // 2, at % 2)
-        right = QVBoxLayout()
-        right.setSpacing(14)
-        right.addWidget(looked)
-        right.addWidget(pack)
-        right.addStretch(1)
-        grid.addLayout(right, 0, 2, 3, 1)
-        grid.setRowStretch(2, 1)
-        for at, stretch in enumerate((10, 10, 9)):
-            grid.setColumnStretch(at, stretch)
-        page = QWidget()
-        page.setLayout(grid)
-        return page
-
     def _connect(self) -> None:
         self.pages.selectionModel().currentChanged.connect(self._page_chosen)
         self.show_page(Page.OVERVIEW)
+        for card in (self.overview.account, self._account):
+            card.switchRequested.connect(self.switchAccountRequested)
+            card.signOutRequested.connect(self.signOutRequested)
+        self.overview.syncRequested.connect(self.syncRequested)
+        self.overview.copyRequested.connect(self._copy)
         self.appearance.changed.connect(lambda name, value: self._change({name: value}))
         self.portal.saved.connect(self._change)
         self._kit.hub.changed.connect(self._changed)
@@ -294,20 +225,13 @@ class SettingsScreen(QWidget):
         loaded = self._loaded
         if loaded is None:
             return
-        now = self._kit.now()
-        for card in self._accounts:
+        now, sync = self._kit.now(), self._sync_facts
+        for card in (self.overview.account, self._account):
             facts.say_account(card, loaded.account, loaded.units)
-        facts.say_portal(self._portal, self.presenter.current, self._sync_facts, now)
-        facts.say_layout(self._layout, loaded.layout, now)
-        for card in self._storages:
-            facts.say_storage(card, loaded.storage)
-        while (taken := self._looks.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for fact in overview(loaded.account, self._sync_facts, loaded.layout, loaded.storage, now):
-            line = LookLine(self._kit, fact.health, fact_title(fact.topic), fact_text(fact))
-            self._looks.addWidget(line)
+        facts.say_storage(self._storage, loaded.storage)
+        self.overview.show_portal(self.presenter.current, sync, now)
+        self.overview.show_pack(loaded.layout, loaded.storage, now)
+        self.overview.show_looks(overview(loaded.account, sync, loaded.layout, loaded.storage, now))
 
     def _show_settings(self, settings: Settings) -> None:
         self.appearance.show_settings(settings, self.presenter.all_locked)

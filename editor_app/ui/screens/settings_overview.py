@@ -1,0 +1,126 @@
+"""The page 总览与诊断: cards of facts, what was looked at, and words for support."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from editor_app.presenters.layout_facts import LayoutFacts
+from editor_app.presenters.settings import Fact, StorageFacts, SyncFacts
+from editor_app.services.settings import Settings
+from editor_app.ui.screens import settings_facts as facts
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_cards import FactCard, LookLine
+from editor_app.ui.screens.settings_words import fact_text, fact_title
+from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.surfaces import Card
+
+
+class AccountCard(FactCard):
+    """Who is signed in, and the ways out."""
+
+    switchRequested = Signal()
+    signOutRequested = Signal()
+
+    def __init__(self, kit: ScreenKit, title: str, *, name: str) -> None:
+        super().__init__(kit, title, name=name, icon="ri.user-3-line")
+        switch = button(kit.look, self.tr("Switch account"), name="settings.switch", small=True)
+        switch.clicked.connect(self.switchRequested)
+        out = button(kit.look, self.tr("Sign out"), name="settings.out", small=True)
+        out.clicked.connect(self.signOutRequested)
+        self.add_button(switch)
+        self.add_button(out)
+
+
+class OverviewPage(QWidget):
+    """Shows facts; nothing on it is asked of the network."""
+
+    syncRequested = Signal()
+    copyRequested = Signal()
+
+    def __init__(self, kit: ScreenKit) -> None:
+        super().__init__()
+        self.setObjectName("settings.overview")
+        self._kit = kit
+        self.account = AccountCard(kit, self.tr("Account"), name="settings.a.account")
+        self._portal = FactCard(
+            kit, self.tr("Portal"), name="settings.a.portal", icon="ri.global-line"
+        )
+        self._pack = FactCard(
+            kit, self.tr("Column layout"), name="settings.a.layout", icon="ri.layout-column-line"
+        )
+        self.storage = FactCard(
+            kit, self.tr("Storage"), name="settings.a.storage", icon="ri.hard-drive-2-line"
+        )
+        self._sync = button(kit.look, self.tr("Synchronise now"), name="settings.sync", small=True)
+        self._sync.clicked.connect(self.syncRequested)
+        self._portal.add_button(self._sync)
+        self._looks = QVBoxLayout()
+        self._looks.setContentsMargins(0, 4, 0, 6)
+        self._looks.setSpacing(0)
+        self._lay_out()
+
+    def show_running(self, *, running: bool) -> None:
+        """A pass begins or ended."""
+        self._sync.setEnabled(not running)
+
+    def show_portal(self, settings: Settings, sync: SyncFacts, now: datetime) -> None:
+        """Tell address, rhythm and the last pass."""
+        facts.say_portal(self._portal, settings, sync, now)
+
+    def show_pack(self, layout: LayoutFacts, storage: StorageFacts, now: datetime) -> None:
+        """Tell the pack in force and what lies on the disk."""
+        facts.say_layout(self._pack, layout, now)
+        facts.say_storage(self.storage, storage)
+
+    def show_looks(self, looks: tuple[Fact, ...]) -> None:
+        """Tell what was looked at."""
+        while (taken := self._looks.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in looks:
+            title, text = fact_title(one.topic), fact_text(one)
+            self._looks.addWidget(LookLine(self._kit, one.health, title, text))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setSpacing(14)
+        cards = (self.account, self._portal, self._pack, self.storage)
+        for at, card in enumerate(cards):
+            grid.addWidget(card, at // 2, at % 2)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self._looked())
+        right.addWidget(self._support())
+        right.addStretch(1)
+        grid.addLayout(right, 0, 2, 3, 1)
+        grid.setRowStretch(2, 1)
+        for at, stretch in enumerate((10, 10, 9)):
+            grid.setColumnStretch(at, stretch)
+
+    def _looked(self) -> QWidget:
+        card = Card(
+            self._kit.look, self.tr("This computer"), name="settings.looks", icon="ri.pulse-line"
+        )
+        holder = QWidget()
+        holder.setLayout(self._looks)
+        card.add(holder)
+        return card
+
+    def _support(self) -> QWidget:
+        title = self.tr("For support")
+        card = FactCard(self._kit, title, name="settings.support", icon="ri.first-aid-kit-line")
+        told = self.tr("Versions and states, without article text, messages or names.")
+        card.add_widget(label(told, "secondary", wrap=True))
+        copied = button(
+            self._kit.look,
+            self.tr("Copy diagnostic information"),
+            name="settings.copy",
+            icon="ri.file-copy-line",
+            small=True,
+        )
+        copied.clicked.connect(self.copyRequested)
+        card.add_button(copied)
+        return card
