@@ -114,7 +114,7 @@ class ReadingPresenter:
             item=entry.row.item,
             title=content.title if content else entry.row.title,
             status=entry.status,
-            edition=draft.edition if entry.row.draft and draft else _edition(remote, draft),
+            edition=_edition(entry, draft),
             kept=_kept(entry, remote),
             live=remote is not None and remote.live is not None,
             trashed=entry.trashed,
@@ -154,8 +154,10 @@ def _levels(layout: Layout, entry: Entry) -> int:
     return unit.levels if unit else 3
 
 
-def _edition(remote: Remote | None, draft: Draft | None) -> int:
-    if remote is not None:
+def _edition(entry: Entry, draft: Draft | None) -> int:
+    """The edition that is shown: a draft's own, unless it is what readers see already."""
+    remote = entry.row.remote
+    if remote is not None and (not entry.row.draft or entry.status is Status.PUBLISHED):
         return remote.edition
     return draft.edition if draft else 1
 

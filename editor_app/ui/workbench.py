@@ -227,10 +227,11 @@ class Workbench(QObject):
         self.screens.items().search(words)
 
     def _screen_changed(self, key: str) -> None:
-        editing = key == EDITOR
+        if key == EDITOR:
+            self.screens.editor().retell()
+            return
         for name in ("saved", "words", "template"):
-            if not editing:
-                self.window.status.clear(name)
+            self.window.status.clear(name)
 
     def _changed(self, changes: Changes) -> None:
         self._count()

@@ -3,8 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Term
@@ -91,6 +100,25 @@ class NameField(FieldWidget):
         return (self.combo,)
 
 
+class TermBox(QCheckBox):
+    """A check box that cuts its words where room ends; the whole stands in the tooltip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxContents
+        room = self.style().subElementRect(part, option, self).width()
+        cut = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._whole, cut, room))
+
+
 class MultiChoiceField(FieldWidget):
     """Any number of terms, as check boxes. Order is that of the vocabulary."""
 
@@ -116,8 +144,7 @@ class MultiChoiceField(FieldWidget):
         return tuple(self._boxes.values())
 
     def _add(self, text: str, key: str) -> None:
-        box = QCheckBox(_short(text))
-        box.setToolTip(text)
+        box = TermBox(text)
         box.setAccessibleName(f"{self.spec.label(self.context.language)}: {text}")
         box.setObjectName(f"field-{self.spec.key}-{key}")
         box.setEnabled(not self.spec.readonly)
@@ -133,10 +160,6 @@ def _entries(terms: Sequence[Term], language: str) -> Iterator[tuple[str, str]]:
                 yield f"{term.name(language)}{PATH}{child.name(language)}", child.key
         else:
             yield term.name(language), term.key
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 24 else text[:23] + "…"
 
 
 def _searchable(combo: QComboBox) -> None:

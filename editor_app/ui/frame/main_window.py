@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._titles: dict[str, str] = {}
         self._bars: dict[str, QWidget] = {}
         self._seen: list[str] = []
+        self._areas: dict[str, str] = {}  # screen -> area of the rail it is shown in
         self._key = ""
         self._menu: QMenu | None = None
         self._compact = False
@@ -123,14 +124,15 @@ class MainWindow(QMainWindow):
             if self._key:
                 self._seen = [*self._seen, self._key][-_DEEP:]
             self._show(key)
-        self.rail.select(rail or key)
+        self._areas[key] = rail or key
+        self.rail.select(self._areas[key])
 
     def go_back(self) -> None:
         """Show the screen that was shown before."""
         if self._seen:
             key = self._seen.pop()
             self._show(key)
-            self.rail.select(key)
+            self.rail.select(self._areas[key])
 
     def set_badge(self, key: str, n: int, red: bool = False) -> None:
         """Number on an area of the rail."""

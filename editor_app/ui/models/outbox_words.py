@@ -177,7 +177,7 @@ def answer(operation: Operation) -> tuple[str, str]:
 
 
 def _waiting(operation: Operation, at: str) -> tuple[str, str]:
-    if not operation.attempts:
+    if operation.last_error is None:
         return _tr(QT_TRANSLATE_NOOP("OutboxWords", "waits for its turn")), ""
     again = formats.clock(operation.not_before, seconds=True)
     return f"{at} {fault(operation.last_error)}", _tr(

@@ -1,6 +1,7 @@
 """The editor: open items as pages with a tab each, and the actions that hold for all of them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -32,6 +33,7 @@ class EditorScreen(QWidget):
         self.setObjectName("editor-screen")
         self._deps = deps
         self._pages: dict[ItemId, EditorPage] = {}
+        self._commits: dict[ItemId, datetime] = {}  # newest commit of what was typed here
         self.bar = EditorBar(deps.look)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -61,7 +63,7 @@ class EditorScreen(QWidget):
             self._pages[item] = page
             self._stack.addWidget(page)
             page.stateChanged.connect(partial(self._show_state, page))
-            page.saved.connect(lambda draft: self.saved.emit(draft.changed_at))
+            page.saved.connect(self._page_saved)
             page.failed.connect(self._failed)
             page.body.edited.connect(self._count)
         self.bar.open_tab(item, page.title)
@@ -87,6 +89,18 @@ class EditorScreen(QWidget):
 
         for item, page in list(self._pages.items()):
             page.flush(partial(one_done, item))
+
+    def retell(self) -> None:
+        """Tell the facts of the page in front again: the status bar shows them anew."""
+        page = self.page
+        if page is None:
+            return
+        self._count()
+        presenter = page.presenter
+        name = presenter.template.name(self._deps.language)
+        self.templateShown.emit(f"{name} v{presenter.draft.content.template_version}")
+        if page.item in self._commits:
+            self.saved.emit(self._commits[page.item])
 
     def submit_current(self) -> None:
         """Ask for the confirmation of the page in front."""
@@ -123,10 +137,12 @@ class EditorScreen(QWidget):
         self._stack.setCurrentWidget(page)
         self.bar.preview.setChecked(page.preview.isVisibleTo(page))
         self._show_state(page)
-        self._count()
-        presenter = page.presenter
-        name = presenter.template.name(self._deps.language)
-        self.templateShown.emit(f"{name} v{presenter.draft.content.template_version}")
+        self.retell()
+
+    def _page_saved(self, draft: Draft) -> None:
+        self._commits[draft.item] = draft.changed_at
+        if self.page is not None and self.page.item == draft.item:
+            self.saved.emit(draft.changed_at)
 
     def _closed(self, item: ItemId) -> None:
         page = self._pages.pop(item)
