@@ -86,6 +86,7 @@ class OverviewPage(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(14)
         cards = (self.account, self._portal, self._pack, self.storage)
         for at, card in enumerate(cards):
