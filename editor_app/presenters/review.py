@@ -156,7 +156,7 @@ class ReviewLoader:
 
 
 def _options(remote: Remote, seen: ContentHash | None) -> tuple[Against, ...]:
-    found = [Against.SEEN] if seen not in (None, remote.head) else []
+    found = [Against.SEEN] if seen not in (None, remote.head, remote.live) else []
     if remote.live not in (None, remote.head):
         found.append(Against.LIVE)
     return (*found, Against.NONE)

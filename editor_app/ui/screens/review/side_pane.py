@@ -14,7 +14,7 @@ from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
 from editor_app.ui.widgets.controls import label
-from editor_app.ui.widgets.surfaces import IconLabel
+from editor_app.ui.widgets.surfaces import IconLabel, refill
 from editor_app.ui.words import check_chip
 
 _TONES = {"approve": "green", "return": "red", "reject": "slate"}
@@ -56,7 +56,7 @@ class SidePane(QScrollArea):
             column.addWidget(self._checks())
             column.addWidget(self._earlier())
         column.addStretch(1)
-        self.setWidget(inner)
+        refill(self, inner)
 
     def _section(self, icon: str, tone: str, title: str, note: str, name: str) -> QFrame:
         box = QFrame()
