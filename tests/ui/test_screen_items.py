@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.changes import touched
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.workflow import RemoteState
-from editor_app.presenters.items import Filter, Place, Quick
+from editor_app.presenters.items import Filter, Order, Place, Quick
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.ui.screens.items import ItemsScreen
@@ -285,6 +285,14 @@ def test_pictures_of_a_text_are_never_loaded_from_elsewhere(
     body = opened(kit, office, qtbot).read.body
     kind = int(QTextDocument.ResourceType.ImageResource.value)
     assert body.loadResource(kind, QUrl("https://example.org/x.png")) is None
+
+
+def test_titles_sort_by_pronunciation(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    for number, title in enumerate(("政务公开", "安全生产", "第10号", "第9号"), 1):
+        office.draft(number, office.content(title))
+    screen = opened(kit, office, qtbot)
+    screen.list.orderChosen.emit(Order.TITLE)
+    assert titles(screen) == ["安全生产", "第9号", "第10号", "政务公开"]
 
 
 def test_ten_thousand_items_are_one_list(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:

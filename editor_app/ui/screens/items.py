@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cmp_to_key
 
 from PySide6.QtCore import QCollator, QLocale, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -364,4 +363,4 @@ def _title_key() -> Callable[[str], object]:
     """Chinese titles sort by pronunciation, as the system's collation has it."""
     collator = QCollator(QLocale(QLocale.Language.Chinese))
     collator.setNumericMode(True)
-    return cmp_to_key(collator.compare)
+    return collator.sortKey
