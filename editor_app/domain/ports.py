@@ -81,12 +81,16 @@ class StoredLayout:
 
 
 class Drafts(Protocol):
-    """Working copies and their journal (newest first). ``get`` raises STORE_DAMAGED."""
+    """Working copies and their journal (newest first). ``get`` raises STORE_DAMAGED.
+
+    ``states`` counts the journal without reading its texts.
+    """
 
     def get(self, item: ItemId) -> Draft | None: ...
     def save(self, draft: Draft, *, journal: bool = True) -> None: ...
     def remove(self, item: ItemId) -> None: ...
     def journal(self, item: ItemId) -> Sequence[JournalEntry]: ...
+    def states(self, item: ItemId) -> int: ...
 
 
 class Revisions(Protocol):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from types import MappingProxyType
 
 from editor_app.domain.canonical import Json
@@ -110,6 +111,11 @@ class EditorPresenter:
     def unsaved(self) -> bool:
         """Whether something was typed since the last copy that was committed."""
         return self._draft.content != self._saved.content or self._draft.keeps != self._saved.keeps
+
+    @property
+    def saved_at(self) -> datetime:
+        """When the newest copy this window knows of was committed."""
+        return self._saved.changed_at
 
     def groups(self) -> tuple[Group, ...]:
         """The fields of the form, by group; groups without fields are left out."""

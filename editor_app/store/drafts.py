@@ -55,6 +55,10 @@ class SqliteDrafts:
         """The autosaved states of an item, newest first."""
         return self._journal.of(item)
 
+    def states(self, item: ItemId) -> int:
+        """How many autosaved states of an item there are."""
+        return self._journal.count(item)
+
 
 def _columns(draft: Draft) -> tuple[Value, ...]:
     content = draft.content

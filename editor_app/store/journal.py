@@ -63,6 +63,11 @@ class Journal:
             if _digest(item, fields, body) == digest
         )
 
+    def count(self, item: ItemId) -> int:
+        """How many states of an item are noted; their texts are not read."""
+        row = self._database.first("SELECT count(*) FROM journal WHERE item = ?", (item,))
+        return 0 if row is None else int(row[0])
+
     def newest(self) -> datetime | None:
         """When the last state of any item was noted."""
         row = self._database.first("SELECT at FROM journal ORDER BY id DESC LIMIT 1")

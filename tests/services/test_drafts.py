@@ -84,7 +84,8 @@ def test_saving_is_journalled(lin: Workstation) -> None:
     made = new(lin.drafts)
     lin.clock.forward(5)
     lin.drafts.save(replace(made, content=replace(made.content, body="第一段。")))
-    assert lin.drafts.history(made.item).journal[0].body == "第一段。"
+    assert lin.store.drafts.journal(made.item)[0].body == "第一段。"
+    assert lin.drafts.history(made.item).states == len(lin.store.drafts.journal(made.item))
 
 
 def test_an_older_window_does_not_undo_the_base_a_submission_wrote(lin: Workstation) -> None:

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.workflow import OperationState, Status
 from editor_app.ui.look import Look
-from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, PROPERTIES
+from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, HISTORY, PROPERTIES
 from editor_app.ui.screens.editor.page import EditorPage
 from tests.ui.editing import Desk, set_up, tear_down
 
@@ -283,3 +283,11 @@ def test_the_page_opens_in_the_browser_as_one_file(desk: Desk, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: bool(desk.pages), timeout=5000)
     assert desk.pages[0].startswith("<!DOCTYPE html>")
     assert "关于冬季供水安排的通知" in desk.pages[0]
+
+
+def test_the_history_is_true_when_it_comes_into_sight(desk: Desk) -> None:
+    page = desk.open(desk.draft())
+    version = desk.app.drafts.save_version(page.item, None)
+    page.show_panel(HISTORY)
+    names = [one.objectName() for one in page.inspector.history.findChildren(QAbstractButton)]
+    assert names == [f"restore-{version.hash[:8]}"]

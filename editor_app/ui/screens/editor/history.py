@@ -1,6 +1,7 @@
 """历史: versions of the item, kept for good, and how to return to one of them."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.services.drafts import History, Version
@@ -14,6 +15,7 @@ class HistoryPanel(QScrollArea):
     """Newest version first. Restoring puts a version's text back as an edit: nothing is lost."""
 
     restoreAsked = Signal(str)  # hash of the version
+    shown = Signal()  # it came into sight: give it what is true now
 
     def __init__(self, look: Look, language: str) -> None:
         super().__init__()
@@ -22,6 +24,10 @@ class HistoryPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._look, self._language = look, language
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
     def show_history(self, history: History, read_only: bool) -> None:
         """Show these versions."""
         inner = QWidget()
@@ -29,7 +35,7 @@ class HistoryPanel(QScrollArea):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
         text = self.tr("{count} states of this draft are in the journal").format(
-            count=len(history.journal)
+            count=history.states
         )
         column.addWidget(label(text, "caption", wrap=True))
         if not history.versions:

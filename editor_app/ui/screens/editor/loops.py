@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +15,8 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 
 CHECK_AFTER_MS = 400  # tokens.json › motion.checkDebounce
 PREVIEW_AFTER_MS = 120
+PREVIEW_AT_LATEST_MS = 3_000  # of a page that takes long to show, while somebody types on
+_SHOWN_AT_ONCE_MS = 6.0  # a page that shows faster may come between two keys
 
 
 class SaveLoop(QObject):
@@ -138,15 +141,27 @@ class RenderLoop(QObject):
         super().__init__(parent)
         self._presenter, self._deps, self._collect = presenter, deps, collect
         self._timer = once(self, PREVIEW_AFTER_MS, self.run)
+        self._latest = once(self, PREVIEW_AT_LATEST_MS, self.run)
         self._asked = 0
+        self._slow = False
 
     def touch(self) -> None:
-        """Something was typed."""
-        if not self._timer.isActive():  # a steady typist still sees the page move
+        """Something was typed.
+
+        A steady typist sees a short page move all the time. Showing 200 KB takes some 50 ms of the
+        main thread: such a page waits for the first pause, or it would hold up the next key.
+        """
+        if self._slow:
+            self._timer.start()
+            if not self._latest.isActive():
+                self._latest.start()
+        elif not self._timer.isActive():
             self._timer.start()
 
     def run(self) -> None:
         """Render now."""
+        self._timer.stop()
+        self._latest.stop()
         if not self._collect():
             self._timer.start()
             return
@@ -157,7 +172,9 @@ class RenderLoop(QObject):
 
     def _ended(self, number: int, html: str) -> None:
         if number == self._asked:
+            begun = monotonic()
             self.done.emit(html)
+            self._slow = (monotonic() - begun) * 1000 > _SHOWN_AT_ONCE_MS
 
 
 def once(owner: QObject, milliseconds: int, do: Callable[[], None]) -> QTimer:
