@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Switch account</source>
+        <translation>Switch account</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
     <name>AccountMenu</name>
     <message>
         <source>Work as</source>
@@ -826,6 +837,13 @@
     <message>
         <source>Choose a file…</source>
         <translation>Choose a file…</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} attachments</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1734,10 @@
         <translation>Must be filled before submission: {fields}</translation>
     </message>
     <message>
+        <source>You edit no unit, so there is no column to write for.</source>
+        <translation>You edit no unit, so there is no column to write for.</translation>
+    </message>
+    <message>
         <source>Choose a column first.</source>
         <translation>Choose a column first.</translation>
     </message>
@@ -2179,6 +2201,45 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>Column layout</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>For support</translation>
+    </message>
+    <message>
+        <source>Versions and states, without article text, messages or names.</source>
+        <translation>Versions and states, without article text, messages or names.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic information</source>
+        <translation>Copy diagnostic information</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Everywhere</source>
@@ -2526,6 +2587,10 @@
     <message>
         <source>More</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Revise</translation>
     </message>
     <message>
         <source>Edition {n}</source>
@@ -2995,14 +3060,6 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source>Portal</source>
-        <translation>Portal</translation>
-    </message>
-    <message>
-        <source>Column layout</source>
-        <translation>Column layout</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Account</translation>
     </message>
@@ -3015,36 +3072,8 @@
         <translation>About</translation>
     </message>
     <message>
-        <source>Switch account</source>
-        <translation>Switch account</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Synchronise now</source>
-        <translation>Synchronise now</translation>
-    </message>
-    <message>
         <source>Pages of the settings</source>
         <translation>Pages of the settings</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
-        <source>For support</source>
-        <translation>For support</translation>
-    </message>
-    <message>
-        <source>Versions and states, without article text, messages or names.</source>
-        <translation>Versions and states, without article text, messages or names.</translation>
-    </message>
-    <message>
-        <source>Copy diagnostic information</source>
-        <translation>Copy diagnostic information</translation>
     </message>
     <message>
         <source>Settings saved</source>
@@ -3561,6 +3590,10 @@
 </context>
 <context>
     <name>Waited</name>
+    <message>
+        <source>just arrived</source>
+        <translation>just arrived</translation>
+    </message>
     <message>
         <source>{n} min waiting</source>
         <translation>{n} min waiting</translation>

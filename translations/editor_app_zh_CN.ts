@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Switch account</source>
+        <translation>切换账户</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
     <name>AccountMenu</name>
     <message>
         <source>Work as</source>
@@ -573,11 +584,11 @@
     </message>
     <message>
         <source>Paragraph {old} went elsewhere, see change {n}:</source>
-        <translation type="unfinished"></translation>
+        <translation>原第 {old} 段已移走，见第 {n} 处：</translation>
     </message>
     <message>
         <source>± Moved here, was paragraph {old}:</source>
-        <translation type="unfinished"></translation>
+        <translation>± 由原第 {old} 段移来：</translation>
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
@@ -593,7 +604,7 @@
     </message>
     <message>
         <source>Heading {n}:</source>
-        <translation type="unfinished"></translation>
+        <translation>标题 {n}：</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -826,6 +837,13 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>{n} attachments</source>
+        <translation>附件 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1734,10 @@
         <translation>提交前必填：{fields}</translation>
     </message>
     <message>
+        <source>You edit no unit, so there is no column to write for.</source>
+        <translation>您没有采编权限，没有可以写稿的栏目。</translation>
+    </message>
+    <message>
         <source>Choose a column first.</source>
         <translation>请先选择一个栏目。</translation>
     </message>
@@ -2179,6 +2201,45 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>Column layout</source>
+        <translation>统一栏目布局</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机检查</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Versions and states, without article text, messages or names.</source>
+        <translation>只含版本和运行状态，不含稿件、留言和个人信息。</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic information</source>
+        <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Everywhere</source>
@@ -2526,6 +2587,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Edition {n}</source>
@@ -2995,14 +3060,6 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source>Portal</source>
-        <translation>门户</translation>
-    </message>
-    <message>
-        <source>Column layout</source>
-        <translation>统一栏目布局</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>账户</translation>
     </message>
@@ -3015,36 +3072,8 @@
         <translation>关于</translation>
     </message>
     <message>
-        <source>Switch account</source>
-        <translation>切换账户</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>Synchronise now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
         <source>Pages of the settings</source>
         <translation>设置页</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机检查</translation>
-    </message>
-    <message>
-        <source>For support</source>
-        <translation>诊断信息</translation>
-    </message>
-    <message>
-        <source>Versions and states, without article text, messages or names.</source>
-        <translation>只含版本和运行状态，不含稿件、留言和个人信息。</translation>
-    </message>
-    <message>
-        <source>Copy diagnostic information</source>
-        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Settings saved</source>
@@ -3561,6 +3590,10 @@
 </context>
 <context>
     <name>Waited</name>
+    <message>
+        <source>just arrived</source>
+        <translation>刚刚送到</translation>
+    </message>
     <message>
         <source>{n} min waiting</source>
         <translation>已等 {n} 分钟</translation>
