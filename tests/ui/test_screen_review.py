@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,20 @@ def test_a_first_edition_is_shown_whole_and_said_to_be_new(district: District) -
     screen = open_screen(district)
     assert "摸清底数" in shown(screen)
     assert banner(screen).startswith("First edition")
+
+
+def test_paragraphs_of_a_first_edition_stand_below_each_other(district: District) -> None:
+    district.submit()
+    document = open_screen(district).reading.diff.document()
+    layout, block, bottom, letters = document.documentLayout(), document.firstBlock(), 0.0, 0
+    while block.isValid() and block.text() != "Fields":
+        rect = layout.blockBoundingRect(block)
+        lines = [block.layout().lineAt(n) for n in range(block.layout().lineCount())]
+        letters += len(block.text())
+        assert rect.top() >= bottom
+        assert all(one.y() + 1 >= other.y() + other.height() for other, one in pairwise(lines))
+        bottom, block = rect.bottom(), block.next()
+    assert letters > 100
 
 
 def test_a_next_edition_is_compared_with_what_is_published(district: District) -> None:

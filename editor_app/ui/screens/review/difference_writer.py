@@ -249,8 +249,13 @@ class DifferenceWriter:
         self._add(text, "caption")
 
     def _html(self, html: str) -> None:
+        """Qt gives the first paragraph of inserted HTML the format of the block it lands in: a
+        paragraph of one letter goes ahead and is taken out again."""
         self._cursor.insertBlock(self._formats.gap(), self._formats.text("gap"))
-        self._cursor.insertHtml(f"<div>{html}</div>")
+        ahead = self._cursor.position()
+        self._cursor.insertHtml(f"<p>x</p>{html}")
+        self._cursor.setPosition(ahead)
+        self._cursor.deleteChar()
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _block(self, tone: str, number: int) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.item import ItemId
 from editor_app.domain.workflow import review_status
@@ -137,14 +137,14 @@ def waited_text(since: datetime, now: datetime) -> str:
 class QueueDelegate(QStyledItemDelegate):
     """Chip and time, a title of one or two lines, and a caption."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QAbstractScrollArea) -> None:
         super().__init__(parent)
         self._look = look
         self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         theme = self._look.theme
-        lines = len(self._title_lines(index, self._list.width() - 33))
+        lines = len(self._title_lines(index, self._list.viewport().width() - 32))
         height = theme.size("chip") + lines * theme.line("body") + theme.line("caption")
         return QSize(0, height + theme.px(30))
 

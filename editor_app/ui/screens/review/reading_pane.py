@@ -81,15 +81,17 @@ class ReadingPane(QFrame):
         self._head.hide()
         self._stack.setCurrentWidget(self.empty)
 
-    def show_opened(self, opened: Opened, *, unfolded: frozenset[int], current: int) -> None:
-        """Show an item."""
+    def show_opened(
+        self, opened: Opened, *, yours: bool, unfolded: frozenset[int], current: int
+    ) -> None:
+        """Show an item; ``yours``: it waits for this person's decision."""
         remote, look = opened.remote, self._kit.look
         self._head.show()
         self._stack.setCurrentWidget(self.diff)
         status = review_status(remote.level, remote.levels) if remote.level else remote.state
         self._chip.set_spec(state_chip(look.theme, "status", status.value))
         self._title.setText(opened.new.content.title)
-        self._steps.set_steps([self._step(one) for one in steps(remote)])
+        self._steps.set_steps([self._step(one, yours=yours) for one in steps(remote)])
         trail = opened.layout.trail(remote.column)
         self._column_name.setText(trail[-1].name(language()))
         self._this.setText(self.tr("this version ({hash})").format(hash=opened.new.hash[:6]))
@@ -144,10 +146,10 @@ class ReadingPane(QFrame):
         self.preview.setText(self.tr("Preview") if wide else "")
         self.preview.setToolTip("" if wide else self.tr("Preview"))
 
-    def _step(self, step: ReviewStep) -> Step:
+    def _step(self, step: ReviewStep, *, yours: bool) -> Step:
         caption = ""
         if step.mark is StepMark.CURRENT:
-            caption = self.tr("you decide")
+            caption = self.tr("you decide") if yours else ""
         elif step.at is not None:
             at = formats.when(step.at, now=self._kit.now())
             caption = " ".join((step.name, at))

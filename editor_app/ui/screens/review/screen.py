@@ -274,6 +274,7 @@ class ReviewScreen(QWidget):
         if opened is not None:
             self.reading.show_opened(
                 opened,
+                yours=self.presenter.row is not None,
                 unfolded=frozenset(self.presenter.unfolded),
                 current=self.presenter.change,
             )
