@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar
 
 from editor_app.cli.tour.filling import field_of, fill
 from editor_app.cli.tour.hands import (
@@ -77,6 +77,8 @@ class Writing:
             )
             choose_row(screen.places.tree, unit)
             wait_until(lambda: rows.rowCount() > 0, "The list of items stays empty.")
+            title = child(screen, QLabel, "items.reading.title")
+            wait_until(title.text, "The chosen item is not shown.")
             step.facts["items"] = rows.rowCount()
             step.facts["person"] = self._office.bench.person().name
 

@@ -12,7 +12,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.widgets.surfaces import rule
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_WIDE = 820  # below this, objects show only their icon
+_FITS = ((True, True), (False, True), (False, False))  # words on objects, styles as buttons
 _GONGWEN = ("一、", "（一）", "1.", "（1）")
 
 
@@ -59,15 +59,18 @@ class Toolbar(QFrame):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        from_width = self._look.theme.px(_WIDE)
-        shapes = Qt.ToolButtonStyle
-        wide = width >= from_width
-        style = shapes.ToolButtonTextBesideIcon if wide else shapes.ToolButtonIconOnly
-        for tool in self._objects:
-            tool.setToolButtonStyle(style)
-        for tool in self._styles.values():
-            tool.setVisible(wide)
-        self._style_list.setVisible(not wide)
+        """Where room is short objects lose their words first, then the styles become a list."""
+        for words, buttons in _FITS:
+            shape = Qt.ToolButtonStyle
+            style = shape.ToolButtonTextBesideIcon if words else shape.ToolButtonIconOnly
+            for tool in self._objects:
+                tool.setToolButtonStyle(style)
+            for tool in self._styles.values():
+                tool.setVisible(buttons)
+            self._style_list.setVisible(not buttons)
+            self._row.invalidate()
+            if self._row.sizeHint().width() <= width:
+                return
 
     def _add_history(self, actions: dict[str, QAction]) -> None:
         for key, do, told in (
