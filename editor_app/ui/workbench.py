@@ -237,6 +237,7 @@ class Workbench(QObject):
         self._count()
         if changes.session:
             self._show_account()
+            self.screens.set_person(self.person())
 
     def _count(self) -> None:
         operations: list[Operation] = list(self.app.store.outbox.open())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.layout import Layout
+from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
@@ -118,6 +119,18 @@ class Screens:
         """编辑器 if anything was opened in it."""
         return self.editor() if EDITOR in self._made else None
 
+    def set_person(self, person: Person) -> None:
+        """Somebody signed in or out, or their roles changed."""
+        if "items" in self._made:
+            self.items().set_person(person)
+
+    def show_operation(self, key: OperationKey | None) -> None:
+        """发件箱, with one operation in front."""
+        self._bench.window.show_screen("outbox")
+        screen = self.build("outbox")
+        if key is not None and isinstance(screen, OutboxScreen):
+            screen.show_operation(key)
+
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Tell the screens that show how synchronisation goes."""
         for screen in self._made.values():
@@ -136,7 +149,7 @@ class Screens:
         screen.openRequested.connect(bench.open_item)
         screen.reviewRequested.connect(bench.open_review)
         screen.placeRequested.connect(bench.show_place)
-        screen.outboxRequested.connect(lambda _: bench.window.show_screen("outbox"))
+        screen.outboxRequested.connect(self.show_operation)
         return screen
 
 
