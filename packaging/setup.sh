@@ -11,6 +11,7 @@ say() { printf '%s\n' "channel-editor: $*" >&2; }
 # Runs a Debian installation when we may, else prints the exact command and goes on.
 install_debian() {
     local command="apt-get install -y --no-install-recommends $*"
+    local quiet="-qq -o Dpkg::Use-Pty=0"
     if ! command -v apt-get >/dev/null; then
         say "缺少系统组件 / missing system packages: $*"
         say "请用本系统的软件包工具安装 / install them with your system's package tool."
@@ -18,12 +19,12 @@ install_debian() {
         say "安装系统组件 / installing: $*"
         apt-get update -qq >/dev/null 2>&1 || true
         # shellcheck disable=SC2086
-        DEBIAN_FRONTEND=noninteractive $command >/dev/null || say "未能安装 / could not: $command"
+        DEBIAN_FRONTEND=noninteractive $command $quiet >/dev/null 2>&1 || say "未能安装 / could not: $command"
     elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
         say "安装系统组件 / installing: $*"
         sudo apt-get update -qq >/dev/null 2>&1 || true
         # shellcheck disable=SC2086
-        sudo DEBIAN_FRONTEND=noninteractive $command >/dev/null || say "未能安装 / could not: $command"
+        sudo DEBIAN_FRONTEND=noninteractive $command $quiet >/dev/null 2>&1 || say "未能安装 / could not: $command"
     else
         say "请运行 / please run: sudo $command"
     fi

@@ -10,7 +10,7 @@ English is the source language: its file repeats the sources and carries the plu
 import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree as ET  # noqa: S405 - our own files
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +42,13 @@ def compile_all(folder: Path) -> None:
     for language in LANGUAGES:
         file = folder / f"editor_app_{language}.ts"
         subprocess.run(
-            [str(BIN / "pyside6-lrelease"), "-silent", str(file), "-qm", str(file.with_suffix(".qm"))],
+            [
+                str(BIN / "pyside6-lrelease"),
+                "-silent",
+                str(file),
+                "-qm",
+                str(file.with_suffix(".qm")),
+            ],
             check=True,
             cwd=ROOT,
         )
@@ -55,8 +61,7 @@ def unfinished(file: Path) -> list[str]:
         for context in ET.parse(file).getroot().iter("context")  # noqa: S314 - our own file
         for message in context.iter("message")
         for translation in message.iter("translation")
-        if translation.get("type") == "unfinished"
-        or not "".join(translation.itertext()).strip()
+        if translation.get("type") == "unfinished" or not "".join(translation.itertext()).strip()
     ]
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor_app.ui.screen_makers import ScreenMakers
     from editor_app.ui.screens.editor.screen import EditorScreen
     from editor_app.ui.screens.items import ItemsScreen
+    from editor_app.ui.screens.outbox import OutboxScreen
     from editor_app.ui.screens.review.screen import ReviewScreen
     from editor_app.ui.workbench import Workbench
 
@@ -127,9 +128,8 @@ class Screens:
     def show_operation(self, key: OperationKey | None) -> None:
         """发件箱, with one operation in front."""
         self._bench.window.show_screen("outbox")
-        screen = self.build("outbox")
-        if key is not None and isinstance(screen, OutboxScreen):
-            screen.show_operation(key)
+        if key is not None:
+            cast("OutboxScreen", self.build("outbox")).show_operation(key)
 
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Tell the screens that show how synchronisation goes."""
