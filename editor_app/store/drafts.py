@@ -38,12 +38,12 @@ class SqliteDrafts:
         return None if row is None else draft_of(row[0], row[1], item)
 
     def save(self, draft: Draft, *, journal: bool = True) -> None:
-        """Write a draft, its journal entry and its index entry together."""
+        """Write a draft and its journal entry together; its words are noted for the index."""
         with self._database.transaction():
             self._database.write(_UPSERT, _columns(draft))
             if journal:
                 self._journal.append(draft)
-            self._index.put_content(draft.item, draft.content)
+            self._index.note(draft.item)
 
     def remove(self, item: ItemId) -> None:
         """Drop the working copy. Journal and revisions stay."""

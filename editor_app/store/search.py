@@ -14,6 +14,7 @@ from editor_app.store.draft_document import content_of
 from editor_app.store.meta import SqliteMeta
 
 _DAMAGED = "index-damaged"
+_STALE = "SELECT i.item FROM indexed i LEFT JOIN drafts d ON d.item = i.item WHERE i.digest = ''"
 
 
 class Index:
@@ -40,9 +41,13 @@ class Index:
                 (number, cut(f"{title}\n{text}")),
             )
 
-    def put_content(self, item: ItemId, content: Content) -> None:
-        """Index everything a reader can see of an item."""
-        self.put(item, content.title, text_of(content))
+    def note(self, item: ItemId) -> None:
+        """Note that the words of an item changed; ``find`` cuts them anew before it looks."""
+        self._database.write(
+            "INSERT INTO indexed (item, digest, title) VALUES (?, '', '')"
+            " ON CONFLICT (item) DO UPDATE SET digest = ''",
+            (item,),
+        )
 
     def remove(self, item: ItemId) -> None:
         """Take an item out of the index."""
@@ -80,6 +85,7 @@ class Index:
         wanted = tuple(dict.fromkeys(runs(words)))
         if not wanted:
             return ()
+        self._catch_up()
         conditions: list[str] = []
         values: list[Value] = []
         long = [phrase(run) for run in wanted if len(run) > 1]
@@ -95,6 +101,14 @@ class Index:
             (*values, limit),
         )
         return tuple(ItemId(item) for (item,) in rows)
+
+    def _catch_up(self) -> None:
+        """Cut the words of what was noted, the oldest change first: ids tell what is newest."""
+        if self._database.first(_STALE) is None:
+            return
+        with self._database.transaction():
+            for (item,) in self._database.read(f"{_STALE} ORDER BY d.changed_at"):
+                self.refresh(item)
 
     def _remove(self, item: ItemId) -> None:
         for (number,) in self._database.write(

@@ -79,7 +79,7 @@ def test_a_character_and_a_word_go_together(store: SqliteStore) -> None:
 def test_the_newest_text_comes_first(store: SqliteStore) -> None:
     for number in (1, 2, 3):
         store.drafts.save(draft(number, body="会议"))
-    store.drafts.save(draft(1, body="会议改期"))
+    store.drafts.save(draft(1, at=NOW + timedelta(seconds=1), body="会议改期"))
     assert store.board.search("会议") == (item_id(1), item_id(3), item_id(2))
 
 
@@ -87,6 +87,19 @@ def test_the_limit_holds(store: SqliteStore) -> None:
     for number in range(5):
         store.drafts.save(draft(number, body="会议"))
     assert len(store.board.search("会议", limit=2)) == 2
+
+
+def test_words_that_were_never_searched_for_are_found_after_a_crash(
+    path: Path, clock: FixedClock
+) -> None:
+    first = open_store(path, clock)
+    first.drafts.save(draft(body="会议"))
+    first.board.search("会议")
+    first.drafts.save(draft(body="防汛"))
+    first.database.close()  # no clean end
+    second = open_store(path, clock)
+    assert (second.board.search("防汛"), second.board.search("会议")) == ((item_id(),), ())
+    second.close()
 
 
 def test_a_changed_text_is_found_by_its_new_words_only(store: SqliteStore) -> None:
@@ -143,6 +156,7 @@ def test_the_index_can_be_rebuilt(store: SqliteStore) -> None:
     store.drafts.save(draft(1, at=NOW + timedelta(hours=1), body="会议"))
     store.drafts.save(draft(2, body="会议"))
     store.mirror.put(remote(3, title="会议", changed_at=NOW + timedelta(hours=2)))
+    assert len(store.board.search("会议")) == 3
     store.database.write("INSERT INTO search (search) VALUES ('delete-all')")
     assert store.board.search("会议") == ()
     assert store.index.rebuild() == 3
@@ -177,16 +191,20 @@ def _damage_index(store: SqliteStore, block: str = _NOISE) -> None:
 def test_a_damaged_index_keeps_no_text_from_being_saved(store: SqliteStore, block: str) -> None:
     for number in range(3):
         store.drafts.save(draft(number, body="会议"))
+    assert len(store.board.search("会议")) == 3
     _damage_index(store, block)
     store.drafts.save(draft(1, body="防汛"))
     store.drafts.remove(item_id(2))
     assert store.drafts.get(item_id(1)) == draft(1, body="防汛")
     assert store.drafts.get(item_id(2)) is None
+    with suppress(EditorError):
+        store.board.search("防汛")
     assert store.index.damaged
 
 
 def test_a_search_in_a_damaged_index_says_so(store: SqliteStore) -> None:
     store.drafts.save(draft(body="会议"))
+    store.board.search("会议")
     _damage_index(store)
     with pytest.raises(EditorError) as caught:
         store.board.search("会议")
@@ -199,9 +217,12 @@ def test_a_damaged_index_is_made_anew_at_the_next_start(
 ) -> None:
     first = open_store(path, clock)
     first.drafts.save(draft(1, body="会议"))
+    first.board.search("会议")
     _damage_index(first)
     if clean:
         first.drafts.save(draft(1, body="会议改期"))
+        with suppress(EditorError):
+            first.board.search("会议")
         first.close()
     else:
         first.database.close()
