@@ -105,7 +105,7 @@ class DecisionBar(QFrame):
         self.usual.setAccessibleName(self.tr("Usual reasons"))
         self.usual.addItem(self.tr("Usual reasons"))
         self.usual.addItems(usual_reasons())
-        self.usual.setMinimumContentsLength(6)
+        self.usual.setMinimumContentsLength(9)
         self.usual.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

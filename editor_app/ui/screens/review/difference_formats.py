@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextTableCellFormat,
     QTextTableFormat,
@@ -26,6 +27,8 @@ class Own(IntEnum):
     NUMBER = _OWN + 2  # int: number of the change
 
 
+ICON = 16  # pixels at 100 %
+SECTION_ICONS = ("ri.text", "ri.list-check", "ri.attachment-2")
 GUTTER = 43  # pixels at 100 %: bar and number
 
 
@@ -64,6 +67,15 @@ class Formats:
             made.setProperty(Own.TONE, tone)
         if number:
             made.setProperty(Own.NUMBER, number)
+        return made
+
+    def icon(self, name: str) -> QTextImageFormat:
+        """A section's icon; the view gives its picture under ``icon:<name>``."""
+        made = QTextImageFormat()
+        made.setName(f"icon:{name}")
+        made.setWidth(self._theme.px(ICON))
+        made.setHeight(self._theme.px(ICON))
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         return made
 
     def heading_block(self, *, first: bool) -> QTextBlockFormat:
@@ -130,7 +142,7 @@ class Formats:
         kind, _, part = role.partition("-")
         small = part == "cell" or kind in ("cell", "label", "head", "ochre", "caption")
         size = 13 if small else 14
-        if kind == "caption" or part == "sign" or kind == "head":
+        if kind in ("caption", "head", "count") or part == "sign":
             size = 12
         if kind == "gap":
             size = 4
@@ -138,6 +150,8 @@ class Formats:
             return made
         made.setFont(theme.font_px(size, strong=kind in ("heading", "title", "head")))
         made.setForeground(theme.color(_INK.get(kind, "text.primary")))
+        if kind == "count":
+            made.setBackground(theme.tone("neutral", "bg"))
         if kind in ("added", "removed"):
             tone = "green" if kind == "added" else "red"
             made.setForeground(theme.tone(tone, "fg"))
@@ -150,6 +164,7 @@ class Formats:
 
 _INK = {
     "caption": "text.tertiary",
+    "count": "tone.neutral.fg",
     "quiet": "text.tertiary",
     "label": "text.secondary",
     "head": "text.secondary",

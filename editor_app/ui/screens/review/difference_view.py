@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame
 
@@ -16,7 +17,14 @@ from editor_app.presenters.review import Opened
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.editor.preview import ClosedBrowser
-from editor_app.ui.screens.review.difference_formats import ALIGN_NUMBER, GUTTER, Formats, Own
+from editor_app.ui.screens.review.difference_formats import (
+    ALIGN_NUMBER,
+    GUTTER,
+    ICON,
+    SECTION_ICONS,
+    Formats,
+    Own,
+)
 from editor_app.ui.screens.review.difference_writer import FOLD, DifferenceWriter, Way
 
 Images = Callable[[str], bytes | None]
@@ -88,9 +96,17 @@ class DifferenceView(ClosedBrowser):
         if self._opened is None:
             return
         document.setDefaultStyleSheet(self._style())
+        self._give_icons()
         writer = DifferenceWriter(document, Formats(self._look.theme), self._way)
         writer.write(self._opened)
         self._places = writer.places
+
+    def _give_icons(self) -> None:
+        kind = QTextDocument.ResourceType.ImageResource
+        side, ratio = self._look.theme.px(ICON), self.devicePixelRatioF()
+        for name in SECTION_ICONS:
+            picture = self._look.icons.pixmap(name, "text.secondary", side, ratio)
+            self.document().addResource(kind, QUrl(f"icon:{name}"), picture)
 
     def _restyle(self) -> None:
         at = self.verticalScrollBar().value()

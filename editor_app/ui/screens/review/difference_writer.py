@@ -54,16 +54,18 @@ class DifferenceWriter:
         difference = opened.difference
         self._cursor.beginEditBlock()
         if difference.whole:
-            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), None)
+            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), "ri.text", None)
             self._html(opened.html)
         elif difference.in_body:
-            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), difference.in_body)
+            self._heading(
+                say(QT_TRANSLATE_NOOP("Difference", "Text")), "ri.text", difference.in_body
+            )
             if self._way.side_by_side:
                 self._two_columns(difference.parts)
             else:
                 self._one_column(difference.parts)
         else:
-            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), 0)
+            self._heading(say(QT_TRANSLATE_NOOP("Difference", "Text")), "ri.text", 0)
             self._note(say(QT_TRANSLATE_NOOP("Difference", "The text is unchanged.")))
         self._fields(difference.fields, whole=difference.whole)
         self._files(difference.files, whole=difference.whole)
@@ -174,7 +176,7 @@ class DifferenceWriter:
         if not fields:
             return
         title = QT_TRANSLATE_NOOP("Difference", "Fields")
-        self._heading(say(title), None if whole else len(fields))
+        self._heading(say(title), "ri.list-check", None if whole else len(fields))
         heads = [QT_TRANSLATE_NOOP("Difference", "Field")]
         if whole:
             heads.append(QT_TRANSLATE_NOOP("Difference", "Value"))
@@ -216,7 +218,7 @@ class DifferenceWriter:
         if not files:
             return
         title = QT_TRANSLATE_NOOP("Difference", "Attachments")
-        self._heading(say(title), None if whole else len(files))
+        self._heading(say(title), "ri.attachment-2", None if whole else len(files))
         for change in files:
             table = self._cursor.insertTable(1, 1, self._formats.card())
             self._cursor = table.cellAt(0, 0).firstCursorPosition()
@@ -238,11 +240,12 @@ class DifferenceWriter:
 
     # ------------------------------------------------------------ small pieces
 
-    def _heading(self, text: str, count: int | None) -> None:
+    def _heading(self, text: str, icon: str, count: int | None) -> None:
         self._new_block(self._formats.heading_block(first=self._first))
-        self._add(text, "title")
+        self._cursor.insertImage(self._formats.icon(icon))
+        self._add(f" {text} ", "title")
         if count is not None:
-            self._add(f"  {count}", "caption")
+            self._add(f"\N{NO-BREAK SPACE}{count}\N{NO-BREAK SPACE}", "count")
 
     def _note(self, text: str) -> None:
         self._block("", 0)

@@ -14,7 +14,7 @@ from editor_app.domain.item import ItemId
 from editor_app.presenters.review import Lists, Tab
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.queue_model import QueueDelegate, QueueModel
-from editor_app.ui.widgets.controls import Segmented, label
+from editor_app.ui.widgets.controls import ElidedLabel, Segmented, label
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.surfaces import EmptyState
 
@@ -48,6 +48,7 @@ class QueuePane(QFrame):
         self._foot = label("", "caption", name="review-offline", wrap=True)
         self._lay_out()
         kit.look.switch.changed.connect(self.view.scheduleDelayedItemsLayout)
+        kit.look.switch.changed.connect(self._fit)
 
     def show_lists(self, lists: Lists, tab: Tab, chosen: ItemId | None, synced: str) -> None:
         """Show one of the lists; ``synced`` says when the portal was last heard."""
@@ -70,6 +71,11 @@ class QueuePane(QFrame):
         if made is not None:
             made.setText(self.tr("For me {n}").format(n=waiting))
             made.setAccessibleName(made.text())
+        self._fit()
+
+    def _fit(self) -> None:
+        self.tabs.ensurePolished()
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
 
     def _say_empty(self, tab: Tab, synced: str) -> None:
         if tab is Tab.WAITING:
@@ -109,9 +115,11 @@ class QueuePane(QFrame):
         head.setProperty("line", "bottom")
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        order = ElidedLabel(self.tr("longest first"), "caption")
+        order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(label(self.tr("longest first"), "caption"))
+        row.addWidget(order, 1)
         foot = QFrame()
         foot.setProperty("line", "top")
         below = QVBoxLayout(foot)

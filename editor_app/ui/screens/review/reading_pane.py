@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -71,6 +71,7 @@ class ReadingPane(QFrame):
         self._stack = QStackedWidget()
         self._banners = QVBoxLayout()
         self._banner: Banner | None = None
+        self._compare_bar = QFrame()
         self._head = self._header()
         self._lay_out()
         self._connect()
@@ -146,6 +147,16 @@ class ReadingPane(QFrame):
         self.preview.setText(self.tr("Preview") if wide else "")
         self.preview.setToolTip("" if wide else self.tr("Preview"))
 
+    def _restyle(self) -> None:
+        """Larger text: the bar grows, and both words of the switch stay readable."""
+        self._compare_bar.setFixedHeight(self._kit.look.theme.px(44))
+        self.way.ensurePolished()
+        self.way.setMinimumWidth(self.way.sizeHint().width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._restyle()
+
     def _step(self, step: ReviewStep, *, yours: bool) -> Step:
         caption = ""
         if step.mark is StepMark.CURRENT:
@@ -187,9 +198,8 @@ class ReadingPane(QFrame):
         return head
 
     def _bar(self) -> QWidget:
-        bar = QFrame()
+        bar = self._compare_bar
         bar.setProperty("surface", "canvas")
-        bar.setFixedHeight(self._kit.look.theme.px(44))
         row = QHBoxLayout(bar)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(10)
@@ -233,4 +243,5 @@ class ReadingPane(QFrame):
         )
         self.way.chosen.connect(lambda key: self.wayChosen.emit(key == BESIDE))
         self.preview.clicked.connect(self.previewAsked)
+        self._kit.look.switch.changed.connect(self._restyle)
         self.diff.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
@@ -38,6 +38,8 @@ from editor_app.ui.screens.review.side_pane import SidePane
 
 WIDTHS = (300, 1070)
 READING_WIDTHS = (714, 356)
+_ROOMY = 1260  # pixels: below, the outer panes give way to the text
+_OUTER = {True: (300, 356), False: (264, 320)}  # queue and side pane, roomy or not
 
 
 class ReviewScreen(QWidget):
@@ -58,6 +60,7 @@ class ReviewScreen(QWidget):
         self._wanted: ItemId | None = None
         self._loading = False
         self._again = False
+        self._roomy = True
         self.queue = QueuePane(kit)
         self.reading = ReadingPane(kit, services.files.at)
         self.side = SidePane(kit)
@@ -136,6 +139,18 @@ class ReviewScreen(QWidget):
         self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
         self.keys["approve"].triggered.connect(lambda: self.bar.ask(Outcome.APPROVE))
         self.keys["return"].triggered.connect(lambda: self.bar.ask(Outcome.RETURN))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY
+        if roomy is self._roomy:
+            return
+        queue, side = _OUTER[self._roomy]
+        self._roomy = roomy
+        if abs(self.queue.width() - queue) < 2:  # nobody has moved the edge
+            self._outer.setSizes([_OUTER[roomy][0], self.width()])
+        if abs(self.side.width() - side) < 2:
+            self._inner.setSizes([self.width(), _OUTER[roomy][1]])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
