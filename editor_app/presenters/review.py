@@ -62,6 +62,7 @@ class Opened:
     options: tuple[Against, ...]  # what it may be compared with, the usual one first
     difference: Difference
     layout: Layout
+    lacking: bool  # it should be compared with a text that is not on this computer
     html: str  # the whole body as it reads; only where there is nothing to compare with
 
     @property
@@ -131,6 +132,7 @@ class ReviewLoader:
             told = self._reviews.comparison(item, person, name)
         content = told.new.content
         layout = self._layouts.for_version(content.layout_version)
+        lacking = against is not Against.NONE and told.old is None
         old = told.old.content if told.old else None
         template = layout.template(content.kind)
         style = BodyStyle(letter="signature" in template.body.blocks)
@@ -143,6 +145,7 @@ class ReviewLoader:
             options=options,
             difference=compare(old, content, template, layout),
             layout=layout,
+            lacking=lacking,
             html=render_body(content.body, style) if old is None else "",
         )
 
@@ -174,6 +177,13 @@ class ReviewPresenter:
         self.change = 0  # number of the change the reader is at; 0 before the first
         self.unfolded: set[int] = set()
         self._seen: dict[ItemId, ContentHash] = {}
+
+    def start_over(self) -> None:
+        """Somebody else works here now: nothing of the last person is kept."""
+        self.tab = Tab.WAITING
+        self.lists = Lists(waiting=(), decided=(), units={})
+        self._seen = {}
+        self.choose(None)
 
     def accept(self, lists: Lists) -> None:
         """Take fresh lists; when the chosen item left the queue the one in its place follows."""

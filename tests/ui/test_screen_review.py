@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
-from editor_app.domain.changes import touched
+from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code
 from editor_app.domain.item import Attachment, Draft, ItemId
 from editor_app.domain.people import Person
@@ -51,6 +51,7 @@ class District:
     qtbot: QtBot
     toasts: list[tuple[str, str, Callable[[], None]]]
     kicks: list[bool]
+    at_desk: Person = LI
 
     def __getitem__(self, person: Person) -> Workstation:
         return self.seats[person.id]
@@ -114,6 +115,7 @@ def district(
 
 def open_screen(district: District, person: Person = LI) -> ReviewScreen:
     seat = district[person]
+    district.at_desk = person
     deps = ReviewDeps(
         reviews=seat.reviews,
         checking=seat.checking,
@@ -121,7 +123,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         layouts=seat.layouts,
         files=FileService(seat.store, seat.layouts),
         submit=seat.submit,
-        person=lambda: person,
+        person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
         synced=seat.clock.now,
     )
@@ -189,8 +191,6 @@ def test_rows_say_the_level_with_pips_and_how_long_they_wait(district: District)
 def test_items_somebody_wrote_are_not_offered_to_them(district: District) -> None:
     district.submit()
     both = replace(LIN, memberships=(*LIN.memberships, *LI.memberships))
-    seat = district[LIN]
-    assert seat.reviews.queue(both) == ()
     assert open_screen(district, both).queue.model.rowCount() == 0
 
 
@@ -243,6 +243,24 @@ def test_a_next_edition_is_compared_with_what_is_published(district: District) -
     assert (opened.against, opened.difference.count) == (Against.LIVE, 1)
     assert "－入" in shown(screen)
     assert "＋逐" in shown(screen)
+
+
+def test_an_older_text_that_is_not_here_is_said_to_be_missing(
+    district: District, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = district.submit()
+    district.publish(item)
+    district.next_edition(item, changed_body)
+    kept = district[LI].store.revisions
+    remote = district[LI].store.mirror.get(item)
+    assert remote is not None
+    get = kept.get
+    monkeypatch.setattr(
+        type(kept), "get", lambda _, wanted: None if wanted == remote.live else get(wanted)
+    )
+    screen = open_screen(district)
+    assert banner(screen).startswith("The older text is not on this computer")
+    assert "摸清底数" in shown(screen)
 
 
 def test_unchanged_paragraphs_unfold_and_fold_by_their_link(district: District) -> None:
@@ -582,6 +600,15 @@ def test_every_control_has_a_name(district: District) -> None:
     found = {name: screen.findChild(QWidget, name) for name in wanted}
     unnamed = [name for name, one in found.items() if one is None or not one.accessibleName()]
     assert unnamed == []
+
+
+def test_somebody_else_finds_their_own_queue(district: District) -> None:
+    district.submit()
+    screen = open_screen(district, LI)
+    district.at_desk = WANG
+    district.kit.hub.announce(Changes(session=True))
+    district.settle()
+    assert (screen.presenter.chosen, screen.queue.model.rowCount()) == (None, 0)
 
 
 def test_select_opens_an_item_that_has_just_arrived(district: District) -> None:

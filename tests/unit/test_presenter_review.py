@@ -118,6 +118,7 @@ def opened(item: ItemId, old: str | None = None, new: str = "第一段。\n") ->
         options=(Against.NONE,),
         difference=found,
         layout=LAYOUT,
+        lacking=False,
         html="",
     )
 
@@ -229,6 +230,13 @@ def test_the_revision_looked_at_before_is_remembered_after_looking_again() -> No
     presenter = with_rows(row(ITEMS[0], seen=earlier))
     after(presenter, row(ITEMS[0], seen=revision(ITEMS[0]).hash))
     assert presenter.seen_before(ITEMS[0]) == earlier
+
+
+def test_nothing_of_one_person_is_told_to_the_next() -> None:
+    presenter = with_rows(row(ITEMS[0], seen=ContentHash("1" * 64)))
+    presenter.show(opened(ITEMS[0]))
+    presenter.start_over()
+    assert (presenter.opened, presenter.chosen, presenter.seen_before(ITEMS[0])) == (None,) * 3
 
 
 def test_changes_are_walked_around_the_end() -> None:

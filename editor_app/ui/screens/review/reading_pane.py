@@ -23,6 +23,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import against_word
 from editor_app.ui.screens.review.difference_view import DifferenceView
+from editor_app.ui.screens.review.notes import Note
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, Segmented, button, label
 from editor_app.ui.widgets.progress import Step, StepsBar, StepState
@@ -113,22 +114,18 @@ class ReadingPane(QFrame):
         for made in (self.back, self.on):
             made.setEnabled(count > 0)
 
-    def show_banner(self, text: str, tone: str = "ochre", icon: str = "", link: str = "") -> None:
-        """Tell what the reader must know first; an empty text takes the banner away."""
+    def show_banner(self, note: Note | None) -> None:
+        """Tell what the reader must know first; ``None`` takes the banner away."""
         if self._banner is not None:
             self._banners.removeWidget(self._banner)
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
-        if not text:
+        if note is None:
             return
+        look = self._kit.look
         made = Banner(
-            self._kit.look,
-            text,
-            tone=tone,
-            icon=icon or "ri.error-warning-line",
-            link=link,
-            name="review-banner",
+            look, note.text, tone=note.tone, icon=note.icon, link=note.link, name="review-banner"
         )
         made.linkActivated.connect(self.bannerFollowed)
         self._banners.addWidget(made)

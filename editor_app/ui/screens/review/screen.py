@@ -14,13 +14,11 @@ from editor_app.domain.outbox import Operation
 from editor_app.presenters.review import (
     Against,
     Lists,
-    Obstacle,
     Opened,
     Outcome,
     ReviewLoader,
     ReviewPresenter,
     Tab,
-    refusal,
 )
 from editor_app.ui import formats
 from editor_app.ui.actions import Where
@@ -28,9 +26,9 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.decision_bar import DecisionBar
-from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.screens.review.decisions import Decisions
 from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.notes import ReviewNotes
 from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
@@ -61,11 +59,14 @@ class ReviewScreen(QWidget):
         self._loading = False
         self._again = False
         self._roomy = True
+        person = services.person()
+        self._whose = person.id if person is not None else None
         self.queue = QueuePane(kit)
         self.reading = ReadingPane(kit, services.files.at)
         self.side = SidePane(kit)
         self.bar = DecisionBar(kit)
         self.decisions = Decisions(kit, services, self)
+        self._notes = ReviewNotes(self)
         self.preview: PreviewWindow | None = None
         self.keys = kit.actions.attach(self, Where.REVIEW)
         self._lay_out()
@@ -159,6 +160,11 @@ class ReviewScreen(QWidget):
     # ------------------------------------------------------------ what arrives
 
     def _changed(self, changes: Changes) -> None:
+        person = self._deps.person()
+        if person is not None and person.id != self._whose:
+            self._whose = person.id
+            self.presenter.start_over()
+            self._show_chosen()
         if changes.queue or changes.items or changes.outbox or changes.session or changes.layout:
             self.reload()
 
@@ -223,7 +229,7 @@ class ReviewScreen(QWidget):
         self.presenter.choose(self.presenter.chosen)
         self.bar.clear()
         self.side.show_nothing()
-        self.reading.show_banner("")
+        self.reading.show_banner(None)
         if self.presenter.chosen is None:
             self._say_nothing()
             self._show_state()
@@ -303,35 +309,8 @@ class ReviewScreen(QWidget):
         if row is not None:
             self.bar.show_item(row.level, row.levels, signs=presenter.signs)
         if presenter.opened is not None:
-            self._show_banner(presenter.opened)
-
-    def _show_banner(self, opened: Opened) -> None:
-        presenter, link = self.presenter, self.tr("Look at the changes")
-        row, decided = presenter.row, presenter.decided_row
-        error = refusal(row) if row is not None else None
-        if presenter.obstacle is Obstacle.STALE:
-            told = self.tr("A newer version came in. Look at what changed before you decide.")
-            self.reading.show_banner(told, "ochre", "", link)
-        elif error is not None:
-            told = self.tr("Your decision did not take effect. {why}")
-            why = message_for(error).what
-            self.reading.show_banner(told.format(why=why), "red", "", link)
-        elif row is None and decided is not None:
-            at = formats.when_exactly(decided.at, now=self._kit.now())
-            told = " · ".join(p for p in (outcome_word(decided.outcome), at, decided.reason) if p)
-            self.reading.show_banner(told, "blue", "ri.information-line")
-        elif opened.difference.whole:
-            self.reading.show_banner(self._whole(opened), "blue", "ri.information-line")
-        elif not opened.difference:
-            told = self.tr("Both versions are the same: text, fields and attachments.")
-            self.reading.show_banner(told, "blue", "ri.information-line")
-        else:
-            self.reading.show_banner("")
-
-    def _whole(self, opened: Opened) -> str:
-        if opened.remote.live is None:
-            return self.tr("First edition: everything is new, there is nothing to compare with.")
-        return self.tr("The whole text, fields and attachments, compared with nothing.")
+            note = self._notes.note(presenter, presenter.opened, self._kit.now())
+            self.reading.show_banner(note)
 
     # ------------------------------------------------------------ what is done
 
