@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from editor_app.cli.demo_portal import DemoPortal, demo_portal
-from editor_app.cli.tour.killed import run_killed
+from editor_app.cli.tour.killed import first_client, recovered
 from editor_app.cli.tour.logbook import Logbook
 from editor_app.cli.tour.office import Office, Orders
 from editor_app.cli.tour.publication import Publication
@@ -16,6 +16,7 @@ from editor_app.cli.tour.reviewing import Reviewing
 from editor_app.cli.tour.sending import Sending
 from editor_app.cli.tour.writing import Writing
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ItemId
 from editor_app.logs import start_log
 
 _SIZE = (1440, 900)
@@ -64,14 +65,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tour(orders: Orders, logbook: Logbook, portal: DemoPortal, fault: str | None) -> None:
-    if fault is not None:
-        office, item = run_killed(orders, logbook, portal)
-    else:
-        office = Office(orders, logbook)
-        item = Writing(office).run()
-        Sending(office, item).run(portal)
-    Reviewing(office, item).run()
-    Publication(office, item, portal.url).run()
+    code = first_client(orders, logbook) if fault is not None else None
+    office = Office(orders, logbook)
+    try:
+        item = _sent(office, portal) if code is None else recovered(office, portal, code)
+        Reviewing(office, item).run()
+        Publication(office, item, portal.url).run()
+    finally:
+        office.close()
+
+
+def _sent(office: Office, portal: DemoPortal) -> ItemId:
+    item = Writing(office).run()
+    Sending(office, item).run(portal)
+    return item
 
 
 def _prepared(folder: Path) -> Path:

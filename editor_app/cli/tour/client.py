@@ -4,14 +4,14 @@ import json
 import sys
 from collections.abc import Sequence
 
-from editor_app.cli.tour.killed import first_client
+from editor_app.cli.tour.killed import live_and_die
 from editor_app.cli.tour.office import Orders
 
 
 def main(argv: Sequence[str]) -> None:
     """Live by the orders, given as JSON."""
     told = json.loads(argv[0])
-    first_client(Orders(**{**told, "size": tuple(told["size"])}))
+    live_and_die(Orders(**{**told, "size": tuple(told["size"])}))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from editor_app.domain.workflow import Command, OperationState, Status
 from editor_app.presenters.outbox import Act
 
 _SECONDS = 60  # for the first client's whole life
-_SUBMITTED = "submitted.json"
+_UNDO_SECONDS = 4  # time to record the step before the submission leaves
 
 
 class DiesAfterSubmit:
@@ -49,41 +49,42 @@ class DiesAfterSubmit:
         return receipt
 
 
-def first_client(orders: Orders) -> None:
+def live_and_die(orders: Orders) -> None:
     """The life of the first client; it does not come back from the submission."""
     logbook = Logbook(Path(orders.folder))
-    office = Office(orders, logbook, lambda portal: cast(Portal, DiesAfterSubmit(portal)))
+    office = Office(
+        orders,
+        logbook,
+        wrap_portal=lambda portal: cast(Portal, DiesAfterSubmit(portal)),
+        undo_seconds=_UNDO_SECONDS,
+    )
     item = Writing(office).run()
     Sending(office, item).submit()
-    told = {"item": item, "hashes": logbook.hashes}
-    (orders.data.parent / _SUBMITTED).write_text(json.dumps(told), encoding="utf-8")
     wait_until(lambda: False, "The submission never left.")
 
 
-def run_killed(orders: Orders, logbook: Logbook, portal: DemoPortal) -> tuple[Office, ItemId]:
-    """Let the first client live and die, then recover; gives the second client's window."""
-    code = _run_first(orders)
+def first_client(orders: Orders, logbook: Logbook) -> int:
+    """Run the first client to its end and take over its record; gives its exit status."""
+    command = [sys.executable, "-m", "editor_app.cli.tour.client", json.dumps(asdict(orders))]
+    code = subprocess.run(command, timeout=_SECONDS, check=False).returncode  # noqa: S603 - our own
     logbook.take_over(read_steps(logbook.folder))
-    item = _item_of(orders, logbook, code)
-    office = Office(orders, logbook)
+    return code
+
+
+def recovered(office: Office, portal: DemoPortal, code: int) -> ItemId:
+    """Find out what became of the submission; gives the item, which is in review."""
+    facts = {name: value for step in office.logbook.steps for name, value in step.facts.items()}
+    require(
+        code == -signal.SIGKILL and "key" in facts,
+        f"The first client ended with {code} before its submission was taken.",
+    )
+    office.logbook.hashes["submitted"] = str(facts["hash"])
+    item = ItemId(str(facts["item"]))
     recovery = _Recovery(office, portal, item)
     recovery.examine(code)
     recovery.see_it_unknown()
     recovery.ask()
-    return office, item
-
-
-def _run_first(orders: Orders) -> int:
-    command = [sys.executable, "-m", "editor_app.cli.tour.client", json.dumps(asdict(orders))]
-    return subprocess.run(command, timeout=_SECONDS, check=False).returncode  # noqa: S603 - our own
-
-
-def _item_of(orders: Orders, logbook: Logbook, code: int) -> ItemId:
-    file = orders.data.parent / _SUBMITTED
-    require(file.exists(), f"The first client ended with {code} before its submission.")
-    told = json.loads(file.read_text(encoding="utf-8"))
-    logbook.hashes |= told["hashes"]
-    return ItemId(told["item"])
+    return item
 
 
 class _Recovery:
@@ -96,7 +97,6 @@ class _Recovery:
     def examine(self, code: int) -> None:
         """The evidence: killed, no receipt here, but the portal has the submission."""
         with self._log.step("killed", pictured=False) as step:
-            require(code == -signal.SIGKILL, f"The first client ended with {code}, not by SIGKILL.")
             app = self._office.profiles("lin")
             try:
                 (sent,) = app.store.outbox.of(self._item)

@@ -51,7 +51,12 @@ class Office:
     """Opens the window, switches person, and finds things in it."""
 
     def __init__(
-        self, orders: Orders, logbook: Logbook, wrap_portal: WrapPortal | None = None
+        self,
+        orders: Orders,
+        logbook: Logbook,
+        *,
+        wrap_portal: WrapPortal | None = None,
+        undo_seconds: int = UNDO_SECONDS,
     ) -> None:
         self.orders, self.logbook = orders, logbook
         self.paths = Paths.discover(orders.data)
@@ -61,7 +66,7 @@ class Office:
             portal_url=orders.portal_url,
             theme=orders.theme,
             language=orders.language,
-            undo_seconds=UNDO_SECONDS,
+            undo_seconds=undo_seconds,
             sync_seconds=SYNC_SECONDS,
         )
         self.profiles = Profiles(self.paths, self.settings, wrap_portal)
@@ -109,6 +114,13 @@ class Office:
             lambda: self.shell.bench not in (None, before), f"No window opens for {person!r}."
         )
         self._settle(person)
+
+    def close(self) -> None:
+        """Close the window as a person does: what is typed is committed, then the program ends."""
+        if self.shell.bench is None:
+            return
+        self.window.close()
+        wait_until(lambda: self.shell.bench is None, "The window does not close.")
 
     def go(self, area: str) -> None:
         """Click an area of the rail."""

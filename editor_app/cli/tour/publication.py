@@ -59,7 +59,7 @@ class Publication:
 
     def _fetch(self) -> None:
         """The page over HTTP: every paragraph, and every tag of 国办发〔2017〕47号."""
-        with self._log.step("public-page") as step:
+        with self._log.step("public-page", pictured=False) as step:
             page = self._public.page(self._url)
             (self._log.folder / FILE).write_bytes(page)
             told = PageText(page.decode("utf-8"))
@@ -84,7 +84,7 @@ class Publication:
 
     def _compare(self) -> None:
         """Published equals approved, byte for byte."""
-        with self._log.step("published-equals-approved") as step:
+        with self._log.step("published-equals-approved", pictured=False) as step:
             page = (self._log.folder / FILE).read_bytes()
             approved = self._approved()
             remote = self._remote
@@ -113,7 +113,7 @@ class Publication:
         unit = layout.portal.unit(remote.unit)
         assert unit is not None
         column, address = column_path(unit.slug, remote.column), f'href="{self._url}"'
-        with self._log.step("listed-once") as step:
+        with self._log.step("listed-once", pictured=False) as step:
             counts = {
                 "column": self._public.text(column).count(address),
                 "search": self._public.text("/search", q=self._office.notice.title).count(address),
@@ -129,7 +129,7 @@ class Publication:
 
     def _count_effects(self) -> None:
         """The portal's own trail: one submission, three approvals, one publication."""
-        with self._log.step("one-publication") as step:
+        with self._log.step("one-publication", pictured=False) as step:
             admin = self._office.profiles("admin")
             try:
                 actions = self._public.audit(admin.session.access(), self._item)
