@@ -335,6 +335,13 @@ def test_the_page_opens_no_file_and_no_address(district: District) -> None:
     assert view.loadResource(kind, QUrl("http://127.0.0.1/x.png")) is None
 
 
+def test_a_link_tells_where_it_leads(district: District) -> None:
+    district.submit()
+    view = open_screen(district).reading.diff
+    view.highlighted.emit(QUrl("https://www.gov.cn/a.html"))
+    assert view.toolTip() == "https://www.gov.cn/a.html"
+
+
 def test_hidden_characters_are_named() -> None:
     assert [visible(one) for one in ("通\u200b知", "\n\n", " ", "\u3000", "甲 乙")] == [
         "通[U+200B]知",

@@ -51,6 +51,7 @@ class DifferenceView(ClosedBrowser):
         self.document().setDocumentMargin(0)
         self.setViewportMargins(_MARGIN, 0, _MARGIN, 0)
         self.anchorClicked.connect(self._clicked)
+        self.highlighted.connect(self._tell_target)
         look.switch.changed.connect(self._restyle)
 
     def show_opened(
@@ -117,6 +118,11 @@ class DifferenceView(ClosedBrowser):
         told = url.toString()
         if told.startswith(FOLD):
             self.foldClicked.emit(int(told.removeprefix(FOLD)))
+
+    def _tell_target(self, url: QUrl) -> None:
+        """Where a link of the text leads; nothing is opened from here."""
+        told = url.toString()
+        self.setToolTip("" if told.startswith(FOLD) else told)
 
     # ------------------------------------------------------------ margin
 
