@@ -1,0 +1,164 @@
+"""What every importer makes of its file, and its canonical Markdown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+
+from editor_app.importers.inline_markdown import (
+    cell_source,
+    heading_source,
+    image_source,
+    is_blank,
+    line_source,
+)
+from editor_app.importers.pieces import Piece, Pieces
+
+DEEPEST_HEADING = 4
+_INDENT = "    "
+
+
+class Role(StrEnum):
+    """What the look of a paragraph says about it."""
+
+    PLAIN = "plain"
+    TITLE = "title"  # by its style, or centred in large letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Para:
+    """A paragraph, or a heading if ``level`` is 1 to 4."""
+
+    pieces: Pieces
+    level: int = 0
+    role: Role = Role.PLAIN
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line of a list. ``label`` is its number as the document shows it."""
+
+    pieces: Pieces
+    depth: int
+    ordered: bool
+    number: int
+    label: str
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table: rows of cells, the first is the header; short rows are filled up."""
+
+    rows: Sequence[Sequence[Pieces]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    address: str
+    alt: str = ""
+
+
+Block = Para | Item | Grid | Picture
+
+
+def markdown(blocks: Sequence[Block]) -> str:
+    """The canonical Markdown; ends with a newline unless it is empty."""
+    sources = [source for source in _sources(blocks) if source]
+    return "\n\n".join(sources) + "\n" if sources else ""
+
+
+def _sources(blocks: Sequence[Block]) -> Iterator[str]:
+    for is_list, group in groupby(blocks, key=lambda block: isinstance(block, Item)):
+        members = list(group)
+        if is_list:
+            yield from _list_sources([block for block in members if isinstance(block, Item)])
+        else:
+            for block in members:
+                yield _source(block)
+
+
+def _source(block: Block) -> str:
+    match block:
+        case Para() if is_blank(block.pieces):
+            return ""
+        case Para(level=level) if level:
+            return f"{'#' * (level + 1)} {heading_source(block.pieces)}"
+        case Para() | Item():
+            return line_source(block.pieces)
+        case Grid():
+            return _table(block)
+        case Picture():
+            return image_source(block.address, block.alt)
+
+
+def _table(grid: Grid) -> str:
+    width = max((len(row) for row in grid.rows), default=0)
+    if not width:
+        return ""
+    lines = [_row([cell_source(cell) for cell in row], width) for row in grid.rows]
+    lines.insert(1, _row(["---"] * width, width))
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str], width: int) -> str:
+    padded = [*cells, *[""] * (width - len(cells))]
+    return "|" + "".join(f" {cell} |" if cell else " |" for cell in padded)
+
+
+def _list_sources(items: Sequence[Item]) -> Iterator[str]:
+    """Lists where Markdown can say the same numbers, else paragraphs that begin with them."""
+    shown = _normal_depths([item for item in items if not is_blank(item.pieces)])
+    if not shown:
+        return
+    if not _sayable(shown):
+        for item in shown:
+            yield line_source([Piece(text=item.label), *item.pieces])
+        return
+    for _, group in groupby(_with_roots(shown), key=lambda pair: pair[0]):
+        yield "\n".join(_item_line(item) for _, item in group)
+
+
+def _item_line(item: Item) -> str:
+    sign = f"{item.number}." if item.ordered else "-"
+    return f"{_INDENT * item.depth}{sign} {line_source(item.pieces)}"
+
+
+def _normal_depths(items: Sequence[Item]) -> list[Item]:
+    """Depths that begin at 0 and never grow by more than one."""
+    path: list[int] = []
+    result: list[Item] = []
+    for item in items:
+        while path and item.depth <= path[-1]:
+            path.pop()
+        path.append(item.depth)
+        result.append(replace(item, depth=len(path) - 1))
+    return result
+
+
+def _sayable(items: Sequence[Item]) -> bool:
+    """Whether siblings count on without a gap and lists below an item are of one kind."""
+    last: dict[int, Item] = {}
+    for item in items:
+        for deeper in [depth for depth in last if depth > item.depth]:
+            del last[deeper]
+        before = last.get(item.depth)
+        if before is not None and before.ordered != item.ordered:
+            if item.depth:
+                return False
+        elif before is not None and item.ordered and item.number != before.number + 1:
+            return False
+        if not 0 <= item.number < 1_000_000_000:
+            return False
+        last[item.depth] = item
+    return True
+
+
+def _with_roots(items: Sequence[Item]) -> Iterator[tuple[int, Item]]:
+    """Number the top-level lists: a change between bullets and numbers begins another."""
+    root, kind = 0, items[0].ordered
+    for item in items:
+        if item.depth == 0 and item.ordered != kind:
+            root, kind = root + 1, item.ordered
+        yield root, item

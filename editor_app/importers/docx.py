@@ -1,0 +1,190 @@
+"""Read a Word document (docx) into Markdown, fields, pictures and a receipt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from editor_app.importers.assembly import assemble
+from editor_app.importers.blocks import Block, Para
+from editor_app.importers.budget import Budget
+from editor_app.importers.docx_body import BodyReader
+from editor_app.importers.docx_drawings import DrawingReader
+from editor_app.importers.docx_inline import InlineReader
+from editor_app.importers.docx_names import W, texts
+from editor_app.importers.docx_notes import NoteBook
+from editor_app.importers.docx_numbering import Numbering
+from editor_app.importers.docx_styles import Styles
+from editor_app.importers.files import read_bytes
+from editor_app.importers.imported import Imported
+from editor_app.importers.limits import Limits
+from editor_app.importers.package_file import Package, Relation
+from editor_app.importers.pictures import Pictures
+from editor_app.importers.pieces import Piece
+from editor_app.importers.receipt import Ledger, NoteKind
+from editor_app.importers.refusals import Reason, refusal
+
+_TYPES = "[Content_Types].xml"
+_OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+_OTHER_KINDS = (
+    ("spreadsheetml", "Excel (.xlsx)"),
+    ("presentationml", "PowerPoint (.pptx)"),
+)
+_FORMAT_CHANGES = tuple(
+    W + name
+    for name in (
+        "rPrChange",
+        "pPrChange",
+        "tblPrChange",
+        "trPrChange",
+        "tcPrChange",
+        "sectPrChange",
+    )
+)
+_ASIDE = ("header", "footer")
+
+
+def import_docx(path: Path, limits: Limits | None = None) -> Imported:
+    """Read the file at ``path``.
+
+    Raises ``EditorError`` FILE_UNREADABLE or TOO_LARGE with ``reason``, ``problem`` and
+    ``problem_zh`` among its parameters; a refused file gives no text at all.
+    """
+    limits = limits or Limits()
+    return read_docx(read_bytes(path, limits), path.name, limits)
+
+
+def read_docx(data: bytes, name: str, limits: Limits) -> Imported:
+    """Read a document from its bytes; ``name`` is what messages call it."""
+    package = Package.open(data, name, limits)
+    try:
+        return _Document.open(package).read()
+    except RecursionError as problem:
+        raise refusal(name, Reason.NESTED, part="word/document.xml") from problem
+
+
+@dataclass(slots=True)
+class _Document:
+    package: Package
+    main: str
+    relations: dict[str, Relation]
+    styles: Styles
+    numbering: Numbering
+    notebook: NoteBook
+    pictures: Pictures
+    ledger: Ledger
+    budget: Budget
+
+    @classmethod
+    def open(cls, package: Package) -> "_Document":
+        main = _main_part(package)
+        relations = package.relations(main)
+        parts = {relation.kind: relation.target for relation in relations.values()}
+
+        def root(kind: str) -> etree._Element | None:
+            part = parts.get(kind, "")
+            return package.xml(part) if part in package else None
+
+        return cls(
+            package=package,
+            main=main,
+            relations=relations,
+            styles=Styles.read(root("styles")),
+            numbering=Numbering.read(root("numbering")),
+            notebook=NoteBook.read(
+                (parts.get("footnotes", ""), root("footnotes")),
+                (parts.get("endnotes", ""), root("endnotes")),
+            ),
+            pictures=Pictures(),
+            ledger=Ledger(),
+            budget=Budget(package.name, package.limits.paragraphs),
+        )
+
+    def read(self) -> Imported:
+        root = self.package.xml(self.main)
+        body = root.find(f"{W}body")
+        if body is None:
+            raise refusal(self.package.name, Reason.DAMAGED, part=self.main)
+        blocks = self._reader(self.relations).read(body)
+        notes = self._footnotes()
+        self._note_asides(root)
+        return assemble(blocks, notes, self.pictures, self.ledger)
+
+    def _reader(self, relations: dict[str, Relation]) -> BodyReader:
+        drawings = DrawingReader(self.package, self.pictures, self.ledger, relations)
+        inline = InlineReader(self.styles, relations, drawings, self.notebook, self.ledger)
+        return BodyReader(inline, self.styles, self.numbering, self.ledger, self.budget)
+
+    def _footnotes(self) -> list[Block]:
+        blocks: list[Block] = []
+        readers: dict[str, BodyReader] = {}
+        for note in self.notebook.cited():
+            if note.part not in readers:
+                readers[note.part] = self._reader(self.package.relations(note.part))
+            self.ledger.count(NoteKind.FOOTNOTE)
+            blocks.extend(_marked(note.mark, readers[note.part].read(note.element)))
+        for element in self.notebook.uncited():
+            self.ledger.add(NoteKind.PART_IGNORED, texts(element))
+        return blocks
+
+    def _note_asides(self, root: etree._Element) -> None:
+        """What does not belong to the text: comments, headers, macros, references to outside."""
+        changes = sum(1 for _ in root.iter(*_FORMAT_CHANGES))
+        self.ledger.count(NoteKind.REVISION_FORMAT, changes)
+        seen: set[str] = set()
+        for relation in self.relations.values():
+            if relation.external:
+                if relation.kind != "hyperlink":
+                    self.ledger.add(NoteKind.OUTSIDE, relation.target)
+            elif relation.target in self.package and relation.target not in seen:
+                seen.add(relation.target)
+                self._note_part(relation)
+        for name in self.package.ignored:
+            shown = "".join(sign for sign in name if sign.isprintable())
+            self.ledger.add(NoteKind.PART_IGNORED, shown[:80])
+
+    def _note_part(self, relation: Relation) -> None:
+        if relation.kind == "comments":
+            for element in self.package.xml(relation.target).iterfind(f"{W}comment"):
+                self.ledger.add(NoteKind.COMMENT, texts(element))
+        elif relation.kind in _ASIDE:
+            words = texts(self.package.xml(relation.target)).strip()
+            if words:
+                self.ledger.add(NoteKind.HEADER_FOOTER, words)
+        elif relation.kind == "vbaProject":
+            self.ledger.count(NoteKind.MACROS)
+        if relation.kind in ("settings", *_ASIDE):
+            for linked in self.package.relations(relation.target).values():
+                if linked.external:  # a template on a server, a picture on a share
+                    self.ledger.add(NoteKind.OUTSIDE, linked.target)
+
+
+def _main_part(package: Package) -> str:
+    """The part the package calls its document. Raises ``EditorError`` for other packages."""
+    if _TYPES not in package:
+        what = "OpenDocument (.odt)" if "content.xml" in package else "ZIP"
+        raise refusal(package.name, Reason.UNSUPPORTED, what=what)
+    types = {
+        element.get("PartName", "").lstrip("/"): element.get("ContentType", "")
+        for element in package.xml(_TYPES).iter(_OVERRIDE)
+    }
+    for relation in package.relations("").values():
+        if relation.kind != "officeDocument" or relation.external:
+            continue
+        for mark, what in _OTHER_KINDS:
+            if mark in types.get(relation.target, ""):
+                raise refusal(package.name, Reason.UNSUPPORTED, what=what)
+        if relation.target in package:
+            return relation.target
+    raise refusal(package.name, Reason.DAMAGED, part="_rels/.rels")
+
+
+def _marked(mark: str, blocks: Sequence[Block]) -> list[Block]:
+    """The text of a note with its mark in front."""
+    result = list(blocks)
+    lead = Piece(text=f"{mark}：")
+    first = result[0] if result else None
+    if isinstance(first, Para):
+        return [Para(pieces=[lead, *first.pieces], place=first.place), *result[1:]]
+    return [Para(pieces=[lead]), *result]

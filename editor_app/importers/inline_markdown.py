@@ -1,0 +1,165 @@
+"""Write inline content as canonical Markdown, letter for letter as ``rendering.serialize`` does."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from editor_app.importers.pieces import Mark, Node, Pieces, nest, plain
+
+_ALWAYS = re.compile(r"[\\`*{<]")
+_BRACKET = re.compile(r"[\[\]]")
+_UNDERSCORE = re.compile(r"_")
+_REFERENCE_LIKE = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;|$)")
+_BRACKETS_MATTER = re.compile(r"\]\s?[\[(:]|^\[TOC\]$", re.IGNORECASE)
+_BLOCK_START = re.compile(
+    r"(?P<mark>[#>]|[-+](?=\s|$)|-(?=[\s-]*$)|\+(?=\+\+)|(?<=\d)[.)](?=\s|$)|~(?=~~))"
+)
+_SEPARATOR_LIKE = re.compile(r"[-:| ]*\|[-:| ]*")
+_ORDERED_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+
+
+def line_source(pieces: Pieces) -> str:
+    """A line as it stands at the beginning of a block: nothing in it may start another block."""
+    source = inline_source(pieces)
+    if _SEPARATOR_LIKE.fullmatch(source):
+        source = source.replace("|", "\\|")
+    ordered = _ORDERED_START.match(source)
+    position = ordered.end() if ordered else 0
+    match = _BLOCK_START.match(source, position)
+    if match is None:
+        return source
+    mark = "&#126;" if match["mark"] == "~" else "\\" + match["mark"]
+    return source[:position] + mark + source[position + 1 :]
+
+
+def heading_source(pieces: Pieces) -> str:
+    """A line as it stands after the signs of a heading."""
+    source = inline_source(pieces)
+    if source.startswith("#"):
+        source = "\\" + source
+    return f"{source[:-1]}\\#" if source.endswith("#") and source != "\\#" else source
+
+
+def cell_source(pieces: Pieces) -> str:
+    """A line as it stands in a table cell."""
+    return inline_source(pieces, in_cell=True)
+
+
+def inline_source(pieces: Pieces, *, in_cell: bool = False) -> str:
+    """Inline content, not guarded against starting a block."""
+    nodes = nest(pieces)
+    linked = any(piece.href for piece in pieces)
+    # what a reader sees decides about brackets, so blanks at the edges must be gone already
+    brackets = linked or bool(_BRACKETS_MATTER.search(_visible_text(nodes)))
+    return _Writer(brackets=brackets, in_cell=in_cell).write(nodes)
+
+
+def image_source(address: str, alt: str) -> str:
+    """A picture on a line of its own."""
+    words = " ".join(alt.split())
+    return f"![{_escape(words, brackets=True, in_cell=False)}]({_href(address)})"
+
+
+def is_blank(pieces: Pieces) -> bool:
+    """Whether nothing would be written."""
+    return not plain(pieces).strip()
+
+
+def _visible_text(nodes: tuple[Node, ...]) -> str:
+    return "".join(
+        "\n" if node.mark is Mark.BREAK else node.text or _visible_text(node.children)
+        for node in nodes
+    )
+
+
+def _href(href: str) -> str:
+    return _REFERENCE_LIKE.sub("&amp;", href)
+
+
+def _escape(text: str, *, brackets: bool, in_cell: bool) -> str:
+    text = _REFERENCE_LIKE.sub("&amp;", text)
+    text = _ALWAYS.sub(_escape_sign, text)
+    if "_" in text:
+        text = _UNDERSCORE.sub(_escape_underscore, text)
+    if brackets:
+        text = _BRACKET.sub(lambda match: "\\" + match.group(), text)
+        text = text.replace("]:", "]&#58;")  # `[a\]:` defines a reference in Python-Markdown
+    text = text.replace("![", "\\![")
+    return text.replace("|", "\\|") if in_cell else text
+
+
+def _escape_sign(match: re.Match[str]) -> str:
+    return "&lt;" if match.group() == "<" else "\\" + match.group()
+
+
+def _escape_underscore(match: re.Match[str]) -> str:
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    return "_" if before.isalnum() and after.isalnum() else "\\_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    brackets: bool
+    in_cell: bool
+
+    def write(self, nodes: tuple[Node, ...], *, emphasised: bool = False) -> str:
+        parts: list[str] = []
+        for index, node in enumerate(nodes):
+            before = nodes[index - 1] if index else None
+            after = nodes[index + 1] if index + 1 < len(nodes) else None
+            parts.append(self._node(node, before, after, emphasised))
+        return "".join(parts)
+
+    def _node(self, node: Node, before: Node | None, after: Node | None, emphasised: bool) -> str:
+        match node.mark:
+            case Mark.TEXT:
+                return self._text(node, after)
+            case Mark.BREAK:
+                return "<br>"
+            case Mark.SUPERSCRIPT | Mark.SUBSCRIPT:
+                return f"<{node.mark}>{self.write(node.children, emphasised=True)}</{node.mark}>"
+            case Mark.LINK:
+                return f"[{self.write(node.children)}]({_href(node.href)})"
+            case Mark.STRONG | Mark.EMPHASIS:
+                inner = self.write(node.children, emphasised=True)
+                if emphasised or not _is_visible(node.children, before, after):
+                    return f"<{node.mark}>{inner}</{node.mark}>"
+                sign = "**" if node.mark is Mark.STRONG else "*"
+                return f"{sign}{inner}{sign}"
+
+    def _text(self, node: Node, after: Node | None) -> str:
+        source = _escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
+        if source.endswith("!") and after is not None and after.mark is Mark.LINK:
+            source = source[:-1] + "\\!"
+        return source
+
+
+def _is_visible(content: tuple[Node, ...], before: Node | None, after: Node | None) -> bool:
+    """Whether asterisks around `content` are emphasis by CommonMark's rule (spec 0.31, 6.2)."""
+    emphasis = (Mark.STRONG, Mark.EMPHASIS)
+    if any(node is not None and node.mark in emphasis for node in (before, after)):
+        return False
+    inner_first, inner_last = _edge(content[0], first=True), _edge(content[-1], first=False)
+    if inner_first.isspace() or inner_last.isspace():
+        return False
+    outer_before = _edge(before, first=False) if before else " "
+    outer_after = _edge(after, first=True) if after else " "
+    opens = not _is_punctuation(inner_first) or _parts_words(outer_before)
+    closes = not _is_punctuation(inner_last) or _parts_words(outer_after)
+    return opens and closes
+
+
+def _edge(node: Node, *, first: bool) -> str:
+    """The outermost character of a node; markup counts as punctuation."""
+    if node.mark is Mark.TEXT and node.text:
+        return node.text[0 if first else -1]
+    return "<"
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def _parts_words(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character)[0] == "P" or character == "<"
