@@ -2731,6 +2731,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewNotes</name>
+    <message>
+        <source>Look at the changes</source>
+        <translation>Look at the changes</translation>
+    </message>
+    <message>
+        <source>A newer version came in. Look at what changed before you decide.</source>
+        <translation>A newer version came in. Look at what changed before you decide.</translation>
+    </message>
+    <message>
+        <source>Your decision did not take effect. {why}</source>
+        <translation>Your decision did not take effect. {why}</translation>
+    </message>
+    <message>
+        <source>The older text is not on this computer yet: this is the whole new one.</source>
+        <translation>The older text is not on this computer yet: this is the whole new one.</translation>
+    </message>
+    <message>
+        <source>First edition: everything is new, there is nothing to compare with.</source>
+        <translation>First edition: everything is new, there is nothing to compare with.</translation>
+    </message>
+    <message>
+        <source>The whole text, fields and attachments, compared with nothing.</source>
+        <translation>The whole text, fields and attachments, compared with nothing.</translation>
+    </message>
+    <message>
+        <source>Both versions are the same: text, fields and attachments.</source>
+        <translation>Both versions are the same: text, fields and attachments.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>Last synchronised {when}</source>
@@ -2755,30 +2786,6 @@
     <message>
         <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
         <translation>It is fetched with the next synchronisation; until then nobody can decide.</translation>
-    </message>
-    <message>
-        <source>Look at the changes</source>
-        <translation>Look at the changes</translation>
-    </message>
-    <message>
-        <source>A newer version came in. Look at what changed before you decide.</source>
-        <translation>A newer version came in. Look at what changed before you decide.</translation>
-    </message>
-    <message>
-        <source>Your decision did not take effect. {why}</source>
-        <translation>Your decision did not take effect. {why}</translation>
-    </message>
-    <message>
-        <source>Both versions are the same: text, fields and attachments.</source>
-        <translation>Both versions are the same: text, fields and attachments.</translation>
-    </message>
-    <message>
-        <source>First edition: everything is new, there is nothing to compare with.</source>
-        <translation>First edition: everything is new, there is nothing to compare with.</translation>
-    </message>
-    <message>
-        <source>The whole text, fields and attachments, compared with nothing.</source>
-        <translation>The whole text, fields and attachments, compared with nothing.</translation>
     </message>
 </context>
 <context>

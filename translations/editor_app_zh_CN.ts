@@ -2731,6 +2731,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewNotes</name>
+    <message>
+        <source>Look at the changes</source>
+        <translation>重看差异</translation>
+    </message>
+    <message>
+        <source>A newer version came in. Look at what changed before you decide.</source>
+        <translation>稿件有了新的一版。请先重看差异，再作决定。</translation>
+    </message>
+    <message>
+        <source>Your decision did not take effect. {why}</source>
+        <translation>您的决定没有生效。{why}</translation>
+    </message>
+    <message>
+        <source>The older text is not on this computer yet: this is the whole new one.</source>
+        <translation>较早的一版还没有取到本机：下面是新稿全文。</translation>
+    </message>
+    <message>
+        <source>First edition: everything is new, there is nothing to compare with.</source>
+        <translation>首次报送：全文都是新的，没有可对比的版本。</translation>
+    </message>
+    <message>
+        <source>The whole text, fields and attachments, compared with nothing.</source>
+        <translation>全文、字段和附件，未与其他版本对比。</translation>
+    </message>
+    <message>
+        <source>Both versions are the same: text, fields and attachments.</source>
+        <translation>两版完全相同：正文、字段和附件都没有差异。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>Last synchronised {when}</source>
@@ -2755,30 +2786,6 @@
     <message>
         <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
         <translation>下次同步时会取来；在此之前不能作出决定。</translation>
-    </message>
-    <message>
-        <source>Look at the changes</source>
-        <translation>重看差异</translation>
-    </message>
-    <message>
-        <source>A newer version came in. Look at what changed before you decide.</source>
-        <translation>稿件有了新的一版。请先重看差异，再作决定。</translation>
-    </message>
-    <message>
-        <source>Your decision did not take effect. {why}</source>
-        <translation>您的决定没有生效。{why}</translation>
-    </message>
-    <message>
-        <source>Both versions are the same: text, fields and attachments.</source>
-        <translation>两版完全相同：正文、字段和附件都没有差异。</translation>
-    </message>
-    <message>
-        <source>First edition: everything is new, there is nothing to compare with.</source>
-        <translation>首次报送：全文都是新的，没有可对比的版本。</translation>
-    </message>
-    <message>
-        <source>The whole text, fields and attachments, compared with nothing.</source>
-        <translation>全文、字段和附件，未与其他版本对比。</translation>
     </message>
 </context>
 <context>
