@@ -1,10 +1,12 @@
 """Row 7: from an edit to the page shown again in the preview."""
 
 from collections.abc import Sequence
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtGui import QTextCursor
 
+from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.workbench import Workbench
 from tests.bench.desk import page_of, painted, rest, settle, until
 from tests.bench.measure import Limits, Row, judged
@@ -31,13 +33,11 @@ def _row(bench: Workbench, size: int, repeats: int) -> Row:
         mark = f"第{number}次修改"
         begun = perf_counter()
         page.body.insertPlainText(mark)
-        until(lambda mark=mark: mark in page.preview.browser.toPlainText())  # type: ignore[misc]
+        until(partial(_shows, page, mark))
         page.preview.browser.viewport().repaint()
         took = (perf_counter() - begun) * 1000
         settle(bench)
-        html = bench.app.preview.page(page.presenter.draft)
-        browser = page.preview.browser
-        bare = painted(browser.viewport(), lambda html=html: browser.setHtml(html))  # type: ignore[misc]
+        bare = _bare(page, bench.app.preview.page(page.presenter.draft))
         if number:
             ours.append(took)
             floor.append(bare)
@@ -52,3 +52,12 @@ def _row(bench: Workbench, size: int, repeats: int) -> Row:
         floor_name="QTextBrowser.setHtml",
         limits=Limits(p50=_PROMISED.get(size)),
     )
+
+
+def _shows(page: EditorPage, mark: str) -> bool:
+    return mark in page.preview.browser.toPlainText()
+
+
+def _bare(page: EditorPage, html: str) -> float:
+    browser = page.preview.browser
+    return painted(browser.viewport(), lambda: browser.setHtml(html))

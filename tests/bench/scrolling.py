@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QListView
 
 from editor_app.presenters.items import Place, Quick
 from editor_app.ui.workbench import Workbench
-from tests.bench.desk import painted, settle, until
+from tests.bench.desk import painted, rest, settle, until
 from tests.bench.measure import Limits, Row, judged
 
 
@@ -24,6 +24,7 @@ def rows(bench: Workbench, pages: int, repeats: int) -> list[Row]:
     strings = QStringListModel(titles)
     bare.setModel(strings)
     bare.show()
+    rest(100)
     count = model.rowCount()
     ours, floor = _paged(ours_view, pages), _paged(bare, pages)
     filled: list[float] = []

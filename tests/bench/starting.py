@@ -9,11 +9,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from tests.bench.measure import Limits, Row, judged
+from tests.bench.samples import content, draft_of, item_id, open_app
 
 _ROOT = Path(__file__).parents[2]
 _FLOOR = "empty window"
+_ITEM_MS = 200  # DECISIONS.md: what an open item of 200 KB may add
 # An installed program starts from bytecode; a source tree that may not be written to has none.
 _BYTECODE = Path(tempfile.gettempdir()) / "channel-editor-bench-bytecode"
 
@@ -85,3 +88,20 @@ def _row(
     mine: list[float] = [getattr(one, what) for one in ours]
     bare: list[float] = [getattr(one, what) for one in floor]
     return judged(name, unit, mine, bare, floor_name=_FLOOR, limits=limits)
+
+
+def item_rows(store: Path, repeats: int, size: int) -> list[Row]:
+    """Start with a long item open beside a start without."""
+    app = open_app(store)
+    item = item_id(950_000)
+    app.store.drafts.save(draft_of(item, content(app, 11, size)))
+    app.close()
+    start("gui", str(store), item)
+    ours: list[float] = []
+    floor: list[float] = []
+    for _ in range(repeats):
+        floor.append(start("gui", str(store)).painted)
+        ours.append(start("gui", str(store), item).painted)
+    name = f"start → first paint with a {size // 1000} KB item open"
+    limits = Limits(p50=median(floor) + _ITEM_MS)
+    return [judged(name, "ms", ours, floor, floor_name="start without", limits=limits)]
