@@ -80,12 +80,18 @@ def focus(widget: QWidget) -> None:
 
 
 def paste_html(widget: QWidget, html: str, text: str) -> None:
-    """Paste what a browser's clipboard would hold."""
+    """Paste what a browser's clipboard would hold.
+
+    The clipboard is emptied again: one that still holds data of Python's at the end of the process
+    ends it with a segmentation fault (offscreen platform of Qt 6.11).
+    """
     data = QMimeData()
     data.setHtml(html)
     data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setMimeData(data)
     press(widget, Qt.Key.Key_V, _CTRL)
+    clipboard.clear()
 
 
 def choose_action(menu: QMenu, name: str) -> None:
