@@ -75,4 +75,5 @@ class Journal:
 
 
 def _digest(item: ItemId, fields: str, body: str) -> str:
-    return sha256_hex(json.dumps([item, fields, body]).encode())
+    told = json.dumps([item, fields, body], ensure_ascii=False)
+    return sha256_hex(told.encode("utf-8", "surrogatepass"))
