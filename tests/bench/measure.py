@@ -37,6 +37,7 @@ class Limits:
     ratio: float | None = None
     p50: float | None = None
     p95: float | None = None
+    p95_ratio: float | None = None  # of the floor's own 95th percentile
     at_least: float | None = None  # for rates
 
     def hold(self, row: Row) -> bool | None:
@@ -48,6 +49,8 @@ class Limits:
             told.append(median(row.ours) <= self.p50)
         if self.p95 is not None:
             told.append(p95(row.ours) <= self.p95)
+        if self.p95_ratio is not None and row.floor:
+            told.append(p95(row.ours) <= self.p95_ratio * p95(row.floor))
         if self.at_least is not None:
             told.append(median(row.ours) >= self.at_least)
         return all(told) if told else None
@@ -58,6 +61,7 @@ class Limits:
             ("≤ {} ×", self.ratio),
             ("≤ {} " + unit, self.p50),
             ("p95 ≤ {} " + unit, self.p95),
+            ("p95 ≤ {} × the floor's", self.p95_ratio),
             ("≥ {} " + unit, self.at_least),
         )
         return ", ".join(form.format(f"{told:g}") for form, told in parts if told is not None)
@@ -117,8 +121,8 @@ def in_turns(repeats: int, *contestants: Callable[[], float]) -> tuple[list[floa
 def table(rows: Iterable[Row]) -> str:
     """The rows as Markdown."""
     lines = [
-        "| Row | ours p50 | p95 | floor p50 | ratio | target | met |",
-        "|---|---:|---:|---:|---:|---|---|",
+        "| Row | ours p50 | p95 | floor p50 | p95 | ratio | target | met |",
+        "|---|---:|---:|---:|---:|---:|---|---|",
     ]
     lines += [_line(row) for row in rows]
     return "\n".join(lines)
@@ -126,10 +130,11 @@ def table(rows: Iterable[Row]) -> str:
 
 def _line(row: Row) -> str:
     floor = f"{_number(median(row.floor))} {row.unit} ({row.floor_name})" if row.floor else "–"
+    floor95 = _number(p95(row.floor)) if row.floor else "–"
     ratio = f"{row.ratio:.2f} ×" if row.ratio is not None else "–"
     met = {True: "yes", False: "**no**", None: "–"}[row.met]
     ours = f"{_number(median(row.ours))} {row.unit}"
-    cells = (row.name, ours, _number(p95(row.ours)), floor, ratio, row.target or "–", met)
+    cells = (row.name, ours, _number(p95(row.ours)), floor, floor95, ratio, row.target or "–", met)
     return f"| {' | '.join(cells)} |"
 
 

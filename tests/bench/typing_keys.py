@@ -15,6 +15,7 @@ from tests.bench.samples import chinese, content, draft_of, item_id
 
 _PAUSE_MS = 40  # between two keys: a fast typist; timers and lanes get their turns
 _WARM = 5
+_P95 = 1.9  # DECISIONS.md: 5 ms where the floor's own 95th percentile is 2.6
 _TIMER_MS = 1.0  # timers are as exact as this
 _TEXT = "各单位要按照职责分工抓好落实工作"
 
@@ -40,7 +41,7 @@ def _row(bench: Workbench, size: int, keys: int) -> Row:
     bench.screens.editor().close_item(item)
     settle(bench)
     floor = _bare(size, keys)
-    limits = Limits(ratio=1.3, p95=5) if size == 200_000 else Limits()
+    limits = Limits(ratio=1.3, p95_ratio=_P95) if size == 200_000 else Limits()
     name = f"key → painted text, {size // 1000} KB body"
     return judged(name, "ms", ours, floor, floor_name="QTextEdit", limits=limits)
 
