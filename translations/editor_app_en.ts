@@ -453,6 +453,41 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compared with the last version</source>
+        <translation>Compared with the last version</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Inline</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Previous change</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Next change</translation>
+    </message>
+    <message>
+        <source>since {time}, {name}</source>
+        <translation>since {time}, {name}</translation>
+    </message>
+    <message>
+        <source>change {n} of {total}</source>
+        <translation>change {n} of {total}</translation>
+    </message>
+    <message>
+        <source>{total} changes</source>
+        <translation>{total} changes</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -3593,6 +3628,17 @@
     <message>
         <source>New</source>
         <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedNotice</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</source>
+        <translation>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</translation>
     </message>
 </context>
 <context>

@@ -453,6 +453,41 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compared with the last version</source>
+        <translation>对比上一版</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>行内</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>since {time}, {name}</source>
+        <translation>与 {time} {name} 的版本对比</translation>
+    </message>
+    <message>
+        <source>change {n} of {total}</source>
+        <translation>第 {n} / {total} 处</translation>
+    </message>
+    <message>
+        <source>{total} changes</source>
+        <translation>共 {total} 处改动</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -3593,6 +3628,17 @@
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedNotice</name>
+    <message>
+        <source>Close without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from editor_app import __version__
+from editor_app.domain.item import ItemId
 from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
@@ -20,12 +21,15 @@ from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
 from editor_app.services.sync import SyncReport
+from editor_app.services.versions import Changed, VersionService
+from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import Later, LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
+from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
@@ -84,7 +88,7 @@ class ScreenMakers:
         screen = ItemsScreen(bench.kit, self._loader(), reading, app.drafts, bench.person())
         screen.openRequested.connect(bench.open_item)
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
-        screen.compareRequested.connect(bench.open_item)
+        screen.compareRequested.connect(self._compare)
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         return screen
@@ -103,6 +107,16 @@ class ScreenMakers:
             synced=lambda: bench.driver.report.at if bench.driver.report else None,
         )
         return ReviewScreen(bench.kit, deps)
+
+    def _compare(self, item: ItemId) -> None:
+        """对比上一版, in a window of its own."""
+        bench, app = self._bench, self._bench.app
+        changed = partial(VersionService(app.drafts, app.layouts).changed, item)
+        bench.runner.run(Lane.MEDIA, changed, self._show_changed, bench.failed, bench)
+
+    def _show_changed(self, changed: Changed) -> None:
+        bench = self._bench
+        CompareWindow(bench.kit.look, bench.app.files.at, bench.window).show_changed(changed)
 
     def _make_later(self, area: Later) -> QWidget:
         bench = self._bench
@@ -169,6 +183,8 @@ class ScreenMakers:
         screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
         screen.newAsked.connect(bench.new_item)
         screen.saved.connect(bench.saved)
+        screen.saveFailed.connect(bench.unsaved.refused)
+        screen.saveRecovered.connect(bench.unsaved.recovered)
         screen.counted.connect(bench.counted)
         screen.templateShown.connect(bench.template_shown)
         return screen

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
@@ -33,6 +33,7 @@ from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
+from editor_app.ui.unsaved import UnsavedNotice
 from editor_app.ui.workbench_screens import EDITOR, RAIL, Screens, guest, person_caption
 
 _SHUTDOWN_SECONDS = 8.0
@@ -82,9 +83,10 @@ class Workbench(QObject):
             self._waiting,
             self.runner,
             self.window.set_badge,
-            self._failed,
+            self.failed,
             self,
         )
+        self.unsaved = UnsavedNotice(self.window, self.report_bug)
         self._opener = PageOpener(app.paths.cache)
         self.screens = Screens(self)
         self._menu = AccountMenu(look, choices, self.window)
@@ -155,12 +157,12 @@ class Workbench(QObject):
     def sign_in(self) -> None:
         """Sign in in the browser, over the work."""
         start = partial(self.app.session.sign_in_with_browser, self._opener.open_url)
-        self.runner.run(Lane.SYNC, start, self._signed_in, self._failed, self)
+        self.runner.run(Lane.SYNC, start, self._signed_in, self.failed, self)
 
     def sign_out(self) -> None:
         """Forget the session; drafts and outbox stay."""
         done: Callable[[None], None] = lambda _: self._session_changed()  # noqa: E731
-        self.runner.run(Lane.SYNC, self.app.session.sign_out, done, self._failed, self)
+        self.runner.run(Lane.SYNC, self.app.session.sign_out, done, self.failed, self)
 
     def report_bug(self, error: BaseException) -> None:
         """Our mistake: said in words, the log has the rest, nothing typed is lost."""
@@ -172,12 +174,12 @@ class Workbench(QObject):
         if self._ending:
             return
         self._ending = True
-        self.driver.stop()
         editor = self.screens.editor_if_open()
         if editor is None:
             self._finish(then)
         else:
-            editor.flush_all(partial(self._finish, then))
+            QGuiApplication.inputMethod().commit()
+            editor.flush_all(partial(self._finish, then), partial(self._stay, then))
 
     # ------------------------------------------------------------ inside
 
@@ -215,7 +217,7 @@ class Workbench(QObject):
         hub.screenAsked.connect(lambda key, _: window.show_screen(key))
         self.driver.started.connect(self._syncing)
         self.driver.finished.connect(self._synced)
-        self.driver.broken.connect(self._failed)
+        self.driver.broken.connect(self.failed)
         self.runner.failedUnheard.connect(self.report_bug)
         self._menu.chosen.connect(self.switchAsked)
         self._menu.signInAsked.connect(self.sign_in)
@@ -311,7 +313,8 @@ class Workbench(QObject):
         """Template of the item in front."""
         self.window.status.set("template", self.tr("Template {name}").format(name=text))
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """A fault of the world in words; anything else is our bug."""
         if not isinstance(error, EditorError):
             self.report_bug(error)
             return
@@ -322,11 +325,18 @@ class Workbench(QObject):
             event.ignore()
             self.end(self.closed.emit)
 
+    def _stay(self, then: Callable[[], None]) -> None:
+        """Something could not be committed: the window with it stays, and works on."""
+        self._ending = False
+        self.unsaved.kept_open(partial(self._finish, then))
+
     def _finish(self, then: Callable[[], None]) -> None:
-        self.runner.shutdown(_SHUTDOWN_SECONDS)
-        self.app.close()
+        self._ending = True
+        self.driver.stop()
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)
-        self.window.hide()
+        self.window.hide()  # first: a pass may take its time-out to end
+        self.runner.shutdown(_SHUTDOWN_SECONDS)
+        self.app.close()
         self.window.deleteLater()
         then()

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
-from editor_app.presenters.review import Opened
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.editor.preview import ClosedBrowser
@@ -25,7 +24,7 @@ from editor_app.ui.screens.review.difference_formats import (
     Formats,
     Own,
 )
-from editor_app.ui.screens.review.difference_writer import FOLD, DifferenceWriter, Way
+from editor_app.ui.screens.review.difference_writer import FOLD, DifferenceWriter, Readable, Way
 
 Images = Callable[[str], bytes | None]
 _MARGIN = 24
@@ -39,7 +38,7 @@ class DifferenceView(ClosedBrowser):
     def __init__(self, look: Look, images: Images) -> None:
         super().__init__(images)
         self._look = look
-        self._opened: Opened | None = None
+        self._opened: Readable | None = None
         self._way = Way(side_by_side=False, unfolded=frozenset(), language="")
         self._places: dict[int, int] = {}
         self._current = 0
@@ -55,7 +54,7 @@ class DifferenceView(ClosedBrowser):
         look.switch.changed.connect(self._restyle)
 
     def show_opened(
-        self, opened: Opened | None, *, side_by_side: bool, unfolded: frozenset[int], current: int
+        self, opened: Readable | None, *, side_by_side: bool, unfolded: frozenset[int], current: int
     ) -> None:
         """Show another difference, or the same one read in another way."""
         before = self._opened.item if self._opened else None

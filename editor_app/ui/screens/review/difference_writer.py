@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
-from editor_app.presenters.review import Opened
-from editor_app.services.difference import FieldChange, FileChange, Fold, Mark, Piece, Row, RowKind
+from editor_app.domain.item import ItemId
+from editor_app.services.difference import (
+    Difference,
+    FieldChange,
+    FileChange,
+    Fold,
+    Mark,
+    Piece,
+    Row,
+    RowKind,
+)
 from editor_app.ui import formats
 from editor_app.ui.screens.review.difference_formats import Formats
 from editor_app.ui.screens.review.difference_words import (
@@ -39,6 +49,25 @@ class Way:
     language: str
 
 
+class Readable(Protocol):
+    """What can be read as a difference: a reviewer's item, or an author's two versions."""
+
+    @property
+    def item(self) -> ItemId:
+        """Whose difference it is."""
+        ...
+
+    @property
+    def difference(self) -> Difference:
+        """What changed."""
+        ...
+
+    @property
+    def html(self) -> str:
+        """The whole body as it reads; used where there is nothing to compare with."""
+        ...
+
+
 class DifferenceWriter:
     """One use: one document. ``places`` tells at which character each change begins."""
 
@@ -49,7 +78,7 @@ class DifferenceWriter:
         self._first = True
         self.places: dict[int, int] = {}
 
-    def write(self, opened: Opened) -> None:
+    def write(self, opened: Readable) -> None:
         """Write everything there is to read."""
         difference = opened.difference
         self._cursor.beginEditBlock()
