@@ -13,6 +13,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.autosave import Autosave
 from editor_app.ui.screens.editor.deps import EditorDeps
 
+COMPOSED_AFTER_MS = 300  # look again whether an input method has committed
 CHECK_AFTER_MS = 400  # tokens.json › motion.checkDebounce
 PREVIEW_AFTER_MS = 120
 PREVIEW_AT_LATEST_MS = 3_000  # of a page that takes long to show, while somebody types on
@@ -37,7 +38,7 @@ class SaveLoop(QObject):
         self._presenter, self._deps, self._collect = presenter, deps, collect
         self._autosave = Autosave(self)
         self._autosave.due.connect(self.save)
-        self._then: list[Callable[[], None]] = []
+        self._waiting: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self._under_way = False
 
     def touch(self) -> None:
@@ -57,10 +58,17 @@ class SaveLoop(QObject):
         save = partial(self._deps.drafts.save, self._presenter.draft)
         self._deps.runner.run(Lane.STORE, save, self._done, self._went_wrong, self)
 
-    def flush(self, then: Callable[[], None] | None = None) -> None:
-        """Save at once what is unsaved; ``then`` follows when everything typed is committed."""
+    def flush(
+        self,
+        then: Callable[[], None] | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        """Save at once what is unsaved; ``then`` follows when everything typed is committed.
+
+        ``otherwise`` follows instead when the store refuses: nobody waits for what will not come.
+        """
         if then is not None:
-            self._then.append(then)
+            self._waiting.append((then, otherwise or _nothing))
         if not self._under_way:
             self.save()
 
@@ -69,19 +77,21 @@ class SaveLoop(QObject):
         self._autosave.end()
         self._presenter.saved(draft)
         self.saved.emit(draft)
-        if self._then:
+        if self._waiting:
             self.save()  # something may have been typed meanwhile
 
     def _went_wrong(self, error: Exception) -> None:
         self._under_way = False
         self._autosave.end()
-        self._then.clear()
         self.failed.emit(error)
         self._autosave.touch()  # saves by itself as soon as the disk allows it
+        waiting, self._waiting = self._waiting, []
+        for _, otherwise in waiting:
+            otherwise()
 
     def _settle(self) -> None:
-        waiting, self._then = self._then, []
-        for then in waiting:
+        waiting, self._waiting = self._waiting, []
+        for then, _ in waiting:
             then()
 
 
@@ -175,6 +185,10 @@ class RenderLoop(QObject):
             begun = monotonic()
             self.done.emit(html)
             self._slow = (monotonic() - begun) * 1000 > _SHOWN_AT_ONCE_MS
+
+
+def _nothing() -> None:
+    """What follows when nothing was asked to follow."""
 
 
 def once(owner: QObject, milliseconds: int, do: Callable[[], None]) -> QTimer:

@@ -24,7 +24,13 @@ from editor_app.ui.screens.editor.inspector import (
     Inspector,
     InspectorStrip,
 )
-from editor_app.ui.screens.editor.loops import CheckLoop, RenderLoop, SaveLoop
+from editor_app.ui.screens.editor.loops import (
+    COMPOSED_AFTER_MS,
+    CheckLoop,
+    RenderLoop,
+    SaveLoop,
+    once,
+)
 from editor_app.ui.screens.editor.preview import PreviewPane
 from editor_app.ui.screens.editor.sheet import Sheet
 
@@ -34,7 +40,8 @@ class EditorPage(QWidget):
 
     stateChanged = Signal()  # title, standing or obstacles: the bar shows them
     saved = Signal(object)  # Draft as committed
-    failed = Signal(object)  # Exception of any background work
+    saveFailed = Signal(object)  # Exception; the text stands in the window only
+    failed = Signal(object)  # Exception of any other background work
 
     def __init__(self, draft: Draft, deps: EditorDeps) -> None:
         super().__init__()
@@ -49,6 +56,7 @@ class EditorPage(QWidget):
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
         self._rendering = RenderLoop(self.presenter, deps, self._collect, self)
+        self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
         self._connect()
         self._show_draft()
         self._checking.run()
@@ -115,9 +123,13 @@ class EditorPage(QWidget):
         self._walked = (self._walked + step) % len(places)
         self.jump_to(places[self._walked])
 
-    def flush(self, then: Callable[[], None] | None = None) -> None:
-        """Save at once what is unsaved; ``then`` follows the commit."""
-        self._saving.flush(then)
+    def flush(
+        self,
+        then: Callable[[], None] | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        """Save at once what is unsaved; ``then`` follows the commit, ``otherwise`` a refusal."""
+        self._saving.flush(then, otherwise)
 
     def attach_files(self, paths: list[Path]) -> None:
         """Take files in, one after the other, off the main thread."""
@@ -129,9 +141,13 @@ class EditorPage(QWidget):
         """The portal, the outbox or a submission changed something about this item.
 
         After this window's own save nothing did: reading 200 KB back and showing it again would
-        take 40 ms of the main thread every two seconds of typing.
+        take 40 ms of the main thread every two seconds of typing. What was typed since the last
+        autosave is taken in first: the store must not replace it, nor a lock keep it out.
         """
         if self._knows_all():
+            return
+        if not self._collect():  # an input method composes
+            self._refreshing.start()
             return
         stored = self._deps.drafts.open(self.item)
         if self.presenter.take_stored(stored):
@@ -185,7 +201,8 @@ class EditorPage(QWidget):
         self._saving.saved.connect(self._on_saved)
         self._checking.done.connect(self._on_checked)
         self._rendering.done.connect(self._on_rendered)
-        for loop in (self._saving, self._checking, self._rendering):
+        self._saving.failed.connect(self.saveFailed)
+        for loop in (self._checking, self._rendering):
             loop.failed.connect(self.failed)
 
     def _connect_inspector(self) -> None:

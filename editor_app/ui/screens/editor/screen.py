@@ -25,6 +25,8 @@ class EditorScreen(QWidget):
     leaveAsked = Signal()
     newAsked = Signal()
     saved = Signal(object)  # datetime of the newest commit
+    saveFailed = Signal(object)  # Exception; something stands in the window only
+    saveRecovered = Signal()  # everything that could not be saved is saved now
     counted = Signal(int)  # characters of the current body
     templateShown = Signal(str)
 
@@ -34,6 +36,7 @@ class EditorScreen(QWidget):
         self._deps = deps
         self._pages: dict[ItemId, EditorPage] = {}
         self._commits: dict[ItemId, datetime] = {}  # newest commit of what was typed here
+        self._unsaved: set[ItemId] = set()  # the store refused their newest text
         self.bar = EditorBar(deps.look)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -64,6 +67,7 @@ class EditorScreen(QWidget):
             self._stack.addWidget(page)
             page.stateChanged.connect(partial(self._show_state, page))
             page.saved.connect(self._page_saved)
+            page.saveFailed.connect(partial(self._save_failed, item))
             page.failed.connect(self._failed)
             page.body.edited.connect(self._count)
         self.bar.open_tab(item, page.title)
@@ -75,8 +79,11 @@ class EditorScreen(QWidget):
         if page is not None:
             page.flush(partial(self._closed, item))
 
-    def flush_all(self, then: Callable[[], None]) -> None:
-        """Commit every page, then go on (the program ends, another person signs in)."""
+    def flush_all(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        """Commit every page, then go on (the program ends, another person signs in).
+
+        ``otherwise`` follows instead when the store refuses one of them.
+        """
         waiting = set(self._pages)
         if not waiting:
             then()
@@ -88,7 +95,7 @@ class EditorScreen(QWidget):
                 then()
 
         for item, page in list(self._pages.items()):
-            page.flush(partial(one_done, item))
+            page.flush(partial(one_done, item), otherwise)
 
     def retell(self) -> None:
         """Tell the facts of the page in front again: the status bar shows them anew."""
@@ -141,11 +148,21 @@ class EditorScreen(QWidget):
 
     def _page_saved(self, draft: Draft) -> None:
         self._commits[draft.item] = draft.changed_at
+        if draft.item in self._unsaved:
+            self._unsaved.discard(draft.item)
+            if not self._unsaved:
+                self.saveRecovered.emit()
         if self.page is not None and self.page.item == draft.item:
             self.saved.emit(draft.changed_at)
 
+    def _save_failed(self, item: ItemId, error: Exception) -> None:
+        self._unsaved.add(item)
+        self.saveFailed.emit(error)
+
     def _closed(self, item: ItemId) -> None:
-        page = self._pages.pop(item)
+        page = self._pages.pop(item, None)
+        if page is None:  # asked twice while the first one was being committed
+            return
         self._stack.removeWidget(page)
         page.deleteLater()
         self.bar.close_tab(item)

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
@@ -28,16 +29,25 @@ class Submission(QObject):
         self._deps = deps
         self._window = parent
         self.dialog: SubmitDialog | None = None
+        self._collecting = False  # a second Ctrl+Enter must not open a second dialog
 
     def begin(self, page: EditorPage) -> None:
         """Commit what was typed, then collect what the person is about to confirm."""
-        page.flush(partial(self._collect, page))
+        if not self._collecting:
+            self._collecting = True
+            page.flush(partial(self._collect, page), self._ended)
 
     def _collect(self, page: EditorPage) -> None:
         collect = partial(self._deps.submit.confirmation, page.item)
         self._deps.runner.run(Lane.MEDIA, collect, partial(self._ask, page), self._failed, self)
 
+    def _ended(self) -> None:
+        self._collecting = False
+
     def _ask(self, page: EditorPage, confirmation: Confirmation) -> None:
+        self._collecting = False
+        if not isValid(page):  # its tab was closed meanwhile
+            return
         if confirmation.obstacles:
             page.presenter.report = confirmation.report
             page.show_checks()
@@ -77,6 +87,7 @@ class Submission(QObject):
         self._deps.hub.toast(self.tr("Taken back; the draft is as it was"))
 
     def _failed(self, error: Exception) -> None:
+        self._collecting = False
         if not isinstance(error, EditorError):
             self._deps.runner.failedUnheard.emit(error)
             return

@@ -1,0 +1,179 @@
+"""The window as a whole: ending, saving and following the portal, without losing a key."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor_app.bootstrap import build, read_settings
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import Draft
+from editor_app.paths import Paths
+from editor_app.services.app import App
+from editor_app.ui.application import CHINESE, Application
+from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.widgets.surfaces import Banner
+from editor_app.ui.workbench import Workbench
+from tests.fakes.notice import filled
+
+
+class Disk:
+    """Saves drafts until it is full."""
+
+    def __init__(self, app: App) -> None:
+        self._save = app.drafts.save
+        self.full = False
+
+    def save(self, draft: Draft) -> Draft:
+        if self.full:
+            raise EditorError(Code.DISK_FULL)
+        return self._save(draft)
+
+
+@pytest.fixture
+def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Workbench]:
+    before = QLocale()
+    application = Application(Paths.discover(tmp_path))
+    application.look = look
+    application.speak(CHINESE)
+    app = build(application.paths, read_settings(application.paths))
+    made = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    made.show()
+    qtbot.waitUntil(lambda: not made.runner.busy, timeout=8000)
+    yield made
+    if not app.store.database.closed:  # type: ignore[attr-defined]  # the store of build()
+        made.end(lambda: None)
+        qtbot.waitUntil(lambda: app.store.database.closed, timeout=8000)  # type: ignore[attr-defined]  # as above
+    application.speak("none")
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def disk(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    made = Disk(bench.app)
+    monkeypatch.setattr(bench.app.drafts, "save", made.save)
+    return made
+
+
+def opened(bench: Workbench, qtbot: QtBot) -> EditorPage:
+    """A page of a fresh notice, at rest."""
+    made = bench.app.drafts.new(
+        unit="gwb",  # type: ignore[arg-type]  # keys as text
+        column="gov_info.statutory.notices",  # type: ignore[arg-type]  # as above
+        kind="notice",  # type: ignore[arg-type]  # as above
+    )
+    bench.app.drafts.save(filled(made, "关于冬季供水安排的通知"))
+    bench.open_item(made.item)
+    page = bench.screens.editor().page
+    assert page is not None
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=8000)
+    return page
+
+
+def append(page: EditorPage, text: str) -> None:
+    """Type at the end of the body."""
+    page.body.moveCursor(QTextCursor.MoveOperation.End)
+    page.body.insertPlainText(text)
+
+
+def test_a_window_whose_text_cannot_be_saved_stays_open(
+    bench: Workbench, disk: Disk, qtbot: QtBot
+) -> None:
+    page = opened(bench, qtbot)
+    disk.full = True
+    append(page, "还没有保存")
+    bench.window.close()
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=8000)
+    bench.window.close()
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=8000)
+    assert bench.window.isVisible()
+
+
+def test_a_window_closes_once_the_disk_has_room_again(
+    bench: Workbench, disk: Disk, qtbot: QtBot
+) -> None:
+    page = opened(bench, qtbot)
+    disk.full = True
+    append(page, "还没有保存")
+    bench.window.close()
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=8000)
+    disk.full = False
+    with qtbot.waitSignal(bench.closed, timeout=8000):
+        bench.window.close()
+
+
+def test_sending_goes_on_when_the_window_could_not_close(
+    bench: Workbench, disk: Disk, qtbot: QtBot
+) -> None:
+    page = opened(bench, qtbot)
+    disk.full = True
+    append(page, "还没有保存")
+    bench.window.close()
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=8000)
+    assert not bench._ending
+
+
+def test_unsaved_text_is_told_as_long_as_it_is_unsaved(
+    bench: Workbench, disk: Disk, qtbot: QtBot
+) -> None:
+    page = opened(bench, qtbot)
+    disk.full = True
+    append(page, "还没有保存")
+    qtbot.waitUntil(
+        lambda: bench.window.findChild(Banner, "banner.unsaved") is not None, timeout=4000
+    )
+    disk.full = False
+    qtbot.waitUntil(lambda: bench.window.findChild(Banner, "banner.unsaved") is None, timeout=6000)
+
+
+def test_saved_is_not_said_while_a_save_fails(bench: Workbench, disk: Disk, qtbot: QtBot) -> None:
+    page = opened(bench, qtbot)
+    append(page, "先保存这一句。")
+    qtbot.waitUntil(lambda: bool(bench.window.status.text("saved")), timeout=4000)
+    disk.full = True
+    append(page, "这一句存不下。")
+    qtbot.waitUntil(
+        lambda: bench.window.findChild(Banner, "banner.unsaved") is not None, timeout=4000
+    )
+    assert not bench.window.status.text("saved")
+
+
+def test_closing_a_tab_twice_closes_it_once(bench: Workbench, qtbot: QtBot) -> None:
+    page = opened(bench, qtbot)
+    append(page, "还有一句")
+    editor = bench.screens.editor()
+    editor.close_item(page.item)
+    editor.close_item(page.item)
+    qtbot.waitUntil(lambda: editor.page is None, timeout=4000)
+
+
+def test_words_typed_just_before_a_lock_are_kept(bench: Workbench, qtbot: QtBot) -> None:
+    page = opened(bench, qtbot)
+    operation = bench.app.submit.submit(page.item, None)
+    append(page, "确认之后又写了一句")
+    page.refresh()  # what hub.changed does once the submission is in the outbox
+    assert page.standing.read_only
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=4000)
+    page.flush()
+    qtbot.waitUntil(lambda: not bench.runner.busy, timeout=4000)
+    stored = bench.app.store.drafts.get(page.item)
+    assert stored is not None and "确认之后又写了一句" in stored.content.body
+    frozen = bench.app.store.revisions.get(operation.hash)
+    assert frozen is not None and "确认之后又写了一句" not in frozen.content.body
+
+
+def test_words_just_typed_are_not_replaced_by_stored_ones(bench: Workbench, qtbot: QtBot) -> None:
+    page = opened(bench, qtbot)
+    append(page, "刚刚打的字")
+    stored = bench.app.drafts.stored(page.item)
+    content = replace(stored.content, body="别处写下的正文。\n")
+    bench.app.drafts.save(replace(stored, content=content))
+    page.refresh()
+    assert "刚刚打的字" in page.body.toPlainText()
