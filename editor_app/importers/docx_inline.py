@@ -8,7 +8,7 @@ from lxml import etree
 
 from editor_app.importers.blocks import Picture
 from editor_app.importers.docx_drawings import DrawingReader
-from editor_app.importers.docx_names import MC, M, R, W, chosen, flag, texts, value
+from editor_app.importers.docx_names import MC, M, R, W, chosen, flag, number, texts, value
 from editor_app.importers.docx_notes import NoteBook
 from editor_app.importers.docx_styles import Styles
 from editor_app.importers.docx_symbols import symbol
@@ -20,6 +20,7 @@ _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _LINK_FIELD = re.compile(r'^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s\\"]+))', re.IGNORECASE)
 _MOST_FIELDS = 64  # open at once
 _LOOKS = tuple(W + name for name in ("rFonts", "sz", "color", "u", "highlight", "shd"))
+_RAISED = 4  # half points; less is a matter of looks
 _STRIKES = ("strike", "dstrike")
 _SCRIPTS = {"superscript": "sup", "subscript": "sub"}
 _CHARACTERS = {f"{W}noBreakHyphen": "-", f"{W}softHyphen": "", f"{W}ptab": " ", f"{W}tab": " "}
@@ -156,7 +157,7 @@ class InlineReader:
         return Piece(
             strong=named.strong if strong is None else strong,
             emphasis=(named.emphasis if emphasis is None else emphasis) or bool(flag(rpr, "em")),
-            script=_SCRIPTS.get(value(rpr, "vertAlign") or "", ""),
+            script=_SCRIPTS.get(value(rpr, "vertAlign") or "", "") or _raised(rpr),
         )
 
     def _break(self, element: etree._Element, line: Line, _p: int, style: Piece) -> None:
@@ -219,6 +220,14 @@ class InlineReader:
 
     def _bare_text(self, element: etree._Element, line: Line, _p: int, href: str) -> None:
         self._text(element.text or "", line, Piece(href=href))
+
+
+def _raised(rpr: etree._Element) -> str:
+    """LibreOffice writes superscript as smaller letters on a raised line."""
+    position = number(value(rpr, "position")) or 0
+    if abs(position) < _RAISED or rpr.find(f"{W}sz") is None:
+        return ""
+    return "sup" if position > 0 else "sub"
 
 
 _Reader = Callable[[InlineReader, etree._Element, Line, int, str], None]

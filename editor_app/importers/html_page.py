@@ -1,0 +1,70 @@
+"""Web pages saved as HTML: the article in the containers Chinese site systems use, else the body.
+
+Nothing is fetched: pictures inside the page (``data:``) are taken, others are noted.
+"""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from editor_app.importers.assembly import assemble
+from editor_app.importers.blocks import Block, Para, Role
+from editor_app.importers.budget import Budget
+from editor_app.importers.html_blocks import PageReader
+from editor_app.importers.imported import Imported
+from editor_app.importers.limits import Limits
+from editor_app.importers.pieces import Piece, clean_text
+from editor_app.importers.refusals import Reason, refusal
+
+_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
+_ENTITY = re.compile(r"<!\s*ENTITY", re.IGNORECASE)
+_CLASSES = frozenset(
+    ["TRS_Editor", "TRS_UEDITOR", "pages_content", "article-content", "rich_media_content"]
+)
+_IDS = frozenset(["UCAP-CONTENT", "zoom", "js_content", "article_content", "vsb_content"])
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text begins as a web page does."""
+    return bool(_START.match(text[:2000]))
+
+
+def read_html(text: str, name: str, limits: Limits) -> Imported:
+    """Read a page. Raises ``EditorError`` if it is empty, nested too deeply or too long."""
+    if _ENTITY.search(text):
+        raise refusal(name, Reason.DOCTYPE, part=name)
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    parser = lxml_html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = lxml_html.document_fromstring(source, parser=parser)
+    except (etree.LxmlError, ValueError) as problem:
+        raise refusal(name, Reason.DAMAGED, part=name) from problem
+    article = _article(root)
+    lift = int(article.find(".//h1") is None)
+    reader = PageReader(budget=Budget(name, limits.paragraphs), lift=lift)
+    try:
+        blocks = [*_named_title(root, lift), *reader.read(article)]
+    except RecursionError as problem:
+        raise refusal(name, Reason.NESTED, part=name) from problem
+    return assemble(blocks, (), reader.pictures, reader.ledger)
+
+
+def _article(root: etree._Element) -> etree._Element:
+    for element in root.iter():
+        classes = (element.get("class") or "").split()
+        if element.get("id") in _IDS or not _CLASSES.isdisjoint(classes):
+            return element
+    body = root.find(".//body")
+    return root if body is None else body
+
+
+def _named_title(root: etree._Element, lift: int) -> list[Block]:
+    """The title that pages of government sites name in ``<meta name="ArticleTitle">``."""
+    meta = root.find(".//meta[@name='ArticleTitle']")
+    words, _ = clean_text("" if meta is None else meta.get("content") or "")
+    if not words.strip() or not lift:
+        return []
+    return [Para(pieces=[Piece(text=words.strip())], role=Role.TITLE)]
