@@ -1,0 +1,260 @@
+"""The shell around the window: opening, switching person, closing, raising, and mistakes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.bootstrap import build, read_settings
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
+from editor_app.paths import Paths
+from editor_app.services.app import App
+from editor_app.ui.application import Application
+from editor_app.ui.look import Look
+from editor_app.ui.runner import Lane
+from editor_app.ui.shell import Numbers, Shell
+from editor_app.ui.single import RaiseServer, ask_to_raise
+from editor_app.ui.theme import LIGHT
+from editor_app.ui.workbench import Workbench
+from tests.ui.office import NOTICES
+
+TYPED = "这句话刚刚打完。"
+
+
+@dataclass(slots=True)
+class Desk:
+    """A shell over profiles without a portal, in folders of their own."""
+
+    paths: Paths
+    shell: Shell
+    application: Application
+    locked: set[str] = field(default_factory=set)
+    quits: list[bool] = field(default_factory=list)
+
+    @property
+    def bench(self) -> Workbench:
+        assert self.shell.bench is not None
+        return self.shell.bench
+
+    def profile(self, key: str) -> App:
+        """Open a profile beside the shell."""
+        if key in self.locked:
+            raise EditorError(Code.STORE_LOCKED)
+        return build(self.paths, read_settings(self.paths), profile=key)
+
+    def write(self, words: str) -> ItemId:
+        """Begin a notice and type into its body, without waiting for anything."""
+        bench = self.bench
+        draft = bench.app.drafts.new(
+            unit=UnitKey("zkgwb"),
+            column=ColumnKey(NOTICES),
+            kind=Kind("notice"),
+            person=bench.person(),
+        )
+        bench.open_item(draft.item)
+        page = bench.screens.editor().page
+        assert page is not None
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(page.body, event)
+        return draft.item
+
+    def stored(self, key: str, item: ItemId) -> str:
+        """The body of a draft as it is on disk now."""
+        app = self.profile(key)
+        try:
+            draft = app.store.drafts.get(item)
+            assert draft is not None
+            return draft.content.body
+        finally:
+            app.close()
+
+
+@pytest.fixture
+def desk(
+    qapp: QApplication, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Desk]:
+    """Everything the process shares is put back afterwards."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    before = QLocale()
+    paths = Paths.discover(tmp_path)
+    read_settings(paths).change(language="en", theme="light")
+    settings = read_settings(paths)
+    application = Application(paths)
+
+    def open_profile(key: str) -> App:
+        return made.profile(key)
+
+    shell = Shell(application, settings, open_profile)
+    made = Desk(paths=paths, shell=shell, application=application)
+    yield made
+    if shell.bench is not None:
+        bench = shell.bench
+        with qtbot.waitSignal(bench.window.destroyed):
+            bench.end(lambda: None)
+    for translator in application._translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    look.switch.apply(qapp, LIGHT)
+
+
+def banner(bench: Workbench) -> str:
+    found = bench.window.findChild(QWidget, "banner.bug")
+    return "" if found is None else str(getattr(found, "text", ""))
+
+
+def close_window(desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """Close as a person does; the application is not really told to quit, others test after us."""
+    quitting = SimpleNamespace(quit=lambda: desk.quits.append(True))
+    monkeypatch.setattr(desk.application, "qt", quitting)
+    desk.bench.window.close()
+    qtbot.waitUntil(lambda: desk.shell.bench is None, timeout=10_000)
+
+
+def reopened(desk: Desk, qtbot: QtBot, change: Callable[[], object]) -> Workbench:
+    """Do something that makes the window anew; gives the new one."""
+    before = desk.bench
+    change()
+    qtbot.waitUntil(lambda: desk.shell.bench not in (None, before), timeout=10_000)
+    return desk.bench
+
+
+def test_the_window_opens_without_a_portal(desk: Desk) -> None:
+    assert desk.shell.open("a").window.isVisible()
+
+
+def test_switching_person_commits_what_was_typed(desk: Desk, qtbot: QtBot) -> None:
+    desk.shell.open("a")
+    item = desk.write(TYPED)
+    reopened(desk, qtbot, lambda: desk.shell.switch("b"))
+    assert TYPED in desk.stored("a", item)
+
+
+def test_another_person_does_not_see_the_draft(desk: Desk, qtbot: QtBot) -> None:
+    desk.shell.open("a")
+    item = desk.write(TYPED)
+    bench = reopened(desk, qtbot, lambda: desk.shell.switch("b"))
+    assert bench.app.store.drafts.get(item) is None
+
+
+def test_switching_to_oneself_changes_nothing(desk: Desk) -> None:
+    bench = desk.shell.open("a")
+    desk.shell.switch("a")
+    assert desk.shell.bench is bench
+
+
+def test_a_profile_that_cannot_be_opened_leaves_the_person_at_work(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.shell.open("a")
+    desk.locked.add("b")
+    bench = reopened(desk, qtbot, lambda: desk.shell.switch("b"))
+    assert bench.app.profile.name == "a"
+
+
+def test_closing_commits_what_was_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.shell.open("a")
+    item = desk.write(TYPED)
+    close_window(desk, monkeypatch, qtbot)
+    assert TYPED in desk.stored("a", item)
+
+
+def test_closing_ends_the_program(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.shell.open("a")
+    close_window(desk, monkeypatch, qtbot)
+    qtbot.waitUntil(lambda: desk.quits == [True])
+
+
+def test_the_place_of_the_window_is_remembered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.shell.open("a")
+    desk.bench.window.resize(1100, 640)
+    close_window(desk, monkeypatch, qtbot)
+    told = json.loads((desk.paths.config / "widths.json").read_text(encoding="utf-8"))
+    assert told["window.main"][2:4] == [1100, 640]
+
+
+def test_a_second_start_raises_the_window(desk: Desk, qtbot: QtBot) -> None:
+    bench = desk.shell.open("a")
+    server = RaiseServer(bench.app.profile)
+    server.raised.connect(desk.shell.raise_window)
+    bench.window.showMinimized()
+    with qtbot.waitSignal(server.raised):
+        assert ask_to_raise(bench.app.profile)
+    assert not bench.window.isMinimized()
+
+
+def test_nobody_answers_for_a_profile_that_is_not_open(tmp_path: Path) -> None:
+    assert not ask_to_raise(tmp_path)
+
+
+def test_a_second_program_on_the_same_profile_is_refused(desk: Desk) -> None:
+    desk.shell.open("a")
+    with pytest.raises(EditorError) as raised:
+        desk.profile("a")
+    assert raised.value.code is Code.STORE_LOCKED
+
+
+def test_a_mistake_in_a_slot_shows_the_banner_and_the_window_lives(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    bench = desk.shell.open("a")
+
+    def mistake() -> None:
+        raise ZeroDivisionError("on purpose")
+
+    QTimer.singleShot(0, mistake)
+    qtbot.waitUntil(lambda: banner(bench) != "")
+    item = desk.write(TYPED)
+    qtbot.waitUntil(lambda: TYPED in bench.app.drafts.open(item).content.body, timeout=10_000)
+
+
+def test_a_mistake_on_a_lane_shows_the_banner(desk: Desk, qtbot: QtBot) -> None:
+    bench = desk.shell.open("a")
+
+    def mistake() -> None:
+        raise ZeroDivisionError("on purpose")
+
+    bench.runner.run(Lane.MEDIA, mistake, lambda _: None)
+    qtbot.waitUntil(lambda: banner(bench) != "")
+
+
+def test_another_language_makes_the_window_anew(desk: Desk, qtbot: QtBot) -> None:
+    bench = desk.shell.open("a")
+
+    def choose() -> None:
+        bench.app.settings.change(language="zh_CN")
+        desk.shell._settings.change(language="zh_CN")
+        bench.settingsChanged.emit()
+
+    assert reopened(desk, qtbot, choose).application.language == "zh_CN"
+
+
+def test_another_theme_keeps_the_window(desk: Desk) -> None:
+    bench = desk.shell.open("a")
+    desk.shell._settings.change(theme="dark")
+    bench.settingsChanged.emit()
+    assert desk.shell.bench is bench
+    assert desk.application.look.theme.is_dark
+
+
+@pytest.mark.parametrize("told", ["", "{", "[1]", '{"a": "b"}'])
+def test_a_broken_file_of_widths_is_as_good_as_none(tmp_path: Path, told: str) -> None:
+    file = tmp_path / "widths.json"
+    file.write_text(told, encoding="utf-8")
+    assert Numbers(file).load("a") is None
