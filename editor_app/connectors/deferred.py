@@ -1,9 +1,11 @@
 """The one place of deferred imports: what the first painted window must not wait for.
 
 CPU milliseconds over PySide6 (DECISIONS.md): httpx 285, msgspec 162 on a slow computer,
-keyring 156 and its backend 304, cryptography about 60. Only the network lane needs any of it.
+keyring 156 and its backend 304, cryptography about 60, email.utils 7. Only the network lane needs
+any of it.
 """
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +34,13 @@ def ed25519_verifies(data: bytes, signature: bytes, public_key: str) -> bool:
     from editor_app.connectors.signatures import Ed25519Check  # noqa: PLC0415 - see above
 
     return Ed25519Check().verify(data, signature, public_key)
+
+
+def http_date(told: str) -> datetime:
+    """A date of an HTTP header (RFC 9110 section 5.6.7). Raises ``ValueError``."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - see above
+
+    return parsedate_to_datetime(told)
 
 
 def system_vault(service: str) -> "Vault | None":

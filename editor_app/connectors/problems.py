@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
+from editor_app.connectors.deferred import http_date
 from editor_app.domain.errors import Code, EditorError
 from editor_app.wire.v1 import PROBLEM_BASE, Problem
 
@@ -87,7 +87,7 @@ def retry_after(told: str, now: datetime) -> int | None:
     if told.isascii() and told.isdigit() and len(told) < 10:
         return int(told)
     try:
-        at = parsedate_to_datetime(told)
+        at = http_date(told)
     except ValueError:
         return None
     if at.tzinfo is None:

@@ -3,6 +3,7 @@
 ``gui DIR`` opens the window as ``channel-editor gui`` does; ``floor`` an empty window of PySide6.
 """
 
+import gc
 import json
 import os
 import sys
@@ -84,6 +85,7 @@ def run_floor() -> None:
 
 def run_gui(folder: str, item: str = "") -> None:
     """The product, by the parts its own command uses; with an item it is opened in the editor."""
+    gc.disable()  # as the command does
     from editor_app.bootstrap import build, read_settings  # noqa: PLC0415 - measured
     from editor_app.logs import start_log  # noqa: PLC0415 - measured
     from editor_app.paths import Paths  # noqa: PLC0415 - measured
