@@ -1028,6 +1028,10 @@
         <translation>Changed here and on the portal. Both texts are kept.</translation>
     </message>
     <message>
+        <source>Approved; it appears at its time. It can be read, not changed.</source>
+        <translation>Approved; it appears at its time. It can be read, not changed.</translation>
+    </message>
+    <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>With the reviewers: it can be read, not changed.</translation>
     </message>

@@ -1028,6 +1028,10 @@
         <translation>本机和门户都有改动，两份内容都在。</translation>
     </message>
     <message>
+        <source>Approved; it appears at its time. It can be read, not changed.</source>
+        <translation>已审定，到时间自动发布。现在可以查看，不能修改。</translation>
+    </message>
+    <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>正在审核中，只能查看。</translation>
     </message>
@@ -3634,11 +3638,11 @@
     <name>UnsavedNotice</name>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存，直接关闭</translation>
     </message>
     <message>
         <source>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的修改未能保存，目前只在这个窗口里。请腾出磁盘空间，或把文字复制到别处。</translation>
     </message>
 </context>
 <context>

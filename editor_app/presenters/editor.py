@@ -11,10 +11,11 @@ from editor_app.domain.item import Attachment, Content, Draft
 from editor_app.domain.layout import Layout
 from editor_app.domain.template import FieldSpec, FieldType, Template, Tier
 from editor_app.domain.workflow import (
+    COMMANDS,
+    Command,
     OperationState,
     Pending,
     Remote,
-    RemoteState,
     Status,
     status_of,
 )
@@ -199,14 +200,14 @@ class EditorPresenter:
         """Compute what may be done now."""
         status = status_of(self._saved, remote, pending)
         waiting = any(p.state is not OperationState.NEEDS_YOU for p in pending)
-        in_review = remote is not None and remote.state is RemoteState.IN_REVIEW
-        rejected = remote is not None and remote.state is RemoteState.REJECTED
+        state = remote.state if remote is not None else None
+        open_ = not waiting and state in COMMANDS[Command.SUBMIT].states
         back = remote.last_return if remote is not None else None
         return Standing(
             status=status,
             edition=self._draft.edition,
-            read_only=waiting or in_review or rejected,
-            may_submit=not (waiting or in_review or rejected),
+            read_only=not open_,
+            may_submit=open_,
             next_level=1,
             unsent=len(pending),
             returned_by=back.by_name if back else "",

@@ -3,18 +3,26 @@
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 _NAME = "preview.html"
 
 
-class PageOpener:
-    """Hands things to the browser; only http, https and our own preview file."""
+class PageOpener(QObject):
+    """Hands things to the browser; only http, https and our own preview file.
 
-    def __init__(self, cache: Path) -> None:
+    ``wanted`` may be emitted on any thread; the address is opened on the main one.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, cache: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._cache = cache
+        self.wanted.connect(self.open_url, Qt.ConnectionType.QueuedConnection)
 
+    @Slot(str)
     def open_url(self, url: str) -> None:
         """Open an address."""
         if urlsplit(url).scheme in ("http", "https"):

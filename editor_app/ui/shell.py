@@ -13,6 +13,7 @@ from editor_app.services.app import App
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.messages import message_for
 from editor_app.ui.people_menu import Choice
 from editor_app.ui.workbench import Workbench
 
@@ -107,9 +108,9 @@ class Shell(QObject):
     def _reopen(self, profile: str) -> None:
         try:
             self.open(profile)
-        except EditorError:
+        except EditorError as error:
             _log.exception("profile %s cannot be opened", profile)
-            self.open(self._profile)
+            self.open(self._profile).hub.toast(message_for(error).text)
 
     def _settings_changed(self) -> None:
         """Theme and text size hold at once; another language needs the window made anew."""
@@ -124,6 +125,7 @@ class Shell(QObject):
         QTimer.singleShot(0, self._application.qt.quit)
 
     def _bug(self, error: BaseException) -> None:
-        _log.error("unexpected %s", type(error).__name__, exc_info=error)
         if self.bench is not None:
             self.bench.report_bug(error)
+        else:
+            _log.error("unexpected %s", type(error).__name__, exc_info=error)

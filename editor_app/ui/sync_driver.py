@@ -13,6 +13,8 @@ from editor_app.ui.hub import Hub
 from editor_app.ui.runner import Lane, Runner
 
 _OFFLINE_MS = 5_000  # how soon to look again after a pass found no portal
+_SOONEST_MS = 200
+_MARGIN_MS = 50  # past the moment itself
 _WAITS = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.UNKNOWN})
 
 
@@ -83,35 +85,52 @@ class SyncDriver(QObject):
         """向门户核对 one operation."""
         if self._engine is not None and not self._stopped:
             ask = partial(self._engine.reconcile, key)
-            self._runner.run(Lane.SYNC, ask, self._told, self._failed, self)
+            self._runner.run(Lane.SYNC, ask, self._reconciled, self.broken.emit, self)
 
     def _done(self, report: SyncReport) -> None:
         self._running = False
-        self._told(report)
-        if self._wished:
-            self._wished = False
-            self.kick()
-        else:
-            self._plan()
-
-    def _told(self, report: SyncReport) -> None:
         self.report = report
         self._hub.announce(report.changes)
         self.finished.emit(report)
+        if not self._go_on():
+            self._plan(report)
 
     def _failed(self, error: Exception) -> None:
+        """A bug in the pass: the regular timer tries again, not the next tick."""
         self._running = False
         self.broken.emit(error)
-        self._plan()
+        self._go_on()
 
-    def _plan(self) -> None:
-        """Wake up when the next operation may leave, or soon after an outage."""
-        if self._stopped:
+    def _reconciled(self, report: SyncReport) -> None:
+        """What the portal said about one operation says nothing about the connection: a pass does.
+
+        It also sends at once what the portal turned out not to know.
+        """
+        self._hub.announce(report.changes)
+        self.kick()
+
+    def _go_on(self) -> bool:
+        """Begin the pass that was wished for meanwhile; whether there was a wish."""
+        wished, self._wished = self._wished, False
+        if wished:
+            self.kick()
+        return wished
+
+    def _plan(self, report: SyncReport) -> None:
+        """Wake up when the next operation may leave, or soon after an outage.
+
+        What was due when the pass began and still waits is not this person's, stands behind
+        another operation of its item, or was kept back by the portal: asking at once would only
+        ask again.
+        """
+        if self._stopped or report.signed_out:
+            return
+        if not report.online:
+            self._next.start(_OFFLINE_MS)
             return
         now = datetime.now(UTC)
         due = [one.not_before for one in self._waiting() if one.state in _WAITS]
-        waits = [max(200, int((moment - now).total_seconds() * 1000) + 50) for moment in due]
-        if self.report is not None and not self.report.online:
-            waits.append(_OFFLINE_MS)
-        if waits and not (self.report is not None and self.report.signed_out):
-            self._next.start(min(waits))
+        late = [moment for moment in due if moment > report.at]
+        if late:
+            soon = int((min(late) - now).total_seconds() * 1000) + _MARGIN_MS
+            self._next.start(max(_SOONEST_MS, soon))

@@ -3,6 +3,7 @@
 Screens are built when they are first shown; the first painted window waits for one of them only.
 """
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -36,6 +37,7 @@ from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
 from editor_app.ui.workbench_screens import EDITOR, RAIL, Screens, guest, person_caption
 
+_log = logging.getLogger(__name__)
 _SHUTDOWN_SECONDS = 8.0
 _AFTER_PAINT_MS = 150
 _IDLE_MS = 1_000
@@ -87,7 +89,7 @@ class Workbench(QObject):
             self,
         )
         self.unsaved = UnsavedNotice(self.window, self.report_bug)
-        self._opener = PageOpener(app.paths.cache)
+        self._opener = PageOpener(app.paths.cache, self)
         self.screens = Screens(self)
         self._menu = AccountMenu(look, choices, self.window)
         self._ending = False
@@ -156,7 +158,7 @@ class Workbench(QObject):
 
     def sign_in(self) -> None:
         """Sign in in the browser, over the work."""
-        start = partial(self.app.session.sign_in_with_browser, self._opener.open_url)
+        start = partial(self.app.session.sign_in_with_browser, self._opener.wanted.emit)
         self.runner.run(Lane.SYNC, start, self._signed_in, self.failed, self)
 
     def sign_out(self) -> None:
@@ -167,6 +169,7 @@ class Workbench(QObject):
     def report_bug(self, error: BaseException) -> None:
         """Our mistake: said in words, the log has the rest, nothing typed is lost."""
         number = f"{abs(hash((type(error).__name__, str(error)))) % 1_000_000:06}"
+        _log.error("bug %s: %s", number, type(error).__name__, exc_info=error)
         self.window.show_banner("bug", message_for_bug(number).text, tone="red")
 
     def end(self, then: Callable[[], None]) -> None:

@@ -164,9 +164,11 @@ def test_words_typed_just_before_a_lock_are_kept(bench: Workbench, qtbot: QtBot)
     page.flush()
     qtbot.waitUntil(lambda: not bench.runner.busy, timeout=4000)
     stored = bench.app.store.drafts.get(page.item)
-    assert stored is not None and "确认之后又写了一句" in stored.content.body
+    assert stored is not None
+    assert "确认之后又写了一句" in stored.content.body
     frozen = bench.app.store.revisions.get(operation.hash)
-    assert frozen is not None and "确认之后又写了一句" not in frozen.content.body
+    assert frozen is not None
+    assert "确认之后又写了一句" not in frozen.content.body
 
 
 def test_words_just_typed_are_not_replaced_by_stored_ones(bench: Workbench, qtbot: QtBot) -> None:

@@ -238,3 +238,9 @@ def test_an_item_is_locked_while_its_submission_is_open(
     presenter = EditorPresenter(draft(), layout)
     pending = Pending(command=Command.SUBMIT, state=state, hash=HASH)
     assert presenter.standing(None, (pending,)).read_only is locked
+
+
+def test_a_scheduled_item_is_not_offered_for_submission(layout: Layout) -> None:
+    standing = EditorPresenter(draft(), layout).standing(remote(RemoteState.SCHEDULED), ())
+    assert standing.read_only
+    assert not standing.may_submit

@@ -84,6 +84,9 @@ class Headline(QWidget):
         if status is Status.CONFLICT:
             told = self.tr("Changed here and on the portal. Both texts are kept.")
             return told, "magenta", "ri.git-merge-line"
+        if status is Status.SCHEDULED:
+            told = self.tr("Approved; it appears at its time. It can be read, not changed.")
+            return told, "blue", "ri.calendar-event-line"
         if standing.read_only:
             told = self.tr("With the reviewers: it can be read, not changed.")
             return told, "blue", "ri.shield-check-line"
