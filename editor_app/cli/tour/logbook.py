@@ -13,7 +13,7 @@ from editor_app.domain.errors import EditorError
 
 FILE = "tour.json"
 
-Camera = Callable[[Path], None]  # writes what the screen shows into a PNG file
+Camera = Callable[[Path], object]  # writes what the screen shows into a PNG file
 
 
 @dataclass(slots=True, kw_only=True)
