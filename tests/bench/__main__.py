@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import (
     autosaving,
+    checking,
     opening,
     portal_side,
     previewing,
@@ -95,6 +96,15 @@ def preview_rows(store: Path, plan: Plan) -> list[Row]:
         return previewing.rows(bench, (20 * _KB, 200 * _KB), plan.repeats)
 
 
+def check_rows(store: Path, plan: Plan) -> list[Row]:
+    """10 and 11: checks and differences."""
+    app = open_app(store)
+    try:
+        return checking.rows(app, plan.repeats)
+    finally:
+        app.close()
+
+
 def search_rows(store: Path, plan: Plan) -> list[Row]:
     """8: search."""
     app = open_app(store)
@@ -113,6 +123,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "list": list_rows,
     "preview": preview_rows,
     "search": search_rows,
+    "checks": check_rows,
     "portal": portal_rows,
 }
 

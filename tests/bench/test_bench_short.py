@@ -9,7 +9,11 @@ from tests.bench.measure import Limits, judged, p95, table
 from tests.bench.samples import chinese, fill
 
 _TINY = Plan(items=40, repeats=1, keys=3, many=2, sizes=(2_000,))
-_HERE = ("autosave", "search")  # the rows with windows and processes are the tour's business
+_HERE = (
+    "autosave",
+    "checks",
+    "search",
+)  # the rows with windows and processes are the tour's business
 
 
 @pytest.mark.parametrize("name", _HERE)
