@@ -65,7 +65,8 @@ Block = Para | Item | Grid | Picture
 
 def markdown(blocks: Sequence[Block]) -> str:
     """The canonical Markdown; ends with a newline unless it is empty."""
-    sources = [source for source in _sources(blocks) if source]
+    # what writes nothing parts no lists either, so it goes before lists are put together
+    sources = list(_sources([block for block in blocks if not _is_empty(block)]))
     return "\n\n".join(sources) + "\n" if sources else ""
 
 
@@ -79,10 +80,18 @@ def _sources(blocks: Sequence[Block]) -> Iterator[str]:
                 yield _source(block)
 
 
+def _is_empty(block: Block) -> bool:
+    match block:
+        case Para() | Item():
+            return is_blank(block.pieces)
+        case Grid():
+            return not any(block.rows)
+        case Picture():
+            return False
+
+
 def _source(block: Block) -> str:
     match block:
-        case Para() if is_blank(block.pieces):
-            return ""
         case Para(level=level) if level:
             return f"{'#' * (level + 1)} {heading_source(block.pieces)}"
         case Para() | Item():
@@ -94,9 +103,7 @@ def _source(block: Block) -> str:
 
 
 def _table(grid: Grid) -> str:
-    width = max((len(row) for row in grid.rows), default=0)
-    if not width:
-        return ""
+    width = max(len(row) for row in grid.rows)
     lines = [_row([cell_source(cell) for cell in row], width) for row in grid.rows]
     lines.insert(1, _row(["---"] * width, width))
     return "\n".join(lines)
@@ -109,9 +116,7 @@ def _row(cells: Sequence[str], width: int) -> str:
 
 def _list_sources(items: Sequence[Item]) -> Iterator[str]:
     """Lists where Markdown can say the same numbers, else paragraphs that begin with them."""
-    shown = _normal_depths([item for item in items if not is_blank(item.pieces)])
-    if not shown:
-        return
+    shown = _normal_depths(items)
     if not _sayable(shown):
         for item in shown:
             yield line_source([Piece(text=item.label), *item.pieces])

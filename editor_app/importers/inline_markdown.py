@@ -48,8 +48,7 @@ def cell_source(pieces: Pieces) -> str:
 def inline_source(pieces: Pieces, *, in_cell: bool = False) -> str:
     """Inline content, not guarded against starting a block."""
     nodes = nest(pieces)
-    linked = any(piece.href for piece in pieces)
-    # what a reader sees decides about brackets, so blanks at the edges must be gone already
+    linked = any(node.mark is Mark.LINK for node in nodes)  # links stand outermost
     brackets = linked or bool(_BRACKETS_MATTER.search(_visible_text(nodes)))
     return _Writer(brackets=brackets, in_cell=in_cell).write(nodes)
 
