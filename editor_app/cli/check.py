@@ -74,7 +74,10 @@ def _mentioned(fields: Mapping[str, object]) -> Iterator[str]:
 def _files(given: list[Path]) -> Iterator[Path]:
     for path in given:
         if path.is_dir():
-            yield from sorted(path.glob("*.md"))
+            found = sorted(path.glob("*.md"))
+            if not found:  # nothing was checked: that must not look like a pass
+                raise EditorError(Code.FILE_UNREADABLE, file=str(path), problem="no *.md")
+            yield from found
         elif path.exists():
             yield path
         else:

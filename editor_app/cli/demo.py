@@ -6,9 +6,9 @@ from pathlib import Path
 
 from editor_app.bootstrap import WrapPortal, build
 from editor_app.cli.demo_portal import demo_portal
-from editor_app.cli.places import paths
+from editor_app.cli.places import paths, require_screen
 from editor_app.connectors.vault import MemoryVault
-from editor_app.domain.people import Person
+from editor_app.domain.errors import EditorError
 from editor_app.logs import start_log
 from editor_app.paths import Paths
 from editor_app.services.app import App
@@ -16,6 +16,7 @@ from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application
 from editor_app.ui.people_menu import Choice
 from editor_app.ui.shell import Shell
+from editor_app.ui.single import RaiseServer, ask_to_raise
 
 # The people one may be; seeded by portal/seed. Roles are shown as data, in Chinese.
 CHOICES = (
@@ -42,13 +43,18 @@ def run(arguments: argparse.Namespace) -> int:
     """Start the portal, open the window, stop the portal."""
     if arguments.tour is not None:
         return int(importlib.import_module("editor_app.cli.tour").run(arguments))
+    require_screen()
     folders = demo_paths(arguments)
+    if ask_to_raise(folders.data):  # the demonstration runs already, with its own portal
+        return 0
     start_log(folders.data / "logs")
     with demo_portal(folders.data / "portal", arguments.db) as portal:
         settings = demo_settings(folders, portal.url, arguments)
         application = Application(folders)
         shell = Shell(application, settings, Profiles(folders, settings), CHOICES)
         shell.open(arguments.person)
+        server = RaiseServer(folders.data)
+        server.raised.connect(shell.raise_window)
         return application.qt.exec()
 
 
@@ -69,10 +75,25 @@ class Profiles:
             vault=self._vault,
             wrap_portal=self._wrap,
         )
-        if not app.session.signed_in():
-            signed: Person = app.session.sign_in_without_browser(person)
-            assert signed.id == person
+        try:
+            _sign_in(app, person)
+        except BaseException:
+            app.close()  # or the profile stayed locked until the program ends
+            raise
         return app
+
+
+def _sign_in(app: App, person: str) -> None:
+    """Somebody who was here before may work without the portal, as everywhere."""
+    if app.session.signed_in():
+        return
+    try:
+        signed = app.session.sign_in_without_browser(person)
+    except EditorError as error:
+        if app.session.person is None or not error.retryable:
+            raise
+        return
+    assert signed.id == person
 
 
 def demo_paths(arguments: argparse.Namespace) -> Paths:

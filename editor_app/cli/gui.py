@@ -3,7 +3,7 @@
 import argparse
 
 from editor_app.bootstrap import build, read_settings
-from editor_app.cli.places import paths
+from editor_app.cli.places import paths, require_screen
 from editor_app.domain.errors import Code, EditorError
 from editor_app.logs import start_log
 from editor_app.ui.application import Application
@@ -25,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(folders)
     if arguments.portal:
         settings.change(portal_url=arguments.portal)
+    require_screen()
     application = Application(folders)
     profile = folders.data / "profiles" / PROFILE
     shell = Shell(application, settings, lambda key: build(folders, settings, profile=key))

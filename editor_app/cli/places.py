@@ -2,10 +2,12 @@
 
 import argparse
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
 from editor_app.bundled import read_folder
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.paths import Paths
@@ -20,6 +22,16 @@ def paths(arguments: argparse.Namespace) -> Paths:
 def bundled_layout() -> Layout:
     """The layout that ships with the program."""
     return parse_pack(read_folder(Paths.discover().resources / "layout"))
+
+
+def require_screen() -> None:
+    """Raise USAGE where Qt could only abort: no display, and no platform chosen instead."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
+        raise EditorError(
+            Code.USAGE,
+            problem="没有图形界面（DISPLAY 未设置） / there is no screen (DISPLAY is not set)",
+        )
 
 
 def language() -> str:

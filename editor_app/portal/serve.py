@@ -11,6 +11,7 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.paths import Paths
@@ -42,7 +43,7 @@ def serve(
         demo=seed == DEMO,
         hosts=tuple(dict.fromkeys((*LOOPBACK, host.strip("[]").lower()))),
     )
-    app = create_app(config)
+    app = _app(config)
     if config.demo:
         load_demo(app.state.portal)
     with listen(host, port) as listening:
@@ -50,6 +51,16 @@ def serve(
         if exit_with_parent:
             threading.Thread(target=_watch_stdin, args=(server,), daemon=True).start()
         server.run(sockets=[listening])
+
+
+def _app(config: PortalConfig) -> FastAPI:
+    """The portal over its database. Raises ``EditorError`` when the address leads to none."""
+    try:
+        return create_app(config)
+    except (ArgumentError, DBAPIError) as wrong:
+        told = wrong.orig if isinstance(wrong, DBAPIError) else wrong
+        problem = str(told).strip().partition("\n")[0]
+        raise EditorError(Code.USAGE, problem=f"--db: {problem}") from wrong
 
 
 def listen(host: str, port: int) -> socket.socket:

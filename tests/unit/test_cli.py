@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -231,3 +232,28 @@ def _broken(_: str) -> None:
 
 def _interrupted(_: str) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_folder_without_items_is_no_pass(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = call("check", "empty")
+    assert said.code == 1
+    assert "empty" in said.err
+
+
+def test_a_database_address_that_leads_nowhere_is_one_sentence(call: Call) -> None:
+    said = call("portal", "serve", "--data", "p", "--port", "0", "--db", "bogus://x")
+    assert said.code == 2
+    assert "--db" in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_a_window_without_a_screen_is_one_sentence(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    said = call("gui")
+    assert said.code == 2
+    assert "DISPLAY" in said.err
