@@ -21,6 +21,7 @@ class StatusFacts(QObject):
     def __init__(self, bar: StatusBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
+        bar.reserve("line", "sync", "outbox", "unknown", "problems")
 
     def show_connection(self, report: SyncReport | None, has_portal: bool) -> None:
         """在线 or 离线, and when the portal was heard last."""

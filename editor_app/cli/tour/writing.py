@@ -52,6 +52,7 @@ class Writing:
     def run(self) -> ItemId:
         """All steps; gives the item."""
         self._start()
+        self._look_at_items()
         self._make()
         item = self._office.page.item
         self._fill_in()
@@ -63,8 +64,16 @@ class Writing:
         return item
 
     def _start(self) -> None:
-        with self._log.step("start") as step:
+        with self._log.step("home") as step:
             self._office.open("lin")
+            shown = self._office.bench.window.screen_key
+            require(shown == "home", f"The window opens with {shown!r}.")
+            date = child(self._office.window, QLabel, "home.date")
+            wait_until(date.text, "工作台 stays empty.")
+            step.facts["today"] = date.text()
+
+    def _look_at_items(self) -> None:
+        with self._log.step("items") as step:
             self._office.go("items")
             screen = self._office.bench.screens.items()
             rows = screen.list.model

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from editor_app.ui.look import Look
+from editor_app.ui.tips import plain_tip
 
 _DOT = "ri.checkbox-blank-circle-fill"  # 在线: a dot, smaller than the other icons
 
@@ -32,6 +33,11 @@ class StatusBar(QFrame):
         look.switch.changed.connect(self._restyle)
         self._restyle()
 
+    def reserve(self, *keys: str) -> None:
+        """Keep places at the left for facts, in this order, whichever is known first."""
+        for key in keys:
+            self._added(key, "left").hide()
+
     def set(
         self,
         key: str,
@@ -51,7 +57,7 @@ class StatusBar(QFrame):
             return
         item.setText(text)
         item.setAccessibleName(text)
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
         self._tone(item, icon, tone)
 
     def clear(self, key: str) -> None:
