@@ -12,6 +12,7 @@ from editor_app.rendering.outline import BlockStyle
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.marks import Mark, severity_color
 from editor_app.ui.body.text_area import BodyText
+from editor_app.ui.tips import plain_tip
 
 _LABEL_GAP = 14
 _ICON = 16
@@ -122,7 +123,7 @@ class MarkGutter(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._numbers_at(QPointF(event.pos()))
             words = "\n".join(self._spans[number][1].message for number in found)
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

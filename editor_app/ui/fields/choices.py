@@ -19,6 +19,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Term
 from editor_app.domain.template import FieldSpec
 from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list, as_text
+from editor_app.ui.tips import plain_tip
 
 PATH = " \\ "
 
@@ -106,7 +107,7 @@ class TermBox(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,6 +21,7 @@ from editor_app.ui import formats
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import act_name, answer, command_name
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.words import QT_TRANSLATE_NOOP, state_chip
@@ -142,7 +143,7 @@ class OutboxModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._text(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return row.operation.title if index.column() == ITEM else None
+                return plain_tip(row.operation.title) if index.column() == ITEM else None
             case Role.CAPTION:
                 return self._second(row, index.column())
             case Role.CHIP:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from editor_app.presenters.home import Day, DayKind
 from editor_app.ui.look import Look
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.controls import ElidedLabel, label
 
 
@@ -99,7 +100,7 @@ class DayStrip(QWidget):
         """Show these days; the first is today."""
         self._days = days
         self.setAccessibleName(", ".join(self._spoken(day) for day in days))
-        self.setToolTip(self._tip())
+        self.setToolTip(plain_tip(self._tip()))
         self.updateGeometry()
         self.update()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.ui.look import Look
+from editor_app.ui.tips import plain_tip
 
 _ICON_COLORS = {
     "primary": "text.onAccent",
@@ -153,7 +154,7 @@ class ElidedLabel(QLabel):
         painter.end()
 
     def _tell(self) -> None:
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.ui.look import Look
 from editor_app.ui.theme import Theme
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import (
     chip_size,
     freshness_size,
@@ -78,7 +79,7 @@ class _RowDelegate(QStyledItemDelegate):
         if told is None and metrics.horizontalAdvance(text) > self._title_room(option, index):
             told = text
         if event.type() == QEvent.Type.ToolTip and told:
-            QToolTip.showText(event.globalPos(), str(told), view)
+            QToolTip.showText(event.globalPos(), plain_tip(str(told)), view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -27,6 +27,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.theme import Theme
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec, chip_size, paint_chip
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import paint_row_ground
@@ -75,8 +76,10 @@ class QueueModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.title)
             case Role.CAPTION:
                 return self._caption(row)
             case Role.CHIP:
