@@ -18,6 +18,7 @@ CHECK_AFTER_MS = 400  # tokens.json › motion.checkDebounce
 PREVIEW_AFTER_MS = 120
 PREVIEW_AT_LATEST_MS = 3_000  # of a page that takes long to show, while somebody types on
 _SHOWN_AT_ONCE_MS = 6.0  # a page that shows faster may come between two keys
+_PAUSES, _SHARE = 3, 40  # times the cost of showing: length of a pause; most of a typist's time
 
 
 class SaveLoop(QObject):
@@ -151,22 +152,24 @@ class RenderLoop(QObject):
         super().__init__(parent)
         self._presenter, self._deps, self._collect = presenter, deps, collect
         self._timer = once(self, PREVIEW_AFTER_MS, self.run)
-        self._latest = once(self, PREVIEW_AT_LATEST_MS, self.run)
+        self._latest = once(self, PREVIEW_AT_LATEST_MS, self._insist)
         self._asked = 0
-        self._slow = False
+        self._cost = 0.0  # ms of the main thread that showing the last page took
+        self._insisted = False
 
     def touch(self) -> None:
         """Something was typed.
 
         A steady typist sees a short page move all the time. Showing 200 KB takes some 50 ms of the
-        main thread: such a page waits for the first pause, or it would hold up the next key.
+        main thread, 1 MB 150: such a page waits for a pause, or it would hold up the next key. The
+        pause is longer than the cost, or showing a page would itself look like one.
         """
         if self._slow:
-            self._timer.start()
+            self._timer.start(max(PREVIEW_AFTER_MS, round(self._cost * _PAUSES)))
             if not self._latest.isActive():
-                self._latest.start()
+                self._latest.start(max(PREVIEW_AT_LATEST_MS, round(self._cost * _SHARE)))
         elif not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(PREVIEW_AFTER_MS)
 
     def run(self) -> None:
         """Render now."""
@@ -180,11 +183,22 @@ class RenderLoop(QObject):
         done = partial(self._ended, self._asked)
         self._deps.runner.run(Lane.MEDIA, make, done, self.failed.emit, self)
 
+    @property
+    def _slow(self) -> bool:
+        return self._cost > _SHOWN_AT_ONCE_MS
+
+    def _insist(self) -> None:
+        self._insisted = True
+        self.run()
+
     def _ended(self, number: int, html: str) -> None:
-        if number == self._asked:
-            begun = monotonic()
-            self.done.emit(html)
-            self._slow = (monotonic() - begun) * 1000 > _SHOWN_AT_ONCE_MS
+        typed_on = self._slow and self._timer.isActive()
+        if number != self._asked or (typed_on and not self._insisted):
+            return  # overtaken: the next pause shows what is newer
+        self._insisted = False
+        begun = monotonic()
+        self.done.emit(html)
+        self._cost = (monotonic() - begun) * 1000
 
 
 def _nothing() -> None:
