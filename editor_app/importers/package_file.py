@@ -42,6 +42,17 @@ _STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+_BROKEN = (  # all that zipfile and zlib raise at a damaged archive, found by flipping bytes
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -71,7 +82,7 @@ class Package:
         _check_directory(data, name, limits)
         try:
             archive = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, struct.error, ValueError, OverflowError) as problem:
+        except _BROKEN as problem:
             raise refusal(name, Reason.DAMAGED, part="zip") from problem
         package = cls(name, limits, archive)
         package._take_entries()
@@ -98,9 +109,7 @@ class Package:
                     if left < 0:  # more than the directory declared
                         raise refusal(self.name, Reason.DAMAGED, part=part)
                     chunks.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as problem:
-            raise refusal(self.name, Reason.DAMAGED, part=part) from problem
-        except (RuntimeError, ValueError, struct.error) as problem:
+        except _BROKEN as problem:
             raise refusal(self.name, Reason.DAMAGED, part=part) from problem
         if left:
             raise refusal(self.name, Reason.DAMAGED, part=part)
@@ -124,6 +133,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as problem:
+            if problem.code == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
             deep = "depth" in str(problem).lower()
             reason = Reason.NESTED if deep else Reason.DAMAGED
             raise refusal(self.name, reason, part=part) from None
