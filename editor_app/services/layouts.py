@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout
@@ -9,6 +10,7 @@ from editor_app.domain.layout_pack import parse_pack, unpack
 from editor_app.domain.ports import LayoutAnswer, Meta, Store, StoredLayout
 
 _KEY = "portal.layout_key"
+_UNREADABLE = frozenset({Code.LAYOUT_DAMAGED, Code.STORE_DAMAGED})
 
 
 class LayoutService:
@@ -21,8 +23,8 @@ class LayoutService:
         self._bundled: Layout | None = None
 
     def current(self) -> Layout:
-        """The newest good pack."""
-        latest = self._store.layouts.latest()
+        """The newest pack, or the bundled one while that one cannot be read."""
+        latest = self._readable(self._store.layouts.latest)
         return self.bundled() if latest is None else self._read(latest)
 
     def bundled(self) -> Layout:
@@ -33,15 +35,15 @@ class LayoutService:
 
     def for_version(self, version: str) -> Layout:
         """The pack a draft is pinned to; the current one when that was never seen here."""
-        stored = self._store.layouts.get(version)
+        stored = self._readable(partial(self._store.layouts.get, version))
         if stored is not None:
             return self._read(stored)
         bundled = self.bundled()
         return bundled if bundled.version == version else self.current()
 
     def etag(self) -> str | None:
-        """What to tell the portal we have."""
-        latest = self._store.layouts.latest()
+        """What to tell the portal we have; nothing while our copy cannot be read."""
+        latest = self._readable(self._store.layouts.latest)
         return None if latest is None else latest.etag
 
     def install(self, answer: LayoutAnswer, at: datetime) -> bool:
@@ -64,6 +66,20 @@ class LayoutService:
             self._store.layouts.add(stored)
         self._parsed[answer.etag] = layout
         return True
+
+    def _readable(self, take: Callable[[], StoredLayout | None]) -> StoredLayout | None:
+        """A stored pack. One whose bytes changed on disk, or that this program no longer accepts,
+        is as good as none: the window opens, and the portal delivers it anew.
+        """
+        try:
+            stored = take()
+            if stored is not None:
+                self._read(stored)
+        except EditorError as error:
+            if error.code not in _UNREADABLE:
+                raise
+            return None
+        return stored
 
     def _read(self, stored: StoredLayout) -> Layout:
         if stored.etag not in self._parsed:

@@ -57,6 +57,16 @@ def test_a_delivered_pack_survives_a_restart(lin: Workstation) -> None:
     assert (again.current().version, again.etag()) == ("2026.12", answer("2026.12").etag)
 
 
+def test_a_stored_pack_that_changed_on_disk_is_fetched_anew(lin: Workstation) -> None:
+    lin.layouts.install(answer("2026.12"), MORNING)
+    lin.store.database.write("UPDATE layout SET pack = ?", (b"changed",))
+    again = LayoutService(lin.store, BUNDLED)
+    assert (again.current(), again.etag()) == (again.bundled(), None)
+    assert again.for_version("2026.12") is again.bundled()
+    assert again.install(answer("2026.12"), MORNING)
+    assert again.current().version == "2026.12"
+
+
 def test_the_signing_key_is_pinned_on_first_contact(lin: Workstation) -> None:
     trusted = pin_layout_key(lin.store.meta)
     assert (trusted("first"), trusted("first")) == ("first", "first")
