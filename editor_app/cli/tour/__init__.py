@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from editor_app.cli.demo_portal import DemoPortal, demo_portal
+from editor_app.cli.sentences import sentence
 from editor_app.cli.tour.killed import first_client, recovered
 from editor_app.cli.tour.logbook import Logbook
 from editor_app.cli.tour.office import Office, Orders
@@ -52,16 +53,23 @@ def run(arguments: argparse.Namespace) -> int:
             )
             _tour(orders, logbook, portal, arguments.fault)
     except Exception as failed:
-        step = logbook.steps[-1] if logbook.steps else None
-        sentence = step.sentence if step is not None and not step.ok else str(failed)
-        name = step.name if step is not None else "tour"
-        print(f"channel-editor: {name}: {sentence}", file=sys.stderr)
         logbook.write()
+        print(f"channel-editor: {_what_failed(logbook, failed)}", file=sys.stderr)
         if os.environ.get("CHANNEL_EDITOR_DEBUG"):
             raise
         return 1
-    shutil.rmtree(work)
+    shutil.rmtree(work, ignore_errors=True)
     return 0
+
+
+def _what_failed(logbook: Logbook, failed: Exception) -> str:
+    """The failing step and its sentence, or what went wrong around the steps."""
+    step = logbook.steps[-1] if logbook.steps else None
+    if step is not None and not step.ok:
+        return f"{step.name}: {step.sentence}"
+    if isinstance(failed, EditorError):
+        return f"tour: {sentence(failed)} {failed.params.get('problem', '')}".rstrip()
+    return f"tour: {failed}"
 
 
 def _tour(orders: Orders, logbook: Logbook, portal: DemoPortal, fault: str | None) -> None:
