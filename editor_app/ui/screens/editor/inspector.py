@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from editor_app.domain.findings import Finding, Severity
@@ -30,15 +31,18 @@ _ICONS = ("ri.profile-line", "ri.shield-check-line", "ri.attachment-2", "ri.hist
 class Inspector(QFrame):
     """Tabs with counts over a stack of panels."""
 
-    def __init__(self, presenter: EditorPresenter, context: FieldContext) -> None:
-        super().__init__()
+    def __init__(
+        self, presenter: EditorPresenter, context: FieldContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("editor-inspector")
         self.setProperty("surface", True)
         self.setProperty("line", "left")
         self.setProperty("pane", True)
         look: Look = context.look
         self._presenter = presenter
-        self.form = PropertiesForm(presenter, context)
+        self._stack = QStackedWidget(self)
+        self.form = PropertiesForm(presenter, context, self._stack)
         self.checks = ChecksPanel(presenter, look, context.language)
         self.attachments = AttachmentsPanel(look)
         self.history = HistoryPanel(look, context.language)
@@ -47,7 +51,6 @@ class Inspector(QFrame):
         self._tabs.setAccessibleName(self.tr("Inspector"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        self._stack = QStackedWidget()
         for text, panel in (
             (self.tr("Properties"), self.form),
             (self.tr("Checks"), self.checks),
