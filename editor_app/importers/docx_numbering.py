@@ -7,11 +7,12 @@ from lxml import etree
 
 from editor_app.importers.docx_names import MC, W, flag, number, value
 from editor_app.importers.number_words import number_text
+from editor_app.importers.pieces import clean_text
 
 _LEVELS = 9
 _SLOT = re.compile(r"%([1-9])")
 _CHINESE_FORMS = ("chinese", "taiwanese", "japanese", "ideograph")
-_LIST_LABELS = re.compile(r"%[1-9][.．)）、]?")
+_LIST_LABEL = re.compile(r"%[1-9]\.")  # the only label Markdown can say; 1、 and 1) stay text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ class Numbering:
         if level.form == "bullet":
             return Label(text="•", number=current, depth=depth, bullet=True, listlike=True)
         text, known = _label_text(levels, depth, counters)
-        plain = _LIST_LABELS.fullmatch(level.pattern) is not None and level.form == "decimal"
+        plain = _LIST_LABEL.fullmatch(level.pattern) is not None and level.form == "decimal"
         around = any(one.form.startswith(_CHINESE_FORMS) for one in levels)
         return Label(
             text=text,
@@ -181,4 +182,4 @@ def _label_text(levels: list[Level], depth: int, counters: list[int | None]) -> 
             return str(count)
         return text
 
-    return _SLOT.sub(shown, levels[depth].pattern), known
+    return clean_text(_SLOT.sub(shown, levels[depth].pattern))[0], known

@@ -73,7 +73,6 @@ def _read_row(
 ) -> list[list[Piece]]:
     cells: list[list[Piece]] = [[] for _ in range(_span(row, "trPr", "gridBefore", 0))]
     for cell in _below(row, f"{W}tc"):
-        budget.spend()
         properties = cell.find(f"{W}tcPr")
         merge = None if properties is None else properties.find(f"{W}vMerge")
         if merge is not None and merge.get(f"{W}val", "continue") == "continue":
@@ -82,6 +81,7 @@ def _read_row(
         cells.append(content.pieces)
         pictures.extend(content.pictures)
         span = _span(cell, "tcPr", "gridSpan", 1)
+        budget.spend_cells(span)
         if span > 1:
             ledger.count(NoteKind.MERGED_CELLS)
             cells.extend([] for _ in range(span - 1))

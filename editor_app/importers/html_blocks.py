@@ -218,9 +218,9 @@ class PageReader:
         for cell in row:
             if cell.tag not in ("td", "th"):
                 continue
-            self.budget.spend()
             skip_covered()
             wide, tall = _span(cell, "colspan"), _span(cell, "rowspan")
+            self.budget.spend_cells(wide)
             self.ledger.count(NoteKind.MERGED_CELLS, int(wide > 1 or tall > 1))
             for column in range(len(cells), len(cells) + wide):
                 open_cells[column] = tall - 1
@@ -231,7 +231,7 @@ class PageReader:
 
     def _picture(self, element: etree._Element, style: Piece) -> None:
         source = element.get("src") or ""
-        alt = element.get("alt") or ""
+        alt = " ".join(clean_text(element.get("alt") or "")[0].split())
         data = _inline_data(source)
         address = None if data is None else self.pictures.take(data)
         if address is not None:
@@ -239,9 +239,7 @@ class PageReader:
             return
         kind = NoteKind.PICTURE_MISSING if data is None else NoteKind.PICTURE_UNREADABLE
         self.ledger.add(kind, alt or source[:100], self.budget.spent)
-        self._line.append(
-            replace(style, text=f"〔图片：{' '.join(alt.split())}〕" if alt else "〔图片〕")
-        )
+        self._line.append(replace(style, text=f"〔图片：{alt}〕" if alt else "〔图片〕"))
 
 
 def _span(cell: etree._Element, name: str) -> int:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from editor_app.importers.pieces import Mark, Node, Pieces, nest, plain
+from editor_app.importers.pieces import Mark, Node, Pieces, clean_text, nest, plain
 
 _ALWAYS = re.compile(r"[\\`*{<]")
 _BRACKET = re.compile(r"[\[\]]")
@@ -55,7 +55,7 @@ def inline_source(pieces: Pieces, *, in_cell: bool = False) -> str:
 
 def image_source(address: str, alt: str) -> str:
     """A picture on a line of its own."""
-    words = " ".join(alt.split())
+    words = " ".join(clean_text(alt)[0].split())
     return f"![{_escape(words, brackets=True, in_cell=False)}]({_href(address)})"
 
 

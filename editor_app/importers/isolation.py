@@ -5,6 +5,7 @@ the file as its standard input, so it needs to open nothing.
 """
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -20,6 +21,7 @@ from editor_app.importers.refusals import Reason, refusal
 from editor_app.importers.transport import unpack
 
 _CHUNK = 256 * 1024
+_NEEDED_VARIABLES = ("SYSTEMROOT",)  # Python cannot start on Windows without it
 _TICK = 0.05  # how often a running import looks whether it is still wanted, in seconds
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
@@ -78,7 +80,7 @@ def _start(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a trace could hold text of the document
         close_fds=True,
-        env={},
+        env={key: os.environ[key] for key in _NEEDED_VARIABLES if key in os.environ},
     )
 
 

@@ -222,6 +222,11 @@ def test_tracked_insertions_stay_and_deletions_go_with_a_note() -> None:
     assert noted(imported, NoteKind.REVISION_INSERTED)
 
 
+def test_a_place_counts_paragraphs_those_in_cells_included() -> None:
+    body = LEAD + table(("甲", "乙"), ("丙", "丁")) + p(r("删", "<w:strike/>"), "。")
+    assert noted(read(body), NoteKind.STRIKE)[0].place == 6
+
+
 def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
     body = p("前半，", properties="<w:rPr><w:del/></w:rPr>") + p("后半。")
     assert read(LEAD + body).markdown.endswith("\n\n前半，后半。\n")

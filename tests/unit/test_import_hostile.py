@@ -224,6 +224,12 @@ def test_too_many_paragraphs_are_refused() -> None:
     assert (error.code, error.params["limit"]) == (Code.TOO_LARGE, "1000")
 
 
+def test_merged_cells_cannot_make_a_table_larger_than_allowed() -> None:
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr>{p("宽")}</w:tc>'
+    data = zipped(parts(table(*[(wide, "乙")] * 90)))
+    assert reason(data, limits=Limits(paragraphs=1000)) == "paragraphs"
+
+
 def test_control_characters_are_counted_and_gone() -> None:
     imported = read(p("甲\u0085乙\ufeff丙\u200b丁。"))
     assert imported.markdown == "甲 乙丙\u200b丁。\n"

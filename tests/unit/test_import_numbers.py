@@ -165,3 +165,15 @@ def test_numbers_a_markdown_list_cannot_say_stay_text() -> None:
     part = numbering(level(0, "decimal", "%1."), nums=nums)
     body = p("导。") + numbered("甲") + numbered("乙", num=2)
     assert read(body, numbering=part).markdown == "导。\n\n1.甲\n\n1.乙\n"
+
+
+@pytest.mark.parametrize("label", ["1、", "1)", "（1）", "1．"])
+def test_a_label_markdown_would_change_stays_as_it_is(label: str) -> None:
+    part = numbering(level(0, "decimal", label.replace("1", "%1")))
+    markdown = read(p("导。") + numbered("甲。"), numbering=part).markdown
+    assert markdown.replace("\\", "") == f"导。\n\n{label}甲。\n"
+
+
+def test_an_invisible_sign_in_a_label_is_gone() -> None:
+    part = numbering(level(0, "decimal", "\ufdd0%1、"))
+    assert read(p("导。") + numbered("甲。"), numbering=part).markdown.endswith("\n1、甲。\n")
