@@ -15,6 +15,7 @@ from editor_app.domain.workflow import RemoteState
 from editor_app.presenters.items import Filter, Order, Place, Quick
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
+from editor_app.ui.closed_resources import in_place_of
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.theme import DARK
@@ -284,7 +285,7 @@ def test_pictures_of_a_text_are_never_loaded_from_elsewhere(
 ) -> None:
     body = opened(kit, office, qtbot).read.body
     kind = int(QTextDocument.ResourceType.ImageResource.value)
-    assert body.loadResource(kind, QUrl("https://example.org/x.png")) is None
+    assert body.loadResource(kind, QUrl("https://example.org/x.png")) == in_place_of(kind)
 
 
 def test_titles_sort_by_pronunciation(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:

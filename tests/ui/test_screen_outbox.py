@@ -170,6 +170,15 @@ def test_what_was_paused_can_be_continued_at_once(
     assert state_of(office, key) is S.QUEUED
 
 
+def test_what_is_continued_leaves_at_once(
+    screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    put(kit, office, qtbot, S.PAUSED)
+    with qtbot.waitSignal(screen.syncRequested):
+        button_named(screen, "outbox.pause").click()
+    settle(kit, qtbot)
+
+
 def test_a_refused_item_is_opened_to_mend_it(
     screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from editor_app.ui.closed_resources import in_place_of
 from editor_app.ui.look import Look
 
 # Qt enlarges h1 to h6 by a factor that a style sheet cannot take away; office texts set headings
@@ -42,7 +43,7 @@ class BodyView(QTextBrowser):
         self.setHtml(_HEADING.sub(r"<\1p class=\"head\"", html).replace('</p class="head"', "</p"))
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
-        return None
+        return in_place_of(type)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

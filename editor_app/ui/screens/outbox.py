@@ -316,7 +316,7 @@ class OutboxScreen(QWidget):
         self._kit.runner.run(
             Lane.STORE,
             lambda: command(desk, key),
-            lambda _: self._kit.hub.announce(touched(item, outbox=True)),
+            lambda _: self._done(touched(item, outbox=True)),
             self._fail,
             self,
         )
@@ -327,10 +327,15 @@ class OutboxScreen(QWidget):
         self._kit.runner.run(
             Lane.STORE,
             work,
-            lambda _: self._kit.hub.announce(touched(outbox=True)),
+            lambda _: self._done(touched(outbox=True)),
             self._fail,
             self,
         )
+
+    def _done(self, changes: Changes) -> None:
+        """What may leave now leaves now, not with the next regular pass."""
+        self._kit.hub.announce(changes)
+        self.syncRequested.emit()
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

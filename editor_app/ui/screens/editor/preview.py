@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from editor_app.ui.closed_resources import in_place_of
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import IconButton, Segmented, label
 
@@ -27,9 +28,10 @@ class ClosedBrowser(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl) -> object:  # type: ignore[override]  # any type
         if name.scheme() != "att" or kind != QTextDocument.ResourceType.ImageResource.value:
-            return None  # nothing else is ever read (RELIABILITY.md, finding 5)
+            return in_place_of(kind)  # nothing else is ever read (RELIABILITY.md, finding 5)
         data = self._images(name.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        return QImage.fromData(data) if data is not None else None
+        picture = QImage.fromData(data) if data is not None else QImage()
+        return in_place_of(kind) if picture.isNull() else picture
 
 
 class PreviewPane(QWidget):
