@@ -10,9 +10,9 @@ from editor_app.importers.assembly import assemble
 from editor_app.importers.blocks import Block, Para
 from editor_app.importers.budget import Budget
 from editor_app.importers.docx_body import BodyReader
-from editor_app.importers.docx_drawings import DrawingReader
+from editor_app.importers.docx_drawings import PICTURE_WORDS, DrawingReader
 from editor_app.importers.docx_inline import InlineReader
-from editor_app.importers.docx_names import W, texts
+from editor_app.importers.docx_names import W, local, texts
 from editor_app.importers.docx_notes import NoteBook
 from editor_app.importers.docx_numbering import Numbering
 from editor_app.importers.docx_styles import Styles
@@ -149,7 +149,8 @@ class _Document:
             for element in self.package.xml(relation.target).iterfind(f"{W}comment"):
                 self.ledger.add(NoteKind.COMMENT, texts(element))
         elif relation.kind in _ASIDE:
-            words = texts(self.package.xml(relation.target)).strip()
+            root = self.package.xml(relation.target)
+            words = texts(root).strip() or (PICTURE_WORDS if _has_picture(root) else "")
             if words:
                 self.ledger.add(NoteKind.HEADER_FOOTER, words)
         elif relation.kind == "vbaProject":
@@ -178,6 +179,10 @@ def _main_part(package: Package) -> str:
         if relation.target in package:
             return relation.target
     raise refusal(package.name, Reason.DAMAGED, part="_rels/.rels")
+
+
+def _has_picture(root: etree._Element) -> bool:
+    return any(local(element) in ("blip", "imagedata") for element in root.iter())
 
 
 def _marked(mark: str, blocks: Sequence[Block]) -> list[Block]:

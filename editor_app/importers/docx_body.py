@@ -56,7 +56,7 @@ class BodyReader:
         if tag == f"{MC}AlternateContent":
             branch = chosen(element)
             return () if branch is None else self._inside(branch)
-        if tag == f"{W}altChunk":
+        if tag in (f"{W}altChunk", f"{W}subDoc"):
             self.ledger.add(NoteKind.EMBEDDED, element.get(f"{R}id", ""), self.budget.spent)
             return (Para(pieces=[Piece(text="〔嵌入文件〕")]),)
         if tag in (f"{W}r", f"{W}hyperlink", f"{M}oMathPara", f"{M}oMath"):

@@ -8,6 +8,7 @@ from lxml import etree
 
 from editor_app.importers.blocks import Picture
 from editor_app.importers.docx_drawings import DrawingReader
+from editor_app.importers.docx_forms import form_value
 from editor_app.importers.docx_names import MC, M, R, W, chosen, flag, number, texts, value
 from editor_app.importers.docx_notes import NoteBook
 from editor_app.importers.docx_styles import Styles
@@ -194,8 +195,9 @@ class InlineReader:
         if mark:
             line.pieces.append(replace(style, text=mark, script="sup"))
 
-    def _field_mark(self, element: etree._Element, _l: Line, place: int, _s: Piece) -> None:
+    def _field_mark(self, element: etree._Element, line: Line, place: int, style: Piece) -> None:
         kind = element.get(f"{W}fldCharType")
+        self._text(form_value(element), line, style)
         if kind == "begin" and len(self._fields) < _MOST_FIELDS:
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:

@@ -338,3 +338,36 @@ def test_macros_are_noted_and_dropped() -> None:
     )
     (note,) = noted(imported, NoteKind.MACROS)
     assert note.outcome is Outcome.DROPPED
+
+
+def form(data: str) -> str:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+    return f'{begin}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        ("<w:checkBox><w:checked/></w:checkBox>", "☑"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☑"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "□"),
+        (
+            '<w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/>'
+            "</w:ddList>",
+            "乙",
+        ),
+    ],
+)
+def test_what_is_ticked_or_chosen_in_a_form_is_shown(data: str, shown: str) -> None:
+    assert read(LEAD + p("选：", form(data), "。")).markdown.endswith(f"选：{shown}。\n")
+
+
+def test_a_picture_in_a_header_is_noted() -> None:
+    imported = read(LEAD, header=f"<w:hdr {NAMESPACES}>{p(picture('P'))}</w:hdr>")
+    assert noted(imported, NoteKind.HEADER_FOOTER)[0].sample == "〔图片〕"
+
+
+def test_a_document_inside_the_document_leaves_a_placeholder() -> None:
+    imported = read(LEAD + '<w:altChunk r:id="A"/>')
+    assert imported.markdown.endswith("〔嵌入文件〕\n")
+    assert noted(imported, NoteKind.EMBEDDED)[0].sample == "A"
