@@ -39,7 +39,11 @@ class DemoPortal:
         self.data.mkdir(parents=True, exist_ok=True)
         with (self.data / "portal.log").open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                encoding="utf-8",
             )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()

@@ -71,6 +71,7 @@ _OURS = frozenset(
         "QT_QPA_PLATFORM",
         "PYTHONPATH",
         "PYTHONWARNINGS",
+        "PYTHONWARNDEFAULTENCODING",  # libraries of others would tell their own mistakes
         "LANGUAGE",
         "LC_ALL",
         "LC_MESSAGES",
