@@ -25,6 +25,9 @@ _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fffA-Za-z]{1,24}?)\s*[〔\[［【(（](?P<year>(?:19|20)\d{2})[〕\]］】)）]"
     r"\s*第?\s*(?P<serial>\d{1,5})\s*号"
 )
+_ANNOUNCEMENT = re.compile(
+    r"(?:如下|事项|意见|要求|方案|内容|[以如]下.{0,8})[:：]$"
+)  # no addressees
 _LETTERHEAD = re.compile(r"[\u4e00-\u9fff\s]{2,60}文\s*件")
 _DATE = re.compile(
     r"(?P<year>\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?P<month>[\d一二三四五六七八九十]{1,3})\s*月"
@@ -111,7 +114,7 @@ def _take_title(found: Recognised, ledger: Ledger) -> None:
 def _marked_title(blocks: Sequence[Block]) -> range | None:
     """The first row of paragraphs whose look says title."""
     for start, block in enumerate(blocks[:_HEAD]):
-        if isinstance(block, Para) and block.role is Role.TITLE and _text(block):
+        if _is_title_line(block) and not _LETTERHEAD.fullmatch(_text(block)):
             end = start
             while end < len(blocks) and _is_title_line(blocks[end]):
                 end += 1
@@ -159,7 +162,7 @@ def _see_recipients(found: Recognised) -> None:
     for block in found.blocks[:3]:
         text = _text(block)
         if text.endswith(("：", ":")) and len(text) <= _LONGEST_RECIPIENTS and "。" not in text:
-            if not is_numbered(text):
+            if not is_numbered(text) and not _ANNOUNCEMENT.search(text):
                 found.fields["recipients"] = text[:-1].strip()
             return
 

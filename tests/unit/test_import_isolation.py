@@ -1,6 +1,9 @@
 """The child process: what it answers, what stops it, and what it cannot reach."""
 
+import contextlib
 import random
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -173,3 +176,35 @@ def test_behind_the_hook_nothing_can_be_opened(attempt: str) -> None:
     )
     done = subprocess.run([*begin[:-1], code, root], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "refused"
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+@pytest.mark.parametrize("kind", ["docx", "html", "txt", "doctype", "outside"])
+def test_the_system_sees_no_file_and_no_socket_opened(
+    kind: str, notice: Path, tmp_path: Path
+) -> None:
+    """RELIABILITY I-17: after its input is read a child asks the system for nothing outside."""
+    files = {
+        "docx": ("a.docx", notice.read_bytes()),
+        "html": ("a.html", "<body><img src='//host/x.png'><p>文。</p>".encode("gb18030")),
+        "txt": ("a.txt", "文。".encode("gb18030")),
+        "doctype": (
+            "a.docx",
+            zipped({**parts(""), "x.xml": b'<!DOCTYPE d SYSTEM "http://evil.example/d"><d/>'}),
+        ),
+        "outside": (
+            "a.docx",
+            zipped(parts(p("文。"), relation("S", "styles", "file:///etc/passwd", external=True))),
+        ),
+    }
+    name, data = files[kind]
+    (tmp_path / name).write_bytes(data)
+    log = tmp_path / "calls"
+    calls = "trace=open,openat,openat2,socket,connect,execve,read"
+    watched = ["strace", "-f", "-e", calls, "-o", str(log), *child_command()]
+    with contextlib.suppress(EditorError):
+        import_isolated(tmp_path / name, command=watched)
+    lines = log.read_text(errors="replace").splitlines()
+    first = next(index for index, line in enumerate(lines) if " read(0, " in line)
+    assert any("openat(" in line for line in lines[:first])  # the log sees what it should
+    assert [line for line in lines[first:] if re.search(r" (?!read)\w+\(", line)] == []

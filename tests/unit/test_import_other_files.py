@@ -149,11 +149,24 @@ def test_a_day_that_never_was_is_no_date() -> None:
 
 
 def test_a_title_over_two_large_centred_lines_is_one_title() -> None:
-    large = '<w:jc w:val="center"/>'
-    lines = [p(r(line, '<w:sz w:val="44"/>'), properties=large) for line in ("关于", "测试的通知")]
-    imported = read("".join(lines) + p("各单位：") + p("正文。"))
+    imported = read(large("关于") + large("测试的通知") + p("各单位：") + p("正文。"))
     assert imported.title == "关于测试的通知"
     assert imported.markdown == "各单位：\n\n正文。\n"
+
+
+def large(line: str) -> str:
+    return p(r(line, '<w:sz w:val="44"/>'), properties='<w:jc w:val="center"/>')
+
+
+def test_a_letterhead_is_no_part_of_the_title() -> None:
+    imported = read(large("东屿高新区管委会文件") + large("关于测试的通知") + p("正文。"))
+    assert imported.title == "关于测试的通知"
+    assert imported.markdown == "东屿高新区管委会文件\n\n正文。\n"
+
+
+@pytest.mark.parametrize("line", ["现将有关事项通知如下：", "现提出以下意见：", "一、主要任务："])
+def test_a_sentence_that_announces_is_no_addressee(line: str) -> None:
+    assert "recipients" not in read(p("关于测试的通知") + p(line) + p("正文。")).fields
 
 
 def test_withheld_documents_are_recognised() -> None:
