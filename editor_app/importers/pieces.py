@@ -73,16 +73,14 @@ def plain(pieces: Iterable[Piece]) -> str:
 def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     """Merge equal neighbours, take outer blanks away and marks off the blanks at their edges."""
     parts = _unmark_blanks([part for piece in pieces for part in _split_edges(piece)])
-    while parts and _is_blank(parts[0]):
-        parts.pop(0)
-    while parts and _is_blank(parts[-1]):
-        parts.pop()
+    shown = [index for index, part in enumerate(parts) if not _is_blank(part)]
+    parts = parts[shown[0] : shown[-1] + 1] if shown else []
     merged: list[Piece] = []
-    for part in parts:
-        if merged and not part.is_break and replace(merged[-1], text="") == replace(part, text=""):
-            merged[-1] = replace(part, text=merged[-1].text + part.text)
-        else:
-            merged.append(part)
+    for look, group in groupby(parts, key=lambda part: replace(part, text="")):
+        if look.is_break:
+            merged.extend(group)
+        else:  # joined at once: adding word by word is quadratic, and Word writes many runs
+            merged.append(replace(look, text="".join(part.text for part in group)))
     return merged
 
 
