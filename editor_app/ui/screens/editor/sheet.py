@@ -19,6 +19,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.link_dialog import LinkDialog
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
+from editor_app.ui.screens.editor.tidying import Tidying
 from editor_app.ui.screens.editor.toolbar import Toolbar
 from editor_app.ui.theme import Theme
 
@@ -86,6 +87,9 @@ class Sheet(QFrame):
             if block in policy.blocks:
                 actions[key].triggered.connect(lambda _=False, do=do: do())
                 bar.add_object(actions[key])
+        tidying = Tidying(self.body, self._presenter.layout, self._deps)
+        actions["tidy"].triggered.connect(lambda _=False: tidying.start())
+        bar.add_object(actions["tidy"])
         actions["find"].triggered.connect(lambda _=False: self._paper.show_find())
         actions["replace"].triggered.connect(lambda _=False: self._paper.show_replace())
         bar.add_object(actions["replace"])
