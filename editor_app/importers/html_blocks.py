@@ -15,7 +15,7 @@ from editor_app.importers.pictures import Pictures
 from editor_app.importers.pieces import Piece, clean_href, clean_text, plain
 from editor_app.importers.receipt import Ledger, NoteKind
 
-_SILENT = frozenset(
+SILENT = frozenset(
     (
         *("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math"),
         *("form", "input", "button", "select", "textarea", "link", "meta"),
@@ -66,7 +66,7 @@ class PageReader:
 
     def _element(self, element: etree._Element, style: Piece) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _SILENT:
+        if tag in SILENT:
             self.ledger.count(NoteKind.SCRIPT)
         elif tag in _HEADINGS:
             self._end_line()

@@ -4,6 +4,7 @@ Nothing is fetched: pictures inside the page (``data:``) are taken, others are n
 """
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -11,10 +12,11 @@ from lxml import html as lxml_html
 from editor_app.importers.assembly import assemble
 from editor_app.importers.blocks import Block, Para, Role
 from editor_app.importers.budget import Budget
-from editor_app.importers.html_blocks import PageReader
+from editor_app.importers.html_blocks import SILENT, PageReader
 from editor_app.importers.imported import Imported
 from editor_app.importers.limits import Limits
 from editor_app.importers.pieces import Piece, clean_text
+from editor_app.importers.receipt import NoteKind
 from editor_app.importers.refusals import Reason, refusal
 
 _START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
@@ -42,14 +44,25 @@ def read_html(text: str, name: str, limits: Limits) -> Imported:
         root = lxml_html.document_fromstring(source, parser=parser)
     except (etree.LxmlError, ValueError) as problem:
         raise refusal(name, Reason.DAMAGED, part=name) from problem
+    _refuse_partial(parser, name)
     article = _article(root)
     lift = int(article.find(".//h1") is None)
     reader = PageReader(budget=Budget(name, limits.paragraphs), lift=lift)
     try:
         blocks = [*_named_title(root, lift), *reader.read(article)]
+        for words in _outside(root, article):
+            reader.ledger.add(NoteKind.PAGE_REST, words)
     except RecursionError as problem:
         raise refusal(name, Reason.NESTED, part=name) from problem
     return assemble(blocks, (), reader.pictures, reader.ledger)
+
+
+def _refuse_partial(parser: lxml_html.HTMLParser, name: str) -> None:
+    """libxml2 gives up at a limit and calls what it has the whole page."""
+    for entry in parser.error_log:
+        if entry.level == etree.ErrorLevels.FATAL:
+            deep = "depth" in entry.message.lower()
+            raise refusal(name, Reason.NESTED if deep else Reason.DAMAGED, part=name)
 
 
 def _article(root: etree._Element) -> etree._Element:
@@ -59,6 +72,19 @@ def _article(root: etree._Element) -> etree._Element:
             return element
     body = root.find(".//body")
     return root if body is None else body
+
+
+def _outside(root: etree._Element, article: etree._Element) -> Iterator[str]:
+    """The words of the page's body that do not belong to the article."""
+    inside = set(article.iter())
+    body = root.find(".//body")
+    for element in () if body is None or article is root else body.iter():
+        if element not in inside and element.tag not in SILENT and (element.text or "").strip():
+            yield clean_text(element.text or "")[0]
+        # what follows an element stands in its parent
+        parent_inside = element is not article and element in inside
+        if element is not body and not parent_inside and (element.tail or "").strip():
+            yield clean_text(element.tail or "")[0]
 
 
 def _named_title(root: etree._Element, lift: int) -> list[Block]:

@@ -215,6 +215,12 @@ def test_what_is_nested_too_deeply_is_refused(make: Callable[[int], str]) -> Non
     assert reason(zipped(parts(make(400)))) == "nested"
 
 
+@pytest.mark.parametrize("tag", ["div", "table><tr><td", "b", "blockquote"])
+def test_a_page_nested_too_deeply_is_refused_and_not_cut_off(tag: str) -> None:
+    page = "<html><body><p>前文。</p>" + f"<{tag}>" * 5_000 + SECRET
+    assert reason(page.encode(), "a.html") == "nested"
+
+
 def test_tables_nested_as_deep_as_xml_allows_are_read() -> None:
     assert "底" in read(_tables(60)).markdown
 

@@ -53,6 +53,17 @@ def test_the_article_is_found_in_the_containers_of_site_systems(container: str) 
     assert imported.markdown == "各单位：\n\n正文。\n"
 
 
+def test_what_stands_beside_the_article_is_noted() -> None:
+    imported = page("导航<div>栏目</div><div id='zoom'><p>正文。</p>尾</div>版权<p>电话</p>")
+    assert imported.markdown == "正文。\n\n尾\n"
+    (note,) = noted(imported, NoteKind.PAGE_REST)
+    assert (note.count, note.sample) == (4, "导航 / 栏目 / 版权 / 电话")
+
+
+def test_a_page_without_a_known_container_leaves_nothing_beside() -> None:
+    assert noted(page("<div>甲</div>乙<p>丙</p>"), NoteKind.PAGE_REST) == []
+
+
 def test_a_page_keeps_headings_marks_links_lists_and_tables() -> None:
     imported = page(
         "<h1>题</h1><p>甲<b>粗</b>乙<a href='https://a.cn/'>链</a>。</p><h2>节</h2>"

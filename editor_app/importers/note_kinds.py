@@ -1,0 +1,248 @@
+"""The kinds of notes a receipt can hold: one entry per kind, with its sentences."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Outcome(StrEnum):
+    KEPT = "kept"
+    CONVERTED = "converted"
+    DROPPED = "dropped"
+
+
+class NoteKind(StrEnum):
+    """What a note is about; stable, used in ``--json`` output."""
+
+    PARAGRAPHS = "paragraphs"
+    HEADINGS = "headings"
+    LIST_ITEMS = "list-items"
+    TABLES = "tables"
+    PICTURES = "pictures"
+    LINKS = "links"
+    NUMBERS = "numbers"
+    FIELD = "field"
+    DEEP_HEADING = "deep-heading"
+    MERGED_CELLS = "merged-cells"
+    NESTEDKINDS = "nested-table"
+    FRAMEKINDS = "frame-table"
+    CELL_PICTURE = "cell-picture"
+    FOOTNOTE = "footnote"
+    TEXT_BOX = "text-box"
+    REVISION_INSERTED = "revision-inserted"
+    REVISION_FORMAT = "revision-format"
+    PICTURE_MOVED = "picture-moved"
+    PICTURE_MISSING = "picture-missing"
+    EQUATION = "equation"
+    TAB = "tab"
+    INDENT = "indent"
+    SYMBOL = "symbol"
+    RUBY = "ruby"
+    NUMBER_FORMAT = "number-format"
+    EMBEDDED = "embedded"
+    CHART = "chart"
+    PICTURE_UNREADABLE = "picture-unreadable"
+    FORMATTING = "formatting"
+    STRIKE = "strike"
+    PAGE_BREAK = "page-break"
+    EMPTY_PARAGRAPH = "empty-paragraph"
+    REVISION_DELETED = "revision-deleted"
+    COMMENT = "comment"
+    HIDDEN_TEXT = "hidden-text"
+    HEADER_FOOTER = "header-footer"
+    CONTENTS = "contents"
+    SHAPE = "shape"
+    LINK_DROPPED = "link-dropped"
+    OUTSIDE = "outside"
+    MACROS = "macros"
+    PART_IGNORED = "part-ignored"
+    INVISIBLE = "invisible"
+    SCRIPT = "script"
+    PAGE_REST = "page-rest"
+
+
+KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
+    {
+        NoteKind.PARAGRAPHS: (Outcome.KEPT, "段落 {count} 个", "{count} paragraphs"),
+        NoteKind.HEADINGS: (Outcome.KEPT, "小标题 {count} 个", "{count} headings"),
+        NoteKind.LIST_ITEMS: (Outcome.KEPT, "列表项 {count} 个", "{count} list items"),
+        NoteKind.TABLES: (Outcome.KEPT, "表格 {count} 个", "{count} tables"),
+        NoteKind.PICTURES: (Outcome.KEPT, "图片 {count} 张", "{count} pictures"),
+        NoteKind.LINKS: (Outcome.KEPT, "链接 {count} 个", "{count} links"),
+        NoteKind.NUMBERS: (
+            Outcome.CONVERTED,
+            "自动编号 {count} 处改为文字",
+            "{count} automatic numbers became text",
+        ),
+        NoteKind.FIELD: (Outcome.CONVERTED, "填入字段：{sample}", "Filled into a field: {sample}"),
+        NoteKind.DEEP_HEADING: (
+            Outcome.CONVERTED,
+            "第五级以下小标题 {count} 个改为第四级",
+            "{count} headings below the fourth level became fourth-level",
+        ),
+        NoteKind.MERGED_CELLS: (
+            Outcome.CONVERTED,
+            "合并单元格 {count} 处已拆开，文字留在第一格",
+            "{count} merged cells were split; the text stays in the first cell",
+        ),
+        NoteKind.NESTEDKINDS: (
+            Outcome.CONVERTED,
+            "表中表 {count} 个并入单元格",
+            "{count} tables inside a table became text of the cell",
+        ),
+        NoteKind.FRAMEKINDS: (
+            Outcome.CONVERTED,
+            "只有一格的表 {count} 个改为段落",
+            "{count} tables of a single cell became paragraphs",
+        ),
+        NoteKind.CELL_PICTURE: (
+            Outcome.CONVERTED,
+            "表格中的图片 {count} 张移到表后",
+            "{count} pictures in table cells were moved below the table",
+        ),
+        NoteKind.FOOTNOTE: (
+            Outcome.CONVERTED,
+            "脚注、尾注 {count} 条移到文末",
+            "{count} footnotes and endnotes were moved to the end",
+        ),
+        NoteKind.TEXT_BOX: (
+            Outcome.CONVERTED,
+            "文本框 {count} 个改为段落",
+            "{count} text boxes became paragraphs",
+        ),
+        NoteKind.REVISION_INSERTED: (
+            Outcome.CONVERTED,
+            "含修订 {count} 处（插入），已按接受处理",
+            "{count} tracked insertions were accepted",
+        ),
+        NoteKind.REVISION_FORMAT: (
+            Outcome.CONVERTED,
+            "含修订 {count} 处（格式），已按接受处理",
+            "{count} tracked changes of format were accepted",
+        ),
+        NoteKind.PICTURE_MOVED: (
+            Outcome.CONVERTED,
+            "文字中的图片 {count} 张移到段后",
+            "{count} pictures between words were moved below the paragraph",
+        ),
+        NoteKind.PICTURE_MISSING: (
+            Outcome.CONVERTED,
+            "文件里没有的图片 {count} 张以文字占位",
+            "{count} pictures that are not in the file became placeholder text",
+        ),
+        NoteKind.EQUATION: (
+            Outcome.CONVERTED,
+            "公式 {count} 个改为文字占位，请改用图片",
+            "{count} equations became placeholder text; use a picture instead",
+        ),
+        NoteKind.TAB: (
+            Outcome.CONVERTED,
+            "制表符 {count} 个改为空格",
+            "{count} tabs became spaces",
+        ),
+        NoteKind.INDENT: (
+            Outcome.CONVERTED,
+            "段首、段尾空格 {count} 处去掉，缩进由版式决定",
+            "{count} blanks at paragraph edges were removed; the page style indents",
+        ),
+        NoteKind.SYMBOL: (
+            Outcome.CONVERTED,
+            "符号字体的字符 {count} 个以“〓”代替",
+            "{count} characters of symbol fonts were replaced by 〓",
+        ),
+        NoteKind.RUBY: (
+            Outcome.CONVERTED,
+            "注音 {count} 处改为括注",
+            "{count} phonetic guides became words in brackets",
+        ),
+        NoteKind.NUMBER_FORMAT: (
+            Outcome.CONVERTED,
+            "不认识的编号格式 {count} 处改为阿拉伯数字",
+            "{count} numbers of an unknown format became Arabic numerals",
+        ),
+        NoteKind.EMBEDDED: (
+            Outcome.CONVERTED,
+            "嵌入对象 {count} 个以文字占位",
+            "{count} embedded objects became placeholder text",
+        ),
+        NoteKind.CHART: (
+            Outcome.CONVERTED,
+            "图表 {count} 个以文字占位",
+            "{count} charts became placeholder text",
+        ),
+        NoteKind.PICTURE_UNREADABLE: (
+            Outcome.CONVERTED,
+            "网页不能显示的图片 {count} 张以文字占位",
+            "{count} pictures a web page cannot show became placeholder text",
+        ),
+        NoteKind.FORMATTING: (
+            Outcome.DROPPED,
+            "字体、字号、颜色、下划线等格式 {count} 处",
+            "{count} uses of fonts, sizes, colours or underlines",
+        ),
+        NoteKind.STRIKE: (
+            Outcome.DROPPED,
+            "删除线 {count} 处，文字保留，请核对",
+            "{count} strike-throughs; the words stay, please check them",
+        ),
+        NoteKind.PAGE_BREAK: (Outcome.DROPPED, "分页 {count} 处", "{count} page breaks"),
+        NoteKind.EMPTY_PARAGRAPH: (Outcome.DROPPED, "空段 {count} 个", "{count} empty paragraphs"),
+        NoteKind.REVISION_DELETED: (
+            Outcome.DROPPED,
+            "含修订 {count} 处（删除），已按接受处理：{sample}",
+            "{count} tracked deletions were accepted: {sample}",
+        ),
+        NoteKind.COMMENT: (
+            Outcome.DROPPED,
+            "批注 {count} 条：{sample}",
+            "{count} comments: {sample}",
+        ),
+        NoteKind.HIDDEN_TEXT: (
+            Outcome.DROPPED,
+            "隐藏文字 {count} 处：{sample}",
+            "{count} hidden texts: {sample}",
+        ),
+        NoteKind.HEADER_FOOTER: (
+            Outcome.DROPPED,
+            "页眉、页脚 {count} 个：{sample}",
+            "{count} headers and footers: {sample}",
+        ),
+        NoteKind.CONTENTS: (
+            Outcome.DROPPED,
+            "目录 {count} 行：{sample}",
+            "{count} lines of contents: {sample}",
+        ),
+        NoteKind.SHAPE: (Outcome.DROPPED, "线条、图形 {count} 个", "{count} lines and shapes"),
+        NoteKind.LINK_DROPPED: (
+            Outcome.DROPPED,
+            "链接 {count} 个，文字保留：{sample}",
+            "{count} links; the words stay: {sample}",
+        ),
+        NoteKind.OUTSIDE: (
+            Outcome.DROPPED,
+            "指向文件外的引用 {count} 个，未访问：{sample}",
+            "{count} references to outside, never fetched: {sample}",
+        ),
+        NoteKind.MACROS: (Outcome.DROPPED, "宏 {count} 个，未运行", "{count} macros, never run"),
+        NoteKind.PART_IGNORED: (
+            Outcome.DROPPED,
+            "文件内部件 {count} 个：{sample}",
+            "{count} parts of the file: {sample}",
+        ),
+        NoteKind.INVISIBLE: (
+            Outcome.DROPPED,
+            "看不见的控制字符 {count} 个",
+            "{count} invisible control characters",
+        ),
+        NoteKind.PAGE_REST: (
+            Outcome.DROPPED,
+            "正文以外的部分（导航、版权等）{count} 处：{sample}",
+            "{count} texts outside the article (navigation, copyright): {sample}",
+        ),
+        NoteKind.SCRIPT: (
+            Outcome.DROPPED,
+            "网页脚本、样式、表单 {count} 个",
+            "{count} scripts, styles and forms",
+        ),
+    }
+)
