@@ -24,8 +24,8 @@ class NoteKind(StrEnum):
     FIELD = "field"
     DEEP_HEADING = "deep-heading"
     MERGED_CELLS = "merged-cells"
-    NESTEDKINDS = "nested-table"
-    FRAMEKINDS = "frame-table"
+    NESTED_TABLE = "nested-table"
+    FRAME_TABLE = "frame-table"
     CELL_PICTURE = "cell-picture"
     FOOTNOTE = "footnote"
     TEXT_BOX = "text-box"
@@ -85,12 +85,12 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             "合并单元格 {count} 处已拆开，文字留在第一格",
             "{count} merged cells were split; the text stays in the first cell",
         ),
-        NoteKind.NESTEDKINDS: (
+        NoteKind.NESTED_TABLE: (
             Outcome.CONVERTED,
             "表中表 {count} 个并入单元格",
             "{count} tables inside a table became text of the cell",
         ),
-        NoteKind.FRAMEKINDS: (
+        NoteKind.FRAME_TABLE: (
             Outcome.CONVERTED,
             "只有一格的表 {count} 个改为段落",
             "{count} tables of a single cell became paragraphs",

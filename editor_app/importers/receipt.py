@@ -1,4 +1,4 @@
-"""What became of everything in an imported file: kept, converted or dropped, where and how often."""
+"""What became of everything in a file: kept, converted or dropped, where and how often."""
 
 from dataclasses import dataclass, field, replace
 
