@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source packaging/setup.sh test
-export QT_QPA_PLATFORM=offscreen PYTHONWARNDEFAULTENCODING=1
+export QT_QPA_PLATFORM=offscreen
 BIN=.venv/bin
 step() { printf '\n== %s\n' "$*"; }
 

@@ -825,8 +825,8 @@
         <translation>Untitled</translation>
     </message>
     <message>
-        <source>{count} blocking</source>
-        <translation>{count} blocking</translation>
+        <source>{count} to resolve</source>
+        <translation>{count} to resolve</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -835,6 +835,10 @@
     <message>
         <source>Save version</source>
         <translation>Save version</translation>
+    </message>
+    <message>
+        <source>Show what must be resolved</source>
+        <translation>Show what must be resolved</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -3587,6 +3591,72 @@
     <message>
         <source>Remove row</source>
         <translation>Remove row</translation>
+    </message>
+</context>
+<context>
+    <name>TidyDialog</name>
+    <message>
+        <source>House style</source>
+        <translation>House style</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you apply it. {key} shows a place in the text.</source>
+        <translation>Nothing is changed before you apply it. {key} shows a place in the text.</translation>
+    </message>
+    <message>
+        <source>Proposed changes</source>
+        <translation>Proposed changes</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Select none</translation>
+    </message>
+    <message>
+        <source>Nothing to tidy</source>
+        <translation>Nothing to tidy</translation>
+    </message>
+    <message>
+        <source>Punctuation, numbers, dates and characters follow house style.</source>
+        <translation>Punctuation, numbers, dates and characters follow house style.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Apply {count} changes</source>
+        <translation>Apply {count} changes</translation>
+    </message>
+    <message>
+        <source>{count} of {total} places chosen</source>
+        <translation>{count} of {total} places chosen</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>please look</translation>
+    </message>
+    <message>
+        <source>{kind}, {accepted} of {count} chosen</source>
+        <translation>{kind}, {accepted} of {count} chosen</translation>
+    </message>
+</context>
+<context>
+    <name>Tidying</name>
+    <message>
+        <source>House style applied to {count} places</source>
+        <translation>House style applied to {count} places</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

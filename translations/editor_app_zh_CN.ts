@@ -825,7 +825,7 @@
         <translation>（无标题）</translation>
     </message>
     <message>
-        <source>{count} blocking</source>
+        <source>{count} to resolve</source>
         <translation>{count} 项待处理</translation>
     </message>
     <message>
@@ -835,6 +835,10 @@
     <message>
         <source>Save version</source>
         <translation>存为版本</translation>
+    </message>
+    <message>
+        <source>Show what must be resolved</source>
+        <translation>查看待处理的检查结果</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -3587,6 +3591,72 @@
     <message>
         <source>Remove row</source>
         <translation>删除此行</translation>
+    </message>
+</context>
+<context>
+    <name>TidyDialog</name>
+    <message>
+        <source>House style</source>
+        <translation>规范排版</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you apply it. {key} shows a place in the text.</source>
+        <translation>点“应用”之前不改动正文。按 {key} 在正文中逐处查看。</translation>
+    </message>
+    <message>
+        <source>Proposed changes</source>
+        <translation>建议的改动</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Nothing to tidy</source>
+        <translation>没有需要规范的地方</translation>
+    </message>
+    <message>
+        <source>Punctuation, numbers, dates and characters follow house style.</source>
+        <translation>标点、数字、日期和用字都符合规范。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply {count} changes</source>
+        <translation>应用 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} of {total} places chosen</source>
+        <translation>共 {total} 处，已选 {count} 处</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>{kind}, {accepted} of {count} chosen</source>
+        <translation>{kind}，已选 {accepted}/{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Tidying</name>
+    <message>
+        <source>House style applied to {count} places</source>
+        <translation>已规范 {count} 处</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ class Application:
         self.look = Look(switch=self.switch, icons=icons)
         self.language = CHINESE
         self._translators: list[QTranslator] = []
+        self._texts = b""  # must live as long as its translator: Qt does not copy it
 
     def wear(self, settings: Settings) -> None:
         """Theme and text size as chosen."""
@@ -73,8 +74,9 @@ class Application:
             self.qt.removeTranslator(translator)
         self._translators = []
         QLocale.setDefault(QLocale(language))
+        self._texts = self._read(language)
         own = QTranslator()
-        if own.load(f"editor_app_{language}", str(self.paths.translations)):
+        if self._texts and own.load(self._texts):
             self._install(own)
         qt_texts = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -93,6 +95,13 @@ class Application:
                 told(error)
 
         sys.excepthook = hook
+
+    def _read(self, language: str) -> bytes:
+        """The compiled texts, in memory: Qt would map a file that an update may replace."""
+        try:
+            return (self.paths.translations / f"editor_app_{language}.qm").read_bytes()
+        except OSError:
+            return b""
 
     def _install(self, translator: QTranslator) -> None:
         self.qt.installTranslator(translator)

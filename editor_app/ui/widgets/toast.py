@@ -100,7 +100,13 @@ class Toast(QFrame):
     def _place(self) -> None:
         room = self._host.width() - 2 * _MARGIN
         self.resize(min(room, max(320, self.sizeHint().width())), self.sizeHint().height())
-        self.move(_MARGIN, self._host.height() - self.height() - _MARGIN)
+        bottom = self._host.height() - self._taken_below()
+        self.move(_MARGIN, bottom - self.height() - _MARGIN)
+
+    def _taken_below(self) -> int:
+        """Height of a bar that stays in reach at the bottom, such as the decision bar."""
+        bars = (w for w in self._host.findChildren(QWidget) if w.property("bottomBar"))
+        return max((bar.height() for bar in bars if bar.isVisible()), default=0)
 
     def _act(self) -> None:
         notice = self._shown

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar
 
 from editor_app.ui.look import Look
-from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import IconButton, button
 from editor_app.ui.widgets.surfaces import rule
 
@@ -76,8 +75,9 @@ class EditorBar(QFrame):
     def show_state(self, obstacles: int, may_submit: bool, submit_text: str, why_not: str) -> None:
         """What stands in the way, and whether and how the item can be submitted."""
         self.obstacles.setVisible(obstacles > 0)
-        text = self.tr("{count} blocking").format(count=obstacles)
-        self.obstacles.set_spec(ChipSpec(text=text, tone="red", icon="ri.close-circle-line"))
+        text = self.tr("{count} to resolve").format(count=obstacles)
+        self.obstacles.setText(text)
+        self.obstacles.setAccessibleName(text)
         self.submit.setText(submit_text)
         self.submit.setEnabled(may_submit)
         self.submit.setToolTip(why_not)
@@ -95,8 +95,16 @@ class EditorBar(QFrame):
         self.preview.toggled.connect(self.previewToggled)
         self.save = button(look, self.tr("Save version"), name="editor-save", icon="ri.save-3-line")
         self.save.clicked.connect(self.saveAsked)
-        self.obstacles = Chip(look, ChipSpec(text="", tone="red", icon="ri.close-circle-line"))
-        self.obstacles.setObjectName("editor-obstacles")
+        self.obstacles = button(
+            look,
+            "",
+            name="editor-obstacles",
+            kind="danger",
+            icon="ri.close-circle-line",
+            small=True,
+        )
+        self.obstacles.setToolTip(self.tr("Show what must be resolved"))
+        self.obstacles.clicked.connect(self.obstaclesAsked)
         self.obstacles.hide()
         self.submit = button(
             look,

@@ -22,6 +22,7 @@ class DecisionBar(QFrame):
         self.setObjectName("review-decision")
         self.setProperty("surface", True)
         self.setProperty("line", "top")
+        self.setProperty("bottomBar", True)  # toasts stand above it
         self.setProperty("pane", True)
         look = kit.look
         self._kit = kit
