@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from editor_app.services.tidy import Change, apply
 from editor_app.services.tidy_text import TidyKind
 
+BLANK_SIGNS = "␣⇥"
 _BLANKS = str.maketrans({" ": "␣", "\u00a0": "␣", "\t": "⇥"})
 _UNSEEN = ("Cf", "Co", "Cn")
 

@@ -116,7 +116,7 @@ def _applied(line: Line, changes: Sequence[Change]) -> Inlines:
 def _changes(line: Line, work: WorkingLine) -> Iterator[Change]:
     text = inline_text(line.content)
     for piece in work.changes():
-        start, length = line.place(piece.start, piece.end)
+        start, length = line.place(piece.start, piece.end, text)
         yield Change(
             start=start,
             length=length,

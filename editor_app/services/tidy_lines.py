@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from editor_app.rendering.markdown_inline import text_offsets
 from editor_app.rendering.runs import Run, RunKind, flatten, nest
@@ -62,10 +63,10 @@ class Line:
         """Whether every character was found in the Markdown again."""
         return len(self.offsets) == len(inline_text(self.content))
 
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """Offset and length in the Markdown of the characters from `start` to `end`."""
+    def place(self, start: int, end: int, text: str) -> tuple[int, int]:
+        """Offset and length in the Markdown of the characters from `start` to `end` of its text."""
         last = self.offsets[end - 1]
-        after = last + _width(self.source, last, inline_text(self.content)[end - 1])
+        after = last + _width(self.source, last, text[end - 1])
         return self.start + self.offsets[start], after - self.offsets[start]
 
     def index(self, offset: int) -> int:
@@ -104,11 +105,15 @@ def edited(content: Inlines, edits: Sequence[tuple[int, int, str]]) -> Inlines:
         for run in flatten(content)
         for character in (run.text or "\n")
     ]
-    for start, end, new in reversed(edits):
-        if any(piece.kind is not RunKind.TEXT for piece in pieces[start:end]):
-            continue
-        pieces[start:end] = [replace(pieces[start], text=new)] if new else []
-    return nest(_joined(pieces))
+    result: list[Run] = []
+    behind = 0
+    for start, end, new in edits:
+        if all(piece.kind is RunKind.TEXT for piece in pieces[start:end]):
+            result.extend(pieces[behind:start])
+            if new:
+                result.append(replace(pieces[start], text=new))
+            behind = end
+    return nest(_joined([*result, *pieces[behind:]]))
 
 
 def _width(source: str, offset: int, character: str) -> int:
@@ -121,16 +126,13 @@ def _width(source: str, offset: int, character: str) -> int:
     return 1
 
 
-def _joined(pieces: Sequence[Run]) -> list[Run]:
-    """Raw stretches were taken apart into characters; put them together again."""
-    joined: list[Run] = []
-    for piece in pieces:
-        previous = joined[-1] if joined and piece.kind is not RunKind.BREAK else None
-        if previous is not None and replace(previous, text="") == replace(piece, text=""):
-            joined[-1] = replace(previous, text=previous.text + piece.text)
-            continue
-        joined.append(piece)
-    return joined
+def _joined(pieces: Sequence[Run]) -> Iterator[Run]:
+    """Stretches of equal marks, raw ones too, which were taken apart into characters."""
+    for marks, group in groupby(pieces, key=lambda piece: replace(piece, text="")):
+        if marks.kind is RunKind.BREAK:
+            yield from group
+        else:
+            yield replace(marks, text="".join(piece.text for piece in group))
 
 
 def _places(block: Block) -> Iterator[_Place]:

@@ -18,6 +18,7 @@ _WIDE_MARKS = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = re.compile(r"[,;:?!]+")
 _STOP = re.compile(r"(?<!\.)\.(?!\.)(?!(?:政务|公益|中国|网络|公司))")
 _ORDINALS = re.compile("[一二三四五六七八九十百零〇]{1,5}")
+_FAR = 20  # characters; no more closing marks than that stand in a row
 _ROUND = {"(": ")", "（": "）"}
 _DOTS = re.compile(r"\.{3,}|。{3,}|…+")
 _HYPHENS = re.compile(r"-{2,}|－{2,}|─{2,}|—{3,}")
@@ -31,12 +32,12 @@ _NUMBERED = re.compile(
     r"^(?:第[一二三四五六七八九十百零〇\d]{1,6}[编章节条款]|附件[\d一二三四五六七八九十]*)$"
 )
 _BEFORE_MARK = re.compile(
-    rf"{_BLANK}+(?=[，。、；：？！》）〉】〕])|(?<={_H}){_BLANK}+(?=[《（〈【〔])"
+    rf"(?<!{_BLANK}){_BLANK}+(?=[，。、；：？！》）〉】〕])|(?<={_H}){_BLANK}+(?=[《（〈【〔])"
 )
 _AFTER_MARK = re.compile(rf"(?<=[，。、；：？！《（〈【〔》）〉】〕]){_BLANK}+(?=\S)")
 _AFTER_QUOTE = re.compile(rf"(?<=[“‘]){_BLANK}+(?={_H})|(?<={_H}[”’]){_BLANK}+(?={_H})")
 _BEFORE_QUOTE = re.compile(rf"(?<={_H}){_BLANK}+(?=[”’])|(?<={_H}){_BLANK}+(?=[“‘]{_H})")
-_EDGE = re.compile(rf"^{_BLANK}+|{_BLANK}+$")
+_EDGE = re.compile(rf"^{_BLANK}+|(?<!{_BLANK}){_BLANK}+$")
 
 
 def punctuation(text: str) -> Iterator[Edit]:
@@ -108,9 +109,10 @@ def blanks(text: str) -> Iterator[Edit]:
 
 
 def _full_stop(text: str, place: int) -> Iterator[Edit]:
-    rest = text[place + 1 :].lstrip(_CLOSING + '"')
+    following = text[place + 1 : place + _FAR]
+    rest = following.lstrip(_CLOSING + '"')
     if not rest or rest[0] == "\n" or _CHINESE.match(rest):
-        certain = not rest or text[place + 1 : place + 2] in set(_CLOSING)
+        certain = not rest or following[0] in _CLOSING
         yield Edit(place, place + 1, "。", TidyKind.PUNCTUATION, certain)
 
 
@@ -178,7 +180,12 @@ def _worth_pairing(text: str, places: list[int], pair: str, straight: bool) -> b
 def _nested(text: str, places: list[int], pair: str) -> bool:
     """Whether straight marks stand inside curly ones that are in order: a quotation in another."""
     curly = [at for at in places if text[at] in pair]
-    if any(text[at] != pair[number % 2] for number, at in enumerate(curly)) or len(curly) % 2:
+    if len(curly) % 2 or any(text[at] != pair[n % 2] for n, at in enumerate(curly)):
         return False
-    spans = list(zip(curly[::2], curly[1::2], strict=True))
-    return any(a < at < b for at in places if text[at] not in pair for a, b in spans)
+    inside = False
+    for at in places:
+        if text[at] in pair:
+            inside = not inside
+        elif inside:
+            return True
+    return False

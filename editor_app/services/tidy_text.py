@@ -17,8 +17,8 @@ from editor_app.services.tidy_lines import KEPT
 
 # Addresses, mail, file and domain names: ASCII stretches that are not prose.
 _ADDRESS = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]{1,15}://[!-~]+|mailto:[!-~]+|[\w.+-]+@[A-Za-z0-9.-]+"
-    r"|(?<![A-Za-z0-9])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*[A-Za-z][A-Za-z0-9_-]*)+(?:/[!-~]*)?",
+    r"[A-Za-z][A-Za-z0-9+.-]{1,15}://[!-~]+|mailto:[!-~]+|(?<![\w.+-])[\w.+-]+@[A-Za-z0-9.-]+"
+    r"|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*[A-Za-z][A-Za-z0-9_-]*)+(?:/[!-~]*)?",
     re.ASCII,
 )
 _AFTER_ADDRESS = "\"'.,;:!?)]}"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from opencc import OpenCC
 
 from editor_app.domain.layout import Layout
 from editor_app.rendering.markdown_source import canonicalize
@@ -190,3 +191,15 @@ def test_markdown_that_is_not_canonical_is_refused(layout: Layout) -> None:
 
 def test_every_kind_has_a_name_in_both_languages() -> None:
     assert set(LABELS) == set(TidyKind)
+
+
+def test_the_notice_as_the_web_copies_it_becomes_itself_again(layout: Layout) -> None:
+    """Pinyin, Traditional characters and half-width marks are what copies of it carry."""
+    text = (SAMPLES / "notice-2017.md").read_text(encoding="utf-8")
+    clean = canonicalize(text.partition("\n")[2])  # a title is no part of a body
+    worn = str(OpenCC("s2t").convert(clean)).replace("區", "區(qū)").replace("網", "網(wǎng)")
+    for wide, half in zip("，；：（）〔〕", ",;:()()", strict=True):
+        worn = worn.replace(wide, half)
+    worn = canonicalize(worn.replace("5月18日", "05月18日").replace("2017年4月", "201 7年4月"))
+    assert len(propose(worn, layout)) > 500
+    assert apply(worn, propose(worn, layout)) == clean

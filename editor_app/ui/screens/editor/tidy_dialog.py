@@ -35,7 +35,8 @@ class TidyDialog(QDialog):
         self.setObjectName("tidy-dialog")
         self.setWindowTitle(self.tr("House style"))
         self.setModal(True)
-        self.resize(look.theme.px(680), look.theme.px(520))
+        width, height = (680, 520) if presenter.changes else (480, 300)
+        self.resize(look.theme.px(width), look.theme.px(height))
         self._presenter, self._look, self._runner = presenter, look, runner
         self._busy = False
         self.model = TidyModel(presenter, language, self)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from editor_app.presenters.tidy import visible
+from editor_app.presenters.tidy import BLANK_SIGNS, visible
 from editor_app.services.tidy import Change
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.roles import Role
@@ -134,7 +134,7 @@ class TidyDelegate(QStyledItemDelegate):
     def _marked(self, painter: QPainter, rect: QRect, x: int, text: str, tone: str) -> int:
         theme = self._look.theme
         font = theme.font("body")
-        font.setStrikeOut(tone == "red")
+        font.setStrikeOut(tone == "red" and bool(text.strip(BLANK_SIGNS)))
         font.setUnderline(tone == "green")
         painter.setFont(font)
         metrics = QFontMetrics(font)
