@@ -7,7 +7,9 @@ a real event loop does not.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,12 +57,18 @@ def painted(widget: QWidget, do: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
+@cache
+def _dressed() -> Application:
+    """One per process, as in the program: a second one would replace the style of live widgets."""
+    return Application(places(Path(mkdtemp(prefix="channel-editor-bench-look-"))))
+
+
 @contextmanager
 def desk(folder: Path) -> Iterator[Workbench]:
     """The window of the profile in ``folder``, shown and settled; it ends with the block."""
     folders = places(folder)
     settings = read_settings(folders)
-    shell = Shell(Application(folders), settings, lambda key: build(folders, settings, profile=key))
+    shell = Shell(_dressed(), settings, lambda key: build(folders, settings, profile=key))
     bench = shell.open(PROFILE)
     bench.window.resize(1440, 900)
     settle(bench)
