@@ -32,6 +32,7 @@ class Against(StrEnum):
 
     SEEN = "seen"
     LIVE = "live"
+    PREVIOUS = "previous"  # submitted last time, perhaps to somebody else
     NONE = "none"
 
 
@@ -122,14 +123,15 @@ class ReviewLoader:
         """The item's newest revision beside an older one; raises ``EditorError(NOT_FOUND)``.
 
         ``seen`` is the revision this person looked at before they opened the item now. Without
-        ``wanted`` it is compared with that, else with what is live.
+        ``wanted`` it is compared with that, else with what is live, else with what was submitted
+        last time.
         """
         told = self._reviews.comparison(item, person, Against.NONE)
-        options = _options(told.remote, seen)
+        options = _options(told.remote, seen, told.previous)
         against = wanted if wanted in options else options[0]
         if against is not Against.NONE:
-            name = str(seen) if against is Against.SEEN else against.value
-            told = self._reviews.comparison(item, person, name)
+            hashes = {Against.SEEN: seen, Against.PREVIOUS: told.previous}
+            told = self._reviews.comparison(item, person, hashes.get(against) or against)
         content = told.new.content
         layout = self._layouts.for_version(content.layout_version)
         lacking = against is not Against.NONE and told.old is None
@@ -158,10 +160,14 @@ class ReviewLoader:
         return self._preview.page(opened.draft)
 
 
-def _options(remote: Remote, seen: ContentHash | None) -> tuple[Against, ...]:
+def _options(
+    remote: Remote, seen: ContentHash | None, previous: ContentHash | None
+) -> tuple[Against, ...]:
     found = [Against.SEEN] if seen not in (None, remote.head, remote.live) else []
     if remote.live not in (None, remote.head):
         found.append(Against.LIVE)
+    if previous not in (None, remote.head, remote.live, seen):
+        found.append(Against.PREVIOUS)
     return (*found, Against.NONE)
 
 

@@ -17,6 +17,7 @@ from editor_app.domain.workflow import Remote, RemoteState
 _CURSOR = "feed.cursor"
 _SEQUENCE = "chain.sequence"
 _HEAD = "chain.head"
+_BACK = 3  # revisions: submissions that repeat the text are passed over
 _LARGEST_FETCHED = 20 * 1024 * 1024  # bytes; larger files are fetched when somebody opens them
 # What one item can do wrong without the feed being wrong.
 _ONE_ITEM = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.DIGEST_MISMATCH, Code.TOO_LARGE})
@@ -132,12 +133,35 @@ class FeedReader:
                 revisions[hash_] = fetched
                 if hash_ == remote.head and remote.state is RemoteState.IN_REVIEW:
                     blobs |= self._files(fetched)
+            if remote.state is RemoteState.IN_REVIEW:
+                revisions |= self._submitted_before(remote, revisions)
         return _Texts(revisions=tuple(revisions.values()), blobs=tuple(blobs.values()))
 
     def _missing(self, remote: Remote, person: Person) -> list[ContentHash]:
         wanted = (remote.head, remote.live, self._store.mirror.seen(remote.item, person.id))
         unique = dict.fromkeys(one for one in wanted if one is not None)
         return [one for one in unique if self._store.revisions.get(one) is None]
+
+    def _submitted_before(
+        self, remote: Remote, known: dict[ContentHash, Revision]
+    ) -> dict[ContentHash, Revision]:
+        """What a reviewer compares a resubmission with who has not read the item before."""
+        found: dict[ContentHash, Revision] = {}
+        head = known.get(remote.head) or self._store.revisions.get(remote.head)
+        at = head.parent if head else None
+        for _ in range(_BACK):
+            if head is None or at is None:
+                break
+            older = known.get(at) or self._store.revisions.get(at)
+            if older is None:
+                older = self._fetched(remote.item, at)
+                if older is None:
+                    break
+                found[at] = older
+            if older.content != head.content:
+                break
+            at = older.parent
+        return found
 
     def _fetched(self, item: ItemId, hash_: ContentHash) -> Revision | None:
         try:

@@ -1,6 +1,6 @@
 """Which revision grew from which, by parent hashes: never by clock."""
 
-from editor_app.domain.item import ContentHash
+from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.ports import Revisions
 
 
@@ -14,3 +14,17 @@ def grew_from(revisions: Revisions, tip: ContentHash | None, ancestor: ContentHa
         revision = revisions.get(tip)
         tip = revision.parent if revision else None
     return False
+
+
+def submitted_before(revisions: Revisions, revision: Revision) -> ContentHash | None:
+    """The text that was submitted before this one, past such as say the same.
+
+    It need not be stored here: what follows from it then is not known either.
+    """
+    at = revision.parent
+    while at is not None:
+        older = revisions.get(at)
+        if older is None or older.content != revision.content:
+            return at
+        at = older.parent
+    return None

@@ -19,6 +19,7 @@ from editor_app.domain.workflow import (
 )
 from editor_app.services import payloads
 from editor_app.services.layouts import LayoutService
+from editor_app.services.lineage import submitted_before
 from editor_app.services.operations import confirmed, supersede
 from editor_app.services.settings import SettingsFile
 
@@ -79,6 +80,7 @@ class Comparison:
     new: Revision
     old: Revision | None
     against: str  # "live" | "seen" | "none" | a content hash: what ``old`` really is
+    previous: ContentHash | None  # submitted last time; ``None`` for a first submission
 
 
 class ReviewService:
@@ -119,7 +121,13 @@ class ReviewService:
         named = {"live": remote.live, "seen": self._store.mirror.seen(item, person.id)}
         wanted = None if against == "none" else named.get(against, ContentHash(against))
         old = self._store.revisions.get(wanted) if wanted else None
-        return Comparison(remote=remote, new=new, old=old, against=against if old else "none")
+        return Comparison(
+            remote=remote,
+            new=new,
+            old=old,
+            against=against if old else "none",
+            previous=submitted_before(self._store.revisions, new),
+        )
 
     def mark_seen(self, item: ItemId, person: Person, hash_: ContentHash) -> None:
         """Remember what this person has in front of them; a decision is bound to it."""

@@ -206,6 +206,52 @@ def test_a_mended_item_is_compared_with_what_was_seen(lin: Workstation, li: Work
     assert [row.changed_since_seen for row in li.reviews.queue(LI)] == [True]
 
 
+def resubmitted(lin: Workstation, li: Workstation) -> ItemId:
+    """An item that was returned, mended and submitted again."""
+    item = submitted(lin, li)
+    decide(li, item, "return", "请补充联系电话。")
+    lin.sync.run_once()
+    draft = lin.drafts.open(item)
+    lin.drafts.save(replace(draft, content=draft.content.with_field("contact_phone", "0752-1")))
+    lin.confirm(item)
+    lin.sync.run_once()
+    return item
+
+
+def test_who_reads_a_resubmission_first_finds_what_was_submitted_before(
+    seat: Seat, lin: Workstation, li: Workstation
+) -> None:
+    item = resubmitted(lin, li)
+    wang = seat(WANG)
+    wang.sync.run_once()
+    wang.portal.fail("get_revision", Code.OFFLINE)
+    told = wang.reviews.comparison(item, WANG, "none")
+    assert told.previous is not None
+    before = wang.reviews.comparison(item, WANG, told.previous).old
+    assert before is not None
+    assert before.content.text("contact_phone") != told.new.content.text("contact_phone")
+
+
+def test_a_text_submitted_twice_is_compared_with_the_one_before(
+    lin: Workstation, li: Workstation
+) -> None:
+    item = resubmitted(lin, li)
+    mended = lin.drafts.open(item).base
+    lin.submit.recall(item, LIN)
+    lin.clock.forward(30)
+    lin.sync.run_once()
+    lin.confirm(item)
+    lin.sync.run_once()
+    li.sync.run_once()
+    told = li.reviews.comparison(item, LI, "none")
+    assert told.new.parent == mended
+    assert told.previous not in (None, mended)
+
+
+def test_a_first_submission_has_nothing_before_it(lin: Workstation, li: Workstation) -> None:
+    assert li.reviews.comparison(submitted(lin, li), LI).previous is None
+
+
 def test_a_text_that_was_never_fetched_is_missing_by_name(
     lin: Workstation, li: Workstation
 ) -> None:

@@ -246,6 +246,17 @@ def test_a_next_edition_is_compared_with_what_is_published(district: District) -
     assert "＋逐" in shown(screen)
 
 
+def test_a_resubmission_is_no_first_edition_to_another_reviewer(district: District) -> None:
+    item = district.submit()
+    _recalled_and_changed(district, item)
+    screen = open_screen(district)
+    opened = screen.presenter.opened
+    assert opened is not None
+    assert (opened.against, opened.difference.count) == (Against.PREVIOUS, 1)
+    assert screen.reading.against.currentText() == "Submitted last time"
+    assert banner(screen) == ""
+
+
 def test_an_older_text_that_is_not_here_is_said_to_be_missing(
     district: District, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -40,5 +40,7 @@ def against_word(against: Against) -> str:
             return QCoreApplication.translate("ReviewWords", "Last seen by you")
         case Against.LIVE:
             return QCoreApplication.translate("ReviewWords", "Published")
+        case Against.PREVIOUS:
+            return QCoreApplication.translate("ReviewWords", "Submitted last time")
         case Against.NONE:
             return QCoreApplication.translate("ReviewWords", "Nothing (whole text)")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from editor_app.presenters.review import Obstacle, Opened, ReviewPresenter, refusal
+from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresenter, refusal
 from editor_app.services.reviews import DecidedRow
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
@@ -51,7 +51,8 @@ class ReviewNotes(QObject):
         if opened.lacking:
             told = self.tr("The older text is not on this computer yet: this is the whole new one.")
             return Note(text=told, tone="ochre")
-        if opened.difference.whole and opened.remote.live is None:
+        first = opened.remote.live is None and opened.options == (Against.NONE,)
+        if opened.difference.whole and first:
             told = self.tr("First edition: everything is new, there is nothing to compare with.")
             return Note(text=told)
         if opened.difference.whole:
