@@ -1,6 +1,7 @@
 """Composition root: the only place that knows which class implements which port."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,24 +67,19 @@ def build(
     folder = paths.data / "profiles" / profile
     lock = InstanceLock(folder)
     lock.acquire()
-    try:
+    with ExitStack() as undone:  # whatever fails below leaves nothing open
+        undone.callback(lock.release)
         store = open_store(folder / FILE_NAME, clock)
-    except BaseException:
-        lock.release()
-        raise
-    layouts = LayoutService(store, read_folder(paths.resources / "layout"))
+        undone.callback(store.close)
+        layouts = LayoutService(store, read_folder(paths.resources / "layout"))
+        way, sign_in, account = _way_to_the_portal(settings, clock, profile)
+        if way is not None:
+            undone.callback(way[0].close)
+        session = Session(store, clock, vault or SystemVault(), sign_in, account)
+        portal = _portal(way, session, store, wrap_portal)
+        close = undone.pop_all().close
     drafts = DraftService(store, layouts, clock)
     checking = CheckService(store, layouts, clock)
-    http, sign_in, account = _way_to_the_portal(settings, clock, profile)
-    session = Session(store, clock, vault or SystemVault(), sign_in, account)
-    portal = _portal(http, session, store, wrap_portal)
-
-    def close() -> None:
-        if http is not None:
-            http[0].close()
-        store.close()
-        lock.release()
-
     return App(
         paths=paths,
         profile=folder,

@@ -825,8 +825,12 @@
         <translation>Untitled</translation>
     </message>
     <message>
-        <source>{count} to resolve</source>
-        <translation>{count} to resolve</translation>
+        <source>{count} blocking</source>
+        <translation>{count} blocking</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} warnings</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -931,8 +935,8 @@
         <translation>Kept: {reason}</translation>
     </message>
     <message>
-        <source>Why it stays (shown to reviewers)</source>
-        <translation>Why it stays (shown to reviewers)</translation>
+        <source>Why it stays (goes with the submission)</source>
+        <translation>Why it stays (goes with the submission)</translation>
     </message>
     <message>
         <source>Locate</source>
@@ -1028,8 +1032,8 @@
         <translation>The portal refused it. Correct it and submit again; the text is safe.</translation>
     </message>
     <message>
-        <source>Changed here and on the portal. Both texts are kept.</source>
-        <translation>Changed here and on the portal. Both texts are kept.</translation>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <translation>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</translation>
     </message>
     <message>
         <source>Approved; it appears at its time. It can be read, not changed.</source>
@@ -2886,6 +2890,10 @@
         <translation>Published</translation>
     </message>
     <message>
+        <source>Submitted last time</source>
+        <translation>Submitted last time</translation>
+    </message>
+    <message>
         <source>Nothing (whole text)</source>
         <translation>Nothing (whole text)</translation>
     </message>
@@ -3737,6 +3745,22 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>New item…</source>
+        <translation>New item…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
         <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
         <translation>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</translation>
     </message>
@@ -3767,6 +3791,10 @@
     <message>
         <source>Template {name}</source>
         <translation>Template {name}</translation>
+    </message>
+    <message>
+        <source>Sending {count} confirmed operations before leaving…</source>
+        <translation>Sending {count} confirmed operations before leaving…</translation>
     </message>
 </context>
 <context>

@@ -825,8 +825,12 @@
         <translation>（无标题）</translation>
     </message>
     <message>
-        <source>{count} to resolve</source>
-        <translation>{count} 项待处理</translation>
+        <source>{count} blocking</source>
+        <translation>{count} 项阻断</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>{count} 项警告</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -931,8 +935,8 @@
         <translation>已保留：{reason}</translation>
     </message>
     <message>
-        <source>Why it stays (shown to reviewers)</source>
-        <translation>保留理由（审核人员可见）</translation>
+        <source>Why it stays (goes with the submission)</source>
+        <translation>保留理由（随稿件提交）</translation>
     </message>
     <message>
         <source>Locate</source>
@@ -1028,8 +1032,8 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal. Both texts are kept.</source>
-        <translation>本机和门户都有改动，两份内容都在。</translation>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
+        <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
         <source>Approved; it appears at its time. It can be read, not changed.</source>
@@ -2886,6 +2890,10 @@
         <translation>已发布</translation>
     </message>
     <message>
+        <source>Submitted last time</source>
+        <translation>上次报送</translation>
+    </message>
+    <message>
         <source>Nothing (whole text)</source>
         <translation>无（看全文）</translation>
     </message>
@@ -3737,6 +3745,22 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>New item…</source>
+        <translation>新建稿件…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
         <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
@@ -3767,6 +3791,10 @@
     <message>
         <source>Template {name}</source>
         <translation>模板 {name}</translation>
+    </message>
+    <message>
+        <source>Sending {count} confirmed operations before leaving…</source>
+        <translation>正在发送 {count} 项已确认的操作，随后关闭…</translation>
     </message>
 </context>
 <context>

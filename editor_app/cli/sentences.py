@@ -9,7 +9,10 @@ from editor_app.ui.messages import message_for
 
 
 def sentence(error: EditorError) -> str:
-    """What happened, whether text is safe, what to do; in Chinese unless the locale is English."""
+    """What happened and what to do; in Chinese unless the locale is English.
+
+    Whether a text is safe is the window's subject: here nobody was typing.
+    """
     if error.code is Code.USAGE:
         return str(error.params.get("problem", ""))
     application = QCoreApplication.instance() or QCoreApplication(["channel-editor"])
@@ -17,4 +20,5 @@ def sentence(error: EditorError) -> str:
     if language() == "zh":
         translator.load("editor_app_zh_CN", str(Paths.discover().translations))
     application.installTranslator(translator)
-    return message_for(error).text
+    message = message_for(error)
+    return " ".join(part for part in (message.what, message.do) if part)

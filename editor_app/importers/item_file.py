@@ -48,7 +48,10 @@ def read_item_file(
     Raises ``EditorError``: FILE_UNREADABLE, UNKNOWN_TEMPLATE or UNKNOWN_COLUMN.
     """
     front, body = _split(path)
-    template = layout.template(kind or _word(front, "kind") or "")
+    wanted = kind or _word(front, "kind")
+    if wanted is None:
+        raise EditorError(Code.FILE_UNREADABLE, file=path.name, problem="it names no kind")
+    template = layout.template(wanted)
     found_column = layout.column(
         column or _word(front, "column") or _first_column(layout, template.key)
     )

@@ -69,6 +69,8 @@ GROUPS: Mapping[str, frozenset[str]] = MappingProxyType(
 _GROUP_OF = {key: group for group, keys in GROUPS.items() for key in keys}
 ON_SHEET = ("title", "doc_no")  # edited on the sheet itself
 ELSEWHERE = frozenset({FieldType.BODY})
+# The portal answered: nothing of these is under way, the text may be mended.
+_ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,18 +198,25 @@ class EditorPresenter:
         """Put another text in place, as an edit like any other."""
         self._draft = replace(self._draft, content=content)
 
-    def standing(self, remote: Remote | None, pending: tuple[Pending, ...]) -> Standing:
-        """Compute what may be done now."""
-        status = status_of(self._saved, remote, pending)
-        waiting = any(p.state is not OperationState.NEEDS_YOU for p in pending)
+    def standing(
+        self, remote: Remote | None, pending: tuple[Pending, ...], *, stored: bool = True
+    ) -> Standing:
+        """Compute what may be done now.
+
+        ``stored`` is false while nothing of this item was changed here: it stands as the portal
+        says, and the first key begins the next edition.
+        """
+        status = status_of(self._saved if stored else None, remote, pending)
+        under_way = any(p.state not in _ANSWERED for p in pending)
         state = remote.state if remote is not None else None
-        open_ = not waiting and state in COMMANDS[Command.SUBMIT].states
+        locked = under_way or state not in COMMANDS[Command.SUBMIT].states
+        contradicted = any(p.state is OperationState.CONFLICT for p in pending)
         back = remote.last_return if remote is not None else None
         return Standing(
             status=status,
             edition=self._draft.edition,
-            read_only=not open_,
-            may_submit=open_,
+            read_only=locked,
+            may_submit=not locked and not contradicted,
             next_level=1,
             unsent=len(pending),
             returned_by=back.by_name if back else "",

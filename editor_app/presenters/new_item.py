@@ -1,6 +1,6 @@
 """What the dialog 新建稿件 offers: columns that take items, the kinds they take, and why not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,6 +51,12 @@ class NewItemPresenter:
         nodes = unit_nodes(self._layout, self._units, (), {})
         return filtered(nodes, Matches(words)) if words.strip() else nodes
 
+    def first_hit(self, nodes: Sequence[TreeNode], words: str) -> TreeNode | None:
+        """The first column that takes items: one that is named like that before any other."""
+        open_ones = [node for node in _flat(nodes) if self.offer(node).obstacle is None]
+        named = filter(Matches(words), open_ones)
+        return next(named, open_ones[0] if open_ones else None)
+
     def offer(self, node: TreeNode | None) -> Offer:
         """What can be made at a node, or why nothing can."""
         if not self._units:
@@ -78,6 +84,13 @@ class NewItemPresenter:
         first = [column.template] if column.template else []
         keys: list[Kind] = first + [kind for kind in column.kinds if kind not in first]
         return tuple(self._layout.templates[key] for key in keys if key in self._layout.templates)
+
+
+def _flat(nodes: Sequence[TreeNode]) -> Iterator[TreeNode]:
+    """Nodes as they stand below each other."""
+    for node in nodes:
+        yield node
+        yield from _flat(node.children)
 
 
 def required_labels(template: Template, language: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from editor_app.ui.formats import clock, number
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
+from editor_app.ui.leaving import Leaving
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import AccountMenu, Choice
@@ -35,6 +36,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
+from editor_app.ui.window_menu import WindowMenu
 from editor_app.ui.workbench_screens import EDITOR, RAIL, Screens, guest, person_caption
 
 _log = logging.getLogger(__name__)
@@ -93,8 +95,11 @@ class Workbench(QObject):
         self.screens = Screens(self)
         self._menu = AccountMenu(look, choices, self.window)
         self._ending = False
+        self._signing_in = False
+        self._leaving = Leaving(app, self.runner, self.driver, self)
         self._connect()
         self._add_screens()
+        self._add_menu()
 
     # ------------------------------------------------------------ what others ask
 
@@ -124,6 +129,9 @@ class Workbench(QObject):
         """Open what the dialog 新建稿件 made."""
         self.hub.announce(touched(draft.item))
         self.open_item(draft.item)
+        page = self.screens.editor().page
+        if page is not None:
+            page.take_focus()
 
     def open_review(self, item: ItemId | None = None) -> None:
         """Show the review queue, and one item of it."""
@@ -139,6 +147,11 @@ class Workbench(QObject):
     def show_account_menu(self) -> None:
         """Open the menu below the account, as a click on it does."""
         self.window.topbar.account.click()
+
+    def show_shortcuts(self) -> None:
+        """F1: every key and what it does."""
+        self.window.show_screen("settings")
+        self.screens.show_shortcuts()
 
     def open_page(self, address: str) -> None:
         """Open an address of the portal in the browser."""
@@ -159,7 +172,11 @@ class Workbench(QObject):
     def sign_in(self) -> None:
         """Sign in in the browser, over the work."""
         start = partial(self.app.session.sign_in_with_browser, self._opener.wanted.emit)
-        self.runner.run(Lane.SYNC, start, self._signed_in, self.failed, self)
+        if self._signing_in:
+            return
+        self._signing_in = True
+        # Not on the sync lane: an abandoned browser would hold it for minutes.
+        self.runner.run(Lane.MEDIA, start, self._signed_in, self._not_signed_in, self)
 
     def sign_out(self) -> None:
         """Forget the session; drafts and outbox stay."""
@@ -226,6 +243,22 @@ class Workbench(QObject):
         self._menu.signInAsked.connect(self.sign_in)
         self._menu.signOutAsked.connect(self.sign_out)
         window.set_account_menu(self._menu)
+        window.helpRequested.connect(self.show_shortcuts)
+        self._leaving.sending.connect(self._sending)
+
+    def _add_menu(self) -> None:
+        window = self.window
+        areas = [
+            (area.icons[0], self.screens.title(area.key), partial(window.show_screen, area.key))
+            for area in RAIL
+        ]
+        does = (
+            ("new", self.tr("New item…"), self.new_item),
+            ("search", self.tr("Search"), window.focus_search),
+            ("help", self.tr("Keyboard shortcuts"), self.show_shortcuts),
+            ("quit", self.tr("Quit"), window.close),
+        )
+        window.set_menu(WindowMenu(self.kit.look, self.actions, areas, does, window))
 
     def _search(self, words: str) -> None:
         self.window.show_screen("items")
@@ -270,7 +303,7 @@ class Workbench(QObject):
         if report.layout_refused is not None:
             text = message_for(report.layout_refused).text
             self.window.show_banner("layout", text, tone="red")
-        else:
+        elif report.online:
             self.window.clear_banner("layout")
         if report.portal_restored:
             text = self.tr(
@@ -288,7 +321,12 @@ class Workbench(QObject):
         else:
             self.window.clear_banner("session")
 
+    def _not_signed_in(self, error: Exception) -> None:
+        self._signing_in = False
+        self.failed(error)
+
     def _signed_in(self, person: Person) -> None:
+        self._signing_in = False
         self.hub.toast(self.tr("Signed in as {name}").format(name=person.name))
         self._session_changed()
 
@@ -335,6 +373,13 @@ class Workbench(QObject):
 
     def _finish(self, then: Callable[[], None]) -> None:
         self._ending = True
+        self._leaving.run(partial(self._close, then))
+
+    def _sending(self, count: int) -> None:
+        text = self.tr("Sending {count} confirmed operations before leaving…").format(count=count)
+        self.window.show_banner("leaving", text, tone="teal", icon="ri.send-plane-line")
+
+    def _close(self, then: Callable[[], None]) -> None:
         self.driver.stop()
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)

@@ -13,6 +13,7 @@ from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
+from editor_app.presenters.settings import Page
 from editor_app.services.sync import SyncReport
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from editor_app.ui.screens.items import ItemsScreen
     from editor_app.ui.screens.outbox import OutboxScreen
     from editor_app.ui.screens.review.screen import ReviewScreen
+    from editor_app.ui.screens.settings import SettingsScreen
     from editor_app.ui.workbench import Workbench
 
 EDITOR = "editor"
@@ -130,6 +132,10 @@ class Screens:
         self._bench.window.show_screen("outbox")
         if key is not None:
             cast("OutboxScreen", self.build("outbox")).show_operation(key)
+
+    def show_shortcuts(self) -> None:
+        """设置 › 快捷键."""
+        cast("SettingsScreen", self.build("settings")).show_page(Page.SHORTCUTS)
 
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Tell the screens that show how synchronisation goes."""

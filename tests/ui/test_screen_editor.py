@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.workflow import OperationState, Status
@@ -192,7 +192,9 @@ def test_obstacles_lead_to_the_first_of_them(desk: Desk, qtbot: QtBot) -> None:
     page = desk.open(desk.draft())
     page.presenter.set_field("theme", None)
     desk.screen.submit_current()
-    qtbot.waitUntil(lambda: page.presenter.report is not None and page.obstacles > 0, timeout=5000)
+    qtbot.waitUntil(
+        lambda: page.presenter.report is not None and sum(page.obstacles) > 0, timeout=5000
+    )
     qtbot.waitUntil(lambda: not desk.runner.busy, timeout=5000)
     assert desk.screen.submission.dialog is None
     assert not desk.app.store.outbox.open()
@@ -291,3 +293,40 @@ def test_the_history_is_true_when_it_comes_into_sight(desk: Desk) -> None:
     page.show_panel(HISTORY)
     names = [one.objectName() for one in page.inspector.history.findChildren(QAbstractButton)]
     assert names == [f"restore-{version.hash[:8]}"]
+
+
+@pytest.mark.parametrize("where", ["body", "title"])
+def test_shortcuts_hold_wherever_the_cursor_is(desk: Desk, qtbot: QtBot, where: str) -> None:
+    page = desk.open(desk.draft())
+    target = page.body if where == "body" else page.sheet.header.title
+    desk.screen.activateWindow()
+    target.setFocus()
+    QTest.keyClick(target, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.preview.isVisible, timeout=2000)
+    QTest.keyClick(target, Qt.Key.Key_F7)
+    qtbot.waitUntil(page.inspector.isVisible, timeout=2000)
+    assert page.inspector.current == CHECKS
+
+
+def tab_after(widget: QWidget) -> QWidget:
+    """Where the tab key leads."""
+    following = widget.nextInFocusChain()
+    assert following is not None
+    takes_tab = following.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return following if takes_tab else tab_after(following)
+
+
+def test_tab_goes_from_title_to_number_to_text(desk: Desk) -> None:
+    page = desk.open(desk.draft())
+    header = page.sheet.header
+    assert header._number is not None
+    assert tab_after(header.title) is header._number
+    assert tab_after(header._number) is page.body
+
+
+def test_a_new_item_is_written_from_its_title_on(desk: Desk) -> None:
+    draft = desk.draft()
+    page = desk.open(draft)
+    page.presenter.set_field("title", None)
+    page.take_focus()
+    assert desk.screen.focusWidget() is page.sheet.header.title

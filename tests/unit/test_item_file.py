@@ -68,7 +68,7 @@ def test_arguments_win_over_the_file(layout: Layout) -> None:
         ('+++\nkind = "nothing"\n+++\nx\n', Code.UNKNOWN_TEMPLATE),
         ('+++\nkind = "news"\ncolumn = "nowhere"\n+++\nx\n', Code.UNKNOWN_COLUMN),
         ('+++\nkind = "news"\nattachments = [1]\n+++\nx\n', Code.FILE_UNREADABLE),
-        ("no front matter at all\n", Code.UNKNOWN_TEMPLATE),
+        ("no front matter at all\n", Code.FILE_UNREADABLE),
     ],
 )
 def test_what_is_wrong_is_named(layout: Layout, tmp_path: Path, text: str, code: Code) -> None:

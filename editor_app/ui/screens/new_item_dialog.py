@@ -1,6 +1,6 @@
 """The dialog 新建稿件: a column, then one of the kinds it takes."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -20,7 +20,7 @@ from editor_app.presenters.items_tree import TreeNode
 from editor_app.presenters.new_item import NewItemPresenter, Obstacle, Offer, required_labels
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
-from editor_app.ui.models.columns_tree import ColumnsModel
+from editor_app.ui.models.columns_tree import ColumnsModel, unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -138,7 +138,6 @@ class NewItemDialog(QDialog):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda _: self._show_nodes())
-        self.filter.submitted.connect(lambda _: self._take_first())
         self.tree.selectionModel().currentChanged.connect(self._chosen)
         self.tree.doubleClicked.connect(lambda _: self.make())
         self.tree.expanded.connect(lambda index: self._folded(index, unfolded=True))
@@ -148,21 +147,19 @@ class NewItemDialog(QDialog):
         self._create.clicked.connect(self.make)
 
     def _show_nodes(self) -> None:
-        self.model.show([("", self._presenter.nodes(self.filter.text()))])
+        """What Enter would make is always what is marked in the tree."""
+        words, node = self.filter.text(), self._node
+        nodes = self._presenter.nodes(words)
+        hit = self._presenter.first_hit(nodes, words) if words.strip() else node
+        self.model.show([("", nodes)])
         self.tree.expandAll()
-
-    def _take_first(self) -> None:
-        """Enter in the filter: the first column that takes items, then the tree."""
-        index = self.model.index(0, 0)
-        while index.isValid():
-            node = self.model.node(index)
-            if node is not None and self._presenter.offer(node).obstacle is None:
-                self.tree.selectionModel().setCurrentIndex(
-                    index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-                )
-                break
-            index = self.tree.indexBelow(index)
-        self.tree.setFocus()
+        index = self.model.index_of(hit.place.key) if hit else QModelIndex()
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+        else:
+            self.tree.selectionModel().clear()
+        self._chosen(index)
 
     def _folded(self, index: QModelIndex, *, unfolded: bool) -> None:
         node = self.model.node(index)
@@ -176,8 +173,9 @@ class NewItemDialog(QDialog):
 
     def _show_offer(self) -> None:
         offer = self._offer
-        names = [column.name(language()) for column in offer.trail]
-        self._trail.setText(" › ".join(names[1:] or names))
+        columns = [column.name(language()) for column in offer.trail]
+        names = [*self._unit_names(), *(columns[1:] or columns)]
+        self._trail.setText(" › ".join(names))
         self._trail.setVisible(bool(names))
         self._reason.setText(self._why(offer))
         self._reason.setVisible(offer.obstacle is not None)
@@ -189,6 +187,11 @@ class NewItemDialog(QDialog):
             radio.deleteLater()
         self._radios = [(self._radio(one, at), one) for at, one in enumerate(offer.kinds)]
         self._show_kind()
+
+    def _unit_names(self) -> list[str]:
+        """The unit an item would belong to: the same columns stand under every unit."""
+        key = self._node.place.unit if self._node is not None else ""
+        return [unit_name(one, language()) for one in self._presenter.units if one.key == key]
 
     def _radio(self, template: Template, at: int) -> QRadioButton:
         text = template.name(language())

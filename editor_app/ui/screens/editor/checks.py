@@ -56,7 +56,7 @@ class FindingRow(QFrame):
                 label(self.tr("Kept: {reason}").format(reason=kept), "caption", wrap=True)
             )
         self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Why it stays (shown to reviewers)"))
+        self._reason.setPlaceholderText(self.tr("Why it stays (goes with the submission)"))
         self._reason.setAccessibleName(self._reason.placeholderText())
         self._reason.setProperty("small", True)
         self._reason.returnPressed.connect(self._keep)

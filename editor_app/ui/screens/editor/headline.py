@@ -82,7 +82,10 @@ class Headline(QWidget):
             told = self.tr("The portal refused it. Correct it and submit again; the text is safe.")
             return told, "red", "ri.error-warning-line"
         if status is Status.CONFLICT:
-            told = self.tr("Changed here and on the portal. Both texts are kept.")
+            told = self.tr(
+                "Changed here and on the portal; both texts are kept. "
+                "Close the operation in the outbox to go on from the portal's version."
+            )
             return told, "magenta", "ri.git-merge-line"
         if status is Status.SCHEDULED:
             told = self.tr("Approved; it appears at its time. It can be read, not changed.")

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import touched
+from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Attachment, ContentHash, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
+from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.body_marks import BODY, marks_for
@@ -52,6 +54,8 @@ class EditorPage(QWidget):
         self.presenter = EditorPresenter(draft, layout)
         self.standing: Standing = self._standing()
         self._walked = -1  # which result in the body F8 showed last
+        # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
+        self.shortcuts = deps.actions.attach(self, Where.EDITOR)
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
@@ -72,10 +76,14 @@ class EditorPage(QWidget):
         return self.sheet.body
 
     @property
-    def obstacles(self) -> int:
-        """How many results stand in the way of submitting."""
+    def obstacles(self) -> tuple[int, int]:
+        """What stands in the way of submitting: blocking results, warnings without a reason."""
         blocks = self.presenter.open_findings(Severity.BLOCK)
-        return len(blocks) + len(self.presenter.open_findings(Severity.WARN))
+        return len(blocks), len(self.presenter.open_findings(Severity.WARN))
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing begins: the title of a new item, else the text."""
+        (self.body if self.title else self.sheet.header.title).setFocus()
 
     def toggle_preview(self, shown: bool) -> None:
         """Show or hide the page beside the sheet; the inspector makes room for it."""
@@ -149,7 +157,11 @@ class EditorPage(QWidget):
         if not self._collect():  # an input method composes
             self._refreshing.start()
             return
-        stored = self._deps.drafts.open(self.item)
+        try:
+            stored = self._deps.drafts.open(self.item)
+        except EditorError as error:
+            self.failed.emit(error)
+            return
         if self.presenter.take_stored(stored):
             self._show_draft()
         else:
@@ -159,7 +171,7 @@ class EditorPage(QWidget):
 
     def _build(self) -> None:
         deps, look = self._deps, self._deps.look
-        self.sheet = Sheet(self.presenter, deps)
+        self.sheet = Sheet(self.presenter, deps, self.shortcuts)
         self.headline = Headline(self.presenter, look, deps.language)
         self.preview = PreviewPane(look, deps.files.at)
         self.preview.hide()
@@ -253,7 +265,8 @@ class EditorPage(QWidget):
         row = self._deps.board.row(self.item)
         if row is None:
             return self.presenter.standing(None, ())
-        return self.presenter.standing(row.remote, tuple(one.pending for one in row.pending))
+        pending = tuple(one.pending for one in row.pending)
+        return self.presenter.standing(row.remote, pending, stored=row.draft is not None)
 
     # ------------------------------------------------------------ typing
 

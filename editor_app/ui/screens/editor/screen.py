@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
-from editor_app.ui.actions import Where
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
@@ -44,7 +43,6 @@ class EditorScreen(QWidget):
         column.addWidget(self._stack)
         self.submission = Submission(deps, self)
         self._connect_bar()
-        self._connect_actions()
         deps.hub.changed.connect(self._on_changed)
 
     @property
@@ -70,6 +68,7 @@ class EditorScreen(QWidget):
             page.saveFailed.connect(partial(self._save_failed, item))
             page.failed.connect(self._failed)
             page.body.edited.connect(self._count)
+            self._connect_shortcuts(page)
         self.bar.open_tab(item, page.title)
         return page
 
@@ -125,8 +124,7 @@ class EditorScreen(QWidget):
         bar.submitAsked.connect(self.submit_current)
         bar.obstaclesAsked.connect(self._show_checks)
 
-    def _connect_actions(self) -> None:
-        made = self._deps.actions.attach(self, Where.EDITOR)
+    def _connect_shortcuts(self, page: EditorPage) -> None:
         does: dict[str, Callable[[], object]] = {
             "save": self._save_version,
             "submit": self.submit_current,
@@ -137,7 +135,7 @@ class EditorScreen(QWidget):
             "finding.previous": lambda: self._walk(-1),
         }
         for key, do in does.items():
-            made[key].triggered.connect(lambda _=False, do=do: do())
+            page.shortcuts[key].triggered.connect(lambda _=False, do=do: do())
 
     def _show_page(self, item: ItemId) -> None:
         page = self._pages[item]
@@ -176,7 +174,7 @@ class EditorScreen(QWidget):
         standing = page.standing
         self.bar.rename_tab(page.item, page.title)
         why_not = "" if standing.may_submit else self.tr("It is with the portal or the reviewers.")
-        self.bar.show_state(page.obstacles, standing.may_submit, self.tr("Submit"), why_not)
+        self.bar.show_state(*page.obstacles, standing.may_submit, self.tr("Submit"), why_not)
 
     def _toggle_preview(self, shown: bool) -> None:
         if self.page is not None:

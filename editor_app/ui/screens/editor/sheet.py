@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QInputDialog, QVBoxLayout
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
 from editor_app.domain.template import FieldSpec
 from editor_app.presenters.editor import EditorPresenter
-from editor_app.ui.actions import Where
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.sheet import BodySheet
@@ -27,17 +26,20 @@ from editor_app.ui.theme import Theme
 class Sheet(QFrame):
     """Toolbar above; below it the paper, centred on the canvas."""
 
-    def __init__(self, presenter: EditorPresenter, deps: EditorDeps) -> None:
+    def __init__(
+        self, presenter: EditorPresenter, deps: EditorDeps, actions: dict[str, QAction]
+    ) -> None:
         super().__init__()
         self.setObjectName("editor-sheet")
         self.setProperty("surface", "canvas")
-        self._presenter, self._deps = presenter, deps
+        self._presenter, self._deps, self._actions = presenter, deps, actions
         self.header = SheetHeader(presenter, deps.look, deps.language)
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
         self.body.set_allowed_blocks(presenter.template.body.blocks)
         self._toolbar = self._make_toolbar()
         self._paper = BodySheet(self.body, self.header)
+        self.header.order_before(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -76,7 +78,7 @@ class Sheet(QFrame):
 
     def _make_toolbar(self) -> Toolbar:
         policy = self._presenter.template.body
-        actions = self._deps.actions.attach(self.body, Where.EDITOR)
+        actions = self._actions
         bar = Toolbar(self.body, policy, actions, self._deps.look)
         does: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("table", "table", lambda: self.body.insert_table(3, 3)),

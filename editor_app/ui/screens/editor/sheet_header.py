@@ -110,6 +110,14 @@ class SheetHeader(QWidget):
         target.setFocus()
         return True
 
+    def order_before(self, body: QWidget) -> None:
+        """Tab goes from title to number to text, as people write."""
+        last: QWidget = self.title
+        if self._number is not None:
+            QWidget.setTabOrder(self.title, self._number)
+            last = self._number
+        QWidget.setTabOrder(last, body)
+
     def set_read_only(self, read_only: bool) -> None:
         """Lock the inputs while the item is with a reviewer."""
         self.title.setReadOnly(read_only)

@@ -72,10 +72,16 @@ class EditorBar(QFrame):
         """Take a tab away."""
         self.tabs.removeTab(self._find(key))
 
-    def show_state(self, obstacles: int, may_submit: bool, submit_text: str, why_not: str) -> None:
+    def show_state(
+        self, blocks: int, warns: int, may_submit: bool, submit_text: str, why_not: str
+    ) -> None:
         """What stands in the way, and whether and how the item can be submitted."""
-        self.obstacles.setVisible(obstacles > 0)
-        text = self.tr("{count} to resolve").format(count=obstacles)
+        self.obstacles.setVisible(blocks + warns > 0)
+        words = self.tr("{count} blocking") if blocks else self.tr("{count} warnings")
+        text = words.format(count=blocks or warns)
+        self.obstacles.setProperty("kind", "danger" if blocks else "plain")
+        self.obstacles.style().unpolish(self.obstacles)
+        self.obstacles.style().polish(self.obstacles)
         self.obstacles.setText(text)
         self.obstacles.setAccessibleName(text)
         self.submit.setText(submit_text)
