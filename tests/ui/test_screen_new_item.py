@@ -95,10 +95,48 @@ def test_a_new_draft_is_announced(dialog: NewItemDialog, kit: ScreenKit, qtbot: 
 
 def test_the_keyboard_is_enough(dialog: NewItemDialog, qtbot: QtBot) -> None:
     dialog.filter.field.insert("规划计划")
-    press(dialog.filter.field, Qt.Key.Key_Return)
     with qtbot.waitSignal(dialog.created) as made:
-        press(dialog.tree, Qt.Key.Key_Return)
+        press(dialog.filter.field, Qt.Key.Key_Return)
     assert made.args[0].content.column == PLANS
+
+
+def test_a_filter_marks_its_first_hit(dialog: NewItemDialog) -> None:
+    go(dialog, f"zkgwb/{NOTICES}")
+    dialog.filter.field.insert("规划计划")
+    marked = [dialog.model.node(one) for one in dialog.tree.selectedIndexes()]
+    assert [one.place.key for one in marked if one is not None] == [f"zkgwb/{PLANS}"]
+    assert kinds(dialog) == ["policy_document", "notice"]
+
+
+def test_a_branch_that_is_named_marks_the_first_column_below(dialog: NewItemDialog) -> None:
+    dialog.filter.field.insert("法定主动公开内容")
+    node = dialog.model.node(dialog.tree.currentIndex())
+    assert node is not None
+    assert node.place.key.startswith("zkgwb/gov_info.statutory.")
+
+
+def test_a_filter_that_finds_nothing_leaves_nothing_to_create(dialog: NewItemDialog) -> None:
+    go(dialog, f"zkgwb/{NOTICES}")
+    dialog.filter.field.insert("没有这个栏目")
+    assert not button_named(dialog, "new_item.create").isEnabled()
+    assert reason(dialog) == "Choose a column first."
+
+
+def test_a_cleared_filter_keeps_what_was_chosen(dialog: NewItemDialog) -> None:
+    dialog.filter.field.insert("规划计划")
+    dialog.filter.field.clear()
+    node = dialog.model.node(dialog.tree.currentIndex())
+    assert node is not None
+    assert node.place.key == f"zkgwb/{PLANS}"
+
+
+def test_the_unit_is_named(dialog: NewItemDialog, office: Office) -> None:
+    unit = office.layouts.current().portal.unit("zkgwb")
+    go(dialog, f"zkgwb/{PLANS}")
+    trail = dialog.findChild(QLabel, "new_item.trail")
+    assert unit is not None
+    assert trail is not None
+    assert trail.text().startswith(f"{unit.name_en} › ")
 
 
 def test_it_starts_at_the_column_in_view(dialog: NewItemDialog) -> None:
