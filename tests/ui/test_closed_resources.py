@@ -1,5 +1,6 @@
 """Pages open no file: not by path, not by file: address, not on another computer."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,12 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture(params=[ClosedBrowser, BodyView, DifferenceView])
 def page(request: pytest.FixtureRequest, look: Look, qtbot: QtBot) -> QTextBrowser:
-    kinds = {
+    kinds: dict[type[QTextBrowser], Callable[[], QTextBrowser]] = {
         ClosedBrowser: lambda: ClosedBrowser(lambda _: None),
         BodyView: lambda: BodyView(look),
         DifferenceView: lambda: DifferenceView(look, lambda _: None),
     }
-    made: QTextBrowser = kinds[request.param]()
+    made = kinds[request.param]()
     qtbot.addWidget(made)
     return made
 

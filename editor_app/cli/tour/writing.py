@@ -195,7 +195,7 @@ class Writing:
                 any(f.location.where == emptied for f in blocking),
                 f"The empty field {emptied!r} does not block.",
             )
-            require(page.obstacles > 0, "The bar counts no obstacle.")
+            require(page.obstacles[0] > 0, "The bar counts no obstacle.")
             step.facts["findings"] = [f"{f.severity.value} {f.rule}" for f in self._findings()]
 
     def _mend(self) -> None:
@@ -216,7 +216,7 @@ class Writing:
             wait_until(lambda: "TXT-01" not in self._rules(), "The one-click fix mends nothing.")
             require(page.body.markdown() == notice.body, "The fix changed something else.")
             step.facts["kept"] = self._keep_warnings()
-            wait_until(lambda: page.obstacles == 0, "Something still stands in the way.")
+            wait_until(lambda: page.obstacles == (0, 0), "Something still stands in the way.")
             step.facts["rules"] = page.presenter.report.rules_run if page.presenter.report else 0
 
     def _keep_warnings(self) -> list[str]:
