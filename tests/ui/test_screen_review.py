@@ -234,6 +234,18 @@ def test_paragraphs_of_a_first_edition_stand_below_each_other(district: District
     assert letters > 100
 
 
+def test_headings_of_a_first_edition_stand_like_its_text(district: District) -> None:
+    draft = district[LIN].write()
+    body = draft.content.body + "\n## 三、工作要求\n\n请各单位按时上报。\n"
+    content = replace(draft.content, body=body)
+    district.send(district[LIN].drafts.save(replace(draft, content=content)))
+    document = open_screen(district).reading.diff.document()
+    heading, text = (document.find(words).block() for words in ("三、工作要求", "请各单位按时上报"))
+    assert heading.blockFormat().textIndent() == text.blockFormat().textIndent() > 0
+    sizes = {one.begin().fragment().charFormat().font().pixelSize() for one in (heading, text)}
+    assert len(sizes) == 1
+
+
 def test_a_next_edition_is_compared_with_what_is_published(district: District) -> None:
     item = district.submit()
     district.publish(item)
@@ -497,6 +509,26 @@ def test_control_enter_approves(district: District) -> None:
     press(screen.reading.diff, Qt.Key.Key_Return, CTRL)
     district.settle()
     assert decisions(district[LI]) == [(Command.APPROVE, OperationState.UNDOABLE)]
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_after_a_decision_the_queue_has_the_keyboard(district: District, way: str) -> None:
+    for title in ("第一份通知", "第二份通知"):
+        district.submit(title)
+    screen = open_screen(district)
+    screen.activateWindow()
+    screen.bar.reason.setFocus()
+    screen.bar.reason.insert(REASON)
+    if way == "button":
+        button_named(screen, "review-return").click()
+    else:
+        press(screen.bar.reason, Qt.Key.Key_Return, CTRL | SHIFT)
+    district.settle()
+    assert screen.queue.view.hasFocus()
+    press(screen.queue.view, Qt.Key.Key_Return, CTRL)
+    district.settle()
+    told = [command for command, _ in decisions(district[LI])]
+    assert told == [Command.RETURN, Command.APPROVE]
 
 
 def test_control_shift_enter_returns_once_there_is_a_reason(district: District) -> None:

@@ -1,6 +1,5 @@
 """The text of an item, read-only, as tall as it is: the pane around it scrolls."""
 
-import re
 from typing import Any
 
 from PySide6.QtCore import QSizeF, Qt, QUrl
@@ -9,10 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from editor_app.ui.closed_resources import in_place_of
 from editor_app.ui.look import Look
-
-# Qt enlarges h1 to h6 by a factor that a style sheet cannot take away; office texts set headings
-# in the size of the text.
-_HEADING = re.compile(r"<(/?)h[1-6]\b")
+from editor_app.ui.office_text import HEADING_STYLE, with_office_headings
 
 
 class BodyView(QTextBrowser):
@@ -40,7 +36,7 @@ class BodyView(QTextBrowser):
         self._html = html
         self.document().setDefaultStyleSheet(self._style())
         self.document().setDefaultFont(self._look.theme.font_px(15))
-        self.setHtml(_HEADING.sub(r"<\1p class=\"head\"", html).replace('</p class="head"', "</p"))
+        self.setHtml(with_office_headings(html))
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         return in_place_of(type)
@@ -63,7 +59,7 @@ class BodyView(QTextBrowser):
         link, indent = theme.color("text.link").name(), 2 * theme.px(15)
         return (
             f"p {{ color: {text}; text-indent: {indent}px; margin: 0 0 4px 0; line-height: 130%; }}"
-            ".head { font-weight: 600; margin: 4px 0; }"
+            f"{HEADING_STYLE}"
             f"li {{ color: {text}; line-height: 130%; }} li p {{ text-indent: 0; }}"
             f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }}"
             "td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"

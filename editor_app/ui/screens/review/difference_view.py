@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame
 
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
+from editor_app.ui.office_text import HEADING_STYLE
 from editor_app.ui.screens.editor.preview import ClosedBrowser
 from editor_app.ui.screens.review.difference_formats import (
     ALIGN_NUMBER,
@@ -178,7 +179,7 @@ class DifferenceView(ClosedBrowser):
         return (
             f"p, li, td, th {{ color: {text}; font-size: {size}px; }}"
             f"p {{ margin: 0 0 6px 0; line-height: 130%; text-indent: {2 * size}px; }}"
-            f"h2, h3, h4, h5 {{ font-size: {size}px; color: {text}; }}"
+            f"{HEADING_STYLE}"
             "li p, td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"
             f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }} a {{ color: {link}; }}"
         )

@@ -18,6 +18,7 @@ from editor_app.services.difference import (
     RowKind,
 )
 from editor_app.ui import formats
+from editor_app.ui.office_text import with_office_headings
 from editor_app.ui.screens.review.difference_formats import Formats
 from editor_app.ui.screens.review.difference_words import (
     SIGNS,
@@ -285,7 +286,7 @@ class DifferenceWriter:
         paragraph of one letter goes ahead and is taken out again."""
         self._cursor.insertBlock(self._formats.gap(), self._formats.text("gap"))
         ahead = self._cursor.position()
-        self._cursor.insertHtml(f"<p>x</p>{html}")
+        self._cursor.insertHtml(f"<p>x</p>{with_office_headings(html)}")
         self._cursor.setPosition(ahead)
         self._cursor.deleteChar()
         self._cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -344,6 +344,8 @@ class ReviewScreen(QWidget):
             self.decisions.begin(self.presenter.opened, outcome, reason)
 
     def _decided(self, operation: Operation) -> None:
+        if self.isVisible():  # the keys of this screen go on working without the mouse
+            self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
         with QSignalBlocker(self.bar):
             self.bar.clear()
         self.bar.set_open(may_decide=False)  # until the next item is read
