@@ -197,10 +197,22 @@ def test_steps_are_told_in_words(look: Look, qtbot: QtBot) -> None:
     assert made.accessibleName() == "拟稿 done 林晓雯; 一审 returned; 二审"
 
 
+def test_a_step_is_numbered_by_its_place_unless_it_is_told(look: Look, qtbot: QtBot) -> None:
+    made = StepsBar(look)
+    qtbot.addWidget(made)
+    told = Step(title="一审", state=StepState.CURRENT, number=1)
+    made.set_steps([Step(title="拟稿", state=StepState.DONE), told])
+    other = Step(title="二审", state=StepState.CURRENT)
+    numbers = [made.number(told)]
+    made.set_steps([Step(title="一审", state=StepState.DONE), other])
+    assert [*numbers, made.number(other)] == [1, 2]
+
+
 def test_steps_are_painted_in_every_width(look: Look, qtbot: QtBot) -> None:
     made = StepsBar(look)
     qtbot.addWidget(made)
-    made.set_steps([Step(title="一审", state=state, caption="昨天") for state in StepState])
+    steps = [Step(title="一审", state=state, caption="昨天") for state in StepState]
+    made.set_steps([Step(title="拟稿", state=StepState.CURRENT, number=0), *steps])
     for width in (130, 400, 900):
         made.resize(width, 24)
         assert not made.grab().isNull()

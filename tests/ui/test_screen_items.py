@@ -14,7 +14,7 @@ from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.workflow import RemoteState
 from editor_app.presenters.items import Filter, Order, Place, Quick
 from editor_app.presenters.items_load import ItemsLoader
-from editor_app.presenters.items_reading import ReadingPresenter
+from editor_app.presenters.items_reading import ReadingPresenter, StepMark
 from editor_app.ui.closed_resources import in_place_of
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.kit import ScreenKit
@@ -96,6 +96,14 @@ def test_a_return_shows_its_reason(kit: ScreenKit, office: Office, qtbot: QtBot)
     note = screen.read.findChild(QWidget, "items.return")
     assert note is not None
     assert "来源未填写。" in note.accessibleName()
+
+
+def test_the_first_review_has_the_number_1(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
+    office.remote(1, office.content("待审"), RemoteState.IN_REVIEW, level=1)
+    read = opened(kit, office, qtbot).read
+    assert read.reading is not None
+    current = read.reading.steps[1]
+    assert (current.mark, read._step(current).number) == (StepMark.CURRENT, 1)
 
 
 def test_nothing_chosen_says_so(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:

@@ -211,7 +211,7 @@ class ReadingPane(QFrame):
         title = self._level(step.level)
         if state is StepState.RETURNED:
             title = self.tr("{level} returned").format(level=title)
-        return Step(title=title, state=state, caption=caption)
+        return Step(title=title, state=state, caption=caption, number=step.level)
 
     def _level(self, level: int) -> str:
         return self.tr("Writing") if level == 0 else level_name(level)

@@ -29,6 +29,7 @@ class Step:
     title: str
     state: StepState
     caption: str = ""
+    number: int | None = None  # in the circle: by default its place; 0 for a dot
 
 
 _MARKS = {
@@ -56,6 +57,10 @@ class StepsBar(QWidget):
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()
+
+    def number(self, step: Step) -> int:
+        """What stands in a step's circle while it is the current one."""
+        return self._steps.index(step) + 1 if step.number is None else step.number
 
     def sizeHint(self) -> QSize:
         widths = sum(self._width(step, captions=True) for step in self._steps)
@@ -123,10 +128,15 @@ class StepsBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent.default"))
         painter.drawEllipse(rect)
-        painter.setPen(theme.color("text.onAccent"))
-        painter.setFont(theme.font("caption"))
-        number = str(self._steps.index(step) + 1)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
+        number = self.number(step)
+        if number:
+            painter.setPen(theme.color("text.onAccent"))
+            painter.setFont(theme.font("caption"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+        else:
+            inner = rect.width() // 3
+            painter.setBrush(theme.color("text.onAccent"))
+            painter.drawEllipse(rect.adjusted(inner, inner, -inner, -inner))
         painter.restore()
 
 
