@@ -225,6 +225,16 @@ def test_the_window_remembers_its_place(look: Look, qtbot: QtBot) -> None:
     assert (size, kept["window.main"][2:]) == ((700, 500), [700, 500, 0])
 
 
+def test_a_window_as_large_as_the_screen_leaves_room_for_its_frame(
+    look: Look, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    WidthMemory(lambda _: None, lambda *_: None).restore_window(window, 9999, 9999)
+    room = window.screen().availableGeometry()
+    assert (room.width() - window.width(), room.height() - window.height()) == (8, 40)
+
+
 def test_every_control_of_the_frame_has_a_name(filled: MainWindow) -> None:
     filled.status.set("sync", "上次同步 10:41")
     controls = [

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 Load = Callable[[str], Sequence[int] | None]
 Save = Callable[[str, list[int]], None]
 _SETTLE = 400  # ms after the last move of a handle
+_FRAME = (8, 40)  # pixels that the borders and the title bar of a window may need
 
 
 class WidthMemory(QObject):
@@ -30,14 +31,17 @@ class WidthMemory(QObject):
         splitter.splitterMoved.connect(lambda *_: timer.start())
 
     def restore_window(self, window: QWidget, width: int, height: int) -> None:
-        """Place the window where it was, or in the given size; never larger than its screen."""
+        """Place the window where it was, or in the given size; its frame fits the screen, too."""
         told = self._load(f"window.{window.objectName()}")
         screen = window.screen().availableGeometry()
         if told is not None and len(told) == 5:
             width, height = told[2], told[3]
             if screen.contains(told[0], told[1]):
                 window.move(told[0], told[1])
-        window.resize(min(width, screen.width()), min(height, screen.height()))
+        borders, title_bar = _FRAME
+        window.resize(
+            min(width, screen.width() - borders), min(height, screen.height() - title_bar)
+        )
         if told is not None and len(told) == 5 and told[4]:
             window.showMaximized()
 
