@@ -184,6 +184,22 @@ def test_pills_keep_their_buttons_when_numbers_change(look: Look, qtbot: QtBot) 
     assert (after is before, after.text(), after.isChecked()) == (True, "待办 5", True)
 
 
+def test_pairs_stand_in_one_column_where_two_do_not_fit(look: Look, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    grid = KeyValueGrid(look, columns=2, parent=window)
+    grid.set_pairs([(f"Document number {n}", "东高新办函〔2026〕31号") for n in range(4)])
+    rows = []
+    window.show()
+    for width in (900, grid.minimumSizeHint().width(), 900):
+        grid.resize(width, 200)
+        QApplication.sendPostedEvents()
+        values = [one for one in grid.findChildren(QLabel) if one.accessibleName()]
+        rows.append(len({one.y() for one in values}))
+        assert max(one.geometry().right() for one in values) < width
+    assert rows == [2, 4, 2]
+
+
 def test_steps_are_told_in_words(look: Look, qtbot: QtBot) -> None:
     made = StepsBar(look)
     qtbot.addWidget(made)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
@@ -176,6 +177,28 @@ def test_comparing_is_offered_once_there_are_two_versions(
     kit.hub.announce(touched(item_id(1)))
     settle(screen, kit, qtbot)
     assert compare.isVisible()
+
+
+@pytest.mark.parametrize("width", [420, 525])
+def test_nothing_of_the_reading_pane_is_cut_off_at_the_right(
+    kit: ScreenKit, office: Office, qtbot: QtBot, width: int
+) -> None:
+    title = "东屿高新区管委会办公室关于举办政务公开业务培训班的通知（请提前十分钟签到）"
+    told = {"doc_no": "东高新办函〔2026〕31号", "formed_on": "2026-11-20"}
+    office.remote(1, office.content(title, **told), RemoteState.PUBLISHED)
+    office.draft(1, office.content(title, body="另一段。\n", **told))
+    office.drafts.save_version(item_id(1), LIN)
+    screen = opened(kit, office, qtbot)
+    pane = screen.read
+    pane.setParent(None)
+    qtbot.addWidget(pane)
+    pane.resize(width, 640)
+    pane.show()
+    compare = button_named(pane, "items.compare")
+    assert pane._scroll.widget().width() <= pane._scroll.viewport().width()
+    assert compare.isVisible()
+    assert compare.width() >= compare.sizeHint().width()
+    assert compare.accessibleName() == "Compare with last version"
 
 
 def test_a_search_lists_what_holds_the_words(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:

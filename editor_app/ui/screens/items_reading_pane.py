@@ -1,6 +1,7 @@
 """The right pane of 稿件: one item, where it stands, its key facts and its text."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +21,7 @@ from editor_app.ui.screens.items_return_note import ReturnNote
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip, ChipSpec
-from editor_app.ui.widgets.controls import IconButton, button, label
+from editor_app.ui.widgets.controls import IconButton, WrapLabel, button, label
 from editor_app.ui.widgets.progress import Step, StepsBar, StepState
 from editor_app.ui.widgets.surfaces import ActionBar, EmptyState, KeyValueGrid
 from editor_app.ui.words import state_chip
@@ -46,7 +47,8 @@ class ReadingPane(QFrame):
         self.reading: Reading | None = None
         self._buttons()
         self._chip = Chip(kit.look, ChipSpec(text=""))
-        self._caption = label("", "secondary", name="items.caption")
+        self._caption = WrapLabel("", "secondary")
+        self._caption.setObjectName("items.caption")
         self._title = label("", "docTitle", name="items.reading.title", wrap=True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._steps = StepsBar(kit.look)
@@ -121,7 +123,7 @@ class ReadingPane(QFrame):
         self._more.clicked.connect(lambda: self.menuRequested.emit(self._more))
 
     def _page(self) -> QWidget:
-        bar = ActionBar(name="items.actions")
+        bar = self._bar = ActionBar(name="items.actions")
         for one in (self._edit, self._restore, self._preview, self._compare):
             bar.add_left(one)
         for icon in (self._public, self._more):
@@ -144,7 +146,7 @@ class ReadingPane(QFrame):
     def _sheet(self) -> QWidget:
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(self._chip)
+        first.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self._caption, 1)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
@@ -178,6 +180,20 @@ class ReadingPane(QFrame):
         self._preview.setVisible(reading.fetched)
         self._compare.setVisible(reading.versions > 1)
         self._public.setVisible(bool(reading.url))
+        self._fit_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """The longest name gives way first: no button is cut off at the edge."""
+        whole = self._compare.accessibleName()
+        for words in (whole, self.tr("Compare"), ""):
+            self._compare.setText(words)
+            if self._bar.minimumSizeHint().width() <= self.width():
+                break
+        self._compare.setToolTip("" if self._compare.text() == whole else whole)
 
     def _open_page(self) -> None:
         if self.reading is not None:

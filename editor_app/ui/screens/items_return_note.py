@@ -19,7 +19,7 @@ class ReturnNote(QFrame):
         self.setObjectName("items.return")
         self.setProperty("banner", "red")
         self._kit = kit
-        self._head = label("", "cardTitle", name="items.return.head")
+        self._head = label("", "cardTitle", name="items.return.head", wrap=True)
         self._reason = label("", "value", name="items.return.reason", wrap=True)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         first = QHBoxLayout()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -194,7 +195,10 @@ class EmptyState(QWidget):
 
 
 class KeyValueGrid(QWidget):
-    """Names and values in one or two columns of pairs, as in dialogs and reading panes."""
+    """Names and values in one or two columns of pairs, as in dialogs and reading panes.
+
+    Two columns become one where there is no room for both.
+    """
 
     def __init__(
         self, look: Look, *, columns: int = 1, name: str = "facts", parent: QWidget | None = None
@@ -202,29 +206,67 @@ class KeyValueGrid(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._look, self._columns = look, columns
+        self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._laid = 0  # columns of pairs as they stand now
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)
-        for column in range(columns):
-            self._grid.setColumnMinimumWidth(2 * column, look.theme.px(64))
-            self._grid.setColumnStretch(2 * column + 1, 1)
 
     def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show these pairs and no others, row by row."""
-        while self._grid.count():
-            taken = self._grid.takeAt(0)
-            widget = None if taken is None else taken.widget()
-            if widget is not None:
+        for old in self._pairs:
+            for widget in old:
+                self._grid.removeWidget(widget)
+                widget.hide()
                 widget.deleteLater()
-        for index, (key, value) in enumerate(pairs):
-            row, column = divmod(index, self._columns)
-            told = label(value, "value", wrap=True)
-            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            told.setAccessibleName(f"{key} {value}")
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(label(key, "key-name"), row, 2 * column, top)
-            self._grid.addWidget(told, row, 2 * column + 1, top)
+        self._pairs = [(label(key, "key-name"), _value(key, value)) for key, value in pairs]
+        self._lay(self._fitting())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one column: the second one stands beside it only where it fits."""
+        height = super().minimumSizeHint().height()
+        return QSize(min(self._needs(1), self._needs(self._columns)), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting() != self._laid:
+            self._lay(self._fitting())
+
+    def _fitting(self) -> int:
+        return self._columns if self._needs(self._columns) <= self.width() else 1
+
+    def _needs(self, columns: int) -> int:
+        """The least width of this many columns of pairs."""
+        widths = [0] * (2 * columns)
+        for index, pair in enumerate(self._pairs):
+            for side, widget in enumerate(pair):
+                widget.ensurePolished()
+                at = 2 * (index % columns) + side
+                widths[at] = max(widths[at], widget.minimumSizeHint().width())
+        least = self._look.theme.px(64)
+        names = sum(max(least, width) for width in widths[::2])
+        gaps = self._grid.horizontalSpacing() * (2 * columns - 1)
+        return names + sum(widths[1::2]) + gaps
+
+    def _lay(self, columns: int) -> None:
+        self._laid, top = columns, Qt.AlignmentFlag.AlignTop
+        for column in range(self._columns):
+            shown = column < columns
+            least = self._look.theme.px(64) if shown else 0
+            self._grid.setColumnMinimumWidth(2 * column, least)
+            self._grid.setColumnStretch(2 * column + 1, int(shown))
+        for index, (name, value) in enumerate(self._pairs):
+            row, column = divmod(index, columns)
+            self._grid.addWidget(name, row, 2 * column, top)
+            self._grid.addWidget(value, row, 2 * column + 1, top)
+
+
+def _value(key: str, value: str) -> QLabel:
+    told = label(value, "value", wrap=True)
+    told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    told.setAccessibleName(f"{key} {value}")
+    return told
 
 
 def refill(scroll: QScrollArea, inner: QWidget) -> None:
