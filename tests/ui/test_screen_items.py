@@ -195,7 +195,9 @@ def test_nothing_of_the_reading_pane_is_cut_off_at_the_right(
     pane.resize(width, 640)
     pane.show()
     compare = button_named(pane, "items.compare")
-    assert pane._scroll.widget().width() <= pane._scroll.viewport().width()
+    sheet = pane._scroll.widget()
+    assert sheet is not None
+    assert sheet.width() <= pane._scroll.viewport().width()
     assert compare.isVisible()
     assert compare.width() >= compare.sizeHint().width()
     assert compare.accessibleName() == "Compare with last version"
