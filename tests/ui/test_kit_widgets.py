@@ -8,18 +8,26 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
 from editor_app.ui.theme import Theme
-from editor_app.ui.widgets.chip import Chip, ChipSpec, CountPill, chip_size, paint_chip
+from editor_app.ui.widgets.chip import (
+    Chip,
+    ChipSpec,
+    CountPill,
+    FreshnessSpec,
+    chip_size,
+    paint_chip,
+)
 from editor_app.ui.widgets.controls import (
     ElidedLabel,
     IconButton,
     SearchField,
     Segmented,
+    WrapLabel,
     button,
     label,
 )
 from editor_app.ui.widgets.progress import ProgressLine, Step, StepsBar, StepState
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import ColumnTree, TwoLineDelegate
+from editor_app.ui.widgets.rows import ColumnTree, ColumnTreeDelegate, TwoLineDelegate
 from editor_app.ui.widgets.surfaces import Banner, Card, EmptyState, KeyValueGrid, PillBar
 from editor_app.ui.widgets.switch import Switch
 from editor_app.ui.widgets.toast import Toast
@@ -184,6 +192,18 @@ def test_pills_keep_their_buttons_when_numbers_change(look: Look, qtbot: QtBot) 
     assert (after is before, after.text(), after.isChecked()) == (True, "待办 5", True)
 
 
+def test_a_wrapping_label_grows_in_height_where_it_is_narrow(look: Look, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    made = WrapLabel(LONG)
+    column.addWidget(made)
+    column.addStretch(1)
+    window.resize(200, 600)
+    window.show()
+    assert made.height() >= made.heightForWidth(made.width()) > 3 * made.fontMetrics().height()
+
+
 def test_pairs_stand_in_one_column_where_two_do_not_fit(look: Look, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -342,6 +362,20 @@ def test_a_selected_column_is_tinted_over_its_whole_row(tree: ColumnTree, look: 
     middle = tree.visualRect(index).center().y()
     selected = look.theme.color("bg.selected")
     assert [image.pixelColor(x, middle).name() for x in (2, 180)] == [selected.name()] * 2
+
+
+@pytest.mark.parametrize(("room", "shown"), [(300, (True, True)), (130, (False, True))])
+def test_the_name_of_a_column_keeps_its_room(
+    tree: ColumnTree, look: Look, room: int, shown: tuple[bool, bool]
+) -> None:
+    delegate = tree.itemDelegate()
+    assert isinstance(delegate, ColumnTreeDelegate)
+    index = tree.model().index(0, 0, QModelIndex())
+    tree.model().setData(index, 12, Role.COUNT)
+    tree.model().setData(index, FreshnessSpec(text="219 days", tone="red"), Role.FRESHNESS)
+    told = [delegate.shown(index, room), delegate.shown(index, 60)]
+    tree.resize(90, 200)
+    assert (told, tree.grab().isNull()) == ([shown, (False, False)], False)
 
 
 def test_a_click_on_the_chevron_opens_a_branch(tree: ColumnTree, qtbot: QtBot) -> None:

@@ -30,6 +30,7 @@ from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.difference_words import visible
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.theme import DARK
+from editor_app.ui.widgets.chip import Avatar
 from editor_app.ui.widgets.roles import Role
 from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal
@@ -382,6 +383,27 @@ def test_the_rules_of_review_run_by_themselves(district: District) -> None:
     screen = open_screen(district)
     assert screen.presenter.report is not None
     assert screen.presenter.report.rules_run > 0
+
+
+@pytest.mark.parametrize("width", [260, 320])
+def test_nothing_of_the_side_pane_is_cut_off_at_150_percent(
+    district: District, qapp: QApplication, width: int
+) -> None:
+    item = district.submit()
+    district.kit.look.switch.apply(qapp, DARK, 1.5)
+    seat = district[LI]
+    seat.reviews.decide(item, "approve", "", LI)
+    seat.clock.forward(seat.settings.current.undo_seconds)
+    district.sync()
+    side = open_screen(district, WANG).side
+    side.setParent(None)
+    district.qtbot.addWidget(side)
+    side.resize(width, 700)
+    side.show()
+    inner = side.widget()
+    assert inner is not None
+    assert inner.findChildren(Avatar)
+    assert inner.width() <= side.viewport().width()
 
 
 def test_another_theme_rewrites_the_page_in_its_colours(

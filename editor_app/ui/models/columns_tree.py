@@ -213,16 +213,19 @@ class ColumnsModel(QAbstractItemModel):
     def _tip(self, node: TreeNode) -> str | None:
         if node.is_jump:
             return self.tr("This column only forwards readers; it holds no items.")
-        if node.unit is not None:
-            return node.unit.name_zh
-        return node.column.description if node.column is not None else None
+        name = node.unit.name_zh if node.unit is not None else ""
+        told = node.column.description if node.column is not None else name
+        return " · ".join(part for part in (told, self._freshness(node)) if part) or None
+
+    def _freshness(self, node: TreeNode) -> str:
+        """The badge in words: a short row has room for a dot only."""
+        fresh = self._fresh(node)
+        badge = BADGES.get(fresh.state)
+        return state_text("freshness", badge, n=fresh.days) if badge else ""
 
     def _spoken(self, node: TreeNode) -> str:
         told = [node_name(node, self._language()), str(node.count)]
-        fresh = self._fresh(node)
-        if fresh.state in BADGES:
-            told.append(state_text("freshness", BADGES[fresh.state], n=fresh.days))
-        return ", ".join(told)
+        return ", ".join(part for part in (*told, self._freshness(node)) if part)
 
     def _at(self, index: _Index) -> _Spot:
         return self._ids[index.internalId()]

@@ -127,6 +127,16 @@ def freshness_size(spec: FreshnessSpec, theme: Theme) -> QSize:
     return QSize(width, theme.size("count"))
 
 
+def paint_freshness_dot(painter: QPainter, rect: QRect, spec: FreshnessSpec, theme: Theme) -> None:
+    """The badge where its word finds no room; the tooltip has the word."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tone(spec.tone, "solid"))
+    painter.drawEllipse(rect)
+    painter.restore()
+
+
 def paint_freshness(painter: QPainter, rect: QRect, spec: FreshnessSpec, theme: Theme) -> None:
     """Paint a freshness badge: tint and word, no border."""
     painter.save()

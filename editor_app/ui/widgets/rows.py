@@ -22,10 +22,12 @@ from editor_app.ui.widgets.chip import (
     freshness_size,
     paint_chip,
     paint_freshness,
+    paint_freshness_dot,
 )
 from editor_app.ui.widgets.roles import Role
 
 _Index = QModelIndex | QPersistentModelIndex
+_NAME = 56  # pixels at 100 % that a column's name keeps
 _State = QStyle.StateFlag
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -147,7 +149,10 @@ class TwoLineDelegate(_RowDelegate):
 
 
 class ColumnTreeDelegate(_RowDelegate):
-    """Icon, text, freshness badge and count. Headings (``Role.HEADING``) are captions."""
+    """Icon, text, freshness badge and count. Headings (``Role.HEADING``) are captions.
+
+    Where a row is short the count goes first, then the badge becomes a dot: the name stays.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(0, self._look.theme.size("treeRow"))
@@ -173,18 +178,31 @@ class ColumnTreeDelegate(_RowDelegate):
         chosen = bool(option.state & _State.State_Selected)
         rect = option.rect.adjusted(12, 0, -16, 0)
         color = theme.tone("blue", "fg") if chosen else theme.color("text.primary")
-        right = self._count(painter, rect, index, color if chosen else None)
-        right = self._badge(painter, rect, right, index)
         name, side = index.data(Role.ICON), theme.px(15)
+        left = rect.x() + side + theme.px(6)
+        counted, worded = self.shown(index, rect.right() - left)
+        right = rect.right()
+        if counted:
+            right = self._count(painter, rect, index, color if chosen else None)
+        right = self._badge(painter, rect, right, index, worded=worded)
         if name:
             tone = "blue" if chosen else index.data(Role.TONE) or "text.tertiary"
             y = rect.y() + (rect.height() - side) / 2
             self._look.icons.draw(painter, rect.x(), y, name, tone, side)
         painter.setFont(theme.font("secondary", strong=chosen))
         painter.setPen(color)
-        left = rect.x() + side + theme.px(6)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         _elided(painter, QRect(left, rect.y(), right - left, rect.height()), text)
+
+    def shown(self, index: _Index, room: int) -> tuple[bool, bool]:
+        """Whether the count, and whether the word of the badge, stand in ``room`` pixels."""
+        theme, spec = self._look.theme, index.data(Role.FRESHNESS)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wanted = QFontMetrics(theme.font("secondary")).horizontalAdvance(text)
+        room -= min(wanted, theme.px(_NAME))
+        badge = 0 if spec is None else freshness_size(spec, theme).width() + theme.px(6)
+        count = 0 if index.data(Role.COUNT) is None else theme.px(26)
+        return count + badge <= room, badge <= room
 
     def _count(self, painter: QPainter, rect: QRect, index: _Index, color: QColor | None) -> int:
         theme, count = self._look.theme, index.data(Role.COUNT)
@@ -196,13 +214,17 @@ class ColumnTreeDelegate(_RowDelegate):
         width = QFontMetrics(painter.font()).horizontalAdvance(str(count))
         return rect.right() - max(theme.px(20), width) - theme.px(6)
 
-    def _badge(self, painter: QPainter, rect: QRect, right: int, index: _Index) -> int:
+    def _badge(
+        self, painter: QPainter, rect: QRect, right: int, index: _Index, *, worded: bool
+    ) -> int:
         theme, spec = self._look.theme, index.data(Role.FRESHNESS)
         if spec is None:
             return right
-        size = freshness_size(spec, theme)
+        dot = QSize(theme.px(8), theme.px(8))
+        size = freshness_size(spec, theme) if worded else dot
         top = rect.y() + (rect.height() - size.height()) // 2
-        paint_freshness(painter, QRect(QPoint(right - size.width(), top), size), spec, theme)
+        place = QRect(QPoint(right - size.width(), top), size)
+        (paint_freshness if worded else paint_freshness_dot)(painter, place, spec, theme)
         return right - size.width() - theme.px(6)
 
 

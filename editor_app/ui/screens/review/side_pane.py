@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.workflow import Approval
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
+from editor_app.ui.screens.items_filter_pills import FlowLayout
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
-from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, label
 from editor_app.ui.widgets.surfaces import IconLabel, refill
 from editor_app.ui.words import check_chip
 
@@ -70,8 +71,7 @@ class SidePane(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel(self._kit.look, icon, tone, 17))
-        head.addWidget(label(title, "cardTitle"))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(title, "cardTitle"), 1)
         head.addWidget(label(note, "caption"))
         holder = QWidget()
         holder.setLayout(head)
@@ -94,16 +94,19 @@ class SidePane(QScrollArea):
         if report is None:
             column.addWidget(label(self.tr("The rules are running…"), "caption"))
             return box
-        column.addLayout(self._counts(report))
+        column.addWidget(self._counts(report))
         for finding in report.findings:
             column.addWidget(self._finding(finding))
         if not report.findings:
             column.addWidget(label(self.tr("No rule found anything."), "secondary", wrap=True))
         return box
 
-    def _counts(self, report: CheckReport) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _counts(self, report: CheckReport) -> QWidget:
+        holder = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        row = FlowLayout(holder)
         theme = self._kit.look.theme
         for severity in (Severity.BLOCK, Severity.WARN):
             count = report.count(severity)
@@ -112,8 +115,7 @@ class SidePane(QScrollArea):
                 passed = theme.check("pass")
                 spec = ChipSpec(text=spec.text, tone=passed.tone, icon="ri.checkbox-circle-line")
             row.addWidget(Chip(self._kit.look, spec))
-        row.addStretch(1)
-        return row
+        return holder
 
     def _finding(self, finding: Finding) -> QWidget:
         chinese = language().startswith("zh")
@@ -127,9 +129,9 @@ class SidePane(QScrollArea):
         words = QVBoxLayout()
         words.setSpacing(1)
         title = finding.title_zh if chinese else finding.title_en
-        words.addWidget(label(f"{title} · {finding.rule}", "value", wrap=True))
         message = finding.message_zh if chinese else finding.message_en
-        words.addWidget(label(message, "caption", wrap=True))
+        for text, role in ((f"{title} · {finding.rule}", "value"), (message, "caption")):
+            words.addWidget(WrapLabel(text, role))
         line.addLayout(words, 1)
         return row
 
@@ -158,15 +160,14 @@ class SidePane(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Avatar(self._kit.look, told.by_name, 24))
-        head.addWidget(label(told.by_name, "cardTitle"))
-        at = formats.when_exactly(told.at, now=self._kit.now())
-        head.addWidget(label(f"{level_name(told.level)} · {at}", "caption"))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(told.by_name, "cardTitle"), 1)
         spec = ChipSpec(text=outcome_word(told.outcome), tone=_TONES[told.outcome])
         head.addWidget(Chip(self._kit.look, spec))
         column.addLayout(head)
+        at = formats.when_exactly(told.at, now=self._kit.now())
+        column.addWidget(WrapLabel(f"{level_name(told.level)} · {at}", "caption"))
         if told.reason:
-            reason = label(told.reason, "value", wrap=True)
+            reason = WrapLabel(told.reason, "value")
             reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(reason)
         return card
