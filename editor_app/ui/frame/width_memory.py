@@ -48,5 +48,8 @@ class WidthMemory(QObject):
     def save_window(self, window: QWidget) -> None:
         """Remember place, size and whether it fills the screen."""
         place = window.normalGeometry() if window.isMaximized() else window.geometry()
-        numbers = [place.x(), place.y(), place.width(), place.height(), int(window.isMaximized())]
+        at = (
+            place.topLeft() if window.isMaximized() else window.pos()
+        )  # of the frame: move() takes it
+        numbers = [at.x(), at.y(), place.width(), place.height(), int(window.isMaximized())]
         self._save(f"window.{window.objectName()}", numbers)
