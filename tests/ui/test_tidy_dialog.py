@@ -35,8 +35,7 @@ def page_with(desk: Desk, text: str) -> EditorPage:
 
 def start(page: EditorPage) -> TidyDialog:
     """Ask for house style as the toolbar does, and give its dialog."""
-    action = next(one for one in page.body.actions() if one.objectName() == "action.tidy")
-    action.trigger()
+    page.shortcuts["tidy"].trigger()
     return shown(page)
 
 
@@ -130,8 +129,7 @@ def test_a_long_body_is_read_on_a_lane(desk: Desk, qtbot: QtBot) -> None:
     text = UNTIDY * (ON_MAIN_THREAD // len(UNTIDY.encode()) + 2)
     text = text.replace("。\n區", "。\n\n區").replace("报送 。\n逾", "报送 。\n\n逾")
     page = page_with(desk, text)
-    action = next(one for one in page.body.actions() if one.objectName() == "action.tidy")
-    action.trigger()
+    page.shortcuts["tidy"].trigger()
     assert not page.body.findChildren(TidyDialog)
     qtbot.waitUntil(lambda: bool(page.body.findChildren(TidyDialog)), timeout=10000)
     press(shown(page), "tidy-apply")
@@ -141,7 +139,7 @@ def test_a_long_body_is_read_on_a_lane(desk: Desk, qtbot: QtBot) -> None:
 def test_a_locked_body_is_not_tidied(desk: Desk) -> None:
     page = page_with(desk, UNTIDY)
     page.body.setReadOnly(True)
-    next(one for one in page.body.actions() if one.objectName() == "action.tidy").trigger()
+    page.shortcuts["tidy"].trigger()
     assert not page.body.findChildren(TidyDialog)
 
 
