@@ -57,8 +57,11 @@ stamp() { cat "$REQUIREMENTS" pyproject.toml | sha256sum | cut -d' ' -f1; }
 STAMP=".venv/.stamp-$1"
 if [ "$(cat "$STAMP" 2>/dev/null)" != "$(stamp)" ]; then
     say "安装固定版本的依赖 / installing pinned packages"
-    "$PYTHON" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$REQUIREMENTS"
+    # The list is complete, so nothing is to be resolved: pip 23's resolver stops at a package that is
+    # wished with an extra (coverage[toml]) as soon as a newer version than the pinned one exists.
+    "$PYTHON" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$REQUIREMENTS"
     "$PYTHON" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    "$PYTHON" -m pip check --quiet --disable-pip-version-check
     stamp >"$STAMP"
 fi
 # shellcheck disable=SC2046
