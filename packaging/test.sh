@@ -20,7 +20,7 @@ step "tests (pytest)"
 if [ $# -gt 0 ]; then
     exec "$PYTHON" -m pytest "$@"
 fi
-exec "$PYTHON" -m pytest \
+exec "$PYTHON" -m pytest --numprocesses=auto --dist=worksteal \
     --cov=editor_app.domain --cov=editor_app.services --cov=editor_app.store \
     --cov=editor_app.checks --cov=editor_app.rendering --cov-report=term:skip-covered \
     --cov-fail-under=90

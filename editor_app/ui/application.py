@@ -1,5 +1,6 @@
 """The Qt application: environment, theme, language, and the last net for our own mistakes."""
 
+import atexit
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.theme import ThemeSwitch
 
 CHINESE, ENGLISH = "zh_CN", "en"
+_NO_CLIPBOARD = frozenset({"offscreen", "minimal"})
 
 
 def prepare_environment() -> None:
@@ -32,6 +34,19 @@ def prepare_environment() -> None:
     if wanted.startswith("fcitx") and not any(contexts.glob("*fcitx*")):
         os.environ["QT_IM_MODULE"] = "ibus"
         os.environ["IBUS_USE_PORTAL"] = "1"
+
+
+def release_clipboard() -> None:
+    """Let go of what was copied while Python still lives, on platforms without a clipboard.
+
+    There (offscreen, minimal) Qt keeps the copied data in a static of its own and destroys it after
+    the interpreter has ended; data that Python made then crashes the process (seen as exit 139).
+    Real desktops hand the data over when the application goes, so it stays there.
+    """
+    if isinstance(QApplication.instance(), QApplication) and (
+        QApplication.platformName() in _NO_CLIPBOARD
+    ):
+        QApplication.clipboard().clear()
 
 
 def language_of(settings: Settings) -> str:
@@ -49,6 +64,7 @@ class Application:
         self.paths = paths
         existing = QApplication.instance()
         self.qt = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+        atexit.register(release_clipboard)  # runs before PySide takes the application apart
         self.qt.setApplicationName("channel-editor")
         self.qt.setApplicationDisplayName("频道采编")
         self.qt.setApplicationVersion(__version__)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.actions import Actions
+from editor_app.ui.application import release_clipboard
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.hub import Hub
 from editor_app.ui.icons import Icons
@@ -35,6 +36,13 @@ def session_look(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -
     switch.apply(qapp, LIGHT)
     cache = tmp_path_factory.mktemp("cache")
     return Look(switch=switch, icons=Icons(switch, RESOURCES / "icons" / "outlines.json", cache))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_let_go(qapp: QApplication) -> Iterator[None]:
+    """What tests copied goes before the interpreter does (see ``release_clipboard``)."""
+    yield
+    release_clipboard()
 
 
 @pytest.fixture
