@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -14,6 +14,7 @@ from tests.portal.articles import article, revision
 from tests.portal.conftest import LAYOUT, settled
 from tests.portal.running import RunningPortal, Somebody, problem
 
+NOBODYS = UUID(int=7)  # the same in every process: parallel runs compare names of tests
 GOOD = {"hash": "0" * 64, "checked_rules": 1, "catalogue_version": "1"}
 
 
@@ -39,7 +40,7 @@ def submit(somebody: Somebody, body: bytes, kind: str = "application/json") -> h
         ("GET", "/v1/nowhere", 404, "not-found"),
         ("DELETE", "/v1/me", 405, "bad-request"),
         ("GET", "/v1/items/not-an-id", 422, "bad-request"),
-        ("GET", f"/v1/items/{uuid4()}", 404, "not-found"),
+        ("GET", f"/v1/items/{NOBODYS}", 404, "not-found"),
         ("GET", "/v1/changes?limit=0", 422, "bad-request"),
         ("GET", "/v1/changes?limit=many", 422, "bad-request"),
         ("GET", "/v1/blobs/ABC", 422, "bad-request"),
@@ -59,16 +60,16 @@ def test_refusals_are_problem_details(
         ("GET", "/v1/changes"),
         ("GET", "/v1/layout"),
         ("GET", "/v1/audit"),
-        ("GET", f"/v1/items/{uuid4()}"),
-        ("GET", f"/v1/items/{uuid4()}/revisions"),
-        ("PUT", f"/v1/items/{uuid4()}/revisions/{'0' * 64}"),
+        ("GET", f"/v1/items/{NOBODYS}"),
+        ("GET", f"/v1/items/{NOBODYS}/revisions"),
+        ("PUT", f"/v1/items/{NOBODYS}/revisions/{'0' * 64}"),
         ("GET", f"/v1/blobs/{'0' * 64}"),
         ("PATCH", f"/v1/blobs/{'0' * 64}"),
-        ("POST", f"/v1/items/{uuid4()}/submissions"),
-        ("POST", f"/v1/items/{uuid4()}/decisions"),
-        ("POST", f"/v1/items/{uuid4()}/recalls"),
-        ("POST", f"/v1/items/{uuid4()}/withdrawals"),
-        ("GET", f"/v1/operations/{uuid4()}"),
+        ("POST", f"/v1/items/{NOBODYS}/submissions"),
+        ("POST", f"/v1/items/{NOBODYS}/decisions"),
+        ("POST", f"/v1/items/{NOBODYS}/recalls"),
+        ("POST", f"/v1/items/{NOBODYS}/withdrawals"),
+        ("GET", f"/v1/operations/{NOBODYS}"),
     ],
 )
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer wrong", "Basic bGluOg=="])
