@@ -1749,6 +1749,42 @@
         <source>See --help.</source>
         <translation>See --help.</translation>
     </message>
+    <message>
+        <source>The item is unchanged and nothing half-written is left.</source>
+        <translation>The item is unchanged and nothing half-written is left.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {problem}.</source>
+        <translation>{file} cannot be written: {problem}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another name.</source>
+        <translation>Choose another folder or another name.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for {file}.</source>
+        <translation>The disk has no room for {file}.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Free some space or choose another folder.</translation>
+    </message>
+    <message>
+        <source>This needs LibreOffice, which this computer does not have.</source>
+        <translation>This needs LibreOffice, which this computer does not have.</translation>
+    </message>
+    <message>
+        <source>Have LibreOffice installed, or use Word (.docx).</source>
+        <translation>Have LibreOffice installed, or use Word (.docx).</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert {file} ({problem}).</source>
+        <translation>LibreOffice could not convert {file} ({problem}).</translation>
+    </message>
+    <message>
+        <source>Try again, or use Word (.docx).</source>
+        <translation>Try again, or use Word (.docx).</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>

@@ -1749,6 +1749,42 @@
         <source>See --help.</source>
         <translation>请查看 --help。</translation>
     </message>
+    <message>
+        <source>The item is unchanged and nothing half-written is left.</source>
+        <translation>稿件未受影响，也没有留下写了一半的文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {problem}.</source>
+        <translation>无法写入 {file}：{problem}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another name.</source>
+        <translation>请换一个文件夹或文件名。</translation>
+    </message>
+    <message>
+        <source>The disk has no room for {file}.</source>
+        <translation>磁盘空间不足，放不下 {file}。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>请清理磁盘空间，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>This needs LibreOffice, which this computer does not have.</source>
+        <translation>这需要 LibreOffice，本机没有安装。</translation>
+    </message>
+    <message>
+        <source>Have LibreOffice installed, or use Word (.docx).</source>
+        <translation>请安装 LibreOffice，或改用 Word（.docx）。</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert {file} ({problem}).</source>
+        <translation>LibreOffice 未能转换 {file}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>Try again, or use Word (.docx).</source>
+        <translation>请重试，或改用 Word（.docx）。</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>

@@ -52,6 +52,11 @@ class Code(StrEnum):
     KEYRING = "keyring"
     FILE_UNREADABLE = "file-unreadable"  # params: file, problem
     USAGE = "usage"  # command line; params: problem
+    # files for other programs
+    FILE_UNWRITABLE = "file-unwritable"  # params: file, problem
+    NO_ROOM = "no-room"  # params: file
+    OFFICE_MISSING = "office-missing"  # LibreOffice is not installed
+    OFFICE_FAILED = "office-failed"  # params: file, problem
 
 
 RETRYABLE = frozenset({Code.OFFLINE, Code.PORTAL_FAILED, Code.BUSY, Code.NOT_THE_PORTAL})

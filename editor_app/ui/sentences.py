@@ -17,6 +17,7 @@ from editor_app.ui.sentences_here import (
     of_layout,
     of_workstation,
 )
+from editor_app.ui.sentences_out import of_files_out
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 _Network = Literal[
@@ -99,6 +100,8 @@ def sentences(code: Code) -> Sentences:
             | Code.USAGE
         ):
             return of_workstation(code)
+        case Code.FILE_UNWRITABLE | Code.NO_ROOM | Code.OFFICE_MISSING | Code.OFFICE_FAILED:
+            return of_files_out(code)
         case _:
             assert_never(code)
 

@@ -1,0 +1,1 @@
+"""Items as files for other programs: Word, PDF, Markdown, web page."""
