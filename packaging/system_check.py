@@ -65,6 +65,8 @@ def missing(purpose: str) -> list[str]:
     if purpose == "test":
         if shutil.which("initdb") is None and not any(Path(p).is_dir() for p in POSTGRESQL):
             packages.append("postgresql")
+        if not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")):
+            packages += ["dbus-daemon", "gnome-keyring"]
         if shutil.which("git") is None:
             packages.append("git")
     return packages

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from threading import RLock
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout
@@ -21,6 +22,12 @@ class LayoutService:
         self._files = bundled_files
         self._parsed: dict[str, Layout] = {}  # by etag; parsing a pack takes tens of milliseconds
         self._bundled: Layout | None = None
+        self._parsing = RLock()  # lanes ask at the same time; one reading is enough for all
+
+    @property
+    def is_read(self) -> bool:
+        """Whether any pack has been read yet: before the first paint none is."""
+        return self._bundled is not None or bool(self._parsed)
 
     def current(self) -> Layout:
         """The newest pack, or the bundled one while that one cannot be read."""
@@ -29,9 +36,10 @@ class LayoutService:
 
     def bundled(self) -> Layout:
         """The pack that came with the program."""
-        if self._bundled is None:
-            self._bundled = parse_pack(self._files)
-        return self._bundled
+        with self._parsing:
+            if self._bundled is None:
+                self._bundled = parse_pack(self._files)
+            return self._bundled
 
     def for_version(self, version: str) -> Layout:
         """The pack a draft is pinned to; the current one when that was never seen here."""
@@ -82,9 +90,10 @@ class LayoutService:
         return stored
 
     def _read(self, stored: StoredLayout) -> Layout:
-        if stored.etag not in self._parsed:
-            self._parsed[stored.etag] = unpack(stored.pack)
-        return self._parsed[stored.etag]
+        with self._parsing:
+            if stored.etag not in self._parsed:
+                self._parsed[stored.etag] = unpack(stored.pack)
+            return self._parsed[stored.etag]
 
 
 def pin_layout_key(meta: Meta) -> Callable[[str], str]:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.presenters.items import Filter, Place
@@ -335,8 +336,15 @@ class Workbench(QObject):
         self.driver.kick()
 
     def _show_account(self) -> None:
-        person = self.person()
-        caption = person_caption(person, self.app.layouts.current(), self.application.language)
+        """Beside the window: the first reading of a layout takes 70 ms."""
+        who: Callable[[], tuple[Person, Layout]] = lambda: (  # noqa: E731
+            self.person(),
+            self.app.layouts.current(),
+        )
+        self.runner.run(Lane.MEDIA, who, lambda told: self._account(*told), self.failed, self)
+
+    def _account(self, person: Person, layout: Layout) -> None:
+        caption = person_caption(person, layout, self.application.language)
         self.window.set_account(person.name or self.tr("Not signed in"), caption)
         self._menu.show_person(person, self.app.session.person is not None)
 

@@ -179,3 +179,18 @@ def test_words_just_typed_are_not_replaced_by_stored_ones(bench: Workbench, qtbo
     bench.app.drafts.save(replace(stored, content=content))
     page.refresh()
     assert "刚刚打的字" in page.body.toPlainText()
+
+
+def test_the_first_paint_does_not_wait_for_the_layout(
+    tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    application = Application(Paths.discover(tmp_path))
+    application.look = look
+    app = build(application.paths, read_settings(application.paths))
+    made = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    made.show()
+    read_before_the_paint = app.layouts.is_read
+    qtbot.waitUntil(lambda: app.layouts.is_read and not made.runner.busy, timeout=8000)
+    made.end(lambda: None)
+    qtbot.waitUntil(lambda: not made.window.isVisible(), timeout=8000)
+    assert not read_before_the_paint
