@@ -13,6 +13,7 @@ from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
+from editor_app.files.pictures import IsolatedPictures
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
@@ -92,7 +93,7 @@ def build(
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
-        files=FileService(store, layouts),
+        files=FileService(store, layouts, IsolatedPictures()),
         preview=PreviewService(store, layouts),
         session=session,
         portal=portal,

@@ -1785,7 +1785,20 @@
         <source>Try again, or use Word (.docx).</source>
         <translation>Try again, or use Word (.docx).</translation>
     </message>
-</context>
+<message>
+        <source>problem</source>
+        <comment>problem_zh in Chinese</comment>
+        <translation>problem</translation>
+    </message>
+    <message>
+        <source>“{file}” was not taken in: {problem}.</source>
+        <translation>“{file}” was not taken in: {problem}.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or mend this one first.</source>
+        <translation>Choose another file, or mend this one first.</translation>
+    </message>
+    </context>
 <context>
     <name>NewItemDialog</name>
     <message>
@@ -3838,6 +3851,21 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureInsertion</name>
+    <message>
+        <source>Insert image</source>
+        <translation>Insert image</translation>
+    </message>
+    <message>
+        <source>Pictures {patterns}</source>
+        <translation>Pictures {patterns}</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>What does the image show? (alternative text, required)</translation>
     </message>
 </context>
 </TS>

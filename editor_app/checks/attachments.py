@@ -5,31 +5,18 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from editor_app.checks.file_kinds import (
+    EXECUTABLE_KINDS,
+    MACRO_KINDS,
+    OLE,
+    is_program,
+    kind_of,
+    matches,
+)
 from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.domain.item import Attachment
 from editor_app.domain.template import FieldType
 
-_MACRO_TYPES = frozenset({"docm", "dotm", "xlsm", "xltm", "xlsb", "pptm", "potm", "ppsm"})
-_EXECUTABLE_TYPES = frozenset(
-    {"exe", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jar", "lnk", "hta", "sh", "dll"}
-)
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MAGIC = {
-    "pdf": (b"%PDF",),
-    "ofd": (_ZIP,),
-    "docx": (_ZIP,),
-    "xlsx": (_ZIP,),
-    "pptx": (_ZIP,),
-    "zip": (b"PK",),
-    "doc": (_OLE, _ZIP, b"{\\rtf"),
-    "xls": (_OLE, _ZIP),
-    "ppt": (_OLE, _ZIP),
-    "wps": (_OLE, _ZIP),
-    "et": (_OLE, _ZIP),
-    "rar": (b"Rar!",),
-    "png": (b"\x89PNG",),
-    "jpg": (b"\xff\xd8",),
-}
 _PACKED = frozenset({"docx", "xlsx", "pptx", "ofd", "zip"})
 _MEGABYTE = 1024 * 1024
 
@@ -57,10 +44,10 @@ def _hit(name: str, problem: Said) -> Hit:
 
 
 def _problem(subject: Subject, file: Attachment) -> Said | None:
-    kind = file.name.rpartition(".")[2].lower() if "." in file.name else ""
-    if kind in _MACRO_TYPES:
+    kind = kind_of(file.name)
+    if kind in MACRO_KINDS:
         return Said("带有宏", "is of a type that holds macros")
-    if kind in _EXECUTABLE_TYPES:
+    if kind in EXECUTABLE_KINDS:
         return Said("是可执行文件", "is executable")
     if kind not in subject.texts("allow"):
         return Said("类型不允许上传", "is of a type that is not accepted")
@@ -75,11 +62,11 @@ def _problem(subject: Subject, file: Attachment) -> Said | None:
 
 
 def _inside(kind: str, data: bytes) -> Said | None:
-    if kind in ("docx", "xlsx", "pptx") and data.startswith(_OLE):
+    if kind in ("docx", "xlsx", "pptx") and data.startswith(OLE):
         return Said("已加密", "is encrypted")  # MS-OFFCRYPTO wraps an encrypted file in OLE
-    if kind in _MAGIC and not data.startswith(_MAGIC[kind]):
+    if not matches(kind, data):
         return Said("的内容与类型不符", "is not of the type its name says")
-    if data.startswith(b"MZ"):
+    if is_program(data):
         return Said("是可执行文件", "is executable")
     if kind not in _PACKED:
         return None

@@ -51,6 +51,7 @@ class Code(StrEnum):
     STORE_LOCKED = "store-locked"
     KEYRING = "keyring"
     FILE_UNREADABLE = "file-unreadable"  # params: file, problem
+    FILE_REFUSED = "file-refused"  # params: file, reason, problem, problem_zh
     USAGE = "usage"  # command line; params: problem
     # files for other programs
     FILE_UNWRITABLE = "file-unwritable"  # params: file, problem

@@ -2,48 +2,142 @@
 
 import mimetypes
 import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash
+from editor_app.domain.pictures import PictureOrder, Pictures, PreparedPicture
 from editor_app.domain.ports import Store
+from editor_app.domain.refused_files import Refused, refused
 from editor_app.services.layouts import LayoutService
+from editor_app.services.taking import (
+    Taking,
+    TakingLimits,
+    megabytes,
+    picture_order,
+    read_allowed,
+    taking_limits,
+)
 
-_RULE = "ATT-01"
-_DEFAULT_MB = 20
 _SCHEME = "att:"
+_PICTURE_NAME = "picture"
+_MOST_PICTURE_BYTES = 60 * 1024 * 1024  # as it comes; it is scaled down afterwards
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenPicture:
+    """A picture in the store: what the body names (``att:<sha256>``), and what was done to it."""
+
+    attachment: Attachment
+    picture: PreparedPicture
+
+    @property
+    def address(self) -> str:
+        """What an image in the body has as its source."""
+        return f"{_SCHEME}{self.attachment.sha256}"
 
 
 class FileService:
-    """Bytes live in the store under their hash; the name is only a label."""
+    """Bytes live in the store under their hash; the name is only a label.
 
-    def __init__(self, store: Store, layouts: LayoutService) -> None:
+    Everything that reads bytes blocks: call it on the media lane.
+    """
+
+    def __init__(self, store: Store, layouts: LayoutService, pictures: Pictures) -> None:
         self._store = store
         self._layouts = layouts
+        self._pictures = pictures
 
-    def take(self, path: Path) -> Attachment:
-        """Copy a file into the store.
+    def limits(self, kind: str = "") -> TakingLimits:
+        """What may be attached now, to items of a kind."""
+        return taking_limits(self._layouts.current(), kind)
 
-        Raises ``EditorError``: FILE_UNREADABLE, TOO_LARGE (``limit`` from rule ATT-01), or what
-        the store raises when the disk fails.
+    def take(
+        self,
+        path: Path,
+        *,
+        kind: str = "",
+        beside: Sequence[Attachment] = (),
+        taking: Taking | None = None,
+    ) -> Attachment:
+        """Copy a file into the store beside those that are there.
+
+        Raises ``EditorError(FILE_REFUSED)``, ``TakingCancelled``, or what the store raises when
+        the disk fails.
         """
-        limit = self._limit_mb()
-        try:
-            if path.stat().st_size > limit * 1024 * 1024:
-                raise EditorError(Code.TOO_LARGE, limit=f"{limit} MB", file=path.name)
-            data = path.read_bytes()
-        except OSError as problem:
-            raise EditorError(
-                Code.FILE_UNREADABLE, file=path.name, problem=problem.strerror or ""
-            ) from problem
+        data = read_allowed(path, self.limits(kind), beside, taking or Taking())
+        return self.keep(data, path.name)
+
+    def keep(self, data: bytes, name: str) -> Attachment:
+        """Put bytes into the store under their hash: what is attached is frozen from here on."""
         with self._store.transaction():
             hash_ = self._store.blobs.add(data)
+        label = clean_name(name)
         return Attachment(
-            name=clean_name(path.name),
+            name=label,
             sha256=hash_,
             size=len(data),
-            media_type=mimetypes.guess_type(path.name)[0] or "application/octet-stream",
+            media_type=mimetypes.guess_type(label)[0] or "application/octet-stream",
         )
+
+    def prepare_picture(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        width: int | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> PreparedPicture:
+        """Make a picture ready without keeping it; nothing enters the store.
+
+        ``width`` is what the person chose; without it the layout's limit holds, 0 keeps the
+        picture's own. Raises ``EditorError(FILE_REFUSED)`` or ``TakingCancelled``.
+        """
+        order = picture_order(self._layouts.current())
+        if width is not None:
+            order = replace(order, max_width=width)
+        return self._pictures.prepare(data, name, order, cancelled)
+
+    def picture_order(self) -> PictureOrder:
+        """How wide and heavy pictures in the text may be."""
+        return picture_order(self._layouts.current())
+
+    def keep_picture(self, picture: PreparedPicture, name: str) -> TakenPicture:
+        """Put a prepared picture into the store."""
+        stem = clean_name(name).rpartition(".")[0] or clean_name(name) or _PICTURE_NAME
+        kept = self.keep(picture.data, f"{stem}{picture.suffix}")
+        return TakenPicture(
+            attachment=replace(kept, media_type=picture.media_type), picture=picture
+        )
+
+    def take_picture(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        width: int | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> TakenPicture:
+        """Prepare a picture and keep it: upright, sRGB, no metadata, within the layout's limits.
+
+        Raises like ``prepare_picture``, and what the store raises when the disk fails.
+        """
+        made = self.prepare_picture(data, name, width=width, cancelled=cancelled)
+        return self.keep_picture(made, name)
+
+    def read_picture(self, path: Path) -> bytes:
+        """The bytes of a file that may become a picture. Raises ``EditorError(FILE_REFUSED)``."""
+        try:
+            with path.open("rb") as stream:
+                data = stream.read(_MOST_PICTURE_BYTES + 1)
+        except OSError as problem:
+            detail = problem.strerror or "?"
+            raise refused(path.name, Refused.MISSING, detail=detail) from problem
+        if len(data) > _MOST_PICTURE_BYTES:
+            size, limit = megabytes(path.stat().st_size), megabytes(_MOST_PICTURE_BYTES)
+            raise refused(path.name, Refused.SIZE, size=size, limit=limit)
+        return data
 
     def data(self, hash_: BlobHash) -> bytes | None:
         """The bytes of a file, if they are here."""
@@ -55,11 +149,6 @@ class FileService:
             return None
         hash_ = address.removeprefix(_SCHEME).partition("/")[0]
         return self._store.blobs.get(BlobHash(hash_)) if len(hash_) == 64 else None
-
-    def _limit_mb(self) -> int:
-        rule = self._layouts.current().rules.get(_RULE)
-        told = rule.params.get("max_mb") if rule else None
-        return told if isinstance(told, int) else _DEFAULT_MB
 
 
 def clean_name(name: str) -> str:

@@ -39,6 +39,7 @@ class Message:
 def message_for(error: EditorError) -> Message:
     """The sentences of an error in the language of the moment, its parameters filled in."""
     params = {key: str(value) for key, value in error.params.items()}
+    params["problem"] = params.get(_problem_key(), params.get("problem", "…"))
     what, safe, do = (_filled(source, params) for source in sentences(error.code))
     return Message(
         what=what, safe=safe, do=do, lasting=error.code not in _PASSING, code=error.code.value
@@ -56,6 +57,11 @@ def message_for_bug(number: str) -> Message:
 
 
 _PASSING = RETRYABLE | {Code.TIMEOUT, Code.SIGNED_OUT, Code.STORE_LOCKED}
+
+
+def _problem_key() -> str:
+    """The parameter that holds the reason in the language of the moment: its name is translated."""
+    return QCoreApplication.translate("Messages", "problem", "problem_zh in Chinese")
 
 
 class _Blank(dict[str, str]):

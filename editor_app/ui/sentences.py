@@ -97,6 +97,7 @@ def sentences(code: Code) -> Sentences:
             | Code.STORE_LOCKED
             | Code.KEYRING
             | Code.FILE_UNREADABLE
+            | Code.FILE_REFUSED
             | Code.USAGE
         ):
             return of_workstation(code)

@@ -27,6 +27,7 @@ WorkstationCode = Literal[
     Code.STORE_LOCKED,
     Code.KEYRING,
     Code.FILE_UNREADABLE,
+    Code.FILE_REFUSED,
     Code.USAGE,
 ]
 
@@ -148,6 +149,12 @@ def of_workstation(code: WorkstationCode) -> Sentences:
                     "Messages",
                     "Check that it opens elsewhere, or choose another file.",
                 ),
+            )
+        case Code.FILE_REFUSED:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "“{file}” was not taken in: {problem}."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "Choose another file, or mend this one first."),
             )
         case Code.USAGE:
             return (

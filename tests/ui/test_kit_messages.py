@@ -4,8 +4,11 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.refused_files import Refused, refused
+from editor_app.paths import Paths
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.sentences import sentences
@@ -27,6 +30,19 @@ def test_no_sentence_shows_a_code_or_a_brace(code: Code) -> None:
 def test_parameters_fill_the_sentence() -> None:
     told = message_for(EditorError(Code.LAYOUT_DAMAGED, file="rules.toml", place="line 3"))
     assert "rules.toml, line 3: …" in told.what
+
+
+def test_a_refused_file_is_told_in_the_language_of_the_window() -> None:
+    error = refused("名单.exe", Refused.EXECUTABLE)
+    assert message_for(error).what == "“名单.exe” was not taken in: it is a program."
+    application, translator = QCoreApplication.instance(), QTranslator()
+    assert application is not None
+    assert translator.load("editor_app_zh_CN", str(Paths.discover().translations))
+    application.installTranslator(translator)
+    try:
+        assert message_for(error).what == "“名单.exe”没有加入：这是可执行文件。"
+    finally:
+        application.removeTranslator(translator)
 
 
 def test_braces_in_a_parameter_are_harmless() -> None:

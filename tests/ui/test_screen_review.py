@@ -19,6 +19,7 @@ from editor_app.domain.item import Attachment, Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, OperationState, RemoteState
+from editor_app.files.pictures import IsolatedPictures
 from editor_app.presenters.review import Against, Tab
 from editor_app.services.difference import Fold
 from editor_app.services.files import FileService
@@ -123,7 +124,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         checking=seat.checking,
         preview=PreviewService(seat.store, seat.layouts),
         layouts=seat.layouts,
-        files=FileService(seat.store, seat.layouts),
+        files=FileService(seat.store, seat.layouts, IsolatedPictures()),
         submit=seat.submit,
         person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
@@ -322,7 +323,7 @@ def test_changed_fields_and_files_are_told(district: District, tmp_path: Path) -
     seat = district[LIN]
     path = tmp_path / "名单.pdf"
     path.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF")
-    file: Attachment = FileService(seat.store, seat.layouts).take(path)
+    file: Attachment = FileService(seat.store, seat.layouts, IsolatedPictures()).take(path)
 
     def change(draft: Draft) -> Draft:
         content = draft.content.with_field("description", "部署救助工作。")

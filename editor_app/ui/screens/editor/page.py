@@ -143,7 +143,7 @@ class EditorPage(QWidget):
         """Take files in, one after the other, off the main thread."""
         for path in paths:
             take = partial(self._deps.files.take, path)
-            self._deps.runner.run(Lane.STORE, take, self._attached, self.failed.emit, self)
+            self._deps.runner.run(Lane.MEDIA, take, self._attached, self.failed.emit, self)
 
     def refresh(self) -> None:
         """The portal, the outbox or a submission changed something about this item.
@@ -214,6 +214,7 @@ class EditorPage(QWidget):
         self._checking.done.connect(self._on_checked)
         self._rendering.done.connect(self._on_rendered)
         self._saving.failed.connect(self.saveFailed)
+        self.sheet.pictures.failed.connect(self.failed)
         for loop in (self._checking, self._rendering):
             loop.failed.connect(self.failed)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QInputDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
@@ -17,6 +17,7 @@ from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.link_dialog import LinkDialog
+from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.tidying import Tidying
 from editor_app.ui.screens.editor.toolbar import Toolbar
@@ -37,6 +38,7 @@ class Sheet(QFrame):
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
         self.body.set_allowed_blocks(presenter.template.body.blocks)
+        self.pictures = PictureInsertion(self.body, deps)
         self._toolbar = self._make_toolbar()
         self._paper = BodySheet(self.body, self.header)
         self.header.order_before(self.body)
@@ -82,7 +84,7 @@ class Sheet(QFrame):
         bar = Toolbar(self.body, policy, actions, self._deps.look)
         does: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("table", "table", lambda: self.body.insert_table(3, 3)),
-            ("image", "image", self._insert_image),
+            ("image", "image", self.pictures.choose),
             ("link", "link", self._insert_link),
         )
         for block, key, do in does:
@@ -109,19 +111,6 @@ class Sheet(QFrame):
     def _image(self, src: str) -> QImage | None:
         data = self._deps.files.at(src)
         return QImage.fromData(data) if data is not None else None
-
-    def _insert_image(self) -> None:
-        self._choose(self.tr("Insert image"), "(*.png *.jpg *.jpeg *.gif)", self._ask_alt)
-
-    def _ask_alt(self, path: Path) -> None:
-        attachment = self._deps.files.take(path)
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Insert image"))
-        dialog.setLabelText(self.tr("What does the image show? (alternative text, required)"))
-        dialog.textValueSelected.connect(
-            lambda alt: self.body.insert_image(f"att:{attachment.sha256}", alt.strip())
-        )
-        dialog.open()
 
     def _insert_link(self) -> None:
         dialog = LinkDialog(self.body.textCursor().selectedText(), self._deps.look, self)

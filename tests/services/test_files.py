@@ -1,0 +1,154 @@
+"""Taking files in: the limit is named, the bytes are frozen, nothing else is touched."""
+
+from pathlib import Path
+
+import pytest
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import Attachment, BlobHash
+from editor_app.domain.pictures import PictureChange, TakingCancelled
+from editor_app.files.pictures import IsolatedPictures
+from editor_app.services.files import FileService
+from editor_app.services.taking import Taking
+from tests.fakes.people import LIN
+from tests.files.pictures_made import encoded, exif, photo
+from tests.services.conftest import Seat
+
+MB = 1024 * 1024
+
+
+@pytest.fixture
+def files(seat: Seat) -> FileService:
+    lin = seat(LIN)
+    return FileService(lin.store, lin.layouts, IsolatedPictures())
+
+
+def on_disk(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def sparse(folder: Path, name: str, head: bytes, size: int) -> Path:
+    """A file of a size that occupies no disk."""
+    path = on_disk(folder, name, head)
+    with path.open("r+b") as stream:
+        stream.truncate(size)
+    return path
+
+
+def told(files: FileService, path: Path, beside: tuple[Attachment, ...] = ()) -> tuple[str, str]:
+    """Reason and Chinese words of a refusal."""
+    with pytest.raises(EditorError) as caught:
+        files.take(path, beside=beside)
+    return str(caught.value.params["reason"]), str(caught.value.params["problem_zh"])
+
+
+def of_size(size: int, name: str = "其他.pdf") -> Attachment:
+    return Attachment(name=name, sha256=BlobHash("a" * 64), size=size, media_type="")
+
+
+def test_the_bytes_are_those_that_were_there_when_it_was_added(
+    files: FileService, tmp_path: Path
+) -> None:
+    path = on_disk(tmp_path, "名单.pdf", b"%PDF-1.4 one")
+    taken = files.take(path)
+    path.write_bytes(b"%PDF-1.4 another")
+    assert files.data(taken.sha256) == b"%PDF-1.4 one"
+    assert taken.sha256 == sha256_hex(b"%PDF-1.4 one")
+
+
+def test_the_limits_shown_are_those_of_the_rule(files: FileService) -> None:
+    limits = files.limits("notice")
+    assert (limits.max_mb, limits.max_total_mb) == (20, 100)
+    assert "DOCX" in limits.kinds_as_words
+
+
+def test_a_type_that_is_not_allowed_is_told_with_those_that_are(
+    files: FileService, tmp_path: Path
+) -> None:
+    reason, words = told(files, on_disk(tmp_path, "a.exe", b"MZ"))
+    assert reason == "type"
+    assert "PDF, OFD" in words
+
+
+def test_a_file_over_the_limit_is_told_with_both_sizes(files: FileService, tmp_path: Path) -> None:
+    reason, words = told(files, sparse(tmp_path, "a.pdf", b"%PDF", 20 * MB + 1))
+    assert (reason, "20 MB" in words) == ("size", True)
+
+
+def test_a_file_of_exactly_the_limit_is_taken(files: FileService, tmp_path: Path) -> None:
+    assert files.take(sparse(tmp_path, "a.pdf", b"%PDF", 20 * MB)).size == 20 * MB
+
+
+def test_the_total_counts_the_files_beside(files: FileService, tmp_path: Path) -> None:
+    path = on_disk(tmp_path, "a.pdf", b"%PDF")
+    assert told(files, path, (of_size(100 * MB - 3),))[0] == "total"
+    assert files.take(path, beside=(of_size(100 * MB - 4),)).size == 4
+
+
+def test_a_file_that_takes_the_place_of_another_does_not_count_twice(
+    files: FileService, tmp_path: Path
+) -> None:
+    path = on_disk(tmp_path, "a.pdf", b"%PDF")
+    assert files.take(path, beside=(of_size(100 * MB, "a.pdf"),)).size == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"PK\x03\x04"),
+        ("a.docx", b"%PDF-1.4"),
+        ("a.png", b"\xff\xd8\xff"),
+        ("a.txt", b"text\0binary"),
+        ("a.csv", b"PK\x03\x04"),
+        ("a.mp4", b"<html>"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused(
+    name: str, data: bytes, files: FileService, tmp_path: Path
+) -> None:
+    assert told(files, on_disk(tmp_path, name, data))[0] == "misnamed"
+
+
+def test_a_program_is_refused_whatever_its_name(files: FileService, tmp_path: Path) -> None:
+    assert told(files, on_disk(tmp_path, "a.txt", b"MZ\x90"))[0] == "executable"
+
+
+@pytest.mark.parametrize("name", ["none.pdf", "folder.pdf"])
+def test_what_cannot_be_opened_is_told(name: str, files: FileService, tmp_path: Path) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    assert told(files, tmp_path / name)[0] in ("missing", "empty")
+
+
+def test_an_empty_file_is_refused(files: FileService, tmp_path: Path) -> None:
+    assert told(files, on_disk(tmp_path, "a.pdf", b""))[0] == "empty"
+
+
+def test_taking_can_be_called_off(files: FileService, tmp_path: Path) -> None:
+    taking = Taking()
+    taking.cancel()
+    with pytest.raises(TakingCancelled):
+        files.take(on_disk(tmp_path, "a.pdf", b"%PDF"), taking=taking)
+
+
+def test_taking_tells_how_far_it_is(files: FileService, tmp_path: Path) -> None:
+    taking = Taking()
+    files.take(sparse(tmp_path, "a.pdf", b"%PDF", 3 * MB), taking=taking)
+    assert (taking.done, taking.total) == (3 * MB, 3 * MB)
+
+
+def test_a_picture_enters_the_store_without_its_metadata(files: FileService) -> None:
+    taken = files.take_picture(encoded(photo(), "JPEG", exif=exif()), "IMG_0001.HEIC.jpeg")
+    assert taken.attachment.name == "IMG_0001.HEIC.jpg"
+    assert files.at(taken.address) == taken.picture.data
+    assert PictureChange.PLACE_REMOVED in taken.picture.changes
+
+
+def test_a_picture_without_a_name_gets_one(files: FileService) -> None:
+    assert files.take_picture(encoded(photo(), "PNG"), "").attachment.name == "file.png"
+
+
+def test_a_chosen_width_holds(files: FileService) -> None:
+    assert files.take_picture(encoded(photo(), "PNG"), "a", width=100).picture.width == 100
