@@ -1785,7 +1785,7 @@
         <source>Try again, or use Word (.docx).</source>
         <translation>Try again, or use Word (.docx).</translation>
     </message>
-<message>
+    <message>
         <source>problem</source>
         <comment>problem_zh in Chinese</comment>
         <translation>problem</translation>
@@ -1798,7 +1798,7 @@
         <source>Choose another file, or mend this one first.</source>
         <translation>Choose another file, or mend this one first.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NewItemDialog</name>
     <message>
@@ -2333,6 +2333,21 @@
     <message>
         <source>Copy diagnostic information</source>
         <translation>Copy diagnostic information</translation>
+    </message>
+</context>
+<context>
+    <name>PictureInsertion</name>
+    <message>
+        <source>Insert image</source>
+        <translation>Insert image</translation>
+    </message>
+    <message>
+        <source>Pictures {patterns}</source>
+        <translation>Pictures {patterns}</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>What does the image show? (alternative text, required)</translation>
     </message>
 </context>
 <context>
@@ -3304,14 +3319,6 @@
         <source>Body</source>
         <translation>Body</translation>
     </message>
-    <message>
-        <source>Insert image</source>
-        <translation>Insert image</translation>
-    </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>What does the image show? (alternative text, required)</translation>
-    </message>
 </context>
 <context>
     <name>ShortcutsModel</name>
@@ -3851,21 +3858,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PictureInsertion</name>
-    <message>
-        <source>Insert image</source>
-        <translation>Insert image</translation>
-    </message>
-    <message>
-        <source>Pictures {patterns}</source>
-        <translation>Pictures {patterns}</translation>
-    </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>What does the image show? (alternative text, required)</translation>
     </message>
 </context>
 </TS>
