@@ -198,9 +198,14 @@ def _structure_hit(subject: Subject, heading: Heading, problem: Said) -> Hit:
 
 def _raw_tables(subject: Subject) -> Iterator[Hit]:
     tables = [tag for tag in subject.scan.tags if tag.name == "table" and not tag.closing]
-    heads = [tag.start for tag in subject.scan.tags if tag.name == "th"]
+    source = subject.scan.source
+    heads = [
+        tag.start
+        for tag in subject.scan.tags
+        if tag.name == "th" and not tag.closing and not source.startswith("</th>", tag.end)
+    ]
     for tag, following in zip(tables, [*tables[1:], None], strict=False):
-        end = following.start if following else len(subject.scan.source)
+        end = following.start if following else len(source)
         if not any(tag.start < start < end for start in heads):
             yield _table_hit(tag.start, tag.source)
 

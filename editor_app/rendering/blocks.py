@@ -11,18 +11,20 @@ _FAR_REACHING = re.compile(
     rf"^ {{0,3}}(?:\[[^\]\n]+\]:|```|~~~|<(?!/?(?:{_INLINE_TAGS})\b|https?:|mailto:)[a-z/!?])",
     re.IGNORECASE | re.MULTILINE,
 )
+# The product's own table of HTML, which ends where it says.
+_TABLE = re.compile(r"(?:\A|(?<=\n\n))<table>\n(?:<.*>\n)+?</table>(?=\n\n|\Z)")
 
 
 def split_blocks(markdown: str) -> tuple[str, ...]:
     """The pieces in order. Rendering them one by one gives what rendering the whole gives.
 
-    A body with something far-reaching (a link definition, a code fence, a block of HTML) comes
-    back as one piece.
+    A body with something far-reaching (a link definition, a code fence, a block of HTML other than
+    the product's own tables) comes back as one piece.
     """
     text = markdown.strip("\n")
     if not text.strip():
         return ()
-    if _FAR_REACHING.search(text):
+    if _FAR_REACHING.search(_TABLE.sub("", text)):
         return (text,)
     chunks = [chunk for chunk in _BLANK_LINES.split(text) if chunk.strip()]
     pieces = [[chunks[0]]]

@@ -38,6 +38,7 @@ class _Dresser(HTMLParser):
         self.out: list[str] = []
         self._own_hosts = own_hosts
         self._tables = 0
+        self._table_at = 0  # where in `out` the start tag of the last table stands
         self._in_head = False
         self._leaving: list[bool] = []
 
@@ -49,6 +50,9 @@ class _Dresser(HTMLParser):
             self._tables += 1
             if self._tables == 1:
                 self.out.append(_SCROLL_BOX)
+            self._table_at = len(self.out)
+        elif tag == "col" and dict(attrs).get("width"):
+            self.out[self._table_at] = _start("table", [("class", "sized")])
         elif tag == "thead":
             self._in_head = True
         elif tag == "th" and not dict(attrs).get("scope"):

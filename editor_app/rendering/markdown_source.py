@@ -16,6 +16,7 @@ from editor_app.rendering.list_source import LIST_LINE, read_list
 from editor_app.rendering.markdown_inline import parse_image, parse_inlines
 from editor_app.rendering.raw_source import read_raw
 from editor_app.rendering.serialize import serialize
+from editor_app.rendering.table_html_source import FIRST_LINE, read_html_table
 from editor_app.rendering.table_source import read_table, starts_table
 from editor_app.rendering.tree import (
     Block,
@@ -91,6 +92,14 @@ def _read_at(source: _Lines, position: int) -> _Reading:
         if reading is not None:
             return reading
     return _read_paragraph(source, position)
+
+
+def _read_html_table(source: _Lines, position: int) -> _Reading | None:
+    if source.lines[position] != FIRST_LINE:
+        return None
+    end = read_raw(source.lines, position)
+    table = read_html_table(source.lines[position:end])
+    return ([table], end) if table else None
 
 
 def _read_raw(source: _Lines, position: int) -> _Reading | None:
@@ -264,6 +273,7 @@ def join_neighbours(blocks: Sequence[Block]) -> list[Block]:
 
 
 _READERS: tuple[_Reader, ...] = (
+    _read_html_table,
     _read_raw,
     _read_heading,
     _read_rule,

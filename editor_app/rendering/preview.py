@@ -9,6 +9,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from editor_app.domain.layout import Node
+from editor_app.rendering.column_widths import Columns
 from editor_app.rendering.frame import ROOT_COLUMN, channel_name
 from editor_app.rendering.scene import Scene
 
@@ -69,6 +70,7 @@ class _QtWriter(HTMLParser):
         self.out: list[str] = []
         self._table: str | None = None  # a start tag that waits for the caption to pass
         self._names = ""  # width of the cells that hold names
+        self._columns = Columns()
         self._hidden = False
 
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
@@ -82,15 +84,19 @@ class _QtWriter(HTMLParser):
         if tag == "table":
             self._table = _table_tag(classes)
             self._names = ' width="14%"' if "metadata" in classes else ""
+            self._columns = Columns()
         elif tag in {"colgroup", "col"}:
-            return
+            self._columns.add(given.get("width", "") if tag == "col" else None)
         elif tag in {"th", "td"}:
-            self._say(_cell_tag(tag, given, classes, self._names))
+            width = self._columns.width_of(given.get("colspan", ""), given.get("rowspan", ""))
+            self._say(_cell_tag(tag, given, classes, width or self._names * (tag == "th")))
         elif tag in _BLOCKS:
             self._say(f'<div class="{escape(" ".join(classes))}">')
         elif tag == "figcaption":
             self._say('<p class="caption" align="center">')
         elif tag != "time":
+            if tag == "tr":
+                self._columns.next_row()
             self._say(_start(_side(tag, classes), tag, given, classes))
 
     def handle_endtag(self, tag: str) -> None:
@@ -103,7 +109,7 @@ class _QtWriter(HTMLParser):
             self._hidden = False
         elif tag == "th":
             self._say("</b></td>")
-        elif tag not in {"time", "colgroup"}:
+        elif tag not in {"time", "colgroup", "col"}:
             self._say(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
@@ -135,14 +141,14 @@ def _table_tag(classes: Sequence[str]) -> str:
     )
 
 
-def _cell_tag(tag: str, given: dict[str, str], classes: Sequence[str], names: str) -> str:
+def _cell_tag(tag: str, given: dict[str, str], classes: Sequence[str], width: str) -> str:
     spans = "".join(
         f' {key}="{escape(given[key])}"' for key in ("colspan", "rowspan") if key in given
     )
     side = next((f' align="{_SIDES[one]}"' for one in classes if one in _SIDES), "")
     if tag == "th":
-        return f'<td bgcolor="{_NAME_CELL}" style="{_LINE}"{names}{side}{spans}><b class="name">'
-    return f'<td style="{_LINE}"{side}{spans}>'
+        return f'<td bgcolor="{_NAME_CELL}" style="{_LINE}"{width}{side}{spans}><b class="name">'
+    return f'<td style="{_LINE}"{width}{side}{spans}>'
 
 
 def _side(tag: str, classes: Sequence[str]) -> str:

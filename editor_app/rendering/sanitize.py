@@ -18,6 +18,7 @@ _TAGS = (
     {"p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code"}
     | {"strong", "b", "em", "i", "u", "s", "sub", "sup", "a", "img", "figure", "figcaption"}
     | {"ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
+    | {"colgroup", "col"}
 )
 # Their content is never text a reader should see.
 _DROPPED_WITH_CONTENT = (
@@ -31,6 +32,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
     "ol": {"start"},
+    "col": {"width"},
 }
 _SCOPES = {"row", "col", "rowgroup", "colgroup"}
 ALIGNED = frozenset({"at-left", "at-center", "at-right"})
@@ -45,6 +47,7 @@ _MAIL = re.compile(r"mailto:[^\s@<>\"'\\?]+@[^\s@<>\"'\\?]+")
 _PHONE = re.compile(r"tel:\+?[0-9-]{3,24}")
 _UNFIT = re.compile(r"[\s\\<>\"`{}|^\u200b-\u200d\u2060\ufeff]")
 _SMALL_NUMBER = re.compile(r"[0-9]{1,3}")
+_PERCENT = re.compile(r"[1-9][0-9]?%|100%")
 
 
 def strip_unseen(text: str) -> str:
@@ -96,6 +99,8 @@ def _filter(tag: str, attribute: str, value: str) -> str | None:
         return value if value.startswith("att:") and safe_link(value) else None
     if attribute in {"colspan", "rowspan", "start"}:
         return value if _SMALL_NUMBER.fullmatch(value) else None
+    if attribute == "width":
+        return value if _PERCENT.fullmatch(value) else None
     return strip_unseen(value)
 
 

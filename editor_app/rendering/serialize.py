@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from editor_app.rendering.table_html import html_table
+from editor_app.rendering.table_shape import is_plain
 from editor_app.rendering.tree import (
     Alignment,
     Block,
@@ -77,7 +79,7 @@ def serialize_block(block: Block) -> str:
         case ListBlock():
             return "\n".join(_list_lines(block, ""))
         case Table():
-            return _table(block)
+            return _table(block) if is_plain(block) else html_table(block)
         case Image():
             return _image(block)
         case Quote():

@@ -104,12 +104,29 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Merged cells: a rectangle of the grid whose words stand in its upper left cell."""
+
+    row: int
+    column: int
+    height: int = 1
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A rectangular table: each row has as many cells as the header."""
+    """A grid: each row has as many cells as the first, `header`. Cells a span covers are empty.
+
+    `table_shape.settled` gives the one form each table has.
+    """
 
     header: tuple[Inlines, ...]
     alignments: tuple[Alignment, ...]
     rows: tuple[tuple[Inlines, ...], ...] = ()
+    header_rows: int = 1  # how many rows from the top name what stands below; no span leaves them
+    header_column: bool = False  # whether the first column names what stands beside it
+    spans: tuple[Span, ...] = ()  # by row and column, none in another's way
+    widths: tuple[int, ...] = ()  # percent of each column, 100 together; empty: as words need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,15 +172,15 @@ def inline_text(content: Inlines) -> str:
 
 def plain_text(block: Block) -> str:
     """The text offsets of a block refer to: list items and quoted paragraphs end with a newline
-    between them, cells are parted by tabs, an image shows its alternative text."""
+    between them, cells are parted by tabs (covered ones are none), an image shows its alternative
+    text."""
     match block:
         case Paragraph() | Heading():
             return inline_text(block.content)
         case ListBlock():
             return "\n".join(_item_lines(block))
         case Table():
-            rows = (block.header, *block.rows)
-            return "\n".join("\t".join(inline_text(cell) for cell in row) for row in rows)
+            return "\n".join("\t".join(row) for row in _cell_texts(block) if row)
         case Quote():
             return "\n".join(inline_text(paragraph.content) for paragraph in block.paragraphs)
         case Image():
@@ -172,6 +189,25 @@ def plain_text(block: Block) -> str:
             return block.source
         case Rule():
             return ""
+
+
+def _cell_texts(table: Table) -> list[list[str]]:
+    covered = covered_cells(table.spans)
+    return [
+        [inline_text(cell) for column, cell in enumerate(cells) if (row, column) not in covered]
+        for row, cells in enumerate((table.header, *table.rows))
+    ]
+
+
+def covered_cells(spans: tuple[Span, ...]) -> frozenset[tuple[int, int]]:
+    """Row and column of the cells that spans cover, without the cells they begin in."""
+    return frozenset(
+        (row, column)
+        for span in spans
+        for row in range(span.row, span.row + span.height)
+        for column in range(span.column, span.column + span.width)
+        if (row, column) != (span.row, span.column)
+    )
 
 
 def _item_lines(block: ListBlock) -> list[str]:

@@ -1,8 +1,8 @@
 """The lines of a body that hold words, and where each of their characters stands in the Markdown.
 
 Only what a reader reads as text is a line: paragraphs, headings, list items, quoted paragraphs and
-table cells. Raw blocks, rules and pictures are none, and neither are list signs, table pipes or
-link targets.
+table cells. Raw blocks, rules and pictures are none, and neither are list signs, table pipes, tags
+or link targets.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from editor_app.rendering.runs import Run, RunKind, flatten, nest
 from editor_app.rendering.serialize import (
     NESTED_INDENT,
     heading_source,
-    inline_source,
     line_source,
     serialize_block,
 )
+from editor_app.rendering.table_places import cell_places, place_offsets
 from editor_app.rendering.tree import (
     Block,
     Document,
@@ -83,7 +83,7 @@ def lines_of(document: Document) -> Iterator[Line]:
                 content=content,
                 start=start + offset,
                 source=source,
-                offsets=tuple(text_offsets(source)),
+                offsets=tuple(_offsets(block, source)),
             )
         start += len(serialize_block(block)) + len("\n\n")
 
@@ -114,6 +114,10 @@ def edited(content: Inlines, edits: Sequence[tuple[int, int, str]]) -> Inlines:
                 result.append(replace(pieces[start], text=new))
             behind = end
     return nest(_joined([*result, *pieces[behind:]]))
+
+
+def _offsets(block: Block, source: str) -> list[int]:
+    return place_offsets(block, source) if isinstance(block, Table) else text_offsets(source)
 
 
 def _width(source: str, offset: int, character: str) -> int:
@@ -150,7 +154,9 @@ def _places(block: Block) -> Iterator[_Place]:
         case ListBlock():
             yield from _list_places(block, "", 0)
         case Table():
-            yield from _table_places(block)
+            for place in cell_places(block):
+                if place.content:
+                    yield place.start, place.source, place.content
         case _:
             return
 
@@ -167,19 +173,6 @@ def _list_places(block: ListBlock, indent: str, offset: int) -> Iterator[_Place]
             offset = below[-1][0] + len(below[-1][1]) + 1
 
 
-def _table_places(table: Table) -> Iterator[_Place]:
-    lines = serialize_block(table).split("\n")
-    offset = 0
-    for number, row in enumerate((table.header, None, *table.rows)):
-        at = offset + len("|")
-        for cell in row or ():
-            source = inline_source(cell, in_cell=True)
-            if source:
-                yield at + 1, source, cell
-            at += len(f" {source} |") if source else len(" |")
-        offset += len(lines[number]) + 1
-
-
 def _refilled(block: Block, contents: Iterator[Inlines]) -> Block:
     match block:
         case Paragraph() | Heading():
@@ -191,7 +184,7 @@ def _refilled(block: Block, contents: Iterator[Inlines]) -> Block:
             return _refilled_list(block, contents)
         case Table():
             header, *rows = (
-                tuple(next(contents) if inline_source(cell, in_cell=True) else cell for cell in row)
+                tuple(next(contents) if cell else cell for cell in row)
                 for row in (block.header, *block.rows)
             )
             return replace(block, header=header, rows=tuple(rows))

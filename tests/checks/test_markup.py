@@ -199,6 +199,8 @@ def test_link_words_name_their_target(words: str, told: bool) -> None:
         ("<table><tr><th>甲</th></tr></table>", False),
         ("<table><tr><td>甲</td></tr></table>", True),
         ("<table><tr><td>甲</td></tr></table><table><th>乙</th></table>", True),
+        ("<table><tr><th></th><th></th></tr><tr><td>甲</td></tr></table>", True),
+        ("<table><tr><th></th><th>乙</th></tr><tr><th></th></tr></table>", False),
     ],
 )
 def test_a_table_has_a_header_row(body: str, told: bool) -> None:

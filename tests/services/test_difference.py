@@ -14,6 +14,8 @@ from editor_app.bundled import read_folder
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout_pack import parse_pack
+from editor_app.rendering.serialize import serialize_block
+from editor_app.rendering.table_edit import Area, TableCommand, edit_table, empty_table
 from editor_app.services.difference import Difference, FileKind, Fold, Mark, RowKind, compare
 from tests.fakes.workstation import LAYOUT_FOLDER
 
@@ -105,6 +107,24 @@ def test_changes_are_numbered_without_a_gap(old: Content, new: Content) -> None:
 @given(BODIES, BODIES)
 def test_a_body_that_differs_in_any_character_differs(old: str, new: str) -> None:
     assert bool(between(content(old), content(new))) == (old != new)
+
+
+SHAPES = [
+    TableCommand.MERGE,
+    TableCommand.HEADER_COLUMN,
+    TableCommand.HEADER_ROW,
+    TableCommand.WIDER,
+    TableCommand.ALIGN_RIGHT,
+]
+
+
+@pytest.mark.parametrize("command", SHAPES)
+def test_a_tables_shape_alone_is_a_change(command: TableCommand) -> None:
+    edit = edit_table(command, empty_table(3, 3), Area(row=1, column=1, height=2))
+    assert edit is not None
+    assert edit.table is not None
+    old, new = serialize_block(empty_table(3, 3)), serialize_block(edit.table)
+    assert between(content(old), content(new))
 
 
 @given(SOME_TEXT | BODIES, SOME_TEXT | BODIES)

@@ -12,6 +12,16 @@ from editor_app.rendering.sanitize import sanitize
 
 LETTER = BodyStyle(letter=True)
 SHA = "b" * 64
+SHAPED = """<table>
+<colgroup><col width="20%"><col width="30%"><col width="50%"></colgroup>
+<thead>
+<tr><th rowspan="2">序号</th><th class="at-center" colspan="2">办件&lt;数&gt;</th></tr>
+<tr><th class="at-center">收</th><th>办</th></tr>
+</thead>
+<tbody>
+<tr><th>1</th><td class="at-center"><strong>12</strong></td><td>*无*</td></tr>
+</tbody>
+</table>"""
 
 
 def test_strong_words_next_to_chinese_punctuation_are_bold() -> None:
@@ -53,6 +63,28 @@ def test_alignment_is_a_class_and_no_style() -> None:
 def test_merged_cells_of_a_raw_table_stay() -> None:
     html = render_body("<table><tr><td colspan=2>合计</td></tr></table>")
     assert '<td colspan="2">合计</td>' in html
+
+
+def test_a_table_with_more_to_it_than_pipes_can_say_is_shown_as_it_is() -> None:
+    html = render_body(f"前\n\n{SHAPED}\n\n后")
+    table = lxml.html.fromstring(html).find(".//table")
+    assert table is not None
+    assert [cell.get("scope") for cell in table.iter("th")] == ["col", "col", "col", "col", "row"]
+    assert [column.get("width") for column in table.iter("col")] == ["20%", "30%", "50%"]
+    assert (table.get("class"), table.findtext(".//td[2]")) == ("sized", "*无*")
+    assert '<th rowspan="2" scope="col">序号</th>' in html
+    assert "style" not in html
+
+
+def test_a_table_does_not_make_the_whole_text_one_piece() -> None:
+    assert len(split_blocks(f"前\n\n{SHAPED}\n\n后\n\n{SHAPED}")) == len("前表后表")
+    assert len(split_blocks(f"前\n\n{SHAPED}\n后")) == 1
+
+
+@pytest.mark.parametrize("width", ["0%", "101%", "20px", "20", "javascript:1"])
+def test_only_whole_percents_are_a_width(width: str) -> None:
+    html = sanitize(f'<table><colgroup><col width="{width}"></colgroup><tr><td>1</td></tr></table>')
+    assert "width" not in html
 
 
 def test_a_picture_of_its_own_is_a_figure_with_its_caption() -> None:
@@ -140,6 +172,8 @@ _LINES = st.sampled_from(
         "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
         "---",
         "<table><tr><td>x</td></tr></table>",
+        SHAPED,
+        f"{SHAPED}\n甲",
         "[甲]: https://www.gov.cn/",
         "```\n代码\n```",
     ]

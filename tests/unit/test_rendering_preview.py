@@ -6,6 +6,7 @@ import pytest
 from editor_app.domain.template import Tier
 from editor_app.rendering.item_page import SystemValues, preview_page
 from tests.unit.rendering_scenes import bundled, content, notice_2017
+from tests.unit.test_rendering_body import SHAPED
 
 KINDS = sorted(bundled().templates)
 QT_TAGS = (
@@ -69,3 +70,11 @@ def test_the_preview_shows_the_whole_text_of_the_notice() -> None:
 def test_the_current_branch_is_marked() -> None:
     here = preview().xpath("//span[@class='here']")
     assert [one.text_content().strip() for one in here] == ["政府信息公开"]
+
+
+def test_widths_of_columns_stand_on_their_cells() -> None:
+    item = content("notice", {"title": "通知"}, body=f"{SHAPED}\n")
+    document = lxml.html.document_fromstring(preview_page(item, bundled(), SystemValues()))
+    rows = document.xpath("//table[@class='data']//tr")
+    widths = [[cell.get("width") for cell in row] for row in rows]
+    assert widths == [["20%", None], ["30%", "50%"], ["20%", "30%", "50%"]]

@@ -1,6 +1,7 @@
 """Laws of reading and writing Markdown, tried on generated documents and on any text."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from editor_app.rendering.markdown_inline import clean_href
 from editor_app.rendering.markdown_source import canonicalize, clean, parse
 from editor_app.rendering.runs import Run, RunKind, Script, nest
 from editor_app.rendering.serialize import serialize
+from editor_app.rendering.table_shape import settled, shares
 from editor_app.rendering.tree import (
     Alignment,
     Block,
@@ -25,6 +27,7 @@ from editor_app.rendering.tree import (
     Quote,
     Raw,
     Rule,
+    Span,
     Table,
     inline_text,
     plain_text,
@@ -119,6 +122,30 @@ def table(draw: st.DrawFn) -> Table:
     )
 
 
+@st.composite
+def shaped_table(draw: st.DrawFn) -> Table:
+    """A table with merged cells, widths, or a header other than the first row."""
+    plain = draw(table())
+    rows, columns = len(plain.rows) + 1, len(plain.header)
+    spans = st.builds(
+        Span,
+        row=st.integers(0, rows - 1),
+        column=st.integers(0, columns - 1),
+        height=st.integers(1, rows),
+        width=st.integers(1, columns),
+    )
+    weights = st.lists(st.integers(1, 9), min_size=columns, max_size=columns)
+    return settled(
+        replace(
+            plain,
+            header_rows=draw(st.integers(0, rows)),
+            header_column=draw(st.booleans()),
+            spans=tuple(draw(st.lists(spans, max_size=3))),
+            widths=draw(st.just(()) | weights.map(shares)),
+        )
+    )
+
+
 labels = words.map(lambda text: " ".join(text.replace("\u00a0", " ").split()))
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, content=inlines),
@@ -126,6 +153,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, level=st.integers(1, 4), content=inlines),
     list_block(),
     table(),
+    shaped_table(),
     st.builds(Image, src=hrefs, alt=labels, caption=labels),
     st.builds(
         Quote,
@@ -188,6 +216,10 @@ markdown_like = st.lists(
             "&amp;",
             "<br>",
             "| --- |",
+            "<table>",
+            "</table>",
+            "<tr>",
+            "</td>",
             "\t",
             "\r\n",
         ]

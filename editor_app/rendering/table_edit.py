@@ -1,0 +1,404 @@
+"""What can be done to a table, as functions from one table to the next.
+
+Nothing here knows a cursor or a widget: an `Area` says which cells are meant, an `Edit` which ones
+are meant afterwards. No words are lost but those of deleted rows and columns; of a merged cell that
+is deleted in part the words stay in what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+
+from editor_app.rendering.table_shape import (
+    MOST_COLUMNS,
+    grid,
+    settled,
+    shares,
+    with_grid,
+)
+from editor_app.rendering.tree import Alignment, Inlines, Span, Table
+
+_STEP = 5  # percent by which a column grows or shrinks
+_NARROWEST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A rectangle of cells, at least one."""
+
+    row: int
+    column: int
+    height: int = 1
+    width: int = 1
+
+    @property
+    def below(self) -> int:
+        """The row under the area."""
+        return self.row + self.height
+
+    @property
+    def beside(self) -> int:
+        """The column right of the area."""
+        return self.column + self.width
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A table after an edit; none is left if all of it was deleted."""
+
+    table: Table | None
+    area: Area
+
+
+class TableCommand(StrEnum):
+    """Everything a person can do to a table; the values are names of actions."""
+
+    ROW_ABOVE = "table.row.above"
+    ROW_BELOW = "table.row.below"
+    COLUMN_LEFT = "table.column.left"
+    COLUMN_RIGHT = "table.column.right"
+    DELETE_ROWS = "table.row.delete"
+    DELETE_COLUMNS = "table.column.delete"
+    DELETE_TABLE = "table.delete"
+    ROW_UP = "table.row.up"
+    ROW_DOWN = "table.row.down"
+    COLUMN_BACK = "table.column.back"
+    COLUMN_ON = "table.column.on"
+    MERGE = "table.merge"
+    SPLIT = "table.split"
+    HEADER_ROW = "table.header.row"
+    HEADER_COLUMN = "table.header.column"
+    WIDER = "table.width.wider"
+    NARROWER = "table.width.narrower"
+    EVEN_WIDTHS = "table.width.even"
+    FREE_WIDTHS = "table.width.free"
+    ALIGN_LEFT = "table.align.left"
+    ALIGN_CENTER = "table.align.center"
+    ALIGN_RIGHT = "table.align.right"
+
+
+def edit_table(command: TableCommand, table: Table, area: Area) -> Edit | None:
+    """The table after a command; None where there is nothing to do."""
+    edit = _COMMANDS[command](table, whole_cells(table, area))
+    return None if edit is None or edit.table == table else edit
+
+
+def whole_cells(table: Table, area: Area) -> Area:
+    """The smallest area around the given one that cuts through no cell."""
+    touched = [
+        span
+        for span in table.spans
+        if span.row < area.below
+        and span.row + span.height > area.row
+        and span.column < area.beside
+        and span.column + span.width > area.column
+    ]
+    top = min([area.row, *(span.row for span in touched)])
+    left = min([area.column, *(span.column for span in touched)])
+    below = max([area.below, *(span.row + span.height for span in touched)])
+    beside = max([area.beside, *(span.column + span.width for span in touched)])
+    wider = Area(row=top, column=left, height=below - top, width=beside - left)
+    return area if wider == area else whole_cells(table, wider)
+
+
+def part(table: Table, area: Area) -> Table:
+    """The cells of an area as a table of their own."""
+    area = whole_cells(table, area)
+    rows = [row[area.column : area.beside] for row in grid(table)[area.row : area.below]]
+    spans = [
+        replace(span, row=span.row - area.row, column=span.column - area.column)
+        for span in table.spans
+        if area.row <= span.row < area.below and area.column <= span.column < area.beside
+    ]
+    widths = table.widths[area.column : area.beside]
+    return settled(
+        replace(
+            with_grid(table, rows),
+            alignments=table.alignments[area.column : area.beside],
+            header_rows=max(0, min(table.header_rows - area.row, area.height)),
+            header_column=table.header_column and area.column == 0,
+            spans=tuple(spans),
+            widths=shares(widths) if widths else (),
+        )
+    )
+
+
+def set_widths(table: Table, widths: Sequence[float]) -> Table:
+    """The table with column widths in the given proportion."""
+    return settled(replace(table, widths=shares(widths)))
+
+
+def empty_table(rows: int, columns: int) -> Table:
+    """A table without words; its first row is the header."""
+    line = ((),) * columns
+    return Table(header=line, alignments=(Alignment.NONE,) * columns, rows=(line,) * (rows - 1))
+
+
+# ---------------------------------------------------------------- rows and columns
+
+
+def _insert_rows(table: Table, area: Area, *, below: bool) -> Edit:
+    at = area.below if below else area.row
+    rows = list(grid(table))
+    rows[at:at] = [((),) * len(table.header)] * area.height
+    header = table.header_rows + (area.height if at < table.header_rows else 0)
+    spans = tuple(_grown(span, at, area.height) for span in table.spans)
+    made = settled(replace(with_grid(table, rows), header_rows=header, spans=spans))
+    return Edit(table=made, area=replace(area, row=at))
+
+
+def _insert_columns(table: Table, area: Area, *, right: bool) -> Edit | None:
+    at = area.beside if right else area.column
+    if len(table.header) + area.width > MOST_COLUMNS:
+        return None
+    empty: tuple[Inlines, ...] = ((),) * area.width
+    rows = [(*row[:at], *empty, *row[at:]) for row in grid(table)]
+    sides = table.alignments
+    spans = tuple(_turned(_grown(_turned(span), at, area.width)) for span in table.spans)
+    made = replace(
+        with_grid(table, rows),
+        alignments=(*sides[:at], *(Alignment.NONE,) * area.width, *sides[at:]),
+        spans=spans,
+        widths=_with_new_widths(table.widths, at, area.width),
+    )
+    return Edit(table=settled(made), area=replace(area, column=at))
+
+
+def _delete_rows(table: Table, area: Area) -> Edit:
+    rows = [list(row) for row in grid(table)]
+    if area.height == len(rows):
+        return Edit(table=None, area=area)
+    for span in table.spans:  # words of a cell that lives on below move there
+        if area.row <= span.row < area.below < span.row + span.height:
+            rows[area.below][span.column] = rows[span.row][span.column]
+    del rows[area.row : area.below]
+    gone = max(0, min(table.header_rows, area.below) - area.row)
+    made = replace(
+        with_grid(table, rows),
+        header_rows=max(min(1, table.header_rows), table.header_rows - gone),
+        spans=tuple(_shrunk(table.spans, area.row, area.height)),
+    )
+    at = min(area.row, len(rows) - 1)
+    return Edit(table=settled(made), area=replace(area, row=at, height=1))
+
+
+def _delete_columns(table: Table, area: Area) -> Edit:
+    if area.width == len(table.header):
+        return Edit(table=None, area=area)
+    rows = [list(row) for row in grid(table)]
+    for span in table.spans:
+        if area.column <= span.column < area.beside < span.column + span.width:
+            rows[span.row][area.beside] = rows[span.row][span.column]
+    for row in rows:
+        del row[area.column : area.beside]
+    turned = _shrunk([_turned(span) for span in table.spans], area.column, area.width)
+    left = (*table.widths[: area.column], *table.widths[area.beside :])
+    made = replace(
+        with_grid(table, rows),
+        alignments=(*table.alignments[: area.column], *table.alignments[area.beside :]),
+        spans=tuple(_turned(span) for span in turned),
+        widths=shares(left) if left else (),
+    )
+    at = min(area.column, len(rows[0]) - 1)
+    return Edit(table=settled(made), area=replace(area, column=at, width=1))
+
+
+def _delete_table(_table: Table, area: Area) -> Edit:
+    return Edit(table=None, area=area)
+
+
+def _grown(span: Span, at: int, by: int) -> Span:
+    """A span after rows were put in: below it, through it or above it."""
+    if span.row >= at:
+        return replace(span, row=span.row + by)
+    return replace(span, height=span.height + by) if at < span.row + span.height else span
+
+
+def _shrunk(spans: Iterable[Span], at: int, by: int) -> Iterable[Span]:
+    """Spans after rows were taken out; the ones wholly inside are gone."""
+    for span in spans:
+        end = span.row + span.height
+        left = span.height - max(0, min(end, at + by) - max(span.row, at))
+        if left:
+            row = span.row if span.row < at else max(at, span.row - by)
+            yield replace(span, row=row, height=left)
+
+
+# ---------------------------------------------------------------- order
+
+
+def _move_rows(table: Table, area: Area, *, on: bool) -> Edit | None:
+    rows = grid(table)
+    ties = [(span.row, span.row + span.height) for span in table.spans]
+    order = _exchanged(ties, (area.row, area.below), len(rows), on=on)
+    if order is None:
+        return None
+    spans = tuple(replace(span, row=order.index(span.row)) for span in table.spans)
+    made = replace(with_grid(table, [rows[row] for row in order]), spans=spans)
+    return Edit(table=settled(made), area=replace(area, row=order.index(area.row)))
+
+
+def _move_columns(table: Table, area: Area, *, on: bool) -> Edit | None:
+    ties = [(span.column, span.column + span.width) for span in table.spans]
+    order = _exchanged(ties, (area.column, area.beside), len(table.header), on=on)
+    if order is None:
+        return None
+    made = replace(
+        with_grid(table, [tuple(row[column] for column in order) for row in grid(table)]),
+        alignments=tuple(table.alignments[column] for column in order),
+        spans=tuple(replace(span, column=order.index(span.column)) for span in table.spans),
+        widths=tuple(table.widths[column] for column in order) if table.widths else (),
+    )
+    return Edit(table=settled(made), area=replace(area, column=order.index(area.column)))
+
+
+_Stretch = tuple[int, int]  # from the first to behind the last
+
+
+def _exchanged(
+    ties: Sequence[_Stretch], moved: _Stretch, count: int, *, on: bool
+) -> list[int] | None:
+    """The order of lines after `moved` and its neighbour changed places; merged cells tie lines
+    together, which then move as one."""
+    first = _tied(ties, moved)
+    beside = (first[1], first[1] + 1) if on else (first[0] - 1, first[0])
+    if not (beside[0] >= 0 and beside[1] <= count):
+        return None
+    second = _tied(ties, beside)
+    if not on:
+        first, second = second, first
+    begin, end = first[0], second[1]
+    return [*range(begin), *range(*second), *range(*first), *range(end, count)]
+
+
+def _tied(ties: Sequence[_Stretch], stretch: _Stretch) -> _Stretch:
+    begin, end = stretch
+    crossing = [tie for tie in ties if tie[0] < end and tie[1] > begin]
+    wider = min([begin, *(tie[0] for tie in crossing)]), max([end, *(tie[1] for tie in crossing)])
+    return stretch if wider == stretch else _tied(ties, wider)
+
+
+# ---------------------------------------------------------------- cells and headers
+
+
+def _merge(table: Table, area: Area) -> Edit | None:
+    if area.height == area.width == 1:
+        return None
+    apart = [span for span in table.spans if not _inside(span, area)]
+    made = Span(row=area.row, column=area.column, height=area.height, width=area.width)
+    return Edit(table=settled(replace(table, spans=(*apart, made))), area=area)
+
+
+def _split(table: Table, area: Area) -> Edit:
+    apart = tuple(span for span in table.spans if not _inside(span, area))
+    return Edit(table=settled(replace(table, spans=apart)), area=area)
+
+
+def _inside(span: Span, area: Area) -> bool:
+    return area.row <= span.row < area.below and area.column <= span.column < area.beside
+
+
+def _header_row(table: Table, area: Area) -> Edit:
+    """The rows from the top to the end of the area become the header, or cease to be it."""
+    wanted = area.below if area.row == 0 else 1
+    rows = 0 if table.header_rows >= wanted else wanted
+    return Edit(table=settled(replace(table, header_rows=rows)), area=area)
+
+
+def _header_column(table: Table, area: Area) -> Edit:
+    return Edit(table=settled(replace(table, header_column=not table.header_column)), area=area)
+
+
+def _align(table: Table, area: Area, *, side: Alignment) -> Edit:
+    """Align the columns of the area; a second time takes the alignment away."""
+    chosen = range(area.column, area.beside)
+    if all(table.alignments[column] is side for column in chosen):
+        side = Alignment.NONE
+    sides = tuple(side if column in chosen else old for column, old in enumerate(table.alignments))
+    return Edit(table=settled(replace(table, alignments=sides)), area=area)
+
+
+# ---------------------------------------------------------------- widths
+
+
+def _resize(table: Table, area: Area, *, by: int) -> Edit | None:
+    """Give each column of the area some percent, or take them; the others bear it."""
+    columns = len(table.header)
+    widths = list(table.widths or shares([1] * columns))
+    chosen = set(range(area.column, area.beside))
+    others = [column for column in range(columns) if column not in chosen]
+    wanted = [
+        max(_NARROWEST, width + by) if column in chosen else width
+        for column, width in enumerate(widths)
+    ]
+    left = 100 - sum(wanted[column] for column in chosen)
+    if not others or left < _NARROWEST * len(others):
+        return None
+    weights: list[float] = list(wanted)
+    share = left / sum(widths[column] for column in others)
+    for column in others:
+        weights[column] = widths[column] * share
+    return Edit(table=set_widths(table, weights), area=area)
+
+
+def _even(table: Table, area: Area) -> Edit:
+    """Make the columns of the area equally wide; from a single one all of them."""
+    columns = len(table.header)
+    if area.width == 1 or not table.widths:
+        return Edit(table=set_widths(table, [1] * columns), area=area)
+    chosen = range(area.column, area.beside)
+    mean = sum(table.widths[column] for column in chosen) / area.width
+    weights = [mean if column in chosen else old for column, old in enumerate(table.widths)]
+    return Edit(table=set_widths(table, weights), area=area)
+
+
+def _free(table: Table, area: Area) -> Edit:
+    return Edit(table=settled(replace(table, widths=())), area=area)
+
+
+def _with_new_widths(widths: tuple[int, ...], at: int, count: int) -> tuple[int, ...]:
+    """Room for new columns, each as wide as the others are on average."""
+    if not widths:
+        return ()
+    mean = 100 / len(widths)
+    return shares([*widths[:at], *[mean] * count, *widths[at:]])
+
+
+# ---------------------------------------------------------------- turning
+
+
+def _turned(span: Span) -> Span:
+    return Span(row=span.column, column=span.row, height=span.width, width=span.height)
+
+
+_Command = Callable[[Table, Area], Edit | None]
+_COMMANDS: Mapping[TableCommand, _Command] = MappingProxyType(
+    {
+        TableCommand.ROW_ABOVE: partial(_insert_rows, below=False),
+        TableCommand.ROW_BELOW: partial(_insert_rows, below=True),
+        TableCommand.COLUMN_LEFT: partial(_insert_columns, right=False),
+        TableCommand.COLUMN_RIGHT: partial(_insert_columns, right=True),
+        TableCommand.DELETE_ROWS: _delete_rows,
+        TableCommand.DELETE_COLUMNS: _delete_columns,
+        TableCommand.DELETE_TABLE: _delete_table,
+        TableCommand.ROW_UP: partial(_move_rows, on=False),
+        TableCommand.ROW_DOWN: partial(_move_rows, on=True),
+        TableCommand.COLUMN_BACK: partial(_move_columns, on=False),
+        TableCommand.COLUMN_ON: partial(_move_columns, on=True),
+        TableCommand.MERGE: _merge,
+        TableCommand.SPLIT: _split,
+        TableCommand.HEADER_ROW: _header_row,
+        TableCommand.HEADER_COLUMN: _header_column,
+        TableCommand.WIDER: partial(_resize, by=_STEP),
+        TableCommand.NARROWER: partial(_resize, by=-_STEP),
+        TableCommand.EVEN_WIDTHS: _even,
+        TableCommand.FREE_WIDTHS: _free,
+        TableCommand.ALIGN_LEFT: partial(_align, side=Alignment.LEFT),
+        TableCommand.ALIGN_CENTER: partial(_align, side=Alignment.CENTER),
+        TableCommand.ALIGN_RIGHT: partial(_align, side=Alignment.RIGHT),
+    }
+)
