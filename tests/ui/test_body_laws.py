@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.markdown_source import canonicalize
 from editor_app.rendering.serialize import serialize
+from editor_app.rendering.table_edit import TableCommand
 from editor_app.rendering.tree import Document
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.exporter import Exporter
@@ -42,9 +43,22 @@ STEPS = (
     "undo",
     "redo",
     "cut",
+    *(command.value for command in TableCommand),
 )
+SHAPED = """
+<table>
+<colgroup><col width="20%"><col width="40%"><col width="40%"></colgroup>
+<thead>
+<tr><th rowspan="2">序号</th><th class="at-center" colspan="2">办件</th></tr>
+<tr><th class="at-center">收</th><th class="at-right">办</th></tr>
+</thead>
+<tbody>
+<tr><th>1</th><td class="at-center"><strong>12</strong></td><td class="at-right"></td></tr>
+</tbody>
+</table>
+"""
 sittings = st.lists(
-    st.tuples(st.sampled_from(STEPS), st.integers(0, 400), st.integers(0, 12)), max_size=25
+    st.tuples(st.sampled_from(STEPS), st.integers(0, 220), st.integers(0, 12)), max_size=25
 )
 
 
@@ -105,6 +119,8 @@ def act(editor: BodyEditor, step: str) -> None:
             editor.redo()
         case "cut":
             editor.textCursor().removeSelectedText()
+        case _ if step.startswith("table."):
+            editor.tables.run(TableCommand(step))
         case _:
             press(editor, keys[step])
 
@@ -122,7 +138,7 @@ def test_any_document_comes_back_as_it_was(editor: BodyEditor, document: Documen
 def test_reading_by_pieces_equals_reading_at_once(
     editor: BodyEditor, sitting: list[tuple[str, int, int]]
 ) -> None:
-    editor.set_markdown(MIXED)
+    editor.set_markdown(MIXED + SHAPED)
     for step, at, length in sitting:
         go(editor, at, length)
         act(editor, step)
@@ -134,7 +150,7 @@ def test_reading_by_pieces_equals_reading_at_once(
 def test_whatever_is_done_the_text_is_canonical(
     editor: BodyEditor, sitting: list[tuple[str, int, int]]
 ) -> None:
-    editor.set_markdown(MIXED)
+    editor.set_markdown(MIXED + SHAPED)
     for step, at, length in sitting:
         go(editor, at, length)
         act(editor, step)
@@ -147,7 +163,7 @@ def test_whatever_is_done_the_text_is_canonical(
 def test_whatever_is_done_can_be_undone(
     editor: BodyEditor, sitting: list[tuple[str, int, int]]
 ) -> None:
-    editor.set_markdown(MIXED)
+    editor.set_markdown(MIXED + SHAPED)
     loaded = editor.markdown()
     for step, at, length in sitting:
         go(editor, at, length)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.rendering.serialize import join_blocks
-from editor_app.rendering.tree import Document, Inlines
-from editor_app.ui.body.lines import Sign, sign_of, table_blocks, table_node
+from editor_app.rendering.tree import Document, Inlines, Table
+from editor_app.ui.body.lines import Sign, sign_of
 from editor_app.ui.body.pieces import (
     EMPTY,
     INSIDE,
@@ -22,6 +22,7 @@ from editor_app.ui.body.pieces import (
     piece_sources,
     read_piece,
 )
+from editor_app.ui.body.table_reading import table_blocks, table_node
 
 
 class Exporter:
@@ -97,7 +98,9 @@ class Exporter:
             return
         block = self._document.firstBlock()
         for number, sign in enumerate(self._signs):
-            if self._pieces[number] is not None and sign != sign_of(block):
+            piece = self._pieces[number]
+            # of a table the signs of its cells tell the words, not spans, widths and headers
+            if piece is not None and (isinstance(piece.block, Table) or sign != sign_of(block)):
                 self._pieces[number] = None
             block = block.next()
 

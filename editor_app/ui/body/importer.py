@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from editor_app.rendering.outline import BlockStyle
 from editor_app.rendering.runs import RunKind, flatten
+from editor_app.rendering.table_shape import cell_rows, is_header
 from editor_app.rendering.tree import (
     Block,
     Heading,
@@ -173,19 +174,25 @@ class _Writer:
                 self._list(item.children, depth + 1)
 
     def _table(self, block: Table) -> None:
-        formats = self.importer.formats
-        rows = (block.header, *block.rows)
-        table = self.cursor.insertTable(len(rows), len(block.header), formats.table())
-        for row, cells in enumerate(rows):
-            for column, (content, alignment) in enumerate(
-                zip(cells, block.alignments, strict=True)
-            ):
-                cell = table.cellAt(row, column).firstCursorPosition()
-                cell.setBlockFormat(formats.cell(alignment, header=row == 0))
-                self.importer.insert_inlines(cell, content)
-        self.table = table
-        self.cursor = table.lastCursorPosition()
+        self.table = insert_table(self.cursor, block, self.importer)
+        self.cursor = self.table.lastCursorPosition()
         self.cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
         self.fresh = True  # Qt keeps a block behind every table; it is a copy of the one before
-        self._open(formats.block(Kind.PARAGRAPH))
+        self._open(self.importer.formats.block(Kind.PARAGRAPH))
         self.fresh = True
+
+
+def insert_table(cursor: QTextCursor, block: Table, importer: Importer) -> QTextTable:
+    """Write a table below the cursor's block."""
+    formats = importer.formats
+    rows = 1 + len(block.rows)
+    table = cursor.insertTable(rows, len(block.header), formats.table(block))
+    for span in block.spans:
+        table.mergeCells(span.row, span.column, span.height, span.width)
+    for cells in cell_rows(block):
+        for cell in cells:
+            place = table.cellAt(cell.row, cell.column).firstCursorPosition()
+            header = is_header(block, cell.row, cell.column)
+            place.setBlockFormat(formats.cell(block.alignments[cell.column], header=header))
+            importer.insert_inlines(place, cell.content)
+    return table

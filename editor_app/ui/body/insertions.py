@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from editor_app.rendering.markdown_inline import clean_href
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.runs import Run
+from editor_app.rendering.table_edit import empty_table
 from editor_app.rendering.tree import (
-    Alignment,
     Block,
     Heading,
     Image,
@@ -42,16 +42,7 @@ class InsertCommands(StyleCommands):
     def insert_table(self, rows: int, columns: int) -> None:
         """Insert an empty table below the cursor's block; the first row is the header."""
         if self.allows("table") and kind_of(self.textCursor().block()) not in _CELLS:
-            empty = ((),) * columns
-            self.insert_blocks(
-                [
-                    Table(
-                        header=empty,
-                        alignments=(Alignment.NONE,) * columns,
-                        rows=(empty,) * max(0, rows - 1),
-                    )
-                ]
-            )
+            self.insert_blocks([empty_table(rows, columns)])
 
     def insert_image(self, src: str, alt: str) -> None:
         """Insert an image on a line of its own."""

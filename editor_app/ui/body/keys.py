@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
 from editor_app.rendering.outline import BlockStyle, classify
+from editor_app.rendering.table_edit import TableCommand
 from editor_app.ui.body.insertions import InsertCommands
 from editor_app.ui.body.schema import CLOSED, LINK_TITLE, RAW_INLINE, Kind, Role, kind_of
+from editor_app.ui.body.tables import TableTools
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ERASE = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
@@ -25,6 +27,11 @@ _CELLS = frozenset({Kind.CELL, Kind.HEADER})
 
 class BodyTyping(InsertCommands):
     """A body editor one can type in."""
+
+    @property
+    def tables(self) -> TableTools:
+        """Commands on the table at the cursor."""
+        return TableTools(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
@@ -119,6 +126,9 @@ class BodyTyping(InsertCommands):
     def _erase(self, key: Qt.Key) -> bool:
         """Closed blocks go as a whole, after being selected; styles go before characters."""
         cursor = self.textCursor()
+        if key == Qt.Key.Key_Backspace and self.tables.all_selected():
+            self.tables.run(TableCommand.DELETE_TABLE)
+            return True
         if cursor.hasSelection():
             return self._remove_closed(cursor)
         if kind_of(cursor.block()) in CLOSED:
@@ -185,16 +195,9 @@ class BodyTyping(InsertCommands):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
 
     def _tab(self, by: int) -> bool:
-        cursor = self.textCursor()
-        table = cursor.currentTable()
-        if table is None:
+        if not self.tables.here:
             return self.shift_item(by)
-        move = QTextCursor.MoveOperation
-        moved = cursor.movePosition(move.NextCell if by > 0 else move.PreviousCell)
-        if not moved and by > 0:
-            table.appendRows(1)
-            cursor.movePosition(move.NextCell)
-        self.setTextCursor(cursor)
+        self.tables.next_cell(by)
         return True
 
     def prepare_typing(self) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCharFormat
 
 from editor_app.rendering.markdown_inline import parse_runs
 from editor_app.rendering.markdown_source import clean
-from editor_app.rendering.runs import Run, RunKind, flatten, nest
+from editor_app.rendering.runs import Run, RunKind, nest
 from editor_app.rendering.serialize import serialize_block
-from editor_app.rendering.tree import Alignment, Image, Inlines, Table
-from editor_app.ui.body.schema import COLUMN_ALIGNMENT, LINE_BREAK, OBJECT, format_run, image_of
+from editor_app.rendering.tree import Image, Inlines
+from editor_app.ui.body.schema import LINE_BREAK, OBJECT, format_run, image_of
 
 Sign = tuple[str | int, ...]
 
@@ -53,47 +53,6 @@ def sign_of(block: QTextBlock) -> Sign:
         formats += (fragment.charFormatIndex(), fragment.length())
         stretch += 1
     return (block.text(), block.blockFormatIndex(), *formats)
-
-
-def table_node(table: QTextTable, known: dict[Sign, Inlines]) -> Table:
-    """The table as a tree node; `known` are the contents of cells read before."""
-    columns = range(table.columns())
-    rows = [
-        tuple(_cell_content(table, row, column, known) for column in columns)
-        for row in range(table.rows())
-    ]
-    alignments = tuple(_column_alignment(table, column) for column in range(table.columns()))
-    return Table(header=rows[0], alignments=alignments, rows=tuple(rows[1:]))
-
-
-def table_blocks(table: QTextTable) -> range:
-    """The numbers of the blocks that are a table's cells."""
-    first = table.firstCursorPosition().block().blockNumber()
-    return range(first, table.lastCursorPosition().block().blockNumber() + 1)
-
-
-def _cell_content(table: QTextTable, row: int, column: int, known: dict[Sign, Inlines]) -> Inlines:
-    """A cell of several blocks becomes one line with breaks."""
-    cell = table.cellAt(row, column)
-    block = cell.firstCursorPosition().block()
-    last = cell.lastCursorPosition().block().blockNumber()
-    sign = sign_of(block)
-    content = known.get(sign)
-    if content is None:
-        content = known[sign] = block_content(block)
-    while block.blockNumber() < last:
-        block = block.next()
-        following = block_content(block)
-        if content and following:
-            content = nest([*flatten(content), Run(kind=RunKind.BREAK), *flatten(following)])
-        else:
-            content = content or following
-    return content
-
-
-def _column_alignment(table: QTextTable, column: int) -> Alignment:
-    cell = table.cellAt(0, column).firstCursorPosition()
-    return Alignment(cell.blockFormat().property(COLUMN_ALIGNMENT) or "")
 
 
 def _stretches(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat]]:

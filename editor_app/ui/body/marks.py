@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from editor_app.rendering.markdown_inline import text_offsets
-from editor_app.rendering.serialize import NESTED_INDENT, inline_source, line_source
+from editor_app.rendering.serialize import NESTED_INDENT, line_source
+from editor_app.rendering.table_places import cell_places, place_offsets
 from editor_app.rendering.tree import Heading, ListBlock, ListItem, Quote, Raw, Table
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.pieces import Group
@@ -42,6 +43,13 @@ class _Line:
     source: str
     block: QTextBlock
     verbatim: bool = False
+    table: Table | None = None  # the one it is a cell of
+
+    def offsets(self) -> list[int]:
+        """Where each character of the plain text stands in the source."""
+        if self.table is not None:
+            return place_offsets(self.table, self.source)
+        return text_offsets(self.source)
 
 
 class SourceMap:
@@ -85,7 +93,7 @@ class SourceMap:
         inside = max(0, offset - line.start)
         text = line.block.text()
         if not line.verbatim:
-            inside = bisect_left(text_offsets(line.source), inside)
+            inside = bisect_left(line.offsets(), inside)
             inside += len(text) - len(text.lstrip())
         return line.block.position() + _units(text, min(inside, len(text)))
 
@@ -134,7 +142,7 @@ def _lines(document: QTextDocument, group: Group) -> Iterator[_Line]:
                 yield _Line(start=start + 2, source=source, block=next(texts, block))
                 start += 2 + len(source) + len("\n>\n")
         case Table():
-            yield from _cells(group.block, group.source, QTextCursor(block).currentTable())
+            yield from _cells(group.block, QTextCursor(block).currentTable())
         case _:
             verbatim = isinstance(group.block, Raw)
             yield _Line(start=0, source=group.source, block=block, verbatim=verbatim)
@@ -157,20 +165,10 @@ def _text_blocks(document: QTextDocument, group: Group) -> Iterator[QTextBlock]:
             yield block
 
 
-def _cells(node: Table, source: str, table: QTextTable) -> Iterator[_Line]:
-    start = 0
-    rows = source.split("\n")
-    for index, text in enumerate(rows):
-        if index != 1:
-            row = 0 if index == 0 else index - 1
-            cells = node.header if row == 0 else node.rows[row - 1]
-            place = start + 2
-            for column, cell in enumerate(cells):
-                written = inline_source(cell, in_cell=True)
-                block = table.cellAt(row, column).firstCursorPosition().block()
-                yield _Line(start=place, source=written, block=block)
-                place += len(written) + (3 if written else 2)
-        start += len(text) + 1
+def _cells(node: Table, table: QTextTable) -> Iterator[_Line]:
+    for place in cell_places(node):
+        block = table.cellAt(place.row, place.column).firstCursorPosition().block()
+        yield _Line(start=place.start, source=place.source, block=block, table=node)
 
 
 def _units(text: str, characters: int) -> int:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor, QTextDocument
 
 from editor_app.rendering.markdown_source import clean, parse
-from editor_app.rendering.tree import Block, Paragraph, Text
+from editor_app.rendering.serialize import serialize
+from editor_app.rendering.tree import Block, Document, Paragraph, Text
 from editor_app.ui.body.exporter import Exporter
 from editor_app.ui.body.html_source import read_html
 from editor_app.ui.body.keys import BodyTyping
@@ -51,6 +52,9 @@ class BodyClipboard(BodyTyping):
         return data
 
     def _selected_markdown(self) -> str:
+        cells = self.tables.selected_part()
+        if cells is not None:
+            return serialize(Document(blocks=(cells,)))
         extract = QTextDocument()
         exporter = Exporter(extract)
         QTextCursor(extract).insertFragment(self.textCursor().selection())

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 
 from editor_app.rendering.runs import Run, RunKind, Script
-from editor_app.rendering.tree import Alignment, Image
+from editor_app.rendering.tree import Alignment, Image, Table
 
 _FIRST = QTextFormat.Property.UserProperty.value
 KIND = _FIRST + 1
@@ -35,6 +35,7 @@ IMAGE_SOURCE = _FIRST + 4
 IMAGE_ALT = _FIRST + 5
 IMAGE_CAPTION = _FIRST + 6
 COLUMN_ALIGNMENT = _FIRST + 7
+HEADER_COLUMN = _FIRST + 20  # of a table; its header rows are Qt's own headerRowCount
 
 LINE_BREAK = "\u2028"
 OBJECT = "\ufffc"
@@ -55,7 +56,7 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
-    HEADER = "header"  # a cell of a table's first row
+    HEADER = "header"  # a cell that names others
     CELL = "cell"
     IMAGE = "image"
     QUOTE = "quote"
@@ -134,7 +135,7 @@ class Formats:
         result.setStart(start)
         return result
 
-    def table(self) -> QTextTableFormat:
+    def table(self, table: Table) -> QTextTableFormat:
         """The format of a table: a plain grid over the full width."""
         result = QTextTableFormat()
         result.setBorder(1)
@@ -145,7 +146,11 @@ class Formats:
         result.setCellSpacing(0)
         result.setTopMargin(8)
         result.setBottomMargin(8)
-        result.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        percent = QTextLength.Type.PercentageLength
+        result.setWidth(QTextLength(percent, 100))
+        result.setColumnWidthConstraints([QTextLength(percent, width) for width in table.widths])
+        result.setHeaderRowCount(table.header_rows)
+        result.setProperty(HEADER_COLUMN, table.header_column)
         return result
 
     @staticmethod
