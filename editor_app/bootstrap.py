@@ -13,12 +13,14 @@ from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
+from editor_app.exporters.writing import write_item
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
+from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.preview import PreviewService
@@ -81,6 +83,7 @@ def build(
         close = undone.pop_all().close
     drafts = DraftService(store, layouts, clock)
     checking = CheckService(store, layouts, clock)
+    preview = PreviewService(store, layouts)
     return App(
         paths=paths,
         profile=folder,
@@ -94,7 +97,8 @@ def build(
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
         files=FileService(store, layouts, IsolatedPictures()),
-        preview=PreviewService(store, layouts),
+        preview=preview,
+        exports=ExportService(store, layouts, drafts, preview, write_item),
         session=session,
         portal=portal,
         engine=SyncEngine(store, portal, layouts, clock, session) if portal else None,

@@ -1798,7 +1798,19 @@
         <source>Choose another file, or mend this one first.</source>
         <translation>Choose another file, or mend this one first.</translation>
     </message>
-</context>
+<message>
+        <source>There is a file {file} already.</source>
+        <translation>There is a file {file} already.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>It was left as it is.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it is replaced.</source>
+        <translation>Choose another name, or say that it is replaced.</translation>
+    </message>
+    </context>
 <context>
     <name>NewItemDialog</name>
     <message>
@@ -3318,6 +3330,14 @@
     <message>
         <source>Body</source>
         <translation>Body</translation>
+    </message>
+<message>
+        <source>Insert image</source>
+        <translation>Insert image</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>What does the image show? (alternative text, required)</translation>
     </message>
 </context>
 <context>

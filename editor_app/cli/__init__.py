@@ -23,6 +23,7 @@ COMMANDS = (
     ("draft", "draft", "make a draft from a file · 由文件建稿"),
     ("check", "check", "check item files · 检查稿件文件"),
     ("preview", "preview", "write the page the portal would publish · 生成预览页"),
+    ("export", "export", "write items as Word, PDF, web page or Markdown · 导出稿件"),
     ("doctor", "doctor", "tell what is wrong with this workstation · 诊断"),
 )
 

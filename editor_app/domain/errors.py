@@ -55,6 +55,7 @@ class Code(StrEnum):
     USAGE = "usage"  # command line; params: problem
     # files for other programs
     FILE_UNWRITABLE = "file-unwritable"  # params: file, problem
+    FILE_EXISTS = "file-exists"  # params: file
     NO_ROOM = "no-room"  # params: file
     OFFICE_MISSING = "office-missing"  # LibreOffice is not installed
     OFFICE_FAILED = "office-failed"  # params: file, problem

@@ -19,6 +19,7 @@ from editor_app.importers.receipt import Ledger, NoteKind
 
 _WRAPPERS = frozenset({f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
+_BODY_TEXT = 9  # the outline level by which a document says that a paragraph is no heading
 _TITLE_SIZE = 36  # half points: 小二 (18 pt) and larger; the titles of GB/T 9704 are 22 pt
 _TITLE_PLACES = 30  # a title stands at the beginning
 
@@ -142,7 +143,8 @@ class BodyReader:
             level = DEEPEST_HEADING
         role = self._role(element, ppr, style, place) if not label else Role.PLAIN
         strong = all(piece.strong for piece in line.pieces if piece.text.strip())
-        level = level or level_by_number(plain(pieces), strong=strong)
+        if outline != _BODY_TEXT:  # who calls it body text needs no guess
+            level = level or level_by_number(plain(pieces), strong=strong)
         if role is Role.TITLE or level:
             # a heading is bold by the page's style, not by its words
             pieces = [replace(piece, strong=False) for piece in pieces]

@@ -1,8 +1,8 @@
 """One item as a text file: TOML front matter between ``+++`` lines, then a Markdown body.
 
 A ``.json`` file beside it may carry the front matter instead (``notice-2017.md`` with
-``notice-2017.json``). ``id``, ``kind``, ``column``, ``state`` and ``published_at`` belong to the
-envelope, ``attachments`` name files in the folder ``attachments/``; every other key is a field.
+``notice-2017.json``). ``id``, ``kind``, ``unit``, ``column``, ``state`` and ``published_at`` belong
+to the envelope, ``attachments`` name files in ``attachments/``; every other key is a field.
 """
 
 import json
@@ -19,9 +19,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout import Layout
 
-_ENVELOPE = ("id", "kind", "column", "state", "published_at", "attachments")
 _FRONT = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
-_IMAGE = re.compile(r"(!\[[^\]\n]*\]\()([^)\s:]+)(\))")
+_IMAGE = re.compile(r"(!\[(?:[^\]\\\n]|\\.)*\]\()([^)\s:]+)(?=[\s)])")
 MAX_BYTES = 5 * 1024 * 1024
 
 
@@ -68,7 +67,7 @@ def read_item_file(
     return ItemFile(
         content=Content(
             kind=Kind(template.key),
-            unit=UnitKey(unit or _unit(layout, fields)),
+            unit=UnitKey(unit or _told_unit(layout, front) or _unit(layout, fields)),
             column=ColumnKey(found_column.key),
             template_version=template.version,
             layout_version=layout.version,
@@ -120,6 +119,11 @@ def _first_column(layout: Layout, kind: str) -> str:
     return next((column.key for column in layout.columns if kind in column.kinds), "")
 
 
+def _told_unit(layout: Layout, front: Mapping[str, object]) -> str:
+    told = _word(front, "unit") or ""
+    return told if layout.portal.unit(told) is not None else ""
+
+
 def _unit(layout: Layout, fields: Mapping[str, Json]) -> str:
     names = {unit.name_zh: unit.key for unit in layout.portal.units}
     for key in ("publisher", "source", "handling_unit"):
@@ -162,9 +166,10 @@ def _body(path: Path, text: str, files: dict[BlobHash, bytes]) -> str:
             return match.group(0)
         hash_ = BlobHash(sha256_hex(data))
         files[hash_] = data
-        return f"{match.group(1)}att:{hash_}{match.group(3)}"
+        return f"{match.group(1)}att:{hash_}"
 
-    return _IMAGE.sub(taken, text.replace("\r\n", "\n")).strip("\n") + "\n"
+    body = _IMAGE.sub(taken, text.replace("\r\n", "\n")).strip("\n")
+    return f"{body}\n" if body else ""
 
 
 def _beside(path: Path, relative: Path) -> bytes | None:

@@ -9,6 +9,7 @@ from editor_app.paths import Paths
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
+from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
@@ -36,6 +37,7 @@ class App:
     board: BoardService
     files: FileService
     preview: PreviewService
+    exports: ExportService
     session: Session
     portal: Portal | None
     engine: SyncEngine | None

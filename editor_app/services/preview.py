@@ -21,19 +21,20 @@ class PreviewService:
     def page(self, draft: Draft) -> str:
         """The page in the subset of HTML the preview pane understands."""
         layout = self._layouts.for_version(draft.content.layout_version)
-        return preview_page(draft.content, layout, self._system(draft))
+        return preview_page(draft.content, layout, self.system(draft))
 
     def standalone(self, draft: Draft) -> str:
         """The exact page as one file for the browser, pictures and files inside."""
         layout = self._layouts.for_version(draft.content.layout_version)
-        system = self._system(draft, inline=True)
+        system = self.system(draft, inline=True)
         return full_page(draft.content, layout, system)
 
     def style_is_the_portals(self, draft: Draft) -> bool:
         """Whether the page style came from the portal rather than with the program."""
         return self._store.layouts.get(draft.content.layout_version) is not None
 
-    def _system(self, draft: Draft, *, inline: bool = False) -> SystemValues:
+    def system(self, draft: Draft, *, inline: bool = False) -> SystemValues:
+        """What only the portal knows of an item, as far as it has told."""
         remote = self._store.mirror.get(draft.item)
         return SystemValues(
             published_at=remote.published_at if remote else None,

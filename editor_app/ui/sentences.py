@@ -101,7 +101,13 @@ def sentences(code: Code) -> Sentences:
             | Code.USAGE
         ):
             return of_workstation(code)
-        case Code.FILE_UNWRITABLE | Code.NO_ROOM | Code.OFFICE_MISSING | Code.OFFICE_FAILED:
+        case (
+            Code.FILE_UNWRITABLE
+            | Code.FILE_EXISTS
+            | Code.NO_ROOM
+            | Code.OFFICE_MISSING
+            | Code.OFFICE_FAILED
+        ):
             return of_files_out(code)
         case _:
             assert_never(code)

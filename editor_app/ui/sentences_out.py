@@ -8,6 +8,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 OutCode = Literal[
     Code.FILE_UNWRITABLE,
+    Code.FILE_EXISTS,
     Code.NO_ROOM,
     Code.OFFICE_MISSING,
     Code.OFFICE_FAILED,
@@ -26,6 +27,12 @@ def of_files_out(code: OutCode) -> Sentences:
                 QT_TRANSLATE_NOOP("Messages", "{file} cannot be written: {problem}."),
                 NOTHING_HALF,
                 QT_TRANSLATE_NOOP("Messages", "Choose another folder or another name."),
+            )
+        case Code.FILE_EXISTS:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "There is a file {file} already."),
+                QT_TRANSLATE_NOOP("Messages", "It was left as it is."),
+                QT_TRANSLATE_NOOP("Messages", "Choose another name, or say that it is replaced."),
             )
         case Code.NO_ROOM:
             return (

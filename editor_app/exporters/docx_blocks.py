@@ -1,0 +1,135 @@
+"""Blocks of the tree as paragraphs and tables of a docx, in order."""
+
+from collections.abc import Callable
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as DocxParagraph
+from lxml import etree
+
+from editor_app.domain.item import BlobHash
+from editor_app.exporters.docx_inline import InlineWriter
+from editor_app.exporters.docx_lists import ListNumbers, place
+from editor_app.exporters.docx_names import element, valued
+from editor_app.exporters.docx_page import TEXT_WIDTH
+from editor_app.exporters.docx_pictures import add_picture
+from editor_app.exporters.source import FileData
+from editor_app.rendering.tree import (
+    Alignment,
+    Block,
+    Heading,
+    Image,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Raw,
+    Rule,
+    Table,
+    Text,
+    plain_text,
+)
+
+_SIDES = {Alignment.LEFT: "left", Alignment.CENTER: "center", Alignment.RIGHT: "right"}
+Shape = Callable[[etree._Element], None]  # changes the properties of a paragraph
+
+
+class BlockWriter:
+    """Appends to the end of one document."""
+
+    def __init__(self, document: Document, inline: InlineWriter, data: FileData) -> None:
+        self._document = document
+        self._inline = inline
+        self._data = data
+        self._lists = ListNumbers(document)
+        self._end: etree._Element = document.element.body.sectPr
+
+    def write(self, block: Block, *, opens_page: bool = False) -> None:
+        """Append a block of the body; a heading can open a page."""
+        match block:
+            case Paragraph():
+                self.paragraph("Text", block.content)
+            case Heading():
+                own = (element("w:pageBreakBefore"),) if opens_page else ()
+                self.paragraph(f"Heading{block.level}", block.content, *own)
+            case ListBlock():
+                self._list(block, 0)
+            case Table():
+                self._table(block)
+            case Image():
+                self._image(block)
+            case Quote():
+                for paragraph in block.paragraphs:
+                    self.paragraph("Quote", paragraph.content)
+            case Rule():
+                self.paragraph("Rule", ())
+            case Raw():
+                self.paragraph("Source", (Text(text=block.source),))
+            case _:  # a kind of block this writer does not know yet keeps its words
+                self.paragraph("Text", (Text(text=plain_text(block)),))
+
+    def paragraph(self, style: str, content: Inlines, *properties: etree._Element) -> None:
+        """Append a paragraph; ``properties`` are children of ``w:pPr`` in the schema's order."""
+        self._append(self._made(style, content, *properties))
+
+    def _made(self, style: str, content: Inlines, *properties: etree._Element) -> etree._Element:
+        own = element("w:pPr", valued("w:pStyle", style), *properties)
+        return element("w:p", own, *self._inline.write(content))
+
+    def _append(self, made: etree._Element) -> None:
+        self._end.addprevious(made)
+
+    def _list(self, block: ListBlock, depth: int) -> None:
+        number = self._lists.begin(ordered=block.ordered, depth=depth, start=block.start)
+        for item in block.items:
+            self.paragraph("ListText", item.content, place(number, depth))
+            if item.children is not None:
+                self._list(item.children, depth + 1)
+
+    def _table(self, block: Table) -> None:
+        before = self._end.getprevious()
+        if before is not None and before.tag == qn("w:tbl"):
+            self.paragraph("Cell", ())  # else the two would become one
+        columns = max(1, len(block.header))
+        width = TEXT_WIDTH // columns
+        grid = element("w:tblGrid", *(element("w:gridCol", w=width) for _ in range(columns)))
+        properties = element(
+            "w:tblPr",
+            valued("w:tblStyle", "Grid"),
+            element("w:tblW", w=TEXT_WIDTH, type="dxa"),
+            valued("w:jc", "center"),
+        )
+        head = self._row(block.header, block.alignments, "HeadCell", width)
+        rows = (self._row(row, block.alignments, "Cell", width) for row in block.rows)
+        self._append(element("w:tbl", properties, grid, head, *rows))
+
+    def _row(
+        self, cells: tuple[Inlines, ...], sides: tuple[Alignment, ...], style: str, width: int
+    ) -> etree._Element:
+        whole = [element("w:cantSplit")]
+        if style == "HeadCell":
+            whole.append(element("w:tblHeader"))
+        row = element("w:tr", element("w:trPr", *whole))
+        for at, content in enumerate(cells):
+            side = _SIDES.get(sides[at]) if at < len(sides) else None
+            own = (valued("w:jc", side),) if side else ()
+            size = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
+            row.append(element("w:tc", size, self._made(style, content, *own)))
+        return row
+
+    def _image(self, block: Image) -> None:
+        made = element("w:p", element("w:pPr", valued("w:pStyle", "Picture")))
+        self._append(made)
+        data = self._data(_hash(block.src)) if block.src.startswith("att:") else None
+        shown = data is not None and add_picture(
+            self._document, DocxParagraph(made, self._document._body), block, data
+        )
+        if not shown:
+            words = f"〔图片：{block.alt}〕" if block.alt else "〔图片〕"
+            made.extend(self._inline.write((Text(text=words),)))
+        if block.caption:
+            self.paragraph("Caption", (Text(text=block.caption),))
+
+
+def _hash(source: str) -> BlobHash:
+    return BlobHash(source.removeprefix("att:").partition("/")[0])

@@ -1,0 +1,92 @@
+"""Inline content as runs: marks, breaks, hyperlinks."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from lxml import etree
+
+from editor_app.exporters.docx_names import element, valued
+from editor_app.rendering.runs import Run, RunKind, Script, flatten
+from editor_app.rendering.sanitize import safe_link
+from editor_app.rendering.tree import Inlines
+
+_SCRIPTS = {Script.SUPER: "superscript", Script.SUB: "subscript"}
+Absolute = Callable[[str], str]  # an address as it holds outside the portal, "" if it cannot
+
+
+class InlineWriter:
+    """Writes runs into one part; equal addresses share one relationship."""
+
+    def __init__(self, part: Part, absolute: Absolute) -> None:
+        self._part = part
+        self._absolute = absolute
+
+    def write(self, content: Inlines) -> list[etree._Element]:
+        """The runs and hyperlinks of a line."""
+        made: list[etree._Element] = []
+        for (href, title), group in groupby(
+            flatten(content), key=lambda run: (run.href, run.title)
+        ):
+            made.extend(self._stretch(href, title, group))
+        return made
+
+    def _stretch(self, href: str, title: str, runs: Iterable[Run]) -> list[etree._Element]:
+        address = self._absolute(href) if href else ""
+        if not address:
+            return [_run(run) for run in runs]
+        link = element("w:hyperlink", *(_run(run, linked=True) for run in runs), history=1)
+        key = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link.set(qn("r:id"), key)
+        if title:
+            link.set(qn("w:tooltip"), title)
+        return [link]
+
+
+def absolute_in(site: str) -> Absolute:
+    """Addresses as a document outside the portal needs them; files of the item have none."""
+
+    def absolute(href: str) -> str:
+        address = f"https://{site}{href}" if site and href.startswith("/") else href
+        return "" if address.startswith("att:") or not safe_link(address) else address
+
+    return absolute
+
+
+def _run(run: Run, *, linked: bool = False) -> etree._Element:
+    content = element("w:br") if run.kind is RunKind.BREAK else None
+    made = element("w:r")
+    marks = _marks(run, linked=linked)
+    if marks:
+        made.append(element("w:rPr", *marks))
+    made.extend([content] if content is not None else _text(run.text))
+    return made
+
+
+def _marks(run: Run, *, linked: bool) -> list[etree._Element]:
+    marks: list[etree._Element] = []
+    if linked:
+        marks.append(valued("w:rStyle", "Hyperlink"))
+    if run.strong:
+        marks.append(element("w:b"))
+    if run.emphasis:
+        marks.append(element("w:i"))
+    if run.script in _SCRIPTS:
+        marks.append(valued("w:vertAlign", _SCRIPTS[run.script]))
+    return marks
+
+
+def _text(text: str) -> list[etree._Element]:
+    """Text with its tabs and line ends, which raw source may hold, as elements of their own."""
+    made: list[etree._Element] = []
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            made.append(element("w:br"))
+        for nth, piece in enumerate(line.split("\t")):
+            if nth:
+                made.append(element("w:tab"))
+            if piece:
+                made.append(element("w:t", text=piece))
+    return made

@@ -1,0 +1,54 @@
+"""Pictures of the body: as large as they are, never larger than the page, with their words."""
+
+from io import BytesIO
+
+from docx.document import Document
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+from PIL import Image as Pixels
+from PIL import UnidentifiedImageError
+
+from editor_app.exporters.docx_page import HEIGHT_MM, WIDTH_MM
+from editor_app.rendering.tree import Image
+
+_AS_THEY_ARE = frozenset({"PNG", "JPEG", "GIF", "BMP", "TIFF"})  # what Word shows itself
+_READ = (*sorted(_AS_THEY_ARE), "WEBP")
+_PIXELS_PER_MM = 96 / 25.4
+_MOST_PIXELS = 100_000_000
+_CAPTION_MM = 20.0  # kept free, so that picture and caption stand on one page
+
+
+def add_picture(document: Document, paragraph: Paragraph, image: Image, data: bytes) -> bool:
+    """Put a picture into a paragraph; False if the bytes are no picture."""
+    readable = _readable(data)
+    if readable is None:
+        return False
+    shown, width, height = readable
+    scale = min(1.0, WIDTH_MM / width, (HEIGHT_MM - _CAPTION_MM) / height)
+    shape = paragraph.add_run().add_picture(
+        BytesIO(shown), width=Mm(width * scale), height=Mm(height * scale)
+    )
+    named = shape._inline.docPr
+    named.set("descr", image.alt)
+    number = sum(1 for _ in document.element.iter("{*}docPr"))
+    named.set("name", f"图{number}")
+    return True
+
+
+def _readable(data: bytes) -> tuple[bytes, float, float] | None:
+    """Bytes every word processor shows, and the size in millimetres at 96 dots per inch."""
+    try:
+        with Pixels.open(BytesIO(data), formats=_READ) as picture:
+            width, height = picture.size
+            if not 0 < width * height <= _MOST_PIXELS:
+                return None
+            shown = data if picture.format in _AS_THEY_ARE else _as_png(picture)
+    except (UnidentifiedImageError, Pixels.DecompressionBombError, OSError, ValueError):
+        return None
+    return shown, width / _PIXELS_PER_MM, height / _PIXELS_PER_MM
+
+
+def _as_png(picture: Pixels.Image) -> bytes:
+    made = BytesIO()
+    picture.convert("RGBA").save(made, "PNG")
+    return made.getvalue()
