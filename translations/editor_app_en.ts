@@ -1798,7 +1798,7 @@
         <source>Choose another file, or mend this one first.</source>
         <translation>Choose another file, or mend this one first.</translation>
     </message>
-<message>
+    <message>
         <source>There is a file {file} already.</source>
         <translation>There is a file {file} already.</translation>
     </message>
@@ -1810,7 +1810,7 @@
         <source>Choose another name, or say that it is replaced.</source>
         <translation>Choose another name, or say that it is replaced.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NewItemDialog</name>
     <message>
@@ -3330,14 +3330,6 @@
     <message>
         <source>Body</source>
         <translation>Body</translation>
-    </message>
-<message>
-        <source>Insert image</source>
-        <translation>Insert image</translation>
-    </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>What does the image show? (alternative text, required)</translation>
     </message>
 </context>
 <context>
