@@ -232,7 +232,39 @@
         <source>Edit by hand</source>
         <translation>Edit by hand</translation>
     </message>
-</context>
+<message>
+        <source>Find next</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Full-screen writing</source>
+        <translation>Full-screen writing</translation>
+    </message>
+    <message>
+        <source>Word count</source>
+        <translation>Word count</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Own size</translation>
+    </message>
+    </context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -927,7 +959,63 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
-</context>
+<message>
+        <source>Match case</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>Whole word</translation>
+    </message>
+    <message>
+        <source>For Latin words and numbers; Chinese has no word borders</source>
+        <translation>For Latin words and numbers; Chinese has no word borders</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>Regular expression; \1 in the replacement is a group</source>
+        <translation>Regular expression; \1 in the replacement is a group</translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation>In selection</translation>
+    </message>
+    <message>
+        <source>{count} replaced, {left} in source or at images left</source>
+        <translation>{count} replaced, {left} in source or at images left</translation>
+    </message>
+    <message>
+        <source>{total} places</source>
+        <translation>{total} places</translation>
+    </message>
+    <message>
+        <source>{here} of {total}</source>
+        <translation>{here} of {total}</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read from character {position} on.</source>
+        <translation>The pattern cannot be read from character {position} on.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read.</source>
+        <translation>The pattern cannot be read.</translation>
+    </message>
+    <message>
+        <source>The replacement names a group that the pattern does not have.</source>
+        <translation>The replacement names a group that the pattern does not have.</translation>
+    </message>
+    <message>
+        <source>Stopped after {seconds} s; the text is as it was. Simplify the pattern.</source>
+        <translation>Stopped after {seconds} s; the text is as it was. Simplify the pattern.</translation>
+    </message>
+    <message>
+        <source>More than {most} places; nothing was changed. Look for more.</source>
+        <translation>More than {most} places; nothing was changed. Look for more.</translation>
+    </message>
+    </context>
 <context>
     <name>FindingRow</name>
     <message>
@@ -3331,6 +3419,14 @@
         <source>Body</source>
         <translation>Body</translation>
     </message>
+<message>
+        <source>Insert image</source>
+        <translation>Insert image</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>What does the image show? (alternative text, required)</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsModel</name>
@@ -3768,7 +3864,11 @@
         <source>Heading 4</source>
         <translation>Heading 4</translation>
     </message>
-</context>
+<message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>
@@ -3870,6 +3970,87 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Word count</source>
+        <translation>Word count</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Title and fields are not counted.</source>
+        <translation>Title and fields are not counted.</translation>
+    </message>
+    <message>
+        <source>Words, without punctuation</source>
+        <translation>Words, without punctuation</translation>
+    </message>
+    <message>
+        <source>of these Chinese characters</source>
+        <translation>of these Chinese characters</translation>
+    </message>
+    <message>
+        <source>of these Latin words and numbers</source>
+        <translation>of these Latin words and numbers</translation>
+    </message>
+    <message>
+        <source>Characters, without spaces</source>
+        <translation>Characters, without spaces</translation>
+    </message>
+    <message>
+        <source>Characters, with spaces</source>
+        <translation>Characters, with spaces</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphs</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFacts</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>{part} of {count} characters</source>
+        <translation>{part} of {count} characters</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>Template {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Headings, addressee, signature and date appear here.</source>
+        <translation>Headings, addressee, signature and date appear here.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

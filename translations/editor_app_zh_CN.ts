@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal&apos;s</source>
+        <source>Take the portal's</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -232,7 +232,39 @@
         <source>Edit by hand</source>
         <translation>手动编辑</translation>
     </message>
-</context>
+<message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Full-screen writing</source>
+        <translation>专注写作</translation>
+    </message>
+    <message>
+        <source>Word count</source>
+        <translation>字数统计</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>原始大小</translation>
+    </message>
+    </context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -256,7 +288,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal&apos;s own colours.</source>
+        <source>The preview always keeps the portal's own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -627,7 +659,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···&#x3000;未改动 {n} 段</translation>
+        <translation>···　未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -927,7 +959,63 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-</context>
+<message>
+        <source>Match case</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>For Latin words and numbers; Chinese has no word borders</source>
+        <translation>只对英文单词和数字起作用；中文没有词的边界</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Regular expression; \1 in the replacement is a group</source>
+        <translation>正则表达式；替换内容中的 \1 表示第 1 个分组</translation>
+    </message>
+    <message>
+        <source>In selection</source>
+        <translation>仅选区</translation>
+    </message>
+    <message>
+        <source>{count} replaced, {left} in source or at images left</source>
+        <translation>已替换 {count} 处；另有 {left} 处在源码或图片中，未改动</translation>
+    </message>
+    <message>
+        <source>{total} places</source>
+        <translation>共 {total} 处</translation>
+    </message>
+    <message>
+        <source>{here} of {total}</source>
+        <translation>第 {here} 处，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read from character {position} on.</source>
+        <translation>表达式从第 {position} 个字符起有误，正文未改动。</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read.</source>
+        <translation>表达式有误，正文未改动。</translation>
+    </message>
+    <message>
+        <source>The replacement names a group that the pattern does not have.</source>
+        <translation>替换内容引用了表达式中没有的分组，正文未改动。</translation>
+    </message>
+    <message>
+        <source>Stopped after {seconds} s; the text is as it was. Simplify the pattern.</source>
+        <translation>查找超过 {seconds} 秒，已停止，正文未改动。请简化表达式。</translation>
+    </message>
+    <message>
+        <source>More than {most} places; nothing was changed. Look for more.</source>
+        <translation>超过 {most} 处，正文未改动。请写得更具体一些。</translation>
+    </message>
+    </context>
 <context>
     <name>FindingRow</name>
     <message>
@@ -1032,7 +1120,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -1306,7 +1394,7 @@
         <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
     </message>
     <message>
-        <source>Answering citizens&apos; messages is not part of this version.</source>
+        <source>Answering citizens' messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -1442,7 +1530,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -1450,7 +1538,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
+        <source>Look for a newer version of the program, or tell the portal's operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -1470,11 +1558,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
+        <source>Check the computer's date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -1506,7 +1594,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit&apos;s administrator for the role you need.</source>
+        <source>Ask your unit's administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -1554,7 +1642,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal&apos;s checks refused the item.</source>
+        <source>The portal's checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -1570,7 +1658,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
+        <source>The portal's receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -1638,7 +1726,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
+        <source>Tell the portal's operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -1650,7 +1738,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal&apos;s operators.</source>
+        <source>Tell the portal's operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -1726,7 +1814,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring cannot be used.</source>
+        <source>The system's keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -3087,7 +3175,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system&apos;s credential store</source>
+        <source>kept in the system's credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -3330,6 +3418,14 @@
     <message>
         <source>Body</source>
         <translation>正文</translation>
+    </message>
+<message>
+        <source>Insert image</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>图片内容是什么？（替代文字，必填）</translation>
     </message>
 </context>
 <context>
@@ -3768,7 +3864,11 @@
         <source>Heading 4</source>
         <translation>四级标题</translation>
     </message>
-</context>
+<message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>
@@ -3829,7 +3929,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -3870,6 +3970,87 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Word count</source>
+        <translation>字数统计</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选部分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Title and fields are not counted.</source>
+        <translation>不含标题和属性。</translation>
+    </message>
+    <message>
+        <source>Words, without punctuation</source>
+        <translation>字数（不含标点）</translation>
+    </message>
+    <message>
+        <source>of these Chinese characters</source>
+        <translation>其中汉字</translation>
+    </message>
+    <message>
+        <source>of these Latin words and numbers</source>
+        <translation>其中英文单词和数字</translation>
+    </message>
+    <message>
+        <source>Characters, without spaces</source>
+        <translation>字符数（不计空格）</translation>
+    </message>
+    <message>
+        <source>Characters, with spaces</source>
+        <translation>字符数（计空格）</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落数</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFacts</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>字数 {count}</translation>
+    </message>
+    <message>
+        <source>{part} of {count} characters</source>
+        <translation>字数 {part} / {count}</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>模板 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Headings, addressee, signature and date appear here.</source>
+        <translation>标题、主送、落款和日期会列在这里。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

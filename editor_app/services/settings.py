@@ -11,12 +11,14 @@ from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
 
+SHEET_ZOOMS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200)  # percent
 TEXT_SCALES = (100, 115, 130, 150)  # percent, DESIGN.md section 2
 _CHOICES: Mapping[str, frozenset[object]] = MappingProxyType(
     {
         "theme": frozenset({"system", "light", "dark"}),
         "language": frozenset({"system", "zh_CN", "en"}),
         "text_scale": frozenset(TEXT_SCALES),
+        "sheet_zoom": frozenset(SHEET_ZOOMS),
     }
 )
 _RANGES = MappingProxyType({"undo_seconds": (0, 600), "sync_seconds": (10, 86_400)})
@@ -31,6 +33,7 @@ class Settings:
     theme: str = "system"
     language: str = "system"
     text_scale: int = 100
+    sheet_zoom: int = 100  # of the sheet one writes on, apart from the program's texts
     undo_seconds: int = 30  # how long a confirmed operation waits before it may leave
     sync_seconds: int = 300
     trust_environment: bool = False  # whether proxy variables of the environment are obeyed

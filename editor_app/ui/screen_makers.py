@@ -25,6 +25,7 @@ from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
+from editor_app.ui.screens.editor.zoom import Zoom
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import Later, LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
@@ -174,6 +175,7 @@ class ScreenMakers:
             preview=app.preview,
             files=app.files,
             board=app.board,
+            zoom=Zoom(app.settings, bench),
             person=bench.person,
             online=lambda: bench.driver.online,
             kick=bench.driver.kick,
@@ -182,9 +184,11 @@ class ScreenMakers:
         screen = EditorScreen(deps)
         screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
         screen.newAsked.connect(bench.new_item)
-        screen.saved.connect(bench.saved)
+        screen.saved.connect(bench.editor_facts.saved)
         screen.saveFailed.connect(bench.unsaved.refused)
         screen.saveRecovered.connect(bench.unsaved.recovered)
-        screen.counted.connect(bench.counted)
-        screen.templateShown.connect(bench.template_shown)
+        screen.counted.connect(bench.editor_facts.counted)
+        screen.writingAsked.connect(bench.window.set_writing)
+        screen.zoomShown.connect(bench.editor_facts.zoomed)
+        screen.templateShown.connect(bench.editor_facts.template_shown)
         return screen

@@ -5,7 +5,6 @@ Screens are built when they are first shown; the first painted window waits for 
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,8 +21,8 @@ from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
 from editor_app.ui.actions import Actions
 from editor_app.ui.application import Application
+from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
-from editor_app.ui.formats import clock, number
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
@@ -84,6 +83,7 @@ class Workbench(QObject):
             self,
         )
         self._facts = StatusFacts(self.window.status, self)
+        self.editor_facts = EditorFacts(self.window.status, self)
         self._badges = RailBadges(
             self._waiting,
             self.runner,
@@ -229,7 +229,7 @@ class Workbench(QObject):
         window.searchRequested.connect(self._search)
         window.closing.connect(self._closing)
         window.screenChanged.connect(self._screen_changed)
-        window.status.activated.connect(lambda _: window.show_screen("outbox"))
+        window.status.activated.connect(self.screens.fact_clicked)
         hub.changed.connect(self._changed)
         hub.toastAsked.connect(window.toast)
         hub.statusAsked.connect(
@@ -269,8 +269,7 @@ class Workbench(QObject):
         if key == EDITOR:
             self.screens.editor().retell()
             return
-        for name in ("saved", "words", "template"):
-            self.window.status.clear(name)
+        self.editor_facts.clear()
 
     def _changed(self, changes: Changes) -> None:
         self._count()
@@ -347,20 +346,6 @@ class Workbench(QObject):
         caption = person_caption(person, layout, self.application.language)
         self.window.set_account(person.name or self.tr("Not signed in"), caption)
         self._menu.show_person(person, self.app.session.person is not None)
-
-    def saved(self, moment: datetime) -> None:
-        """The editor's 已保存; called with the moment of a commit only."""
-        text = self.tr("Saved {time}").format(time=clock(moment, seconds=True))
-        self.window.status.set("saved", text, "ri.check-line", "green")
-
-    def counted(self, words: int) -> None:
-        """字数 of the item in front."""
-        text = self.tr("{count} characters").format(count=number(words))
-        self.window.status.set("words", text)
-
-    def template_shown(self, text: str) -> None:
-        """Template of the item in front."""
-        self.window.status.set("template", self.tr("Template {name}").format(name=text))
 
     def failed(self, error: Exception) -> None:
         """A fault of the world in words; anything else is our bug."""

@@ -15,6 +15,7 @@ from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.settings import Page
 from editor_app.services.sync import SyncReport
+from editor_app.ui.editor_facts import KEYS
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -132,6 +133,16 @@ class Screens:
         self._bench.window.show_screen("outbox")
         if key is not None:
             cast("OutboxScreen", self.build("outbox")).show_operation(key)
+
+    def fact_clicked(self, key: str) -> None:
+        """A fact in the status bar: 字数 opens its details, all others lead to the outbox."""
+        editor = self.editor_if_open()
+        if editor is None or key not in KEYS:
+            self._bench.window.show_screen("outbox")
+        elif key == "words":
+            editor.show_count()
+        elif key == "zoom":
+            editor.reset_zoom()
 
     def show_shortcuts(self) -> None:
         """设置 › 快捷键."""

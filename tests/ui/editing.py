@@ -18,6 +18,7 @@ from editor_app.ui.runner import Runner
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.screen import EditorScreen
+from editor_app.ui.screens.editor.zoom import Zoom
 from tests.fakes.notice import filled
 from tests.fakes.people import LIN
 
@@ -35,6 +36,7 @@ class Desk:
     kicks: list[str]
     pages: list[str]
     toasts: list[str]
+    zoom: Zoom
 
     def draft(self, **fields: str) -> Draft:
         """A stored notice that every rule lets pass."""
@@ -63,6 +65,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
     pages: list[str] = []
     toasts: list[str] = []
     hub.toastAsked.connect(lambda text, *_: toasts.append(text))
+    zoom = Zoom(app.settings)
     deps = EditorDeps(
         look=look,
         hub=hub,
@@ -76,6 +79,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
         preview=app.preview,
         files=app.files,
         board=app.board,
+        zoom=zoom,
         person=lambda: person,
         online=lambda: False,
         kick=_note(kicks, "kick"),
@@ -87,7 +91,14 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
     screen.resize(1280, 800)
     screen.show()
     return Desk(
-        app=app, screen=screen, runner=runner, hub=hub, kicks=kicks, pages=pages, toasts=toasts
+        app=app,
+        screen=screen,
+        runner=runner,
+        hub=hub,
+        kicks=kicks,
+        pages=pages,
+        toasts=toasts,
+        zoom=zoom,
     )
 
 

@@ -179,3 +179,25 @@ def test_a_larger_text_size_keeps_the_text(editor: BodyEditor) -> None:
     editor.set_look(look(size=20))
     assert editor.markdown() == canonicalize(MIXED)
     assert editor.document().defaultFont().pixelSize() == 20
+
+
+def test_a_larger_text_size_keeps_the_history_and_scales_lines(
+    editor: BodyEditor, qtbot: QtBot
+) -> None:
+    editor.resize(900, 600)
+    editor.show()
+    editor.set_markdown("甲\n\n乙\n\n丙\n")
+    write(editor, "丁")
+    second = editor.document().firstBlock().next()
+    layout = editor.document().documentLayout()
+    before = layout.blockBoundingRect(second).top()
+    editor.set_look(look().zoomed(150))
+    assert layout.blockBoundingRect(second).top() == pytest.approx(before * 1.5, abs=1)
+    editor.undo()
+    assert editor.markdown() == "甲\n\n乙\n\n丙\n"
+
+
+def test_text_typed_at_another_size_has_the_formats_of_the_first(editor: BodyEditor) -> None:
+    editor.set_look(look().zoomed(200))
+    editor.set_markdown("甲\n")
+    assert editor.document().firstBlock().blockFormat().lineHeight() == look().line_height

@@ -3,7 +3,7 @@ in the document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont
 
@@ -46,3 +46,26 @@ class BodyLook:
             self.line_height == other.line_height
             and self.content_font.pixelSize() == other.content_font.pixelSize()
         )
+
+    def zoomed(self, percent: int) -> BodyLook:
+        """The same look, larger or smaller: sheet, margins, lines and letters together."""
+        return replace(
+            self,
+            content_font=_scaled(self.content_font, percent),
+            caption_font=_scaled(self.caption_font, percent),
+            code_font=_scaled(self.code_font, percent),
+            line_height=_share(self.line_height, percent),
+            sheet_width=_share(self.sheet_width, percent),
+            left_margin=_share(self.left_margin, percent),
+            right_margin=_share(self.right_margin, percent),
+        )
+
+
+def _scaled(font: QFont, percent: int) -> QFont:
+    result = QFont(font)
+    result.setPixelSize(max(1, _share(font.pixelSize(), percent)))
+    return result
+
+
+def _share(pixels: int, percent: int) -> int:
+    return round(pixels * percent / 100)

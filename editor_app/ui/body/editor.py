@@ -8,14 +8,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from editor_app.rendering.outline import classify
+from editor_app.rendering.outline import BlockStyle, classify
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
-from editor_app.ui.body.marks import Mark, SourceMap, squiggles
+from editor_app.ui.body.marks import Mark, SourceMap, highlights, squiggles
 from editor_app.ui.body.paste import BodyClipboard
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
+_MOST_TINTED = 500
 
 
 class BodyEditor(BodyClipboard):
@@ -23,6 +24,8 @@ class BodyEditor(BodyClipboard):
 
     finding_activated = Signal(int)
     """The sign of a finding was clicked; its number as given to `set_findings`."""
+    outlined = Signal()
+    """`block_styles` are those of the text as it stands."""
     _ready = False  # Qt sends events while the base classes are still being made
 
     def __init__(
@@ -30,11 +33,13 @@ class BodyEditor(BodyClipboard):
     ) -> None:
         super().__init__(look, resolve_image, parent)
         self._spans: list[tuple[QTextCursor, Mark]] = []
+        self._hits: list[QTextCursor] = []
+        self.block_styles: Sequence[BlockStyle] = ()
         self._styles = StyleGutter(self)
         self._marks = MarkGutter(self)
         self._marks.activated.connect(self.finding_activated)
         self._naming = QTimer(self, singleShot=True, interval=_LABELS_AFTER)
-        self._naming.timeout.connect(self._name_blocks)
+        self._naming.timeout.connect(self.name_blocks)
         self.document().contentsChanged.connect(self._naming.start)
         self.document().documentLayout().documentSizeChanged.connect(self._refresh_margins)
         self.verticalScrollBar().valueChanged.connect(self._refresh_margins)
@@ -42,17 +47,17 @@ class BodyEditor(BodyClipboard):
         self._at_block = -1
         self._ready = True
         self._set_margins()
-        self._name_blocks()
+        self.name_blocks()
 
     def set_markdown(self, markdown: str) -> None:
-        self._spans = []
+        self._spans, self._hits = [], []
         self._show_spans()
         super().set_markdown(markdown)
-        self._name_blocks()
+        self.name_blocks()
 
     def set_allowed_blocks(self, blocks: frozenset[str]) -> None:
         super().set_allowed_blocks(blocks)
-        self._name_blocks()
+        self.name_blocks()
 
     def set_look(self, look: BodyLook) -> None:
         super().set_look(look)
@@ -69,6 +74,16 @@ class BodyEditor(BodyClipboard):
             end = places.position(mark.end) if mark.end > mark.start else cursor.position()
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self._spans.append((cursor, mark))
+        self._show_spans()
+
+    def set_hits(self, places: Sequence[tuple[int, int]]) -> None:
+        """Tint what a search found, up to a number nobody looks through."""
+        self._hits = []
+        for start, end in places[:_MOST_TINTED]:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self._hits.append(cursor)
         self._show_spans()
 
     def source_map(self) -> SourceMap:
@@ -127,13 +142,17 @@ class BodyEditor(BodyClipboard):
             self._at_block = number
             self._styles.update()
 
-    def _name_blocks(self) -> None:
-        styles = classify(self.tree(), self.allowed_blocks)
+    def name_blocks(self) -> None:
+        """Name the styles in the margin anew, and tell the outline."""
+        self._naming.stop()
+        styles = self.block_styles = classify(self.tree(), self.allowed_blocks)
         groups = self.exporter.groups()
         self._styles.set_labels(
             {group.first: style for group, style in zip(groups, styles, strict=True)}
         )
+        self.outlined.emit()
 
     def _show_spans(self) -> None:
-        self.setExtraSelections(squiggles(self._spans, self.look))
+        tinted = highlights(self._hits, self.look)
+        self.setExtraSelections([*tinted, *squiggles(self._spans, self.look)])
         self._marks.set_spans(self._spans)

@@ -24,6 +24,8 @@ from editor_app.rendering.tree import Heading, ListBlock, ListItem, Quote, Raw, 
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.pieces import Group
 
+_TINT = 70  # of 255
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
@@ -111,6 +113,21 @@ def squiggles(
         wave.setUnderlineColor(severity_color(mark.severity, look))
         selection = QTextEdit.ExtraSelection()
         selection.format = wave
+        selection.cursor = cursor
+        result.append(selection)
+    return result
+
+
+def highlights(cursors: Sequence[QTextCursor], look: BodyLook) -> list[QTextEdit.ExtraSelection]:
+    """A tint for what a search found; the ink shows through on light and dark sheets."""
+    tint = QTextCharFormat()
+    color = QColor(look.warn)
+    color.setAlpha(_TINT)
+    tint.setBackground(color)
+    result: list[QTextEdit.ExtraSelection] = []
+    for cursor in cursors:
+        selection = QTextEdit.ExtraSelection()
+        selection.format = tint
         selection.cursor = cursor
         result.append(selection)
     return result

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QTextBlock, QTextListFormat
 
+from editor_app.presenters.text_count import count_words
 from editor_app.rendering.markdown_source import clean, parse
 from editor_app.rendering.runs import Run, RunKind, nest
 from editor_app.rendering.serialize import serialize_block
@@ -27,10 +27,6 @@ from editor_app.rendering.tree import (
 )
 from editor_app.ui.body.lines import block_content, only_image, raw_source
 from editor_app.ui.body.schema import Kind, kind_of
-
-_WORD = re.compile(
-    r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*"
-)
 
 
 class Shape(StrEnum):
@@ -73,7 +69,7 @@ INSIDE = Piece(shape=Shape.INSIDE)
 
 def block_piece(block: Block) -> Piece:
     """The piece that is a whole block of the tree."""
-    words = len(_WORD.findall(plain_text(block)))
+    words = count_words(plain_text(block))
     return Piece(shape=Shape.BLOCK, block=block, source=serialize_block(block), words=words)
 
 
@@ -90,7 +86,7 @@ def read_piece(block: QTextBlock) -> Piece:
     content = block_content(block)
     if not content:
         return EMPTY
-    words = len(_WORD.findall(inline_text(content)))
+    words = count_words(inline_text(content))
     owner = block.textList()
     if owner is not None:
         style = owner.format()

@@ -7,7 +7,7 @@ So the header moves first, and the text scrolls after the header has gone.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ _STEP = 90
 class BodySheet(QWidget):
     """Shows a body editor as a sheet; `header` stands on the same paper above the text."""
 
+    zoomAsked = Signal(int)
+    """Ctrl and the wheel: one step larger (1) or smaller (-1)."""
+
     def __init__(
         self, editor: BodyEditor, header: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
@@ -32,6 +35,7 @@ class BodySheet(QWidget):
         self.find_bar = FindBar(editor)
         self.find_bar.hide()
         self._canvas = _Canvas(editor, header)
+        self._canvas.zoomAsked.connect(self.zoomAsked)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._canvas, 1)
@@ -48,9 +52,12 @@ class BodySheet(QWidget):
         self._canvas.set_header(header)
 
     def set_look(self, look: BodyLook) -> None:
-        """Wear another theme."""
+        """Wear another theme or size; what stood at the top of the window still does."""
+        bar = self._canvas.bar
+        gone = bar.value() / max(1, bar.maximum())
         self.editor.set_look(look)
         self._canvas.arrange()
+        bar.setValue(round(gone * bar.maximum()))
         self._canvas.update()
 
     def show_find(self) -> None:
@@ -64,6 +71,8 @@ class BodySheet(QWidget):
 
 class _Canvas(QWidget):
     """Places header and editor by the value of the common scroll bar."""
+
+    zoomAsked = Signal(int)
 
     def __init__(self, editor: BodyEditor, header: QWidget | None) -> None:
         super().__init__()
@@ -140,7 +149,8 @@ class _Canvas(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QWheelEvent) and watched is self._editor.viewport():
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                return True  # text size is a setting, not a gesture
+                self.zoomAsked.emit(1 if event.angleDelta().y() > 0 else -1)
+                return True
             self._scroll(event)
             return True
         if watched is self._header and event.type() == QEvent.Type.LayoutRequest:

@@ -23,6 +23,7 @@ from editor_app.ui.body.exporter import Exporter
 from editor_app.ui.body.importer import ImageResolver, Importer
 from editor_app.ui.body.ink import BodyInk
 from editor_app.ui.body.lines import only_image
+from editor_app.ui.body.scale import DocumentScale
 from editor_app.ui.body.schema import Formats, Kind, kind_of
 
 ALL_BLOCKS = frozenset(
@@ -62,6 +63,8 @@ class BodyText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Body"))
         self.look = look
+        self._measures = look  # what the formats in the document are written in, at any zoom
+        self._scale = DocumentScale(self.document())
         self.allowed_blocks = ALL_BLOCKS
         self._resolve_image = resolve_image
         self._loading = False
@@ -85,8 +88,8 @@ class BodyText(QTextEdit):
 
     @property
     def importer(self) -> Importer:
-        """Writes tree blocks in the measures of the current look."""
-        formats = Formats(indent=self.look.indent, line_height=self.look.line_height)
+        """Writes tree blocks in the measures of the first look; a later one only scales them."""
+        formats = Formats(indent=self._measures.indent, line_height=self._measures.line_height)
         return Importer(formats=formats, resolve_image=self._resolve_image)
 
     def markdown(self) -> str:
@@ -118,16 +121,12 @@ class BodyText(QTextEdit):
         return self.exporter.word_count()
 
     def set_look(self, look: BodyLook) -> None:
-        """Wear another theme. A new text size lays the text out anew and empties the history."""
+        """Wear another theme or size. Text, cursor and history stay as they are."""
         previous, self.look = self.look, look
+        if not look.same_metrics(previous):
+            self._scale.set_ratio(look.line_height / self._measures.line_height)
         self._wear(look)
         self._ink.set_look(look)
-        if not look.same_metrics(previous):
-            place = self.textCursor().position()
-            self.set_markdown(self.markdown())
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
         self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

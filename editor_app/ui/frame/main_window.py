@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -196,6 +196,14 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Something was done; ``action`` is the word of its undo."""
         self._toast.say(text, action, undo, icon=icon)
+
+    def set_writing(self, on: bool) -> None:
+        """The whole screen for what is being written; 已保存 stays in sight."""
+        self.rail.setVisible(not on)
+        self.topbar.setVisible(not on)
+        full = Qt.WindowState.WindowFullScreen
+        states = self.windowState()
+        self.setWindowState(states | full if on else states & ~full)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""

@@ -15,6 +15,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
+from editor_app.ui.screens.editor.zoom import Zoom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class EditorDeps:
     preview: PreviewService
     files: FileService
     board: BoardService
+    zoom: Zoom
     person: Callable[[], Person | None]
     online: Callable[[], bool]
     kick: Callable[[], None]  # ask for a sync pass

@@ -35,6 +35,7 @@ from editor_app.ui.screens.editor.loops import (
 )
 from editor_app.ui.screens.editor.preview import PreviewPane
 from editor_app.ui.screens.editor.sheet import Sheet
+from editor_app.ui.screens.editor.writing_tools import WritingTools
 
 
 class EditorPage(QWidget):
@@ -53,6 +54,7 @@ class EditorPage(QWidget):
         layout = deps.layouts.for_version(draft.content.layout_version)
         self.presenter = EditorPresenter(draft, layout)
         self.standing: Standing = self._standing()
+        self._beside: list[QWidget] = []  # what full-screen writing has hidden
         self._walked = -1  # which result in the body F8 showed last
         # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
         self.shortcuts = deps.actions.attach(self, Where.EDITOR)
@@ -61,6 +63,7 @@ class EditorPage(QWidget):
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
         self._rendering = RenderLoop(self.presenter, deps, self._collect, self)
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
+        self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
         self._show_draft()
         self._checking.run()
@@ -98,6 +101,18 @@ class EditorPage(QWidget):
         """Fold the inspector to a strip, or open it again (F9)."""
         self.inspector.setVisible(not folded)
         self.strip.setVisible(folded)
+
+    def set_writing(self, on: bool) -> None:
+        """Nothing but the sheet, or everything again as it was."""
+        if on:
+            self._beside = [
+                one
+                for one in (self.headline, self.inspector, self.strip, self.preview)
+                if not one.isHidden()
+            ]
+        for one in self._beside:
+            one.setVisible(not on)
+        self.tools.set_writing(on)
 
     def show_panel(self, which: int) -> None:
         """Bring a panel of the inspector to the front."""

@@ -5,17 +5,22 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
+from editor_app.presenters.text_count import count_words
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.loops import once
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
 from editor_app.ui.screens.editor.topbar import EditorBar
+
+_COUNT_AFTER_MS = 60  # a selection that is being drawn is counted when it rests
 
 
 class EditorScreen(QWidget):
@@ -26,8 +31,10 @@ class EditorScreen(QWidget):
     saved = Signal(object)  # datetime of the newest commit
     saveFailed = Signal(object)  # Exception; something stands in the window only
     saveRecovered = Signal()  # everything that could not be saved is saved now
-    counted = Signal(int)  # characters of the current body
+    counted = Signal(int, int)  # words of the current body; of the selection, or -1
+    writingAsked = Signal(bool)  # nothing but the sheet on the whole screen, or back
     templateShown = Signal(str)
+    zoomShown = Signal(int)
 
     def __init__(self, deps: EditorDeps) -> None:
         super().__init__()
@@ -41,9 +48,12 @@ class EditorScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self._counting = once(self, _COUNT_AFTER_MS, self._count)
+        self._writing: EditorPage | None = None  # the page that fills the screen
         self.submission = Submission(deps, self)
         self._connect_bar()
         deps.hub.changed.connect(self._on_changed)
+        deps.zoom.changed.connect(self.zoomShown)
 
     @property
     def page(self) -> EditorPage | None:
@@ -68,6 +78,8 @@ class EditorScreen(QWidget):
             page.saveFailed.connect(partial(self._save_failed, item))
             page.failed.connect(self._failed)
             page.body.edited.connect(self._count)
+            page.body.selectionChanged.connect(self._counting.start)
+            page.tools.writingAsked.connect(self.set_writing)
             self._connect_shortcuts(page)
         self.bar.open_tab(item, page.title)
         return page
@@ -104,9 +116,34 @@ class EditorScreen(QWidget):
         self._count()
         presenter = page.presenter
         name = presenter.template.name(self._deps.language)
+        self.zoomShown.emit(self._deps.zoom.percent)
         self.templateShown.emit(f"{name} v{presenter.draft.content.template_version}")
         if page.item in self._commits:
             self.saved.emit(self._commits[page.item])
+
+    def set_writing(self, on: bool) -> None:
+        """Full-screen writing for the page in front, or its end."""
+        page, self._writing = self._writing, None
+        if page is not None:
+            page.set_writing(False)
+        if on and self.page is not None:
+            self._writing = self.page
+            self.page.set_writing(True)
+        if on or page is not None:
+            self.writingAsked.emit(self._writing is not None)
+
+    def show_count(self) -> None:
+        """The numbers of the page in front."""
+        if self.page is not None:
+            self.page.tools.show_count()
+
+    def reset_zoom(self) -> None:
+        """The sheet's own size."""
+        self._deps.zoom.reset()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.set_writing(False)
 
     def submit_current(self) -> None:
         """Ask for the confirmation of the page in front."""
@@ -159,6 +196,8 @@ class EditorScreen(QWidget):
 
     def _closed(self, item: ItemId) -> None:
         page = self._pages.pop(item, None)
+        if page is not None and page is self._writing:
+            self.set_writing(False)
         if page is None:  # asked twice while the first one was being committed
             return
         self._stack.removeWidget(page)
@@ -212,7 +251,10 @@ class EditorScreen(QWidget):
 
     def _count(self) -> None:
         if self.page is not None:
-            self.counted.emit(self.page.body.word_count())
+            body = self.page.body
+            cursor = body.textCursor()
+            chosen = count_words(cursor.selectedText()) if cursor.hasSelection() else -1
+            self.counted.emit(body.word_count(), chosen)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, EditorError):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
@@ -12,11 +12,13 @@ from editor_app.domain.template import FieldSpec
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.link_dialog import LinkDialog
+from editor_app.ui.screens.editor.outline_pane import OutlinePane
 from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.tidying import Tidying
@@ -39,16 +41,26 @@ class Sheet(QFrame):
         self.body.setAccessibleName(self._body_name())
         self.body.set_allowed_blocks(presenter.template.body.blocks)
         self.pictures = PictureInsertion(self.body, deps)
-        self._toolbar = self._make_toolbar()
+        self.toolbar = self._make_toolbar()
         self._paper = BodySheet(self.body, self.header)
+        self.outline = OutlinePane(self.body, deps.look)
+        self.outline.hide()
         self.header.order_before(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._toolbar)
-        column.addWidget(self._paper, 1)
+        column.addWidget(self.toolbar)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.outline)
+        beside.addWidget(self._paper, 1)
+        column.addLayout(beside, 1)
         self.header.leftDown.connect(self.body.setFocus)
         deps.look.switch.changed.connect(self._restyle)
+        deps.zoom.changed.connect(self._restyle)
+        self._paper.zoomAsked.connect(deps.zoom.step)
+        if deps.zoom.percent != 100:
+            self._restyle()
 
     def show_draft(self, *, undoable: bool = False) -> None:
         """Show the presenter's draft; ``undoable`` puts the body in place as one edit."""
@@ -61,11 +73,16 @@ class Sheet(QFrame):
             return
         self.body.replace_markdown(body)
 
+    @property
+    def find_bar(self) -> FindBar:
+        """The lines that find and replace."""
+        return self._paper.find_bar
+
     def set_read_only(self, read_only: bool) -> None:
         """Lock head, body and toolbar while the item is with a reviewer."""
         self.header.set_read_only(read_only)
         self.body.setReadOnly(read_only)
-        self._toolbar.setEnabled(not read_only)
+        self.toolbar.setEnabled(not read_only)
 
     def field_context(self) -> FieldContext:
         """What field widgets may ask for."""
@@ -96,6 +113,10 @@ class Sheet(QFrame):
         bar.add_object(actions["tidy"])
         actions["find"].triggered.connect(lambda _=False: self._paper.show_find())
         actions["replace"].triggered.connect(lambda _=False: self._paper.show_replace())
+        for key, back in (("find.next", False), ("find.previous", True)):
+            actions[key].triggered.connect(
+                lambda _=False, back=back: self.find_bar.find_next(back=back)
+            )
         bar.add_object(actions["replace"])
         actions["paste.plain"].triggered.connect(lambda _=False: self.body.paste_plain())
         bar.add_object(actions["paste.plain"])
@@ -106,7 +127,9 @@ class Sheet(QFrame):
         return spec.label(self._deps.language) if spec is not None else self.tr("Body")
 
     def _restyle(self) -> None:
-        self._paper.set_look(body_look(self._deps.look.theme))
+        percent, look = self._deps.zoom.percent, self._deps.look
+        self.header.set_zoom(percent, look)
+        self._paper.set_look(body_look(look.theme).zoomed(percent))
 
     def _image(self, src: str) -> QImage | None:
         data = self._deps.files.at(src)

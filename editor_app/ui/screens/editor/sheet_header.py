@@ -10,6 +10,11 @@ from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import label
 
 GUTTER = 60  # style names stand left of the text, as in the body
+_RIGHT = 44
+_GAP = 14
+_NUMBER_STYLE = (
+    "QLineEdit, QLineEdit:focus {{ border: 0; padding: 0; background: transparent; {size} }}"
+)
 
 
 class TitleEdit(QPlainTextEdit):
@@ -20,6 +25,7 @@ class TitleEdit(QPlainTextEdit):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._percent = 100
         self.setObjectName("sheet-title")
         self.setProperty("flat", True)
         self.setTabChangesFocus(True)
@@ -47,8 +53,15 @@ class TitleEdit(QPlainTextEdit):
         """The title; a pasted line break counts as a space."""
         return " ".join(self.toPlainText().split("\n")).strip()
 
+    def set_zoom(self, percent: int) -> None:
+        """Larger or smaller letters, as on the sheet below."""
+        self._percent = percent
+        self._restyle()
+
     def _restyle(self) -> None:
-        self.setFont(self._look.theme.font("docTitle"))
+        font = self._look.theme.font("docTitle")
+        font.setPixelSize(round(font.pixelSize() * self._percent / 100))
+        self.setFont(font)
         self._fit()
 
     def _fit(self) -> None:
@@ -73,10 +86,10 @@ class SheetHeader(QWidget):
         self._presenter = presenter
         template: Template = presenter.template
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 44, 6)
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setContentsMargins(0, 0, _RIGHT, 6)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, GUTTER - 14)
+        self._grid.setColumnMinimumWidth(0, GUTTER - _GAP)
         self._grid.setColumnStretch(1, 1)
         self.title = TitleEdit(look)
         self.title.textChanged.connect(self._title_edited)
@@ -87,9 +100,7 @@ class SheetHeader(QWidget):
             self._number = QLineEdit()
             self._number.setObjectName("sheet-doc-no")
             self._number.setFrame(False)
-            self._number.setStyleSheet(
-                "QLineEdit, QLineEdit:focus { border: 0; padding: 0; background: transparent; }"
-            )
+            self._number.setStyleSheet(_NUMBER_STYLE.format(size=""))
             self._number.textEdited.connect(self._number_edited)
             self._number.returnPressed.connect(self.leftDown)
             self._add(1, template, "doc_no", self._number, language)
@@ -101,6 +112,17 @@ class SheetHeader(QWidget):
             self.title.setPlainText(content.title)
         if self._number is not None and self._number.text() != content.text("doc_no"):
             self._number.setText(content.text("doc_no"))
+
+    def set_zoom(self, percent: int, look: Look) -> None:
+        """Keep in line with the body, which is shown larger or smaller."""
+        theme = look.theme
+        left = round(theme.px(GUTTER) * percent / 100)
+        self._grid.setColumnMinimumWidth(0, left - _GAP)
+        self._grid.setContentsMargins(0, 0, round(theme.px(_RIGHT) * percent / 100), 6)
+        self.title.set_zoom(percent)
+        if self._number is not None:
+            pixels = round(theme.font("body").pixelSize() * percent / 100)
+            self._number.setStyleSheet(_NUMBER_STYLE.format(size=f"font-size: {pixels}px;"))
 
     def jump_to(self, key: str) -> bool:
         """Put the cursor into a field of the head; ``False`` if it is not here."""

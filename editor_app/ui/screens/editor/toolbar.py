@@ -4,11 +4,21 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from editor_app.domain.template import BodyPolicy
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.look import Look
+from editor_app.ui.widgets.controls import IconButton
 from editor_app.ui.widgets.surfaces import rule
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
@@ -43,15 +53,24 @@ class Toolbar(QFrame):
         self._row.addWidget(rule("v"))
         self._styles = self._add_styles(policy, actions)
         self._add_lists(policy, actions)
-        self._row.addStretch(1)
+        self._gap = QWidget()  # objects stand before it, the menu behind it
+        self._gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._gap)
         body.cursor_style_changed.connect(self._show_style)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """A button at the right end for what is needed less often."""
+        more = IconButton(self._look, "ri.more-2-line", self.tr("More"), name="editor-more")
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._row.addWidget(more)
 
     def add_object(self, action: QAction) -> None:
         """A button with icon and word for something to insert."""
         tool = self._tool(action)
         tool.setProperty("labelled", True)
         self._objects.append(tool)
-        self._row.insertWidget(self._row.count() - 1, tool)
+        self._row.insertWidget(self._row.indexOf(self._gap), tool)
         self._fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
