@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.markdown_source import canonicalize, parse
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.marks import Mark
 from tests.ui.body_page import MIXED, look, no_image, place, to_end, write
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.md"))
@@ -197,7 +198,28 @@ def test_a_larger_text_size_keeps_the_history_and_scales_lines(
     assert editor.markdown() == "甲\n\n乙\n\n丙\n"
 
 
-def test_text_typed_at_another_size_has_the_formats_of_the_first(editor: BodyEditor) -> None:
+def test_an_untouched_text_takes_every_measure_of_another_size(editor: BodyEditor) -> None:
+    editor.set_markdown("甲\n\n![图](att:0a)\n")
     editor.set_look(look().zoomed(200))
+    worn = editor.document().firstBlock().blockFormat()
+    assert (worn.lineHeight(), worn.textIndent()) == (2 * look().line_height, 2 * look().indent)
+
+
+def test_text_typed_after_a_zoom_has_the_measures_of_what_stands_there(editor: BodyEditor) -> None:
     editor.set_markdown("甲\n")
-    assert editor.document().firstBlock().blockFormat().lineHeight() == look().line_height
+    write(editor, "乙")
+    editor.set_look(look().zoomed(200))
+    editor.insert_plain("丙\n丁")
+    heights = {
+        editor.document().findBlockByNumber(number).blockFormat().lineHeight()
+        for number in range(editor.document().blockCount())
+    }
+    assert heights == {look().line_height}
+
+
+def test_findings_outlive_a_zoom(editor: BodyEditor) -> None:
+    editor.set_markdown("甲乙\n")
+    editor.set_findings([Mark(start=1, end=2, severity="warn", message="乙")])
+    editor.set_look(look().zoomed(150))
+    (shown,) = editor.extraSelections()
+    assert shown.cursor.selectedText() == "乙"

@@ -34,6 +34,7 @@ class BodyLook:
     left_margin: int = 60
     right_margin: int = 44
     padding: int = 24
+    scale: float = 1.0  # of pictures; all other measures hold it already
 
     @property
     def indent(self) -> int:
@@ -58,6 +59,7 @@ class BodyLook:
             sheet_width=_share(self.sheet_width, percent),
             left_margin=_share(self.left_margin, percent),
             right_margin=_share(self.right_margin, percent),
+            scale=self.scale * percent / 100,
         )
 
 

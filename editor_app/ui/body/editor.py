@@ -60,9 +60,13 @@ class BodyEditor(BodyClipboard):
         self.name_blocks()
 
     def set_look(self, look: BodyLook) -> None:
+        marks = [mark for _, mark in self._spans]
         super().set_look(look)
         self._set_margins()
-        self._show_spans()
+        if marks and not self._spans:  # laid out anew, with the same text
+            self.set_findings(marks)
+        else:
+            self._show_spans()
 
     def set_findings(self, marks: Sequence[Mark]) -> None:
         """Show findings of the Markdown as it stands now; they move along with later edits."""

@@ -58,6 +58,7 @@ class Importer:
 
     formats: Formats
     resolve_image: ImageResolver
+    picture_scale: float = 1.0
 
     def load(
         self, document: QTextDocument, blocks: Sequence[Block], styles: Sequence[BlockStyle]
@@ -109,8 +110,9 @@ class Importer:
             size = size.scaled(
                 _LARGEST_IMAGE, _LARGEST_IMAGE * 4, Qt.AspectRatioMode.KeepAspectRatio
             )
-        result.setWidth(size.width() if size is not None else 240)
-        result.setHeight(size.height() if size is not None else 120)
+        width, height = (size.width(), size.height()) if size is not None else (240, 120)
+        result.setWidth(width * self.picture_scale)
+        result.setHeight(height * self.picture_scale)
         cursor.insertImage(result)
 
 

@@ -63,7 +63,7 @@ class BodyText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Body"))
         self.look = look
-        self._measures = look  # what the formats in the document are written in, at any zoom
+        self._measures = look  # what the formats in the document are written in
         self._scale = DocumentScale(self.document())
         self.allowed_blocks = ALL_BLOCKS
         self._resolve_image = resolve_image
@@ -88,9 +88,12 @@ class BodyText(QTextEdit):
 
     @property
     def importer(self) -> Importer:
-        """Writes tree blocks in the measures of the first look; a later one only scales them."""
-        formats = Formats(indent=self._measures.indent, line_height=self._measures.line_height)
-        return Importer(formats=formats, resolve_image=self._resolve_image)
+        """Writes tree blocks in the measures the text was loaded in."""
+        worn = self._measures
+        formats = Formats(indent=worn.indent, line_height=worn.line_height)
+        return Importer(
+            formats=formats, resolve_image=self._resolve_image, picture_scale=worn.scale
+        )
 
     def markdown(self) -> str:
         """The canonical Markdown of the text; cheap after a small change."""
@@ -106,6 +109,8 @@ class BodyText(QTextEdit):
 
     def _load(self, markdown: str) -> None:
         tree = parse(markdown)
+        self._measures = self.look
+        self._scale.set_ratio(1)
         self._loading = True
         try:
             styles = classify(tree, self.allowed_blocks)
@@ -121,13 +126,28 @@ class BodyText(QTextEdit):
         return self.exporter.word_count()
 
     def set_look(self, look: BodyLook) -> None:
-        """Wear another theme or size. Text, cursor and history stay as they are."""
+        """Wear another theme or size. Text, cursor and history stay as they are.
+
+        Without a history the text is laid out anew; with one it is only scaled, which leaves the
+        indent of first lines as wide as it was (Qt does not scale it) until the text is reopened.
+        """
         previous, self.look = self.look, look
-        if not look.same_metrics(previous):
-            self._scale.set_ratio(look.line_height / self._measures.line_height)
         self._wear(look)
         self._ink.set_look(look)
+        if not look.same_metrics(previous):
+            if self.document().isUndoAvailable() or self.document().isRedoAvailable():
+                self._scale.set_ratio(look.line_height / self._measures.line_height)
+                self._wear(look)  # a new scale takes effect with the next default font
+            else:
+                self._reload()
         self.viewport().update()
+
+    def _reload(self) -> None:
+        place = self.textCursor().position()
+        self.set_markdown(self.markdown())
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures come from the resolver alone, never from a path or the network."""

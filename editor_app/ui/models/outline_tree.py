@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from editor_app.presenters.outline import Entry
+from editor_app.ui.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -88,6 +89,8 @@ class OutlineModel(QAbstractItemModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.entries[number].text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.entries[number].text)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

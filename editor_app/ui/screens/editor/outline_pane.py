@@ -2,9 +2,16 @@
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from editor_app.presenters.outline import Move, dropped, outline, shifted
 from editor_app.ui.body.editor import BodyEditor
@@ -12,10 +19,29 @@ from editor_app.ui.body.moving import move_blocks
 from editor_app.ui.look import Look
 from editor_app.ui.models.outline_tree import OutlineModel
 from editor_app.ui.widgets.controls import IconButton, label
-from editor_app.ui.widgets.rows import ColumnTree
+from editor_app.ui.widgets.rows import ColumnTree, ColumnTreeDelegate
 
 _WIDTH = 224
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class _Lines(ColumnTreeDelegate):
+    """Only words: a line of the outline has neither icon nor count."""
+
+    def _node(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        theme = self._look.theme
+        painter.setFont(theme.font("secondary", strong=chosen))
+        painter.setPen(theme.tone("blue", "fg") if chosen else theme.color("text.primary"))
+        room = option.rect.adjusted(8, 0, -12, 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), cut)
 
 
 class OutlinePane(QFrame):
@@ -67,6 +93,7 @@ class OutlinePane(QFrame):
         tree.setProperty("surface", "")
         tree.setAccessibleName(self.tr("Outline"))
         tree.setModel(self.model)
+        tree.setItemDelegate(_Lines(look, tree))
         tree.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         tree.setDropIndicatorShown(True)
         tree.clicked.connect(self._jump)
