@@ -232,7 +232,7 @@
         <source>Edit by hand</source>
         <translation>Edit by hand</translation>
     </message>
-<message>
+    <message>
         <source>Find next</source>
         <translation>Find next</translation>
     </message>
@@ -264,7 +264,7 @@
         <source>Own size</source>
         <translation>Own size</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -517,6 +517,53 @@
     <message>
         <source>{total} changes</source>
         <translation>{total} changes</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Word count</source>
+        <translation>Word count</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Title and fields are not counted.</source>
+        <translation>Title and fields are not counted.</translation>
+    </message>
+    <message>
+        <source>Words, without punctuation</source>
+        <translation>Words, without punctuation</translation>
+    </message>
+    <message>
+        <source>of these Chinese characters</source>
+        <translation>of these Chinese characters</translation>
+    </message>
+    <message>
+        <source>of these Latin words and numbers</source>
+        <translation>of these Latin words and numbers</translation>
+    </message>
+    <message>
+        <source>Characters, without spaces</source>
+        <translation>Characters, without spaces</translation>
+    </message>
+    <message>
+        <source>Characters, with spaces</source>
+        <translation>Characters, with spaces</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphs</translation>
     </message>
 </context>
 <context>
@@ -886,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>EditorFacts</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>{part} of {count} characters</source>
+        <translation>{part} of {count} characters</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>Template {name}</translation>
+    </message>
+</context>
+<context>
     <name>EditorScreen</name>
     <message>
         <source>It is with the portal or the reviewers.</source>
@@ -959,7 +1025,7 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
-<message>
+    <message>
         <source>Match case</source>
         <translation>Match case</translation>
     </message>
@@ -1015,7 +1081,7 @@
         <source>More than {most} places; nothing was changed. Look for more.</source>
         <translation>More than {most} places; nothing was changed. Look for more.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindingRow</name>
     <message>
@@ -2397,6 +2463,21 @@
     </message>
 </context>
 <context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Headings, addressee, signature and date appear here.</source>
+        <translation>Headings, addressee, signature and date appear here.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Account</source>
@@ -3419,14 +3500,6 @@
         <source>Body</source>
         <translation>Body</translation>
     </message>
-<message>
-        <source>Insert image</source>
-        <translation>Insert image</translation>
-    </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>What does the image show? (alternative text, required)</translation>
-    </message>
 </context>
 <context>
     <name>ShortcutsModel</name>
@@ -3864,11 +3937,11 @@
         <source>Heading 4</source>
         <translation>Heading 4</translation>
     </message>
-<message>
+    <message>
         <source>More</source>
         <translation>More</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TopBar</name>
     <message>
@@ -3949,18 +4022,6 @@
         <translation>Not signed in</translation>
     </message>
     <message>
-        <source>Saved {time}</source>
-        <translation>Saved {time}</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>{count} characters</translation>
-    </message>
-    <message>
-        <source>Template {name}</source>
-        <translation>Template {name}</translation>
-    </message>
-    <message>
         <source>Sending {count} confirmed operations before leaving…</source>
         <translation>Sending {count} confirmed operations before leaving…</translation>
     </message>
@@ -3970,87 +4031,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>CountDialog</name>
-    <message>
-        <source>Word count</source>
-        <translation>Word count</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation>Selection</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Title and fields are not counted.</source>
-        <translation>Title and fields are not counted.</translation>
-    </message>
-    <message>
-        <source>Words, without punctuation</source>
-        <translation>Words, without punctuation</translation>
-    </message>
-    <message>
-        <source>of these Chinese characters</source>
-        <translation>of these Chinese characters</translation>
-    </message>
-    <message>
-        <source>of these Latin words and numbers</source>
-        <translation>of these Latin words and numbers</translation>
-    </message>
-    <message>
-        <source>Characters, without spaces</source>
-        <translation>Characters, without spaces</translation>
-    </message>
-    <message>
-        <source>Characters, with spaces</source>
-        <translation>Characters, with spaces</translation>
-    </message>
-    <message>
-        <source>Paragraphs</source>
-        <translation>Paragraphs</translation>
-    </message>
-</context>
-<context>
-    <name>EditorFacts</name>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Saved {time}</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>{count} characters</translation>
-    </message>
-    <message>
-        <source>{part} of {count} characters</source>
-        <translation>{part} of {count} characters</translation>
-    </message>
-    <message>
-        <source>Template {name}</source>
-        <translation>Template {name}</translation>
-    </message>
-</context>
-<context>
-    <name>OutlinePane</name>
-    <message>
-        <source>Headings, addressee, signature and date appear here.</source>
-        <translation>Headings, addressee, signature and date appear here.</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Outline</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
 </context>
 </TS>

@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -232,7 +232,7 @@
         <source>Edit by hand</source>
         <translation>手动编辑</translation>
     </message>
-<message>
+    <message>
         <source>Find next</source>
         <translation>查找下一处</translation>
     </message>
@@ -264,7 +264,7 @@
         <source>Own size</source>
         <translation>原始大小</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -288,7 +288,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -520,6 +520,53 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>Word count</source>
+        <translation>字数统计</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选部分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Title and fields are not counted.</source>
+        <translation>不含标题和属性。</translation>
+    </message>
+    <message>
+        <source>Words, without punctuation</source>
+        <translation>字数（不含标点）</translation>
+    </message>
+    <message>
+        <source>of these Chinese characters</source>
+        <translation>其中汉字</translation>
+    </message>
+    <message>
+        <source>of these Latin words and numbers</source>
+        <translation>其中英文单词和数字</translation>
+    </message>
+    <message>
+        <source>Characters, without spaces</source>
+        <translation>字符数（不计空格）</translation>
+    </message>
+    <message>
+        <source>Characters, with spaces</source>
+        <translation>字符数（计空格）</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落数</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -659,7 +706,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -886,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>EditorFacts</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>字数 {count}</translation>
+    </message>
+    <message>
+        <source>{part} of {count} characters</source>
+        <translation>字数 {part} / {count}</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>模板 {name}</translation>
+    </message>
+</context>
+<context>
     <name>EditorScreen</name>
     <message>
         <source>It is with the portal or the reviewers.</source>
@@ -959,7 +1025,7 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-<message>
+    <message>
         <source>Match case</source>
         <translation>大小写</translation>
     </message>
@@ -1015,7 +1081,7 @@
         <source>More than {most} places; nothing was changed. Look for more.</source>
         <translation>超过 {most} 处，正文未改动。请写得更具体一些。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindingRow</name>
     <message>
@@ -1120,7 +1186,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -1394,7 +1460,7 @@
         <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
     </message>
     <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -1530,7 +1596,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -1538,7 +1604,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -1558,11 +1624,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -1594,7 +1660,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -1642,7 +1708,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -1658,7 +1724,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -1726,7 +1792,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -1738,7 +1804,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -1814,7 +1880,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -2394,6 +2460,21 @@
     <message>
         <source>Receipt arrived</source>
         <translation>收到回执</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Headings, addressee, signature and date appear here.</source>
+        <translation>标题、主送、落款和日期会列在这里。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3256,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -3418,14 +3499,6 @@
     <message>
         <source>Body</source>
         <translation>正文</translation>
-    </message>
-<message>
-        <source>Insert image</source>
-        <translation>插入图片</translation>
-    </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>图片内容是什么？（替代文字，必填）</translation>
     </message>
 </context>
 <context>
@@ -3864,11 +3937,11 @@
         <source>Heading 4</source>
         <translation>四级标题</translation>
     </message>
-<message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TopBar</name>
     <message>
@@ -3929,7 +4002,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -3949,18 +4022,6 @@
         <translation>未登录</translation>
     </message>
     <message>
-        <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>字数 {count}</translation>
-    </message>
-    <message>
-        <source>Template {name}</source>
-        <translation>模板 {name}</translation>
-    </message>
-    <message>
         <source>Sending {count} confirmed operations before leaving…</source>
         <translation>正在发送 {count} 项已确认的操作，随后关闭…</translation>
     </message>
@@ -3970,87 +4031,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>CountDialog</name>
-    <message>
-        <source>Word count</source>
-        <translation>字数统计</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation>所选部分</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Title and fields are not counted.</source>
-        <translation>不含标题和属性。</translation>
-    </message>
-    <message>
-        <source>Words, without punctuation</source>
-        <translation>字数（不含标点）</translation>
-    </message>
-    <message>
-        <source>of these Chinese characters</source>
-        <translation>其中汉字</translation>
-    </message>
-    <message>
-        <source>of these Latin words and numbers</source>
-        <translation>其中英文单词和数字</translation>
-    </message>
-    <message>
-        <source>Characters, without spaces</source>
-        <translation>字符数（不计空格）</translation>
-    </message>
-    <message>
-        <source>Characters, with spaces</source>
-        <translation>字符数（计空格）</translation>
-    </message>
-    <message>
-        <source>Paragraphs</source>
-        <translation>段落数</translation>
-    </message>
-</context>
-<context>
-    <name>EditorFacts</name>
-    <message>
-        <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>字数 {count}</translation>
-    </message>
-    <message>
-        <source>{part} of {count} characters</source>
-        <translation>字数 {part} / {count}</translation>
-    </message>
-    <message>
-        <source>Template {name}</source>
-        <translation>模板 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>OutlinePane</name>
-    <message>
-        <source>Headings, addressee, signature and date appear here.</source>
-        <translation>标题、主送、落款和日期会列在这里。</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 </TS>
