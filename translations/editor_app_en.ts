@@ -2674,6 +2674,14 @@
         <source>Open in the browser</source>
         <translation>Open in the browser</translation>
     </message>
+<message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Follow the cursor</source>
+        <translation>Follow the cursor</translation>
+    </message>
 </context>
 <context>
     <name>PreviewWindow</name>
@@ -4025,7 +4033,19 @@
         <source>Sending {count} confirmed operations before leaving…</source>
         <translation>Sending {count} confirmed operations before leaving…</translation>
     </message>
-</context>
+<message>
+        <source>Saved {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>Template {name}</source>
+        <translation>Template {name}</translation>
+    </message>
+    </context>
 <context>
     <name>_ListField</name>
     <message>

@@ -13,6 +13,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.rendering.html import BodyStyle, render_body
+from editor_app.rendering.preview import PreviewPage
 from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, compare
 from editor_app.services.layouts import LayoutService
@@ -155,7 +156,7 @@ class ReviewLoader:
         """Run the rules of review on what is shown."""
         return self._checking.run(opened.draft, Phase.REVIEW)
 
-    def page(self, opened: Opened) -> str:
+    def page(self, opened: Opened) -> PreviewPage:
         """The public page this revision would become, for the preview pane."""
         return self._preview.page(opened.draft)
 

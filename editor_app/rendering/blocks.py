@@ -1,9 +1,11 @@
 """Cut Markdown into pieces that render alone, so that an edit renders one piece again."""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_SOURCE_MARK = re.compile(r"at:(\d+)")
 _LIST_MARK = re.compile(r" {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)")
 # What reaches beyond its own piece: link definitions, fences, and HTML blocks with blank lines.
 _INLINE_TAGS = "strong|em|b|i|u|s|sub|sup|br|a|img|code"
@@ -13,6 +15,26 @@ _FAR_REACHING = re.compile(
 )
 # The product's own table of HTML, which ends where it says.
 _TABLE = re.compile(r"(?:\A|(?<=\n\n))<table>\n(?:<.*>\n)+?</table>(?=\n\n|\Z)")
+
+
+def source_marks(text: str, pieces: Sequence[str]) -> Iterator[str]:
+    """A comment for each piece that says where it stands in the text.
+
+    Blank lines may have been taken out of a piece: then its first lines are looked for.
+    """
+    position = 0
+    for piece in pieces:
+        found = text.find(piece, position)
+        first = piece.partition("\n\n")[0]
+        position = found if found >= 0 else text.find(first, position)
+        yield f"<!--at:{position}-->"
+        position += len(piece if found >= 0 else first)
+
+
+def marked_offset(comment: str) -> int | None:
+    """The offset a comment of ``source_marks`` names."""
+    match = _SOURCE_MARK.fullmatch(comment)
+    return int(match[1]) if match is not None else None
 
 
 def split_blocks(markdown: str) -> tuple[str, ...]:

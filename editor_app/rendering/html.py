@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
+from itertools import repeat
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from editor_app.rendering.blocks import split_blocks
+from editor_app.rendering.blocks import source_marks, split_blocks
 from editor_app.rendering.dress import dress, lost_picture
 from editor_app.rendering.letter import mark_letter_parts
 from editor_app.rendering.sanitize import sanitize, strip_unseen
@@ -42,6 +43,7 @@ class BodyStyle:
     own_hosts: frozenset[str] = frozenset()  # links there carry no leave prompt
     letter: bool = False  # addressee line and signature are set as in an official document
     resolve: Resolver | None = None
+    marked: bool = False  # each piece says where it comes from: for previews only
 
 
 PLAIN = BodyStyle()
@@ -50,8 +52,10 @@ PLAIN = BodyStyle()
 def render_body(markdown: str, style: BodyStyle = PLAIN) -> str:
     """Render a body. The result holds only what ``sanitize`` lets through, plus our own classes."""
     text = strip_unseen(markdown.replace("\r\n", "\n").replace("\r", "\n"))
-    pieces = [_render_piece(piece, style.own_hosts) for piece in split_blocks(text)]
-    html = "\n".join(piece for piece in pieces if piece)
+    pieces = split_blocks(text)
+    marks = source_marks(text, pieces) if style.marked else repeat("")
+    rendered = zip(marks, (_render_piece(piece, style.own_hosts) for piece in pieces), strict=False)
+    html = "\n".join(mark + piece for mark, piece in rendered if piece)
     if style.letter:
         html = mark_letter_parts(html)
     return html if style.resolve is None else _resolve_files(html, style.resolve)

@@ -8,7 +8,7 @@ from editor_app.domain.layout import Column, Layout
 from editor_app.rendering.addresses import channel_path, column_path
 from editor_app.rendering.frame import ROOT_COLUMN, Crumb, Page, frame, site_url
 from editor_app.rendering.meta_tags import Tags, column_tags, content_tags, site_tags
-from editor_app.rendering.preview import preview_document
+from editor_app.rendering.preview import PreviewPage, make_preview
 from editor_app.rendering.scene import LinkTarget, Scene, SystemValues, make_scene
 from editor_app.rendering.sections import section
 
@@ -51,11 +51,11 @@ def full_page(content: Content, layout: Layout, system: SystemValues) -> str:
     return frame(page)
 
 
-def preview_page(content: Content, layout: Layout, system: SystemValues) -> str:
+def preview_page(content: Content, layout: Layout, system: SystemValues) -> PreviewPage:
     """The same article for a QTextBrowser, with what is missing outlined."""
     scene = make_scene(content, layout, system, preview=True)
     names = [column.name_zh for column in _trail(scene)]
-    return preview_document(scene, _article(scene), names)
+    return make_preview(scene, _article(scene), names)
 
 
 def _article(scene: Scene) -> str:

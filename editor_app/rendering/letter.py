@@ -3,19 +3,22 @@
 import re
 
 # GB/T 9704-2012 7.3.2 and 7.3.5: addressees flush left, signature and date to the right.
-_ADDRESSEE = re.compile(r"^<p>(?=[^<。；]{2,200}[：:]</p>)(?![^<]*如下)")
+# A preview has a comment before each piece.
+_MARK = r"(?:<!--[^>]*-->)?"
+_ADDRESSEE = re.compile(rf"^({_MARK})<p>(?=[^<。；]{{2,200}}[：:]</p>)(?![^<]*如下)")
 _SIGNATURE = re.compile(
-    r"(?P<names>(?:<p>[^<>。！？；：]{2,60}</p>\n){0,8})"
-    r"<p>(?P<day>[ \u3000]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]*)</p>"
+    rf"(?P<names>(?:{_MARK}<p>[^<>。！？；：]{{2,60}}</p>\n){{0,8}})"
+    rf"(?P<mark>{_MARK})<p>"
+    r"(?P<day>[ \u3000]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]*)</p>"
 )
 
 
 def mark_letter_parts(html: str) -> str:
     """Give addressee, signature and date their classes; everything else stays as it is."""
-    html = _ADDRESSEE.sub('<p class="addressee">', html, count=1)
+    html = _ADDRESSEE.sub(r'\1<p class="addressee">', html, count=1)
     return _SIGNATURE.sub(_signed, html)
 
 
 def _signed(match: re.Match[str]) -> str:
     names = match["names"].replace("<p>", '<p class="signature">')
-    return f'{names}<p class="signature">{match["day"].strip()}</p>'
+    return f'{names}{match["mark"]}<p class="signature">{match["day"].strip()}</p>'

@@ -7,7 +7,7 @@ from html import escape, unescape
 from editor_app.domain.template import FieldType
 from editor_app.rendering.dates import day_zh, local, moment_zh
 from editor_app.rendering.scene import Scene
-from editor_app.rendering.values import UNFILLED, text_html, value_html
+from editor_app.rendering.values import text_html, unfilled, value_html
 
 AT_PUBLICATION = '<span class="pending">发布时生成</span>'
 BY_PORTAL = '<span class="pending">发布时由门户分配</span>'
@@ -55,7 +55,7 @@ def _pair(scene: Scene, key: str) -> _Pair | None:
     if not value:
         if not scene.preview or spec is None or not scene.wanted(spec):
             return None
-        value = UNFILLED
+        value = unfilled(spec)
     label = _CATALOGUE_LABELS.get(key) or (spec.label_zh if spec is not None else key)
     typed_long = spec is not None and spec.type in _LONG
     wide = key in {"title", "keywords"} or typed_long or _width(value) > _LONG_VALUE

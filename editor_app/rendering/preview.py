@@ -1,40 +1,79 @@
-"""The article in the subset of HTML that Qt's rich text shows, in the portal's colours.
+"""The preview: the article of the public page in Qt's subset, below the portal's own head."""
 
-QTextDocument knows tables with attributes, a few inline styles and no sections, so tags are mapped
-one by one; texts, links and pictures stay those of the public page.
-"""
-
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from html import escape
-from html.parser import HTMLParser
 
 from editor_app.domain.layout import Node
-from editor_app.rendering.column_widths import Columns
 from editor_app.rendering.frame import ROOT_COLUMN, channel_name
+from editor_app.rendering.qt_writer import PreviewPart, write_parts
 from editor_app.rendering.scene import Scene
 
 _HEADER, _NAVIGATION = "#0f4c8a", "#0b3a6b"
-_NAME_CELL, _RULE = "#eef3fa", "#c3cfdd"
-_LINE = f"border: 1px solid {_RULE};"
-_BLOCKS = frozenset({"article", "section", "header", "div", "figure"})
-_KEPT = frozenset({"href", "src", "alt", "colspan", "rowspan", "start"})
-_SIDES = {"at-left": "left", "at-center": "center", "at-right": "right"}
-_CENTRED = frozenset({"info", "subtitle", "doc-no", "banner"})
-_Attributes = list[tuple[str, str | None]]
+_MARGIN = 16  # px at both sides of the article; no table around it: Qt lays tables out as a whole
+
+_PRINT_STYLE = """
+body, p, h1, h2, h3, h4, a, p.site-name, span.channel, b.name, p.info { color: #000000; }
+div.body p { font-size: 16px; line-height: 160%; }
+"""
+_WEB_LINK = re.compile(r'<a href="(https?://[^"]*)"[^>]*>.*?</a>')
 
 
-def preview_document(scene: Scene, article: str, trail: Sequence[str]) -> str:
-    """A whole document for ``QTextBrowser.setHtml``; ``trail`` are the names above the item."""
-    writer = _QtWriter()
-    writer.feed(article)
-    writer.close()
-    return (
-        "<!DOCTYPE html>\n<html><head><meta charset='utf-8'>"
-        f"<style>{scene.layout.preview_css}</style></head><body>"
-        f"{_site_header(scene, trail)}"
-        f'<table width="100%" cellpadding="16" cellspacing="0"><tr><td>{"".join(writer.out)}'
-        "</td></tr></table></body></html>"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewPage:
+    """A page for a QTextBrowser, in parts that can be shown again one by one."""
+
+    style: str
+    parts: tuple[PreviewPart, ...]  # the first one is the portal's head
+    print_head: PreviewPart
+    article: str  # as on the public page, but for comments and placeholders of what is missing
+
+    @property
+    def html(self) -> str:
+        """The whole document."""
+        inner = "".join(part.html for part in self.parts)
+        return (
+            "<!DOCTYPE html>\n<html><head><meta charset='utf-8'>"
+            f"<style>{self.style}</style></head><body>{inner}</body></html>"
+        )
+
+
+def make_preview(scene: Scene, article: str, trail: Sequence[str]) -> PreviewPage:
+    """The preview of an article; ``trail`` are the names of the columns above the item."""
+    head = PreviewPart(html=_site_header(scene, trail))
+    parts = (
+        PreviewPart(html=_within_margins(part.html), start=part.start)
+        for part in write_parts(article)
     )
+    return PreviewPage(
+        style=scene.layout.preview_css,
+        parts=(head, *parts),
+        print_head=_print_head(scene),
+        article=article,
+    )
+
+
+def printed(page: PreviewPage) -> PreviewPage:
+    """The page as the portal's print styles set it: black, without navigation, links spelt out."""
+    parts = (replace(part, html=_spell_out(part)) for part in page.parts[1:])
+    return replace(page, style=page.style + _PRINT_STYLE, parts=(page.print_head, *parts))
+
+
+def _spell_out(part: PreviewPart) -> str:
+    """Put the address behind each link of the body, as page.css does for print."""
+    return _WEB_LINK.sub(r"\g<0>（\1）", part.html) if part.start >= 0 else part.html
+
+
+def _print_head(scene: Scene) -> PreviewPart:
+    name = escape(scene.layout.portal.site_name)
+    channel = escape(channel_name(scene.unit)) if scene.unit is not None else ""
+    words = f'<p class="site-name">{name}<br><span class="channel">{channel}</span></p><hr>'
+    return PreviewPart(html=_within_margins(words))
+
+
+def _within_margins(html: str) -> str:
+    return f'<div style="margin-left: {_MARGIN}px; margin-right: {_MARGIN}px;">{html}</div>'
 
 
 def _site_header(scene: Scene, trail: Sequence[str]) -> str:
@@ -60,104 +99,3 @@ def _navigation(scene: Scene, trail: Sequence[str]) -> str:
         '<table width="100%" cellpadding="6" cellspacing="0">'
         f'<tr><td bgcolor="{_NAVIGATION}">{names}</td></tr></table>'
     )
-
-
-class _QtWriter(HTMLParser):
-    """Rewrites the page's own HTML, tag by tag."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.out: list[str] = []
-        self._table: str | None = None  # a start tag that waits for the caption to pass
-        self._names = ""  # width of the cells that hold names
-        self._columns = Columns()
-        self._hidden = False
-
-    def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
-        given = {name: value or "" for name, value in attrs}
-        classes = given.get("class", "").split()
-        if tag == "caption":
-            self._hidden = "unseen" in classes
-            self._say('<p class="caption" align="center">')
-            return
-        self._open_table()
-        if tag == "table":
-            self._table = _table_tag(classes)
-            self._names = ' width="14%"' if "metadata" in classes else ""
-            self._columns = Columns()
-        elif tag in {"colgroup", "col"}:
-            self._columns.add(given.get("width", "") if tag == "col" else None)
-        elif tag in {"th", "td"}:
-            width = self._columns.width_of(given.get("colspan", ""), given.get("rowspan", ""))
-            self._say(_cell_tag(tag, given, classes, width or self._names * (tag == "th")))
-        elif tag in _BLOCKS:
-            self._say(f'<div class="{escape(" ".join(classes))}">')
-        elif tag == "figcaption":
-            self._say('<p class="caption" align="center">')
-        elif tag != "time":
-            if tag == "tr":
-                self._columns.next_row()
-            self._say(_start(_side(tag, classes), tag, given, classes))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "table":
-            self._open_table()
-        if tag in _BLOCKS:
-            self._say("</div>")
-        elif tag in {"caption", "figcaption"}:
-            self._say("</p>")
-            self._hidden = False
-        elif tag == "th":
-            self._say("</b></td>")
-        elif tag not in {"time", "colgroup", "col"}:
-            self._say(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        # Blank text between cells would become an empty line of its own.
-        if data.strip() or self._table is None:
-            self._say(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self._say(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self._say(f"&#{name};")
-
-    def _open_table(self) -> None:
-        if self._table is not None:
-            self.out.append(self._table)
-            self._table = None
-
-    def _say(self, html: str) -> None:
-        if not self._hidden:
-            self.out.append(html)
-
-
-def _table_tag(classes: Sequence[str]) -> str:
-    name = "metadata" if "metadata" in classes else "data"
-    return (
-        f'<table class="{name}" width="100%" border="1" cellspacing="0" cellpadding="6" '
-        f'style="border-collapse: collapse; border: 1px solid {_RULE};">'
-    )
-
-
-def _cell_tag(tag: str, given: dict[str, str], classes: Sequence[str], width: str) -> str:
-    spans = "".join(
-        f' {key}="{escape(given[key])}"' for key in ("colspan", "rowspan") if key in given
-    )
-    side = next((f' align="{_SIDES[one]}"' for one in classes if one in _SIDES), "")
-    if tag == "th":
-        return f'<td bgcolor="{_NAME_CELL}" style="{_LINE}"{width}{side}{spans}><b class="name">'
-    return f'<td style="{_LINE}"{width}{side}{spans}>'
-
-
-def _side(tag: str, classes: Sequence[str]) -> str:
-    if tag == "h1" or _CENTRED.intersection(classes):
-        return ' align="center"'
-    return ' align="right"' if "signature" in classes else ""
-
-
-def _start(side: str, tag: str, given: dict[str, str], classes: Sequence[str]) -> str:
-    kept = "".join(f' {key}="{escape(value)}"' for key, value in given.items() if key in _KEPT)
-    named = f' class="{escape(" ".join(classes))}"' if classes else ""
-    return f"<{tag}{side}{named}{kept}>"

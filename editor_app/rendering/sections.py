@@ -12,11 +12,11 @@ from editor_app.rendering.metadata_box import metadata_box
 from editor_app.rendering.scene import Scene
 from editor_app.rendering.validity import mark_of
 from editor_app.rendering.values import (
-    UNFILLED,
     file_html,
     link_html,
     targets,
     text_html,
+    unfilled,
     value_html,
 )
 
@@ -44,12 +44,15 @@ def _header_line(scene: Scene, key: str) -> str:
     value = value_html(scene, key)
     if not value and scene.preview:
         spec = scene.spec(key)
-        value = UNFILLED if spec is not None and scene.wanted(spec) else ""
+        value = unfilled(spec, named=True) if spec is not None and scene.wanted(spec) else ""
     return f'<p class="{escape(key.replace("_", "-"))}">{value}</p>' if value else ""
 
 
 def _title(scene: Scene) -> str:
-    title = text_html(scene.content.title) or (UNFILLED if scene.preview else "")
+    spec = scene.spec("title")
+    title = text_html(scene.content.title)
+    if not title and scene.preview and spec is not None:
+        title = unfilled(spec, named=True)
     prefix = mark_of(scene).prefix
     mark = f'<span class="mark">{escape(prefix)}</span>' if prefix else ""
     return f"<h1>{mark}{title}</h1>"
@@ -74,7 +77,7 @@ def _info(scene: Scene, key: str) -> str:
     else:
         value = value_html(scene, key)
     if not value and scene.preview and spec is not None and scene.wanted(spec):
-        value = UNFILLED
+        value = unfilled(spec)
     return f"{escape(label)}：{value}" if value else ""
 
 
@@ -83,11 +86,12 @@ def _body(scene: Scene) -> str:
         own_hosts=scene.own_hosts(),
         letter="signature" in scene.template.body.blocks,
         resolve=_file_address(scene),
+        marked=scene.preview,
     )
     html = render_body(scene.content.body, style)
     spec = scene.spec("body")
     if not html and scene.preview and spec is not None and scene.wanted(spec):
-        html = f"<p>{UNFILLED}</p>"
+        html = f"<p>{unfilled(spec, named=True)}</p>"
     if not html:
         return ""
     if scene.template.layout.page in _BODY_WITH_HEADING and spec is not None:
@@ -165,7 +169,7 @@ def _field(scene: Scene, key: str) -> str:
     else:
         value = value_html(scene, key)
     if not value and scene.preview and scene.wanted(spec):
-        value = UNFILLED
+        value = unfilled(spec)
     if not value:
         return ""
     block = value.startswith("<ul>") or value.startswith("<div")

@@ -10,7 +10,6 @@ from editor_app.rendering.dress import LEAVE_PROMPT, leaves_government
 from editor_app.rendering.sanitize import safe_link, strip_unseen
 from editor_app.rendering.scene import Scene
 
-UNFILLED = '<span class="missing">未填写</span>'
 NOT_LIVE_YET = '<span class="pending">（关联稿件发布后显示链接）</span>'
 
 
@@ -20,6 +19,15 @@ def value_html(scene: Scene, key: str) -> str:
     if spec is None or value is None:
         return ""
     return _FORMS[spec.type](scene, spec, value)
+
+
+def unfilled(spec: FieldSpec, *, named: bool = False) -> str:
+    """What previews show for a required field without a value; the link leads to the field.
+
+    ``named`` says which field it is where no label stands beside it.
+    """
+    words = f"{escape(spec.label_zh)}未填写" if named else "未填写"
+    return f'<a href="field:{escape(spec.key)}"><span class="missing">{words}</span></a>'
 
 
 def text_html(text: object) -> str:

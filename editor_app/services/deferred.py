@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
+    from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
 
 
@@ -46,7 +47,7 @@ def open_warnings(report: "CheckReport", keeps: Mapping[str, str]) -> "tuple[Fin
     return engine.open_warnings(report, keeps)
 
 
-def preview_page(content: "Content", layout: "Layout", system: "SystemValues") -> str:
+def preview_page(content: "Content", layout: "Layout", system: "SystemValues") -> "PreviewPage":
     """``rendering.item_page.preview_page``."""
     from editor_app.rendering import item_page  # noqa: PLC0415 - see above
 

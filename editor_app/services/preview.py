@@ -1,6 +1,7 @@
 """Previews: the public page of a draft, by the functions the portal itself publishes with."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
@@ -10,6 +11,9 @@ from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
 from editor_app.services.deferred import full_page, preview_page
 from editor_app.services.layouts import LayoutService
 
+if TYPE_CHECKING:
+    from editor_app.rendering.preview import PreviewPage
+
 
 class PreviewService:
     """Pages of drafts. Rendering touches nothing but the store."""
@@ -18,7 +22,7 @@ class PreviewService:
         self._store = store
         self._layouts = layouts
 
-    def page(self, draft: Draft) -> str:
+    def page(self, draft: Draft) -> "PreviewPage":
         """The page in the subset of HTML the preview pane understands."""
         layout = self._layouts.for_version(draft.content.layout_version)
         return preview_page(draft.content, layout, self.system(draft))

@@ -1,5 +1,6 @@
 """Pages for the system's browser: addresses of the portal, and finished pages as files."""
 
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -39,3 +40,12 @@ class PageOpener(QObject):
         file = folder / _NAME
         file.write_text(html, encoding="utf-8")
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+    def clear(self) -> None:
+        """Remove pages written earlier: an unpublished text stays in no cache.
+
+        One that cannot be removed now (a browser on Windows may hold it) goes at the next start.
+        """
+        for file in (self._cache / "pages").glob("*.html"):
+            with suppress(OSError):
+                file.unlink()

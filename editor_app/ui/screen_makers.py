@@ -180,6 +180,7 @@ class ScreenMakers:
             online=lambda: bench.driver.online,
             kick=bench.driver.kick,
             show_page=bench.show_html,
+            memory=bench.kit.memory,
         )
         screen = EditorScreen(deps)
         screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))

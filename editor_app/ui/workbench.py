@@ -208,6 +208,7 @@ class Workbench(QObject):
         """Everything the first paint need not wait for; last the other screens' modules."""
         self._show_account()
         self._count()
+        self._opener.clear()
         self.runner.release()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
@@ -376,6 +377,7 @@ class Workbench(QObject):
         self.driver.stop()
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)
+        self._opener.clear()
         self.window.hide()  # first: a pass may take its time-out to end
         self.runner.shutdown(_SHUTDOWN_SECONDS)
         self.app.close()

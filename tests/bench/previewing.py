@@ -37,7 +37,7 @@ def _row(bench: Workbench, size: int, repeats: int) -> Row:
         page.preview.browser.viewport().repaint()
         took = (perf_counter() - begun) * 1000
         settle(bench)
-        bare = _bare(page, bench.app.preview.page(page.presenter.draft))
+        bare = _bare(page, bench.app.preview.page(page.presenter.draft).html)
         if number:
             ours.append(took)
             floor.append(bare)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
-from editor_app.ui.screens.editor.preview import ClosedBrowser
+from editor_app.ui.screens.editor.preview_browser import ClosedBrowser
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.review.difference_view import DifferenceView
 

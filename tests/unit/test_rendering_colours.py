@@ -83,7 +83,10 @@ def test_the_preview_reaches_the_contrast(text: str, ground: str) -> None:
 
 
 def test_the_preview_uses_no_other_colours() -> None:
-    source = (ROOT / "editor_app/rendering/preview.py").read_text(encoding="utf-8")
+    modules = ("preview.py", "qt_writer.py")
+    texts = [(ROOT / "editor_app/rendering" / one).read_text(encoding="utf-8") for one in modules]
+    source = "".join(texts)
     used = set(re.findall(r"#[0-9a-f]{6}\b", bundled().preview_css + source))
     lines = {"#c3cfdd", "#14202d"}
-    assert used <= {one for pair in PREVIEW_PAIRS for one in pair} | lines
+    print_ink = {"#000000"}
+    assert used <= {one for pair in PREVIEW_PAIRS for one in pair} | lines | print_ink

@@ -65,7 +65,7 @@ def test_what_is_not_public_never_reaches_a_page(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_not_public_never_reaches_a_preview(kind: str) -> None:
-    assert CANARY not in preview_page(filled(kind), careless(kind), SYSTEM)
+    assert CANARY not in preview_page(filled(kind), careless(kind), SYSTEM).html
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -18,7 +18,7 @@ QT_TAGS = (
 
 def preview(kind: str = "", **fields: str) -> lxml.html.HtmlElement:
     item = content(kind, fields) if kind else notice_2017()
-    return lxml.html.document_fromstring(preview_page(item, bundled(), SystemValues()))
+    return lxml.html.document_fromstring(preview_page(item, bundled(), SystemValues()).html)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -59,7 +59,7 @@ def test_an_optional_field_without_a_value_is_left_out() -> None:
 
 def test_a_linked_item_that_is_not_live_says_so() -> None:
     item = content("notice", {"title": "通知", "related": ["later"]})
-    html = preview_page(item, bundled(), SystemValues())
+    html = preview_page(item, bundled(), SystemValues()).html
     assert "关联稿件发布后显示链接" in html
 
 
@@ -74,7 +74,7 @@ def test_the_current_branch_is_marked() -> None:
 
 def test_widths_of_columns_stand_on_their_cells() -> None:
     item = content("notice", {"title": "通知"}, body=f"{SHAPED}\n")
-    document = lxml.html.document_fromstring(preview_page(item, bundled(), SystemValues()))
+    document = lxml.html.document_fromstring(preview_page(item, bundled(), SystemValues()).html)
     rows = document.xpath("//table[@class='data']//tr")
     widths = [[cell.get("width") for cell in row] for row in rows]
     assert widths == [["20%", None], ["30%", "50%"], ["20%", "30%", "50%"]]

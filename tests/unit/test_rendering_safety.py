@@ -210,7 +210,7 @@ def test_the_whole_page_holds_no_script_and_no_handler(payload: str) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_preview_asks_for_nothing_from_outside(payload: str) -> None:
     item = content("news", {"title": payload}, payload)
-    page = lxml.html.document_fromstring(preview_page(item, bundled(), SYSTEM))
+    page = lxml.html.document_fromstring(preview_page(item, bundled(), SYSTEM).html)
     sources = [str(value) for value in page.xpath("//@src|//@background|//link/@href")]
     assert [one for one in sources if not one.startswith("att:")] == []
 

@@ -94,6 +94,17 @@ class BodyEditor(BodyClipboard):
         """Cursor positions for offsets in `markdown()` and in the blocks of `tree()`."""
         return SourceMap(self.document(), self.exporter.groups())
 
+    def source_offset(self) -> int:
+        """Where in `markdown()` the block with the cursor stands, by its share of the lines."""
+        number = self.textCursor().blockNumber()
+        offset = 0
+        for group in self.exporter.groups():
+            if number <= group.last:
+                lines = group.last - group.first + 1
+                return offset + len(group.source) * max(0, number - group.first) // lines
+            offset += len(group.source) + 2
+        return max(0, offset - 2)
+
     def block_positions(self) -> list[int]:
         """The cursor position at which each block of `tree()` begins."""
         places = self.source_map()

@@ -30,6 +30,15 @@ class WidthMemory(QObject):
         timer.timeout.connect(lambda: self._save(key, splitter.sizes()))
         splitter.splitterMoved.connect(lambda *_: timer.start())
 
+    def number(self, key: str, otherwise: int) -> int:
+        """One remembered number."""
+        told = self._load(key)
+        return told[0] if told else otherwise
+
+    def keep_number(self, key: str, number: int) -> None:
+        """Remember one number."""
+        self._save(key, [number])
+
     def restore_window(self, window: QWidget, width: int, height: int) -> None:
         """Place the window where it was, or in the given size; its frame fits the screen, too."""
         told = self._load(f"window.{window.objectName()}")

@@ -15,7 +15,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 
 COMPOSED_AFTER_MS = 300  # look again whether an input method has committed
 CHECK_AFTER_MS = 400  # tokens.json › motion.checkDebounce
-PREVIEW_AFTER_MS = 120
+PREVIEW_AFTER_MS = 60
 PREVIEW_AT_LATEST_MS = 3_000  # of a page that takes long to show, while somebody types on
 _SHOWN_AT_ONCE_MS = 6.0  # a page that shows faster may come between two keys
 _PAUSES, _SHARE = 3, 40  # times the cost of showing: length of a pause; most of a typist's time
@@ -139,7 +139,7 @@ class CheckLoop(QObject):
 class RenderLoop(QObject):
     """Renders the preview after edits; a page that is overtaken is not shown."""
 
-    done = Signal(str)
+    done = Signal(object)  # PreviewPage
     failed = Signal(object)  # Exception
 
     def __init__(
@@ -191,13 +191,13 @@ class RenderLoop(QObject):
         self._insisted = True
         self.run()
 
-    def _ended(self, number: int, html: str) -> None:
+    def _ended(self, number: int, page: object) -> None:
         typed_on = self._slow and self._timer.isActive()
         if number != self._asked or (typed_on and not self._insisted):
             return  # overtaken: the next pause shows what is newer
         self._insisted = False
         begun = monotonic()
-        self.done.emit(html)
+        self.done.emit(page)
         self._cost = (monotonic() - begun) * 1000
 
 

@@ -29,11 +29,10 @@ from editor_app.ui.screens.editor.inspector import (
 from editor_app.ui.screens.editor.loops import (
     COMPOSED_AFTER_MS,
     CheckLoop,
-    RenderLoop,
     SaveLoop,
     once,
 )
-from editor_app.ui.screens.editor.preview import PreviewPane
+from editor_app.ui.screens.editor.previewing import Previewing
 from editor_app.ui.screens.editor.sheet import Sheet
 from editor_app.ui.screens.editor.writing_tools import WritingTools
 
@@ -61,7 +60,6 @@ class EditorPage(QWidget):
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
-        self._rendering = RenderLoop(self.presenter, deps, self._collect, self)
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
         self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
@@ -95,7 +93,7 @@ class EditorPage(QWidget):
         if shown:
             half = max(1, self._work.width() // 2)
             self._work.setSizes([half, half])
-            self._rendering.run()
+            self._previewing.run()
 
     def fold_inspector(self, folded: bool) -> None:
         """Fold the inspector to a strip, or open it again (F9)."""
@@ -132,9 +130,16 @@ class EditorPage(QWidget):
             self.body.jump_to_source(finding.location.start, finding.location.length)
         elif where == "attachments" or where in files:
             self.show_panel(ATTACHMENTS)
-        elif not self.sheet.header.jump_to(where):
+        else:
+            self.jump_to_field(where)
+
+    def jump_to_field(self, key: str) -> None:
+        """Put the cursor into a field, wherever it is edited."""
+        if key == BODY:
+            self.body.setFocus()
+        elif not self.sheet.header.jump_to(key):
             self.show_panel(PROPERTIES)
-            self.inspector.form.jump_to(where)
+            self.inspector.form.jump_to(key)
 
     def walk_findings(self, step: int) -> None:
         """Go to the next (1) or previous (-1) result in the body, round the end."""
@@ -188,7 +193,8 @@ class EditorPage(QWidget):
         deps, look = self._deps, self._deps.look
         self.sheet = Sheet(self.presenter, deps, self.shortcuts)
         self.headline = Headline(self.presenter, look, deps.language)
-        self.preview = PreviewPane(look, deps.files.at)
+        self._previewing = Previewing(self.presenter, deps, self.body, self._collect, self)
+        self.preview = self._previewing.pane
         self.preview.hide()
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setObjectName("editor-panes")
@@ -223,14 +229,12 @@ class EditorPage(QWidget):
         self.sheet.header.edited.connect(lambda _: self._field_edited())
         self.inspector.form.edited.connect(lambda _: self._field_edited())
         self._connect_inspector()
-        self.preview.refreshAsked.connect(self._rendering.run)
-        self.preview.browserAsked.connect(self._open_in_browser)
+        self._previewing.fieldAsked.connect(self.jump_to_field)
         self._saving.saved.connect(self._on_saved)
         self._checking.done.connect(self._on_checked)
-        self._rendering.done.connect(self._on_rendered)
         self._saving.failed.connect(self.saveFailed)
         self.sheet.pictures.failed.connect(self.failed)
-        for loop in (self._checking, self._rendering):
+        for loop in (self._checking, self._previewing):
             loop.failed.connect(self.failed)
 
     def _connect_inspector(self) -> None:
@@ -297,8 +301,7 @@ class EditorPage(QWidget):
     def _edited(self) -> None:
         self._saving.touch()
         self._checking.touch()
-        if self.preview.isVisible():
-            self._rendering.touch()
+        self._previewing.touch()
 
     def _field_edited(self) -> None:
         self._edited()
@@ -351,13 +354,3 @@ class EditorPage(QWidget):
         self.inspector.show_report(datetime.now(UTC))
         self.body.set_findings(marks_for(report, kept, self._deps.language))
         self.stateChanged.emit()
-
-    def _on_rendered(self, html: str) -> None:
-        own = self._deps.preview.style_is_the_portals(self.presenter.draft)
-        self.preview.show_page(html, own)
-
-    def _open_in_browser(self) -> None:
-        self._collect()
-        make = partial(self._deps.preview.standalone, self.presenter.draft)
-        done = self._deps.show_page
-        self._deps.runner.run(Lane.MEDIA, make, done, self.failed.emit, self)

@@ -1,112 +1,158 @@
 """预览: the page the portal will publish, rendered by the same functions, without any network."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from editor_app.ui.closed_resources import in_place_of
+from editor_app.rendering.preview import PreviewPage, printed
+from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.preview_browser import FIELD, Images, PageBrowser
 from editor_app.ui.widgets.controls import IconButton, Segmented, label
 
-PHONE_WIDTH = 390  # CSS pixels of a usual phone
+DESKTOP, PHONE, PRINT = "desktop", "phone", "print"
+_WIDEST = 16_777_215
+# At most, in CSS pixels: a usual phone; A4 at 96 dots per inch.
+WIDTHS: Mapping[str, int] = MappingProxyType({DESKTOP: _WIDEST, PHONE: 390, PRINT: 794})
+_ORDER = tuple(WIDTHS)  # remembered by their number
+_PRINT_MARGIN = 60  # with the page's own 16 px: 20 mm
+_MOST = 1_000  # share of the page before its margins get any
+_MEMORY = "preview.width"
 PAPER = "#FFFFFF"  # the page keeps the portal's own colours, also in the dark theme
-
-Images = Callable[[str], bytes | None]  # bytes of an ``att:`` address
-
-
-class ClosedBrowser(QTextBrowser):
-    """Shows HTML; opens no file and no socket. Only ``att:`` pictures of the item are given."""
-
-    def __init__(self, images: Images) -> None:
-        super().__init__()
-        self._images = images
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setReadOnly(True)
-
-    def loadResource(self, kind: int, name: QUrl) -> object:  # type: ignore[override]  # any type
-        if name.scheme() != "att" or kind != QTextDocument.ResourceType.ImageResource.value:
-            return in_place_of(kind)  # nothing else is ever read (RELIABILITY.md, finding 5)
-        data = self._images(name.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        picture = QImage.fromData(data) if data is not None else QImage()
-        return in_place_of(kind) if picture.isNull() else picture
 
 
 class PreviewPane(QWidget):
-    """Desktop or phone width, refreshed after edits; the exact page opens in the browser."""
+    """Desktop, phone or print width, refreshed after edits; follows the cursor of the text."""
 
     refreshAsked = Signal()
     browserAsked = Signal()
-    linkClicked = Signal(str)
+    placeAsked = Signal(int)  # offset in the Markdown that was clicked
+    fieldAsked = Signal(str)  # key of a missing field that was clicked
+    followed = Signal()  # following was switched on
 
-    def __init__(self, look: Look, images: Images) -> None:
+    def __init__(self, look: Look, images: Images, memory: WidthMemory | None = None) -> None:
         super().__init__()
         self.setObjectName("preview-pane")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar(look))
-        self.browser = ClosedBrowser(images)
+        self._memory = memory
+        self._page: PreviewPage | None = None
+        self._offset = -1  # where the cursor of the text stands
+        self.browser = PageBrowser(images)
         self.browser.setObjectName("preview-page")
         self.browser.setAccessibleName(self.tr("Preview of the public page"))
         self.browser.setProperty("flat", True)
         self.browser.setStyleSheet(f"QTextBrowser {{ background: {PAPER}; color: #1F2933; }}")
         self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.browser.anchorClicked.connect(lambda url: self.linkClicked.emit(url.toString()))
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.browser.anchorClicked.connect(self._clicked)
+        self.browser.placeClicked.connect(self.placeAsked)
+        self._sizes = self._make_sizes()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar(look))
         ground = QFrame()
         ground.setProperty("surface", "canvas")
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.browser, 1)
-        self._row = row
+        self._row = QHBoxLayout(ground)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addStretch()
+        self._row.addWidget(self.browser, _MOST)
+        self._row.addStretch()
         column.addWidget(ground, 1)
+        self._set_width(self._sizes.key)
 
-    def show_page(self, html: str, same_as_portal: bool) -> None:
+    @property
+    def follows(self) -> bool:
+        """Whether the page moves with the cursor of the text."""
+        return self.follow.isChecked()
+
+    def show_page(self, page: PreviewPage, same_as_portal: bool) -> None:
         """Show a page without losing the reading position."""
-        bar = self.browser.verticalScrollBar()
-        at = bar.value()
-        self.browser.setHtml(html)
-        bar.setValue(at)
+        self._page = page
+        self._show()
         self._state.setText(
             self.tr("Page style as on the portal")
             if same_as_portal
             else self.tr("Bundled page style, not yet compared with the portal")
         )
+        self._state.setToolTip(self._state.text())
+
+    def go_to(self, offset: int) -> None:
+        """Bring into sight what the text has at an offset, if the page follows."""
+        self._offset = offset
+        if self.follows and self._page is not None:
+            self.browser.follow(offset)
+
+    def without_edits(self) -> None:
+        """For a text that stays as it is: nothing to refresh, no cursor to follow."""
+        for unused in (self._again, self._out, self.follow):
+            unused.hide()
+
+    def _show(self) -> None:
+        if self._page is None:
+            return
+        on_paper = self._sizes.key == PRINT
+        self.browser.show_page(printed(self._page) if on_paper else self._page)
+        if self.follows and self._offset >= 0:
+            self.browser.follow(self._offset)
+
+    def _make_sizes(self) -> Segmented:
+        sizes = Segmented(
+            [(DESKTOP, self.tr("Desktop")), (PHONE, self.tr("Phone")), (PRINT, self.tr("Print"))],
+            name=self.tr("Width of the preview"),
+        )
+        sizes.setObjectName("preview-width")
+        told = self._memory.number(_MEMORY, 0) if self._memory is not None else 0
+        sizes.choose(_ORDER[told if 0 <= told < len(_ORDER) else 0])
+        sizes.chosen.connect(self._size_chosen)
+        return sizes
 
     def _bar(self, look: Look) -> QWidget:
         bar = QFrame()
         bar.setObjectName("preview-bar")
         bar.setProperty("surface", True)
         bar.setProperty("line", "bottom")
-        bar.setFixedHeight(44)
+        bar.setFixedHeight(look.theme.px(44))
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(10)
-        sizes = Segmented(
-            [("desktop", self.tr("Desktop")), ("phone", self.tr("Phone"))],
-            name=self.tr("Width of the preview"),
-        )
-        sizes.setObjectName("preview-width")
-        sizes.choose("desktop")
-        sizes.chosen.connect(self._set_width)
         self._state = label("", "caption")
-        again = IconButton(look, "ri.refresh-line", self.tr("Refresh"), name="preview-refresh")
-        again.clicked.connect(self.refreshAsked)
-        out = IconButton(
+        self._state.setMinimumWidth(20)
+        self.follow = IconButton(
+            look, "ri.arrow-up-down-line", self.tr("Follow the cursor"), name="preview-follow"
+        )
+        self.follow.setCheckable(True)
+        self.follow.setChecked(True)
+        self.follow.toggled.connect(lambda on: self.followed.emit() if on else None)
+        self._again = IconButton(
+            look, "ri.refresh-line", self.tr("Refresh"), name="preview-refresh"
+        )
+        self._again.clicked.connect(self.refreshAsked)
+        self._out = IconButton(
             look, "ri.external-link-line", self.tr("Open in the browser"), name="preview-browser"
         )
-        out.clicked.connect(self.browserAsked)
-        row.addWidget(sizes)
+        self._out.clicked.connect(self.browserAsked)
+        row.addWidget(self._sizes)
         row.addWidget(self._state, 1)
-        row.addWidget(again)
-        row.addWidget(out)
+        for tool in (self.follow, self._again, self._out):
+            row.addWidget(tool)
         return bar
 
+    def _clicked(self, url: QUrl) -> None:
+        address = url.toString()
+        if address.startswith(FIELD):
+            self.fieldAsked.emit(address.removeprefix(FIELD))
+
+    def _size_chosen(self, which: str) -> None:
+        if self._memory is not None:
+            self._memory.keep_number(_MEMORY, _ORDER.index(which))
+        self._set_width(which)
+        self._show()
+
     def _set_width(self, which: str) -> None:
-        phone = which == "phone"
-        self.browser.setMaximumWidth(PHONE_WIDTH if phone else 16_777_215)
-        self._row.setAlignment(
-            self.browser, Qt.AlignmentFlag.AlignHCenter if phone else Qt.AlignmentFlag(0)
-        )
+        """Narrow pages stand in the middle; no page is wider than the pane."""
+        self.browser.setMaximumWidth(WIDTHS[which])
+        self.browser.document().setDocumentMargin(_PRINT_MARGIN if which == PRINT else 0)
+        for side in (0, 2):
+            self._row.setStretch(side, 0 if which == DESKTOP else 1)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.office_text import HEADING_STYLE
-from editor_app.ui.screens.editor.preview import ClosedBrowser
+from editor_app.ui.screens.editor.preview_browser import ClosedBrowser
 from editor_app.ui.screens.review.difference_formats import (
     ALIGN_NUMBER,
     GUTTER,

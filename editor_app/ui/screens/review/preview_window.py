@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from editor_app.rendering.preview import PreviewPage
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.preview import PreviewPane
 
@@ -20,16 +21,13 @@ class PreviewWindow(QDialog):
         self.setModal(False)
         self.resize(look.theme.px(920), look.theme.px(720))
         self.pane = PreviewPane(look, images)
-        for name in ("preview-refresh", "preview-browser"):
-            unused = self.pane.findChild(QWidget, name)  # a frozen revision never changes
-            if unused is not None:
-                unused.hide()
+        self.pane.without_edits()  # a frozen revision never changes
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pane)
 
-    def show_page(self, html: str, *, same_as_portal: bool) -> None:
+    def show_page(self, page: PreviewPage, *, same_as_portal: bool) -> None:
         """Show a page and come to the front."""
-        self.pane.show_page(html, same_as_portal)
+        self.pane.show_page(page, same_as_portal)
         self.show()
         self.raise_()

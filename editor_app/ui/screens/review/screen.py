@@ -20,6 +20,7 @@ from editor_app.presenters.review import (
     ReviewPresenter,
     Tab,
 )
+from editor_app.rendering.preview import PreviewPage
 from editor_app.ui import formats
 from editor_app.ui.actions import Where
 from editor_app.ui.messages import message_for
@@ -333,11 +334,11 @@ class ReviewScreen(QWidget):
             done = partial(self._show_page, opened)
             self._kit.runner.run(Lane.MEDIA, page, done, self._failed, self)
 
-    def _show_page(self, opened: Opened, html: str) -> None:
+    def _show_page(self, opened: Opened, page: PreviewPage) -> None:
         if self.preview is None:
             self.preview = PreviewWindow(self._kit.look, self._deps.files.at, self)
         same = self._deps.preview.style_is_the_portals(opened.draft)
-        self.preview.show_page(html, same_as_portal=same)
+        self.preview.show_page(page, same_as_portal=same)
 
     def _decide(self, outcome: Outcome, reason: str) -> None:
         if self.presenter.may_decide and self.presenter.opened is not None:
