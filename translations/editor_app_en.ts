@@ -2674,7 +2674,7 @@
         <source>Open in the browser</source>
         <translation>Open in the browser</translation>
     </message>
-<message>
+    <message>
         <source>Print</source>
         <translation>Print</translation>
     </message>
@@ -4033,19 +4033,7 @@
         <source>Sending {count} confirmed operations before leaving…</source>
         <translation>Sending {count} confirmed operations before leaving…</translation>
     </message>
-<message>
-        <source>Saved {time}</source>
-        <translation>Saved {time}</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>{count} characters</translation>
-    </message>
-    <message>
-        <source>Template {name}</source>
-        <translation>Template {name}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ListField</name>
     <message>
