@@ -15,6 +15,7 @@ from editor_app.connectors.vault import SystemVault
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.exporters.writing import write_item
 from editor_app.files.pictures import IsolatedPictures
+from editor_app.importers.deferred import DeferredReader
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
@@ -22,6 +23,7 @@ from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
+from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
@@ -97,6 +99,7 @@ def build(
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
         files=FileService(store, layouts, IsolatedPictures()),
+        imports=ImportService(store, layouts, drafts, clock, DeferredReader()),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write_item),
         session=session,

@@ -21,6 +21,7 @@ COMMANDS = (
     ("demo", "demo", "open the window against an embedded portal · 连接内置演示门户"),
     ("portal", "portal", "run or describe the reference portal · 参考门户"),
     ("draft", "draft", "make a draft from a file · 由文件建稿"),
+    ("import", "import_files", "make drafts of Word files and web pages · 导入文件建稿"),
     ("check", "check", "check item files · 检查稿件文件"),
     ("preview", "preview", "write the page the portal would publish · 生成预览页"),
     ("export", "export", "write items as Word, PDF, web page or Markdown · 导出稿件"),

@@ -102,11 +102,12 @@ def as_json(path: Path, report: CheckReport) -> dict[str, object]:
         "rules_run": report.rules_run,
         "catalogue": report.catalogue_version,
         "layout": report.layout_version,
-        "findings": [_finding(f) for f in report.findings],
+        "findings": [finding_as_json(f) for f in report.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_as_json(finding: Finding) -> dict[str, object]:
+    """One finding as plain data."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

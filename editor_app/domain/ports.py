@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
+from editor_app.domain.imports import Origin, ReadFile
 from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
@@ -169,6 +171,14 @@ class Meta(Protocol):
     def set(self, key: str, value: str) -> None: ...
 
 
+class Origins(Protocol):
+    """Which file a draft was made from. ``of`` raises STORE_DAMAGED; ``made_from`` asks by hash."""
+
+    def add(self, origin: Origin) -> None: ...
+    def of(self, item: ItemId) -> Origin | None: ...
+    def made_from(self, hash_: BlobHash) -> ItemId | None: ...
+
+
 class Store(Protocol):
     """One file, one writer. ``transaction`` commits with fsync when the block ends."""
 
@@ -180,9 +190,27 @@ class Store(Protocol):
     blobs: Blobs
     layouts: Layouts
     meta: Meta
+    origins: Origins
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def close(self) -> None: ...
+
+
+# ---------------------------------------------------------------- files from elsewhere
+
+
+class FileReader(Protocol):
+    """Reads a file that is not to be trusted.
+
+    Raises EditorError (FILE_UNREADABLE or TOO_LARGE, with ``reason``, ``problem`` and
+    ``problem_zh``) or ``ImportCancelled``; ``cancelled`` is asked many times a second.
+    """
+
+    def read(self, path: Path, cancelled: Callable[[], bool]) -> ReadFile: ...
+
+    def reads(self, path: Path) -> bool:
+        """Whether the name is one of a document that can be read."""
+        ...
 
 
 # ---------------------------------------------------------------- portal

@@ -8,22 +8,22 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import IO
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.imports import ImportCancelled
 from editor_app.importers.bounded_child import ChildCancelled, TooMuch, TooSlow, answer, start
 from editor_app.importers.imported import Imported
 from editor_app.importers.limits import MEGABYTE, Limits
 from editor_app.importers.refusals import Reason, refusal
 from editor_app.importers.transport import unpack
 
+__all__ = ["ImportCancelled", "child_command", "import_isolated", "import_stream"]
+
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
     "from editor_app.importers.child import main; main()"
 )
-
-
-class ImportCancelled(Exception):  # noqa: N818  # a wish, not an error
-    """The person who asked for the import no longer wants it."""
 
 
 def import_isolated(
@@ -38,15 +38,27 @@ def import_isolated(
     ``cancelled`` is asked twenty times a second. ``command`` starts the child in a frozen build.
     Raises ``EditorError`` (see ``refusals``) or ``ImportCancelled``; the child is gone by then.
     """
-    limits = limits or Limits()
     try:
         with path.open("rb") as source:
-            told = {"name": path.name, "limits": _as_table(limits)}
-            child = start(command or child_command(), told, source)
+            return import_stream(source, path.name, limits, cancelled=cancelled, command=command)
     except OSError as problem:
         detail = problem.strerror or "?"
         raise refusal(path.name, Reason.MISSING, detail=detail) from problem
-    return _unpacked(_answer(child, path.name, limits, cancelled), path.name)
+
+
+def import_stream(
+    source: IO[bytes] | bytes,
+    name: str,
+    limits: Limits | None = None,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    command: Sequence[str] | None = None,
+) -> Imported:
+    """The same for bytes, or a file that is open; ``name`` says what they claim to be."""
+    limits = limits or Limits()
+    told = {"name": name, "limits": _as_table(limits)}
+    child = start(command or child_command(), told, source)
+    return _unpacked(_answer(child, name, limits, cancelled), name)
 
 
 def child_command() -> list[str]:

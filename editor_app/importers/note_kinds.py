@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from editor_app.domain.imports import Outcome
 
-class Outcome(StrEnum):
-    KEPT = "kept"
-    CONVERTED = "converted"
-    DROPPED = "dropped"
+__all__ = ["KINDS", "NoteKind", "Outcome"]
 
 
 class NoteKind(StrEnum):

@@ -21,6 +21,8 @@ class Reason(StrEnum):
     MISNAMED = "misnamed"  # params: suffix
     UNSUPPORTED = "unsupported"  # params: what
     OLD_OFFICE = "old-office"
+    NEEDS_OFFICE = "needs-office"  # params: what
+    CONVERSION = "conversion"  # params: what
     DAMAGED = "damaged"  # params: part
     ENCODING = "encoding"  # params: part
     NESTED = "nested"  # params: part
@@ -57,6 +59,16 @@ _WORDS: Mapping[Reason, tuple[str, str]] = MappingProxyType(
         Reason.OLD_OFFICE: (
             "it is an old Word or WPS file; save it as .docx first",
             "这是旧版 Word 或 WPS 文件，请先另存为 .docx",
+        ),
+        Reason.NEEDS_OFFICE: (
+            "{what} files are read through LibreOffice, which is not on this computer; "
+            "save it as .docx in Word or WPS, then import that",
+            "{what} 文件要经 LibreOffice 读取，这台电脑没有安装；"
+            "请在 Word 或 WPS 中另存为 .docx 后再导入",
+        ),
+        Reason.CONVERSION: (
+            "LibreOffice could not read this {what} file; save it as .docx in Word or WPS first",
+            "LibreOffice 读不了这个 {what} 文件，请在 Word 或 WPS 中另存为 .docx 后再导入",
         ),
         Reason.DAMAGED: (
             "it is damaged ({part}); nothing was imported",

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
+    from editor_app.domain.template import BodyPolicy
     from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
+    from editor_app.services.import_body import FittedBody
 
 
 def run_checks(
@@ -59,3 +61,10 @@ def full_page(content: "Content", layout: "Layout", system: "SystemValues") -> s
     from editor_app.rendering import item_page  # noqa: PLC0415 - see above
 
     return item_page.full_page(content, layout, system)
+
+
+def fit_imported(markdown: str, policy: "BodyPolicy") -> "FittedBody":
+    """``services.import_body.fit_body``, which reads the text into blocks."""
+    from editor_app.services.import_body import fit_body  # noqa: PLC0415 - see above
+
+    return fit_body(markdown, policy)

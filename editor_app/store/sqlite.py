@@ -15,6 +15,7 @@ from editor_app.domain.ports import (
     Layouts,
     Meta,
     Mirror,
+    Origins,
     Outbox,
     Revisions,
 )
@@ -35,6 +36,7 @@ from editor_app.store.layouts import SqliteLayouts
 from editor_app.store.meta import SqliteMeta
 from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
+from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
@@ -63,6 +65,7 @@ class SqliteStore:
         self.board: Board = SqliteBoard(database, outbox, self.index)
         self.blobs: Blobs = FileBlobs(database.path.parent / BLOBS)
         self.layouts: Layouts = SqliteLayouts(database)
+        self.origins: Origins = SqliteOrigins(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

@@ -1,0 +1,24 @@
+"""The one place of deferred imports of the importers: the window opens without what reads files.
+
+What ``reader`` loads (lxml, the package reader, processes) takes 50 ms of CPU.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from editor_app.domain.imports import ReadFile
+from editor_app.importers.suffixes import READABLE
+
+
+class DeferredReader:
+    """Implements ``ports.FileReader``; the reader itself is loaded with the first file."""
+
+    def reads(self, path: Path) -> bool:
+        """Whether the name is one of a document that can be read."""
+        return path.suffix.lower() in READABLE
+
+    def read(self, path: Path, cancelled: Callable[[], bool]) -> ReadFile:
+        """Read a file. Raises ``EditorError`` (see ``refusals``) or ``ImportCancelled``."""
+        from editor_app.importers.reader import IsolatedReader  # noqa: PLC0415 - see above
+
+        return IsolatedReader().read(path, cancelled)

@@ -1,0 +1,244 @@
+"""Files become drafts: read, fitted to a template and checked first; written only when wanted."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from editor_app.domain.canonical import Json, sha256_hex
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import CheckReport, Phase
+from editor_app.domain.imports import BroughtFile, Origin, Outcome, ReadFile, ReceiptLine
+from editor_app.domain.item import (
+    Attachment,
+    BlobHash,
+    ColumnKey,
+    Content,
+    Draft,
+    ItemId,
+    Kind,
+    UnitKey,
+)
+from editor_app.domain.layout import Layout, Node
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock, FileReader, Store
+from editor_app.domain.template import Template
+from editor_app.services.defaults import Surroundings, first_values
+from editor_app.services.deferred import fit_imported, run_checks
+from editor_app.services.drafts import DraftService
+from editor_app.services.import_fields import fit_fields
+from editor_app.services.import_folder import Chosen, choose
+from editor_app.services.import_lines import Fitting, line
+from editor_app.services.layouts import LayoutService
+
+_OWN = "att:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a draft will stand."""
+
+    unit: UnitKey
+    column: ColumnKey
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The draft a file would become; nothing is stored yet."""
+
+    read: ReadFile
+    target: Target
+    content: Content
+    found: tuple[str, ...]  # keys of the fields that the file filled
+    receipt: tuple[ReceiptLine, ...]
+    report: CheckReport
+    twin: ItemId | None  # the draft that was made from the same bytes before
+
+    def count(self, outcome: Outcome) -> int:
+        """How many things of the file were kept, converted or dropped."""
+        return sum(one.count for one in self.receipt if one.outcome is outcome)
+
+
+class ImportService:
+    """Reading belongs on the media lane, writing on the store lane."""
+
+    def __init__(
+        self,
+        store: Store,
+        layouts: LayoutService,
+        drafts: DraftService,
+        clock: Clock,
+        reader: FileReader,
+    ) -> None:
+        self._store = store
+        self._layouts = layouts
+        self._drafts = drafts
+        self._clock = clock
+        self._reader = reader
+
+    def choose(self, given: Sequence[Path]) -> Chosen:
+        """The files meant by files and folders. Raises ``EditorError(TOO_LARGE)``."""
+        return choose(given, self._reader.reads)
+
+    def read(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> ReadFile:
+        """Read one file. Raises ``EditorError`` or ``ImportCancelled``."""
+        return self._reader.read(path, cancelled)
+
+    def place(self, target: Target) -> Template:
+        """The template of a place. Raises UNKNOWN_COLUMN, UNKNOWN_TEMPLATE, WRONG_COLUMN."""
+        layout = self._layouts.current()
+        template, column = layout.template(target.kind), layout.column(target.column)
+        if column.node is not Node.LEAF or target.kind not in column.kinds:
+            raise EditorError(Code.WRONG_COLUMN, column=column.key, kind=target.kind)
+        if layout.portal.unit(target.unit) is None:
+            raise EditorError(Code.NOT_FOUND, unit=target.unit)
+        return template
+
+    def plan(self, read: ReadFile, target: Target) -> Plan:
+        """The draft that ``read`` would become there, and what the checks say. Raises as place."""
+        template, layout = self.place(target), self._layouts.current()
+        fields = fit_fields(read, template, layout)
+        body = fit_imported("\n\n".join([*fields.above_text, read.markdown]), template.body)
+        attached = [*read.attachments, *_moved(read, body.moved)]
+        content = Content(
+            kind=target.kind,
+            unit=target.unit,
+            column=target.column,
+            template_version=template.version,
+            layout_version=layout.version,
+            fields={**self._first(template, target, layout), **fields.values},
+            body=body.markdown,
+            attachments=tuple(map(_attachment, attached)),
+        )
+        return Plan(
+            read=read,
+            target=target,
+            content=content,
+            found=tuple(fields.values),
+            receipt=_sorted([*read.receipt, *fields.receipt, *body.receipt, *_named(read)]),
+            report=self._check(content, read, layout),
+            twin=self._store.origins.made_from(read.sha256),
+        )
+
+    def write(self, plan: Plan, path: Path, person: Person | None = None) -> Draft:
+        """Make the draft: text, files, the original and its receipt, or nothing of it.
+
+        Raises ``EditorError``: FILE_UNREADABLE when the file changed since it was read, and what
+        ``DraftService.new`` and the store raise.
+        """
+        original = _same_bytes(path, plan.read)
+        blobs = self._store.blobs
+        for data in (original, *(one.data for one in _files(plan.read))):
+            blobs.add(data)  # before the transaction: it waits for the disk
+        target = plan.target
+        with self._store.transaction():
+            draft = self._drafts.new(
+                unit=target.unit, column=target.column, kind=target.kind, person=person
+            )
+            saved = self._drafts.save(replace(draft, content=plan.content))
+            self._store.origins.add(self._origin(plan, saved.item))
+        return saved
+
+    def undo(self, items: Iterable[ItemId]) -> int:
+        """Set all drafts of a run aside in one step; their texts stay in the trash."""
+        with self._store.transaction():
+            return len([self._drafts.trash(item) for item in items])
+
+    def origin(self, item: ItemId) -> Origin | None:
+        """The file a draft was made from, with the receipt; none for a draft written here."""
+        return self._store.origins.of(item)
+
+    def original(self, origin: Origin) -> bytes:
+        """The bytes of that file. Raises ``EditorError``: NOT_FOUND, STORE_DAMAGED."""
+        data = self._store.blobs.get(origin.sha256)
+        if data is None:
+            raise EditorError(Code.NOT_FOUND, file=origin.name)
+        return data
+
+    def _origin(self, plan: Plan, item: ItemId) -> Origin:
+        read = plan.read
+        return Origin(
+            item=item,
+            name=read.name,
+            sha256=read.sha256,
+            size=read.size,
+            at=self._clock.now(),
+            receipt=plan.receipt,
+        )
+
+    def _first(self, template: Template, target: Target, layout: Layout) -> dict[str, Json]:
+        around = Surroundings(
+            unit=layout.portal.unit(target.unit),
+            column=layout.column(target.column),
+            now=self._clock.now(),
+        )
+        return dict(first_values(template, around))
+
+    def _check(self, content: Content, read: ReadFile, layout: Layout) -> CheckReport:
+        held = {one.sha256: one.data for one in _files(read)}
+        unit = layout.portal.unit(content.unit)
+        assert unit is not None  # ``place`` looked
+        return run_checks(
+            content,
+            Phase.SUBMIT,
+            layout=layout,
+            unit=unit,
+            now=self._clock.now(),
+            known_items=frozenset(),
+            file_bytes=held.get,
+            published_at=None,
+        )
+
+
+def _files(read: ReadFile) -> tuple[BroughtFile, ...]:
+    return (*read.pictures, *read.attachments)
+
+
+def _same_bytes(path: Path, read: ReadFile) -> bytes:
+    try:
+        data = path.read_bytes() if path.stat().st_size == read.size else b""
+    except OSError as problem:
+        raise EditorError(
+            Code.FILE_UNREADABLE, file=read.name, problem=problem.strerror or "?"
+        ) from problem
+    if sha256_hex(data) != read.sha256:
+        raise EditorError(
+            Code.FILE_UNREADABLE,
+            file=read.name,
+            problem="it was changed after it was read",
+            problem_zh="读取之后文件又被改动，请重新试运行",
+        )
+    return data
+
+
+def _moved(read: ReadFile, addresses: Sequence[str]) -> list[BroughtFile]:
+    wanted = {BlobHash(address.removeprefix(_OWN)) for address in addresses}
+    return [one for one in read.pictures if one.sha256 in wanted]
+
+
+def _attachment(file: BroughtFile) -> Attachment:
+    return Attachment(
+        name=file.name, sha256=file.sha256, size=len(file.data), media_type=file.media_type
+    )
+
+
+def _named(read: ReadFile) -> list[ReceiptLine]:
+    """Attachments that the text names: those beside the file, and those that are not."""
+    told: list[ReceiptLine] = []
+    here = [one.name for one in read.attachments]
+    if here:
+        told.append(line(Fitting.ATTACHED, count=len(here), sample="、".join(here)))
+    missing = [name for name in read.named_attachments if not _is_here(name, here)]
+    if missing:
+        sample = "、".join(missing)
+        told.append(line(Fitting.ATTACHMENT_MISSING, count=len(missing), sample=sample))
+    return told
+
+
+def _is_here(name: str, files: Sequence[str]) -> bool:
+    return any(file == name or Path(file).stem == name for file in files)
+
+
+def _sorted(lines: Sequence[ReceiptLine]) -> tuple[ReceiptLine, ...]:
+    order = list(Outcome)
+    return tuple(sorted(lines, key=lambda one: order.index(one.outcome)))

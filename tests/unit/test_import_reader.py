@@ -1,0 +1,115 @@
+"""Reading real folders: what lies beside a document, and what bad files are refused for."""
+
+from pathlib import Path
+
+import pytest
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import EditorError
+from editor_app.importers.reader import IsolatedReader
+from editor_app.services.import_folder import MOST_FILES, choose
+from tests.importers.mixed_folder import BAD, GOOD, OLE, fill
+from tests.importers.word_files import PNG
+
+READER = IsolatedReader()
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fill(tmp_path_factory.mktemp("old") / "site")
+
+
+def reason(path: Path, reader: IsolatedReader = READER) -> str:
+    with pytest.raises(EditorError) as caught:
+        reader.read(path)
+    return str(caught.value.params["reason"])
+
+
+@pytest.mark.parametrize(("name", "expected"), [(n, why) for n, (_, why) in BAD.items()])
+def test_each_bad_file_is_refused_by_its_own_reason(mixed: Path, name: str, expected: str) -> None:
+    assert reason(mixed / name) == expected
+
+
+@pytest.mark.parametrize("name", [name for name in GOOD if not name.endswith(".txt")])
+def test_a_good_file_among_bad_ones_is_read(mixed: Path, name: str) -> None:
+    read = READER.read(mixed / name)
+    assert read.title
+    assert read.markdown
+    assert read.sha256 == sha256_hex(GOOD[name])
+
+
+def test_a_folder_gives_documents_and_no_companions(mixed: Path) -> None:
+    chosen = choose([mixed], READER.reads)
+    assert {path.name for path in chosen.files} == {*GOOD, *BAD}
+    assert chosen.passed_over == 2  # the picture and the lock file; 附件 is a folder of its own
+
+
+def test_a_file_named_twice_is_taken_once(mixed: Path) -> None:
+    chosen = choose([mixed / "通知.docx", mixed], READER.reads)
+    assert [path.name for path in chosen.files].count("通知.docx") == 1
+
+
+def test_a_link_in_a_folder_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "x.md").symlink_to("/etc/passwd")
+    assert choose([tmp_path], READER.reads).files == ()
+
+
+def test_too_many_files_are_refused_with_the_limit(tmp_path: Path) -> None:
+    for number in range(MOST_FILES + 1):
+        (tmp_path / f"{number}.md").touch()
+    with pytest.raises(EditorError) as caught:
+        choose([tmp_path], READER.reads)
+    assert caught.value.params["limit"] == str(MOST_FILES)
+
+
+def test_a_folder_given_as_a_file_is_refused(tmp_path: Path) -> None:
+    assert reason(tmp_path) == "missing"
+
+
+def test_pictures_beside_a_text_come_with_it(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "a.png").write_bytes(PNG)
+    file = tmp_path / "a.md"
+    file.write_text("# 标题\n\n![图](media/a.png)\n", encoding="utf-8")
+    read = READER.read(file)
+    assert [one.data for one in read.pictures] == [PNG]
+    assert f"att:{sha256_hex(PNG)}" in read.markdown
+
+
+@pytest.mark.parametrize("address", ["../secret.png", "/etc/hostname", "link.png", "a.md"])
+def test_nothing_outside_the_folder_is_taken(tmp_path: Path, address: str) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    file = folder / "a.md"
+    file.write_text(f"# 标题\n\n![图]({address})\n", encoding="utf-8")
+    read = READER.read(file)
+    assert read.pictures == ()
+    assert address in read.markdown
+
+
+def test_attachments_are_found_by_the_name_the_text_gives_them(tmp_path: Path) -> None:
+    (tmp_path / "附件").mkdir()
+    (tmp_path / "附件" / "检查表.xlsx").write_bytes(b"table")
+    file = tmp_path / "a.txt"
+    file.write_text("关于检查的通知\n请按表检查。\n附件：检查表\n", encoding="utf-8")
+    read = READER.read(file)
+    assert [one.name for one in read.attachments] == ["检查表.xlsx"]
+    assert read.named_attachments == ("检查表",)
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".wps"])
+def test_an_old_file_without_libreoffice_is_told_what_to_do(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"a{suffix}"
+    file.write_bytes(OLE + b"\0" * 600)
+    with pytest.raises(EditorError) as caught:
+        IsolatedReader(find=lambda: None).read(file)
+    assert caught.value.params["reason"] == "needs-office"
+    assert ".docx" in str(caught.value.params["problem_zh"])
+
+
+def test_an_old_name_on_a_new_file_is_no_case_for_libreoffice(tmp_path: Path) -> None:
+    file = tmp_path / "a.doc"
+    file.write_bytes(b"plain words")
+    assert reason(file, IsolatedReader(find=lambda: None)) == "misnamed"
