@@ -1,6 +1,7 @@
 """The port ``FileReader``: any file, in a child process, with what lies beside it."""
 
 import hashlib
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,14 +9,15 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.imports import BroughtFile, ReadFile, ReceiptLine
 from editor_app.domain.item import BlobHash
 from editor_app.importers.beside import Surroundings, attachment_names
+from editor_app.importers.files import read_bytes
 from editor_app.importers.imported import Imported
-from editor_app.importers.isolation import import_isolated
+from editor_app.importers.isolation import import_isolated, import_stream
 from editor_app.importers.limits import MEGABYTE, Limits
-from editor_app.importers.office_convert import find_office
 from editor_app.importers.office_files import Find, as_docx, needs_office
 from editor_app.importers.receipt import Note
 from editor_app.importers.refusals import Reason, refusal
 from editor_app.importers.suffixes import READABLE
+from editor_app.office.convert import find_office
 
 _CHUNK = 1024 * 1024
 
@@ -76,16 +78,16 @@ class IsolatedReader:
     def _imported(self, path: Path, head: bytes, cancelled: Callable[[], bool]) -> Imported:
         if not needs_office(head, path.suffix.lower()):
             return import_isolated(path, self._limits, cancelled=cancelled)
-        made: list[Imported] = []
-
-        def use(docx: Path) -> None:
-            made.append(import_isolated(docx, self._limits, cancelled=cancelled))
-
-        try:
-            as_docx(path, self._limits, cancelled, use, self._find)
-        except EditorError as error:
-            raise EditorError(Code(error.code), **{**error.params, "file": path.name}) from None
-        return made[0]
+        data, suffix = read_bytes(path, self._limits), path.suffix.lower()
+        docx = as_docx(data, path.name, suffix, self._limits, cancelled, self._find)
+        with tempfile.TemporaryFile() as source:
+            source.write(docx)
+            source.seek(0)
+            try:
+                return import_stream(source, f"{path.stem}.docx", self._limits, cancelled=cancelled)
+            except EditorError as error:
+                told = {**error.params, "file": path.name}
+                raise EditorError(Code(error.code), **told) from None
 
 
 def _line(note: Note) -> ReceiptLine:

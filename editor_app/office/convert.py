@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.office.confinement import confined
 from editor_app.office.profile import write_profile
 
 SECONDS = 120.0  # a cold start takes 6 to 12 s, a page some 20 ms
@@ -54,11 +55,13 @@ class Office:
         name: str,
         to: str,
         *,
+        read_as: str = "",
         cancelled: Callable[[], bool] = lambda: False,
     ) -> bytes:
         """The bytes of ``data`` as ``to`` (``pdf``, ``docx``, ``docx:MS Word 2007 XML``, …).
 
-        ``name`` says by its ending what comes in, and is what sentences call the file;
+        ``name`` says by its ending what comes in, and is what sentences call the file. ``read_as``
+        names the filter that must understand it: without one, unknown bytes pass for plain text.
         ``cancelled`` is asked twenty times a second. Raises ``EditorError`` or ``OfficeCancelled``.
         """
         with tempfile.TemporaryDirectory(
@@ -67,7 +70,8 @@ class Office:
             folder = Path(place)
             source = folder / f"in{Path(name).suffix.lower()}"
             source.write_bytes(data)
-            self._run(_command(self.program, folder, source, to), folder, name, cancelled)
+            command = _command(self.program, folder, source, to, read_as)
+            self._run(confined(command), folder, name, cancelled)
             return self._result(folder / "out", name)
 
     def _run(
@@ -135,7 +139,7 @@ def require_office() -> Office:
     return office
 
 
-def _command(program: Path, folder: Path, source: Path, to: str) -> list[str]:
+def _command(program: Path, folder: Path, source: Path, to: str, read_as: str) -> list[str]:
     return [
         str(program),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -143,6 +147,7 @@ def _command(program: Path, folder: Path, source: Path, to: str) -> list[str]:
         "--norestore",
         "--nolockcheck",
         "--nodefault",
+        *([f"--infilter={read_as}"] if read_as else []),
         "--convert-to",
         to,
         "--outdir",
