@@ -1,7 +1,6 @@
 """The port ``FileReader``: any file, in a child process, with what lies beside it."""
 
 import hashlib
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,14 +79,10 @@ class IsolatedReader:
             return import_isolated(path, self._limits, cancelled=cancelled)
         data, suffix = read_bytes(path, self._limits), path.suffix.lower()
         docx = as_docx(data, path.name, suffix, self._limits, cancelled, self._find)
-        with tempfile.TemporaryFile() as source:
-            source.write(docx)
-            source.seek(0)
-            try:
-                return import_stream(source, f"{path.stem}.docx", self._limits, cancelled=cancelled)
-            except EditorError as error:
-                told = {**error.params, "file": path.name}
-                raise EditorError(Code(error.code), **told) from None
+        try:
+            return import_stream(docx, f"{path.stem}.docx", self._limits, cancelled=cancelled)
+        except EditorError as error:
+            raise EditorError(Code(error.code), **{**error.params, "file": path.name}) from None
 
 
 def _line(note: Note) -> ReceiptLine:

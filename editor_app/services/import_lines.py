@@ -25,8 +25,7 @@ class Fitting(StrEnum):
     QUOTE_TEXT = "quote-text"
     LINK_TEXT = "link-text"
     PICTURE_ATTACHED = "picture-attached"
-    PICTURE_OUTSIDE = "picture-outside"
-    RULE_GONE = "rule-gone"
+    VIDEO_LINK = "video-link"
 
 
 _KINDS: Mapping[Fitting, tuple[Outcome, str, str]] = MappingProxyType(
@@ -88,23 +87,18 @@ _KINDS: Mapping[Fitting, tuple[Outcome, str, str]] = MappingProxyType(
         ),
         Fitting.LINK_TEXT: (
             Outcome.CONVERTED,
-            "本模板没有链接，{count} 个改为文字并写出网址：{sample}",
+            "本模板没有链接，{count} 处改为文字并写出网址：{sample}",
             "This template has no links; {count} became words with the address: {sample}",
         ),
         Fitting.PICTURE_ATTACHED: (
             Outcome.CONVERTED,
-            "本模板正文不放图片，{count} 张改为附件",
-            "This template has no pictures in the text; {count} became attachments",
+            "本模板正文不放图片，{count} 张改为附件：{sample}",
+            "This template has no pictures in the text; {count} were attached: {sample}",
         ),
-        Fitting.PICTURE_OUTSIDE: (
-            Outcome.DROPPED,
-            "本模板正文不放图片，{count} 张外部图片只留文字：{sample}",
-            "This template has no pictures in the text; {count} outside ones left words: {sample}",
-        ),
-        Fitting.RULE_GONE: (
-            Outcome.DROPPED,
-            "本模板没有分隔线，{count} 条",
-            "This template has no horizontal lines; {count} of them",
+        Fitting.VIDEO_LINK: (
+            Outcome.CONVERTED,
+            "本模板没有视频，{count} 个改为链接",
+            "This template has no videos; {count} became links",
         ),
     }
 )

@@ -30,8 +30,6 @@ from editor_app.services.import_folder import Chosen, choose
 from editor_app.services.import_lines import Fitting, line
 from editor_app.services.layouts import LayoutService
 
-_OWN = "att:"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
@@ -211,9 +209,8 @@ def _same_bytes(path: Path, read: ReadFile) -> bytes:
     return data
 
 
-def _moved(read: ReadFile, addresses: Sequence[str]) -> list[BroughtFile]:
-    wanted = {BlobHash(address.removeprefix(_OWN)) for address in addresses}
-    return [one for one in read.pictures if one.sha256 in wanted]
+def _moved(read: ReadFile, hashes: Sequence[BlobHash]) -> list[BroughtFile]:
+    return [one for one in read.pictures if one.sha256 in hashes]
 
 
 def _attachment(file: BroughtFile) -> Attachment:

@@ -183,12 +183,12 @@ def test_envelope_words_of_a_file_do_not_choose_the_place(lin: Workstation, file
 
 
 def test_blocks_a_template_lacks_become_paragraphs(lin: Workstation, file: Path) -> None:
-    text = "## 一、总则\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n\n> 引文\n\n---\n"
+    text = "## 一、总则\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n\n> 引文\n"
     plan = planned(lin, read_file(file, text), "inquiry_reply", "interact.inquiry")
     assert "##" not in plan.content.body
     for word in ("总则", "甲", "二", "引文"):
         assert word in plan.content.body
-    assert {"heading-text", "quote-text", "rule-gone"} <= kinds(plan)
+    assert {"heading-text", "quote-text"} <= kinds(plan)
 
 
 def test_deeper_headings_become_the_lowest_allowed(lin: Workstation, file: Path) -> None:
@@ -205,7 +205,7 @@ def test_pictures_a_template_has_no_place_for_become_attachments(
     read = read_file(file, text, pictures=(PICTURE,))
     plan = planned(lin, read, "inquiry_reply", "interact.inquiry")
     assert [one.sha256 for one in plan.content.attachments] == [PICTURE.sha256]
-    assert "att:" not in plan.content.body
+    assert "![" not in plan.content.body
     assert "现场" in plan.content.body
 
 
