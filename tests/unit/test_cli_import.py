@@ -1,6 +1,7 @@
 """``channel-editor import``: a folder of mixed files, the good ones of which become drafts."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from editor_app.cli import main
 from tests.importers.mixed_folder import BAD, GOOD, fill
 
 NOTICE = ("--template", "notice", "--column", "gov_info.statutory.notices")
+ITEM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 KEYS = {"file", "accepted", "reason", "fields", "markdown", "receipt", "findings"}
 
 
@@ -69,7 +71,7 @@ def test_without_dry_run_the_id_of_each_draft_is_told(
 ) -> None:
     assert called(tmp_path, str(mixed / "通知.docx"), str(mixed / "动态.md"), *NOTICE) == 0
     told = capsys.readouterr().out
-    ids = [line.strip() for line in told.splitlines() if line.count("-") == 4]
+    ids = [line.strip() for line in told.splitlines() if ITEM.fullmatch(line.strip())]
     assert len(ids) == 2
     assert len(list((tmp_path / "profiles").rglob("blobs/*/*"))) == 3  # two originals, a picture
 
