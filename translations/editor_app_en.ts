@@ -264,6 +264,74 @@
         <source>Own size</source>
         <translation>Own size</translation>
     </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>Heading 3</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>Heading 4</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>Renumber</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>Emphasis</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>Superscript</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>Subscript</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Clear formatting</translation>
+    </message>
+    <message>
+        <source>Horizontal line</source>
+        <translation>Horizontal line</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Remove link</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>Addressees</translation>
+    </message>
+    <message>
+        <source>List of annexes</source>
+        <translation>List of annexes</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Date of formation</source>
+        <translation>Date of formation</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -988,6 +1056,25 @@
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>Link to an attachment</source>
+        <translation>Link to an attachment</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -1281,6 +1368,80 @@
     </message>
 </context>
 <context>
+    <name>ImageDialog</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Insert image</source>
+        <translation>Insert image</translation>
+    </message>
+    <message>
+        <source>What the image shows</source>
+        <translation>What the image shows</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Stands below the image (optional)</source>
+        <translation>Stands below the image (optional)</translation>
+    </message>
+    <message>
+        <source>Read aloud to people who cannot see the image; every image needs it.</source>
+        <translation>Read aloud to people who cannot see the image; every image needs it.</translation>
+    </message>
+    <message>
+        <source>Remove image</source>
+        <translation>Remove image</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the image shows; the text stays as it is.</source>
+        <translation>Say in a few words what the image shows; the text stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>There are no attachments to list; add them first. Nothing was changed.</source>
+        <translation>There are no attachments to list; add them first. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Link to an item</source>
+        <translation>Link to an item</translation>
+    </message>
+    <message>
+        <source>This item is not published yet, so it has no address to link to.</source>
+        <translation>This item is not published yet, so it has no address to link to.</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>Add attachments</translation>
+    </message>
+    <message>
+        <source>This template has no attachments in the text; nothing was changed.</source>
+        <translation>This template has no attachments in the text; nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -1512,6 +1673,18 @@
     <message>
         <source>The address must begin with https:// or http://.</source>
         <translation>The address must begin with https:// or http://.</translation>
+    </message>
+    <message>
+        <source>Choose an item…</source>
+        <translation>Choose an item…</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Remove link</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3860,29 @@
     </message>
 </context>
 <context>
+    <name>Structuring</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Headings renumbered</source>
+        <translation>Headings renumbered</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>All numbers follow one another; nothing was changed.</source>
+        <translation>All numbers follow one another; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This template has no numbered headings; nothing was changed.</source>
+        <translation>This template has no numbered headings; nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>StyleGutter</name>
     <message>
         <source>To</source>
@@ -3743,6 +3939,10 @@
     <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Annex</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,74 @@
         <source>Own size</source>
         <translation>原始大小</translation>
     </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>三级标题</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>四级标题</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>重新编号</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>强调</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>下标</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>清除格式</translation>
+    </message>
+    <message>
+        <source>Horizontal line</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>去掉链接</translation>
+    </message>
+    <message>
+        <source>Addressees</source>
+        <translation>主送机关</translation>
+    </message>
+    <message>
+        <source>List of annexes</source>
+        <translation>附件说明</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Date of formation</source>
+        <translation>成文日期</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -988,6 +1056,25 @@
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>Link to an attachment</source>
+        <translation>链接到附件</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -1281,6 +1368,80 @@
     </message>
 </context>
 <context>
+    <name>ImageDialog</name>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Insert image</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>What the image shows</source>
+        <translation>图片内容</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Stands below the image (optional)</source>
+        <translation>显示在图片下方（可不填）</translation>
+    </message>
+    <message>
+        <source>Read aloud to people who cannot see the image; every image needs it.</source>
+        <translation>供看不见图片的人听读，每张图片都要填写。</translation>
+    </message>
+    <message>
+        <source>Remove image</source>
+        <translation>删除图片</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the image shows; the text stays as it is.</source>
+        <translation>请用几个字说明图片内容；正文没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>There are no attachments to list; add them first. Nothing was changed.</source>
+        <translation>还没有附件可列，请先添加附件。正文没有改动。</translation>
+    </message>
+    <message>
+        <source>Link to an item</source>
+        <translation>链接到稿件</translation>
+    </message>
+    <message>
+        <source>This item is not published yet, so it has no address to link to.</source>
+        <translation>这篇稿件还没有发布，没有可以链接的地址。</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>This template has no attachments in the text; nothing was changed.</source>
+        <translation>本模板的正文中不放附件，正文没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -1512,6 +1673,18 @@
     <message>
         <source>The address must begin with https:// or http://.</source>
         <translation>网址应以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Choose an item…</source>
+        <translation>选择稿件…</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>去掉链接</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3860,29 @@
     </message>
 </context>
 <context>
+    <name>Structuring</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Headings renumbered</source>
+        <translation>标题已重新编号</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All numbers follow one another; nothing was changed.</source>
+        <translation>编号已经连续，没有改动。</translation>
+    </message>
+    <message>
+        <source>This template has no numbered headings; nothing was changed.</source>
+        <translation>本模板的标题不编号，没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>StyleGutter</name>
     <message>
         <source>To</source>
@@ -3743,6 +3939,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Set the parts of an official letter: addressees on top, signature and date below."""
+"""Set the parts of an official letter: addressees, annexes, signature and date."""
 
 import re
 
@@ -6,6 +6,7 @@ import re
 # A preview has a comment before each piece.
 _MARK = r"(?:<!--[^>]*-->)?"
 _ADDRESSEE = re.compile(rf"^({_MARK})<p>(?=[^<。；]{{2,200}}[：:]</p>)(?![^<]*如下)")
+_ANNEXES = re.compile(r"<p>(?=附件[：:]\s*[^\s<])")  # 7.3.4: the names stand below one another
 _SIGNATURE = re.compile(
     rf"(?P<names>(?:{_MARK}<p>[^<>。！？；：]{{2,60}}</p>\n){{0,8}})"
     rf"(?P<mark>{_MARK})<p>"
@@ -14,8 +15,9 @@ _SIGNATURE = re.compile(
 
 
 def mark_letter_parts(html: str) -> str:
-    """Give addressee, signature and date their classes; everything else stays as it is."""
+    """Give addressee, annexes, signature and date their classes; everything else stays as it is."""
     html = _ADDRESSEE.sub(r'\1<p class="addressee">', html, count=1)
+    html = _ANNEXES.sub('<p class="annex">', html)
     return _SIGNATURE.sub(_signed, html)
 
 

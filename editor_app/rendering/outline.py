@@ -42,6 +42,7 @@ class BlockStyle(StrEnum):
     QUOTE = "quote"
     RULE = "rule"
     RAW = "raw"
+    ANNEX = "annex"  # 附件说明: the list of what is attached
     SIGNATURE = "signature"
     DATE = "date"
 
@@ -55,17 +56,21 @@ _STYLES: dict[type[Block], BlockStyle] = {
     Raw: BlockStyle.RAW,
 }
 _CLAUSE = re.compile(r"（[一二三四五六七八九十百]{1,4}）")
+_ANNEX = re.compile(r"附件[：:]\s*\S")  # GB/T 9704-2012, 7.3.4
 _DATE = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
 _LONGEST_SIGNATURE = 40
 _LONGEST_RECIPIENT = 200
+_AS_FOLLOWS = "如下"  # such a line opens a list, it names nobody
 _RECIPIENT_PLACES = 3  # the addressee stands at the very top, at most below a number line
 
 
 def classify(document: Document, template_blocks: Collection[str]) -> list[BlockStyle]:
-    """The style of each block; addressee and signature only where the template knows them."""
+    """The style of each block; parts of a letter only where the template knows them."""
     styles = [_style(block) for block in document.blocks]
     if "recipient" in template_blocks:
         _mark_recipient(document.blocks, styles)
+    if "attachment_ref" in template_blocks:
+        _mark_annexes(document.blocks, styles)
     if "signature" in template_blocks:
         _mark_signatures(document.blocks, styles)
     return styles
@@ -86,9 +91,16 @@ def _mark_recipient(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
         if not isinstance(block, Paragraph):
             return
         text = plain_text(block)
-        if text.endswith(("：", ":")) and len(text) <= _LONGEST_RECIPIENT and "。" not in text:
+        names = len(text) <= _LONGEST_RECIPIENT and "。" not in text and _AS_FOLLOWS not in text
+        if names and text.endswith(("：", ":")):
             styles[index] = BlockStyle.RECIPIENT
             return
+
+
+def _mark_annexes(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and _ANNEX.match(plain_text(block)):
+            styles[index] = BlockStyle.ANNEX
 
 
 def _mark_signatures(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:

@@ -5,8 +5,6 @@ Shift, Ctrl+., Ctrl+Shift+F.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -14,29 +12,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.icons import Icons
+from editor_app.ui.structure_actions import STRUCTURE
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-
-class Where(StrEnum):
-    """In which part of the window a shortcut holds."""
-
-    GLOBAL = "global"
-    EDITOR = "editor"
-    LIST = "list"
-    REVIEW = "review"
-    MERGE = "merge"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One action; ``keys`` are portable key sequences, the first one is shown in menus."""
-
-    key: str
-    text: str
-    keys: tuple[str, ...]
-    icon: str | None
-    where: Where
+__all__ = ["ACTIONS", "BY_KEY", "Actions", "Row", "Where", "action_text"]
 
 
 _G, _E, _L, _R, _M = Where.GLOBAL, Where.EDITOR, Where.LIST, Where.REVIEW, Where.MERGE
@@ -79,6 +60,9 @@ ACTIONS: tuple[Row, ...] = (
     Row("style.body", QT_TRANSLATE_NOOP("Actions", "Body text"), ("Ctrl+Alt+0",), None, _E),
     Row("style.h1", QT_TRANSLATE_NOOP("Actions", "Heading 1"), ("Ctrl+Alt+1",), None, _E),
     Row("style.h2", QT_TRANSLATE_NOOP("Actions", "Heading 2"), ("Ctrl+Alt+2",), None, _E),
+    Row("style.h3", QT_TRANSLATE_NOOP("Actions", "Heading 3"), ("Ctrl+Alt+3",), None, _E),
+    Row("style.h4", QT_TRANSLATE_NOOP("Actions", "Heading 4"), ("Ctrl+Alt+4",), None, _E),
+    *STRUCTURE,
     Row("list.bullet", QT_TRANSLATE_NOOP("Actions", "Bulleted list"), (), "ri.list-unordered", _E),
     Row("list.number", QT_TRANSLATE_NOOP("Actions", "Numbered list"), (), "ri.list-ordered", _E),
     Row("table", QT_TRANSLATE_NOOP("Actions", "Table"), (), "ri.table-2", _E),

@@ -8,11 +8,13 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.markdown_source import canonicalize
+from editor_app.rendering.numbering import NumberRule
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.table_edit import TableCommand
 from editor_app.rendering.tree import Document
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.exporter import Exporter
+from editor_app.ui.body.moves import move_selection
 from tests.ui.body_page import MIXED, SHIFT, look, no_image, press, write
 from tests.unit.test_tree_laws import documents
 
@@ -44,6 +46,9 @@ STEPS = (
     "redo",
     "cut",
     *(command.value for command in TableCommand),
+    "move up",
+    "move down",
+    "renumber",
 )
 SHAPED = """
 <table>
@@ -66,6 +71,7 @@ sittings = st.lists(
 def editor(qtbot: QtBot) -> BodyEditor:
     body = BodyEditor(look(), no_image)
     qtbot.addWidget(body)
+    body.set_numbering(NumberRule(numbered=True), 4)
     return body
 
 
@@ -121,6 +127,10 @@ def act(editor: BodyEditor, step: str) -> None:
             editor.textCursor().removeSelectedText()
         case _ if step.startswith("table."):
             editor.tables.run(TableCommand(step))
+        case "move up" | "move down":
+            move_selection(editor, 1 if step == "move down" else -1)
+        case "renumber":
+            editor.renumber_all()
         case _:
             press(editor, keys[step])
 

@@ -42,7 +42,7 @@ class StyleCommands(BodyText):
             if kind_of(block) in CLOSED or kind_of(block) in (Kind.CELL, Kind.HEADER):
                 continue
             self.leave_list(block)
-            self._set_format(block, formats.block(kind, level=level))
+            self.set_format(block, formats.block(kind, level=level))
         cursor.endEditBlock()
         self._tell_style()
 
@@ -118,7 +118,7 @@ class StyleCommands(BodyText):
         owner = None
         for block in blocks:
             self.leave_list(block)
-            self._set_format(block, formats.block(Kind.ITEM))
+            self.set_format(block, formats.block(Kind.ITEM))
             if owner is None:
                 owner = QTextCursor(block).createList(formats.list(ordered=ordered, depth=1))
             else:
@@ -157,5 +157,6 @@ class StyleCommands(BodyText):
             owner.remove(block)
 
     @staticmethod
-    def _set_format(block: QTextBlock, block_format: QTextBlockFormat) -> None:
+    def set_format(block: QTextBlock, block_format: QTextBlockFormat) -> None:
+        """Give a block the format of another kind."""
         QTextCursor(block).setBlockFormat(block_format)

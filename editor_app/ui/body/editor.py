@@ -13,13 +13,13 @@ from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.marks import Mark, SourceMap, highlights, squiggles
-from editor_app.ui.body.paste import BodyClipboard
+from editor_app.ui.body.numbers import NumberedBody
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
 _MOST_TINTED = 500
 
 
-class BodyEditor(BodyClipboard):
+class BodyEditor(NumberedBody):
     """A sheet-wide editor whose margins name styles and carry findings."""
 
     finding_activated = Signal(int)

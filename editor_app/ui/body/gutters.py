@@ -50,6 +50,7 @@ class StyleGutter(QWidget):
             BlockStyle.QUOTE: self.tr("Quote"),
             BlockStyle.RULE: self.tr("Line"),
             BlockStyle.RAW: self.tr("Source"),
+            BlockStyle.ANNEX: self.tr("Annex"),
             BlockStyle.SIGNATURE: self.tr("Signed"),
             BlockStyle.DATE: self.tr("Date"),
         }

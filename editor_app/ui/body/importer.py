@@ -46,10 +46,16 @@ from editor_app.ui.body.schema import (
 ImageResolver = Callable[[str], QImage | None]
 _ROLES = {
     BlockStyle.RECIPIENT: Role.FLUSH,
+    BlockStyle.ANNEX: Role.ANNEX,
     BlockStyle.SIGNATURE: Role.RIGHT,
     BlockStyle.DATE: Role.RIGHT,
 }
 _LARGEST_IMAGE = 600
+
+
+def roles_of(styles: Sequence[BlockStyle]) -> list[Role]:
+    """How blocks of these styles stand on the sheet."""
+    return [_ROLES.get(style, Role.BODY) for style in styles]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +76,7 @@ class Importer:
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         document.rootFrame().setFrameFormat(self.formats.root())
-        self.insert(cursor, blocks, [_ROLES.get(style, Role.BODY) for style in styles])
+        self.insert(cursor, blocks, roles_of(styles))
         cursor.endEditBlock()
         document.setUndoRedoEnabled(True)
         document.setModified(False)

@@ -44,10 +44,11 @@ class InsertCommands(StyleCommands):
         if self.allows("table") and kind_of(self.textCursor().block()) not in _CELLS:
             self.insert_blocks([empty_table(rows, columns)])
 
-    def insert_image(self, src: str, alt: str) -> None:
+    def insert_image(self, src: str, alt: str, caption: str = "") -> None:
         """Insert an image on a line of its own."""
         if self.allows("image"):
-            self.insert_blocks([Image(src=clean_href(src), alt=" ".join(alt.split()))])
+            words = " ".join(alt.split()), " ".join(caption.split())
+            self.insert_blocks([Image(src=clean_href(src), alt=words[0], caption=words[1])])
 
     def insert_rule(self) -> None:
         """Insert a horizontal line."""

@@ -74,6 +74,7 @@ class Role(StrEnum):
     BODY = "body"
     FLUSH = "flush"
     RIGHT = "right"
+    ANNEX = "annex"
 
 
 def kind_of(block: QTextBlock) -> Kind:
@@ -114,6 +115,9 @@ class Formats:
             result.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if kind not in _FLUSH and role is Role.BODY:
             result.setTextIndent(self._indent)
+        if role is Role.ANNEX:  # GB/T 9704-2012, 7.3.4: names stand below the first name
+            result.setLeftMargin(self._indent * 2.5)
+            result.setTextIndent(self._indent * -1.5)
         if role is Role.RIGHT:
             result.setAlignment(Qt.AlignmentFlag.AlignRight)
             result.setRightMargin(self._indent)

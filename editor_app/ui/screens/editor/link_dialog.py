@@ -1,4 +1,4 @@
-"""A link: its words and its address."""
+"""A link: its words and its address; a new one, or one that stands in the text."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -6,20 +6,30 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBo
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 
+_BEGINNINGS = ("http://", "https://", "mailto:", "tel:")
+_FILE = "att:"
+
 
 class LinkDialog(QDialog):
-    """Asks for both; the address must begin like one."""
+    """Asks for both; the address must begin like one. An item can be chosen instead."""
 
     chosen = Signal(str, str)  # words, address
+    itemAsked = Signal()
+    removed = Signal()
 
-    def __init__(self, words: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, words: str, look: Look, parent: QWidget, address: str = "") -> None:
+        """``address`` is that of a link in the text, which can then be removed."""
         super().__init__(parent)
         self.setObjectName("link-dialog")
         self.setWindowTitle(self.tr("Link"))
-        self.setMinimumWidth(look.theme.px(440))
+        self.setModal(True)
+        self.setMinimumWidth(look.theme.px(480))
+        self._placed = address
         self._words = QLineEdit(words)
+        self._words.setObjectName("link-words")
         self._words.setAccessibleName(self.tr("Text of the link"))
-        self._address = QLineEdit()
+        self._address = QLineEdit(address)
+        self._address.setObjectName("link-address")
         self._address.setAccessibleName(self.tr("Address"))
         self._address.setPlaceholderText("https://")
         form = QFormLayout()
@@ -27,28 +37,56 @@ class LinkDialog(QDialog):
         form.addRow(self.tr("Address"), self._address)
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
-        insert = button(look, self.tr("Insert"), name="link-insert", kind="primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addLayout(self._foot(look))
+        (self._address if words else self._words).setFocus()
+
+    def take_item(self, title: str, address: str) -> None:
+        """Take over an item that was chosen; words that stand there stay."""
+        if not self._words.text().strip():
+            self._words.setText(title)
+        self._address.setText(address)
+        self._problem.hide()
+
+    def tell(self, problem: str) -> None:
+        """Say why something cannot be linked."""
+        self._problem.setText(problem)
+        self._problem.show()
+
+    def _foot(self, look: Look) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        item = button(look, self.tr("Choose an item…"), name="link-item")
+        item.clicked.connect(self.itemAsked)
+        foot.addWidget(item)
+        if self._placed:
+            remove = button(look, self.tr("Remove link"), name="link-remove", kind="danger")
+            remove.clicked.connect(self._remove)
+            foot.addWidget(remove)
+        take = self.tr("Change") if self._placed else self.tr("Insert")
+        insert = button(look, take, name="link-insert", kind="primary")
         insert.setDefault(True)
         insert.clicked.connect(self._insert)
         back = button(look, self.tr("Cancel"), name="link-cancel")
         back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(back)
         foot.addWidget(insert)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addLayout(foot)
-        (self._address if words else self._words).setFocus()
+        return foot
 
     def _insert(self) -> None:
         address = self._address.text().strip()
-        if not address.startswith(("http://", "https://", "mailto:", "tel:")):
-            self._problem.setText(self.tr("The address must begin with https:// or http://."))
-            self._problem.show()
+        of_a_file = address == self._placed and address.startswith(_FILE)
+        if not of_a_file and not address.startswith(_BEGINNINGS):
+            self.tell(self.tr("The address must begin with https:// or http://."))
             self._address.setFocus()
             return
         self.accept()
         self.chosen.emit(self._words.text().strip(), address)
+
+    def _remove(self) -> None:
+        self.accept()
+        self.removed.emit()

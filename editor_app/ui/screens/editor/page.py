@@ -234,6 +234,8 @@ class EditorPage(QWidget):
         self._checking.done.connect(self._on_checked)
         self._saving.failed.connect(self.saveFailed)
         self.sheet.pictures.failed.connect(self.failed)
+        self.sheet.inserting.attached.connect(self._attached)
+        self.sheet.inserting.failed.connect(self.failed)
         for loop in (self._checking, self._previewing):
             loop.failed.connect(self.failed)
 

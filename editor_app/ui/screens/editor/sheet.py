@@ -10,17 +10,19 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
 from editor_app.domain.template import FieldSpec
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.rendering.numbering import NumberRule
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.inserting import Inserting
 from editor_app.ui.screens.editor.item_picker import ItemPicker
-from editor_app.ui.screens.editor.link_dialog import LinkDialog
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
 from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
+from editor_app.ui.screens.editor.structuring import Structuring
 from editor_app.ui.screens.editor.tidying import Tidying
 from editor_app.ui.screens.editor.toolbar import Toolbar
 from editor_app.ui.theme import Theme
@@ -41,6 +43,10 @@ class Sheet(QFrame):
         self.body.setAccessibleName(self._body_name())
         self.body.set_allowed_blocks(presenter.template.body.blocks)
         self.pictures = PictureInsertion(self.body, deps)
+        policy = presenter.template.body
+        rule = NumberRule.of(policy.numbering, policy.alternative_numbering)
+        self.body.set_numbering(rule, policy.max_heading_level)
+        self.inserting = Inserting(self.body, presenter, deps, actions, self._image)
         self.toolbar = self._make_toolbar()
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
@@ -102,12 +108,17 @@ class Sheet(QFrame):
         does: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("table", "table", lambda: self.body.insert_table(3, 3)),
             ("image", "image", self.pictures.choose),
-            ("link", "link", self._insert_link),
         )
         for block, key, do in does:
             if block in policy.blocks:
                 actions[key].triggered.connect(lambda _=False, do=do: do())
                 bar.add_object(actions[key])
+        for block, key in (("attachment_ref", "attachment"), ("link", "link")):
+            if block in policy.blocks:
+                bar.add_object(actions[key])
+        bar.add_menu(self.inserting.menu(), "ri.add-box-line")
+        structuring = Structuring(self.body, actions, self._deps.hub)
+        bar.add_menu(structuring.format_menu(), "ri.font-size")
         tidying = Tidying(self.body, self._presenter.layout, self._deps)
         actions["tidy"].triggered.connect(lambda _=False: tidying.start())
         bar.add_object(actions["tidy"])
@@ -134,11 +145,6 @@ class Sheet(QFrame):
     def _image(self, src: str) -> QImage | None:
         data = self._deps.files.at(src)
         return QImage.fromData(data) if data is not None else None
-
-    def _insert_link(self) -> None:
-        dialog = LinkDialog(self.body.textCursor().selectedText(), self._deps.look, self)
-        dialog.chosen.connect(self.body.insert_link)
-        dialog.open()
 
     def _pick_items(self, spec: FieldSpec, then: Callable[[Sequence[str]], None]) -> None:
         picker = ItemPicker(self._deps, spec.label(self._deps.language), spec.multiple, self)

@@ -67,11 +67,27 @@ class Toolbar(QFrame):
 
     def add_object(self, action: QAction) -> None:
         """A button with icon and word for something to insert."""
-        tool = self._tool(action)
+        self._add_labelled(self._tool(action))
+
+    def _add_labelled(self, tool: QToolButton) -> None:
+        side = self._look.theme.px(18)
+        tool.setIconSize(QSize(side, side))
         tool.setProperty("labelled", True)
         self._objects.append(tool)
         self._row.insertWidget(self._row.indexOf(self._gap), tool)
         self._fit(self.width())
+
+    def add_menu(self, menu: QMenu, icon: str) -> None:
+        """A button with icon and word that opens a menu of further things."""
+        tool = QToolButton()
+        tool.setMenu(menu)
+        tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        tool.setText(menu.title())
+        tool.setToolTip(menu.title())
+        tool.setIcon(self._look.icons.icon(icon, "text.secondary"))
+        tool.setObjectName(f"tool-{menu.objectName()}")
+        tool.setAccessibleName(menu.title())
+        self._add_labelled(tool)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
