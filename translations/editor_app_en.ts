@@ -2699,10 +2699,6 @@
         <source>Pictures {patterns}</source>
         <translation>Pictures {patterns}</translation>
     </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>What does the image show? (alternative text, required)</translation>
-    </message>
 </context>
 <context>
     <name>Places</name>

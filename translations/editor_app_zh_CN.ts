@@ -2699,10 +2699,6 @@
         <source>Pictures {patterns}</source>
         <translation>图片 {patterns}</translation>
     </message>
-    <message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>图片内容是什么？（替代文字，必填）</translation>
-    </message>
 </context>
 <context>
     <name>Places</name>

@@ -73,9 +73,9 @@ def test_signature_and_date_come_from_unit_and_field(page: EditorPage) -> None:
 def test_the_list_of_annexes_follows_the_attachments(
     page: EditorPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    for name in ("申报表.docx", "名单.xlsx"):
+    for name in ("申报表.txt", "名单.txt"):
         (tmp_path / name).write_bytes(b"x" + name.encode())
-    page.attach_files([tmp_path / "申报表.docx", tmp_path / "名单.xlsx"])
+    page.attach_files([tmp_path / "申报表.txt", tmp_path / "名单.txt"])
     qtbot.waitUntil(lambda: len(page.presenter.draft.content.attachments) == 2)
     act(page, "part.annexes")
     assert page.body.markdown().endswith("\n\n附件：1.申报表<br>2.名单\n")
@@ -182,7 +182,7 @@ def test_a_double_click_on_an_image_asks_for_its_words(page: EditorPage) -> None
 def test_a_dropped_file_becomes_attachment_and_link(
     page: EditorPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    file = tmp_path / "申报表.docx"
+    file = tmp_path / "申报表.txt"
     file.write_bytes(b"words")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
@@ -194,7 +194,7 @@ def test_a_dropped_file_becomes_attachment_and_link(
     QApplication.sendEvent(viewport, QDropEvent(QPointF(end), copy, data, button, held))
     qtbot.waitUntil(lambda: "att:" in page.body.markdown(), timeout=5000)
     (attachment,) = page.presenter.draft.content.attachments
-    assert f"[申报表.docx](att:{attachment.sha256})" in page.body.markdown()
+    assert f"[申报表.txt](att:{attachment.sha256})" in page.body.markdown()
 
 
 def test_ctrl_and_a_click_tell_the_target_and_open_nothing(page: EditorPage) -> None:

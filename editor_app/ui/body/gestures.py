@@ -29,7 +29,9 @@ class BodyGestures(QObject):
     image_asked = Signal(QTextCursor)
     """An image was double-clicked, or Enter pressed on it while it was selected."""
     files_dropped = Signal(list)
-    """Files that are no pictures were dropped; the cursor stands where. Paths."""
+    """Files that are no pictures were dropped; the cursor stands there. Paths."""
+    picture_dropped = Signal(Path)
+    """A picture was dropped; the cursor stands there."""
 
     def __init__(self, body: NumberedBody) -> None:
         super().__init__(body)
@@ -83,12 +85,15 @@ class BodyGestures(QObject):
     def _drag(self, event: QDropEvent) -> bool:
         """Files may enter and be let go; a QDragMoveEvent is a QDropEvent, too."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        files = [path for path in paths if path.suffix.lower() not in PICTURES]
-        if not files or self._body.isReadOnly():
+        if not paths or self._body.isReadOnly():
             return False
         event.acceptProposedAction()
         if isinstance(event, QDragMoveEvent) or event.type() != QEvent.Type.Drop:
             return True
         self._body.setTextCursor(self._body.cursorForPosition(event.position().toPoint()))
-        self.files_dropped.emit(files)
+        pictures = [path for path in paths if path.suffix.lower() in PICTURES]
+        for picture in pictures[:1]:  # each is asked about in a dialog of its own
+            self.picture_dropped.emit(picture)
+        if files := [path for path in paths if path not in pictures]:
+            self.files_dropped.emit(files)
         return True

@@ -66,7 +66,7 @@ class Inserting(QObject):
         super().__init__(body)
         self._body, self._presenter, self._deps = body, presenter, deps
         self._actions, self._picture = actions, picture
-        gestures = BodyGestures(body)
+        gestures = self.gestures = BodyGestures(body)
         gestures.image_asked.connect(self.describe_image)
         gestures.files_dropped.connect(self._link_files)
         does: dict[str, Callable[[], object]] = {
@@ -207,8 +207,10 @@ class Inserting(QObject):
             told = self.tr("This template has no attachments in the text; nothing was changed.")
             self._deps.hub.toast(told)
             return
+        content = self._presenter.draft.content
         for path in paths:
-            take = partial(self._deps.files.take, path)
+            beside = content.attachments
+            take = partial(self._deps.files.take, path, kind=content.kind, beside=beside)
             self._deps.runner.run(Lane.STORE, take, self._taken, self.failed.emit, self)
 
     def _taken(self, file: Attachment) -> None:

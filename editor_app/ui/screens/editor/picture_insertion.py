@@ -4,12 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
 
 from editor_app.services.files import FileService, TakenPicture
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.image_dialog import ImageDialog
 
 PATTERNS = "(*.png *.jpg *.jpeg *.gif *.webp *.bmp *.tif *.tiff *.heic)"
 
@@ -37,12 +39,11 @@ class PictureInsertion(QObject):
         self._deps.runner.run(Lane.MEDIA, work, self._ask_alt, self.failed.emit, self)
 
     def _ask_alt(self, taken: TakenPicture) -> None:
-        dialog = QInputDialog(self._body)
-        dialog.setWindowTitle(self.tr("Insert image"))
-        dialog.setLabelText(self.tr("What does the image show? (alternative text, required)"))
-        dialog.textValueSelected.connect(
-            lambda alt: self._body.insert_image(taken.address, alt.strip())
-        )
+        data = self._deps.files.at(taken.address)
+        picture = QImage.fromData(data) if data is not None else None
+        dialog = ImageDialog(self._deps.look, self._body, picture=picture)
+        dialog.described.connect(partial(self._body.insert_image, taken.address))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

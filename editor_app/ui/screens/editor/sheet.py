@@ -47,6 +47,7 @@ class Sheet(QFrame):
         rule = NumberRule.of(policy.numbering, policy.alternative_numbering)
         self.body.set_numbering(rule, policy.max_heading_level)
         self.inserting = Inserting(self.body, presenter, deps, actions, self._image)
+        self.inserting.gestures.picture_dropped.connect(self._take_picture)
         self.toolbar = self._make_toolbar()
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
@@ -145,6 +146,10 @@ class Sheet(QFrame):
     def _image(self, src: str) -> QImage | None:
         data = self._deps.files.at(src)
         return QImage.fromData(data) if data is not None else None
+
+    def _take_picture(self, path: Path) -> None:
+        if self.body.allows("image"):
+            self.pictures.take(path)
 
     def _pick_items(self, spec: FieldSpec, then: Callable[[Sequence[str]], None]) -> None:
         picker = ItemPicker(self._deps, spec.label(self._deps.language), spec.multiple, self)
