@@ -16,6 +16,7 @@ class EditorFacts(QObject):
     def __init__(self, bar: StatusBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
+        bar.reserve("saved", "words", "template")
 
     def saved(self, moment: datetime) -> None:
         """已保存; called with the moment of a commit only."""

@@ -82,8 +82,8 @@ class Workbench(QObject):
             app.settings.current.sync_seconds,
             self,
         )
+        self.editor_facts = EditorFacts(self.window.status, self)  # first: 已保存 leads the bar
         self._facts = StatusFacts(self.window.status, self)
-        self.editor_facts = EditorFacts(self.window.status, self)
         self._badges = RailBadges(
             self._waiting,
             self.runner,

@@ -37,9 +37,6 @@ class BodyTyping(InsertCommands):
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
-        if self.composing and event.key() in _ENTER:
-            event.accept()  # the Enter that ends a composition does nothing else
-            return
         if self._style_key(event) or self._special_key(event):
             event.accept()
             return

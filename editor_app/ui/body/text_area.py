@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
     QInputMethodEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -42,6 +43,9 @@ ALL_BLOCKS = frozenset(
 )
 _PLACEHOLDER = (240, 120)
 _RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
+_KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_Modifier = Qt.KeyboardModifier
 
 
 class BodyText(QTextEdit):
@@ -49,6 +53,7 @@ class BodyText(QTextEdit):
 
     edited = Signal()
     """The text changed; never while an input method composes."""
+    _composing = False  # Qt sends events while the base classes are still being made
     cursor_style_changed = Signal(str)
     """Style at the cursor: paragraph, h1…h4, bullets, numbers, table, quote, image, rule, raw."""
 
@@ -68,8 +73,8 @@ class BodyText(QTextEdit):
         self.allowed_blocks = ALL_BLOCKS
         self._resolve_image = resolve_image
         self._loading = False
-        self._composing = False
         self._changed_while_composing = False
+        self._composed_over = False  # a selection went when composing began
         self._style = ""
         document = self.document()
         document.setDocumentMargin(0)
@@ -154,6 +159,15 @@ class BodyText(QTextEdit):
         address = name.toString() if isinstance(name, QUrl) else name
         return self._resolve_image(address) or _placeholder()
 
+    def event(self, event: QEvent) -> bool:
+        """While an input method composes no shortcut acts, and Enter only ends the composition."""
+        if not (self._composing and event.type() in _KEYS and isinstance(event, QKeyEvent)):
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress and not _acts(event):
+            return super().event(event)
+        event.accept()
+        return True
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.isReadOnly():  # Qt would take the words all the same
             event.ignore()
@@ -161,11 +175,23 @@ class BodyText(QTextEdit):
         begins = not self._composing and bool(event.preeditString() or event.commitString())
         self._composing = bool(event.preeditString())
         if begins:
+            self._composed_over = self.textCursor().hasSelection() and self._composing
             self.prepare_typing()
-        super().inputMethodEvent(event)
+        if event.commitString() and self._composed_over and not begins:
+            self._commit_over(event)
+        else:
+            super().inputMethodEvent(event)
         if self._changed_while_composing and not self._composing:
             self._changed_while_composing = False
             self.edited.emit()
+
+    def _commit_over(self, event: QInputMethodEvent) -> None:
+        """Qt removed the selection when composing began; with the words that is one step."""
+        self._composed_over = False
+        whole = self.textCursor()
+        whole.joinPreviousEditBlock()
+        super().inputMethodEvent(event)
+        whole.endEditBlock()
 
     def prepare_typing(self) -> None:
         """Called before characters arrive, from keys or an input method."""
@@ -268,6 +294,12 @@ class BodyText(QTextEdit):
             return "numbers" if ordered else "bullets"
         level = block.blockFormat().headingLevel()
         return f"h{level}" if level else kind.value
+
+
+def _acts(event: QKeyEvent) -> bool:
+    """Whether a key does something instead of writing a character."""
+    held = event.modifiers() & ~(_Modifier.ShiftModifier | _Modifier.KeypadModifier)
+    return bool(held) or event.key() in _ENTER or event.key() >= Qt.Key.Key_F1
 
 
 def _placeholder() -> QImage:
