@@ -15,6 +15,7 @@ from editor_app.connectors.vault import SystemVault
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.exporters.writing import write_item
 from editor_app.files.pictures import IsolatedPictures
+from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader
 from editor_app.paths import Paths
 from editor_app.services.app import App
@@ -98,7 +99,7 @@ def build(
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
-        files=FileService(store, layouts, IsolatedPictures()),
+        files=FileService(store, layouts, IsolatedPictures(), IsolatedReader()),
         imports=ImportService(store, layouts, drafts, clock, DeferredReader()),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write_item),

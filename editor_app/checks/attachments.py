@@ -14,6 +14,7 @@ from editor_app.checks.file_kinds import (
     matches,
 )
 from editor_app.checks.subject import Hit, Said, Subject, rows
+from editor_app.domain.file_facts import FileFacts, Trace
 from editor_app.domain.item import Attachment
 from editor_app.domain.template import FieldType
 
@@ -58,7 +59,17 @@ def _problem(subject: Subject, file: Attachment) -> Said | None:
     if len(file.name) > subject.number("max_name_chars"):
         return Said("文件名太长", "has too long a name")
     data = subject.context.file_bytes(file.sha256)
-    return None if data is None else _inside(kind, data)
+    inside = None if data is None else _inside(kind, data)
+    return inside or _known(subject.context.file_facts(file.sha256))
+
+
+def _known(facts: FileFacts | None) -> Said | None:
+    """What only the readers see: old formats tell macros and passwords deep inside."""
+    if facts is not None and facts.get(Trace.MACROS):
+        return Said("带有宏", "holds macros")
+    if facts is not None and facts.get(Trace.ENCRYPTED):
+        return Said("已加密", "is encrypted")
+    return None
 
 
 def _inside(kind: str, data: bytes) -> Said | None:

@@ -16,6 +16,7 @@ from editor_app.checks import (
     normative,
     sections,
     text,
+    traces,
     wording,
 )
 from editor_app.checks.markdown_scan import scan_body
@@ -69,6 +70,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "TXT-04": wording.doubtful,
         "ATT-01": attachments.acceptable,
         "ATT-02": attachments.mentioned,
+        "ATT-03": traces.left_behind,
         "SRC-01": metadata.repost,
     }
 )
@@ -98,7 +100,6 @@ LATER = frozenset(
         "PII-01",
         "PII-02",
         "PII-03",
-        "ATT-03",
         "SRC-02",
         "REV-01",
         "REV-02",

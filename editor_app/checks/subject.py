@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from editor_app.checks.markdown_scan import BodyScan
 from editor_app.domain.canonical import Json
+from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import Fix, Location, Phase
 from editor_app.domain.item import BlobHash, Content
 from editor_app.domain.layout import Column, Layout, Rule, Unit
@@ -20,6 +21,10 @@ _EMPTY: tuple[Json, ...] = (None, "", [], (), {})
 _TEXT_TYPES = frozenset({FieldType.TEXT, FieldType.MULTILINE})
 
 
+def _not_inspected(_: BlobHash) -> FileFacts | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckContext:
     """What a check may know beside the content. All of it is given: rules read no clock."""
@@ -30,6 +35,7 @@ class CheckContext:
     known_items: frozenset[str]
     file_bytes: Callable[[BlobHash], bytes | None]
     published_at: datetime | None = None  # aware; of a live item
+    file_facts: Callable[[BlobHash], FileFacts | None] = _not_inspected  # None: nobody looked
 
     @property
     def local_now(self) -> datetime:

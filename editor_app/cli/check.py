@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 from editor_app.checks.engine import CheckContext, check
 from editor_app.cli.places import bundled_layout, language
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import CheckReport, Finding, Phase, Severity
+from editor_app.domain.item import BlobHash
 from editor_app.domain.layout import Layout
+from editor_app.files.reader import IsolatedReader
 from editor_app.importers.item_file import ItemFile, read_item_file
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -51,12 +54,19 @@ def run(arguments: argparse.Namespace) -> int:
 def _report(item: ItemFile, layout: Layout, now: datetime, phase: Phase) -> CheckReport:
     unit = layout.portal.unit(item.content.unit) or layout.portal.units[0]
     published = item.published_at
+    reader = IsolatedReader()
+
+    def facts(sha256: BlobHash) -> FileFacts | None:
+        data = item.files.get(sha256)
+        return None if data is None else reader.inspect(data, sha256)
+
     context = CheckContext(
         layout=layout,
         unit=unit,
         now=now,
         known_items=frozenset(_mentioned(item.content.fields)),
         file_bytes=item.files.get,
+        file_facts=facts,
         published_at=published.replace(tzinfo=SHANGHAI) if published else None,
     )
     return check(item.content, context, phase)

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.imports import Origin, ReadFile
 from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
@@ -188,6 +189,7 @@ class Store(Protocol):
     mirror: Mirror
     board: Board
     blobs: Blobs
+    facts: FactsCache
     layouts: Layouts
     meta: Meta
     origins: Origins

@@ -19,7 +19,17 @@ from editor_app.importers.child import bound, refuse_outside
 from editor_app.importers.limits import Limits
 
 Work = Callable[[bytes, str, Mapping[str, object]], bytes]
-_NEEDED_ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "gb18030", "cp437")
+_NEEDED_ENCODINGS = (
+    "utf-8",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "latin-1",
+    "gb18030",
+    "big5",
+    "cp437",
+)
 
 
 def _picture() -> Work:
@@ -28,7 +38,15 @@ def _picture() -> Work:
     return work
 
 
-JOBS: Mapping[str, Callable[[], Work]] = MappingProxyType({"picture": _picture})
+def _inspection() -> Work:
+    from editor_app.files.inspection_job import work  # noqa: PLC0415 - only what this job needs
+
+    return work
+
+
+JOBS: Mapping[str, Callable[[], Work]] = MappingProxyType(
+    {"picture": _picture, "inspect": _inspection}
+)
 
 
 def main() -> None:

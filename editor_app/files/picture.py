@@ -43,14 +43,14 @@ _QUALITIES = (88, 80, 72, 62)
 _SMALLER = 0.85  # of the width, when no quality fits
 _LEAST_WIDTH = 200
 _LOSSY = frozenset({"JPEG", "MPO", "WEBP"})
-_ORIENTATION, _GPS = 0x0112, 0x8825
+_ORIENTATION, GPS = 0x0112, 0x8825
 _NAMES = {
     "JPEG": ("image/jpeg", ".jpg"),
     "PNG": ("image/png", ".png"),
     "GIF": ("image/gif", ".gif"),
 }
 _PERSONAL = ("exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "dpi_comment")
-_BROKEN = (  # all that Pillow raises at damaged pictures, found by flipping bytes
+BROKEN = (  # all that Pillow raises at damaged pictures, found by flipping bytes
     ArithmeticError,
     AttributeError,
     EOFError,
@@ -82,7 +82,7 @@ def prepare(data: bytes, name: str, order: PictureOrder) -> PreparedPicture:
         warnings.simplefilter("ignore")
         try:
             return _prepare(data, name, order)
-        except _BROKEN as problem:
+        except BROKEN as problem:
             raise refused(name, Refused.DAMAGED, part=type(problem).__name__) from problem
 
 
@@ -125,7 +125,7 @@ def _told_by(image: Image.Image) -> list[PictureChange]:
     exif = image.getexif()
     if exif.get(_ORIENTATION, 1) not in (0, 1):
         changes.append(PictureChange.TURNED)
-    if exif.get_ifd(_GPS):
+    if exif.get_ifd(GPS):
         changes.append(PictureChange.PLACE_REMOVED)
     texts = getattr(image, "text", {})
     tagged = bool(exif) and image.format != "TIFF"  # there the picture's own measures are tags

@@ -32,6 +32,7 @@ def check_submission(
         now=portal.now(),
         known_items=known_items,
         file_bytes=portal.blobs.read,
+        file_facts=portal.facts.get,
         published_at=None if item is None else item.published_at,
     )
     try:

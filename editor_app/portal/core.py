@@ -6,11 +6,13 @@ from datetime import datetime
 
 from editor_app.bundled import read_folder
 from editor_app.domain.layout import Layout
+from editor_app.files.reader import IsolatedReader
 from editor_app.portal.blobs import BlobFolder
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.db.engine import Database
 from editor_app.portal.db.times import to_milliseconds
 from editor_app.portal.db.upgrade import upgrade
+from editor_app.portal.file_facts import PortalFacts
 from editor_app.portal.keys import SigningKey, kept_secret
 from editor_app.portal.layouts import ServedLayout, install_layout
 
@@ -24,6 +26,7 @@ class Portal:
     config: PortalConfig
     database: Database
     blobs: BlobFolder
+    facts: PortalFacts
     served: ServedLayout
     layout_key: str  # Ed25519 public key, base64
     secret: bytes  # derives refresh tokens
@@ -52,10 +55,12 @@ def open_portal(config: PortalConfig) -> Portal:
     upgrade(database)
     key = SigningKey(config.data)
     served = install_layout(database, key, read_folder(config.layout_folder), config.now())
+    blobs = BlobFolder(config.data, _max_bytes(served.layout))
     return Portal(
         config=config,
         database=database,
-        blobs=BlobFolder(config.data, _max_bytes(served.layout)),
+        blobs=blobs,
+        facts=PortalFacts(config.data, blobs.read, IsolatedReader()),
         served=served,
         layout_key=base64.b64encode(key.public).decode(),
         secret=kept_secret(config.data / "portal.key"),

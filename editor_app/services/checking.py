@@ -39,6 +39,7 @@ class CheckService:
             now=self._clock.now(),
             known_items=self._known(draft.content),
             file_bytes=self._store.blobs.get,
+            file_facts=self._store.facts.get,
             published_at=remote.published_at if remote else None,
         )
 

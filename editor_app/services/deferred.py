@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
@@ -26,6 +27,7 @@ def run_checks(
     now: datetime,
     known_items: frozenset[str],
     file_bytes: "Callable[[BlobHash], bytes | None]",
+    file_facts: "Callable[[BlobHash], FileFacts | None]",
     published_at: datetime | None,
 ) -> "CheckReport":
     """``checks.engine.check`` in a context of these values."""
@@ -37,6 +39,7 @@ def run_checks(
         now=now,
         known_items=known_items,
         file_bytes=file_bytes,
+        file_facts=file_facts,
         published_at=published_at,
     )
     return check(content, context, phase)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from editor_app.domain.file_facts import FileFacts, FileReader
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureOrder, Pictures, PreparedPicture
 from editor_app.domain.ports import Store
@@ -44,10 +45,13 @@ class FileService:
     Everything that reads bytes blocks: call it on the media lane.
     """
 
-    def __init__(self, store: Store, layouts: LayoutService, pictures: Pictures) -> None:
+    def __init__(
+        self, store: Store, layouts: LayoutService, pictures: Pictures, reader: FileReader
+    ) -> None:
         self._store = store
         self._layouts = layouts
         self._pictures = pictures
+        self._reader = reader
 
     def limits(self, kind: str = "") -> TakingLimits:
         """What may be attached now, to items of a kind."""
@@ -66,8 +70,31 @@ class FileService:
         Raises ``EditorError(FILE_REFUSED)``, ``TakingCancelled``, or what the store raises when
         the disk fails.
         """
-        data = read_allowed(path, self.limits(kind), beside, taking or Taking())
-        return self.keep(data, path.name)
+        taking = taking or Taking()
+        data = read_allowed(path, self.limits(kind), beside, taking)
+        facts = self._reader.inspect(data, path.name, taking.cancelled)
+        kept = self.keep(data, path.name)
+        self._store.facts.put(kept.sha256, facts)
+        return kept
+
+    def facts(self, hash_: BlobHash) -> FileFacts | None:
+        """What is known of a file's inside; ``None`` while nobody looked."""
+        return self._store.facts.get(hash_)
+
+    def inspect(self, files: Sequence[Attachment]) -> int:
+        """Look into those files whose facts are not known yet; how many those were.
+
+        Files that are not on this machine are left out.
+        """
+        looked = 0
+        for file in files:
+            if self._store.facts.get(file.sha256) is not None:
+                continue
+            data = self._store.blobs.get(file.sha256)
+            if data is not None:
+                self._store.facts.put(file.sha256, self._reader.inspect(data, file.name))
+                looked += 1
+        return looked
 
     def keep(self, data: bytes, name: str) -> Attachment:
         """Put bytes into the store under their hash: what is attached is frozen from here on."""

@@ -184,6 +184,7 @@ class ImportService:
             now=self._clock.now(),
             known_items=frozenset(),
             file_bytes=held.get,
+            file_facts=self._store.facts.get,
             published_at=None,
         )
 

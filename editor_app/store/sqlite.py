@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.ports import (
     Blobs,
     Board,
@@ -30,6 +31,7 @@ from editor_app.store.connection import (
     use_wal,
 )
 from editor_app.store.drafts import SqliteDrafts
+from editor_app.store.facts import FolderFacts
 from editor_app.store.faults import translated
 from editor_app.store.journal import Journal
 from editor_app.store.layouts import SqliteLayouts
@@ -44,6 +46,7 @@ from editor_app.store.start import check_at_start, note_clean_end
 
 FILE_NAME = "channel.db"
 BLOBS = "blobs"
+FACTS = "facts"
 
 
 class SqliteStore:
@@ -64,6 +67,7 @@ class SqliteStore:
         self.mirror: Mirror = SqliteMirror(database, self.index)
         self.board: Board = SqliteBoard(database, outbox, self.index)
         self.blobs: Blobs = FileBlobs(database.path.parent / BLOBS)
+        self.facts: FactsCache = FolderFacts(database.path.parent / FACTS)
         self.layouts: Layouts = SqliteLayouts(database)
         self.origins: Origins = SqliteOrigins(database)
 

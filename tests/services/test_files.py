@@ -1,17 +1,22 @@
 """Taking files in: the limit is named, the bytes are frozen, nothing else is touched."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import EditorError
+from editor_app.domain.file_facts import Trace
+from editor_app.domain.findings import Phase
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureChange, TakingCancelled
 from editor_app.files.pictures import IsolatedPictures
+from editor_app.files.reader import IsolatedReader
 from editor_app.services.files import FileService
 from editor_app.services.taking import Taking
 from tests.fakes.people import LIN
+from tests.files.office_made import made
 from tests.files.pictures_made import encoded, exif, photo
 from tests.services.conftest import Seat
 
@@ -21,7 +26,7 @@ MB = 1024 * 1024
 @pytest.fixture
 def files(seat: Seat) -> FileService:
     lin = seat(LIN)
-    return FileService(lin.store, lin.layouts, IsolatedPictures())
+    return FileService(lin.store, lin.layouts, IsolatedPictures(), IsolatedReader())
 
 
 def on_disk(folder: Path, name: str, data: bytes) -> Path:
@@ -152,3 +157,45 @@ def test_a_picture_without_a_name_gets_one(files: FileService) -> None:
 
 def test_a_chosen_width_holds(files: FileService) -> None:
     assert files.take_picture(encoded(photo(), "PNG"), "a", width=100).picture.width == 100
+
+
+# ---------------------------------------------------------------- facts
+
+
+def test_what_is_inside_is_known_as_soon_as_a_file_is_taken(
+    files: FileService, tmp_path: Path
+) -> None:
+    taken = files.take(on_disk(tmp_path, "来函.docx", made("letter.docx")))
+    facts = files.facts(taken.sha256)
+    assert facts is not None
+    assert facts.get(Trace.TRACKED_CHANGES) is not None
+
+
+def test_facts_that_were_lost_are_made_anew(files: FileService, seat: Seat) -> None:
+    kept = files.keep(made("book.xlsx"), "名单.xlsx")
+    assert files.facts(kept.sha256) is None
+    assert files.inspect([kept]) == 1
+    assert files.inspect([kept]) == 0
+    assert files.facts(kept.sha256) is not None
+
+
+def test_facts_damaged_on_disk_count_as_unknown(files: FileService, seat: Seat) -> None:
+    kept = files.keep(made("book.xlsx"), "名单.xlsx")
+    files.inspect([kept])
+    (path,) = seat(LIN).store.database.path.parent.glob("facts/*.json")
+    path.write_bytes(path.read_bytes()[:20])
+    assert files.facts(kept.sha256) is None
+
+
+def test_a_check_speaks_of_what_is_inside(files: FileService, seat: Seat) -> None:
+    lin = seat(LIN)
+    kept = files.keep(made("book.xlsx"), "名单.xlsx")
+    draft = lin.write()
+    content = replace(draft.content, attachments=(kept,))
+    before = lin.checking.run(replace(draft, content=content), Phase.SUBMIT)
+    files.inspect([kept])
+    after = lin.checking.run(replace(draft, content=content), Phase.SUBMIT)
+    (unknown,) = [f for f in before.findings if f.rule == "ATT-03"]
+    (known,) = [f for f in after.findings if f.rule == "ATT-03"]
+    assert "尚未检查" in unknown.message_zh
+    assert "名单!C1" in known.message_zh

@@ -20,6 +20,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, OperationState, RemoteState
 from editor_app.files.pictures import IsolatedPictures
+from editor_app.files.reader import IsolatedReader
 from editor_app.presenters.review import Against, Tab
 from editor_app.services.difference import Fold
 from editor_app.services.files import FileService
@@ -37,6 +38,7 @@ from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.fakes.workstation import Workstation, workstation
+from tests.files.office_made import script_pdf
 from tests.ui.hands import button_named, press
 
 REASON = "主送机关缺“区直各单位”"
@@ -124,7 +126,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         checking=seat.checking,
         preview=PreviewService(seat.store, seat.layouts),
         layouts=seat.layouts,
-        files=FileService(seat.store, seat.layouts, IsolatedPictures()),
+        files=FileService(seat.store, seat.layouts, IsolatedPictures(), IsolatedReader()),
         submit=seat.submit,
         person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
@@ -322,8 +324,10 @@ def test_changed_fields_and_files_are_told(district: District, tmp_path: Path) -
     district.publish(item)
     seat = district[LIN]
     path = tmp_path / "名单.pdf"
-    path.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF")
-    file: Attachment = FileService(seat.store, seat.layouts, IsolatedPictures()).take(path)
+    path.write_bytes(script_pdf(b"null"))
+    file: Attachment = FileService(
+        seat.store, seat.layouts, IsolatedPictures(), IsolatedReader()
+    ).take(path)
 
     def change(draft: Draft) -> Draft:
         content = draft.content.with_field("description", "部署救助工作。")

@@ -56,6 +56,7 @@ def upload_chunk(
     )
     if done:
         _register(portal, sha256, reached, person.id)
+        portal.facts.look(BlobHash(sha256))
     return _told(sha256, reached, complete=done)
 
 

@@ -1,6 +1,6 @@
 """One open item: sheet, preview and inspector, and what happens between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,9 +15,9 @@ from editor_app.domain.item import Attachment, ContentHash, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
-from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.body_marks import BODY, marks_for
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.file_intake import FileIntake
 from editor_app.ui.screens.editor.headline import Headline
 from editor_app.ui.screens.editor.inspector import (
     ATTACHMENTS,
@@ -60,11 +60,15 @@ class EditorPage(QWidget):
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
+        self.intake = FileIntake(
+            deps.files, deps.runner, self._files, draft.content.kind, parent=self
+        )
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
         self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
         self._show_draft()
         self._checking.run()
+        self.intake.inspect(self._files())
 
     @property
     def title(self) -> str:
@@ -161,9 +165,7 @@ class EditorPage(QWidget):
 
     def attach_files(self, paths: list[Path]) -> None:
         """Take files in, one after the other, off the main thread."""
-        for path in paths:
-            take = partial(self._deps.files.take, path)
-            self._deps.runner.run(Lane.MEDIA, take, self._attached, self.failed.emit, self)
+        self.intake.take(paths)
 
     def refresh(self) -> None:
         """The portal, the outbox or a submission changed something about this item.
@@ -239,6 +241,9 @@ class EditorPage(QWidget):
         for loop in (self._checking, self._previewing):
             loop.failed.connect(self.failed)
 
+    def _files(self) -> Sequence[Attachment]:
+        return self.presenter.draft.content.attachments
+
     def _connect_inspector(self) -> None:
         checks, files = self.inspector.checks, self.inspector.attachments
         checks.jumpAsked.connect(self.jump_to)
@@ -248,6 +253,9 @@ class EditorPage(QWidget):
         self.strip.chosen.connect(self.show_panel)
         presenter = self.presenter
         files.filesChosen.connect(self.attach_files)
+        self.intake.taken.connect(self._attached)
+        self.intake.refused.connect(self.failed)
+        self.intake.inspected.connect(self._checking.run)
         files.removed.connect(lambda at: self._files_changed(partial(presenter.detach, at)))
         files.moved.connect(
             lambda at, by: self._files_changed(partial(presenter.move_attachment, at, by))

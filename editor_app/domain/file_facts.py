@@ -1,0 +1,146 @@
+"""What was found inside a file: facts about its bytes, derived, rebuildable, never a judgement."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from editor_app.domain.item import BlobHash
+
+READER = 1  # version of the readers: facts of an older one are made anew
+MOST_SPOTS = 20  # places named per trace; the count tells the rest
+MOST_TEXT = 20_000  # characters of a file's text kept for reading along
+
+
+class Trace(StrEnum):
+    """What a file may hold that its readers were not meant to get."""
+
+    AUTHOR = "author"
+    COMPANY = "company"
+    METADATA = "metadata"  # further properties
+    PLACE = "place"  # where a picture was taken
+    COMMENTS = "comments"
+    TRACKED_CHANGES = "tracked_changes"
+    HIDDEN_TEXT = "hidden_text"
+    HIDDEN_SHEETS = "hidden_sheets"
+    HIDDEN_ROWS = "hidden_rows"
+    HIDDEN_COLUMNS = "hidden_columns"
+    HIDDEN_SLIDES = "hidden_slides"
+    SPEAKER_NOTES = "speaker_notes"
+    EMBEDDED_FILES = "embedded_files"
+    EXTERNAL_LINKS = "external_links"
+    SCRIPTS = "scripts"
+    MACROS = "macros"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no_text"  # pages that are pictures of text
+
+
+class SpotKind(StrEnum):
+    """What a spot's words name."""
+
+    PARAGRAPH = "paragraph"
+    PAGE = "page"
+    SHEET = "sheet"
+    CELL = "cell"  # sheet!cell
+    ROWS = "rows"  # sheet!first-last
+    COLUMNS = "columns"  # sheet!first-last
+    SLIDE = "slide"
+    PART = "part"  # of a package: header, footnotes, a file inside
+    VALUE = "value"  # no place: the name or address itself
+
+
+class Unread(StrEnum):
+    """Why a file was not looked into, or not wholly."""
+
+    TYPE = "type"  # no reader for this type
+    OLD_FORMAT = "old-format"  # only macros, encryption and names can be told
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    LIMIT = "limit"  # time, memory, size, entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where in a file, in the words of its kind."""
+
+    kind: SpotKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One trace: how often, and where it stands first."""
+
+    trace: Trace
+    count: int
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFacts:
+    """All that was found in a file's bytes. While ``unread`` is set, more may be there."""
+
+    found: tuple[Found, ...] = ()
+    unread: Unread | None = None
+    text: str = ""
+    reader: int = READER
+
+    def get(self, trace: Trace) -> Found | None:
+        """One trace, if it is there."""
+        return next((one for one in self.found if one.trace is trace), None)
+
+
+def as_text(facts: FileFacts) -> str:
+    """The facts as JSON."""
+    return json.dumps(
+        {
+            "reader": facts.reader,
+            "unread": facts.unread,
+            "text": facts.text,
+            "found": [
+                {
+                    "trace": one.trace,
+                    "count": one.count,
+                    "spots": [[spot.kind, spot.words] for spot in one.spots],
+                }
+                for one in facts.found
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+def from_text(text: str) -> FileFacts:
+    """Read facts back. Raises ``ValueError``, ``KeyError`` or ``TypeError`` for anything else."""
+    told = json.loads(text)
+    unread = told["unread"]
+    return FileFacts(
+        reader=int(told["reader"]),
+        unread=None if unread is None else Unread(unread),
+        text=str(told["text"])[:MOST_TEXT],
+        found=tuple(
+            Found(
+                trace=Trace(one["trace"]),
+                count=int(one["count"]),
+                spots=tuple(
+                    Spot(kind=SpotKind(kind), words=str(words)[:200])
+                    for kind, words in one["spots"][:MOST_SPOTS]
+                ),
+            )
+            for one in told["found"]
+        ),
+    )
+
+
+class FileReader(Protocol):
+    """Looks into files in a process of its own; a hostile file is an ``unread`` fact, no error."""
+
+    def inspect(self, data: bytes, name: str, cancelled: Callable[[], bool] = ...) -> FileFacts: ...
+
+
+class FactsCache(Protocol):
+    """Facts by the hash of the file; whatever cannot be read back is as if it were not there."""
+
+    def get(self, hash_: BlobHash) -> FileFacts | None: ...
+    def put(self, hash_: BlobHash, facts: FileFacts) -> None: ...

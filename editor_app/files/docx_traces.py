@@ -1,0 +1,108 @@
+"""Traces in Word documents: tracked changes, comments, hidden text, with their paragraphs."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from editor_app.domain.file_facts import SpotKind, Trace
+from editor_app.files.office_traces import local, main_part
+from editor_app.files.tally import Tally
+from editor_app.importers.package_file import Package
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT_PARTS = re.compile(r"(?:document|header\d*|footer\d*|footnotes|endnotes)\d*\.xml")
+CONTENT_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo"})
+FORMAT_CHANGES = frozenset(
+    {
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "tblGridChange",
+        "tblPrExChange",
+        "tcPrChange",
+        "trPrChange",
+        "numberingChange",
+        "cellIns",
+        "cellDel",
+        "cellMerge",
+    }
+)
+_CHANGES = CONTENT_CHANGES | FORMAT_CHANGES
+_OFF = frozenset({"0", "false", "off"})
+
+
+@dataclass(slots=True)
+class _Walk:
+    tally: Tally
+    part: str  # empty in the main text
+    paragraph: int = 0
+
+    def note(self, trace: Trace) -> None:
+        if self.part:
+            self.tally.add(trace, SpotKind.PART, self.part)
+        else:
+            self.tally.add(trace, SpotKind.PARAGRAPH, max(1, self.paragraph))
+
+
+def tell_docx(package: Package, tally: Tally) -> None:
+    """Traces of the text and of everything around it."""
+    main = main_part(package)
+    folder = main.rpartition("/")[0]
+    for part in text_parts(package):
+        name = "" if part == main else part.rpartition("/")[2].removesuffix(".xml")
+        _walk(package.xml(part), _Walk(tally, name))
+    comments = f"{folder}/comments.xml"
+    if comments in package:
+        written = sum(local(one) == "comment" for one in package.xml(comments))
+        noted = tally.facts().get(Trace.COMMENTS)
+        left = written - (noted.count if noted else 0)
+        if left > 0:  # comments without a place in the text
+            tally.add(Trace.COMMENTS, count=left)
+
+
+def text_parts(package: Package) -> list[str]:
+    """Main text first, then headers, footers and notes beside it."""
+    main = main_part(package)
+    folder = main.rpartition("/")[0]
+    beside = [
+        part
+        for part in package.names()
+        if part != main
+        and part.rpartition("/")[0] == folder
+        and TEXT_PARTS.fullmatch(part.rpartition("/")[2])
+    ]
+    return [main, *sorted(beside)] if main in package else sorted(beside)
+
+
+def is_on(element: etree._Element) -> bool:
+    """Whether a switch such as ``w:vanish`` is on."""
+    return element.get(f"{W}val", "true").lower() not in _OFF
+
+
+def hidden_runs(root: etree._Element) -> list[etree._Element]:
+    """Runs with text that Word does not show."""
+    return [
+        run
+        for run in root.iter(f"{W}r")
+        if (mark := run.find(f"{W}rPr/{W}vanish")) is not None
+        and is_on(mark)
+        and any(local(one) in ("t", "delText", "drawing", "object") for one in run)
+    ]
+
+
+def _walk(root: etree._Element, walk: _Walk) -> None:
+    hidden = set(hidden_runs(root))
+    for element in root.iter():
+        name = local(element)
+        if name == "p":
+            walk.paragraph += 1
+            words = "".join(t.text or "" for t in element.iter(f"{W}t"))
+            walk.tally.read(words)
+        elif name in _CHANGES:
+            walk.note(Trace.TRACKED_CHANGES)
+        elif name == "commentReference":
+            walk.note(Trace.COMMENTS)
+        elif element in hidden:
+            walk.note(Trace.HIDDEN_TEXT)

@@ -1,0 +1,82 @@
+"""Look into a file of any type: one table says which reader serves which package."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from editor_app.checks.file_kinds import OLE, ZIP, matches
+from editor_app.domain.errors import EditorError
+from editor_app.domain.file_facts import FileFacts, Trace, Unread
+from editor_app.files.docx_traces import tell_docx
+from editor_app.files.office_traces import main_part, tell_package
+from editor_app.files.ole_traces import tell_ole
+from editor_app.files.pdf_traces import tell_pdf
+from editor_app.files.picture_traces import tell_picture
+from editor_app.files.pptx_traces import tell_pptx
+from editor_app.files.tally import Tally
+from editor_app.files.xlsx_traces import tell_xlsx
+from editor_app.importers.limits import Limits
+from editor_app.importers.package_file import Package
+from editor_app.importers.refusals import Reason
+
+Tell = Callable[[Package, Tally], None]
+PACKAGES: Mapping[str, Tell] = MappingProxyType(
+    {"word": tell_docx, "xl": tell_xlsx, "ppt": tell_pptx}
+)
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+_LIMITED = frozenset(
+    {Reason.ENTRIES, Reason.EXPANDED, Reason.RATIO, Reason.TIME, Reason.MEMORY, Reason.FILE_SIZE}
+)
+
+
+def inspect(data: bytes, name: str) -> FileFacts:
+    """The facts of a file; damage and bounds are facts as well.
+
+    They follow from the bytes alone: a name is a label, and facts are kept by hash.
+    """
+    tally = Tally()
+    if data.startswith(OLE):
+        tell_ole(data, tally)
+    elif data.startswith(ZIP):
+        _tell_package(data, name, tally)
+    elif data.startswith(b"%PDF"):
+        tell_pdf(data, tally)
+    elif data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
+        tell_picture(data, tally)
+    elif matches("txt", data):
+        _tell_text(data, tally)
+    else:
+        tally.unread = Unread.TYPE
+    return tally.facts()
+
+
+def _tell_package(data: bytes, name: str, tally: Tally) -> None:
+    if b"[Content_Types].xml" not in data:  # names of entries are never packed
+        tally.unread = Unread.TYPE
+        return
+    try:
+        package = Package.open(data, name, Limits())
+        tell = PACKAGES.get(main_part(package).partition("/")[0])
+        if tell is None:
+            tally.unread = Unread.TYPE
+            return
+        tell_package(package, tally)
+        tell(package, tally)
+    except EditorError as error:
+        reason = error.params.get("reason")
+        if reason == Reason.ENCRYPTED:
+            tally.add(Trace.ENCRYPTED)
+            tally.unread = Unread.ENCRYPTED
+        else:
+            tally.unread = Unread.LIMIT if reason in _LIMITED else Unread.DAMAGED
+    except (ValueError, LookupError, TypeError, AttributeError):
+        tally.unread = Unread.DAMAGED  # well-formed XML of a shape no program writes
+
+
+def _tell_text(data: bytes, tally: Tally) -> None:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            tally.read(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+        return
+    tally.read(data.decode("utf-8", "replace"))

@@ -1,0 +1,103 @@
+"""Traces in PDF files, by PDFium and by a look at the raw objects."""
+
+import re
+import zlib
+from collections.abc import Iterator
+
+import pypdfium2
+from pypdfium2 import raw
+
+from editor_app.domain.file_facts import SpotKind, Trace, Unread
+from editor_app.files.tally import Tally
+
+_MOST_PAGES = 500  # looked at one by one
+_MOST_UNPACKED = 20 * 1024 * 1024  # of object streams
+_SCRIPT = re.compile(rb"/(?:JavaScript|JS|Launch)\b")
+_OBJECT_STREAM = re.compile(rb"/ObjStm\b.{0,400}?stream\r?\n", re.DOTALL)
+_PRODUCERS = frozenset({"Creator", "Producer", "CreationDate", "ModDate", "Trapped", "Title"})
+_REMARKS = frozenset(
+    {
+        raw.FPDF_ANNOT_TEXT,
+        raw.FPDF_ANNOT_FREETEXT,
+        raw.FPDF_ANNOT_HIGHLIGHT,
+        raw.FPDF_ANNOT_UNDERLINE,
+        raw.FPDF_ANNOT_SQUIGGLY,
+        raw.FPDF_ANNOT_STRIKEOUT,
+        raw.FPDF_ANNOT_STAMP,
+        raw.FPDF_ANNOT_CARET,
+        raw.FPDF_ANNOT_INK,
+    }
+)
+
+
+def tell_pdf(data: bytes, tally: Tally) -> None:
+    """Traces of the document and of each page."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as problem:
+        if getattr(problem, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            tally.add(Trace.ENCRYPTED)
+            tally.unread = Unread.ENCRYPTED
+        else:
+            tally.unread = Unread.DAMAGED
+        return
+    for key, value in document.get_metadata_dict(skip_empty=True).items():
+        if key == "Author":
+            tally.add(Trace.AUTHOR, SpotKind.VALUE, value)
+        elif key not in _PRODUCERS:
+            tally.add(Trace.METADATA, SpotKind.VALUE, value)
+    for at in range(document.count_attachments()):
+        tally.add(Trace.EMBEDDED_FILES, SpotKind.VALUE, document.get_attachment(at).get_name())
+    if raw.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0 or any(
+        _SCRIPT.search(piece) for piece in _pieces(data)
+    ):
+        tally.add(Trace.SCRIPTS)
+    for number in range(min(len(document), _MOST_PAGES)):
+        _tell_page(document, number, tally)
+    if len(document) > _MOST_PAGES:
+        tally.unread = Unread.LIMIT
+
+
+def _tell_page(document: pypdfium2.PdfDocument, number: int, tally: Tally) -> None:
+    try:
+        page = document[number]
+        words = page.get_textpage().get_text_bounded()
+    except pypdfium2.PdfiumError:
+        tally.unread = Unread.DAMAGED
+        return
+    tally.read(words.replace("\r\n", "\n"))
+    if not words.strip() and _has_picture(page):
+        tally.add(Trace.NO_TEXT, SpotKind.PAGE, number + 1)
+    for kind in _annotations(page):
+        if kind in _REMARKS:
+            tally.add(Trace.COMMENTS, SpotKind.PAGE, number + 1)
+        elif kind == raw.FPDF_ANNOT_FILEATTACHMENT:
+            tally.add(Trace.EMBEDDED_FILES, SpotKind.PAGE, number + 1)
+
+
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _annotations(page: pypdfium2.PdfPage) -> Iterator[int]:
+    for at in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, at)
+        if annotation:
+            yield int(raw.FPDFAnnot_GetSubtype(annotation))
+            raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """The file, and what its packed object streams hold."""
+    yield data
+    left = _MOST_UNPACKED
+    for opening in _OBJECT_STREAM.finditer(data):
+        inflate = zlib.decompressobj()
+        try:
+            unpacked = inflate.decompress(data[opening.end() :], left)
+        except zlib.error:
+            continue
+        left -= len(unpacked)
+        yield unpacked
+        if left <= 0:
+            return

@@ -1,0 +1,42 @@
+"""Files looked into in the child process: implements ``domain.file_facts.FileReader``."""
+
+from collections.abc import Callable, Sequence
+
+from editor_app.domain.errors import EditorError
+from editor_app.domain.file_facts import FileFacts, Unread, from_text
+from editor_app.domain.refused_files import Refused
+from editor_app.files.framing import word
+from editor_app.files.isolated import ask
+from editor_app.files.limits import FILE, JobLimits
+
+_DAMAGED = frozenset({Refused.CRASHED, Refused.DAMAGED})
+
+
+class IsolatedReader:
+    """Implements ``domain.file_facts.FileReader``; blocks its caller for as long as it takes."""
+
+    def __init__(self, limits: JobLimits = FILE, command: Sequence[str] | None = None) -> None:
+        """``command`` starts the child in a frozen build."""
+        self._limits = limits
+        self._command = command
+
+    def inspect(
+        self, data: bytes, name: str, cancelled: Callable[[], bool] = lambda: False
+    ) -> FileFacts:
+        """The facts of a file. Raises ``TakingCancelled`` and nothing else."""
+        try:
+            head, _ = ask(
+                "inspect",
+                data,
+                name,
+                {},
+                self._limits,
+                cancelled=cancelled,
+                command=self._command,
+            )
+            return from_text(word(head, "facts"))
+        except EditorError as error:
+            damaged = error.params.get("reason") in _DAMAGED
+            return FileFacts(unread=Unread.DAMAGED if damaged else Unread.LIMIT)
+        except (ValueError, KeyError, TypeError):
+            return FileFacts(unread=Unread.DAMAGED)

@@ -1,0 +1,62 @@
+"""Counting traces while a file is read; places are kept up to a bound."""
+
+from dataclasses import dataclass, field
+
+from editor_app.domain.file_facts import (
+    MOST_SPOTS,
+    MOST_TEXT,
+    FileFacts,
+    Found,
+    Spot,
+    SpotKind,
+    Trace,
+    Unread,
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was met so far, in the order of ``Trace``."""
+
+    _counts: dict[Trace, int] = field(default_factory=dict)
+    _spots: dict[Trace, list[Spot]] = field(default_factory=dict)
+    _text: list[str] = field(default_factory=list)
+    _length: int = 0
+    unread: Unread | None = None
+
+    def add(
+        self, trace: Trace, kind: SpotKind | None = None, words: object = "", *, count: int = 1
+    ) -> None:
+        """Count a trace; a place is noted once."""
+        self._counts[trace] = self._counts.get(trace, 0) + count
+        spots = self._spots.setdefault(trace, [])
+        if kind is not None and len(spots) < MOST_SPOTS:
+            spot = Spot(kind=kind, words=_shown(words))
+            if spot not in spots:
+                spots.append(spot)
+
+    def read(self, words: str) -> None:
+        """Note a line of the file's text."""
+        if words.strip() and self._length < MOST_TEXT:
+            self._text.append(words)
+            self._length += len(words) + 1
+
+    def facts(self) -> FileFacts:
+        """Everything as a value."""
+        return FileFacts(
+            found=tuple(
+                Found(
+                    trace=trace,
+                    count=self._counts[trace],
+                    spots=tuple(self._spots.get(trace, ())),
+                )
+                for trace in Trace
+                if trace in self._counts
+            ),
+            unread=self.unread,
+            text="\n".join(self._text)[:MOST_TEXT],
+        )
+
+
+def _shown(words: object) -> str:
+    return "".join(sign for sign in str(words) if sign.isprintable())[:120]

@@ -1,0 +1,40 @@
+"""Facts about files, beside the blobs: ``facts/<sha256>.json``. Derived: losing them loses time."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from editor_app.domain.file_facts import READER, FileFacts, as_text, from_text
+from editor_app.domain.item import BlobHash
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_MOST_BYTES = 1024 * 1024
+
+
+class FolderFacts:
+    """Implements ``domain.file_facts.FactsCache``. Safe from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, hash_: BlobHash) -> FileFacts | None:
+        """The facts; ``None`` if there are none, or none of this reader that can be read back."""
+        if _HASH.fullmatch(hash_) is None:  # may come from the portal: never part of a path
+            return None
+        try:
+            with (self._folder / f"{hash_}.json").open("rb") as stream:
+                facts = from_text(stream.read(_MOST_BYTES).decode())
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return facts if facts.reader == READER else None
+
+    def put(self, hash_: BlobHash, facts: FileFacts) -> None:
+        """Keep facts; when the disk refuses, the file is looked into again next time."""
+        if _HASH.fullmatch(hash_) is None:
+            raise ValueError("not a SHA-256")
+        with suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part = self._folder / f"{uuid4().hex}.part"
+            part.write_bytes(as_text(facts).encode())
+            part.replace(self._folder / f"{hash_}.json")
