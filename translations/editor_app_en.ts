@@ -332,6 +332,14 @@
         <source>Date of formation</source>
         <translation>Date of formation</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -999,6 +1007,10 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
 </context>
 <context>
     <name>EditorFacts</name>
@@ -1032,6 +1044,186 @@
     <message>
         <source>Kept as a version</source>
         <translation>Kept as a version</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAllDialog</name>
+    <message>
+        <source>Export everything</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>Channel items {day}</source>
+        <translation>Channel items {day}</translation>
+    </message>
+    <message>
+        <source>Every draft of this computer, those in the trash too: its public page, its text and fields, its pictures and attachments, as plain files in a folder of its own. Nothing is sent; neither portal nor sign-in is needed.</source>
+        <translation>Every draft of this computer, those in the trash too: its public page, its text and fields, its pictures and attachments, as plain files in a folder of its own. Nothing is sent; neither portal nor sign-in is needed.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>All {total} drafts are written.</source>
+        <translation>All {total} drafts are written.</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {total} drafts are written.</source>
+        <translation>Stopped: {done} of {total} drafts are written.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} drafts are written; the others are marked below.</source>
+        <translation>{done} of {total} drafts are written; the others are marked below.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The text as it stands now</source>
+        <translation>The text as it stands now</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Needs LibreOffice, which this computer does not have.</source>
+        <translation>Needs LibreOffice, which this computer does not have.</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>Page of GB/T 9704: 22 lines of 28 characters, to go on editing or to print.</source>
+        <translation>Page of GB/T 9704: 22 lines of 28 characters, to go on editing or to print.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The same pages, to read and to print.</source>
+        <translation>The same pages, to read and to print.</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>Web page (.html)</translation>
+    </message>
+    <message>
+        <source>The public page as one file, pictures and attachments inside.</source>
+        <translation>The public page as one file, pictures and attachments inside.</translation>
+    </message>
+    <message>
+        <source>Item file (.md)</source>
+        <translation>Item file (.md)</translation>
+    </message>
+    <message>
+        <source>Text and fields, files beside it; this program reads it in again.</source>
+        <translation>Text and fields, files beside it; this program reads it in again.</translation>
+    </message>
+    <message>
+        <source>Version {time}</source>
+        <translation>Version {time}</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. Its contents would be lost.</source>
+        <translation>A file of this name is there already. Its contents would be lost.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResults</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>Exported: {file}</translation>
+    </message>
+    <message>
+        <source>Exported: {file}. Text copied out of it does not read exactly like yours.</source>
+        <translation>Exported: {file}. Text copied out of it does not read exactly like yours.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3597,10 @@
         <source>Restored</source>
         <translation>Restored</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFacts</name>
@@ -4228,6 +4424,10 @@
     <message>
         <source>Sending {count} confirmed operations before leaving…</source>
         <translation>Sending {count} confirmed operations before leaving…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Export everything…</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,14 @@
         <source>Date of formation</source>
         <translation>成文日期</translation>
     </message>
+    <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -999,6 +1007,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>EditorFacts</name>
@@ -1032,6 +1044,186 @@
     <message>
         <source>Kept as a version</source>
         <translation>已存为版本</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAllDialog</name>
+    <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Channel items {day}</source>
+        <translation>频道稿件 {day}</translation>
+    </message>
+    <message>
+        <source>Every draft of this computer, those in the trash too: its public page, its text and fields, its pictures and attachments, as plain files in a folder of its own. Nothing is sent; neither portal nor sign-in is needed.</source>
+        <translation>本机的每一篇草稿（包括回收站里的）：公开页面、正文与字段、图片和附件，都写成普通文件，每篇一个文件夹。不发送任何内容，不需要连接门户，也不需要登录。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All {total} drafts are written.</source>
+        <translation>{total} 篇草稿已全部导出。</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {total} drafts are written.</source>
+        <translation>已停止：{total} 篇草稿中导出了 {done} 篇。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} drafts are written; the others are marked below.</source>
+        <translation>{total} 篇草稿中导出了 {done} 篇，其余的在下面标出。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>The text as it stands now</source>
+        <translation>当前文稿</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Needs LibreOffice, which this computer does not have.</source>
+        <translation>需要 LibreOffice，本机没有安装。</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>Page of GB/T 9704: 22 lines of 28 characters, to go on editing or to print.</source>
+        <translation>按 GB/T 9704 公文版式，每页 22 行、每行 28 字，可继续编辑或打印。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The same pages, to read and to print.</source>
+        <translation>版式与 Word 相同，供阅读和打印。</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>网页（.html）</translation>
+    </message>
+    <message>
+        <source>The public page as one file, pictures and attachments inside.</source>
+        <translation>与公开页面一致的单个文件，图片和附件都在里面。</translation>
+    </message>
+    <message>
+        <source>Item file (.md)</source>
+        <translation>稿件文件（.md）</translation>
+    </message>
+    <message>
+        <source>Text and fields, files beside it; this program reads it in again.</source>
+        <translation>正文与字段，附件放在旁边；本程序可以再次读入。</translation>
+    </message>
+    <message>
+        <source>Version {time}</source>
+        <translation>版本 {time}</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. Its contents would be lost.</source>
+        <translation>已有同名文件，替换后原内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResults</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exported: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+    <message>
+        <source>Exported: {file}. Text copied out of it does not read exactly like yours.</source>
+        <translation>已导出：{file}。从中复制出的文字与稿件不完全一致。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3597,10 @@
         <source>Restored</source>
         <translation>已恢复</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFacts</name>
@@ -4228,6 +4424,10 @@
     <message>
         <source>Sending {count} confirmed operations before leaving…</source>
         <translation>正在发送 {count} 项已确认的操作，随后关闭…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>导出全部…</translation>
     </message>
 </context>
 <context>

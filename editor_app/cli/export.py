@@ -80,13 +80,13 @@ def _write_one(app: App, arguments: argparse.Namespace) -> int:
     item, wanted = ItemId(arguments.item), _format(arguments)
     try:
         version = app.exports.version(item, arguments.version) if arguments.version else None
-        app.exports.text(item, version)
+        draft = app.exports.text(item, version)
     except EditorError as error:
         if error.code is not Code.NOT_FOUND:
             raise
         print(f"channel-editor: {_NOT_HERE}", file=sys.stderr)
         return 1
-    done = app.exports.export(item, wanted, arguments.output, version=version, over=arguments.force)
+    done = app.exports.export(draft, wanted, arguments.output, over=arguments.force)
     return _told(done.path, exact=done.exact)
 
 

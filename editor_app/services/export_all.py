@@ -77,7 +77,7 @@ def _one(exports: ExportService, row: BoardRow, folder: Path, taken: set[str]) -
     try:
         draft = exports.text(row.item)
         path = folder / _own_folder(name_for(draft.content), taken) / _PAGE
-        exports.export(row.item, Format.FOLDER, path)
+        exports.export(draft, Format.FOLDER, path)
     except EditorError as error:
         return Outcome(item=row.item, title=row.title, error=error)
     return Outcome(item=row.item, title=row.title, path=path)

@@ -66,20 +66,18 @@ class ExportService:
 
     def export(
         self,
-        item: ItemId,
+        draft: Draft,
         wanted: Format,
         target: Path,
         *,
-        version: ContentHash | None = None,
         over: bool = False,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Exported:
-        """Write an item, or one version of it; ``over`` replaces a file that is there.
+        """Write a text as ``text`` gives it; ``over`` replaces a file that is there.
 
-        Raises ``EditorError``: NOT_FOUND, FILE_EXISTS, FILE_UNWRITABLE, NO_ROOM, OFFICE_MISSING,
+        Raises ``EditorError``: FILE_EXISTS, FILE_UNWRITABLE, NO_ROOM, OFFICE_MISSING,
         OFFICE_FAILED.
         """
-        draft = self.text(item, version)
         written = self.written(draft, wanted, cancelled)
         put_files(target, written.main, written.beside, replace=over)
         return Exported(path=target, beside=len(written.beside), exact=written.exact)
@@ -101,7 +99,7 @@ class ExportService:
         return matching[0]
 
     def text(self, item: ItemId, version: ContentHash | None = None) -> Draft:
-        """The item as it would be exported. Raises ``EditorError(NOT_FOUND)``."""
+        """An item, or one version of it. Raises ``EditorError(NOT_FOUND)``."""
         if version is None:
             return self._drafts.open(item)
         revision = self._drafts.version(version)

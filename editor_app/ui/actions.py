@@ -36,9 +36,23 @@ ACTIONS: tuple[Row, ...] = (
     Row("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), ("F10",), "ri.menu-line", _G),
     Row("help", QT_TRANSLATE_NOOP("Actions", "Help"), ("F1",), "ri.question-line", _G),
     Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "ri.arrow-left-line", _G),
+    Row(
+        "export.all",
+        QT_TRANSLATE_NOOP("Actions", "Export everything"),
+        (),
+        "ri.folder-download-line",
+        _G,
+    ),
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), None, _G),
     Row("inspector", QT_TRANSLATE_NOOP("Actions", "Inspector"), ("F9",), "ri.profile-line", _E),
     Row("save", QT_TRANSLATE_NOOP("Actions", "Save version"), ("Ctrl+S",), "ri.save-3-line", _E),
+    Row(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Export"),
+        ("Ctrl+Shift+E",),
+        "ri.download-2-line",
+        _E,
+    ),
     Row(
         "submit",
         QT_TRANSLATE_NOOP("Actions", "Submit"),

@@ -26,6 +26,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.editor.zoom import Zoom
+from editor_app.ui.screens.export.exporting import Exporting
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import Later, LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
@@ -44,6 +45,8 @@ class ScreenMakers:
 
     def __init__(self, bench: "Workbench") -> None:
         self._bench = bench
+        app = bench.app
+        self.exporting = Exporting(bench.kit, app.exports, app.drafts, app.store, bench.window)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "items": self._make_items,
             "review": self._make_review,
@@ -90,6 +93,7 @@ class ScreenMakers:
         screen.openRequested.connect(bench.open_item)
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
         screen.compareRequested.connect(self._compare)
+        screen.exportRequested.connect(self.exporting.ask_item)
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         return screen
@@ -192,4 +196,5 @@ class ScreenMakers:
         screen.writingAsked.connect(bench.window.set_writing)
         screen.zoomShown.connect(bench.editor_facts.zoomed)
         screen.templateShown.connect(bench.editor_facts.template_shown)
+        screen.exportAsked.connect(self.exporting.ask)
         return screen

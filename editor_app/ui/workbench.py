@@ -257,6 +257,7 @@ class Workbench(QObject):
         does = (
             ("new", self.tr("New item…"), self.new_item),
             ("search", self.tr("Search"), window.focus_search),
+            ("export.all", self.tr("Export everything…"), self.screens.ask_export_all),
             ("help", self.tr("Keyboard shortcuts"), self.show_shortcuts),
             ("quit", self.tr("Quit"), window.close),
         )

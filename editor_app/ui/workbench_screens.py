@@ -81,6 +81,7 @@ class Screens:
         self._bench = bench
         self._made: dict[str, QWidget] = {}
         self._deferred: ScreenMakers | None = None
+        bench.window.actions_by_key["export.all"].triggered.connect(self.ask_export_all)
 
     @property
     def _others(self) -> "ScreenMakers":
@@ -157,6 +158,10 @@ class Screens:
     def ask_new_item(self, unit: str, column: str) -> None:
         """The dialog 新建稿件; what was made is opened."""
         self._others.ask_new_item(unit, column)
+
+    def ask_export_all(self) -> None:
+        """The dialog 导出全部."""
+        self._others.exporting.ask_all()
 
     def _make_home(self) -> QWidget:
         bench, app = self._bench, self._bench.app

@@ -27,14 +27,14 @@ def exports(seat: Workstation) -> ExportService:
 @pytest.mark.parametrize("wanted", [Format.DOCX, Format.HTML, Format.MARKDOWN])
 def test_a_draft_is_exported(lin: Workstation, tmp_path: Path, wanted: Format) -> None:
     draft = lin.write()
-    done = exports(lin).export(draft.item, wanted, tmp_path / f"x{wanted.suffix}")
+    done = exports(lin).export(draft, wanted, tmp_path / f"x{wanted.suffix}")
     assert done.path.stat().st_size > 500
 
 
 def test_signed_out_people_export_too(lin: Workstation, tmp_path: Path) -> None:
     draft = lin.write()
     lin.session.sign_out()
-    assert exports(lin).export(draft.item, Format.DOCX, tmp_path / "x.docx").path.is_file()
+    assert exports(lin).export(draft, Format.DOCX, tmp_path / "x.docx").path.is_file()
 
 
 def test_a_version_is_exported_as_it_was(lin: Workstation, tmp_path: Path) -> None:
@@ -42,16 +42,16 @@ def test_a_version_is_exported_as_it_was(lin: Workstation, tmp_path: Path) -> No
     kept = lin.drafts.save_version(draft.item, LIN)
     lin.drafts.save(replace(draft, content=draft.content.with_field("title", "新的标题的通知")))
     service = exports(lin)
-    version = service.version(draft.item, kept.hash[:8])
-    done = service.export(draft.item, Format.MARKDOWN, tmp_path / "x.md", version=version)
+    text = service.text(draft.item, service.version(draft.item, kept.hash[:8]))
+    done = service.export(text, Format.MARKDOWN, tmp_path / "x.md")
     assert read_item_file(done.path, lin.layouts.current()).content.title == "旧的标题的通知"
 
 
-def test_a_version_of_another_item_is_not_found(lin: Workstation, tmp_path: Path) -> None:
+def test_a_version_of_another_item_is_not_found(lin: Workstation) -> None:
     one, two = lin.write(), lin.write("另一件事的通知")
     kept = lin.drafts.save_version(two.item, LIN)
     with pytest.raises(EditorError) as caught:
-        exports(lin).export(one.item, Format.HTML, tmp_path / "x.html", version=kept.hash)
+        exports(lin).text(one.item, kept.hash)
     assert caught.value.code is Code.NOT_FOUND
 
 
@@ -63,7 +63,8 @@ def test_a_live_item_keeps_the_time_it_was_published(
     lin.sync.run_once()
     publish(seat, draft.item)
     lin.sync.run_once()
-    done = exports(lin).export(draft.item, Format.MARKDOWN, tmp_path / "x.md")
+    service = exports(lin)
+    done = service.export(service.text(draft.item), Format.MARKDOWN, tmp_path / "x.md")
     remote = lin.store.mirror.get(draft.item)
     assert remote is not None
     assert remote.published_at is not None
@@ -71,10 +72,10 @@ def test_a_live_item_keeps_the_time_it_was_published(
     assert back.published_at == remote.published_at.replace(microsecond=0)
 
 
-def test_an_unknown_item_writes_nothing(lin: Workstation, tmp_path: Path) -> None:
-    with pytest.raises(EditorError):
-        exports(lin).export(new_item_id(), Format.DOCX, tmp_path / "out" / "x.docx")
-    assert not (tmp_path / "out").exists()
+def test_an_unknown_item_is_not_found(lin: Workstation) -> None:
+    with pytest.raises(EditorError) as caught:
+        exports(lin).text(new_item_id())
+    assert caught.value.code is Code.NOT_FOUND
 
 
 def test_everything_is_a_folder_for_each_draft_and_a_list(lin: Workstation, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ class ItemsScreen(QWidget):
     openRequested = Signal(object)  # ItemId
     previewRequested = Signal(object)
     compareRequested = Signal(object)
+    exportRequested = Signal(object)
     newRequested = Signal(str, str)  # unit, column (may be empty)
     pageRequested = Signal(str)  # address of a public page
 
@@ -175,6 +176,7 @@ class ItemsScreen(QWidget):
         )
         self._row.openRequested.connect(self.openRequested)
         self._row.previewRequested.connect(self.previewRequested)
+        self._row.exportRequested.connect(self.exportRequested)
         self._kit.hub.changed.connect(self._changed)
 
     # ------------------------------------------------------------ what arrives

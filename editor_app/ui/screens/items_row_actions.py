@@ -1,6 +1,7 @@
 """What can be done with one row of 稿件: open, copy, set aside, take back."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -21,6 +22,7 @@ class RowActions(QObject):
 
     openRequested = Signal(object)
     previewRequested = Signal(object)
+    exportRequested = Signal(object)
 
     def __init__(
         self, kit: ScreenKit, drafts: DraftService, person: Person, parent: QObject
@@ -36,6 +38,11 @@ class RowActions(QObject):
         menu = QMenu(parent)
         menu.setObjectName("items.row.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        export = (
+            self.tr("Export…"),
+            "ri.download-2-line",
+            partial(self.exportRequested.emit, item),
+        )
         if entry.trashed:
             self._add(menu, self.tr("Restore"), "ri.history-line", lambda: self.restore(item))
             return menu
@@ -43,6 +50,7 @@ class RowActions(QObject):
         self._add(menu, self.tr("Preview"), "ri.eye-line", lambda: self.previewRequested.emit(item))
         copy = self.tr("Copy as a new draft")
         self._add(menu, copy, "ri.file-copy-line", lambda: self.duplicate(item))
+        self._add(menu, *export)
         if entry.row.draft is not None:
             menu.addSeparator()
             away = self.tr("Move to trash")

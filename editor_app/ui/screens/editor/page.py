@@ -163,6 +163,11 @@ class EditorPage(QWidget):
         """Save at once what is unsaved; ``then`` follows the commit, ``otherwise`` a refusal."""
         self._saving.flush(then, otherwise)
 
+    def text_now(self) -> Draft:
+        """The draft as it stands in the window, saved or not."""
+        self._collect()
+        return self.presenter.draft
+
     def attach_files(self, paths: list[Path]) -> None:
         """Take files in, one after the other, off the main thread."""
         self.intake.take(paths)

@@ -35,6 +35,7 @@ class EditorScreen(QWidget):
     writingAsked = Signal(bool)  # nothing but the sheet on the whole screen, or back
     templateShown = Signal(str)
     zoomShown = Signal(int)
+    exportAsked = Signal(object)  # Draft as it stands in the window
 
     def __init__(self, deps: EditorDeps) -> None:
         super().__init__()
@@ -160,10 +161,12 @@ class EditorScreen(QWidget):
         bar.saveAsked.connect(self._save_version)
         bar.submitAsked.connect(self.submit_current)
         bar.obstaclesAsked.connect(self._show_checks)
+        bar.exportAsked.connect(self._export)
 
     def _connect_shortcuts(self, page: EditorPage) -> None:
         does: dict[str, Callable[[], object]] = {
             "save": self._save_version,
+            "export": self._export,
             "submit": self.submit_current,
             "preview": self.bar.preview.toggle,
             "inspector": self._toggle_inspector,
@@ -218,6 +221,11 @@ class EditorScreen(QWidget):
     def _toggle_preview(self, shown: bool) -> None:
         if self.page is not None:
             self.page.toggle_preview(shown)
+
+    def _export(self) -> None:
+        """Export the text in the window: it need not be saved, nor may it be possible to."""
+        if self.page is not None:
+            self.exportAsked.emit(self.page.text_now())
 
     def _toggle_inspector(self) -> None:
         if self.page is not None:

@@ -20,6 +20,7 @@ class EditorBar(QFrame):
     previewToggled = Signal(bool)
     saveAsked = Signal()
     submitAsked = Signal()
+    exportAsked = Signal()
     obstaclesAsked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -101,6 +102,10 @@ class EditorBar(QFrame):
         self.preview.toggled.connect(self.previewToggled)
         self.save = button(look, self.tr("Save version"), name="editor-save", icon="ri.save-3-line")
         self.save.clicked.connect(self.saveAsked)
+        self.export = IconButton(
+            look, "ri.download-2-line", self.tr("Export…"), name="editor-export"
+        )
+        self.export.clicked.connect(self.exportAsked)
         self.obstacles = button(
             look,
             "",
@@ -120,7 +125,14 @@ class EditorBar(QFrame):
             icon="ri.send-plane-line",
         )
         self.submit.clicked.connect(self.submitAsked)
-        for widget in (self.preview, self.save, rule("v"), self.obstacles, self.submit):
+        for widget in (
+            self.preview,
+            self.save,
+            self.export,
+            rule("v"),
+            self.obstacles,
+            self.submit,
+        ):
             row.addWidget(widget)
 
     def _cross(self, key: str) -> IconButton:

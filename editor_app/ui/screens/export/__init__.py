@@ -1,0 +1,1 @@
+"""Export: one item, or everything."""
