@@ -340,6 +340,110 @@
         <source>Export</source>
         <translation>Export</translation>
     </message>
+<message>
+        <source>Insert row above</source>
+        <translation>Insert row above</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>Insert row below</translation>
+    </message>
+    <message>
+        <source>Insert column left</source>
+        <translation>Insert column left</translation>
+    </message>
+    <message>
+        <source>Insert column right</source>
+        <translation>Insert column right</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Delete rows</translation>
+    </message>
+    <message>
+        <source>Delete columns</source>
+        <translation>Delete columns</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>Delete table</translation>
+    </message>
+    <message>
+        <source>Move rows up</source>
+        <translation>Move rows up</translation>
+    </message>
+    <message>
+        <source>Move rows down</source>
+        <translation>Move rows down</translation>
+    </message>
+    <message>
+        <source>Move columns left</source>
+        <translation>Move columns left</translation>
+    </message>
+    <message>
+        <source>Move columns right</source>
+        <translation>Move columns right</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>Merge cells</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>Split cell</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>Header column</source>
+        <translation>Header column</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>Wider column</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>Narrower column</translation>
+    </message>
+    <message>
+        <source>Equal column widths</source>
+        <translation>Equal column widths</translation>
+    </message>
+    <message>
+        <source>Column widths by content</source>
+        <translation>Column widths by content</translation>
+    </message>
+    <message>
+        <source>Align column left</source>
+        <translation>Align column left</translation>
+    </message>
+    <message>
+        <source>Centre column</source>
+        <translation>Centre column</translation>
+    </message>
+    <message>
+        <source>Align column right</source>
+        <translation>Align column right</translation>
+    </message>
+    <message>
+        <source>Select cell</source>
+        <translation>Select cell</translation>
+    </message>
+    <message>
+        <source>Select rows</source>
+        <translation>Select rows</translation>
+    </message>
+    <message>
+        <source>Select columns</source>
+        <translation>Select columns</translation>
+    </message>
+    <message>
+        <source>Select table</source>
+        <translation>Select table</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -4435,6 +4539,47 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Table tools</source>
+        <translation>Table tools</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>More table tools</source>
+        <translation>More table tools</translation>
+    </message>
+</context>
+<context>
+    <name>TableSizePicker</name>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows} rows × {columns} columns</translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Size of the table</source>
+        <translation>Size of the table</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.icons import Icons
 from editor_app.ui.structure_actions import STRUCTURE
+from editor_app.ui.table_actions import TABLE_ACTIONS
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["ACTIONS", "BY_KEY", "Actions", "Row", "Where", "action_text"]
@@ -79,7 +80,8 @@ ACTIONS: tuple[Row, ...] = (
     *STRUCTURE,
     Row("list.bullet", QT_TRANSLATE_NOOP("Actions", "Bulleted list"), (), "ri.list-unordered", _E),
     Row("list.number", QT_TRANSLATE_NOOP("Actions", "Numbered list"), (), "ri.list-ordered", _E),
-    Row("table", QT_TRANSLATE_NOOP("Actions", "Table"), (), "ri.table-2", _E),
+    Row("table", QT_TRANSLATE_NOOP("Actions", "Table"), ("Ctrl+T, Ctrl+T",), "ri.table-2", _E),
+    *TABLE_ACTIONS,
     Row("image", QT_TRANSLATE_NOOP("Actions", "Image"), (), "ri.image-line", _E),
     Row("attachment", QT_TRANSLATE_NOOP("Actions", "Attachment"), (), "ri.attachment-2", _E),
     Row("link", QT_TRANSLATE_NOOP("Actions", "Link"), (), "ri.link", _E),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.rendering.serialize import join_blocks
-from editor_app.rendering.tree import Document, Inlines, Table
+from editor_app.rendering.tree import Block, Document, Inlines, Table
 from editor_app.ui.body.lines import Sign, sign_of
 from editor_app.ui.body.pieces import (
     EMPTY,
@@ -67,6 +67,10 @@ class Exporter:
         if self._groups is None:
             self._groups = list(group_pieces(self._read()))
         return self._groups
+
+    def block_at(self, number: int) -> Block | None:
+        """The block of the tree that begins with a text block; none if that is part of a list."""
+        return self._read()[number].block
 
     def word_count(self) -> int:
         """Chinese characters and Latin words, as office programs count 字数."""

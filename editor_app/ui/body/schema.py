@@ -42,6 +42,7 @@ OBJECT = "\ufffc"
 _GRID = QColor(128, 128, 128, 140)  # readable on light and dark sheets, belongs to no theme
 _BOTTOM_SPACE = 48
 _BOX_PADDING = 8
+CELL_PADDING = 6
 _ALIGNMENTS = {
     Alignment.NONE: Qt.AlignmentFlag.AlignLeft,
     Alignment.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -146,7 +147,7 @@ class Formats:
         result.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         result.setBorderBrush(QBrush(_GRID))
         result.setBorderCollapse(True)
-        result.setCellPadding(6)
+        result.setCellPadding(CELL_PADDING)
         result.setCellSpacing(0)
         result.setTopMargin(8)
         result.setBottomMargin(8)

@@ -60,6 +60,14 @@ class BodySheet(QWidget):
         bar.setValue(round(gone * bar.maximum()))
         self._canvas.update()
 
+    def shift(self, by: int) -> None:
+        """Keep the text where it is on the screen while a bar above comes (`by` > 0) or goes."""
+        parent = self.parentWidget()
+        layout = parent.layout() if parent is not None else None
+        if layout is not None:
+            layout.activate()
+        self._canvas.bar.setValue(self._canvas.bar.value() + by)
+
     def show_find(self) -> None:
         """Open the search line."""
         self.find_bar.open(replace=False)

@@ -32,7 +32,6 @@ from editor_app.rendering.table_edit import (
 from editor_app.rendering.tree import Table
 from editor_app.ui.body.importer import Importer, insert_table
 from editor_app.ui.body.insertions import InsertCommands
-from editor_app.ui.body.table_reading import table_node
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -51,7 +50,10 @@ class TableTools:
     def node(self) -> Table | None:
         """The table at the cursor."""
         table = self._body.textCursor().currentTable()
-        return None if table is None else table_node(table, {})
+        if table is None:
+            return None
+        block = self._body.exporter.block_at(table.firstCursorPosition().block().blockNumber())
+        return block if isinstance(block, Table) else None
 
     def can(self, command: TableCommand) -> bool:
         """Whether a command would change something."""

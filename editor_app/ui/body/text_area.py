@@ -26,6 +26,7 @@ from editor_app.ui.body.ink import BodyInk
 from editor_app.ui.body.lines import only_image
 from editor_app.ui.body.scale import DocumentScale
 from editor_app.ui.body.schema import Formats, Kind, kind_of
+from editor_app.ui.body.table_ground import header_ground
 
 ALL_BLOCKS = frozenset(
     {
@@ -240,6 +241,8 @@ class BodyText(QTextEdit):
                 painter.fillRect(
                     QRectF(box.left(), box.center().y(), box.width(), 1), self.look.border
                 )
+            case Kind.HEADER:
+                painter.fillRect(header_ground(block, box), self.look.subtle)
             case Kind.IMAGE:
                 image = only_image(block)
                 if image is not None:

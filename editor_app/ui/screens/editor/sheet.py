@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
@@ -23,6 +23,8 @@ from editor_app.ui.screens.editor.outline_pane import OutlinePane
 from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.structuring import Structuring
+from editor_app.ui.screens.editor.table_size import TableSizePicker
+from editor_app.ui.screens.editor.table_tools import TableBar
 from editor_app.ui.screens.editor.tidying import Tidying
 from editor_app.ui.screens.editor.toolbar import Toolbar
 from editor_app.ui.theme import Theme
@@ -52,11 +54,13 @@ class Sheet(QFrame):
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
         self.outline.hide()
+        self._table_bar = TableBar(self.body, actions, deps.look, self._paper.shift)
         self.header.order_before(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        column.addWidget(self._table_bar)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.outline)
@@ -107,7 +111,7 @@ class Sheet(QFrame):
         actions = self._actions
         bar = Toolbar(self.body, policy, actions, self._deps.look)
         does: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            ("table", "table", lambda: self.body.insert_table(3, 3)),
+            ("table", "table", self._ask_size),
             ("image", "image", self.pictures.choose),
         )
         for block, key, do in does:
@@ -133,6 +137,15 @@ class Sheet(QFrame):
         actions["paste.plain"].triggered.connect(lambda _=False: self.body.paste_plain())
         bar.add_object(actions["paste.plain"])
         return bar
+
+    def _ask_size(self) -> None:
+        """Ask how large a table is to be, below its button or at the cursor."""
+        picker = TableSizePicker(self._deps.look, self)
+        picker.chosen.connect(self.body.insert_table)
+        picker.chosen.connect(lambda *_: self.body.setFocus())
+        tool = self.toolbar.findChild(QToolButton, "tool-action.table")
+        asked = tool if tool is not None and tool.isVisible() else self.body
+        picker.open_at(asked.mapToGlobal(asked.rect().bottomLeft()))
 
     def _body_name(self) -> str:
         spec = self._presenter.template.field("body")

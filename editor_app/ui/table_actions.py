@@ -1,0 +1,193 @@
+"""The actions on tables.
+
+Ctrl+T and a second stroke: plain arrows and strokes with Ctrl, which input methods let pass. What
+moves a row or column has Word's own keys.
+"""
+
+from editor_app.ui.action_rows import Row, Where
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+TABLE_ACTIONS: tuple[Row, ...] = (
+    Row(
+        "table.row.above",
+        QT_TRANSLATE_NOOP("Actions", "Insert row above"),
+        ("Ctrl+T, Up",),
+        "ri.insert-row-top",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.row.below",
+        QT_TRANSLATE_NOOP("Actions", "Insert row below"),
+        ("Ctrl+T, Down",),
+        "ri.insert-row-bottom",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.column.left",
+        QT_TRANSLATE_NOOP("Actions", "Insert column left"),
+        ("Ctrl+T, Left",),
+        "ri.insert-column-left",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.column.right",
+        QT_TRANSLATE_NOOP("Actions", "Insert column right"),
+        ("Ctrl+T, Right",),
+        "ri.insert-column-right",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.row.delete",
+        QT_TRANSLATE_NOOP("Actions", "Delete rows"),
+        ("Ctrl+T, Backspace",),
+        "ri.delete-row",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.column.delete",
+        QT_TRANSLATE_NOOP("Actions", "Delete columns"),
+        ("Ctrl+T, Shift+Backspace",),
+        "ri.delete-column",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.delete",
+        QT_TRANSLATE_NOOP("Actions", "Delete table"),
+        ("Ctrl+T, Ctrl+Backspace",),
+        "ri.delete-bin-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.row.up",
+        QT_TRANSLATE_NOOP("Actions", "Move rows up"),
+        ("Alt+Shift+Up",),
+        "ri.arrow-up-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.row.down",
+        QT_TRANSLATE_NOOP("Actions", "Move rows down"),
+        ("Alt+Shift+Down",),
+        "ri.arrow-down-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.column.back",
+        QT_TRANSLATE_NOOP("Actions", "Move columns left"),
+        ("Alt+Shift+Left",),
+        "ri.arrow-left-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.column.on",
+        QT_TRANSLATE_NOOP("Actions", "Move columns right"),
+        ("Alt+Shift+Right",),
+        "ri.arrow-right-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.merge",
+        QT_TRANSLATE_NOOP("Actions", "Merge cells"),
+        ("Ctrl+T, Ctrl+M",),
+        "ri.merge-cells-horizontal",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.split",
+        QT_TRANSLATE_NOOP("Actions", "Split cell"),
+        ("Ctrl+T, Ctrl+S",),
+        "ri.split-cells-horizontal",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.header.row",
+        QT_TRANSLATE_NOOP("Actions", "Header row"),
+        ("Ctrl+T, Ctrl+R",),
+        "ri.layout-top-2-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.header.column",
+        QT_TRANSLATE_NOOP("Actions", "Header column"),
+        ("Ctrl+T, Ctrl+L",),
+        "ri.layout-left-2-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.width.wider",
+        QT_TRANSLATE_NOOP("Actions", "Wider column"),
+        ("Ctrl+T, Ctrl+Right",),
+        None,
+        Where.EDITOR,
+    ),
+    Row(
+        "table.width.narrower",
+        QT_TRANSLATE_NOOP("Actions", "Narrower column"),
+        ("Ctrl+T, Ctrl+Left",),
+        None,
+        Where.EDITOR,
+    ),
+    Row(
+        "table.width.even",
+        QT_TRANSLATE_NOOP("Actions", "Equal column widths"),
+        ("Ctrl+T, Ctrl+E",),
+        "ri.layout-column-line",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.width.free",
+        QT_TRANSLATE_NOOP("Actions", "Column widths by content"),
+        ("Ctrl+T, Ctrl+0",),
+        None,
+        Where.EDITOR,
+    ),
+    Row(
+        "table.align.left",
+        QT_TRANSLATE_NOOP("Actions", "Align column left"),
+        ("Ctrl+T, Shift+Left",),
+        "ri.align-left",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.align.center",
+        QT_TRANSLATE_NOOP("Actions", "Centre column"),
+        ("Ctrl+T, Shift+Up",),
+        "ri.align-center",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.align.right",
+        QT_TRANSLATE_NOOP("Actions", "Align column right"),
+        ("Ctrl+T, Shift+Right",),
+        "ri.align-right",
+        Where.EDITOR,
+    ),
+    Row(
+        "table.select.cell",
+        QT_TRANSLATE_NOOP("Actions", "Select cell"),
+        ("Ctrl+T, Ctrl+D",),
+        None,
+        Where.EDITOR,
+    ),
+    Row(
+        "table.select.row",
+        QT_TRANSLATE_NOOP("Actions", "Select rows"),
+        ("Ctrl+T, Ctrl+H",),
+        None,
+        Where.EDITOR,
+    ),
+    Row(
+        "table.select.column",
+        QT_TRANSLATE_NOOP("Actions", "Select columns"),
+        ("Ctrl+T, Ctrl+J",),
+        None,
+        Where.EDITOR,
+    ),
+    Row(
+        "table.select.all",
+        QT_TRANSLATE_NOOP("Actions", "Select table"),
+        ("Ctrl+T, Ctrl+A",),
+        None,
+        Where.EDITOR,
+    ),
+)
