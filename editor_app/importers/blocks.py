@@ -6,13 +6,13 @@ from enum import StrEnum
 from itertools import groupby
 
 from editor_app.importers.inline_markdown import (
-    cell_source,
     heading_source,
     image_source,
     is_blank,
     line_source,
 )
 from editor_app.importers.pieces import Piece, Pieces
+from editor_app.importers.table_markdown import GridSpan, table_source
 
 DEEPEST_HEADING = 4
 _INDENT = "    "
@@ -49,9 +49,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: rows of cells, the first is the header; short rows are filled up."""
+    """A table: rows of cells, the first one is the header; short rows are filled up."""
 
     rows: Sequence[Sequence[Pieces]]
+    spans: Sequence[GridSpan] = ()
+    header_rows: int = 1
+    header_column: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,21 +100,11 @@ def _source(block: Block) -> str:
         case Para() | Item():
             return line_source(block.pieces)
         case Grid():
-            return _table(block)
+            return table_source(
+                block.rows, block.spans, block.header_rows, header_column=block.header_column
+            )
         case Picture():
             return image_source(block.address, block.alt)
-
-
-def _table(grid: Grid) -> str:
-    width = max(len(row) for row in grid.rows)
-    lines = [_row([cell_source(cell) for cell in row], width) for row in grid.rows]
-    lines.insert(1, _row(["---"] * width, width))
-    return "\n".join(lines)
-
-
-def _row(cells: Sequence[str], width: int) -> str:
-    padded = [*cells, *[""] * (width - len(cells))]
-    return "|" + "".join(f" {cell} |" if cell else " |" for cell in padded)
 
 
 def _list_sources(items: Sequence[Item]) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Tables of a docx: merged cells are split, a table in a cell becomes text of the cell."""
+"""Tables of a docx: merged cells stay merged, a table in a cell becomes text of the cell."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -10,6 +10,7 @@ from editor_app.importers.budget import Budget
 from editor_app.importers.docx_names import W, number, texts, value
 from editor_app.importers.pieces import Piece
 from editor_app.importers.receipt import Ledger, NoteKind
+from editor_app.importers.table_markdown import GridSpan
 
 _WIDEST = 63  # columns, Word's own limit
 _REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -37,12 +38,11 @@ def read_table(
         if len(cells) == 1:
             ledger.count(NoteKind.FRAME_TABLE)
             return read_cell(cells[0])
-    grid: list[list[list[Piece]]] = []
-    pictures: list[Picture] = []
+    reader = _Reader(read_cell=read_cell, ledger=ledger, budget=budget)
     for row in rows:
-        grid.append(_read_row(row, read_cell, ledger, budget, pictures))
-    ledger.count(NoteKind.CELL_PICTURE, len(pictures))
-    return [Grid(rows=grid), *pictures] if grid else []
+        reader.row(row)
+    ledger.count(NoteKind.CELL_PICTURE, len(reader.pictures))
+    return [reader.grid(), *reader.pictures] if reader.rows else []
 
 
 def _rows(table: etree._Element, ledger: Ledger, budget: Budget) -> Iterator[etree._Element]:
@@ -64,28 +64,61 @@ def _below(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _below(child, tag)
 
 
-def _read_row(
-    row: etree._Element,
-    read_cell: Callable[[etree._Element], list[Block]],
-    ledger: Ledger,
-    budget: Budget,
-    pictures: list[Picture],
-) -> list[list[Piece]]:
-    cells: list[list[Piece]] = [[] for _ in range(_span(row, "trPr", "gridBefore", 0))]
-    for cell in _below(row, f"{W}tc"):
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Reads row after row; a cell that goes on below is open until a row does not go on with it."""
+
+    read_cell: Callable[[etree._Element], list[Block]]
+    ledger: Ledger
+    budget: Budget
+    rows: list[list[list[Piece]]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    headers: int = 0
+    _spans: dict[tuple[int, int], GridSpan] = field(default_factory=dict)
+    _open: dict[int, GridSpan] = field(default_factory=dict)
+
+    def row(self, row: etree._Element) -> None:
+        """Read a row of the table."""
+        if self.headers == len(self.rows) and _is_header(row):
+            self.headers += 1
+        cells: list[list[Piece]] = [[] for _ in range(_span(row, "trPr", "gridBefore", 0))]
+        still: dict[int, GridSpan] = {}
+        for cell in _below(row, f"{W}tc"):
+            span = self._cell(cell, cells)
+            if span is not None:
+                still[span.column] = span
+        self._open = still
+        self.rows.append(cells)
+
+    def grid(self) -> Grid:
+        """The table that was read; a table without marked header rows has one."""
+        spans = [span for span in self._spans.values() if span.height > 1 or span.width > 1]
+        self.ledger.count(NoteKind.MERGES_KEPT, len(spans))
+        return Grid(rows=self.rows, spans=spans, header_rows=self.headers or 1)
+
+    def _cell(self, cell: etree._Element, cells: list[list[Piece]]) -> GridSpan | None:
+        """Read a cell; gives what of it may go on in the next row."""
         properties = cell.find(f"{W}tcPr")
         merge = None if properties is None else properties.find(f"{W}vMerge")
-        if merge is not None and merge.get(f"{W}val", "continue") == "continue":
-            ledger.count(NoteKind.MERGED_CELLS)
-        content = _flatten(read_cell(cell), ledger)
+        goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+        width = _span(cell, "tcPr", "gridSpan", 1)
+        above = self._open.get(len(cells)) if goes_on else None
+        if above is not None and above.width == width:
+            span = replace(above, height=above.height + 1)
+        else:
+            span = GridSpan(row=len(self.rows), column=len(cells), width=width)
+        self._spans[span.row, span.column] = span
+        content = _flatten(self.read_cell(cell), self.ledger)
         cells.append(content.pieces)
-        pictures.extend(content.pictures)
-        span = _span(cell, "tcPr", "gridSpan", 1)
-        budget.spend_cells(span)
-        if span > 1:
-            ledger.count(NoteKind.MERGED_CELLS)
-            cells.extend([] for _ in range(span - 1))
-    return cells
+        self.pictures.extend(content.pictures)
+        self.budget.spend_cells(width)
+        cells.extend([] for _ in range(width - 1))
+        return span if merge is not None else None
+
+
+def _is_header(row: etree._Element) -> bool:
+    mark = row.find(f"{W}trPr/{W}tblHeader")
+    return mark is not None and mark.get(f"{W}val", "true") not in ("0", "false", "off")
 
 
 def _span(element: etree._Element, properties: str, name: str, otherwise: int) -> int:

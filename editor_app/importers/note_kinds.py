@@ -21,6 +21,7 @@ class NoteKind(StrEnum):
     NUMBERS = "numbers"
     FIELD = "field"
     DEEP_HEADING = "deep-heading"
+    MERGES_KEPT = "merges-kept"
     MERGED_CELLS = "merged-cells"
     NESTED_TABLE = "nested-table"
     FRAME_TABLE = "frame-table"
@@ -77,6 +78,11 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             Outcome.CONVERTED,
             "第五级以下小标题 {count} 个改为第四级",
             "{count} headings below the fourth level became fourth-level",
+        ),
+        NoteKind.MERGES_KEPT: (
+            Outcome.KEPT,
+            "合并单元格 {count} 处",
+            "{count} merged cells",
         ),
         NoteKind.MERGED_CELLS: (
             Outcome.CONVERTED,

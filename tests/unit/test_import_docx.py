@@ -136,15 +136,6 @@ def test_a_table_keeps_its_cells() -> None:
     )
 
 
-def test_merged_cells_are_split_and_noted() -> None:
-    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("合")}</w:tc>'
-    below = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p()}</w:tc>"
-    imported = read(LEAD + table((wide, "丙"), ("甲", "乙", "丙"), (below, "乙", "丙")))
-    assert "| 合 | | 丙 |" in imported.markdown
-    assert "| | 乙 | 丙 |" in imported.markdown
-    assert noted(imported, NoteKind.MERGED_CELLS)[0].count == 2
-
-
 def test_a_table_in_a_cell_becomes_text_of_the_cell() -> None:
     inner = f"<w:tc>{table(('内一', '内二'), ('内三', '内四'))}{p()}</w:tc>"
     imported = read(LEAD + table(("甲", inner), ("乙", "丙")))
