@@ -1,7 +1,6 @@
 """The actions on tables.
 
-Ctrl+T and a second stroke: plain arrows and strokes with Ctrl, which input methods let pass. What
-moves a row or column has Word's own keys.
+Ctrl+T and a second stroke: arrows and strokes with Ctrl, which input methods let pass.
 """
 
 from editor_app.ui.action_rows import Row, Where
@@ -60,28 +59,28 @@ TABLE_ACTIONS: tuple[Row, ...] = (
     Row(
         "table.row.up",
         QT_TRANSLATE_NOOP("Actions", "Move rows up"),
-        ("Alt+Shift+Up",),
+        ("Ctrl+T, Alt+Up",),
         "ri.arrow-up-line",
         Where.EDITOR,
     ),
     Row(
         "table.row.down",
         QT_TRANSLATE_NOOP("Actions", "Move rows down"),
-        ("Alt+Shift+Down",),
+        ("Ctrl+T, Alt+Down",),
         "ri.arrow-down-line",
         Where.EDITOR,
     ),
     Row(
         "table.column.back",
         QT_TRANSLATE_NOOP("Actions", "Move columns left"),
-        ("Alt+Shift+Left",),
+        ("Ctrl+T, Alt+Left",),
         "ri.arrow-left-line",
         Where.EDITOR,
     ),
     Row(
         "table.column.on",
         QT_TRANSLATE_NOOP("Actions", "Move columns right"),
-        ("Alt+Shift+Right",),
+        ("Ctrl+T, Alt+Right",),
         "ri.arrow-right-line",
         Where.EDITOR,
     ),

@@ -153,6 +153,12 @@ def test_in_a_locked_text_nothing_can_be_done(editor: BodyEditor) -> None:
     assert not any(editor.tables.can(command) for command in TableCommand)
 
 
+def test_while_words_are_composed_nothing_can_be_done(editor: BodyEditor) -> None:
+    place(editor, "一")
+    compose(editor, "zhong")
+    assert not any(editor.tables.can(command) for command in TableCommand)
+
+
 def test_outside_tables_nothing_happens(editor: BodyEditor) -> None:
     place(editor, "前")
     editor.tables.run(TableCommand.ROW_BELOW)

@@ -138,7 +138,7 @@ class TableTools:
     def _allowed(self, command: TableCommand) -> bool:
         """A table the template does not know can be deleted, and nothing else."""
         known = self._body.allows("table") or command is TableCommand.DELETE_TABLE
-        return known and not self._body.isReadOnly()
+        return known and not self._body.isReadOnly() and not self._body.composing
 
     def _apply(self, edit: Edit) -> None:
         cursor = self._body.textCursor()
