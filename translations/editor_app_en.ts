@@ -340,7 +340,7 @@
         <source>Export</source>
         <translation>Export</translation>
     </message>
-<message>
+    <message>
         <source>Insert row above</source>
         <translation>Insert row above</translation>
     </message>
@@ -4332,6 +4332,33 @@
     </message>
 </context>
 <context>
+    <name>TableBar</name>
+    <message>
+        <source>Table tools</source>
+        <translation>Table tools</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>More table tools</source>
+        <translation>More table tools</translation>
+    </message>
+</context>
+<context>
     <name>TableField</name>
     <message>
         <source>Add row</source>
@@ -4340,6 +4367,13 @@
     <message>
         <source>Remove row</source>
         <translation>Remove row</translation>
+    </message>
+</context>
+<context>
+    <name>TableSizePicker</name>
+    <message>
+        <source>{rows} rows × {columns} columns</source>
+        <translation>{rows} rows × {columns} columns</translation>
     </message>
 </context>
 <context>
@@ -4535,51 +4569,17 @@
     </message>
 </context>
 <context>
-    <name>_ListField</name>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>TableBar</name>
-    <message>
-        <source>Table tools</source>
-        <translation>Table tools</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Width</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Select</translation>
-    </message>
-    <message>
-        <source>More table tools</source>
-        <translation>More table tools</translation>
-    </message>
-</context>
-<context>
-    <name>TableSizePicker</name>
-    <message>
-        <source>{rows} rows × {columns} columns</source>
-        <translation>{rows} rows × {columns} columns</translation>
-    </message>
-</context>
-<context>
     <name>_Field</name>
     <message>
         <source>Size of the table</source>
         <translation>Size of the table</translation>
+    </message>
+</context>
+<context>
+    <name>_ListField</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
     </message>
 </context>
 </TS>
