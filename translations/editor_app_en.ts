@@ -444,6 +444,18 @@
         <source>Select table</source>
         <translation>Select table</translation>
     </message>
+<message>
+        <source>Choose files</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Another column</source>
+        <translation>Another column</translation>
+    </message>
+    <message>
+        <source>Write drafts</source>
+        <translation>Write drafts</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -2488,6 +2500,22 @@
         <source>“{name}” takes no kind of item that can be written here.</source>
         <translation>“{name}” takes no kind of item that can be written here.</translation>
     </message>
+<message>
+        <source>New from a Word file…</source>
+        <translation>New from a Word file…</translation>
+    </message>
+    <message>
+        <source>Choose a Word file</source>
+        <translation>Choose a Word file</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.doc *.wps *.odt *.rtf *.html *.htm *.md *.txt)</source>
+        <translation>Documents (*.docx *.doc *.wps *.odt *.rtf *.html *.htm *.md *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -2995,6 +3023,10 @@
         <source>Pictures {patterns}</source>
         <translation>Pictures {patterns}</translation>
     </message>
+<message>
+        <source>What does the image show? (alternative text, required)</source>
+        <translation>What does the image show? (alternative text, required)</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -3017,6 +3049,10 @@
     <message>
         <source>Merging</source>
         <translation>Merging</translation>
+    </message>
+<message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4616,474 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Write drafts</source>
+        <translation>Write drafts</translation>
+    </message>
+    <message>
+        <source>Make {n} drafts of these files?</source>
+        <translation>Make {n} drafts of these files?</translation>
+    </message>
+    <message>
+        <source>{n} drafts</source>
+        <translation>{n} drafts</translation>
+    </message>
+    <message>
+        <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
+        <translation>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</translation>
+    </message>
+    <message>
+        <source>{n} files are left out.</source>
+        <translation>{n} files are left out.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Write {n} drafts</source>
+        <translation>Write {n} drafts</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>Kept {kept} · converted {converted} · dropped {dropped}</source>
+        <translation>Kept {kept} · converted {converted} · dropped {dropped}</translation>
+    </message>
+    <message>
+        <source>The same file is a draft already, or stands twice in this list.</source>
+        <translation>The same file is a draft already, or stands twice in this list.</translation>
+    </message>
+    <message>
+        <source>No title was found; it can be written in the draft.</source>
+        <translation>No title was found; it can be written in the draft.</translation>
+    </message>
+    <message>
+        <source>No text was found. A scanned page holds pictures of words only.</source>
+        <translation>No text was found. A scanned page holds pictures of words only.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Drafts may be incomplete; what blocks is to be mended before submitting.</source>
+        <translation>Drafts may be incomplete; what blocks is to be mended before submitting.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <source>Choose a file in the list to see what it would become.</source>
+        <translation>Choose a file in the list to see what it would become.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Another column…</source>
+        <translation>Another column…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Column and files</source>
+        <translation>Column and files</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Write drafts</source>
+        <translation>Write drafts</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>Documents ({kinds})</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Another column…</source>
+        <translation>Another column…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>The dry run was cancelled. Nothing was stored.</source>
+        <translation>The dry run was cancelled. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>There is no file to import in what was chosen.</source>
+        <translation>There is no file to import in what was chosen.</translation>
+    </message>
+    <message>
+        <source>{n} drafts were made</source>
+        <translation>{n} drafts were made</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{n} drafts were put in the trash</source>
+        <translation>{n} drafts were put in the trash</translation>
+    </message>
+</context>
+<context>
+    <name>ImportState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Can be imported</source>
+        <translation>Can be imported</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Draft made</source>
+        <translation>Draft made</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Not stored</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>In the trash</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Title found</source>
+        <translation>Title found</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converted</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>(no title found)</source>
+        <translation>(no title found)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>OneFile</name>
+    <message>
+        <source>Made from {name}. See the receipt in the history panel.</source>
+        <translation>Made from {name}. See the receipt in the history panel.</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>Made from {name}, {time}</source>
+        <translation>Made from {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Import receipt</source>
+        <translation>Import receipt</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>Open the original file</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Choose column</source>
+        <translation>Choose column</translation>
+    </message>
+    <message>
+        <source>Take this column</source>
+        <translation>Take this column</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Import receipt</source>
+        <translation>Import receipt</translation>
+    </message>
+    <message>
+        <source>Made from {name}, {time}</source>
+        <translation>Made from {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>Open the original file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptList</name>
+    <message>
+        <source>{n} more lines of this kind</source>
+        <translation>{n} more lines of this kind</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converted</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose column…</source>
+        <translation>Choose column…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>No column chosen yet</source>
+        <translation>No column chosen yet</translation>
+    </message>
+    <message>
+        <source>1. Where the drafts will stand</source>
+        <translation>1. Where the drafts will stand</translation>
+    </message>
+    <message>
+        <source>2. Which files</source>
+        <translation>2. Which files</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>Drop files or a folder here</translation>
+    </message>
+    <message>
+        <source>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</source>
+        <translation>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</translation>
+    </message>
+    <message>
+        <source>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</source>
+        <translation>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Import all files shown</source>
+        <translation>Import all files shown</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Other files</translation>
+    </message>
+    <message>
+        <source>Put all in the trash</source>
+        <translation>Put all in the trash</translation>
+    </message>
+    <message>
+        <source>Write drafts</source>
+        <translation>Write drafts</translation>
+    </message>
+    <message>
+        <source>No file of this kind</source>
+        <translation>No file of this kind</translation>
+    </message>
+    <message>
+        <source>The other segments above hold the rest.</source>
+        <translation>The other segments above hold the rest.</translation>
+    </message>
+    <message>
+        <source>Reading file {n} of {total}</source>
+        <translation>Reading file {n} of {total}</translation>
+    </message>
+    <message>
+        <source>Nothing is stored; cancelling leaves nothing behind.</source>
+        <translation>Nothing is stored; cancelling leaves nothing behind.</translation>
+    </message>
+    <message>
+        <source>Writing draft {n} of {total}</source>
+        <translation>Writing draft {n} of {total}</translation>
+    </message>
+    <message>
+        <source>Cancelling keeps the drafts that are written; they can be undone.</source>
+        <translation>Cancelling keeps the drafts that are written; they can be undone.</translation>
+    </message>
+    <message>
+        <source>Write {n} drafts</source>
+        <translation>Write {n} drafts</translation>
+    </message>
+    <message>
+        <source>The dry run has stored nothing. What is written becomes a draft first, and goes through the reviews like any other.</source>
+        <translation>The dry run has stored nothing. What is written becomes a draft first, and goes through the reviews like any other.</translation>
+    </message>
+    <message>
+        <source>{n} drafts were put in the trash; they can be restored there.</source>
+        <translation>{n} drafts were put in the trash; they can be restored there.</translation>
+    </message>
+    <message>
+        <source>{n} drafts were made.</source>
+        <translation>{n} drafts were made.</translation>
+    </message>
+    <message>
+        <source>{n} could not be stored; see the list.</source>
+        <translation>{n} could not be stored; see the list.</translation>
+    </message>
+    <message>
+        <source>Writing was cancelled; the rest was not stored.</source>
+        <translation>Writing was cancelled; the rest was not stored.</translation>
+    </message>
+    <message>
+        <source>Can be imported</source>
+        <translation>Can be imported</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converted</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ class Where(StrEnum):
     LIST = "list"
     REVIEW = "review"
     MERGE = "merge"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)

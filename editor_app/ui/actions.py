@@ -22,6 +22,7 @@ __all__ = ["ACTIONS", "BY_KEY", "Actions", "Row", "Where", "action_text"]
 
 
 _G, _E, _L, _R, _M = Where.GLOBAL, Where.EDITOR, Where.LIST, Where.REVIEW, Where.MERGE
+_I = Where.IMPORT
 
 ACTIONS: tuple[Row, ...] = (
     Row("area.1", QT_TRANSLATE_NOOP("Actions", "First area"), ("Ctrl+1",), None, _G),
@@ -157,6 +158,15 @@ ACTIONS: tuple[Row, ...] = (
     Row("merge.mine", QT_TRANSLATE_NOOP("Actions", "Take mine"), ("1",), None, _M),
     Row("merge.portal", QT_TRANSLATE_NOOP("Actions", "Take the portal's"), ("2",), None, _M),
     Row("merge.both", QT_TRANSLATE_NOOP("Actions", "Keep both"), ("3",), None, _M),
+    Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),
+    Row("import.place", QT_TRANSLATE_NOOP("Actions", "Another column"), ("Ctrl+L",), None, _I),
+    Row(
+        "import.write",
+        QT_TRANSLATE_NOOP("Actions", "Write drafts"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        None,
+        _I,
+    ),
     Row("merge.hand", QT_TRANSLATE_NOOP("Actions", "Edit by hand"), ("E",), "ri.edit-line", _M),
 )
 

@@ -6,20 +6,22 @@ much again as the window needs without them.
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QWidget
 
 from editor_app import __version__
-from editor_app.domain.item import ItemId
+from editor_app.domain.item import Draft, ItemId
 from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
+from editor_app.services.imports import Target
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.runner import Lane
@@ -27,6 +29,8 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.editor.zoom import Zoom
 from editor_app.ui.screens.export.exporting import Exporting
+from editor_app.ui.screens.imports.one_file import OneFile
+from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import Later, LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
@@ -52,7 +56,7 @@ class ScreenMakers:
             "review": self._make_review,
             "interaction": partial(self._make_later, Later.INTERACTION),
             "statistics": partial(self._make_later, Later.STATISTICS),
-            "import": partial(self._make_later, Later.IMPORT),
+            "import": self._make_import,
             "outbox": self._make_outbox,
             "settings": self._make_settings,
             "editor": self._make_editor,
@@ -74,8 +78,25 @@ class ScreenMakers:
         presenter = NewItemPresenter(app.layouts.current(), person)
         dialog = NewItemDialog(bench.kit, presenter, app.drafts, person, bench.window)
         dialog.created.connect(bench.item_created)
+        dialog.fileChosen.connect(partial(self._import_one, dialog))
         dialog.choose(unit or person.unit, column)
         dialog.open()
+
+    def _import_one(self, dialog: NewItemDialog, path: Path, target: Target) -> None:
+        """由 Word 文件新建: by the way of the screen 导入, then into the editor."""
+        bench = self._bench
+        making = OneFile(bench.app.imports, bench.runner, bench.person(), dialog)
+        making.made.connect(partial(self._one_imported, dialog, path))
+        making.failed.connect(dialog.fail)
+        making.start(path, target)
+
+    def _one_imported(self, dialog: NewItemDialog, path: Path, draft: Draft) -> None:
+        dialog.accept()
+        self._bench.item_created(draft)
+        told = QCoreApplication.translate(
+            "OneFile", "Made from {name}. See the receipt in the history panel."
+        )
+        self._bench.hub.toast(told.format(name=path.name))
 
     def _loader(self) -> ItemsLoader:
         app = self._bench.app
@@ -129,6 +150,15 @@ class ScreenMakers:
         screen.itemsRequested.connect(lambda: bench.window.show_screen("items"))
         return screen
 
+    def _make_import(self) -> QWidget:
+        bench, app = self._bench, self._bench.app
+        deps = ImportDeps(
+            imports=app.imports, drafts=app.drafts, layouts=app.layouts, person=bench.person
+        )
+        screen = ImportScreen(bench.kit, deps)
+        screen.openRequested.connect(bench.open_item)
+        return screen
+
     def _make_outbox(self) -> QWidget:
         bench, app = self._bench, self._bench.app
         store = app.store
@@ -179,6 +209,7 @@ class ScreenMakers:
             preview=app.preview,
             files=app.files,
             board=app.board,
+            imports=app.imports,
             zoom=Zoom(app.settings, bench),
             person=bench.person,
             online=lambda: bench.driver.online,

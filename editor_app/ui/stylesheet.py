@@ -135,6 +135,7 @@ QFrame[card="true"] { background: @bg.surface; border: 1px solid @border.default
   border-radius: 6px; }
 QFrame[surface="true"] { background: @bg.surface; border: 0; }
 QFrame[surface="canvas"] { background: @bg.canvas; border: 0; }
+QLabel[band="true"] { background: @bg.subtle; border-top: 1px solid @border.subtle; }
 QFrame[surface="subtle"] { background: @bg.subtle; border: 0; border-radius: 4px; }
 QFrame[line="bottom"] { border: 0; border-bottom: 1px solid @border.default; }
 QFrame[line="top"] { border: 0; border-top: 1px solid @border.default; }

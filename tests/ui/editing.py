@@ -79,6 +79,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
         preview=app.preview,
         files=app.files,
         board=app.board,
+        imports=app.imports,
         zoom=zoom,
         person=lambda: person,
         online=lambda: False,

@@ -1,4 +1,4 @@
-"""Honest empty states for 互动, 统计 and 导入, which this version does not have yet."""
+"""Honest empty states for 互动 and 统计, which this version does not have yet."""
 
 from enum import StrEnum
 
@@ -18,13 +18,11 @@ class Later(StrEnum):
 
     INTERACTION = "interaction"
     STATISTICS = "statistics"
-    IMPORT = "import"
 
 
 _ICONS = {
     Later.INTERACTION: "ri.question-answer-line",
     Later.STATISTICS: "ri.bar-chart-2-line",
-    Later.IMPORT: "ri.inbox-archive-line",
 }
 
 
@@ -69,8 +67,6 @@ class LaterScreen(QWidget):
                 return self.tr("Interaction")
             case Later.STATISTICS:
                 return self.tr("Statistics")
-            case Later.IMPORT:
-                return self.tr("Import")
 
     def _text(self, messages: int) -> str:
         match self._area:
@@ -80,11 +76,6 @@ class LaterScreen(QWidget):
                 return self.tr(
                     "Figures about columns, reviews and replies will stand here. They are not part"
                     " of this version; what is overdue stands on the home screen."
-                )
-            case Later.IMPORT:
-                return self.tr(
-                    "Word files, web pages and tables of an old site will be taken in here. This is"
-                    " not part of this version; an item can be pasted into the editor."
                 )
 
     def _no_replies(self) -> str:

@@ -1,9 +1,12 @@
 """The dialog 新建稿件: a column, then one of the kinds it takes."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QRadioButton,
@@ -19,6 +22,7 @@ from editor_app.domain.template import Template
 from editor_app.presenters.items_tree import TreeNode
 from editor_app.presenters.new_item import NewItemPresenter, Obstacle, Offer, required_labels
 from editor_app.services.drafts import DraftService
+from editor_app.services.imports import Target
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.columns_tree import ColumnsModel, unit_name
 from editor_app.ui.models.language import language
@@ -32,6 +36,7 @@ class NewItemDialog(QDialog):
     """Opened with ``open()``. Enter creates as soon as a column and a kind are chosen."""
 
     created = Signal(object)  # Draft
+    fileChosen = Signal(object, object)  # Path, Target: make the item of a file
 
     def __init__(
         self,
@@ -67,19 +72,31 @@ class NewItemDialog(QDialog):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
-    def make(self) -> None:
-        """Make the draft on the store lane, then report it."""
+    def name_deed(self, verb: str) -> None:
+        """Say on the button what it does, where that is not making an item."""
+        self._create.setText(verb)
+        self._create.setAccessibleName(verb)
+        self._from_file.hide()
+
+    def target(self) -> Target | None:
+        """Unit, column and template that are chosen."""
         node, template = self._node, self._template()
         if node is None or node.column is None or template is None:
+            return None
+        unit = UnitKey(node.place.unit)
+        return Target(unit=unit, column=node.column.key, kind=Kind(template.key))
+
+    def make(self) -> None:
+        """Make the draft on the store lane, then report it."""
+        to, person, drafts = self.target(), self._person, self._drafts
+        if to is None:
             return
-        unit, column = UnitKey(node.place.unit), node.column.key
-        kind, person, drafts = template.key, self._person, self._drafts
         self._create.setEnabled(False)
         self._kit.runner.run(
             Lane.STORE,
-            lambda: drafts.new(unit=unit, column=column, kind=Kind(kind), person=person),
+            lambda: drafts.new(unit=to.unit, column=to.column, kind=to.kind, person=person),
             self._created,
-            self._fail,
+            self.fail,
             self,
         )
 
@@ -101,6 +118,10 @@ class NewItemDialog(QDialog):
         self._error = label("", "error", name="new_item.error", wrap=True)
         self._cancel = button(look, self.tr("Cancel"), name="new_item.cancel")
         self._create = button(look, self.tr("Create"), name="new_item.create", kind="primary")
+        told = self.tr("New from a Word file…")
+        self._from_file = button(
+            look, told, name="new_item.from_file", kind="link", icon="ri.file-word-2-line"
+        )
         self._create.setDefault(True)
 
     def _lay_out(self) -> None:
@@ -125,6 +146,7 @@ class NewItemDialog(QDialog):
         body.addWidget(side)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self._from_file)
         foot.addStretch(1)
         foot.addWidget(self._cancel)
         foot.addWidget(self._create)
@@ -145,6 +167,7 @@ class NewItemDialog(QDialog):
         self._group.buttonClicked.connect(lambda _: self._show_kind())
         self._cancel.clicked.connect(self.reject)
         self._create.clicked.connect(self.make)
+        self._from_file.clicked.connect(self._ask_file)
 
     def _show_nodes(self) -> None:
         """What Enter would make is always what is marked in the tree."""
@@ -181,6 +204,7 @@ class NewItemDialog(QDialog):
         self._reason.setVisible(offer.obstacle is not None)
         self._error.setText("")
         self._create.setEnabled(offer.obstacle is None)
+        self._from_file.setEnabled(offer.obstacle is None)
         for radio, _ in self._radios:
             self._group.removeButton(radio)
             radio.hide()
@@ -247,7 +271,27 @@ class NewItemDialog(QDialog):
         self.created.emit(draft)
         self.accept()
 
-    def _fail(self, error: Exception) -> None:
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a Word file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        kinds = self.tr("Documents (*.docx *.doc *.wps *.odt *.rtf *.html *.htm *.md *.txt)")
+        dialog.setNameFilters([kinds])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
+        dialog.open()
+
+    def take_file(self, path: Path) -> None:
+        """Ask for an item made of a file, in the place that is chosen."""
+        target = self.target()
+        if target is not None:
+            self._create.setEnabled(False)
+            self._from_file.setEnabled(False)
+            self._error.setText(self.tr("Reading {name}…").format(name=path.name))
+            self.fileChosen.emit(path, target)
+
+    def fail(self, error: Exception) -> None:
+        """Say why nothing was made; another try is possible."""
+        self._from_file.setEnabled(True)
         self._create.setEnabled(True)
         if isinstance(error, EditorError):
             self._error.setText(message_for(error).text)

@@ -70,6 +70,8 @@ def place_name(where: Where) -> str:
             return QCoreApplication.translate("Places", "Review")
         case Where.MERGE:
             return QCoreApplication.translate("Places", "Merging")
+        case Where.IMPORT:
+            return QCoreApplication.translate("Places", "Import")
 
 
 def fact_title(topic: Topic) -> str:

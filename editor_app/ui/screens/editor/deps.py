@@ -8,6 +8,7 @@ from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
 from editor_app.services.files import FileService
+from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
 from editor_app.services.submit import SubmitService
@@ -35,6 +36,7 @@ class EditorDeps:
     preview: PreviewService
     files: FileService
     board: BoardService
+    imports: ImportService
     zoom: Zoom
     person: Callable[[], Person | None]
     online: Callable[[], bool]

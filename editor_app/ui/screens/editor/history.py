@@ -28,12 +28,16 @@ class HistoryPanel(QScrollArea):
         super().showEvent(event)
         self.shown.emit()
 
-    def show_history(self, history: History, read_only: bool) -> None:
-        """Show these versions."""
+    def show_history(
+        self, history: History, read_only: bool, origin: QWidget | None = None
+    ) -> None:
+        """Show these versions, below the line about the file the item was made from."""
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(0)
+        if origin is not None:
+            column.addWidget(origin)
         text = self.tr("{count} states of this draft are in the journal").format(
             count=history.states
         )

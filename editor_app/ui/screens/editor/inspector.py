@@ -95,9 +95,9 @@ class Inspector(QFrame):
         self.form.show_findings(open_)
         self._count(CHECKS, self.tr("Checks"), len(open_))
 
-    def show_history(self, history: History, read_only: bool) -> None:
-        """Show versions and journal."""
-        self.history.show_history(history, read_only)
+    def show_history(self, history: History, read_only: bool, origin: QWidget | None) -> None:
+        """Show versions and journal, and the file the item was made from."""
+        self.history.show_history(history, read_only, origin)
 
     def _count(self, which: int, text: str, count: int) -> None:
         shown = self.tr("{name} {count}").format(name=text, count=count) if count else text

@@ -32,6 +32,7 @@ from editor_app.ui.screens.editor.loops import (
     SaveLoop,
     once,
 )
+from editor_app.ui.screens.editor.origin_note import Origins
 from editor_app.ui.screens.editor.previewing import Previewing
 from editor_app.ui.screens.editor.sheet import Sheet
 from editor_app.ui.screens.editor.writing_tools import WritingTools
@@ -57,6 +58,7 @@ class EditorPage(QWidget):
         self._walked = -1  # which result in the body F8 showed last
         # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
         self.shortcuts = deps.actions.attach(self, Where.EDITOR)
+        self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
@@ -285,7 +287,8 @@ class EditorPage(QWidget):
 
     def _show_history(self) -> None:
         history = self._deps.drafts.history(self.item)
-        self.inspector.show_history(history, self.standing.read_only)
+        origin = self.origins.note(self.item)
+        self.inspector.show_history(history, self.standing.read_only, origin)
 
     def _knows_all(self) -> bool:
         """Whether the store holds nothing newer than what this window wrote and shows."""

@@ -1,0 +1,1 @@
+"""The screen 导入: files from elsewhere become drafts."""
