@@ -444,7 +444,7 @@
         <source>Select table</source>
         <translation>Select table</translation>
     </message>
-<message>
+    <message>
         <source>Choose files</source>
         <translation>Choose files</translation>
     </message>
@@ -709,6 +709,37 @@
     <message>
         <source>{total} changes</source>
         <translation>{total} changes</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Write drafts</source>
+        <translation>Write drafts</translation>
+    </message>
+    <message>
+        <source>Make {n} drafts of these files?</source>
+        <translation>Make {n} drafts of these files?</translation>
+    </message>
+    <message>
+        <source>{n} drafts</source>
+        <translation>{n} drafts</translation>
+    </message>
+    <message>
+        <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
+        <translation>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</translation>
+    </message>
+    <message>
+        <source>{n} files are left out.</source>
+        <translation>{n} files are left out.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Write {n} drafts</source>
+        <translation>Write {n} drafts</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1754,234 @@
     </message>
 </context>
 <context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>Kept {kept} · converted {converted} · dropped {dropped}</source>
+        <translation>Kept {kept} · converted {converted} · dropped {dropped}</translation>
+    </message>
+    <message>
+        <source>The same file is a draft already, or stands twice in this list.</source>
+        <translation>The same file is a draft already, or stands twice in this list.</translation>
+    </message>
+    <message>
+        <source>No title was found; it can be written in the draft.</source>
+        <translation>No title was found; it can be written in the draft.</translation>
+    </message>
+    <message>
+        <source>No text was found. A scanned page holds pictures of words only.</source>
+        <translation>No text was found. A scanned page holds pictures of words only.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Drafts may be incomplete; what blocks is to be mended before submitting.</source>
+        <translation>Drafts may be incomplete; what blocks is to be mended before submitting.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <source>Choose a file in the list to see what it would become.</source>
+        <translation>Choose a file in the list to see what it would become.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Another column…</source>
+        <translation>Another column…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Column and files</source>
+        <translation>Column and files</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Dry run</translation>
+    </message>
+    <message>
+        <source>Write drafts</source>
+        <translation>Write drafts</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>Documents ({kinds})</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Another column…</source>
+        <translation>Another column…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>The dry run was cancelled. Nothing was stored.</source>
+        <translation>The dry run was cancelled. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>There is no file to import in what was chosen.</source>
+        <translation>There is no file to import in what was chosen.</translation>
+    </message>
+    <message>
+        <source>{n} drafts were made</source>
+        <translation>{n} drafts were made</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{n} drafts were put in the trash</source>
+        <translation>{n} drafts were put in the trash</translation>
+    </message>
+</context>
+<context>
+    <name>ImportState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Can be imported</source>
+        <translation>Can be imported</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Draft made</source>
+        <translation>Draft made</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Not stored</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>In the trash</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Title found</source>
+        <translation>Title found</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converted</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>(no title found)</source>
+        <translation>(no title found)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
     <name>Inserting</name>
     <message>
         <source>Insert</source>
@@ -1917,16 +2176,8 @@
         <translation>Statistics</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
         <source>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</source>
         <translation>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
     </message>
     <message>
         <source>Answering citizens' messages is not part of this version.</source>
@@ -2500,7 +2751,7 @@
         <source>“{name}” takes no kind of item that can be written here.</source>
         <translation>“{name}” takes no kind of item that can be written here.</translation>
     </message>
-<message>
+    <message>
         <source>New from a Word file…</source>
         <translation>New from a Word file…</translation>
     </message>
@@ -2515,6 +2766,28 @@
     <message>
         <source>Reading {name}…</source>
         <translation>Reading {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>OneFile</name>
+    <message>
+        <source>Made from {name}. See the receipt in the history panel.</source>
+        <translation>Made from {name}. See the receipt in the history panel.</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>Made from {name}, {time}</source>
+        <translation>Made from {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Import receipt</source>
+        <translation>Import receipt</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>Open the original file</translation>
     </message>
 </context>
 <context>
@@ -3023,9 +3296,16 @@
         <source>Pictures {patterns}</source>
         <translation>Pictures {patterns}</translation>
     </message>
-<message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>What does the image show? (alternative text, required)</translation>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Choose column</source>
+        <translation>Choose column</translation>
+    </message>
+    <message>
+        <source>Take this column</source>
+        <translation>Take this column</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3330,7 @@
         <source>Merging</source>
         <translation>Merging</translation>
     </message>
-<message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -3480,6 +3760,44 @@
     <message>
         <source>Next change</source>
         <translation>Next change</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Import receipt</source>
+        <translation>Import receipt</translation>
+    </message>
+    <message>
+        <source>Made from {name}, {time}</source>
+        <translation>Made from {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>Open the original file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptList</name>
+    <message>
+        <source>{n} more lines of this kind</source>
+        <translation>{n} more lines of this kind</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converted</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4390,45 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose column…</source>
+        <translation>Choose column…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>No column chosen yet</source>
+        <translation>No column chosen yet</translation>
+    </message>
+    <message>
+        <source>1. Where the drafts will stand</source>
+        <translation>1. Where the drafts will stand</translation>
+    </message>
+    <message>
+        <source>2. Which files</source>
+        <translation>2. Which files</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>Drop files or a folder here</translation>
+    </message>
+    <message>
+        <source>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</source>
+        <translation>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</translation>
+    </message>
+    <message>
+        <source>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</source>
+        <translation>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Draft</source>
@@ -4558,436 +4915,6 @@
     </message>
 </context>
 <context>
-    <name>Workbench</name>
-    <message>
-        <source>New item…</source>
-        <translation>New item…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quit</translation>
-    </message>
-    <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
-        <translation>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</translation>
-    </message>
-    <message>
-        <source>Signed out. Writing goes on; sending waits until you sign in again.</source>
-        <translation>Signed out. Writing goes on; sending waits until you sign in again.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Signed in as {name}</source>
-        <translation>Signed in as {name}</translation>
-    </message>
-    <message>
-        <source>Not signed in</source>
-        <translation>Not signed in</translation>
-    </message>
-    <message>
-        <source>Sending {count} confirmed operations before leaving…</source>
-        <translation>Sending {count} confirmed operations before leaving…</translation>
-    </message>
-    <message>
-        <source>Export everything…</source>
-        <translation>Export everything…</translation>
-    </message>
-</context>
-<context>
-    <name>_Field</name>
-    <message>
-        <source>Size of the table</source>
-        <translation>Size of the table</translation>
-    </message>
-</context>
-<context>
-    <name>_ListField</name>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmDialog</name>
-    <message>
-        <source>Write drafts</source>
-        <translation>Write drafts</translation>
-    </message>
-    <message>
-        <source>Make {n} drafts of these files?</source>
-        <translation>Make {n} drafts of these files?</translation>
-    </message>
-    <message>
-        <source>{n} drafts</source>
-        <translation>{n} drafts</translation>
-    </message>
-    <message>
-        <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
-        <translation>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</translation>
-    </message>
-    <message>
-        <source>{n} files are left out.</source>
-        <translation>{n} files are left out.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Write {n} drafts</source>
-        <translation>Write {n} drafts</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDetails</name>
-    <message>
-        <source>Not read yet</source>
-        <translation>Not read yet</translation>
-    </message>
-    <message>
-        <source>Kept {kept} · converted {converted} · dropped {dropped}</source>
-        <translation>Kept {kept} · converted {converted} · dropped {dropped}</translation>
-    </message>
-    <message>
-        <source>The same file is a draft already, or stands twice in this list.</source>
-        <translation>The same file is a draft already, or stands twice in this list.</translation>
-    </message>
-    <message>
-        <source>No title was found; it can be written in the draft.</source>
-        <translation>No title was found; it can be written in the draft.</translation>
-    </message>
-    <message>
-        <source>No text was found. A scanned page holds pictures of words only.</source>
-        <translation>No text was found. A scanned page holds pictures of words only.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Template</translation>
-    </message>
-    <message>
-        <source>Attachment</source>
-        <translation>Attachment</translation>
-    </message>
-    <message>
-        <source>Drafts may be incomplete; what blocks is to be mended before submitting.</source>
-        <translation>Drafts may be incomplete; what blocks is to be mended before submitting.</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>Nothing was found.</translation>
-    </message>
-    <message>
-        <source>No file chosen</source>
-        <translation>No file chosen</translation>
-    </message>
-    <message>
-        <source>Choose a file in the list to see what it would become.</source>
-        <translation>Choose a file in the list to see what it would become.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Another column…</source>
-        <translation>Another column…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Fields</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Checks</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-</context>
-<context>
-    <name>ImportScreen</name>
-    <message>
-        <source>Column and files</source>
-        <translation>Column and files</translation>
-    </message>
-    <message>
-        <source>Dry run</source>
-        <translation>Dry run</translation>
-    </message>
-    <message>
-        <source>Write drafts</source>
-        <translation>Write drafts</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Choose files</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>Documents ({kinds})</source>
-        <translation>Documents ({kinds})</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Leave out</translation>
-    </message>
-    <message>
-        <source>Another column…</source>
-        <translation>Another column…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>The dry run was cancelled. Nothing was stored.</source>
-        <translation>The dry run was cancelled. Nothing was stored.</translation>
-    </message>
-    <message>
-        <source>There is no file to import in what was chosen.</source>
-        <translation>There is no file to import in what was chosen.</translation>
-    </message>
-    <message>
-        <source>{n} drafts were made</source>
-        <translation>{n} drafts were made</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>{n} drafts were put in the trash</source>
-        <translation>{n} drafts were put in the trash</translation>
-    </message>
-</context>
-<context>
-    <name>ImportState</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Can be imported</source>
-        <translation>Can be imported</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Look at it</translation>
-    </message>
-    <message>
-        <source>Twice</source>
-        <translation>Twice</translation>
-    </message>
-    <message>
-        <source>Cannot be read</source>
-        <translation>Cannot be read</translation>
-    </message>
-    <message>
-        <source>Draft made</source>
-        <translation>Draft made</translation>
-    </message>
-    <message>
-        <source>Not stored</source>
-        <translation>Not stored</translation>
-    </message>
-    <message>
-        <source>In the trash</source>
-        <translation>In the trash</translation>
-    </message>
-</context>
-<context>
-    <name>ImportTable</name>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Title found</source>
-        <translation>Title found</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Converted</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>(no title found)</source>
-        <translation>(no title found)</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-</context>
-<context>
-    <name>OneFile</name>
-    <message>
-        <source>Made from {name}. See the receipt in the history panel.</source>
-        <translation>Made from {name}. See the receipt in the history panel.</translation>
-    </message>
-</context>
-<context>
-    <name>Origins</name>
-    <message>
-        <source>Made from {name}, {time}</source>
-        <translation>Made from {name}, {time}</translation>
-    </message>
-    <message>
-        <source>Import receipt</source>
-        <translation>Import receipt</translation>
-    </message>
-    <message>
-        <source>Open the original file</source>
-        <translation>Open the original file</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceDialog</name>
-    <message>
-        <source>Choose column</source>
-        <translation>Choose column</translation>
-    </message>
-    <message>
-        <source>Take this column</source>
-        <translation>Take this column</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptDialog</name>
-    <message>
-        <source>Import receipt</source>
-        <translation>Import receipt</translation>
-    </message>
-    <message>
-        <source>Made from {name}, {time}</source>
-        <translation>Made from {name}, {time}</translation>
-    </message>
-    <message>
-        <source>Open the original file</source>
-        <translation>Open the original file</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptList</name>
-    <message>
-        <source>{n} more lines of this kind</source>
-        <translation>{n} more lines of this kind</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Converted</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Dropped</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Choose column…</source>
-        <translation>Choose column…</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>Choose files…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choose a folder…</translation>
-    </message>
-    <message>
-        <source>No column chosen yet</source>
-        <translation>No column chosen yet</translation>
-    </message>
-    <message>
-        <source>1. Where the drafts will stand</source>
-        <translation>1. Where the drafts will stand</translation>
-    </message>
-    <message>
-        <source>2. Which files</source>
-        <translation>2. Which files</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here</source>
-        <translation>Drop files or a folder here</translation>
-    </message>
-    <message>
-        <source>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</source>
-        <translation>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</translation>
-    </message>
-    <message>
-        <source>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</source>
-        <translation>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</translation>
-    </message>
-</context>
-<context>
     <name>WorkPage</name>
     <message>
         <source>Cancel</source>
@@ -5084,6 +5011,67 @@
     <message>
         <source>Dropped</source>
         <translation>Dropped</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>New item…</source>
+        <translation>New item…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <translation>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</translation>
+    </message>
+    <message>
+        <source>Signed out. Writing goes on; sending waits until you sign in again.</source>
+        <translation>Signed out. Writing goes on; sending waits until you sign in again.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>Signed in as {name}</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>Sending {count} confirmed operations before leaving…</source>
+        <translation>Sending {count} confirmed operations before leaving…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Export everything…</translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Size of the table</source>
+        <translation>Size of the table</translation>
+    </message>
+</context>
+<context>
+    <name>_ListField</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
     </message>
 </context>
 </TS>

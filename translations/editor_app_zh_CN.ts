@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
         <source>Select table</source>
         <translation>选定表格</translation>
     </message>
-<message>
+    <message>
         <source>Choose files</source>
         <translation>选择文件</translation>
     </message>
@@ -480,7 +480,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -712,6 +712,37 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Write drafts</source>
+        <translation>写入草稿</translation>
+    </message>
+    <message>
+        <source>Make {n} drafts of these files?</source>
+        <translation>把这些文件写入为 {n} 篇草稿？</translation>
+    </message>
+    <message>
+        <source>{n} drafts</source>
+        <translation>{n} 篇草稿</translation>
+    </message>
+    <message>
+        <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
+        <translation>只写成草稿，不提交；每篇都留存原文件和导入回执。写入后可以一步全部移到回收站。</translation>
+    </message>
+    <message>
+        <source>{n} files are left out.</source>
+        <translation>另有 {n} 个文件不导入。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write {n} drafts</source>
+        <translation>写入 {n} 篇草稿</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Word count</source>
@@ -898,7 +929,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -1581,7 +1612,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -1720,6 +1751,234 @@
     <message>
         <source>Say in a few words what the image shows; the text stays as it is.</source>
         <translation>请用几个字说明图片内容；正文没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>Kept {kept} · converted {converted} · dropped {dropped}</source>
+        <translation>保留 {kept} · 转换 {converted} · 丢弃 {dropped}</translation>
+    </message>
+    <message>
+        <source>The same file is a draft already, or stands twice in this list.</source>
+        <translation>同一文件已有草稿，或在本次列表中出现两次。</translation>
+    </message>
+    <message>
+        <source>No title was found; it can be written in the draft.</source>
+        <translation>没有识别到标题，可以导入后在草稿里补写。</translation>
+    </message>
+    <message>
+        <source>No text was found. A scanned page holds pictures of words only.</source>
+        <translation>没有识别到文字。扫描件里只有文字的图片。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Drafts may be incomplete; what blocks is to be mended before submitting.</source>
+        <translation>草稿可以不完整；阻断项在提交前改好即可。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file in the list to see what it would become.</source>
+        <translation>在列表里选一个文件，看它会变成什么样。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Another column…</source>
+        <translation>改到其他栏目…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开原文件</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Column and files</source>
+        <translation>选择栏目和文件</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Write drafts</source>
+        <translation>写入草稿</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>文档 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Another column…</source>
+        <translation>改到其他栏目…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The dry run was cancelled. Nothing was stored.</source>
+        <translation>试运行已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no file to import in what was chosen.</source>
+        <translation>所选内容里没有可导入的文件。</translation>
+    </message>
+    <message>
+        <source>{n} drafts were made</source>
+        <translation>已写入 {n} 篇草稿</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{n} drafts were put in the trash</source>
+        <translation>已把 {n} 篇草稿移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>ImportState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待读取</translation>
+    </message>
+    <message>
+        <source>Can be imported</source>
+        <translation>可导入</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Draft made</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>未写入</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>已回收</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Title found</source>
+        <translation>识别到的标题</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>(no title found)</source>
+        <translation>（未识别到标题）</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1917,19 +2176,11 @@
         <translation>统计</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
         <source>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</source>
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
     </message>
     <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
-    </message>
-    <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -2077,7 +2328,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -2085,7 +2336,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -2105,11 +2356,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -2141,7 +2392,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -2189,7 +2440,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -2205,7 +2456,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -2273,7 +2524,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -2285,7 +2536,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -2361,7 +2612,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -2500,7 +2751,7 @@
         <source>“{name}” takes no kind of item that can be written here.</source>
         <translation>“{name}”不接收可在此撰写的稿件。</translation>
     </message>
-<message>
+    <message>
         <source>New from a Word file…</source>
         <translation>由 Word 文件新建…</translation>
     </message>
@@ -2515,6 +2766,28 @@
     <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>OneFile</name>
+    <message>
+        <source>Made from {name}. See the receipt in the history panel.</source>
+        <translation>已由 {name} 新建。导入回执在“历史”面板里。</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>Made from {name}, {time}</source>
+        <translation>由 {name} 导入，{time}</translation>
+    </message>
+    <message>
+        <source>Import receipt</source>
+        <translation>导入回执</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>打开原文件</translation>
     </message>
 </context>
 <context>
@@ -3023,9 +3296,16 @@
         <source>Pictures {patterns}</source>
         <translation>图片 {patterns}</translation>
     </message>
-<message>
-        <source>What does the image show? (alternative text, required)</source>
-        <translation>图片内容是什么？（替代文字，必填）</translation>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Choose column</source>
+        <translation>选择栏目</translation>
+    </message>
+    <message>
+        <source>Take this column</source>
+        <translation>用这个栏目</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3330,7 @@
         <source>Merging</source>
         <translation>合并</translation>
     </message>
-<message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -3483,6 +3763,44 @@
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Import receipt</source>
+        <translation>导入回执</translation>
+    </message>
+    <message>
+        <source>Made from {name}, {time}</source>
+        <translation>由 {name} 导入，{time}</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>打开原文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptList</name>
+    <message>
+        <source>{n} more lines of this kind</source>
+        <translation>另有 {n} 条同类</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
     <name>RejectDialog</name>
     <message>
         <source>Reject this item?</source>
@@ -3769,7 +4087,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -4069,6 +4387,45 @@
     <message>
         <source>Nobody has decided on this submission yet.</source>
         <translation>本次送审还没有人作出决定。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose column…</source>
+        <translation>选择栏目…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>No column chosen yet</source>
+        <translation>尚未选择栏目</translation>
+    </message>
+    <message>
+        <source>1. Where the drafts will stand</source>
+        <translation>1. 草稿写入哪里</translation>
+    </message>
+    <message>
+        <source>2. Which files</source>
+        <translation>2. 哪些文件</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>把文件或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</source>
+        <translation>支持 Word（.docx）、网页（.html）、Markdown 和文本文件；.doc、.wps、.odt、.rtf 需要这台电脑装有 LibreOffice。确认之前不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</source>
+        <translation>每次最多 2,000 个文件，每个不超过 60 MB。整站迁移（旧站数据表、整站页面）暂不支持。</translation>
     </message>
 </context>
 <context>
@@ -4558,436 +4915,6 @@
     </message>
 </context>
 <context>
-    <name>Workbench</name>
-    <message>
-        <source>New item…</source>
-        <translation>新建稿件…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
-        <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
-    </message>
-    <message>
-        <source>Signed out. Writing goes on; sending waits until you sign in again.</source>
-        <translation>登录已失效。写稿不受影响，重新登录后继续发送。</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Signed in as {name}</source>
-        <translation>已登录：{name}</translation>
-    </message>
-    <message>
-        <source>Not signed in</source>
-        <translation>未登录</translation>
-    </message>
-    <message>
-        <source>Sending {count} confirmed operations before leaving…</source>
-        <translation>正在发送 {count} 项已确认的操作，随后关闭…</translation>
-    </message>
-    <message>
-        <source>Export everything…</source>
-        <translation>导出全部…</translation>
-    </message>
-</context>
-<context>
-    <name>_Field</name>
-    <message>
-        <source>Size of the table</source>
-        <translation>表格大小</translation>
-    </message>
-</context>
-<context>
-    <name>_ListField</name>
-    <message>
-        <source>Remove {name}</source>
-        <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmDialog</name>
-    <message>
-        <source>Write drafts</source>
-        <translation>写入草稿</translation>
-    </message>
-    <message>
-        <source>Make {n} drafts of these files?</source>
-        <translation>把这些文件写入为 {n} 篇草稿？</translation>
-    </message>
-    <message>
-        <source>{n} drafts</source>
-        <translation>{n} 篇草稿</translation>
-    </message>
-    <message>
-        <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
-        <translation>只写成草稿，不提交；每篇都留存原文件和导入回执。写入后可以一步全部移到回收站。</translation>
-    </message>
-    <message>
-        <source>{n} files are left out.</source>
-        <translation>另有 {n} 个文件不导入。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Write {n} drafts</source>
-        <translation>写入 {n} 篇草稿</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDetails</name>
-    <message>
-        <source>Not read yet</source>
-        <translation>尚未读取</translation>
-    </message>
-    <message>
-        <source>Kept {kept} · converted {converted} · dropped {dropped}</source>
-        <translation>保留 {kept} · 转换 {converted} · 丢弃 {dropped}</translation>
-    </message>
-    <message>
-        <source>The same file is a draft already, or stands twice in this list.</source>
-        <translation>同一文件已有草稿，或在本次列表中出现两次。</translation>
-    </message>
-    <message>
-        <source>No title was found; it can be written in the draft.</source>
-        <translation>没有识别到标题，可以导入后在草稿里补写。</translation>
-    </message>
-    <message>
-        <source>No text was found. A scanned page holds pictures of words only.</source>
-        <translation>没有识别到文字。扫描件里只有文字的图片。</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Drafts may be incomplete; what blocks is to be mended before submitting.</source>
-        <translation>草稿可以不完整；阻断项在提交前改好即可。</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>没有发现问题。</translation>
-    </message>
-    <message>
-        <source>No file chosen</source>
-        <translation>未选择文件</translation>
-    </message>
-    <message>
-        <source>Choose a file in the list to see what it would become.</source>
-        <translation>在列表里选一个文件，看它会变成什么样。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Another column…</source>
-        <translation>改到其他栏目…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>打开原文件</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>回执</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-</context>
-<context>
-    <name>ImportScreen</name>
-    <message>
-        <source>Column and files</source>
-        <translation>选择栏目和文件</translation>
-    </message>
-    <message>
-        <source>Dry run</source>
-        <translation>试运行</translation>
-    </message>
-    <message>
-        <source>Write drafts</source>
-        <translation>写入草稿</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Documents ({kinds})</source>
-        <translation>文档 ({kinds})</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
-        <source>Another column…</source>
-        <translation>改到其他栏目…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>The dry run was cancelled. Nothing was stored.</source>
-        <translation>试运行已取消，没有写入任何内容。</translation>
-    </message>
-    <message>
-        <source>There is no file to import in what was chosen.</source>
-        <translation>所选内容里没有可导入的文件。</translation>
-    </message>
-    <message>
-        <source>{n} drafts were made</source>
-        <translation>已写入 {n} 篇草稿</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{n} drafts were put in the trash</source>
-        <translation>已把 {n} 篇草稿移到回收站</translation>
-    </message>
-</context>
-<context>
-    <name>ImportState</name>
-    <message>
-        <source>Waiting</source>
-        <translation>待读取</translation>
-    </message>
-    <message>
-        <source>Can be imported</source>
-        <translation>可导入</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>需处理</translation>
-    </message>
-    <message>
-        <source>Twice</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>Cannot be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>Draft made</source>
-        <translation>已写入</translation>
-    </message>
-    <message>
-        <source>Not stored</source>
-        <translation>未写入</translation>
-    </message>
-    <message>
-        <source>In the trash</source>
-        <translation>已回收</translation>
-    </message>
-</context>
-<context>
-    <name>ImportTable</name>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Title found</source>
-        <translation>识别到的标题</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>转换</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>(no title found)</source>
-        <translation>（未识别到标题）</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-</context>
-<context>
-    <name>OneFile</name>
-    <message>
-        <source>Made from {name}. See the receipt in the history panel.</source>
-        <translation>已由 {name} 新建。导入回执在“历史”面板里。</translation>
-    </message>
-</context>
-<context>
-    <name>Origins</name>
-    <message>
-        <source>Made from {name}, {time}</source>
-        <translation>由 {name} 导入，{time}</translation>
-    </message>
-    <message>
-        <source>Import receipt</source>
-        <translation>导入回执</translation>
-    </message>
-    <message>
-        <source>Open the original file</source>
-        <translation>打开原文件</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceDialog</name>
-    <message>
-        <source>Choose column</source>
-        <translation>选择栏目</translation>
-    </message>
-    <message>
-        <source>Take this column</source>
-        <translation>用这个栏目</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptDialog</name>
-    <message>
-        <source>Import receipt</source>
-        <translation>导入回执</translation>
-    </message>
-    <message>
-        <source>Made from {name}, {time}</source>
-        <translation>由 {name} 导入，{time}</translation>
-    </message>
-    <message>
-        <source>Open the original file</source>
-        <translation>打开原文件</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptList</name>
-    <message>
-        <source>{n} more lines of this kind</source>
-        <translation>另有 {n} 条同类</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>转换</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>丢弃</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Choose column…</source>
-        <translation>选择栏目…</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message>
-        <source>No column chosen yet</source>
-        <translation>尚未选择栏目</translation>
-    </message>
-    <message>
-        <source>1. Where the drafts will stand</source>
-        <translation>1. 草稿写入哪里</translation>
-    </message>
-    <message>
-        <source>2. Which files</source>
-        <translation>2. 哪些文件</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here</source>
-        <translation>把文件或文件夹拖到这里</translation>
-    </message>
-    <message>
-        <source>Word (.docx), web pages (.html), Markdown and text files; .doc, .wps, .odt and .rtf where LibreOffice is installed. Nothing is stored before you confirm it.</source>
-        <translation>支持 Word（.docx）、网页（.html）、Markdown 和文本文件；.doc、.wps、.odt、.rtf 需要这台电脑装有 LibreOffice。确认之前不写入任何内容。</translation>
-    </message>
-    <message>
-        <source>Up to 2,000 files at a time and 60 MB each. The tables and pages of a whole old site are not taken over yet.</source>
-        <translation>每次最多 2,000 个文件，每个不超过 60 MB。整站迁移（旧站数据表、整站页面）暂不支持。</translation>
-    </message>
-</context>
-<context>
     <name>WorkPage</name>
     <message>
         <source>Cancel</source>
@@ -5084,6 +5011,67 @@
     <message>
         <source>Dropped</source>
         <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>New item…</source>
+        <translation>新建稿件…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
+        <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
+    </message>
+    <message>
+        <source>Signed out. Writing goes on; sending waits until you sign in again.</source>
+        <translation>登录已失效。写稿不受影响，重新登录后继续发送。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>已登录：{name}</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Sending {count} confirmed operations before leaving…</source>
+        <translation>正在发送 {count} 项已确认的操作，随后关闭…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>导出全部…</translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Size of the table</source>
+        <translation>表格大小</translation>
+    </message>
+</context>
+<context>
+    <name>_ListField</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 </TS>
