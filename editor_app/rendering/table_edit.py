@@ -8,11 +8,12 @@ is deleted in part the words stay in what is left.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 
+from editor_app.rendering.table_area import Area, Edit, whole_cells
 from editor_app.rendering.table_shape import (
     MOST_COLUMNS,
     grid,
@@ -20,38 +21,8 @@ from editor_app.rendering.table_shape import (
     shares,
     with_grid,
 )
+from editor_app.rendering.table_widths import STEP, even, free, resize, with_new_columns
 from editor_app.rendering.tree import Alignment, Inlines, Span, Table
-
-_STEP = 5  # percent by which a column grows or shrinks
-_NARROWEST = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
-    """A rectangle of cells, at least one."""
-
-    row: int
-    column: int
-    height: int = 1
-    width: int = 1
-
-    @property
-    def below(self) -> int:
-        """The row under the area."""
-        return self.row + self.height
-
-    @property
-    def beside(self) -> int:
-        """The column right of the area."""
-        return self.column + self.width
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """A table after an edit; none is left if all of it was deleted."""
-
-    table: Table | None
-    area: Area
 
 
 class TableCommand(StrEnum):
@@ -87,51 +58,6 @@ def edit_table(command: TableCommand, table: Table, area: Area) -> Edit | None:
     return None if edit is None or edit.table == table else edit
 
 
-def whole_cells(table: Table, area: Area) -> Area:
-    """The smallest area around the given one that cuts through no cell."""
-    touched = [
-        span
-        for span in table.spans
-        if span.row < area.below
-        and span.row + span.height > area.row
-        and span.column < area.beside
-        and span.column + span.width > area.column
-    ]
-    top = min([area.row, *(span.row for span in touched)])
-    left = min([area.column, *(span.column for span in touched)])
-    below = max([area.below, *(span.row + span.height for span in touched)])
-    beside = max([area.beside, *(span.column + span.width for span in touched)])
-    wider = Area(row=top, column=left, height=below - top, width=beside - left)
-    return area if wider == area else whole_cells(table, wider)
-
-
-def part(table: Table, area: Area) -> Table:
-    """The cells of an area as a table of their own."""
-    area = whole_cells(table, area)
-    rows = [row[area.column : area.beside] for row in grid(table)[area.row : area.below]]
-    spans = [
-        replace(span, row=span.row - area.row, column=span.column - area.column)
-        for span in table.spans
-        if area.row <= span.row < area.below and area.column <= span.column < area.beside
-    ]
-    widths = table.widths[area.column : area.beside]
-    return settled(
-        replace(
-            with_grid(table, rows),
-            alignments=table.alignments[area.column : area.beside],
-            header_rows=max(0, min(table.header_rows - area.row, area.height)),
-            header_column=table.header_column and area.column == 0,
-            spans=tuple(spans),
-            widths=shares(widths) if widths else (),
-        )
-    )
-
-
-def set_widths(table: Table, widths: Sequence[float]) -> Table:
-    """The table with column widths in the given proportion."""
-    return settled(replace(table, widths=shares(widths)))
-
-
 def empty_table(rows: int, columns: int) -> Table:
     """A table without words; its first row is the header."""
     line = ((),) * columns
@@ -163,7 +89,7 @@ def _insert_columns(table: Table, area: Area, *, right: bool) -> Edit | None:
         with_grid(table, rows),
         alignments=(*sides[:at], *(Alignment.NONE,) * area.width, *sides[at:]),
         spans=spans,
-        widths=_with_new_widths(table.widths, at, area.width),
+        widths=with_new_columns(table.widths, at, area.width),
     )
     return Edit(table=settled(made), area=replace(area, column=at))
 
@@ -322,52 +248,6 @@ def _align(table: Table, area: Area, *, side: Alignment) -> Edit:
     return Edit(table=settled(replace(table, alignments=sides)), area=area)
 
 
-# ---------------------------------------------------------------- widths
-
-
-def _resize(table: Table, area: Area, *, by: int) -> Edit | None:
-    """Give each column of the area some percent, or take them; the others bear it."""
-    columns = len(table.header)
-    widths = list(table.widths or shares([1] * columns))
-    chosen = set(range(area.column, area.beside))
-    others = [column for column in range(columns) if column not in chosen]
-    wanted = [
-        max(_NARROWEST, width + by) if column in chosen else width
-        for column, width in enumerate(widths)
-    ]
-    left = 100 - sum(wanted[column] for column in chosen)
-    if not others or left < _NARROWEST * len(others):
-        return None
-    weights: list[float] = list(wanted)
-    share = left / sum(widths[column] for column in others)
-    for column in others:
-        weights[column] = widths[column] * share
-    return Edit(table=set_widths(table, weights), area=area)
-
-
-def _even(table: Table, area: Area) -> Edit:
-    """Make the columns of the area equally wide; from a single one all of them."""
-    columns = len(table.header)
-    if area.width == 1 or not table.widths:
-        return Edit(table=set_widths(table, [1] * columns), area=area)
-    chosen = range(area.column, area.beside)
-    mean = sum(table.widths[column] for column in chosen) / area.width
-    weights = [mean if column in chosen else old for column, old in enumerate(table.widths)]
-    return Edit(table=set_widths(table, weights), area=area)
-
-
-def _free(table: Table, area: Area) -> Edit:
-    return Edit(table=settled(replace(table, widths=())), area=area)
-
-
-def _with_new_widths(widths: tuple[int, ...], at: int, count: int) -> tuple[int, ...]:
-    """Room for new columns, each as wide as the others are on average."""
-    if not widths:
-        return ()
-    mean = 100 / len(widths)
-    return shares([*widths[:at], *[mean] * count, *widths[at:]])
-
-
 # ---------------------------------------------------------------- turning
 
 
@@ -393,10 +273,10 @@ _COMMANDS: Mapping[TableCommand, _Command] = MappingProxyType(
         TableCommand.SPLIT: _split,
         TableCommand.HEADER_ROW: _header_row,
         TableCommand.HEADER_COLUMN: _header_column,
-        TableCommand.WIDER: partial(_resize, by=_STEP),
-        TableCommand.NARROWER: partial(_resize, by=-_STEP),
-        TableCommand.EVEN_WIDTHS: _even,
-        TableCommand.FREE_WIDTHS: _free,
+        TableCommand.WIDER: partial(resize, by=STEP),
+        TableCommand.NARROWER: partial(resize, by=-STEP),
+        TableCommand.EVEN_WIDTHS: even,
+        TableCommand.FREE_WIDTHS: free,
         TableCommand.ALIGN_LEFT: partial(_align, side=Alignment.LEFT),
         TableCommand.ALIGN_CENTER: partial(_align, side=Alignment.CENTER),
         TableCommand.ALIGN_RIGHT: partial(_align, side=Alignment.RIGHT),

@@ -15,7 +15,8 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.rendering.serialize import serialize_block
-from editor_app.rendering.table_edit import Area, TableCommand, edit_table, empty_table
+from editor_app.rendering.table_area import Area
+from editor_app.rendering.table_edit import TableCommand, edit_table, empty_table
 from editor_app.services.difference import Difference, FileKind, Fold, Mark, RowKind, compare
 from tests.fakes.workstation import LAYOUT_FOLDER
 

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.table_area import Area
 from editor_app.rendering.table_edit import TableCommand
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.paste import read_clipboard
@@ -132,6 +134,23 @@ def test_selected_cells_are_copied_as_a_table(editor: BodyEditor) -> None:
     editor.set_markdown("")
     editor.insert_blocks([table])
     assert editor.markdown() == "| 乙 |\n| --- |\n| 二 |\n| 四 |\n"
+
+
+def test_a_table_pasted_into_a_table_fills_its_cells(editor: BodyEditor) -> None:
+    place(editor, "四")
+    (piece,) = parse("| 5 | 6 |\n| --- | --- |\n| | 8 |\n").blocks
+    editor.insert_blocks([piece])
+    assert "| 三 | 5 | 6 |\n| | | 8 |\n" in editor.markdown()
+    assert (editor.tables.area() or Area(row=0, column=0)).height == len("5 ")
+    editor.undo()
+    assert editor.markdown() == PLAIN
+
+
+def test_an_empty_pasted_cell_takes_no_words_away(editor: BodyEditor) -> None:
+    place(editor, "一")
+    (piece,) = parse("| 1 | |\n| --- | --- |\n").blocks
+    editor.insert_blocks([piece])
+    assert "| 1 | 二 |" in editor.markdown()
 
 
 def test_set_widths_are_stored(editor: BodyEditor) -> None:

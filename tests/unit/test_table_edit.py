@@ -1,19 +1,16 @@
 """What can be done to a table, and what holds whatever is done."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.serialize import serialize, serialize_block
-from editor_app.rendering.table_edit import (
-    Area,
-    TableCommand,
-    edit_table,
-    empty_table,
-    part,
-    whole_cells,
-)
+from editor_app.rendering.table_area import Area, part, whole_cells
+from editor_app.rendering.table_edit import TableCommand, edit_table, empty_table
+from editor_app.rendering.table_fill import filled
 from editor_app.rendering.table_shape import grid, settled, shares
 from editor_app.rendering.tree import Alignment, Document, Span, Table, inline_text
 from tests.unit.test_tree_laws import shaped_table
@@ -88,6 +85,20 @@ def test_a_part_of_a_table_is_a_table(table: Table, data: st.DataObject) -> None
     assert (len(grid(piece)), len(piece.header)) == (area.height, area.width)
     whole = Area(row=0, column=0, height=len(grid(table)), width=len(table.header))
     assert part(table, whole) == table
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(shaped_table(), shaped_table(), st.data())
+def test_a_table_filled_with_another_holds_all_its_words(
+    table: Table, piece: Table, data: st.DataObject
+) -> None:
+    row = data.draw(st.integers(0, len(table.rows)))
+    column = data.draw(st.integers(0, len(table.header) - 1))
+    edit = filled(table, whole_cells(table, Area(row=row, column=column)), piece)
+    assert edit is not None
+    assert edit.table is not None
+    assert settled(edit.table) == edit.table
+    assert not Counter(letters(piece)) - Counter(letters(edit.table))
 
 
 @given(st.lists(st.integers(1, 10_000), min_size=1, max_size=100))

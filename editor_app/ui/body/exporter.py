@@ -7,22 +7,24 @@ anew before it joins the rest.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.rendering.serialize import join_blocks
 from editor_app.rendering.tree import Block, Document, Inlines, Table
-from editor_app.ui.body.lines import Sign, sign_of
+from editor_app.ui.body.lines import Sign, block_content, sign_of
 from editor_app.ui.body.pieces import (
     EMPTY,
-    INSIDE,
     Group,
     Piece,
+    Shape,
     block_piece,
     group_pieces,
     piece_sources,
     read_piece,
 )
-from editor_app.ui.body.table_reading import table_blocks, table_node
+from editor_app.ui.body.table_reading import TableLayout, by_cells, read_layout, table_blocks
 
 
 class Exporter:
@@ -32,7 +34,7 @@ class Exporter:
         self._document = document
         self._pieces: list[Piece | None] = []
         self._signs: list[Sign] = []  # of the blocks when they were read
-        self._cells: dict[Sign, Inlines] = {}
+        self._layouts: dict[int, TableLayout] = {}  # by the number Qt gives a table
         self._redo_steps = 0
         self._groups: list[Group] | None = None
         self._markdown: str | None = None
@@ -46,7 +48,7 @@ class Exporter:
         """Forget everything read so far."""
         count = self._document.blockCount()
         self._pieces, self._signs = [None] * count, [()] * count
-        self._cells.clear()  # format numbers begin anew with a new text
+        self._layouts.clear()  # numbers begin anew with a new text
         self._redo_steps = self._document.availableRedoSteps()
         self._forget_joined()
 
@@ -132,10 +134,19 @@ class Exporter:
             self._pieces[number], self._signs[number] = read_piece(block), sign_of(block)
             return number + 1
         cells = table_blocks(table)
-        self._signs[cells.start : cells.stop] = [
-            sign_of(self._document.findBlockByNumber(cell)) for cell in cells
-        ]
-        node = table_node(table, self._cells)
-        self._pieces[cells.start : cells.stop] = [INSIDE] * len(cells)
-        self._pieces[cells.start] = block_piece(node)
+        contents = [self._read_cell(cell) for cell in cells]
+        layout = self._layouts.get(table.objectIndex())
+        if layout is None:
+            layout = self._layouts[table.objectIndex()] = read_layout(table)
+        node = layout.node(by_cells(table, layout, contents))
+        self._pieces[cells.start] = replace(block_piece(node), content=contents[0])
         return cells.stop
+
+    def _read_cell(self, number: int) -> Inlines:
+        """The content of a block in a table; read only if it has changed."""
+        piece = self._pieces[number]
+        if piece is None:
+            block = self._document.findBlockByNumber(number)
+            piece = Piece(shape=Shape.INSIDE, content=block_content(block))
+            self._pieces[number], self._signs[number] = piece, sign_of(block)
+        return piece.content

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 
 from editor_app.rendering.outline import BlockStyle, classify
 from editor_app.rendering.table_edit import TableCommand
+from editor_app.rendering.tree import Block, Table
 from editor_app.ui.body.insertions import InsertCommands
 from editor_app.ui.body.schema import CLOSED, LINK_TITLE, RAW_INLINE, Kind, Role, kind_of
 from editor_app.ui.body.tables import TableTools
@@ -32,6 +35,12 @@ class BodyTyping(InsertCommands):
     def tables(self) -> TableTools:
         """Commands on the table at the cursor."""
         return TableTools(self)
+
+    def insert_blocks(self, blocks: Sequence[Block]) -> None:
+        """A table that comes into a table fills its cells."""
+        table = blocks[0] if len(blocks) == 1 else None
+        if not (isinstance(table, Table) and self.tables.fill(table)):
+            super().insert_blocks(blocks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():

@@ -64,7 +64,6 @@ class Group:
 
 
 EMPTY = Piece(shape=Shape.EMPTY)
-INSIDE = Piece(shape=Shape.INSIDE)
 
 
 def block_piece(block: Block) -> Piece:

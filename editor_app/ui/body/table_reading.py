@@ -1,37 +1,67 @@
-"""Read a QTextTable as a table of the tree."""
+"""Read a QTextTable as a table of the tree, and again while somebody types in it.
+
+Asking Qt for every cell of a table takes longer than a keystroke may. What a table looks like
+without its words never changes as long as it lives: every command that changes the shape puts a
+new table in its place. So that is read once, and afterwards only the cells that changed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QTextLength, QTextTable, QTextTableCell
+from PySide6.QtGui import QTextLength, QTextTable
 
-from editor_app.rendering.table_shape import joined, settled
+from editor_app.rendering.table_shape import joined, settled, with_grid
 from editor_app.rendering.tree import Alignment, Inlines, Span, Table
-from editor_app.ui.body.lines import Sign, block_content, sign_of
 from editor_app.ui.body.schema import COLUMN_ALIGNMENT, HEADER_COLUMN
 
 
-def table_node(table: QTextTable, known: dict[Sign, Inlines]) -> Table:
-    """The table as a tree node; `known` are the contents of cells read before."""
-    reading = _Reading(known=known, alignments=[None] * table.columns())
-    columns = range(table.columns())
-    rows = [
-        tuple(reading.cell(table.cellAt(row, column), row, column) for column in columns)
-        for row in range(table.rows())
-    ]
-    shape = table.format()
-    return settled(
-        Table(
-            header=rows[0],
-            rows=tuple(rows[1:]),
-            alignments=tuple(one or Alignment.NONE for one in reading.alignments),
-            header_rows=shape.headerRowCount(),
-            header_column=bool(shape.property(HEADER_COLUMN)),
-            spans=tuple(reading.spans),
-            widths=_widths(shape.columnWidthConstraints()),
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLayout:
+    """A table without its words, and where each of its cells stands, in the order of the text."""
+
+    shape: Table
+    places: tuple[tuple[int, int], ...]
+
+    def node(self, contents: Sequence[Inlines]) -> Table:
+        """The table with words, one content for each cell that exists."""
+        rows: list[list[Inlines]] = [
+            [()] * len(self.shape.header) for _ in range(1 + len(self.shape.rows))
+        ]
+        for (row, column), content in zip(self.places, contents, strict=True):
+            rows[row][column] = content
+        return with_grid(self.shape, rows)
+
+
+def read_layout(table: QTextTable) -> TableLayout:
+    """What a table looks like."""
+    places: list[tuple[int, int]] = []
+    spans: list[Span] = []
+    alignments: list[Alignment | None] = [None] * table.columns()
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            if (cell.row(), cell.column()) != (row, column):
+                continue
+            places.append((row, column))
+            height, width = cell.rowSpan(), cell.columnSpan()
+            if height > 1 or width > 1:
+                spans.append(Span(row=row, column=column, height=height, width=width))
+            if alignments[column] is None:  # the first cell of a column says how it is aligned
+                start = cell.firstCursorPosition().blockFormat()
+                alignments[column] = Alignment(start.property(COLUMN_ALIGNMENT) or "")
+    empty = ((),) * table.columns()
+    shape = Table(header=empty, rows=(empty,) * (table.rows() - 1), alignments=())
+    shape = replace(
+        shape,
+        alignments=tuple(one or Alignment.NONE for one in alignments),
+        header_rows=table.format().headerRowCount(),
+        header_column=bool(table.format().property(HEADER_COLUMN)),
+        spans=tuple(spans),
+        widths=_widths(table.format().columnWidthConstraints()),
     )
+    return TableLayout(shape=settled(shape), places=tuple(places))
 
 
 def table_blocks(table: QTextTable) -> range:
@@ -40,40 +70,23 @@ def table_blocks(table: QTextTable) -> range:
     return range(first, table.lastCursorPosition().block().blockNumber() + 1)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Reading:
-    """Takes cell after cell; the first that begins in a column says how it is aligned."""
-
-    known: dict[Sign, Inlines]
-    alignments: list[Alignment | None]
-    spans: list[Span] = field(default_factory=list)
-
-    def cell(self, cell: QTextTableCell, row: int, column: int) -> Inlines:
-        height, width = cell.rowSpan(), cell.columnSpan()
-        if height > 1 or width > 1:
-            if (cell.row(), cell.column()) != (row, column):
-                return ()
-            self.spans.append(Span(row=row, column=column, height=height, width=width))
-        if self.alignments[column] is None:
-            start = cell.firstCursorPosition().blockFormat()
-            self.alignments[column] = Alignment(start.property(COLUMN_ALIGNMENT) or "")
-        return self._content(cell)
-
-    def _content(self, cell: QTextTableCell) -> Inlines:
-        """A cell of several blocks becomes one line with breaks."""
-        block = cell.firstCursorPosition().block()
-        last = cell.lastCursorPosition().block().blockNumber()
-        sign = sign_of(block)
-        content = self.known.get(sign)
-        if content is None:
-            content = self.known[sign] = block_content(block)
-        if block.blockNumber() == last:
-            return content
-        contents = [content]
-        while block.blockNumber() < last:
-            block = block.next()
-            contents.append(block_content(block))
-        return joined([one for one in contents if one])
+def by_cells(
+    table: QTextTable, layout: TableLayout, contents: Sequence[Inlines]
+) -> Sequence[Inlines]:
+    """The contents of the cells from those of the text blocks: a cell of several blocks becomes one
+    line with breaks."""
+    if len(contents) == len(layout.places):
+        return contents
+    first = table_blocks(table).start
+    begins = [
+        table.cellAt(row, column).firstCursorPosition().block().blockNumber() - first
+        for row, column in layout.places
+    ]
+    ends = [*begins[1:], len(contents)]
+    return [
+        joined([content for content in contents[begin:end] if content])
+        for begin, end in zip(begins, ends, strict=True)
+    ]
 
 
 def _widths(constraints: list[QTextLength]) -> tuple[int, ...]:

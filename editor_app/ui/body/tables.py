@@ -20,19 +20,15 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from editor_app.rendering.table_edit import (
-    Area,
-    Edit,
-    TableCommand,
-    edit_table,
-    part,
-    set_widths,
-    whole_cells,
-)
+from editor_app.rendering.table_area import Area, Edit, part, whole_cells
+from editor_app.rendering.table_edit import TableCommand, edit_table
+from editor_app.rendering.table_fill import filled
+from editor_app.rendering.table_widths import set_widths
 from editor_app.rendering.tree import Table
 from editor_app.ui.body.importer import Importer, insert_table
 from editor_app.ui.body.insertions import InsertCommands
 
+_FILLING = TableCommand.ROW_BELOW  # filling may add rows, so it is allowed where that is
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -72,6 +68,17 @@ class TableTools:
             changed = set_widths(node, percents)
             if changed != node:
                 self._apply(Edit(table=changed, area=area))
+
+    def fill(self, piece: Table) -> bool:
+        """Write the cells of another table over those at the cursor; False outside tables."""
+        node, area = self.node(), self.area()
+        several = len(piece.header) > 1 or bool(piece.rows)
+        if node is None or area is None or not several or not self._allowed(_FILLING):
+            return False
+        edit = filled(node, whole_cells(node, area), piece)
+        if edit is not None:
+            self._apply(edit)
+        return edit is not None
 
     def area(self) -> Area | None:
         """The selected cells, or the one with the cursor."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from editor_app.rendering.table_edit import Area, TableCommand, whole_cells
+from editor_app.rendering.table_area import Area, whole_cells
+from editor_app.rendering.table_edit import TableCommand
 from editor_app.rendering.tree import Alignment, Table
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.tables import TableTools
