@@ -7,11 +7,20 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import IO
+from typing import IO, Protocol
 
 _CHUNK = 256 * 1024
 _NEEDED_VARIABLES = ("SYSTEMROOT",)  # Python cannot start on Windows without it
 _TICK = 0.05  # how often a running child is asked whether it is still wanted, in seconds
+
+
+class Child(Protocol):
+    """What is needed of a running child."""
+
+    stdout: IO[bytes] | None
+
+    def kill(self) -> None: ...
+    def wait(self) -> object: ...
 
 
 class ChildCancelled(Exception):  # noqa: N818  # a wish, not an error
@@ -37,15 +46,20 @@ def start(
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a trace could hold text of the document
         close_fds=True,
-        env={key: os.environ[key] for key in _NEEDED_VARIABLES if key in os.environ},
+        env=needed_environment(),
     )
     if isinstance(source, bytes):
         threading.Thread(target=_feed, args=(child, source), daemon=True).start()
     return child
 
 
+def needed_environment() -> dict[str, str]:
+    """The few variables without which an interpreter does not start."""
+    return {key: os.environ[key] for key in _NEEDED_VARIABLES if key in os.environ}
+
+
 def answer(
-    child: subprocess.Popen[bytes],
+    child: Child,
     seconds: float,
     most_bytes: int,
     cancelled: Callable[[], bool] = lambda: False,

@@ -9,6 +9,7 @@ import codecs
 import json
 import os
 import sys
+from typing import IO, NoReturn
 
 from editor_app.domain.errors import EditorError
 from editor_app.importers.front import import_bytes
@@ -45,15 +46,23 @@ _FEW_FILES = 16
 def main() -> None:
     """Entry point; the last argument tells the file's name and the limits as JSON."""
     told = json.loads(sys.argv[-1])
-    limits = Limits(**told["limits"])
-    name = str(told["name"])
     output = os.fdopen(os.dup(1), "wb")
+    prepare()
+    serve(str(told["name"]), Limits(**told["limits"]), sys.stdin.buffer, output)
+
+
+def prepare() -> None:
+    """Load what cannot be loaded later, when nothing can be opened any more."""
     sys.setrecursionlimit(_DEEPEST_STACK)
-    for encoding in _NEEDED_ENCODINGS:  # loaded now, for nothing can be opened later
+    for encoding in _NEEDED_ENCODINGS:
         codecs.lookup(encoding)
+
+
+def serve(name: str, limits: Limits, source: IO[bytes], output: IO[bytes]) -> NoReturn:
+    """Read ``source`` under these limits, answer, and end the process."""
     bound(limits)
     sys.addaudithook(refuse_outside)
-    output.write(_answer(name, limits))
+    output.write(_answer(name, limits, source))
     output.flush()
     os._exit(0)  # the hook would refuse what an orderly end does
 
@@ -79,9 +88,9 @@ def refuse_outside(event: str, _arguments: tuple[object, ...]) -> None:
         raise PermissionError(f"an import may not {event}")
 
 
-def _answer(name: str, limits: Limits) -> bytes:
+def _answer(name: str, limits: Limits, source: IO[bytes]) -> bytes:
     try:
-        data = sys.stdin.buffer.read(limits.file_bytes + 1)
+        data = source.read(limits.file_bytes + 1)
         if len(data) > limits.file_bytes:
             limit = f"{limits.file_bytes // MEGABYTE} MB"
             return pack_error(refusal(name, Reason.FILE_SIZE, limit=limit))

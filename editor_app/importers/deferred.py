@@ -5,13 +5,20 @@ What ``reader`` loads (lxml, the package reader, processes) takes 50 ms of CPU.
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.domain.imports import ReadFile
 from editor_app.importers.suffixes import READABLE
 
+if TYPE_CHECKING:
+    from editor_app.importers.reader import IsolatedReader
+
 
 class DeferredReader:
     """Implements ``ports.FileReader``; the reader itself is loaded with the first file."""
+
+    def __init__(self) -> None:
+        self._reader: IsolatedReader | None = None
 
     def reads(self, path: Path) -> bool:
         """Whether the name is one of a document that can be read."""
@@ -21,4 +28,6 @@ class DeferredReader:
         """Read a file. Raises ``EditorError`` (see ``refusals``) or ``ImportCancelled``."""
         from editor_app.importers.reader import IsolatedReader  # noqa: PLC0415 - see above
 
-        return IsolatedReader().read(path, cancelled)
+        if self._reader is None:
+            self._reader = IsolatedReader()
+        return self._reader.read(path, cancelled)

@@ -4,17 +4,24 @@ The child is not trusted either: what it sends is bounded, checked and hashed ag
 the file as its standard input, so it needs to open nothing.
 """
 
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.imports import ImportCancelled
-from editor_app.importers.bounded_child import ChildCancelled, TooMuch, TooSlow, answer, start
+from editor_app.importers.bounded_child import (
+    Child,
+    ChildCancelled,
+    TooMuch,
+    TooSlow,
+    answer,
+    start,
+)
 from editor_app.importers.imported import Imported
 from editor_app.importers.limits import MEGABYTE, Limits
+from editor_app.importers.nursery import Nursery
 from editor_app.importers.refusals import Reason, refusal
 from editor_app.importers.transport import unpack
 
@@ -22,7 +29,7 @@ __all__ = ["ImportCancelled", "child_command", "import_isolated", "import_stream
 
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from editor_app.importers.child import main; main()"
+    "from editor_app.importers.{module} import main; main()"
 )
 
 
@@ -32,6 +39,7 @@ def import_isolated(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     command: Sequence[str] | None = None,
+    nursery: Nursery | None = None,
 ) -> Imported:
     """Import ``path`` as ``front.import_file`` does, in a child process.
 
@@ -40,7 +48,9 @@ def import_isolated(
     """
     try:
         with path.open("rb") as source:
-            return import_stream(source, path.name, limits, cancelled=cancelled, command=command)
+            return import_stream(
+                source, path.name, limits, cancelled=cancelled, command=command, nursery=nursery
+            )
     except OSError as problem:
         detail = problem.strerror or "?"
         raise refusal(path.name, Reason.MISSING, detail=detail) from problem
@@ -53,31 +63,42 @@ def import_stream(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     command: Sequence[str] | None = None,
+    nursery: Nursery | None = None,
 ) -> Imported:
     """The same for bytes, or a file that is open; ``name`` says what they claim to be."""
     limits = limits or Limits()
     told = {"name": name, "limits": _as_table(limits)}
-    child = start(command or child_command(), told, source)
+    child = _forked(nursery, told, source) or start(command or child_command(), told, source)
     return _unpacked(_answer(child, name, limits, cancelled), name)
 
 
-def child_command() -> list[str]:
+def _forked(
+    nursery: Nursery | None, told: Mapping[str, object], source: IO[bytes] | bytes
+) -> Child | None:
+    """A child that is running already, where there is a nursery and it answers."""
+    if nursery is None or isinstance(source, bytes):
+        return None
+    try:
+        return nursery.fork(told, source)
+    except OSError:
+        return None
+
+
+def child_command(module: str = "child") -> list[str]:
     """How this program starts an interpreter that runs only the importers.
 
     ``-I`` keeps environment variables and the working folder out; the package's own folder is
     told explicitly, for it need not be installed.
     """
     root = Path(__file__).resolve().parents[2]
-    return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, str(root)]
+    return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT.format(module=module), str(root)]
 
 
 def _as_table(limits: Limits) -> dict[str, float]:
     return {name: getattr(limits, name) for name in limits.__slots__}
 
 
-def _answer(
-    child: subprocess.Popen[bytes], name: str, limits: Limits, cancelled: Callable[[], bool]
-) -> bytes:
+def _answer(child: Child, name: str, limits: Limits, cancelled: Callable[[], bool]) -> bytes:
     try:
         return answer(child, limits.seconds, limits.answer_bytes, cancelled)
     except ChildCancelled:

@@ -10,8 +10,9 @@ from editor_app.domain.item import BlobHash
 from editor_app.importers.beside import Surroundings, attachment_names
 from editor_app.importers.files import read_bytes
 from editor_app.importers.imported import Imported
-from editor_app.importers.isolation import import_isolated, import_stream
+from editor_app.importers.isolation import child_command, import_isolated, import_stream
 from editor_app.importers.limits import MEGABYTE, Limits
+from editor_app.importers.nursery import Nursery
 from editor_app.importers.office_files import Find, as_docx, needs_office
 from editor_app.importers.receipt import Note
 from editor_app.importers.refusals import Reason, refusal
@@ -27,6 +28,7 @@ class IsolatedReader:
     def __init__(self, limits: Limits | None = None, find: Find = find_office) -> None:
         self._limits = limits or Limits()
         self._find = find
+        self._nursery = Nursery(child_command("nursery_child")) if Nursery.works_here() else None
 
     def reads(self, path: Path) -> bool:
         """Whether the name is one of a document that can be read."""
@@ -76,7 +78,7 @@ class IsolatedReader:
 
     def _imported(self, path: Path, head: bytes, cancelled: Callable[[], bool]) -> Imported:
         if not needs_office(head, path.suffix.lower()):
-            return import_isolated(path, self._limits, cancelled=cancelled)
+            return import_isolated(path, self._limits, cancelled=cancelled, nursery=self._nursery)
         data, suffix = read_bytes(path, self._limits), path.suffix.lower()
         docx = as_docx(data, path.name, suffix, self._limits, cancelled, self._find)
         try:

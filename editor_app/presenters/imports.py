@@ -49,7 +49,7 @@ class Scope(StrEnum):
 
 _SCOPES = {
     Scope.ALL: frozenset(State),
-    Scope.READY: frozenset({State.READY, State.WRITTEN, State.WAITING, State.UNDONE}),
+    Scope.READY: frozenset({State.READY, State.WRITTEN, State.UNDONE}),
     Scope.LOOK: frozenset({State.LOOK, State.TWIN}),
     Scope.REFUSED: frozenset({State.REFUSED, State.FAILED}),
 }

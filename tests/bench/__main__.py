@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from tests.bench import (
     autosaving,
     checking,
+    importing,
     opening,
     portal_side,
     previewing,
@@ -73,6 +74,16 @@ def autosave_rows(store: Path, plan: Plan) -> list[Row]:
         app.close()
 
 
+def import_rows(store: Path, plan: Plan) -> list[Row]:
+    """14: a folder of Word files."""
+    app = open_app(store)
+    try:
+        with TemporaryDirectory() as folder:
+            return importing.rows(app, Path(folder), min(200, plan.many), plan.repeats)
+    finally:
+        app.close()
+
+
 def opening_rows(store: Path, plan: Plan) -> list[Row]:
     """4: opening items."""
     with desk(store) as bench:
@@ -119,6 +130,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "start-item": start_item_rows,
     "keys": key_rows,
     "autosave": autosave_rows,
+    "import": import_rows,
     "open": opening_rows,
     "list": list_rows,
     "preview": preview_rows,

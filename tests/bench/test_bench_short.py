@@ -11,6 +11,7 @@ from tests.bench.samples import chinese, fill
 _TINY = Plan(items=40, repeats=1, keys=3, many=2, sizes=(2_000,))
 _HERE = (
     "autosave",
+    "import",
     "checks",
     "search",
 )  # the rows with windows and processes are the tour's business

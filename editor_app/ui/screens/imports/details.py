@@ -112,6 +112,7 @@ class ImportDetails(QFrame):
         self._scroll.setVisible(row.plan is not None)
         self._open.setVisible(row.state is State.WRITTEN)
         self._place.setVisible(row.state in WRITABLE)
+        self._original.setVisible(row.state is not State.REFUSED)  # it may be anything
         self._fill()
 
     def _choose(self, tab: Tab) -> None:
@@ -242,7 +243,7 @@ class ImportDetails(QFrame):
             kind="link",
             icon="ri.folder-3-line",
         )
-        original = button(
+        self._original = button(
             look,
             self.tr("Open the file"),
             name="import.original",
@@ -251,11 +252,11 @@ class ImportDetails(QFrame):
         )
         self._open.clicked.connect(self._ask_open)
         self._place.clicked.connect(self.placeRequested)
-        original.clicked.connect(self._ask_original)
+        self._original.clicked.connect(self._ask_original)
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 12)
         row.setSpacing(16)
-        for link in (self._open, self._place, original):
+        for link in (self._open, self._place, self._original):
             row.addWidget(link)
         row.addStretch(1)
         return row
