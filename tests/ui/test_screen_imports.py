@@ -1,5 +1,6 @@
 """The screen 导入 over a real store and real files."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,21 @@ def test_a_new_run_begins_with_the_same_column(
     button_named(screen, "import.again").click()
     assert screen.presenter.stage is Stage.CHOOSE
     assert screen.start.files.isEnabled()
+
+
+def test_the_report_holds_every_line_of_every_file(
+    screen: ImportScreen, kit: ScreenKit, qtbot: QtBot, site: Path, tmp_path: Path
+) -> None:
+    (site / "x.md").write_text("=HYPERLINK(1)\n\n正文。\n", encoding="utf-8")
+    dry(screen, qtbot, site)
+    screen.save_report(tmp_path / "report.csv")
+    qtbot.waitUntil(lambda: not kit.runner.busy)
+    told = (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(told.splitlines()))
+    names = {Path(row[0]).name for row in rows[1:]}
+    assert names == {"通知.docx", "动态.md", "broken.docx", "x.md"}
+    receipt = screen.presenter.rows[-1].plan
+    assert receipt is not None
+    lines = len(receipt.receipt) + len(receipt.report.findings)
+    assert len([row for row in rows if Path(row[0]).name == "通知.docx"]) == lines
+    assert not any(cell.startswith("=") for row in rows for cell in row)

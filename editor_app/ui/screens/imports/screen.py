@@ -20,8 +20,10 @@ from editor_app.services.layouts import LayoutService
 from editor_app.ui.actions import Where
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
+from editor_app.ui.runner import Lane
 from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
 from editor_app.ui.screens.imports.place_dialog import PlaceDialog
+from editor_app.ui.screens.imports.report import write_report
 from editor_app.ui.screens.imports.run import ImportRun
 from editor_app.ui.screens.imports.start_page import StartPage, local_paths
 from editor_app.ui.screens.imports.work_page import WorkPage
@@ -124,6 +126,7 @@ class ImportScreen(QWidget):
         work.writeRequested.connect(self._ask_write)
         work.stopRequested.connect(self._stop)
         work.undoRequested.connect(run.undo)
+        work.reportRequested.connect(self._ask_report)
         work.placeRequested.connect(self._ask_other_place)
         work.openRequested.connect(self.openRequested)
         work.originalRequested.connect(_open_file)
@@ -171,6 +174,23 @@ class ImportScreen(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.take_files([Path(n) for n in names]))
         dialog.open()
+
+    def _ask_report(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilters([self.tr("Table (*.csv)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.save_report(Path(name)))
+        dialog.open()
+
+    def save_report(self, path: Path) -> None:
+        """Write what the table and the receipts say, off the main thread."""
+        work = partial(write_report, path, self.presenter.rows)
+        self._kit.runner.run(Lane.MEDIA, work, self._report_saved, self._fail, self)
+
+    def _report_saved(self, path: Path) -> None:
+        self._kit.hub.toast(self.tr("Saved as {name}").format(name=path.name))
 
     def _filter(self) -> str:
         kinds = "*.docx *.dotx *.docm *.doc *.dot *.wps *.wpt *.odt *.ott *.rtf"

@@ -28,6 +28,7 @@ class WorkPage(QWidget):
     writeRequested = Signal()
     stopRequested = Signal()
     undoRequested = Signal()
+    reportRequested = Signal()
     placeRequested = Signal()
     openRequested = Signal(object)  # ItemId
     originalRequested = Signal(object)  # Path
@@ -87,6 +88,9 @@ class WorkPage(QWidget):
             one: label("", "secondary", name=f"import.{_TONES[one]}") for one in Outcome
         }
         self._hint = label("", "secondary", name="import.hint", wrap=True)
+        self._report = button(
+            look, self.tr("Save the report…"), name="import.report", icon="ri.save-3-line"
+        )
         self._again = button(look, self.tr("Other files"), name="import.again")
         self._undo = button(
             look, self.tr("Put all in the trash"), name="import.undo", icon="ri.delete-bin-line"
@@ -148,7 +152,7 @@ class WorkPage(QWidget):
         bar.setProperty("surface", True)
         bar.add_left(self.progress, 3)
         bar.add_left(self._hint, 1)
-        for one in (self._undo, self._again, self._write):
+        for one in (self._undo, self._report, self._again, self._write):
             bar.add_right(one)
         return bar
 
@@ -166,6 +170,7 @@ class WorkPage(QWidget):
         self.details.originalRequested.connect(self.originalRequested)
         self.progress.cancelled.connect(self.stopRequested)
         self._again.clicked.connect(self.againRequested)
+        self._report.clicked.connect(self.reportRequested)
         self._undo.clicked.connect(self.undoRequested)
         self._write.clicked.connect(self.writeRequested)
 
@@ -227,6 +232,7 @@ class WorkPage(QWidget):
         self._hint.setVisible(not busy)
         self._hint.setText(self._result(presenter) if done else self._promise())
         self._again.setVisible(not busy)
+        self._report.setVisible(not busy)
         self._undo.setVisible(done and bool(presenter.written()))
         self._write.setVisible(presenter.stage is Stage.READ and not busy)
         self._write.setEnabled(bool(wanted))
