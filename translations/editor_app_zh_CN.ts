@@ -1837,6 +1837,37 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>How many, or rule</source>
+        <translation>数量或规则</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>ImportScreen</name>
     <message>
         <source>Column and files</source>
@@ -1865,6 +1896,18 @@
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>导出试运行报告</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
     </message>
     <message>
         <source>Documents ({kinds})</source>
@@ -4927,6 +4970,10 @@
     <message>
         <source>Import all files shown</source>
         <translation>导入列出的全部文件</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>导出试运行报告…</translation>
     </message>
     <message>
         <source>Other files</source>
