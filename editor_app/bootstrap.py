@@ -85,6 +85,7 @@ def build(
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
     drafts = DraftService(store, layouts, clock)
+    files = FileService(store, layouts, IsolatedPictures(), IsolatedReader())
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)
     return App(
@@ -99,8 +100,10 @@ def build(
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
-        files=FileService(store, layouts, IsolatedPictures(), IsolatedReader()),
-        imports=ImportService(store, layouts, drafts, clock, DeferredReader()),
+        files=files,
+        imports=ImportService(
+            store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page
+        ),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write_item),
         session=session,

@@ -126,6 +126,12 @@ class FileService:
             order = replace(order, max_width=width)
         return self._pictures.prepare(data, name, order, cancelled)
 
+    def prepared_for_page(
+        self, data: bytes, name: str, cancelled: Callable[[], bool]
+    ) -> PreparedPicture:
+        """A picture within the layout's limits; for whoever needs a function of three."""
+        return self.prepare_picture(data, name, cancelled=cancelled)
+
     def picture_order(self) -> PictureOrder:
         """How wide and heavy pictures in the text may be."""
         return picture_order(self._layouts.current())

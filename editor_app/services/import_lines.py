@@ -26,6 +26,11 @@ class Fitting(StrEnum):
     LINK_TEXT = "link-text"
     PICTURE_ATTACHED = "picture-attached"
     VIDEO_LINK = "video-link"
+    PICTURE_SCALED = "picture-scaled"
+    PICTURE_CONVERTED = "picture-converted"
+    PICTURE_PLACE = "picture-place"
+    PICTURE_METADATA = "picture-metadata"
+    PICTURE_UNREADABLE = "picture-damaged"
 
 
 _KINDS: Mapping[Fitting, tuple[Outcome, str, str]] = MappingProxyType(
@@ -94,6 +99,31 @@ _KINDS: Mapping[Fitting, tuple[Outcome, str, str]] = MappingProxyType(
             Outcome.CONVERTED,
             "本模板正文不放图片，{count} 张改为附件：{sample}",
             "This template has no pictures in the text; {count} were attached: {sample}",
+        ),
+        Fitting.PICTURE_SCALED: (
+            Outcome.CONVERTED,
+            "{count} 张图片已缩小或压缩到网页的限度",
+            "{count} pictures were scaled or compressed to what a page takes",
+        ),
+        Fitting.PICTURE_CONVERTED: (
+            Outcome.CONVERTED,
+            "{count} 张图片已转为网页能显示的格式和颜色",
+            "{count} pictures were converted to a format and colours of the web",
+        ),
+        Fitting.PICTURE_PLACE: (
+            Outcome.DROPPED,
+            "{count} 张图片里的拍摄地点（GPS）",
+            "the place where {count} pictures were taken (GPS)",
+        ),
+        Fitting.PICTURE_METADATA: (
+            Outcome.DROPPED,
+            "{count} 张图片里的拍摄信息（EXIF）",
+            "camera data of {count} pictures (EXIF)",
+        ),
+        Fitting.PICTURE_UNREADABLE: (
+            Outcome.CONVERTED,
+            "{count} 张图片无法读取，以文字占位",
+            "{count} pictures cannot be read and became placeholder text",
         ),
         Fitting.VIDEO_LINK: (
             Outcome.CONVERTED,

@@ -28,6 +28,7 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.import_fields import fit_fields
 from editor_app.services.import_folder import Chosen, choose
 from editor_app.services.import_lines import Fitting, line
+from editor_app.services.import_pictures import Prepare, with_prepared
 from editor_app.services.layouts import LayoutService
 
 
@@ -67,12 +68,14 @@ class ImportService:
         drafts: DraftService,
         clock: Clock,
         reader: FileReader,
+        prepare: Prepare,
     ) -> None:
         self._store = store
         self._layouts = layouts
         self._drafts = drafts
         self._clock = clock
         self._reader = reader
+        self._prepare = prepare
 
     def choose(self, given: Sequence[Path]) -> Chosen:
         """The files meant by files and folders. Raises ``EditorError(TOO_LARGE)``."""
@@ -80,7 +83,7 @@ class ImportService:
 
     def read(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> ReadFile:
         """Read one file. Raises ``EditorError`` or ``ImportCancelled``."""
-        return self._reader.read(path, cancelled)
+        return with_prepared(self._reader.read(path, cancelled), self._prepare, cancelled)
 
     def place(self, target: Target) -> Template:
         """The template of a place. Raises UNKNOWN_COLUMN, UNKNOWN_TEMPLATE, WRONG_COLUMN."""

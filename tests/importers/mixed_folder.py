@@ -1,11 +1,15 @@
 """A folder as an old site leaves it: good files of every format, and every kind of bad one."""
 
+import base64
 from collections.abc import Mapping
 from pathlib import Path
 
 from editor_app.importers.limits import MEGABYTE
-from tests.importers.word_files import PNG, document, p, parts, picture, relation, zipped
+from tests.importers.word_files import document, p, parts, picture, relation, zipped
 
+PNG = base64.b64decode(  # one red pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NOTICE = (
     p("关于做好冬季用电安全检查的通知")

@@ -26,7 +26,7 @@ TYPES = (
     'officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40  # a picture by its first bytes only
 
 
 def p(*runs: str, properties: str = "") -> str:

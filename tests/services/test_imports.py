@@ -11,6 +11,9 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.imports import BroughtFile, Outcome, ReadFile
 from editor_app.domain.item import BlobHash, ColumnKey, Kind, UnitKey, freeze
+from editor_app.domain.pictures import PictureChange, PreparedPicture
+from editor_app.domain.refused_files import Refused, refused
+from editor_app.services.import_pictures import with_prepared
 from editor_app.services.imports import ImportService, Plan, Target
 from tests.fakes.workstation import Workstation
 
@@ -44,6 +47,25 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def as_it_is(data: bytes, name: str, cancelled: Callable[[], bool]) -> PreparedPicture:
+    """What a picture becomes that needs nothing."""
+    return prepared(data)
+
+
+def prepared(data: bytes, *changes: PictureChange) -> PreparedPicture:
+    return PreparedPicture(
+        data=data,
+        media_type="image/png",
+        suffix=".png",
+        width=1,
+        height=1,
+        original_width=1,
+        original_height=1,
+        original_bytes=len(data),
+        changes=changes,
+    )
+
+
 def read_file(file: Path, markdown: str = "正文。\n", **more: object) -> ReadFile:
     data = file.read_bytes()
     told: dict[str, object] = {
@@ -59,7 +81,8 @@ def read_file(file: Path, markdown: str = "正文。\n", **more: object) -> Read
 
 
 def service(lin: Workstation, read: ReadFile) -> ImportService:
-    return ImportService(lin.store, lin.layouts, lin.drafts, lin.clock, GivenReader(read))
+    reader = GivenReader(read)
+    return ImportService(lin.store, lin.layouts, lin.drafts, lin.clock, reader, as_it_is)
 
 
 def planned(lin: Workstation, read: ReadFile, kind: str, column: str) -> Plan:
@@ -229,3 +252,25 @@ def test_a_branch_is_no_place(lin: Workstation, file: Path) -> None:
     with pytest.raises(EditorError) as caught:
         planned(lin, read_file(file), "notice", "gov_info")
     assert caught.value.code is Code.WRONG_COLUMN
+
+
+def test_pictures_are_made_ready_for_a_page(file: Path) -> None:
+    small = b"smaller"
+    read = read_file(file, f"![图](att:{PICTURE.sha256})\n", pictures=(PICTURE,))
+    changes = (PictureChange.SCALED, PictureChange.PLACE_REMOVED)
+    made = with_prepared(read, lambda *_: prepared(small, *changes))
+    (picture,) = made.pictures
+    assert picture.data == small
+    assert made.markdown == f"![图](att:{sha256_hex(small)})\n"
+    assert {one.kind for one in made.receipt} == {"picture-scaled", "picture-place"}
+
+
+def test_a_picture_nobody_can_decode_leaves_its_words(file: Path) -> None:
+    def refuses(data: bytes, name: str, cancelled: Callable[[], bool]) -> PreparedPicture:
+        raise refused(name, Refused.NOT_A_PICTURE)
+
+    read = read_file(file, f"![现场](att:{PICTURE.sha256})\n", pictures=(PICTURE,))
+    made = with_prepared(read, refuses)
+    assert made.pictures == ()
+    assert made.markdown == "〔图片：现场〕\n"
+    assert [one.kind for one in made.receipt] == ["picture-damaged"]

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
+from editor_app.files.pictures import IsolatedPictures
+from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader
 from editor_app.presenters.imports import Scope, Stage, State
+from editor_app.services.files import FileService
 from editor_app.services.imports import ImportService, Target
 from editor_app.ui.models.imports_table import BOX, STATE
 from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
@@ -30,8 +33,14 @@ HERE = Target(unit=UnitKey("zkgwb"), column=ColumnKey(NOTICES), kind=Kind("notic
 
 @pytest.fixture
 def screen(kit: ScreenKit, office: Office, qtbot: QtBot) -> ImportScreen:
+    files = FileService(office.store, office.layouts, IsolatedPictures(), IsolatedReader())
     service = ImportService(
-        office.store, office.layouts, office.drafts, office.clock, DeferredReader()
+        office.store,
+        office.layouts,
+        office.drafts,
+        office.clock,
+        DeferredReader(),
+        files.prepared_for_page,
     )
     deps = ImportDeps(
         imports=service, drafts=office.drafts, layouts=office.layouts, person=lambda: LIN
