@@ -52,7 +52,7 @@ def _problem(subject: Subject, file: Attachment) -> Said | None:
         return Said("是可执行文件", "is executable")
     if kind not in subject.texts("allow"):
         return Said("类型不允许上传", "is of a type that is not accepted")
-    if file.size > subject.number("max_mb") * _MEGABYTE:
+    if file.size > subject.tightest("attachments", "max_mb", "max_mb") * _MEGABYTE:
         return Said(f"有 {file.size / _MEGABYTE:.1f} MB", f"has {file.size / _MEGABYTE:.1f} MB")
     if file.size == 0:
         return Said("是空文件", "is empty")

@@ -26,7 +26,7 @@ _OWN: Mapping[str, frozenset[_Aspect]] = MappingProxyType(
         "COL-03": frozenset({_Aspect.MISSING}),
         "GK-02": frozenset({_Aspect.MISSING}),
         "GK-03": frozenset({_Aspect.BAD}),
-        "GK-07": frozenset({_Aspect.MISSING, _Aspect.BAD}),
+        "GK-07": frozenset({_Aspect.MISSING}),
         "GK-08": frozenset({_Aspect.MISSING}),
         "JD-01": frozenset({_Aspect.MISSING}),
         "ZJ-01": frozenset({_Aspect.MISSING}),

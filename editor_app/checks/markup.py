@@ -1,12 +1,13 @@
 """HTML-01 to HTML-03: foreign markup, images without words, structure that cannot be read aloud."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from editor_app.checks.markdown_scan import Heading, LinkMark, Tag
 from editor_app.checks.picture_size import width_of
 from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.checks.web_address import belongs_to, host_of
+from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Fix
 from editor_app.domain.item import BlobHash
 
@@ -86,9 +87,17 @@ def images(subject: Subject) -> Iterator[Hit]:
         name = str(row.get("name", ""))
         address = f"{_ATT}{row.get('sha256', '')}"
         problem = _alt_problem(subject, str(row.get("alt") or ""), name)
-        problem = problem or _size_problem(subject, address)
+        problem = problem or _row_problem(subject, row) or _size_problem(subject, address)
         if problem is not None:
             yield Hit(where="cover_image", excerpt=name, vars={"image": name, "problem": problem})
+
+
+def _row_problem(subject: Subject, row: Mapping[str, Json]) -> Said | None:
+    """A file may be known by its size alone, before its bytes are here."""
+    size, most = row.get("size"), subject.tightest("cover_image", "max_kb", "max_kb")
+    if isinstance(size, int) and size > most * 1024:
+        return Said(f"有 {size // 1024} KB", f"has {size // 1024} KB")
+    return None
 
 
 def _image_hit(subject: Subject, link: LinkMark, problem: Said) -> Hit:

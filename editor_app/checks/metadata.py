@@ -1,6 +1,7 @@
 """META-01 to META-05 and SRC-01: title, source, times, keywords, and details of reposts."""
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from difflib import SequenceMatcher
@@ -14,7 +15,8 @@ _SEPARATORS = re.compile(r"[；;]")
 
 def title(subject: Subject) -> Iterator[Hit]:
     """META-01: one line, not too long, no closing full stop."""
-    words, most = subject.content.title, subject.number("max_chars")
+    words = subject.content.title
+    most = subject.tightest("title", "max_chars", "max_chars")
     if not words.strip():
         yield _title_hit(Said("没有填写", "is empty"))
         return
@@ -109,18 +111,25 @@ def backdated(subject: Subject) -> Iterator[Hit]:
 def keywords_and_abstract(subject: Subject) -> Iterator[Hit]:
     """META-05: some keywords, and an abstract that says more than the title."""
     words = [one for one in _SEPARATORS.split(subject.content.text("keywords")) if one.strip()]
-    most = subject.number("max_keywords")
+    most = subject.tightest("keywords", "max_items", "max_keywords")
+    told_text = subject.content.text("keywords")
     if not words:
         yield _meta_hit("keywords", Said("没有填写关键词", "There are no keywords"))
     elif len(words) > most:
         told = Said(f"关键词有 {len(words)} 个", f"There are {len(words)} keywords")
-        yield _meta_hit("keywords", told, subject.content.text("keywords"))
+        yield _meta_hit("keywords", told, told_text)
+    elif len(told_text) > _own_limit(subject, "keywords", "max_chars"):
+        told = Said(f"关键词共有 {len(told_text)} 个字", f"Keywords: {len(told_text)} characters")
+        yield _meta_hit("keywords", told, told_text)
     abstract = subject.content.text("description").strip()
     if not abstract:
         yield _meta_hit("description", Said("没有填写摘要", "There is no abstract"))
         return
     long = len(subject.content.body) > subject.number("long_text_chars")
-    limit = subject.number("description_max_long" if long else "description_max")
+    own, param = (
+        ("max_chars_long", "description_max_long") if long else ("max_chars", "description_max")
+    )
+    limit = subject.tightest("description", own, param)
     if len(abstract) > limit:
         told = Said(f"摘要有 {len(abstract)} 个字", f"The abstract has {len(abstract)} characters")
         yield _meta_hit("description", told, abstract)
@@ -130,6 +139,12 @@ def keywords_and_abstract(subject: Subject) -> Iterator[Hit]:
         yield _meta_hit(
             "description", Said("摘要照抄标题", "The abstract repeats the title"), abstract
         )
+
+
+def _own_limit(subject: Subject, key: str, limit: str) -> int:
+    spec = subject.template.field(key)
+    value = spec.limits.get(limit) if spec is not None else None
+    return value if isinstance(value, int) else sys.maxsize
 
 
 def _meta_hit(where: str, problem: Said, excerpt: str = "") -> Hit:

@@ -101,6 +101,13 @@ class Subject:
         """A threshold that is a whole number."""
         return int(str(self.rule.params[key]))
 
+    def tightest(self, field: str, limit: str, param: str) -> int:
+        """The rule's threshold, or the template's own limit of that field where it is lower."""
+        spec = self.template.field(field)
+        own = spec.limits.get(limit) if spec is not None else None
+        threshold = self.number(param)
+        return min(own, threshold) if isinstance(own, int) else threshold
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A threshold that is a list of texts."""
         value = self.rule.params[key]
