@@ -1379,6 +1379,18 @@
         <source>{field} *</source>
         <translation>{field} *</translation>
     </message>
+<message>
+        <source>Required from the start</source>
+        <translation>Required from the start</translation>
+    </message>
+    <message>
+        <source>Required before a preview</source>
+        <translation>Required before a preview</translation>
+    </message>
+    <message>
+        <source>Required before submitting</source>
+        <translation>Required before submitting</translation>
+    </message>
 </context>
 <context>
     <name>FileField</name>
@@ -4374,6 +4386,10 @@
         <source>Body</source>
         <translation>Body</translation>
     </message>
+<message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsModel</name>
@@ -5119,6 +5135,72 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>{used} / {limit} entries</source>
+        <translation>{used} / {limit} entries</translation>
+    </message>
+    <message>
+        <source>{used} / {limit}</source>
+        <translation>{used} / {limit}</translation>
+    </message>
+    <message>
+        <source>{used} characters, {limit} are advised at most</source>
+        <translation>{used} characters, {limit} are advised at most</translation>
+    </message>
+    <message>
+        <source>{over} entries too many, {limit} are allowed</source>
+        <translation>{over} entries too many, {limit} are allowed</translation>
+    </message>
+    <message>
+        <source>{over} characters too many, {limit} are allowed</source>
+        <translation>{over} characters too many, {limit} are allowed</translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Converted for this kind of item: {what}. All words are kept; undo takes it back.</source>
+        <translation>Converted for this kind of item: {what}. All words are kept; undo takes it back.</translation>
+    </message>
+    <message>
+        <source>lists to paragraphs</source>
+        <translation>lists to paragraphs</translation>
+    </message>
+    <message>
+        <source>tables to paragraphs</source>
+        <translation>tables to paragraphs</translation>
+    </message>
+    <message>
+        <source>pictures to links</source>
+        <translation>pictures to links</translation>
+    </message>
+    <message>
+        <source>quotations to paragraphs</source>
+        <translation>quotations to paragraphs</translation>
+    </message>
+    <message>
+        <source>headings raised</source>
+        <translation>headings raised</translation>
+    </message>
+    <message>
+        <source>headings to paragraphs</source>
+        <translation>headings to paragraphs</translation>
+    </message>
+    <message>
+        <source>links to text</source>
+        <translation>links to text</translation>
+    </message>
+    <message>
+        <source>videos to links</source>
+        <translation>videos to links</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from editor_app.checks.block_policy import unknown_blocks
 from editor_app.checks.markdown_scan import Heading, LinkMark, Tag
 from editor_app.checks.picture_size import width_of
 from editor_app.checks.subject import Hit, Said, Subject, rows
@@ -10,6 +11,7 @@ from editor_app.checks.web_address import belongs_to, host_of
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Fix
 from editor_app.domain.item import BlobHash
+from editor_app.domain.template import FieldType
 
 _EVENT = re.compile(r"""\s+on[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 _STYLE = re.compile(r"""\s+style\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
@@ -83,18 +85,24 @@ def images(subject: Subject) -> Iterator[Hit]:
         problem = _alt_problem(subject, alt, link.href) or _size_problem(subject, link.href)
         if problem is not None:
             yield _image_hit(subject, link, problem)
-    for row in rows(subject.content.fields.get("cover_image")):
+    for spec in subject.template.fields:
+        if spec.type is FieldType.IMAGE:
+            yield from _field_images(subject, spec.key)
+
+
+def _field_images(subject: Subject, key: str) -> Iterator[Hit]:
+    for row in rows(subject.content.fields.get(key)):
         name = str(row.get("name", ""))
         address = f"{_ATT}{row.get('sha256', '')}"
         problem = _alt_problem(subject, str(row.get("alt") or ""), name)
-        problem = problem or _row_problem(subject, row) or _size_problem(subject, address)
+        problem = problem or _row_problem(subject, key, row) or _size_problem(subject, address)
         if problem is not None:
-            yield Hit(where="cover_image", excerpt=name, vars={"image": name, "problem": problem})
+            yield Hit(where=key, excerpt=name, vars={"image": name, "problem": problem})
 
 
-def _row_problem(subject: Subject, row: Mapping[str, Json]) -> Said | None:
+def _row_problem(subject: Subject, key: str, row: Mapping[str, Json]) -> Said | None:
     """A file may be known by its size alone, before its bytes are here."""
-    size, most = row.get("size"), subject.tightest("cover_image", "max_kb", "max_kb")
+    size, most = row.get("size"), subject.tightest(key, "max_kb", "max_kb")
     if isinstance(size, int) and size > most * 1024:
         return Said(f"有 {size // 1024} KB", f"has {size // 1024} KB")
     return None
@@ -159,6 +167,7 @@ def structure(subject: Subject) -> Iterator[Hit]:
         above = heading.level
         if problem is not None:
             yield _structure_hit(subject, heading, problem)
+    yield from unknown_blocks(subject)
     for match in _EMPTY_HEADER.finditer(subject.scan.source):
         yield _table_hit(match.start(), match[0].splitlines()[0])
     yield from _raw_tables(subject)

@@ -12,6 +12,7 @@ from editor_app.domain.template import FieldSpec, FieldType
 
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _PHONE = re.compile(r"[\d\s()（）+\-—转、；;/,，]*\d{3}[\d\s()（）+\-—转、；;/,，]*")
+_MEGABYTE = 1 << 20
 _DATES = frozenset({FieldType.DATE, FieldType.DATETIME})
 
 Problems = Iterator[Said]
@@ -30,6 +31,7 @@ def problems(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
     yield from _range(subject, spec, value)
     yield from _order(subject, spec, value)
     yield from _file_types(spec, value)
+    yield from _file_sizes(spec, value)
 
 
 # ---------------------------------------------------------------- form, by type
@@ -206,3 +208,15 @@ def _file_types(spec: FieldSpec, value: Json) -> Problems:
         if name.rpartition(".")[2].lower() not in types:
             told = "、".join(str(one) for one in types)
             yield Said(f"的“{name}”不是 {told} 文件", f"“{name}” is not one of {told}")
+
+
+def _file_sizes(spec: FieldSpec, value: Json) -> Problems:
+    """Of files in fields of their own; pictures are HTML-02's, the item's list is ATT-01's."""
+    most = spec.limits.get("max_mb")
+    if not isinstance(most, int) or spec.type is FieldType.IMAGE:
+        return
+    for row in rows(value):
+        size = row.get("size")
+        if isinstance(size, int) and size > most * _MEGABYTE:
+            name = row.get("name", "")
+            yield Said(f"的“{name}”超过 {most} MB", f"“{name}” has more than {most} MB")

@@ -19,6 +19,7 @@ from editor_app.domain.workflow import (
     Status,
     status_of,
 )
+from editor_app.presenters.field_state import Published, required_by, value_from_link
 
 # The form's groups, in order. A field of a kind not named here stands in "details".
 GROUPS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -98,7 +99,9 @@ class Standing:
 class EditorPresenter:
     """Holds the newest state of one item between two autosaves. Knows no Qt and no store."""
 
-    def __init__(self, draft: Draft, layout: Layout) -> None:
+    def __init__(self, draft: Draft, layout: Layout, published: Published = lambda _: "") -> None:
+        """``published`` tells when an item went public, as a field stores it; or nothing."""
+        self._published = published
         self.layout = layout
         self.template: Template = layout.template(draft.content.kind)
         self._draft = draft
@@ -130,13 +133,29 @@ class EditorPresenter:
             found[_GROUP_OF.get(spec.key, "details")].append(spec)
         return tuple(Group(key=key, fields=tuple(f)) for key, f in found.items() if f)
 
-    def is_required(self, spec: FieldSpec) -> bool:
-        """Whether this field must be filled before submitting, as things stand."""
-        if spec.required is not Tier.NEVER:
-            return True
-        return spec.required_when is not None and spec.required_when.holds(
-            self._draft.content.fields
-        )
+    def required_by(self, spec: FieldSpec) -> Tier:
+        """The step by which this field must be filled, as things stand; NEVER for none."""
+        return required_by(spec, self._draft.content)
+
+    def value(self, key: str) -> Json:
+        """The value of a field."""
+        return self._draft.content.fields.get(key)
+
+    def is_carried_over(self, spec: FieldSpec) -> bool:
+        """Whether the portal's word about a linked item stands here and is not for typing."""
+        told = self._from_link(spec)
+        return bool(told) and self.value(spec.key) == told
+
+    def carry_over(self, key: str) -> str:
+        """After a link field changed: fill what follows from it; gives the key of that field."""
+        spec = self.template.field(key)
+        if spec is None or spec.type is not FieldType.LINK_TO_ITEM:
+            return ""
+        for one in self.template.fields:
+            told = self._from_link(one)
+            if told and self.set_field(one.key, told):
+                return one.key
+        return ""
 
     def set_field(self, key: str, value: Json) -> bool:
         """Take a field's new value; tells whether anything changed."""
@@ -234,6 +253,10 @@ class EditorPresenter:
             and not (severity is Severity.WARN and f.key in self._draft.keeps)
         )
 
+    def open_all(self) -> tuple[Finding, ...]:
+        """What blocks, then what warns and is not kept."""
+        return (*self.open_findings(Severity.BLOCK), *self.open_findings(Severity.WARN))
+
     def fix(self, finding: Finding) -> str | None:
         """Apply a safe fix. Gives the new body when the body changed, else ``None``.
 
@@ -252,6 +275,9 @@ class EditorPresenter:
         body = whole[: place.start] + fix.replacement + whole[place.start + place.length :]
         self.set_body(body)
         return body
+
+    def _from_link(self, spec: FieldSpec) -> str:
+        return value_from_link(spec, self.template, self._draft.content, self._published)
 
     def _fix_field(self, finding: Finding) -> None:
         place, fix = finding.location, finding.fix

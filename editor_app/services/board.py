@@ -68,6 +68,12 @@ class BoardService:
         """One item's row, if the item is known here."""
         return self._store.board.row(item)
 
+    def published_text(self, item: str) -> str:
+        """When an item went public, as fields store moments; empty while it has not."""
+        row = self._store.board.row(ItemId(item))
+        moment = row.remote.published_at if row is not None and row.remote is not None else None
+        return moment.astimezone(CHINA).strftime("%Y-%m-%dT%H:%M:00") if moment else ""
+
     def status(self, row: BoardRow) -> Status:
         """The computed status of one row."""
         return status_of(row.draft, row.remote, [one.pending for one in row.pending])

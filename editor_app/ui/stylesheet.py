@@ -24,6 +24,7 @@ QLabel[role="sectionTitle"] { font-size: 16s; font-weight: 600; }
 QLabel[role="paneTitle"] { font-size: 15s; font-weight: 600; }
 QLabel[role="cardTitle"] { font-size: 14s; font-weight: 600; }
 QLabel[role="error"] { font-size: 12s; color: @tone.red.fg; }
+QLabel[role="warning"] { font-size: 12s; color: @tone.ochre.fg; }
 QToolTip { background: @bg.surface; color: @text.primary; border: 1px solid @border.control;
   padding: 4px 7px; font-size: 12s; }
 """

@@ -37,7 +37,7 @@ def file_row(size: int, name: str = "说明.pdf", **more: Json) -> dict[str, Jso
 
 
 def too_long(spec: FieldSpec, most: Any) -> Json:
-    return "字" * (most + 1)
+    return "字" * (int(most) + 1)
 
 
 def too_many(spec: FieldSpec, most: Any) -> Json:
@@ -48,6 +48,10 @@ def too_many(spec: FieldSpec, most: Any) -> Json:
     if spec.type in (FieldType.ATTACHMENTS, FieldType.IMAGE):
         return [file_row(10, f"{n}.pdf") for n in range(most + 1)]
     return [str(n) for n in range(most + 1)]
+
+
+def one_less(spec: FieldSpec, least: Any) -> Json:
+    return int(least) - 1
 
 
 def sum_is_wrong(spec: FieldSpec, parts: Any) -> Json:
@@ -66,7 +70,7 @@ BEYOND: Mapping[str, Callable[[FieldSpec, Any], Json]] = MappingProxyType(
         "types": lambda spec, types: [file_row(10, "图.bmp")],
         "alt": lambda spec, _: [file_row(10, "图.png")],
         "integer": lambda spec, _: "12.5",
-        "min": lambda spec, least: least - 1,
+        "min": one_less,
         "max": lambda spec, most: 10**9,
         "equals": sum_is_wrong,
         "gov_only": lambda spec, _: "https://www.example.com/",

@@ -20,7 +20,7 @@ from editor_app.domain.item import (
 )
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
-from editor_app.domain.template import FieldType
+from editor_app.domain.template import FieldType, Tier
 from editor_app.domain.workflow import (
     Approval,
     Command,
@@ -152,9 +152,9 @@ def test_a_condition_makes_a_field_required(layout: Layout) -> None:
     presenter = EditorPresenter(draft(provenance="migrated"), layout)
     spec = presenter.template.field("original_url")
     assert spec is not None
-    assert presenter.is_required(spec)
+    assert presenter.required_by(spec) is Tier.SUBMIT
     presenter.set_field("provenance", "original")
-    assert not presenter.is_required(spec)
+    assert presenter.required_by(spec) is Tier.NEVER
 
 
 def test_a_fix_replaces_the_words_the_rule_saw(layout: Layout) -> None:

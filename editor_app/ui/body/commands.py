@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -11,6 +13,8 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from editor_app.domain.template import BodyPolicy
+from editor_app.rendering.policy_fit import deepest_heading
 from editor_app.ui.body.schema import CLOSED, Kind, kind_of
 from editor_app.ui.body.text_area import BodyText
 
@@ -21,9 +25,13 @@ _DEEPEST = 4
 class StyleCommands(BodyText):
     """Commands on the selected blocks or words; each is one step to undo."""
 
+    def set_policy(self, policy: BodyPolicy) -> None:
+        """Take what the template allows; commands for anything else do nothing."""
+        self.policy = policy
+
     def set_allowed_blocks(self, blocks: frozenset[str]) -> None:
-        """Take the block types of the template; commands for others do nothing."""
-        self.allowed_blocks = blocks
+        """Change the block types alone."""
+        self.set_policy(replace(self.policy, blocks=blocks))
 
     def allows(self, block: str) -> bool:
         """Whether the template knows a type of block."""
@@ -32,7 +40,7 @@ class StyleCommands(BodyText):
     def set_block_style(self, style: str) -> None:
         """Make the selected blocks `paragraph` or a heading, `h1` to `h4`."""
         level = LEVELS[style]
-        if self.isReadOnly() or (level and not self.allows("heading")):
+        if self.isReadOnly() or level > deepest_heading(self.policy):
             return
         formats = self.importer.formats
         kind = Kind.HEADING if level else Kind.PARAGRAPH

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.outline import BlockStyle, classify
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
@@ -55,8 +56,8 @@ class BodyEditor(NumberedBody):
         super().set_markdown(markdown)
         self.name_blocks()
 
-    def set_allowed_blocks(self, blocks: frozenset[str]) -> None:
-        super().set_allowed_blocks(blocks)
+    def set_policy(self, policy: BodyPolicy) -> None:
+        super().set_policy(policy)
         self.name_blocks()
 
     def set_look(self, look: BodyLook) -> None:

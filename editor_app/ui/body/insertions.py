@@ -4,40 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from editor_app.rendering.markdown_inline import clean_href
 from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.policy_fit import allows_link, fit_to_policy
 from editor_app.rendering.runs import Run
 from editor_app.rendering.table_edit import empty_table
 from editor_app.rendering.tree import (
     Block,
+    Document,
     Heading,
     Image,
-    Link,
-    ListBlock,
     Paragraph,
-    Quote,
     Rule,
-    Table,
     Text,
     plain_text,
 )
 from editor_app.ui.body.commands import StyleCommands
 from editor_app.ui.body.schema import CLOSED, Kind, kind_of, run_format
 
-_NEEDS: dict[type[Block], str] = {
-    Heading: "heading",
-    ListBlock: "list",
-    Table: "table",
-    Image: "image",
-    Quote: "quote",
-}
 _CELLS = frozenset({Kind.CELL, Kind.HEADER})
 
 
 class InsertCommands(StyleCommands):
     """Commands that insert; each is one step to undo."""
+
+    fitted = Signal(object)
+    """Tuple of FitNote: what arrived and had to be converted for the template."""
 
     def insert_table(self, rows: int, columns: int) -> None:
         """Insert an empty table below the cursor's block; the first row is the header."""
@@ -58,6 +53,8 @@ class InsertCommands(StyleCommands):
         """Put a link in the place of the selection; without `text` the selected words are it."""
         address = clean_href(href)
         cursor = self.textCursor()
+        if not allows_link(self.policy, address):
+            return
         if self.isReadOnly() or not address or kind_of(cursor.block()) in CLOSED:
             return
         words = text or cursor.selectedText() or address
@@ -68,8 +65,12 @@ class InsertCommands(StyleCommands):
         self.setTextCursor(cursor)
 
     def insert_blocks(self, blocks: Sequence[Block]) -> None:
-        """Insert blocks at the cursor: words alone go into the line, the rest stands below it."""
-        allowed = [self._allowed(block) for block in blocks]
+        """Insert blocks at the cursor: words alone go into the line, the rest stands below it.
+
+        What the template does not allow is converted, and `fitted` tells.
+        """
+        fit = fit_to_policy(Document(blocks=tuple(blocks)), self.policy)
+        allowed = fit.document.blocks
         if self.isReadOnly() or not allowed:
             return
         cursor = self.textCursor()
@@ -86,6 +87,8 @@ class InsertCommands(StyleCommands):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        if fit.notes:
+            self.fitted.emit(fit.notes)
 
     def replace_markdown(self, markdown: str) -> None:
         """Put another text in the place of the whole, as one step that can be undone."""
@@ -131,15 +134,3 @@ class InsertCommands(StyleCommands):
         paragraph = self.importer.formats.block(Kind.PARAGRAPH)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.insertBlock(paragraph, QTextCharFormat())
-
-    def _allowed(self, block: Block) -> Block:
-        """The block, or its words as a paragraph if the template does not know it."""
-        need = _NEEDS.get(type(block))
-        if need is None or self.allows(need):
-            return block
-        words = " ".join(plain_text(block).split())
-        if isinstance(block, Image):
-            return Paragraph(
-                content=(Link(href=block.src, content=(Text(text=block.alt or block.src),)),)
-            )
-        return Paragraph(content=(Text(text=words),))

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.outline import classify
 from editor_app.rendering.tree import Document
@@ -41,6 +42,15 @@ ALL_BLOCKS = frozenset(
         "recipient",
         "signature",
     }
+)
+EVERYTHING = BodyPolicy(
+    blocks=ALL_BLOCKS,
+    numbering="gongwen",
+    alternative_numbering=(),
+    max_heading_level=4,
+    min_chars=0,
+    max_chars=1_000_000,
+    sections=(),
 )
 _PLACEHOLDER = (240, 120)
 _RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
@@ -71,7 +81,7 @@ class BodyText(QTextEdit):
         self.look = look
         self._measures = look  # what the formats in the document are written in
         self._scale = DocumentScale(self.document())
-        self.allowed_blocks = ALL_BLOCKS
+        self.policy = EVERYTHING
         self._resolve_image = resolve_image
         self._loading = False
         self._changed_while_composing = False
@@ -86,6 +96,11 @@ class BodyText(QTextEdit):
         document.contentsChange.connect(self._note_change)
         self.cursorPositionChanged.connect(self._tell_style)
         self._load("")
+
+    @property
+    def allowed_blocks(self) -> frozenset[str]:
+        """The block types the template allows."""
+        return self.policy.blocks
 
     @property
     def composing(self) -> bool:

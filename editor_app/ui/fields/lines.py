@@ -44,8 +44,9 @@ class NumberField(LineField):
         )
 
     def value(self) -> Json:
+        """The number; text that is none, as an import may bring it, stays for the checks."""
         text = self.edit.text().strip()
-        return int(text) if text else None
+        return int(text) if text.isascii() and text.isdigit() else text or None
 
 
 class TextField(FieldWidget):

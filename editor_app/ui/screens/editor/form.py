@@ -6,56 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.canonical import Json
-from editor_app.domain.findings import Finding, Severity
-from editor_app.domain.template import FieldSpec
+from editor_app.domain.findings import Finding
 from editor_app.presenters.editor import EditorPresenter, Group
-from editor_app.ui.fields import make_field
-from editor_app.ui.fields.base import FieldContext, FieldWidget
-from editor_app.ui.widgets.controls import label
-
-
-class FieldRow(QWidget):
-    """Label above, input, then the error if there is one, else the help."""
-
-    def __init__(
-        self, spec: FieldSpec, required: bool, context: FieldContext, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.field: FieldWidget = make_field(spec, context)
-        self._problem = ""
-        self._help = spec.help_zh if context.language.startswith("zh") else ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self._label = label("", "secondary")
-        self._text = spec.label(context.language)
-        self.set_required(required)
-        self._line = label(self._help, "caption", wrap=True)
-        self._line.setVisible(bool(self._help))
-        column.addWidget(self._label)
-        column.addWidget(self.field)
-        column.addWidget(self._line)
-
-    def set_required(self, required: bool) -> None:
-        """Mark what must be filled; the mark is a word for screen readers, too."""
-        self._label.setText(
-            self.tr("{field} *").format(field=self._text) if required else self._text
-        )
-
-    def show_problem(self, message: str) -> None:
-        """Show an error below the input, or the help again.
-
-        Every check tells every row; styling a row anew takes a millisecond, and few have changed.
-        """
-        if message == self._problem:
-            return
-        self._problem = message
-        self.field.set_error(bool(message))
-        self._line.setProperty("role", "error" if message else "caption")
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
-        self._line.setText(message or self._help)
-        self._line.setVisible(bool(message or self._help))
+from editor_app.presenters.field_messages import messages_below_fields
+from editor_app.ui.fields.base import FieldContext
+from editor_app.ui.fields.row import FieldRow
 
 
 class PropertiesForm(QScrollArea):
@@ -77,6 +32,7 @@ class PropertiesForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: dict[str, FieldRow] = {}
+        self._locked = False
         inner = QWidget(self.viewport())
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 24)
@@ -88,24 +44,17 @@ class PropertiesForm(QScrollArea):
 
     def show_draft(self) -> None:
         """Show the values of the presenter's draft."""
-        fields: Mapping[str, Json] = self._presenter.draft.content.fields
+        content = self._presenter.draft.content
+        fields: Mapping[str, Json] = content.fields
         for key, row in self._rows.items():
-            row.field.set_value(fields.get(key))
-            row.set_required(self._presenter.is_required(row.field.spec))
+            row.show_value(fields.get(key), len(content.body))
+        self._show_states()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put each finding below the field it is about; blocks win over warnings."""
-        worst: dict[str, Finding] = {}
-        for finding in findings:
-            earlier = worst.get(finding.location.where)
-            if earlier is None or earlier.severity is not Severity.BLOCK:
-                worst[finding.location.where] = finding
-        chinese = self._language.startswith("zh")
+        told = messages_below_fields(findings, self._language)
         for key, row in self._rows.items():
-            told = worst.get(key)
-            shown = told is not None and told.severity is not Severity.INFO
-            message = (told.message_zh if chinese else told.message_en) if told else ""
-            row.show_problem(message if shown else "")
+            row.show_problem(told.get(key, ""))
 
     def jump_to(self, key: str) -> bool:
         """Scroll to a field and put the cursor in it; ``False`` if the form has no such field."""
@@ -118,8 +67,15 @@ class PropertiesForm(QScrollArea):
 
     def set_read_only(self, read_only: bool) -> None:
         """Lock the inputs while the item is with a reviewer."""
+        self._locked = read_only
+        self._show_states()
+
+    def _show_states(self) -> None:
+        """Marks and locks as things stand: other fields decide some of them."""
         for row in self._rows.values():
-            row.field.setEnabled(not read_only)
+            spec = row.field.spec
+            row.set_required(self._presenter.required_by(spec))
+            row.field.setEnabled(not self._locked and not self._presenter.is_carried_over(spec))
 
     def _add_group(
         self, inner: QWidget, column: QVBoxLayout, group: Group, context: FieldContext
@@ -132,15 +88,17 @@ class PropertiesForm(QScrollArea):
             column.addWidget(line)
         column.addWidget(heading)
         for spec in group.fields:
-            row = FieldRow(spec, self._presenter.is_required(spec), context, inner)
+            row = FieldRow(spec, self._presenter.required_by(spec), context, inner)
             row.field.changed.connect(lambda key=spec.key: self._changed(key))
             self._rows[spec.key] = row
             column.addWidget(row)
 
     def _changed(self, key: str) -> None:
         if self._presenter.set_field(key, self._rows[key].field.value()):
-            for row in self._rows.values():  # required_when may have changed elsewhere
-                row.set_required(self._presenter.is_required(row.field.spec))
+            carried = self._presenter.carry_over(key)
+            if carried:
+                self._rows[carried].field.set_value(self._presenter.value(carried))
+            self._show_states()  # a condition may hold elsewhere now
             self.edited.emit(key)
 
     def _group_text(self, key: str) -> str:

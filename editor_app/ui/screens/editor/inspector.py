@@ -1,6 +1,5 @@
 """The inspector at the right: properties, checks, attachments, history."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.findings import Finding, Severity
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.services.drafts import History
 from editor_app.ui.fields.base import FieldContext
@@ -90,8 +88,7 @@ class Inspector(QFrame):
     def show_report(self, at: datetime) -> None:
         """Show the presenter's last report, here and below the fields."""
         self.checks.show_report(at)
-        blocks = self._presenter.open_findings(Severity.BLOCK)
-        open_: Sequence[Finding] = (*blocks, *self._presenter.open_findings(Severity.WARN))
+        open_ = self._presenter.open_all()
         self.form.show_findings(open_)
         self._count(CHECKS, self.tr("Checks"), len(open_))
 

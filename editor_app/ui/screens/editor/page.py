@@ -52,7 +52,7 @@ class EditorPage(QWidget):
         self.item: ItemId = draft.item
         self._deps = deps
         layout = deps.layouts.for_version(draft.content.layout_version)
-        self.presenter = EditorPresenter(draft, layout)
+        self.presenter = EditorPresenter(draft, layout, deps.board.published_text)
         self.standing: Standing = self._standing()
         self._beside: list[QWidget] = []  # what full-screen writing has hidden
         self._walked = -1  # which result in the body F8 showed last
@@ -370,5 +370,6 @@ class EditorPage(QWidget):
             return
         kept = frozenset(self.presenter.draft.keeps)
         self.inspector.show_report(datetime.now(UTC))
+        self.sheet.show_findings(self.presenter.open_all())
         self.body.set_findings(marks_for(report, kept, self._deps.language))
         self.stateChanged.emit()

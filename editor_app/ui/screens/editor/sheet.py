@@ -7,21 +7,27 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.findings import Finding
 from editor_app.domain.item import ItemId
 from editor_app.domain.template import FieldSpec
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.field_messages import messages_below_body
+from editor_app.presenters.field_room import body_room
 from editor_app.rendering.numbering import NumberRule
+from editor_app.rendering.policy_fit import FitNote
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
 from editor_app.ui.fields.base import FieldContext
+from editor_app.ui.fit_words import fit_sentence
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.inserting import Inserting
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
 from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
+from editor_app.ui.screens.editor.sheet_note import SheetNote
 from editor_app.ui.screens.editor.structuring import Structuring
 from editor_app.ui.screens.editor.table_size import TableSizePicker
 from editor_app.ui.screens.editor.table_tools import TableBar
@@ -43,7 +49,7 @@ class Sheet(QFrame):
         self.header = SheetHeader(presenter, deps.look, deps.language)
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
-        self.body.set_allowed_blocks(presenter.template.body.blocks)
+        self.body.set_policy(presenter.template.body)
         self.pictures = PictureInsertion(self.body, deps)
         policy = presenter.template.body
         rule = NumberRule.of(policy.numbering, policy.alternative_numbering)
@@ -66,6 +72,10 @@ class Sheet(QFrame):
         beside.addWidget(self.outline)
         beside.addWidget(self._paper, 1)
         column.addLayout(beside, 1)
+        self._note = SheetNote("body")
+        self._note.setContentsMargins(16, 4, 16, 4)
+        column.addWidget(self._note)
+        self.body.fitted.connect(self._tell_fitted)
         self.header.leftDown.connect(self.body.setFocus)
         deps.look.switch.changed.connect(self._restyle)
         deps.zoom.changed.connect(self._restyle)
@@ -146,6 +156,17 @@ class Sheet(QFrame):
         tool = self.toolbar.findChild(QToolButton, "tool-action.table")
         asked = tool if tool is not None and tool.isVisible() else self.body
         picker.open_at(asked.mapToGlobal(asked.rect().bottomLeft()))
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say below title, number and body what concerns them as a whole."""
+        self.header.show_findings(findings)
+        told = messages_below_body(findings, self._deps.language)
+        self._note.show_problem("\n".join(told))
+        length = len(self._presenter.draft.content.body.strip())
+        self._note.show_room(body_room(self._presenter.template.body, length))
+
+    def _tell_fitted(self, notes: Sequence[FitNote]) -> None:
+        self._deps.hub.toast(fit_sentence(notes), self.tr("Undo"), self.body.undo)
 
     def _body_name(self) -> str:
         spec = self._presenter.template.field("body")

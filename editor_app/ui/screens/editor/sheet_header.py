@@ -1,12 +1,18 @@
 """The head of the sheet: title and document number, written where readers will see them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from editor_app.domain.findings import Finding
 from editor_app.domain.template import Template
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.field_messages import messages_below_fields
+from editor_app.presenters.field_room import room_of
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.sheet_note import SheetNote
 from editor_app.ui.widgets.controls import label
 
 GUTTER = 60  # style names stand left of the text, as in the body
@@ -95,6 +101,8 @@ class SheetHeader(QWidget):
         self.title.textChanged.connect(self._title_edited)
         self.title.left.connect(self._title_left)
         self._number: QLineEdit | None = None
+        self._notes: dict[str, SheetNote] = {}
+        self._language = language
         self._add(0, template, "title", self.title, language)
         if template.field("doc_no") is not None:
             self._number = QLineEdit()
@@ -103,7 +111,7 @@ class SheetHeader(QWidget):
             self._number.setStyleSheet(_NUMBER_STYLE.format(size=""))
             self._number.textEdited.connect(self._number_edited)
             self._number.returnPressed.connect(self.leftDown)
-            self._add(1, template, "doc_no", self._number, language)
+            self._add(2, template, "doc_no", self._number, language)
 
     def show_draft(self) -> None:
         """Show the presenter's draft."""
@@ -123,6 +131,12 @@ class SheetHeader(QWidget):
         if self._number is not None:
             pixels = round(theme.font("body").pixelSize() * percent / 100)
             self._number.setStyleSheet(_NUMBER_STYLE.format(size=f"font-size: {pixels}px;"))
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say below title and number what is wrong with them."""
+        told = messages_below_fields(findings, self._language)
+        for key, note in self._notes.items():
+            note.show_problem(told.get(key, ""))
 
     def jump_to(self, key: str) -> bool:
         """Put the cursor into a field of the head; ``False`` if it is not here."""
@@ -157,14 +171,22 @@ class SheetHeader(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, at, 0, top)
         self._grid.addWidget(widget, at, 1)
+        self._notes[key] = SheetNote(key)
+        self._grid.addWidget(self._notes[key], at + 1, 1)
 
     def _title_edited(self) -> None:
+        self._count()
         if self._presenter.set_field("title", self.title.text() or None):
             self.edited.emit("title")
 
     def _number_edited(self, text: str) -> None:
         if self._presenter.set_field("doc_no", text.strip() or None):
             self.edited.emit("doc_no")
+
+    def _count(self) -> None:
+        spec = self._presenter.template.field("title")
+        if spec is not None:
+            self._notes["title"].show_room(room_of(spec, self.title.text()))
 
     def _title_left(self) -> None:
         if self._number is not None:

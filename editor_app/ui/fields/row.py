@@ -1,0 +1,90 @@
+"""A field in the form: label with its mark, counter, input, and a line of help or error below."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.template import FieldSpec, Tier
+from editor_app.presenters.field_room import room_of
+from editor_app.ui.fields import make_field
+from editor_app.ui.fields.base import FieldContext, FieldWidget
+from editor_app.ui.fields.counter import Counter
+from editor_app.ui.widgets.controls import label
+
+_BY_WHEN: Mapping[Tier, Callable[[], str]] = MappingProxyType(
+    {
+        Tier.DRAFT: lambda: QCoreApplication.translate("FieldRow", "Required from the start"),
+        Tier.PREVIEW: lambda: QCoreApplication.translate("FieldRow", "Required before a preview"),
+        Tier.SUBMIT: lambda: QCoreApplication.translate("FieldRow", "Required before submitting"),
+        Tier.NEVER: lambda: "",
+    }
+)
+
+
+class FieldRow(QWidget):
+    """Label above, input, then the error if there is one, else the help."""
+
+    def __init__(
+        self, spec: FieldSpec, required: Tier, context: FieldContext, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.field: FieldWidget = make_field(spec, context)
+        self._problem = ""
+        self._body_chars = 0
+        self._help = spec.help_zh if context.language.startswith("zh") else ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._label = label("", "secondary")
+        self._text = spec.label(context.language)
+        self._counter = Counter(spec.key, self)
+        head = QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._counter)
+        self.set_required(required)
+        self._line = label(self._help, "caption", wrap=True)
+        self._line.setVisible(bool(self._help))
+        column.addLayout(head)
+        column.addWidget(self.field)
+        column.addWidget(self._line)
+        self.field.changed.connect(self._count)
+
+    def show_value(self, value: Json, body_chars: int) -> None:
+        """Show a value; the length of the body decides some limits."""
+        self._body_chars = body_chars
+        self.field.set_value(value)
+        self._count()
+
+    def set_required(self, required: Tier) -> None:
+        """Mark what must be filled; the step by which stands in the tool tip."""
+        must = required is not Tier.NEVER
+        told = _BY_WHEN[required]()
+        self._label.setText(self.tr("{field} *").format(field=self._text) if must else self._text)
+        self._label.setToolTip(told)
+        self._label.setAccessibleDescription(told)
+
+    def show_problem(self, message: str) -> None:
+        """Show an error below the input, or the help again.
+
+        Every check tells every row; styling a row anew takes a millisecond, and few have changed.
+        """
+        if message == self._problem:
+            return
+        self._problem = message
+        self.field.set_error(bool(message))
+        self._line.setProperty("role", "error" if message else "caption")
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)
+        self._line.setText(message or self._help)
+        self._line.setVisible(bool(message or self._help))
+
+    @property
+    def problem(self) -> str:
+        """What stands in the error line."""
+        return self._problem
+
+    def _count(self) -> None:
+        self._counter.show_room(room_of(self.field.spec, self.field.value(), self._body_chars))

@@ -1,0 +1,42 @@
+"""The line below something that is written on the sheet: what is wrong with it, how long it is."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from editor_app.presenters.field_room import Room
+from editor_app.ui.fields.counter import Counter
+from editor_app.ui.widgets.controls import label
+
+
+class SheetNote(QWidget):
+    """Takes no room while there is nothing to say."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.setObjectName(f"sheet-note-{key}")
+        self._line = label("", "error", wrap=True)
+        self._counter = Counter(key)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 2)
+        row.setSpacing(12)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._counter)
+        self.hide()
+
+    @property
+    def problem(self) -> str:
+        """What the line says."""
+        return self._line.text()
+
+    def show_problem(self, message: str) -> None:
+        """Show an error, or nothing."""
+        if message != self._line.text():
+            self._line.setText(message)
+            self._fit()
+
+    def show_room(self, room: Room | None) -> None:
+        """Show how much room is used, once it matters."""
+        self._counter.show_room(room)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible(bool(self._line.text() or self._counter.text()))
