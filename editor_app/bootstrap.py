@@ -32,6 +32,7 @@ from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
+from editor_app.services.template_update import TemplateUpdateService
 from editor_app.store.instance import InstanceLock
 from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
 
@@ -97,6 +98,7 @@ def build(
         layouts=layouts,
         drafts=drafts,
         checking=checking,
+        updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),

@@ -1192,7 +1192,15 @@
         <source>Kept as a version</source>
         <translation>已存为版本</translation>
     </message>
-</context>
+<message>
+        <source>The newer template is applied</source>
+        <translation>已改用新版模板</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    </context>
 <context>
     <name>ExportAllDialog</name>
     <message>
@@ -5201,6 +5209,115 @@
     <message>
         <source>videos to links</source>
         <translation>视频改为链接</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChanges</name>
+    <message>
+        <source>“{label}”: other limits</source>
+        <translation>“{label}”的填写要求有变</translation>
+    </message>
+    <message>
+        <source>“{label}” is no longer a field</source>
+        <translation>“{label}”不再是填写项</translation>
+    </message>
+    <message>
+        <source>In the body: {what}; all words are kept</source>
+        <translation>正文中：{what}；文字都还在</translation>
+    </message>
+    <message>
+        <source>“{label}” is no longer a field; its value stays: {old}</source>
+        <translation>“{label}”不再是填写项，原值保留：{old}</translation>
+    </message>
+    <message>
+        <source>“{label}” is of another type</source>
+        <translation>“{label}”换了填写方式</translation>
+    </message>
+    <message>
+        <source>“{label}” has other choices</source>
+        <translation>“{label}”的选项有变</translation>
+    </message>
+    <message>
+        <source>“{label}”: the limit was {old} and is {new}</source>
+        <translation>“{label}”的限制由 {old} 改为 {new}</translation>
+    </message>
+    <message>
+        <source>“{label}” must be filled</source>
+        <translation>“{label}”必须填写</translation>
+    </message>
+    <message>
+        <source>The body has no “{label}” any more</source>
+        <translation>正文不再用“{label}”</translation>
+    </message>
+    <message>
+        <source>Levels of headings: {old}, now {new}</source>
+        <translation>小标题层级由 {old} 级改为 {new} 级</translation>
+    </message>
+    <message>
+        <source>Characters of the body: {old}, now {new}</source>
+        <translation>正文字数由 {old} 改为 {new}</translation>
+    </message>
+    <message>
+        <source>The body needs a part “{label}”</source>
+        <translation>正文要有“{label}”部分</translation>
+    </message>
+    <message>
+        <source>New field “{label}”</source>
+        <translation>新增填写项“{label}”</translation>
+    </message>
+    <message>
+        <source>“{label}” is stored differently; its value goes along</source>
+        <translation>“{label}”换了存放位置，原值随之带过去</translation>
+    </message>
+    <message>
+        <source>“{old}” is now called “{new}”</source>
+        <translation>“{old}”改名为“{new}”</translation>
+    </message>
+    <message>
+        <source>“{label}” may be left empty longer</source>
+        <translation>“{label}”可以晚些再填</translation>
+    </message>
+    <message>
+        <source>The body may have “{label}”</source>
+        <translation>正文可以用“{label}”</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Newer template</source>
+        <translation>模板有新版</translation>
+    </message>
+    <message>
+        <source>{name}: version {old} becomes {new}</source>
+        <translation>{name}：{old} 版改为 {new} 版</translation>
+    </message>
+    <message>
+        <source>The form of now is kept as a version first. Applying can be undone, nothing is lost.</source>
+        <translation>现在的稿件会先存为一个版本；改用新版后可以撤销，内容不会丢。</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Apply the newer template</source>
+        <translation>改用新版模板</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateUpdating</name>
+    <message>
+        <source>This kind of item has a newer template. Your text stays as it is.</source>
+        <translation>本类稿件的模板有新版，您的内容暂未改动。</translation>
+    </message>
+    <message>
+        <source>See what changes…</source>
+        <translation>查看变化…</translation>
     </message>
 </context>
 </TS>

@@ -178,8 +178,9 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
         override=rule.override,
         title_zh=rule.title_zh,
         title_en=rule.title_en,
-        message_zh=rule.message_zh.format(**rule.params, **_told(hit, zh=True)),
-        message_en=rule.message_en.format(**rule.params, **_told(hit, zh=False)),
+        # What a hit says wins: the template's own limit may be lower than the rule's.
+        message_zh=rule.message_zh.format(**{**rule.params, **_told(hit, zh=True)}),
+        message_en=rule.message_en.format(**{**rule.params, **_told(hit, zh=False)}),
         location=hit.location,
         excerpt=hit.excerpt,
         fix=hit.fix,

@@ -31,7 +31,7 @@ def title(subject: Subject) -> Iterator[Hit]:
         )
     if len(words) > most:
         told = Said(f"有 {len(words)} 个字", f"has {len(words)} characters")
-        yield _title_hit(told, words[:20], start=most, length=len(words) - most)
+        yield _title_hit(told, words[:20], start=most, length=len(words) - most, max_chars=most)
     marks = "".join(subject.texts("forbid_ending"))
     kept = words.rstrip().rstrip(marks)
     if kept != words.rstrip():
@@ -45,10 +45,11 @@ def title(subject: Subject) -> Iterator[Hit]:
         )
 
 
-def _title_hit(problem: Said, excerpt: str = "", start: int = 0, length: int = 0) -> Hit:
-    return Hit(
-        where="title", excerpt=excerpt, start=start, length=length, vars={"problem": problem}
-    )
+def _title_hit(
+    problem: Said, excerpt: str = "", start: int = 0, length: int = 0, **limits: int
+) -> Hit:
+    told: dict[str, str | int | Said] = {"problem": problem, **limits}
+    return Hit(where="title", excerpt=excerpt, start=start, length=length, vars=told)
 
 
 def source(subject: Subject) -> Iterator[Hit]:
@@ -117,7 +118,7 @@ def keywords_and_abstract(subject: Subject) -> Iterator[Hit]:
         yield _meta_hit("keywords", Said("没有填写关键词", "There are no keywords"))
     elif len(words) > most:
         told = Said(f"关键词有 {len(words)} 个", f"There are {len(words)} keywords")
-        yield _meta_hit("keywords", told, told_text)
+        yield _meta_hit("keywords", told, told_text, max_keywords=most)
     elif len(told_text) > _own_limit(subject, "keywords", "max_chars"):
         told = Said(f"关键词共有 {len(told_text)} 个字", f"Keywords: {len(told_text)} characters")
         yield _meta_hit("keywords", told, told_text)
@@ -132,7 +133,7 @@ def keywords_and_abstract(subject: Subject) -> Iterator[Hit]:
     limit = subject.tightest("description", own, param)
     if len(abstract) > limit:
         told = Said(f"摘要有 {len(abstract)} 个字", f"The abstract has {len(abstract)} characters")
-        yield _meta_hit("description", told, abstract)
+        yield _meta_hit("description", told, abstract, **{param: limit})
     elif _alike(abstract, subject.content.title) >= float(
         str(subject.param("title_similarity_max"))
     ):
@@ -147,8 +148,9 @@ def _own_limit(subject: Subject, key: str, limit: str) -> int:
     return value if isinstance(value, int) else sys.maxsize
 
 
-def _meta_hit(where: str, problem: Said, excerpt: str = "") -> Hit:
-    return Hit(where=where, excerpt=excerpt, length=len(excerpt), vars={"problem": problem})
+def _meta_hit(where: str, problem: Said, excerpt: str = "", **limits: int) -> Hit:
+    told: dict[str, str | int | Said] = {"problem": problem, **limits}
+    return Hit(where=where, excerpt=excerpt, length=len(excerpt), vars=told)
 
 
 def _alike(one: str, other: str) -> float:

@@ -19,6 +19,7 @@ from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
+from editor_app.services.template_update import TemplateUpdateService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class App:
     drafts: DraftService
     checking: CheckService
     submit: SubmitService
+    updates: TemplateUpdateService
     reviews: ReviewService
     board: BoardService
     files: FileService

@@ -10,12 +10,16 @@ from editor_app.rendering.policy_fit import FitKind, FitNote
 
 def fit_sentence(notes: Sequence[FitNote]) -> str:
     """What happened · nothing is lost · what to do."""
-    kinds = dict.fromkeys(note.kind for note in notes)
-    what = QCoreApplication.translate("Fit", ", ").join(_WORDS[kind]() for kind in kinds)
     text = QCoreApplication.translate(
         "Fit", "Converted for this kind of item: {what}. All words are kept; undo takes it back."
     )
-    return text.format(what=what)
+    return text.format(what=fit_words(notes))
+
+
+def fit_words(notes: Sequence[FitNote]) -> str:
+    """The conversions by kind."""
+    kinds = dict.fromkeys(note.kind for note in notes)
+    return QCoreApplication.translate("Fit", ", ").join(_WORDS[kind]() for kind in kinds)
 
 
 _WORDS: Mapping[FitKind, Callable[[], str]] = MappingProxyType(

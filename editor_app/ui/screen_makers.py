@@ -216,6 +216,7 @@ class ScreenMakers:
             kick=bench.driver.kick,
             show_page=bench.show_html,
             memory=bench.kit.memory,
+            updates=app.updates,
         )
         screen = EditorScreen(deps)
         screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))

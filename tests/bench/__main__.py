@@ -20,6 +20,7 @@ from tests.bench import (
     checking,
     importing,
     opening,
+    pasting,
     portal_side,
     previewing,
     scrolling,
@@ -43,10 +44,13 @@ class Plan:
     keys: int
     many: int
     sizes: Sequence[int]
+    pages: int
 
 
-_FULL = Plan(items=10_000, repeats=7, keys=200, many=300, sizes=(20 * _KB, 200 * _KB, 1000 * _KB))
-_QUICK = Plan(items=2_000, repeats=3, keys=40, many=40, sizes=(20 * _KB, 200 * _KB))
+_FULL = Plan(
+    items=10_000, repeats=7, keys=200, many=300, sizes=(20 * _KB, 200 * _KB, 1000 * _KB), pages=100
+)
+_QUICK = Plan(items=2_000, repeats=3, keys=40, many=40, sizes=(20 * _KB, 200 * _KB), pages=20)
 
 
 def start_rows(store: Path, plan: Plan) -> list[Row]:
@@ -87,7 +91,7 @@ def import_rows(store: Path, plan: Plan) -> list[Row]:
 def opening_rows(store: Path, plan: Plan) -> list[Row]:
     """4: opening items."""
     with desk(store) as bench:
-        return opening.rows(bench, (2 * _KB, 200 * _KB), plan.repeats)
+        return opening.rows(bench, (2 * _KB, *plan.sizes[1:]), plan.repeats)
 
 
 def list_rows(store: Path, plan: Plan) -> list[Row]:
@@ -104,7 +108,13 @@ def portal_rows(store: Path, plan: Plan) -> list[Row]:
 def preview_rows(store: Path, plan: Plan) -> list[Row]:
     """7: the preview."""
     with desk(store) as bench:
-        return previewing.rows(bench, (20 * _KB, 200 * _KB), plan.repeats)
+        return previewing.rows(bench, plan.sizes, plan.repeats)
+
+
+def paste_rows(store: Path, plan: Plan) -> list[Row]:
+    """12: a paste out of Word."""
+    with desk(store) as bench:
+        return pasting.rows(bench, plan.pages, plan.repeats)
 
 
 def check_rows(store: Path, plan: Plan) -> list[Row]:
@@ -134,6 +144,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "open": opening_rows,
     "list": list_rows,
     "preview": preview_rows,
+    "paste": paste_rows,
     "search": search_rows,
     "checks": check_rows,
     "portal": portal_rows,
@@ -170,6 +181,7 @@ def main() -> int:
         keys=base.keys,
         many=base.many,
         sizes=base.sizes,
+        pages=base.pages,
     )
     rows = measure(told.rows.split(","), plan)
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0

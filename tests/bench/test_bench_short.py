@@ -8,7 +8,7 @@ from tests.bench.__main__ import ROWS, Plan
 from tests.bench.measure import Limits, judged, p95, table
 from tests.bench.samples import chinese, fill
 
-_TINY = Plan(items=40, repeats=1, keys=3, many=2, sizes=(2_000,))
+_TINY = Plan(items=40, repeats=1, keys=3, many=2, sizes=(2_000,), pages=1)
 _HERE = (
     "autosave",
     "import",

@@ -268,3 +268,16 @@ def test_every_sentence_is_complete_in_both_languages(file: str) -> None:
         for finding in ask(rule, sample(file)):
             assert "{" not in finding.message_zh + finding.message_en
             assert finding.message_zh != finding.message_en
+
+
+def test_the_sentence_names_the_limit_of_the_template_where_it_is_lower() -> None:
+    one = sample(NEWS, title="字" * 40)
+    layout = one.context.layout
+    template = layout.templates[one.content.kind]
+    fields = tuple(
+        replace(spec, limits={**spec.limits, "max_chars": 30}) if spec.key == "title" else spec
+        for spec in template.fields
+    )
+    templates = {**layout.templates, template.key: replace(template, fields=fields)}
+    told = ask("META-01", in_context(one, layout=replace(layout, templates=templates)))
+    assert "不超过 30 个字" in told[0].message_zh

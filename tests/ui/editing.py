@@ -85,6 +85,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
         online=lambda: False,
         kick=_note(kicks, "kick"),
         show_page=pages.append,
+        updates=app.updates,
     )
     screen = EditorScreen(deps)
     qtbot.addWidget(screen)

@@ -12,6 +12,7 @@ from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
 from editor_app.services.submit import SubmitService
+from editor_app.services.template_update import TemplateUpdateService
 from editor_app.ui.actions import Actions
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
@@ -42,4 +43,5 @@ class EditorDeps:
     online: Callable[[], bool]
     kick: Callable[[], None]  # ask for a sync pass
     show_page: Callable[[str], None]  # open a finished HTML page in the browser
+    updates: TemplateUpdateService | None = None  # none: newer templates are not offered
     memory: WidthMemory | None = None  # what widths were chosen

@@ -35,6 +35,7 @@ from editor_app.ui.screens.editor.loops import (
 from editor_app.ui.screens.editor.origin_note import Origins
 from editor_app.ui.screens.editor.previewing import Previewing
 from editor_app.ui.screens.editor.sheet import Sheet
+from editor_app.ui.screens.editor.template_updating import TemplateUpdating
 from editor_app.ui.screens.editor.writing_tools import WritingTools
 
 
@@ -45,6 +46,7 @@ class EditorPage(QWidget):
     saved = Signal(object)  # Draft as committed
     saveFailed = Signal(object)  # Exception; the text stands in the window only
     failed = Signal(object)  # Exception of any other background work
+    otherForm = Signal()  # what is stored now belongs to another template: open it anew
 
     def __init__(self, draft: Draft, deps: EditorDeps) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class EditorPage(QWidget):
         # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
         self.shortcuts = deps.actions.attach(self, Where.EDITOR)
         self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
+        self.updating = TemplateUpdating(deps, self)
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
@@ -157,6 +160,10 @@ class EditorPage(QWidget):
         self._walked = (self._walked + step) % len(places)
         self.jump_to(places[self._walked])
 
+    def offer_template(self) -> None:
+        """The layout in force may have changed."""
+        self.updating.offer(self.presenter.draft, self.standing.read_only)
+
     def flush(
         self,
         then: Callable[[], None] | None = None,
@@ -219,6 +226,7 @@ class EditorPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.headline)
+        column.addWidget(self.updating.place)
         column.addWidget(work, 1)
         panes.addWidget(left)
         panes.addWidget(self.inspector)
@@ -239,6 +247,9 @@ class EditorPage(QWidget):
         self.inspector.form.edited.connect(lambda _: self._field_edited())
         self._connect_inspector()
         self._previewing.fieldAsked.connect(self.jump_to_field)
+        self.updating.wanted.connect(
+            lambda: self.flush(lambda: self.updating.show(self.presenter.draft))
+        )
         self._saving.saved.connect(self._on_saved)
         self._checking.done.connect(self._on_checked)
         self._saving.failed.connect(self.saveFailed)
@@ -280,6 +291,7 @@ class EditorPage(QWidget):
         locked = self.standing.read_only
         self.headline.show_standing(self.standing)
         self.sheet.set_read_only(locked)
+        self.updating.offer(self.presenter.draft, locked)
         self.inspector.form.set_read_only(locked)
         self.stateChanged.emit()
         if self.inspector.history.isVisible():
@@ -350,7 +362,12 @@ class EditorPage(QWidget):
     def _restore(self, hash_: str) -> None:
         """Put a version's text back as an edit: undo takes it away again, nothing is lost."""
         revision = self._deps.drafts.version(ContentHash(hash_))
+        pinned = self.presenter.draft.content.layout_version
         self.presenter.restored(revision.content)
+        if revision.content.layout_version != pinned:  # another form belongs to it
+            self.sheet.show_draft()
+            self.flush(self.otherForm.emit)
+            return
         self._show_draft(undoable=True)
         self._edited()
 

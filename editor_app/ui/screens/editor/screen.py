@@ -12,6 +12,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.presenters.text_count import count_words
+from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
@@ -78,6 +79,8 @@ class EditorScreen(QWidget):
             page.saved.connect(self._page_saved)
             page.saveFailed.connect(partial(self._save_failed, item))
             page.failed.connect(self._failed)
+            page.otherForm.connect(partial(self._reopen, item))
+            page.updating.exchanged.connect(partial(self._exchanged, item))
             page.body.edited.connect(self._count)
             page.body.selectionChanged.connect(self._counting.start)
             page.tools.writingAsked.connect(self.set_writing)
@@ -209,6 +212,34 @@ class EditorScreen(QWidget):
         if not self._pages:
             self.leaveAsked.emit()
 
+    def _reopen(self, item: ItemId) -> None:
+        """Make the page anew: form, toolbar and checks follow the template of what is stored."""
+        page = self._pages.pop(item, None)
+        if page is None:
+            return
+        shown = page is self.page
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        if self.open_item(item) is not None and shown:
+            self._show_page(item)
+
+    def _exchanged(self, item: ItemId, update: TemplateUpdate) -> None:
+        self._reopen(item)
+        back = partial(self._take_back, item, update)
+        self._deps.hub.toast(self.tr("The newer template is applied"), self.tr("Undo"), back)
+
+    def _take_back(self, item: ItemId, update: TemplateUpdate) -> None:
+        page, updates = self._pages.get(item), self._deps.updates
+        if page is None or updates is None:
+            return
+
+        def exchange() -> None:
+            back = partial(updates.take_back, update, page.presenter.draft, self._deps.person())
+            done: Callable[[Draft], None] = lambda _: self._reopen(item)  # noqa: E731
+            self._deps.runner.run(Lane.STORE, back, done, self._failed, self)
+
+        page.flush(exchange)
+
     def _show_state(self, page: EditorPage) -> None:
         if page is not self.page:
             self.bar.rename_tab(page.item, page.title)
@@ -256,6 +287,9 @@ class EditorScreen(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         for item in changes.items & self._pages.keys():
             self._pages[item].refresh()
+        if changes.layout:
+            for page in self._pages.values():
+                page.offer_template()
 
     def _count(self) -> None:
         if self.page is not None:
