@@ -790,6 +790,29 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>{used} / {limit} entries</source>
+        <translation>{used} / {limit} entries</translation>
+    </message>
+    <message>
+        <source>{used} / {limit}</source>
+        <translation>{used} / {limit}</translation>
+    </message>
+    <message>
+        <source>{used} characters, {limit} are advised at most</source>
+        <translation>{used} characters, {limit} are advised at most</translation>
+    </message>
+    <message>
+        <source>{over} entries too many, {limit} are allowed</source>
+        <translation>{over} entries too many, {limit} are allowed</translation>
+    </message>
+    <message>
+        <source>{over} characters too many, {limit} are allowed</source>
+        <translation>{over} characters too many, {limit} are allowed</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -1192,7 +1215,7 @@
         <source>Kept as a version</source>
         <translation>Kept as a version</translation>
     </message>
-<message>
+    <message>
         <source>The newer template is applied</source>
         <translation>The newer template is applied</translation>
     </message>
@@ -1200,7 +1223,7 @@
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportAllDialog</name>
     <message>
@@ -1387,7 +1410,7 @@
         <source>{field} *</source>
         <translation>{field} *</translation>
     </message>
-<message>
+    <message>
         <source>Required from the start</source>
         <translation>Required from the start</translation>
     </message>
@@ -1553,6 +1576,49 @@
     <message>
         <source>Please write at least {count} characters.</source>
         <translation>Please write at least {count} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Converted for this kind of item: {what}. All words are kept; undo takes it back.</source>
+        <translation>Converted for this kind of item: {what}. All words are kept; undo takes it back.</translation>
+    </message>
+    <message>
+        <source>lists to paragraphs</source>
+        <translation>lists to paragraphs</translation>
+    </message>
+    <message>
+        <source>tables to paragraphs</source>
+        <translation>tables to paragraphs</translation>
+    </message>
+    <message>
+        <source>pictures to links</source>
+        <translation>pictures to links</translation>
+    </message>
+    <message>
+        <source>quotations to paragraphs</source>
+        <translation>quotations to paragraphs</translation>
+    </message>
+    <message>
+        <source>headings raised</source>
+        <translation>headings raised</translation>
+    </message>
+    <message>
+        <source>headings to paragraphs</source>
+        <translation>headings to paragraphs</translation>
+    </message>
+    <message>
+        <source>links to text</source>
+        <translation>links to text</translation>
+    </message>
+    <message>
+        <source>videos to links</source>
+        <translation>videos to links</translation>
     </message>
 </context>
 <context>
@@ -4394,7 +4460,7 @@
         <source>Body</source>
         <translation>Body</translation>
     </message>
-<message>
+    <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
@@ -4837,6 +4903,115 @@
     </message>
 </context>
 <context>
+    <name>TemplateChanges</name>
+    <message>
+        <source>“{label}”: other limits</source>
+        <translation>“{label}”: other limits</translation>
+    </message>
+    <message>
+        <source>“{label}” is no longer a field</source>
+        <translation>“{label}” is no longer a field</translation>
+    </message>
+    <message>
+        <source>In the body: {what}; all words are kept</source>
+        <translation>In the body: {what}; all words are kept</translation>
+    </message>
+    <message>
+        <source>“{label}” is no longer a field; its value stays: {old}</source>
+        <translation>“{label}” is no longer a field; its value stays: {old}</translation>
+    </message>
+    <message>
+        <source>“{label}” is of another type</source>
+        <translation>“{label}” is of another type</translation>
+    </message>
+    <message>
+        <source>“{label}” has other choices</source>
+        <translation>“{label}” has other choices</translation>
+    </message>
+    <message>
+        <source>“{label}”: the limit was {old} and is {new}</source>
+        <translation>“{label}”: the limit was {old} and is {new}</translation>
+    </message>
+    <message>
+        <source>“{label}” must be filled</source>
+        <translation>“{label}” must be filled</translation>
+    </message>
+    <message>
+        <source>The body has no “{label}” any more</source>
+        <translation>The body has no “{label}” any more</translation>
+    </message>
+    <message>
+        <source>Levels of headings: {old}, now {new}</source>
+        <translation>Levels of headings: {old}, now {new}</translation>
+    </message>
+    <message>
+        <source>Characters of the body: {old}, now {new}</source>
+        <translation>Characters of the body: {old}, now {new}</translation>
+    </message>
+    <message>
+        <source>The body needs a part “{label}”</source>
+        <translation>The body needs a part “{label}”</translation>
+    </message>
+    <message>
+        <source>New field “{label}”</source>
+        <translation>New field “{label}”</translation>
+    </message>
+    <message>
+        <source>“{label}” is stored differently; its value goes along</source>
+        <translation>“{label}” is stored differently; its value goes along</translation>
+    </message>
+    <message>
+        <source>“{old}” is now called “{new}”</source>
+        <translation>“{old}” is now called “{new}”</translation>
+    </message>
+    <message>
+        <source>“{label}” may be left empty longer</source>
+        <translation>“{label}” may be left empty longer</translation>
+    </message>
+    <message>
+        <source>The body may have “{label}”</source>
+        <translation>The body may have “{label}”</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Newer template</source>
+        <translation>Newer template</translation>
+    </message>
+    <message>
+        <source>{name}: version {old} becomes {new}</source>
+        <translation>{name}: version {old} becomes {new}</translation>
+    </message>
+    <message>
+        <source>The form of now is kept as a version first. Applying can be undone, nothing is lost.</source>
+        <translation>The form of now is kept as a version first. Applying can be undone, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Apply the newer template</source>
+        <translation>Apply the newer template</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateUpdating</name>
+    <message>
+        <source>This kind of item has a newer template. Your text stays as it is.</source>
+        <translation>This kind of item has a newer template. Your text stays as it is.</translation>
+    </message>
+    <message>
+        <source>See what changes…</source>
+        <translation>See what changes…</translation>
+    </message>
+</context>
+<context>
     <name>TidyDialog</name>
     <message>
         <source>House style</source>
@@ -5143,181 +5318,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Counter</name>
-    <message>
-        <source>{used} / {limit} entries</source>
-        <translation>{used} / {limit} entries</translation>
-    </message>
-    <message>
-        <source>{used} / {limit}</source>
-        <translation>{used} / {limit}</translation>
-    </message>
-    <message>
-        <source>{used} characters, {limit} are advised at most</source>
-        <translation>{used} characters, {limit} are advised at most</translation>
-    </message>
-    <message>
-        <source>{over} entries too many, {limit} are allowed</source>
-        <translation>{over} entries too many, {limit} are allowed</translation>
-    </message>
-    <message>
-        <source>{over} characters too many, {limit} are allowed</source>
-        <translation>{over} characters too many, {limit} are allowed</translation>
-    </message>
-</context>
-<context>
-    <name>Fit</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Converted for this kind of item: {what}. All words are kept; undo takes it back.</source>
-        <translation>Converted for this kind of item: {what}. All words are kept; undo takes it back.</translation>
-    </message>
-    <message>
-        <source>lists to paragraphs</source>
-        <translation>lists to paragraphs</translation>
-    </message>
-    <message>
-        <source>tables to paragraphs</source>
-        <translation>tables to paragraphs</translation>
-    </message>
-    <message>
-        <source>pictures to links</source>
-        <translation>pictures to links</translation>
-    </message>
-    <message>
-        <source>quotations to paragraphs</source>
-        <translation>quotations to paragraphs</translation>
-    </message>
-    <message>
-        <source>headings raised</source>
-        <translation>headings raised</translation>
-    </message>
-    <message>
-        <source>headings to paragraphs</source>
-        <translation>headings to paragraphs</translation>
-    </message>
-    <message>
-        <source>links to text</source>
-        <translation>links to text</translation>
-    </message>
-    <message>
-        <source>videos to links</source>
-        <translation>videos to links</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateChanges</name>
-    <message>
-        <source>“{label}”: other limits</source>
-        <translation>“{label}”: other limits</translation>
-    </message>
-    <message>
-        <source>“{label}” is no longer a field</source>
-        <translation>“{label}” is no longer a field</translation>
-    </message>
-    <message>
-        <source>In the body: {what}; all words are kept</source>
-        <translation>In the body: {what}; all words are kept</translation>
-    </message>
-    <message>
-        <source>“{label}” is no longer a field; its value stays: {old}</source>
-        <translation>“{label}” is no longer a field; its value stays: {old}</translation>
-    </message>
-    <message>
-        <source>“{label}” is of another type</source>
-        <translation>“{label}” is of another type</translation>
-    </message>
-    <message>
-        <source>“{label}” has other choices</source>
-        <translation>“{label}” has other choices</translation>
-    </message>
-    <message>
-        <source>“{label}”: the limit was {old} and is {new}</source>
-        <translation>“{label}”: the limit was {old} and is {new}</translation>
-    </message>
-    <message>
-        <source>“{label}” must be filled</source>
-        <translation>“{label}” must be filled</translation>
-    </message>
-    <message>
-        <source>The body has no “{label}” any more</source>
-        <translation>The body has no “{label}” any more</translation>
-    </message>
-    <message>
-        <source>Levels of headings: {old}, now {new}</source>
-        <translation>Levels of headings: {old}, now {new}</translation>
-    </message>
-    <message>
-        <source>Characters of the body: {old}, now {new}</source>
-        <translation>Characters of the body: {old}, now {new}</translation>
-    </message>
-    <message>
-        <source>The body needs a part “{label}”</source>
-        <translation>The body needs a part “{label}”</translation>
-    </message>
-    <message>
-        <source>New field “{label}”</source>
-        <translation>New field “{label}”</translation>
-    </message>
-    <message>
-        <source>“{label}” is stored differently; its value goes along</source>
-        <translation>“{label}” is stored differently; its value goes along</translation>
-    </message>
-    <message>
-        <source>“{old}” is now called “{new}”</source>
-        <translation>“{old}” is now called “{new}”</translation>
-    </message>
-    <message>
-        <source>“{label}” may be left empty longer</source>
-        <translation>“{label}” may be left empty longer</translation>
-    </message>
-    <message>
-        <source>The body may have “{label}”</source>
-        <translation>The body may have “{label}”</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateDialog</name>
-    <message>
-        <source>Newer template</source>
-        <translation>Newer template</translation>
-    </message>
-    <message>
-        <source>{name}: version {old} becomes {new}</source>
-        <translation>{name}: version {old} becomes {new}</translation>
-    </message>
-    <message>
-        <source>The form of now is kept as a version first. Applying can be undone, nothing is lost.</source>
-        <translation>The form of now is kept as a version first. Applying can be undone, nothing is lost.</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>What changes</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
-        <source>Apply the newer template</source>
-        <translation>Apply the newer template</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateUpdating</name>
-    <message>
-        <source>This kind of item has a newer template. Your text stays as it is.</source>
-        <translation>This kind of item has a newer template. Your text stays as it is.</translation>
-    </message>
-    <message>
-        <source>See what changes…</source>
-        <translation>See what changes…</translation>
     </message>
 </context>
 </TS>

@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -790,6 +790,29 @@
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>{used} / {limit} entries</source>
+        <translation>{used} / {limit} 项</translation>
+    </message>
+    <message>
+        <source>{used} / {limit}</source>
+        <translation>{used} / {limit} 字</translation>
+    </message>
+    <message>
+        <source>{used} characters, {limit} are advised at most</source>
+        <translation>已 {used} 字，建议不超过 {limit} 字</translation>
+    </message>
+    <message>
+        <source>{over} entries too many, {limit} are allowed</source>
+        <translation>超出 {over} 项，上限 {limit} 项</translation>
+    </message>
+    <message>
+        <source>{over} characters too many, {limit} are allowed</source>
+        <translation>超出 {over} 字，上限 {limit} 字</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -929,7 +952,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -1192,7 +1215,7 @@
         <source>Kept as a version</source>
         <translation>已存为版本</translation>
     </message>
-<message>
+    <message>
         <source>The newer template is applied</source>
         <translation>已改用新版模板</translation>
     </message>
@@ -1200,7 +1223,7 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportAllDialog</name>
     <message>
@@ -1387,7 +1410,7 @@
         <source>{field} *</source>
         <translation>{field} *</translation>
     </message>
-<message>
+    <message>
         <source>Required from the start</source>
         <translation>建稿时就要填写</translation>
     </message>
@@ -1556,6 +1579,49 @@
     </message>
 </context>
 <context>
+    <name>Fit</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Converted for this kind of item: {what}. All words are kept; undo takes it back.</source>
+        <translation>本类稿件不用的内容已转换：{what}。文字都还在，可撤销。</translation>
+    </message>
+    <message>
+        <source>lists to paragraphs</source>
+        <translation>列表改为段落</translation>
+    </message>
+    <message>
+        <source>tables to paragraphs</source>
+        <translation>表格改为段落</translation>
+    </message>
+    <message>
+        <source>pictures to links</source>
+        <translation>图片改为链接</translation>
+    </message>
+    <message>
+        <source>quotations to paragraphs</source>
+        <translation>引用改为段落</translation>
+    </message>
+    <message>
+        <source>headings raised</source>
+        <translation>小标题提级</translation>
+    </message>
+    <message>
+        <source>headings to paragraphs</source>
+        <translation>小标题改为段落</translation>
+    </message>
+    <message>
+        <source>links to text</source>
+        <translation>链接改为文字</translation>
+    </message>
+    <message>
+        <source>videos to links</source>
+        <translation>视频改为链接</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today {time}</source>
@@ -1632,7 +1698,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -2243,7 +2309,7 @@
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
     </message>
     <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -2391,7 +2457,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -2399,7 +2465,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -2419,11 +2485,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -2455,7 +2521,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -2503,7 +2569,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -2519,7 +2585,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -2587,7 +2653,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -2599,7 +2665,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -2675,7 +2741,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -4150,7 +4216,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -4394,7 +4460,7 @@
         <source>Body</source>
         <translation>正文</translation>
     </message>
-<message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4837,6 +4903,115 @@
     </message>
 </context>
 <context>
+    <name>TemplateChanges</name>
+    <message>
+        <source>“{label}”: other limits</source>
+        <translation>“{label}”的填写要求有变</translation>
+    </message>
+    <message>
+        <source>“{label}” is no longer a field</source>
+        <translation>“{label}”不再是填写项</translation>
+    </message>
+    <message>
+        <source>In the body: {what}; all words are kept</source>
+        <translation>正文中：{what}；文字都还在</translation>
+    </message>
+    <message>
+        <source>“{label}” is no longer a field; its value stays: {old}</source>
+        <translation>“{label}”不再是填写项，原值保留：{old}</translation>
+    </message>
+    <message>
+        <source>“{label}” is of another type</source>
+        <translation>“{label}”换了填写方式</translation>
+    </message>
+    <message>
+        <source>“{label}” has other choices</source>
+        <translation>“{label}”的选项有变</translation>
+    </message>
+    <message>
+        <source>“{label}”: the limit was {old} and is {new}</source>
+        <translation>“{label}”的限制由 {old} 改为 {new}</translation>
+    </message>
+    <message>
+        <source>“{label}” must be filled</source>
+        <translation>“{label}”必须填写</translation>
+    </message>
+    <message>
+        <source>The body has no “{label}” any more</source>
+        <translation>正文不再用“{label}”</translation>
+    </message>
+    <message>
+        <source>Levels of headings: {old}, now {new}</source>
+        <translation>小标题层级由 {old} 级改为 {new} 级</translation>
+    </message>
+    <message>
+        <source>Characters of the body: {old}, now {new}</source>
+        <translation>正文字数由 {old} 改为 {new}</translation>
+    </message>
+    <message>
+        <source>The body needs a part “{label}”</source>
+        <translation>正文要有“{label}”部分</translation>
+    </message>
+    <message>
+        <source>New field “{label}”</source>
+        <translation>新增填写项“{label}”</translation>
+    </message>
+    <message>
+        <source>“{label}” is stored differently; its value goes along</source>
+        <translation>“{label}”换了存放位置，原值随之带过去</translation>
+    </message>
+    <message>
+        <source>“{old}” is now called “{new}”</source>
+        <translation>“{old}”改名为“{new}”</translation>
+    </message>
+    <message>
+        <source>“{label}” may be left empty longer</source>
+        <translation>“{label}”可以晚些再填</translation>
+    </message>
+    <message>
+        <source>The body may have “{label}”</source>
+        <translation>正文可以用“{label}”</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Newer template</source>
+        <translation>模板有新版</translation>
+    </message>
+    <message>
+        <source>{name}: version {old} becomes {new}</source>
+        <translation>{name}：{old} 版改为 {new} 版</translation>
+    </message>
+    <message>
+        <source>The form of now is kept as a version first. Applying can be undone, nothing is lost.</source>
+        <translation>现在的稿件会先存为一个版本；改用新版后可以撤销，内容不会丢。</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Apply the newer template</source>
+        <translation>改用新版模板</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateUpdating</name>
+    <message>
+        <source>This kind of item has a newer template. Your text stays as it is.</source>
+        <translation>本类稿件的模板有新版，您的内容暂未改动。</translation>
+    </message>
+    <message>
+        <source>See what changes…</source>
+        <translation>查看变化…</translation>
+    </message>
+</context>
+<context>
     <name>TidyDialog</name>
     <message>
         <source>House style</source>
@@ -5103,7 +5278,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -5143,181 +5318,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Counter</name>
-    <message>
-        <source>{used} / {limit} entries</source>
-        <translation>{used} / {limit} 项</translation>
-    </message>
-    <message>
-        <source>{used} / {limit}</source>
-        <translation>{used} / {limit} 字</translation>
-    </message>
-    <message>
-        <source>{used} characters, {limit} are advised at most</source>
-        <translation>已 {used} 字，建议不超过 {limit} 字</translation>
-    </message>
-    <message>
-        <source>{over} entries too many, {limit} are allowed</source>
-        <translation>超出 {over} 项，上限 {limit} 项</translation>
-    </message>
-    <message>
-        <source>{over} characters too many, {limit} are allowed</source>
-        <translation>超出 {over} 字，上限 {limit} 字</translation>
-    </message>
-</context>
-<context>
-    <name>Fit</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Converted for this kind of item: {what}. All words are kept; undo takes it back.</source>
-        <translation>本类稿件不用的内容已转换：{what}。文字都还在，可撤销。</translation>
-    </message>
-    <message>
-        <source>lists to paragraphs</source>
-        <translation>列表改为段落</translation>
-    </message>
-    <message>
-        <source>tables to paragraphs</source>
-        <translation>表格改为段落</translation>
-    </message>
-    <message>
-        <source>pictures to links</source>
-        <translation>图片改为链接</translation>
-    </message>
-    <message>
-        <source>quotations to paragraphs</source>
-        <translation>引用改为段落</translation>
-    </message>
-    <message>
-        <source>headings raised</source>
-        <translation>小标题提级</translation>
-    </message>
-    <message>
-        <source>headings to paragraphs</source>
-        <translation>小标题改为段落</translation>
-    </message>
-    <message>
-        <source>links to text</source>
-        <translation>链接改为文字</translation>
-    </message>
-    <message>
-        <source>videos to links</source>
-        <translation>视频改为链接</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateChanges</name>
-    <message>
-        <source>“{label}”: other limits</source>
-        <translation>“{label}”的填写要求有变</translation>
-    </message>
-    <message>
-        <source>“{label}” is no longer a field</source>
-        <translation>“{label}”不再是填写项</translation>
-    </message>
-    <message>
-        <source>In the body: {what}; all words are kept</source>
-        <translation>正文中：{what}；文字都还在</translation>
-    </message>
-    <message>
-        <source>“{label}” is no longer a field; its value stays: {old}</source>
-        <translation>“{label}”不再是填写项，原值保留：{old}</translation>
-    </message>
-    <message>
-        <source>“{label}” is of another type</source>
-        <translation>“{label}”换了填写方式</translation>
-    </message>
-    <message>
-        <source>“{label}” has other choices</source>
-        <translation>“{label}”的选项有变</translation>
-    </message>
-    <message>
-        <source>“{label}”: the limit was {old} and is {new}</source>
-        <translation>“{label}”的限制由 {old} 改为 {new}</translation>
-    </message>
-    <message>
-        <source>“{label}” must be filled</source>
-        <translation>“{label}”必须填写</translation>
-    </message>
-    <message>
-        <source>The body has no “{label}” any more</source>
-        <translation>正文不再用“{label}”</translation>
-    </message>
-    <message>
-        <source>Levels of headings: {old}, now {new}</source>
-        <translation>小标题层级由 {old} 级改为 {new} 级</translation>
-    </message>
-    <message>
-        <source>Characters of the body: {old}, now {new}</source>
-        <translation>正文字数由 {old} 改为 {new}</translation>
-    </message>
-    <message>
-        <source>The body needs a part “{label}”</source>
-        <translation>正文要有“{label}”部分</translation>
-    </message>
-    <message>
-        <source>New field “{label}”</source>
-        <translation>新增填写项“{label}”</translation>
-    </message>
-    <message>
-        <source>“{label}” is stored differently; its value goes along</source>
-        <translation>“{label}”换了存放位置，原值随之带过去</translation>
-    </message>
-    <message>
-        <source>“{old}” is now called “{new}”</source>
-        <translation>“{old}”改名为“{new}”</translation>
-    </message>
-    <message>
-        <source>“{label}” may be left empty longer</source>
-        <translation>“{label}”可以晚些再填</translation>
-    </message>
-    <message>
-        <source>The body may have “{label}”</source>
-        <translation>正文可以用“{label}”</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateDialog</name>
-    <message>
-        <source>Newer template</source>
-        <translation>模板有新版</translation>
-    </message>
-    <message>
-        <source>{name}: version {old} becomes {new}</source>
-        <translation>{name}：{old} 版改为 {new} 版</translation>
-    </message>
-    <message>
-        <source>The form of now is kept as a version first. Applying can be undone, nothing is lost.</source>
-        <translation>现在的稿件会先存为一个版本；改用新版后可以撤销，内容不会丢。</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Apply the newer template</source>
-        <translation>改用新版模板</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateUpdating</name>
-    <message>
-        <source>This kind of item has a newer template. Your text stays as it is.</source>
-        <translation>本类稿件的模板有新版，您的内容暂未改动。</translation>
-    </message>
-    <message>
-        <source>See what changes…</source>
-        <translation>查看变化…</translation>
     </message>
 </context>
 </TS>
