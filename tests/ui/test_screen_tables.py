@@ -1,5 +1,6 @@
 """Table tools on the editor screen: the bar, the menu, the size of a new table."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.table_edit import TableCommand
+from editor_app.ui.body.schema import CELL_PADDING
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.table_size import TableSizePicker
@@ -117,3 +119,23 @@ def test_the_size_is_chosen_by_the_mouse(page: EditorPage) -> None:
     QTest.mouseMove(field, QPoint(2, 2))
     QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert "| |\n| --- |\n" in page.body.markdown()
+
+
+def test_a_line_between_columns_can_be_dragged(page: EditorPage, qtbot: QtBot) -> None:
+    viewport = page.body.viewport()
+    cursor = page.body.document().find("乙")
+    cursor.setPosition(cursor.selectionStart())
+    line = cursor.currentTable().cellAt(0, 1).firstCursorPosition()
+    row = page.body.cursorRect(line).center().y()
+    left = page.body.document().documentLayout().blockBoundingRect(line.block()).left()
+    place = QPoint(int(left) - CELL_PADDING, row)
+    QTest.mouseMove(viewport, place)
+    assert viewport.cursor().shape() == Qt.CursorShape.SplitHCursor
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseMove(viewport, place - QPoint(viewport.width() // 4, 0))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
+    widths = [int(width) for width in re.findall(r'<col width="(\d+)%">', page.body.markdown())]
+    assert widths[0] in range(20, 31)
+    assert sum(widths) == 100
+    page.body.undo()
+    assert page.body.markdown() == BODY

@@ -7,6 +7,7 @@ the next table (`rendering.table_edit`) and puts it in the place of the old one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -61,11 +62,11 @@ class TableTools:
         if edit is not None:
             self._apply(edit)
 
-    def set_widths(self, percents: list[int]) -> None:
-        """Set the width of each column."""
+    def set_widths(self, weights: Sequence[float]) -> None:
+        """Set the width of each column, in the proportion of the weights."""
         node, area = self.node(), self.area()
         if node is not None and area is not None and self._allowed(TableCommand.EVEN_WIDTHS):
-            changed = set_widths(node, percents)
+            changed = set_widths(node, weights)
             if changed != node:
                 self._apply(Edit(table=changed, area=area))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from editor_app.rendering.table_area import Area, whole_cells
 from editor_app.rendering.table_edit import TableCommand
 from editor_app.rendering.tree import Alignment, Table
+from editor_app.ui.body.column_drag import ColumnDrag
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.tables import TableTools
 from editor_app.ui.look import Look
@@ -69,6 +70,7 @@ class TableBar(QFrame):
         self._make_room = make_room
         self._asking = QTimer(self, singleShot=True, interval=_QUIET)
         self._asking.timeout.connect(self._show_state)
+        self._drag = ColumnDrag(body)
         self._connect()
         self._fill()
         self.hide()
