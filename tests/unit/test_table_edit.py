@@ -167,6 +167,17 @@ def test_merging_down_from_the_header_makes_a_header_of_two_rows() -> None:
     assert done(read(), TableCommand.MERGE, 0, 0, 2, 1).header_rows == 2
 
 
+def test_the_header_reaches_as_far_as_the_selected_rows() -> None:
+    table = done(read(), TableCommand.HEADER_ROW, 0, 0, 2, 1)
+    assert table.header_rows == len("甲一")
+    assert done(table, TableCommand.HEADER_ROW, 2, 0).header_rows == 0
+
+
+def test_a_cell_merged_down_the_whole_table_is_no_header() -> None:
+    longer = done(read(), TableCommand.ROW_BELOW, 2, 0, 1, 1)
+    assert done(longer, TableCommand.MERGE, 0, 0, 4, 1).header_rows == 0
+
+
 def test_a_new_row_inside_a_merged_cell_makes_it_taller() -> None:
     merged = done(read(), TableCommand.MERGE, 1, 0, 2, 1)
     assert done(merged, TableCommand.ROW_BELOW, 1, 1).spans[0].height == ALL

@@ -20,6 +20,7 @@ from editor_app.services.difference import (
 from editor_app.ui import formats
 from editor_app.ui.office_text import with_office_headings
 from editor_app.ui.screens.review.difference_formats import Formats
+from editor_app.ui.screens.review.difference_tables import readable
 from editor_app.ui.screens.review.difference_words import (
     SIGNS,
     file_sign,
@@ -191,7 +192,7 @@ class DifferenceWriter:
             told = QT_TRANSLATE_NOOP("Difference", "Heading {n}:")
             self._add(say(told, n=heading) + " ", "caption")
         for at, piece in enumerate(pieces):
-            text = piece.text
+            text = readable(piece.text) if len(pieces) == 1 else piece.text
             if heading and at == 0:
                 text = text.lstrip("#").lstrip(" ")
             if piece.mark is Mark.SAME:
