@@ -111,6 +111,24 @@ def test_the_size_of_a_new_table_is_chosen_by_keys(page: EditorPage) -> None:
     assert "| | | | |\n| --- | --- | --- | --- |\n| | | | |\n" in page.body.markdown()
 
 
+def test_a_locked_text_has_no_table_tools(page: EditorPage) -> None:
+    place(page.body, "一")
+    page.sheet.set_read_only(True)
+    assert not bar(page).isVisible()
+    place(page.body, "末尾")
+    page.shortcuts["table"].trigger()
+    assert page.findChildren(TableSizePicker) == []
+    place(page.body, "一")
+    page.sheet.set_read_only(False)
+    assert bar(page).isVisible()
+
+
+def test_inside_a_table_no_other_is_asked_for(page: EditorPage) -> None:
+    place(page.body, "一")
+    page.shortcuts["table"].trigger()
+    assert page.findChildren(TableSizePicker) == []
+
+
 def test_the_size_is_chosen_by_the_mouse(page: EditorPage) -> None:
     page.shortcuts["table"].trigger()
     (picker,) = page.findChildren(TableSizePicker)

@@ -51,7 +51,7 @@ def grids(draw: st.DrawFn) -> Grid:
     )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(grids())
 def test_an_imported_table_is_written_as_the_product_writes_it(grid: Grid) -> None:
     source = markdown([grid])

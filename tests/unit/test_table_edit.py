@@ -56,7 +56,7 @@ def tasks(draw: st.DrawFn) -> tuple[TableCommand, Table, Area]:
     return draw(st.sampled_from(TableCommand)), table, area
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(tasks())
 def test_whatever_is_done_a_table_is_left_that_can_be_stored(
     task: tuple[TableCommand, Table, Area],
@@ -74,7 +74,7 @@ def test_whatever_is_done_a_table_is_left_that_can_be_stored(
         assert letters(edit.table) == letters(table)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(shaped_table(), st.data())
 def test_a_part_of_a_table_is_a_table(table: Table, data: st.DataObject) -> None:
     row = data.draw(st.integers(0, len(table.rows)))
@@ -87,7 +87,7 @@ def test_a_part_of_a_table_is_a_table(table: Table, data: st.DataObject) -> None
     assert part(table, whole) == table
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(shaped_table(), shaped_table(), st.data())
 def test_a_table_filled_with_another_holds_all_its_words(
     table: Table, piece: Table, data: st.DataObject

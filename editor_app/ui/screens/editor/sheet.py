@@ -104,6 +104,7 @@ class Sheet(QFrame):
         self.header.set_read_only(read_only)
         self.body.setReadOnly(read_only)
         self.toolbar.setEnabled(not read_only)
+        self._table_bar.refresh()
 
     def field_context(self) -> FieldContext:
         """What field widgets may ask for."""
@@ -150,6 +151,8 @@ class Sheet(QFrame):
 
     def _ask_size(self) -> None:
         """Ask how large a table is to be, below its button or at the cursor."""
+        if self.body.isReadOnly() or self.body.composing or self.body.tables.here:
+            return
         picker = TableSizePicker(self._deps.look, self)
         picker.chosen.connect(self.body.insert_table)
         picker.chosen.connect(lambda *_: self.body.setFocus())

@@ -76,6 +76,10 @@ class TableBar(QFrame):
         self.hide()
         self._enable(False)
 
+    def refresh(self) -> None:
+        """Show or hide for the cursor as it stands, in a text that was just locked or opened."""
+        self._follow(self._body.style_at(self._body.textCursor()))
+
     def menu(self, parent: QWidget) -> QMenu:
         """All table tools as a menu."""
         self._show_state()
