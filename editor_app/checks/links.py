@@ -97,7 +97,7 @@ def _hit(address: _Address, told: dict[str, str | int | Said], fix: Fix | None =
 
 def _addresses(subject: Subject) -> Iterator[_Address]:
     for link in subject.scan.links:
-        if link.tag and link.text in _FORBIDDEN_ELEMENTS:
+        if link.element in _FORBIDDEN_ELEMENTS:
             continue
         yield _Address(
             href=link.href,

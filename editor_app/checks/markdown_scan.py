@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 _CODE = re.compile(
     r"^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?P=ticks)(?!`)",
@@ -29,6 +30,7 @@ _TAG = re.compile(
     r"(?<!\\)<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)"
     r"(?P<attributes>(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?)/?>"
 )
+_LONGEST_LINK = 500  # characters between the tags of a link
 _ADDRESS = re.compile(
     r"\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE
 )
@@ -56,7 +58,12 @@ class LinkMark:
     length: int
     image: bool = False
     bare: bool = False  # an address in running text
-    tag: bool = False  # href or src of an HTML tag
+    element: str = ""  # the HTML element it is an href or src of
+
+    @property
+    def tag(self) -> bool:
+        """Whether an HTML tag makes it."""
+        return bool(self.element)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +94,9 @@ def scan_body(source: str) -> BodyScan:
     """Scan a body; the last few bodies are remembered, for rules run again after each pause."""
     text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
     tags = tuple(_tags(text))
-    links = sorted({*_links(text), *_tag_links(tags)}, key=lambda link: (link.start, link.href))
+    links = sorted(
+        {*_links(text), *_tag_links(text, tags)}, key=lambda link: (link.start, link.href)
+    )
     return BodyScan(
         source=source,
         headings=tuple(_headings(text)),
@@ -155,7 +164,7 @@ def _tags(text: str) -> Iterator[Tag]:
         )
 
 
-def _tag_links(tags: tuple[Tag, ...]) -> Iterator[LinkMark]:
+def _tag_links(text: str, tags: tuple[Tag, ...]) -> Iterator[LinkMark]:
     for tag in tags:
         for match in _ADDRESS.finditer(tag.attributes):
             group = next(n for n in (1, 2, 3) if match[n] is not None)
@@ -164,9 +173,15 @@ def _tag_links(tags: tuple[Tag, ...]) -> Iterator[LinkMark]:
                 href=match[group],
                 href_start=tag.start + offset,
                 href_length=len(match[group]),
-                text=tag.name,
+                text=_words_of(text, tag) if tag.name == "a" else tag.name,
                 start=tag.start,
                 length=tag.end - tag.start,
                 image=tag.name == "img",
-                tag=True,
+                element=tag.name,
             )
+
+
+def _words_of(text: str, tag: Tag) -> str:
+    """The words between a tag and the end of its element; its name if it has no end near by."""
+    end = text.find(f"</{tag.name}>", tag.end, tag.end + _LONGEST_LINK)
+    return unescape(_TAG.sub("", text[tag.end : end])).strip() if end >= 0 else tag.name

@@ -173,8 +173,9 @@ def structure(subject: Subject) -> Iterator[Hit]:
     yield from _raw_tables(subject)
     for link in subject.scan.links:
         words = re.sub(r"[\s*_“”\"\[\]【】<>《》>：:]", "", link.text)
-        vague = not words or words in subject.texts("meaningless_link_text")
-        if vague and not (link.image or link.tag):
+        empty = not words and not link.tag  # a tag may hold a picture
+        vague = empty or words in subject.texts("meaningless_link_text")
+        if vague and not link.image:
             yield Hit(
                 where="body",
                 excerpt=link.text,

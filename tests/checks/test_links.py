@@ -20,6 +20,7 @@ from tests.checks.asking import with_params as under
         ("见 http://old.example.gov.cn/a。", True),
         ("[旧站][1]\n\n[1]: http://old.example.gov.cn/\n", True),
         ('<a href="http://old.example.gov.cn/">旧站</a>', True),
+        ('<a href="http://old.example.gov.cn/">iframe</a>', True),
         ("[![图](att:x)](http://old.example.gov.cn/)", True),
         ("原域名 old.example.gov.cn 停用", False),
         ("[门户](https://www.example.gov.cn/old.example.gov.cn/)", False),

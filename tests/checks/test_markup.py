@@ -192,6 +192,21 @@ def test_link_words_name_their_target(words: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ('<a href="/a">点击这里</a>', True),
+        ('<a href="/a"><strong>更多</strong></a>', True),
+        ('<a href="/a">办事指南</a>', False),
+        ('<a href="/a"><img src="att:0a" alt="办事大厅的平面图"></a>', False),
+        ('<a href="/a">', False),
+    ],
+)
+def test_words_of_a_link_in_a_table_name_its_target(link: str, told: bool) -> None:
+    body = f"<table>\n<tr><th>甲</th><td>{link}</td></tr>\n</table>\n"
+    assert bool(ask("HTML-03", sample(NEWS, body=body))) == told
+
+
+@pytest.mark.parametrize(
     ("body", "told"),
     [
         ("| 姓名 | 职务 |\n| --- | --- |\n| 甲 | 乙 |\n", False),
