@@ -12,14 +12,23 @@ from enum import StrEnum
 from editor_app.exporters.field_parts import field_blocks
 from editor_app.rendering.dates import day_zh, stored_day
 from editor_app.rendering.markdown_source import clean, parse
+from editor_app.rendering.official import annex_name
 from editor_app.rendering.scene import Scene
-from editor_app.rendering.tree import Block, Heading, Paragraph, Text, plain_text
+from editor_app.rendering.tree import (
+    Block,
+    HardBreak,
+    Heading,
+    Inline,
+    Paragraph,
+    Text,
+    plain_text,
+)
 
 # The same signs by which rendering.letter sets the public page (GB/T 9704-2012 7.3.2 and 7.3.5).
 _ADDRESSEE = re.compile(r"(?!.*如下)[^。；\n]{2,200}[：:]")
 _NAME = re.compile(r"[^。！？；：\n]{2,60}")
 _DAY = re.compile(r"[ \u3000]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]*")
-_FILES = re.compile(r"附件[：:]")
+_FILES = re.compile(r"附件[：:]\s*\S")
 _MOST_NAMES = 8
 _BODY_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?att:([0-9a-f]{64})")
 
@@ -95,6 +104,8 @@ def _with_letter_roles(blocks: Sequence[Block]) -> list[Placed]:
             _sign(placed)
             named = bool(placed) and placed[-1].role is Role.SIGNATURE
             placed.append(Placed(block=block, role=Role.DATE, first=not named))
+        elif _FILES.match(text):
+            placed.append(Placed(block=block, role=Role.FILES, first=True))
         else:
             after = bool(placed) and placed[-1].role is Role.DATE
             opens = after and isinstance(block, Heading)  # what is issued with a letter
@@ -142,14 +153,15 @@ def _files(scene: Scene, blocks: Sequence[Block]) -> list[Placed]:
         return []
     pictures = set(_BODY_PICTURE.findall(scene.content.body))
     names = [
-        one.name.rpartition(".")[0] or one.name
-        for one in scene.content.attachments
-        if one.sha256 not in pictures
+        annex_name(one.name) for one in scene.content.attachments if one.sha256 not in pictures
     ]
-    if len(names) == 1:
-        return [_line(Role.FILES, f"附件：{names[0]}", first=True)]
-    lines = [f"{'附件：' if at == 1 else ''}{at}. {name}" for at, name in enumerate(names, 1)]
-    return [_line(Role.FILES, line, first=not at) for at, line in enumerate(lines)]
+    if not names:
+        return []
+    content: list[Inline] = [Text(text="附件：")]
+    for number, name in enumerate(names, 1):
+        count = f"{number}. " if len(names) > 1 else ""
+        content += [*([HardBreak()] if number > 1 else ()), Text(text=f"{count}{clean(name)}")]
+    return [Placed(block=Paragraph(content=tuple(content)), role=Role.FILES, first=True)]
 
 
 def _tail(scene: Scene) -> list[Placed]:

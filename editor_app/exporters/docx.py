@@ -55,18 +55,11 @@ def _properties(one: Placed, right: int) -> list[etree._Element]:
     if one.first:
         made.append(element("w:spacing", before=LINE))
     if one.role is Role.FILES:
-        made.append(_hanging(one))
+        # two characters in; further lines stand below the first name (7.3.4)
+        made.append(element("w:ind", left=5 * CHARACTER, hanging=3 * CHARACTER))
     elif right:
         made.append(element("w:ind", right=right))
     return made
-
-
-def _hanging(one: Placed) -> etree._Element:
-    """附件说明 stands two characters in; further lines stand below the name (7.3.4)."""
-    text = inline_text(one.block.content) if isinstance(one.block, Paragraph) else ""
-    if text.startswith("附件："):
-        return element("w:ind", left=5 * CHARACTER, hanging=3 * CHARACTER)
-    return element("w:ind", left=5 * CHARACTER)
 
 
 def _right_side(placed: tuple[Placed, ...], at: int) -> int:

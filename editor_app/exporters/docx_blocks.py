@@ -11,11 +11,10 @@ from editor_app.domain.item import BlobHash
 from editor_app.exporters.docx_inline import InlineWriter
 from editor_app.exporters.docx_lists import ListNumbers, place
 from editor_app.exporters.docx_names import element, valued
-from editor_app.exporters.docx_page import TEXT_WIDTH
 from editor_app.exporters.docx_pictures import add_picture
+from editor_app.exporters.docx_tables import table_element
 from editor_app.exporters.source import FileData
 from editor_app.rendering.tree import (
-    Alignment,
     Block,
     Heading,
     Image,
@@ -30,7 +29,6 @@ from editor_app.rendering.tree import (
     plain_text,
 )
 
-_SIDES = {Alignment.LEFT: "left", Alignment.CENTER: "center", Alignment.RIGHT: "right"}
 Shape = Callable[[etree._Element], None]  # changes the properties of a paragraph
 
 
@@ -90,32 +88,7 @@ class BlockWriter:
         before = self._end.getprevious()
         if before is not None and before.tag == qn("w:tbl"):
             self.paragraph("Cell", ())  # else the two would become one
-        columns = max(1, len(block.header))
-        width = TEXT_WIDTH // columns
-        grid = element("w:tblGrid", *(element("w:gridCol", w=width) for _ in range(columns)))
-        properties = element(
-            "w:tblPr",
-            valued("w:tblStyle", "Grid"),
-            element("w:tblW", w=TEXT_WIDTH, type="dxa"),
-            valued("w:jc", "center"),
-        )
-        head = self._row(block.header, block.alignments, "HeadCell", width)
-        rows = (self._row(row, block.alignments, "Cell", width) for row in block.rows)
-        self._append(element("w:tbl", properties, grid, head, *rows))
-
-    def _row(
-        self, cells: tuple[Inlines, ...], sides: tuple[Alignment, ...], style: str, width: int
-    ) -> etree._Element:
-        whole = [element("w:cantSplit")]
-        if style == "HeadCell":
-            whole.append(element("w:tblHeader"))
-        row = element("w:tr", element("w:trPr", *whole))
-        for at, content in enumerate(cells):
-            side = _SIDES.get(sides[at]) if at < len(sides) else None
-            own = (valued("w:jc", side),) if side else ()
-            size = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
-            row.append(element("w:tc", size, self._made(style, content, *own)))
-        return row
+        self._append(table_element(block, self._made))
 
     def _image(self, block: Image) -> None:
         made = element("w:p", element("w:pPr", valued("w:pStyle", "Picture")))

@@ -29,12 +29,36 @@ def set_page(document: Document) -> None:
     section.footer_distance = Mm(23)  # the line stands 7 mm below the text (7.5)
     for grid in section._sectPr.findall(qn("w:docGrid")):
         section._sectPr.remove(grid)
-    _number_pages(document, section)
+    _settle(document)
+    _number_pages(section)
 
 
-def _number_pages(document: Document, section: Section) -> None:
+def _settle(document: Document) -> None:
+    """Settings of our own: python-docx's template is Japanese and names who saved it when."""
+    root = document.settings.element
+    for child in list(root):
+        root.remove(child)
+    mode = element(
+        "w:compatSetting",
+        name="compatibilityMode",
+        uri="http://schemas.microsoft.com/office/word",
+        val=15,
+    )
+    compatibility = element(
+        "w:compat",
+        element("w:doNotExpandShiftReturn"),  # a line that ends in a break is not stretched
+        element("w:useFELayout"),
+        mode,
+    )
+    root.append(element("w:zoom", percent=100))
+    root.append(element("w:evenAndOddHeaders"))
+    root.append(valued("w:characterSpacingControl", "doNotCompress"))
+    root.append(compatibility)
+    root.append(element("w:themeFontLang", val="en-US", eastAsia="zh-CN"))
+
+
+def _number_pages(section: Section) -> None:
     """Odd pages to the right, even pages to the left, one character in."""
-    document.settings.odd_and_even_pages_header_footer = True
     _fill(section.footer, "PageOdd")
     _fill(section.even_page_footer, "PageEven")
 

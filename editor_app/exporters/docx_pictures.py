@@ -28,6 +28,8 @@ def add_picture(document: Document, paragraph: Paragraph, image: Image, data: by
     shape = paragraph.add_run().add_picture(
         BytesIO(shown), width=Mm(width * scale), height=Mm(height * scale)
     )
+    for side in ("distT", "distB", "distL", "distR"):  # else LibreOffice keeps 3 mm free
+        shape._inline.set(side, "0")
     named = shape._inline.docPr
     named.set("descr", image.alt)
     number = sum(1 for _ in document.element.iter("{*}docPr"))

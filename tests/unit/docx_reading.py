@@ -5,7 +5,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
-from docx.table import Table
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 
@@ -19,9 +19,16 @@ def lines(document: Document) -> Iterator[str]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             for row in block.rows:
-                yield "\t".join(cell.text for cell in row.cells)
+                yield "\t".join(_cell_texts(row))
         else:
             yield block.text
+
+
+def _cell_texts(row: _Row) -> Iterator[str]:
+    """Each cell once, although a merged one stands in several rows and columns."""
+    for cell in row._tr.tc_lst:
+        if cell.vMerge != "continue":
+            yield "\n".join(paragraph.text for paragraph in cell.p_lst)
 
 
 def styles(document: Document) -> list[tuple[str, str]]:

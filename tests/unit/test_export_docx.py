@@ -16,6 +16,8 @@ from editor_app.exporters.source import Source
 from editor_app.importers.item_file import read_item_file
 from editor_app.office.convert import find_office
 from editor_app.rendering.scene import SystemValues
+from editor_app.rendering.serialize import serialize
+from editor_app.rendering.tree import Alignment, Document, Inlines, Span, Table, Text
 from tests.unit.docx_reading import lines, opened, styles
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -102,8 +104,7 @@ def test_attachments_are_listed_above_the_signature() -> None:
     )
     shown = _styles(_source("正文。\n\n管委会\n\n2026年1月5日\n", attachments=two))
     assert [text for _, text in shown[2:]] == [
-        "附件：1. 名单",
-        "2. 表",
+        "附件：1. 名单\n2. 表",
         "管委会",
         "2026年1月5日",
     ]
@@ -119,6 +120,34 @@ def test_news_is_no_letter() -> None:
     fields: dict[str, Json] = {"publisher": "管委会", "formed_on": "2026-01-05"}
     shown = _styles(_source("以下：\n\n正文。\n", fields, kind="news"))
     assert [style for style, _ in shown] == ["Title", "公文正文", "公文正文"]
+
+
+def _cells(*words: str) -> tuple[Inlines, ...]:
+    return tuple((Text(text=word),) if word else () for word in words)
+
+
+TABLE = Table(
+    header=_cells("镇街", "户数", ""),
+    rows=(_cells("", "城镇", "农村"), _cells("陈江", "12", "30")),
+    alignments=(Alignment.NONE, Alignment.RIGHT, Alignment.RIGHT),
+    header_rows=2,
+    spans=(Span(row=0, column=0, height=2), Span(row=0, column=1, width=2)),
+    widths=(50, 25, 25),
+)
+
+
+def test_merged_cells_stay_merged_and_header_rows_are_repeated() -> None:
+    (table,) = opened(
+        docx.write(_source(serialize(Document(blocks=(TABLE,))), kind="news")).main
+    ).tables
+    assert table.cell(0, 0)._tc is table.cell(1, 0)._tc
+    assert table.cell(0, 1)._tc is table.cell(0, 2)._tc
+    assert [row._tr.find(".//{*}tblHeader") is not None for row in table.rows] == [
+        True,
+        True,
+        False,
+    ]
+    assert [cell.text for cell in table.rows[2].cells] == ["陈江", "12", "30"]
 
 
 def test_tables_of_fields_are_tables_of_the_document() -> None:
