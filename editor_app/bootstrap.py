@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from editor_app.bundled import read_folder
@@ -12,6 +13,7 @@ from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
+from editor_app.domain.export import PrintJob
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.exporters.writing import write_item
 from editor_app.files.pictures import IsolatedPictures
@@ -40,6 +42,13 @@ PORTAL_KIND = "reference"
 LOCKED_SETTINGS = Path("/etc/channel-editor/policy.toml")
 
 WrapPortal = Callable[[Portal], Portal]
+
+
+def print_page(job: PrintJob) -> bytes:
+    """``ui.print_pdf.print_pdf``; Qt's painter is loaded by who prints, not by every command."""
+    from editor_app.ui.print_pdf import print_pdf  # noqa: PLC0415 - see above
+
+    return print_pdf(job)
 
 
 class SystemClock:
@@ -107,7 +116,9 @@ def build(
             store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page
         ),
         preview=preview,
-        exports=ExportService(store, layouts, drafts, preview, write_item),
+        exports=ExportService(
+            store, layouts, drafts, preview, partial(write_item, printer=print_page)
+        ),
         session=session,
         portal=portal,
         engine=SyncEngine(store, portal, layouts, clock, session) if portal else None,

@@ -1381,7 +1381,11 @@
         <source>Writing…</source>
         <translation>Writing…</translation>
     </message>
-</context>
+<message>
+        <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
+        <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2320,7 +2324,15 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-</context>
+<message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
+        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
+    </message>
+    </context>
 <context>
     <name>Levels</name>
     <message>

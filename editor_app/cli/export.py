@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build, print_page, read_settings
 from editor_app.cli.places import bundled_layout, paths
 from editor_app.cli.sentences import sentence
 from editor_app.domain.errors import Code, EditorError
@@ -62,7 +62,9 @@ def _write_file(arguments: argparse.Namespace) -> int:
     revision = freeze(_NOBODY, item.content, None)
     system = SystemValues(published_at=item.published_at, revision=revision.hash)
     wanted = _format(arguments)
-    written = write_item(wanted, item.content, layout, system, item.files.get, lambda: False)
+    written = write_item(
+        wanted, item.content, layout, system, item.files.get, lambda: False, printer=print_page
+    )
     put_files(arguments.output, written.main, written.beside, replace=arguments.force)
     return _told(arguments.output, exact=written.exact)
 

@@ -21,6 +21,14 @@ class Format(StrEnum):
         return ".html" if self is Format.FOLDER else f".{self.value}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """Pages for a printer: HTML of the simple kind, and the pictures it names."""
+
+    html: str
+    pictures: Mapping[str, bytes]
+
+
 FOR_ONE = (Format.DOCX, Format.PDF, Format.HTML, Format.MARKDOWN)  # what is offered for one item
 
 

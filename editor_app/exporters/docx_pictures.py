@@ -1,5 +1,6 @@
 """Pictures of the body: as large as they are, never larger than the page, with their words."""
 
+from dataclasses import dataclass
 from io import BytesIO
 
 from docx.document import Document
@@ -18,15 +19,22 @@ _MOST_PIXELS = 100_000_000
 _CAPTION_MM = 20.0  # kept free, so that picture and caption stand on one page
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readable:
+    """A picture every program shows, in the size it has on the page."""
+
+    data: bytes
+    width_mm: float
+    height_mm: float
+
+
 def add_picture(document: Document, paragraph: Paragraph, image: Image, data: bytes) -> bool:
     """Put a picture into a paragraph; False if the bytes are no picture."""
-    readable = _readable(data)
-    if readable is None:
+    shown = readable(data)
+    if shown is None:
         return False
-    shown, width, height = readable
-    scale = min(1.0, WIDTH_MM / width, (HEIGHT_MM - _CAPTION_MM) / height)
     shape = paragraph.add_run().add_picture(
-        BytesIO(shown), width=Mm(width * scale), height=Mm(height * scale)
+        BytesIO(shown.data), width=Mm(shown.width_mm), height=Mm(shown.height_mm)
     )
     for side in ("distT", "distB", "distL", "distR"):  # else LibreOffice keeps 3 mm free
         shape._inline.set(side, "0")
@@ -37,8 +45,8 @@ def add_picture(document: Document, paragraph: Paragraph, image: Image, data: by
     return True
 
 
-def _readable(data: bytes) -> tuple[bytes, float, float] | None:
-    """Bytes every word processor shows, and the size in millimetres at 96 dots per inch."""
+def readable(data: bytes) -> Readable | None:
+    """The picture at 96 dots per inch, smaller if the page is; ``None`` if it is none."""
     try:
         with Pixels.open(BytesIO(data), formats=_READ) as picture:
             width, height = picture.size
@@ -47,7 +55,9 @@ def _readable(data: bytes) -> tuple[bytes, float, float] | None:
             shown = data if picture.format in _AS_THEY_ARE else _as_png(picture)
     except (UnidentifiedImageError, Pixels.DecompressionBombError, OSError, ValueError):
         return None
-    return shown, width / _PIXELS_PER_MM, height / _PIXELS_PER_MM
+    wide, high = width / _PIXELS_PER_MM, height / _PIXELS_PER_MM
+    scale = min(1.0, WIDTH_MM / wide, (HEIGHT_MM - _CAPTION_MM) / high)
+    return Readable(data=shown, width_mm=wide * scale, height_mm=high * scale)
 
 
 def _as_png(picture: Pixels.Image) -> bytes:

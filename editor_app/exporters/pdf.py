@@ -1,14 +1,20 @@
-"""An item as PDF: the Word document, printed by LibreOffice, its text read back and compared."""
+"""An item as PDF: the Word document, printed by LibreOffice, or the same text printed by Qt.
+
+Either way the text is read back and compared: a PDF nobody can search is no copy of the item.
+"""
 
 import unicodedata
 from collections import Counter
 
 import pypdfium2 as pdfium
 
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.export import Written
 from editor_app.exporters import docx
+from editor_app.exporters.pdf_radicals import without_radicals
+from editor_app.exporters.print_html import print_job
 from editor_app.exporters.source import Source
-from editor_app.office.convert import require_office
+from editor_app.office.convert import find_office
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.tree import Image, plain_text
 
@@ -18,10 +24,19 @@ def write(source: Source) -> Written:
 
     Raises ``EditorError``: OFFICE_MISSING, OFFICE_FAILED; ``OfficeCancelled``.
     """
-    office = require_office()
-    document = docx.write(source).main
-    pdf = office.convert(document, "item.docx", "pdf", cancelled=source.cancelled)
+    office = find_office()
+    if office is None:
+        pdf = _printed(source)
+    else:
+        document = docx.write(source).main
+        pdf = office.convert(document, "item.docx", "pdf", cancelled=source.cancelled)
     return Written(main=pdf, exact=reads_like(pdf, source))
+
+
+def _printed(source: Source) -> bytes:
+    if source.printer is None:
+        raise EditorError(Code.OFFICE_MISSING)
+    return without_radicals(source.printer(print_job(source)))
 
 
 def reads_like(pdf: bytes, source: Source) -> bool:

@@ -11,7 +11,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.export import Format, Written
 from editor_app.domain.item import BlobHash, Content
 from editor_app.domain.layout import Layout
-from editor_app.exporters.source import Source
+from editor_app.exporters.source import Printer, Source
 from editor_app.rendering.scene import SystemValues
 
 _MODULES = MappingProxyType(
@@ -32,6 +32,8 @@ def write_item(
     system: SystemValues,
     data: Callable[[BlobHash], bytes | None],
     cancelled: Callable[[], bool],
+    *,
+    printer: Printer | None = None,
 ) -> Written:
     """The item in a format. A file damaged in the store is left out, its words stay.
 
@@ -44,7 +46,14 @@ def write_item(
         except EditorError:
             return None
 
-    source = Source(content=content, layout=layout, system=system, data=found, cancelled=cancelled)
+    source = Source(
+        content=content,
+        layout=layout,
+        system=system,
+        data=found,
+        cancelled=cancelled,
+        printer=printer,
+    )
     written = import_module(f"editor_app.exporters.{_MODULES[wanted]}").write(source)
     assert isinstance(written, Written)
     return written

@@ -12,10 +12,10 @@ from editor_app.services.drafts import Version
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatOffer:
-    """A format and whether this computer can write it."""
+    """A format, and whether this program must print it by itself, on simpler pages."""
 
     wanted: Format
-    possible: bool
+    simpler: bool
 
 
 @dataclass(slots=True)
@@ -55,9 +55,9 @@ class ExportPresenter:
         return safe_name(self.draft.content.title, "untitled")
 
     def offers(self) -> tuple[FormatOffer, ...]:
-        """Every format; PDF is printed by LibreOffice."""
+        """Every format; without LibreOffice this program prints PDF itself."""
         return tuple(
-            FormatOffer(wanted=one, possible=self._office or one is not Format.PDF)
+            FormatOffer(wanted=one, simpler=one is Format.PDF and not self._office)
             for one in FOR_ONE
         )
 

@@ -115,14 +115,28 @@ def test_a_folder_that_is_gone_is_made_again(
     assert (tmp_path / "new" / f"{TITLE}.docx").is_file()
 
 
-def test_without_libreoffice_pdf_is_not_offered_and_says_why(
+def test_without_libreoffice_pdf_says_that_its_pages_are_simpler(
     kit: ScreenKit, app: App, draft: Draft, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(kit, app, draft, tmp_path, qtbot, office=False)
-    radio = dialog.findChild(QRadioButton, "export.format.pdf")
-    assert radio is not None
-    assert not radio.isEnabled()
     assert any("LibreOffice" in one.text() for one in dialog.findChildren(QLabel))
+
+
+def test_without_libreoffice_pdf_is_written_all_the_same(
+    kit: ScreenKit,
+    app: App,
+    draft: Draft,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("editor_app.exporters.pdf.find_office", lambda: None)
+    dialog = show(kit, app, draft, tmp_path, qtbot, office=False)
+    choose(dialog, Format.PDF)
+    with qtbot.waitSignal(dialog.written) as told:
+        dialog.run()
+    assert told.args[0].path.read_bytes().startswith(b"%PDF")
+    assert told.args[0].exact
 
 
 def test_a_name_without_words_writes_nothing(

@@ -142,7 +142,6 @@ class ExportDialog(QDialog):
         radio = QRadioButton(name)
         radio.setObjectName(f"export.format.{offer.wanted.value}")
         radio.setAccessibleName(name)
-        radio.setEnabled(offer.possible)
         self._formats.addButton(radio)
         return radio
 
@@ -190,8 +189,11 @@ class ExportDialog(QDialog):
         lines.setSpacing(2)
         for radio, offer in self._radios:
             _, told = self._words(offer.wanted)
-            if not offer.possible:
-                told = self.tr("Needs LibreOffice, which this computer does not have.")
+            if offer.simpler:
+                told = self.tr(
+                    "Printed by this program, because LibreOffice is not installed: the same "
+                    "text and margins, simpler pages."
+                )
             caption = label(told, "caption", wrap=True)
             caption.setContentsMargins(self._kit.look.theme.px(24), 0, 0, 6)
             lines.addWidget(radio)
