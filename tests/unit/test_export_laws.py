@@ -19,6 +19,7 @@ from editor_app.rendering.runs import RunKind, flatten, nest
 from editor_app.rendering.sanitize import safe_link
 from editor_app.rendering.scene import SystemValues
 from editor_app.rendering.serialize import serialize
+from editor_app.rendering.table_shape import cell_rows, settled
 from editor_app.rendering.tree import (
     Alignment,
     Block,
@@ -107,8 +108,9 @@ def test_importing_the_document_gives_the_body_back(document: Document) -> None:
 
 def _unsayable(block: Block) -> bool:
     """Source that is kept as written has no form in Word; a table of one cell reads as a frame."""
-    frame = isinstance(block, Table) and len(block.header) == 1 and not block.rows
-    return isinstance(block, Raw) or frame
+    if isinstance(block, Table):
+        return not block.rows and len(next(cell_rows(block))) == 1
+    return isinstance(block, Raw)
 
 
 def _said(block: Block) -> list[Block]:
@@ -146,10 +148,15 @@ def _list(block: ListBlock) -> ListBlock:
 
 
 def _table(block: Table) -> Table:
-    return Table(
-        header=tuple(_line(cell) for cell in block.header),
-        alignments=(Alignment.NONE,) * len(block.header),
-        rows=tuple(tuple(_line(cell) for cell in row) for row in block.rows),
+    """Word has merged cells and rows that head a table; every table is read with one at least."""
+    return settled(
+        Table(
+            header=tuple(_line(cell) for cell in block.header),
+            alignments=(Alignment.NONE,) * len(block.header),
+            rows=tuple(tuple(_line(cell) for cell in row) for row in block.rows),
+            header_rows=block.header_rows or 1,
+            spans=block.spans,
+        )
     )
 
 
