@@ -195,6 +195,13 @@ def test_links_are_hyperlinks_and_files_of_the_item_are_words() -> None:
     assert document.paragraphs[1].text == "甲、乙、丙"
 
 
+def test_a_link_that_is_repeated_is_noted_once() -> None:
+    body = "[甲](https://www.gov.cn/)、[乙](https://www.gov.cn/)、[丙](https://www.gov.cn/c)\n"
+    part = opened(docx.write(_source(body, kind="news")).main).part
+    outside = sorted(one.target_ref for one in part.rels.values() if one.is_external)
+    assert outside == ["https://www.gov.cn/", "https://www.gov.cn/c"]
+
+
 def test_the_file_tells_nothing_of_who_wrote_it_and_when() -> None:
     data = docx.write(_sample("01-news.md")).main
     told = opened(data).core_properties
