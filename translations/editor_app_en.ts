@@ -1326,10 +1326,6 @@
         <translation>Folder</translation>
     </message>
     <message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>Needs LibreOffice, which this computer does not have.</translation>
-    </message>
-    <message>
         <source>Word (.docx)</source>
         <translation>Word (.docx)</translation>
     </message>
@@ -1381,11 +1377,11 @@
         <source>Writing…</source>
         <translation>Writing…</translation>
     </message>
-<message>
+    <message>
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2324,15 +2320,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Levels</name>
     <message>
