@@ -19,7 +19,7 @@ from editor_app.domain.workflow import (
     Status,
     status_of,
 )
-from editor_app.presenters.field_state import Published, required_by, value_from_link
+from editor_app.presenters.field_state import Published, leftovers, required_by, value_from_link
 
 # The form's groups, in order. A field of a kind not named here stands in "details".
 GROUPS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -140,6 +140,10 @@ class EditorPresenter:
     def value(self, key: str) -> Json:
         """The value of a field."""
         return self._draft.content.fields.get(key)
+
+    def leftovers(self) -> dict[str, str]:
+        """Values whose field the template no longer has."""
+        return leftovers(self.template, self._draft.content)
 
     def is_carried_over(self, spec: FieldSpec) -> bool:
         """Whether the portal's word about a linked item stands here and is not for typing."""

@@ -1,6 +1,6 @@
 """What a field demands as things stand: by which step, and what follows from a link."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import Content
@@ -30,6 +30,23 @@ def is_filled(key: str, content: Content) -> bool:
     if key == "attachments":
         return bool(content.attachments)
     return content.fields.get(key) not in _EMPTY
+
+
+def leftovers(template: Template, content: Content) -> dict[str, str]:
+    """Values whose field the template no longer has, as text."""
+    found: dict[str, str] = {}
+    for key, value in content.fields.items():
+        if template.field(key) is None and value not in _EMPTY:
+            found[key] = value if isinstance(value, str) else _as_text(value)
+    return found
+
+
+def _as_text(value: Json) -> str:
+    if isinstance(value, list | tuple):
+        return "、".join(_as_text(one) for one in value)
+    if isinstance(value, Mapping):
+        return "，".join(_as_text(one) for one in value.values())
+    return str(value)
 
 
 def value_from_link(

@@ -6,6 +6,7 @@ from functools import partial
 from threading import RLock
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import Kind
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack, unpack
 from editor_app.domain.ports import LayoutAnswer, Meta, Store, StoredLayout
@@ -48,6 +49,15 @@ class LayoutService:
             return self._read(stored)
         bundled = self.bundled()
         return bundled if bundled.version == version else self.current()
+
+    def field_label(self, kind: Kind, key: str, language: str) -> str:
+        """What a field was called in any pack read so far; its key where none has it."""
+        for layout in (*self._parsed.values(), self.bundled()):
+            template = layout.templates.get(kind)
+            spec = template.field(key) if template is not None else None
+            if spec is not None:
+                return spec.label(language)
+        return key
 
     def etag(self) -> str | None:
         """What to tell the portal we have; nothing while our copy cannot be read."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
@@ -117,6 +117,19 @@ def test_the_form_of_before_stands_in_the_history(desk: Desk, qtbot: QtBot) -> N
     page = reopened(desk, page, qtbot)
     assert page.presenter.draft.content.fields["subtitle"] == "副题一则"
     assert "subtitle" in page.inspector.form._rows
+
+
+def test_a_value_without_a_field_is_shown_by_its_name_and_goes_on_purpose(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    page = migrated(desk, older(desk), qtbot)
+    shown = page.findChild(QLineEdit, "leftover-subtitle")
+    assert shown is not None
+    assert (shown.text(), shown.accessibleName()) == ("副题一则", "副标题")
+    cross = page.findChild(QAbstractButton, "remove-leftover-subtitle")
+    assert cross is not None
+    cross.click()
+    assert "subtitle" not in page.presenter.draft.content.fields
 
 
 def test_every_kind_of_change_has_its_words() -> None:

@@ -1,7 +1,7 @@
 """What every field widget is: a value of the template's type, a change signal, an error line."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,6 +26,7 @@ class FieldContext:
     terms: Callable[[str], tuple[Term, ...]]  # entries of a ``choices`` value
     pick_items: Pick  # lets the person choose items, then calls back with ids
     item_title: Titles  # title of an item id, or the id
+    field_label: Callable[[str], str] = field(default=str, kw_only=True)  # also of earlier fields
     take_file: TakeFile  # lets the person choose a file, then calls back with the field's value
 
 

@@ -10,6 +10,7 @@ from editor_app.domain.findings import Finding
 from editor_app.presenters.editor import EditorPresenter, Group
 from editor_app.presenters.field_messages import messages_below_fields
 from editor_app.ui.fields.base import FieldContext
+from editor_app.ui.fields.leftovers import Leftovers
 from editor_app.ui.fields.row import FieldRow
 
 
@@ -39,6 +40,9 @@ class PropertiesForm(QScrollArea):
         column.setSpacing(12)
         for group in presenter.groups():
             self._add_group(inner, column, group, context)
+        self._leftovers = Leftovers(context.look, context.field_label, inner)
+        self._leftovers.removeAsked.connect(self._drop)
+        column.addWidget(self._leftovers)
         column.addStretch(1)
         self.setWidget(inner)
 
@@ -48,6 +52,7 @@ class PropertiesForm(QScrollArea):
         fields: Mapping[str, Json] = content.fields
         for key, row in self._rows.items():
             row.show_value(fields.get(key), len(content.body))
+        self._leftovers.show_values(self._presenter.leftovers())
         self._show_states()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -92,6 +97,11 @@ class PropertiesForm(QScrollArea):
             row.field.changed.connect(lambda key=spec.key: self._changed(key))
             self._rows[spec.key] = row
             column.addWidget(row)
+
+    def _drop(self, key: str) -> None:
+        if self._presenter.set_field(key, None):
+            self._leftovers.show_values(self._presenter.leftovers())
+            self.edited.emit(key)
 
     def _changed(self, key: str) -> None:
         if self._presenter.set_field(key, self._rows[key].field.value()):

@@ -115,6 +115,7 @@ class Sheet(QFrame):
             pick_items=self._pick_items,
             item_title=self._item_title,
             take_file=self._take_file,
+            field_label=self._field_label,
         )
 
     def _make_toolbar(self) -> Toolbar:
@@ -170,6 +171,10 @@ class Sheet(QFrame):
 
     def _tell_fitted(self, notes: Sequence[FitNote]) -> None:
         self._deps.hub.toast(fit_sentence(notes), self.tr("Undo"), self.body.undo)
+
+    def _field_label(self, key: str) -> str:
+        kind = self._presenter.template.key
+        return self._deps.layouts.field_label(kind, key, self._deps.language)
 
     def _body_name(self) -> str:
         spec = self._presenter.template.field("body")
