@@ -1381,11 +1381,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>Needs LibreOffice, which this computer does not have.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2323,6 +2319,21 @@
     <message>
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>Values without a field</source>
+        <translation>Values without a field</translation>
+    </message>
+    <message>
+        <source>The template no longer has these fields. They are kept, not published.</source>
+        <translation>The template no longer has these fields. They are kept, not published.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
     </message>
 </context>
 <context>
@@ -5319,21 +5330,6 @@
 </context>
 <context>
     <name>_ListField</name>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Leftovers</name>
-    <message>
-        <source>Values without a field</source>
-        <translation>Values without a field</translation>
-    </message>
-    <message>
-        <source>The template no longer has these fields. They are kept, not published.</source>
-        <translation>The template no longer has these fields. They are kept, not published.</translation>
-    </message>
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
