@@ -3,19 +3,24 @@
 CPU milliseconds with bytecode: checks 20 (their patterns are compiled at import), rendering 17.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
+    from editor_app.domain.imports import ReadFile, ReceiptLine
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
-    from editor_app.domain.template import BodyPolicy
+    from editor_app.domain.template import BodyPolicy, Template
     from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
     from editor_app.services.import_body import FittedBody
+    from editor_app.services.import_fields import FittedFields
+    from editor_app.services.import_folder import Chosen
+    from editor_app.services.import_pictures import Prepare
 
 
 def run_checks(
@@ -71,3 +76,33 @@ def fit_imported(markdown: str, policy: "BodyPolicy") -> "FittedBody":
     from editor_app.services.import_body import fit_body  # noqa: PLC0415 - see above
 
     return fit_body(markdown, policy)
+
+
+def fit_import_fields(read: "ReadFile", template: "Template", layout: "Layout") -> "FittedFields":
+    """``services.import_fields.fit_fields``."""
+    from editor_app.services.import_fields import fit_fields  # noqa: PLC0415 - see above
+
+    return fit_fields(read, template, layout)
+
+
+def named_attachments(read: "ReadFile") -> "list[ReceiptLine]":
+    """``services.import_fields.named_attachments``."""
+    from editor_app.services import import_fields  # noqa: PLC0415 - see above
+
+    return import_fields.named_attachments(read)
+
+
+def choose_files(given: "Sequence[Path]", reads: "Callable[[Path], bool]") -> "Chosen":
+    """``services.import_folder.choose``."""
+    from editor_app.services.import_folder import choose  # noqa: PLC0415 - see above
+
+    return choose(given, reads)
+
+
+def prepare_pictures(
+    read: "ReadFile", prepare: "Prepare", cancelled: "Callable[[], bool]"
+) -> "ReadFile":
+    """``services.import_pictures.with_prepared``."""
+    from editor_app.services.import_pictures import with_prepared  # noqa: PLC0415 - see above
+
+    return with_prepared(read, prepare, cancelled)

@@ -1,7 +1,8 @@
 """Which facts of a file go into which field of a template, and what becomes of the rest."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.imports import ReadFile, ReceiptLine
@@ -108,3 +109,20 @@ def _words(value: Json) -> str:
     if isinstance(value, Iterable):
         return "、".join(_words(one) for one in value)
     return "" if value is None else str(value)
+
+
+def named_attachments(read: ReadFile) -> list[ReceiptLine]:
+    """Attachments that the text names: those beside the file, and those that are not."""
+    told: list[ReceiptLine] = []
+    here = [one.name for one in read.attachments]
+    if here:
+        told.append(line(Fitting.ATTACHED, count=len(here), sample="、".join(here)))
+    missing = [name for name in read.named_attachments if not _is_here(name, here)]
+    if missing:
+        sample = "、".join(missing)
+        told.append(line(Fitting.ATTACHMENT_MISSING, count=len(missing), sample=sample))
+    return told
+
+
+def _is_here(name: str, files: Sequence[str]) -> bool:
+    return any(file == name or Path(file).stem == name for file in files)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
@@ -22,14 +23,14 @@ from editor_app.domain.layout import Layout, Node
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, FileReader, Store
 from editor_app.domain.template import Template
+from editor_app.services import deferred
 from editor_app.services.defaults import Surroundings, first_values
-from editor_app.services.deferred import fit_imported, run_checks
 from editor_app.services.drafts import DraftService
-from editor_app.services.import_fields import fit_fields
-from editor_app.services.import_folder import Chosen, choose
-from editor_app.services.import_lines import Fitting, line
-from editor_app.services.import_pictures import Prepare, with_prepared
 from editor_app.services.layouts import LayoutService
+
+if TYPE_CHECKING:
+    from editor_app.services.import_folder import Chosen
+    from editor_app.services.import_pictures import Prepare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class ImportService:
         drafts: DraftService,
         clock: Clock,
         reader: FileReader,
-        prepare: Prepare,
+        prepare: "Prepare",
     ) -> None:
         self._store = store
         self._layouts = layouts
@@ -77,13 +78,14 @@ class ImportService:
         self._reader = reader
         self._prepare = prepare
 
-    def choose(self, given: Sequence[Path]) -> Chosen:
+    def choose(self, given: Sequence[Path]) -> "Chosen":
         """The files meant by files and folders. Raises ``EditorError(TOO_LARGE)``."""
-        return choose(given, self._reader.reads)
+        return deferred.choose_files(given, self._reader.reads)
 
     def read(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> ReadFile:
         """Read one file. Raises ``EditorError`` or ``ImportCancelled``."""
-        return with_prepared(self._reader.read(path, cancelled), self._prepare, cancelled)
+        read = self._reader.read(path, cancelled)
+        return deferred.prepare_pictures(read, self._prepare, cancelled)
 
     def place(self, target: Target) -> Template:
         """The template of a place. Raises UNKNOWN_COLUMN, UNKNOWN_TEMPLATE, WRONG_COLUMN."""
@@ -98,8 +100,10 @@ class ImportService:
     def plan(self, read: ReadFile, target: Target) -> Plan:
         """The draft that ``read`` would become there, and what the checks say. Raises as place."""
         template, layout = self.place(target), self._layouts.current()
-        fields = fit_fields(read, template, layout)
-        body = fit_imported("\n\n".join([*fields.above_text, read.markdown]), template.body)
+        fields = deferred.fit_import_fields(read, template, layout)
+        body = deferred.fit_imported(
+            "\n\n".join([*fields.above_text, read.markdown]), template.body
+        )
         attached = [*read.attachments, *_moved(read, body.moved)]
         content = Content(
             kind=target.kind,
@@ -116,7 +120,9 @@ class ImportService:
             target=target,
             content=content,
             found=tuple(fields.values),
-            receipt=_sorted([*read.receipt, *fields.receipt, *body.receipt, *_named(read)]),
+            receipt=_sorted(
+                [*read.receipt, *fields.receipt, *body.receipt, *deferred.named_attachments(read)]
+            ),
             report=self._check(content, read, layout),
             twin=self._store.origins.made_from(read.sha256),
         )
@@ -179,7 +185,7 @@ class ImportService:
         held = {one.sha256: one.data for one in _files(read)}
         unit = layout.portal.unit(content.unit)
         assert unit is not None  # ``place`` looked
-        return run_checks(
+        return deferred.run_checks(
             content,
             Phase.SUBMIT,
             layout=layout,
@@ -221,23 +227,6 @@ def _attachment(file: BroughtFile) -> Attachment:
     return Attachment(
         name=file.name, sha256=file.sha256, size=len(file.data), media_type=file.media_type
     )
-
-
-def _named(read: ReadFile) -> list[ReceiptLine]:
-    """Attachments that the text names: those beside the file, and those that are not."""
-    told: list[ReceiptLine] = []
-    here = [one.name for one in read.attachments]
-    if here:
-        told.append(line(Fitting.ATTACHED, count=len(here), sample="、".join(here)))
-    missing = [name for name in read.named_attachments if not _is_here(name, here)]
-    if missing:
-        sample = "、".join(missing)
-        told.append(line(Fitting.ATTACHMENT_MISSING, count=len(missing), sample=sample))
-    return told
-
-
-def _is_here(name: str, files: Sequence[str]) -> bool:
-    return any(file == name or Path(file).stem == name for file in files)
 
 
 def _sorted(lines: Sequence[ReceiptLine]) -> tuple[ReceiptLine, ...]:
