@@ -18,6 +18,7 @@ from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.exporters.writing import write_item
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
+from editor_app.importers.clip_deferred import read_clip
 from editor_app.importers.deferred import DeferredReader
 from editor_app.paths import Paths
 from editor_app.services.app import App
@@ -28,6 +29,7 @@ from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService, pin_layout_key
+from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
@@ -112,6 +114,7 @@ def build(
         reviews=ReviewService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
         files=files,
+        pasting=PasteService(read_clip, files),
         imports=ImportService(
             store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page
         ),

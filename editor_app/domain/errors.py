@@ -37,6 +37,7 @@ class Code(StrEnum):
     REASON_MISSING = "reason-missing"
     DIGEST_MISMATCH = "digest-mismatch"
     TOO_LARGE = "too-large"  # params: limit
+    CLIP_TOO_LARGE = "clip-too-large"  # params: limit
     # the layout pack
     LAYOUT_DAMAGED = "layout-damaged"  # params: file, place, problem
     LAYOUT_SIGNATURE = "layout-signature"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from editor_app.importers.blocks import Block, Grid, Item, Para, Picture, markdown
+from editor_app.importers.blocks import Block, Grid, Item, Line, Para, Picture, markdown
 from editor_app.importers.imported import Imported
 from editor_app.importers.inline_markdown import is_blank
 from editor_app.importers.pictures import Pictures
@@ -41,3 +41,5 @@ def _count(block: Block, ledger: Ledger) -> None:
             ledger.count(NoteKind.TABLES)
         case Picture():
             ledger.count(NoteKind.PICTURES)
+        case Line():
+            ledger.count(NoteKind.RULES)

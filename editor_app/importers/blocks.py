@@ -32,6 +32,7 @@ class Para:
     pieces: Pieces
     level: int = 0
     role: Role = Role.PLAIN
+    quote: bool = False
     place: int = 0
 
 
@@ -55,6 +56,7 @@ class Grid:
     spans: Sequence[GridSpan] = ()
     header_rows: int = 1
     header_column: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,12 @@ class Picture:
     alt: str = ""
 
 
-Block = Para | Item | Grid | Picture
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A horizontal line."""
+
+
+Block = Para | Item | Grid | Picture | Line
 
 
 def markdown(blocks: Sequence[Block]) -> str:
@@ -74,13 +81,22 @@ def markdown(blocks: Sequence[Block]) -> str:
 
 
 def _sources(blocks: Sequence[Block]) -> Iterator[str]:
-    for is_list, group in groupby(blocks, key=lambda block: isinstance(block, Item)):
+    for kind, group in groupby(blocks, key=_groups_as):
         members = list(group)
-        if is_list:
+        if kind == "list":
             yield from _list_sources([block for block in members if isinstance(block, Item)])
+        elif kind == "quote":
+            yield "\n>\n".join(f"> {_source(block)}" for block in members)
         else:
             for block in members:
                 yield _source(block)
+
+
+def _groups_as(block: Block) -> str:
+    """What neighbours of one kind are written together as."""
+    if isinstance(block, Item):
+        return "list"
+    return "quote" if isinstance(block, Para) and block.quote and not block.level else ""
 
 
 def _is_empty(block: Block) -> bool:
@@ -89,7 +105,7 @@ def _is_empty(block: Block) -> bool:
             return is_blank(block.pieces)
         case Grid():
             return not any(block.rows)
-        case Picture():
+        case Picture() | Line():
             return False
 
 
@@ -105,6 +121,8 @@ def _source(block: Block) -> str:
             )
         case Picture():
             return image_source(block.address, block.alt)
+        case Line():
+            return "---"
 
 
 def _list_sources(items: Sequence[Item]) -> Iterator[str]:

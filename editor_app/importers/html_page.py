@@ -13,6 +13,8 @@ from editor_app.importers.assembly import assemble
 from editor_app.importers.blocks import Block, Para, Role
 from editor_app.importers.budget import Budget
 from editor_app.importers.html_blocks import SILENT, PageReader
+from editor_app.importers.html_reading import Page
+from editor_app.importers.html_style import StyleSheet
 from editor_app.importers.imported import Imported
 from editor_app.importers.limits import Limits
 from editor_app.importers.pieces import Piece, clean_text
@@ -47,14 +49,15 @@ def read_html(text: str, name: str, limits: Limits) -> Imported:
     _refuse_partial(parser, name)
     article = _article(root)
     lift = int(article.find(".//h1") is None)
-    reader = PageReader(budget=Budget(name, limits.paragraphs), lift=lift)
+    css = "".join(style.text or "" for style in root.iter("style"))
+    page = Page(Budget(name, limits.paragraphs), sheet=StyleSheet.read(css), lift=lift)
     try:
-        blocks = [*_named_title(root, lift), *reader.read(article)]
+        blocks = [*_named_title(root, lift), *PageReader(page).read(article)]
         for words in _outside(root, article):
-            reader.ledger.add(NoteKind.PAGE_REST, words)
+            page.fates.note(NoteKind.PAGE_REST, words)
     except RecursionError as problem:
         raise refusal(name, Reason.NESTED, part=name) from problem
-    return assemble(blocks, (), reader.pictures, reader.ledger)
+    return assemble(blocks, page.footnotes.blocks, page.pictures, page.fates.ledger)
 
 
 def _refuse_partial(parser: lxml_html.HTMLParser, name: str) -> None:

@@ -18,6 +18,18 @@ class NoteKind(StrEnum):
     TABLES = "tables"
     PICTURES = "pictures"
     LINKS = "links"
+    LISTS = "lists"
+    TABLE_PARTS = "table-parts"
+    MARKS = "marks"
+    LINE_BREAKS = "line-breaks"
+    RULES = "rules"
+    HEADING_BY_STYLE = "heading-by-style"
+    HEADING_BY_NUMBER = "heading-by-number"
+    HAND_BULLET = "hand-bullet"
+    STYLE_MARKS = "style-marks"
+    NOT_ALLOWED = "not-allowed"
+    PICTURE_TOO_LARGE = "picture-too-large"
+    NO_ALTERNATIVE = "no-alternative"
     NUMBERS = "numbers"
     FIELD = "field"
     DEEP_HEADING = "deep-heading"
@@ -58,6 +70,10 @@ class NoteKind(StrEnum):
     INVISIBLE = "invisible"
     SCRIPT = "script"
     PAGE_REST = "page-rest"
+    LAYOUT = "layout"
+    SPARE_BREAKS = "spare-breaks"
+    WITHIN = "within"
+    ONLY_WORDS = "only-words"
 
 
 KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
@@ -68,6 +84,54 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
         NoteKind.TABLES: (Outcome.KEPT, "表格 {count} 个", "{count} tables"),
         NoteKind.PICTURES: (Outcome.KEPT, "图片 {count} 张", "{count} pictures"),
         NoteKind.LINKS: (Outcome.KEPT, "链接 {count} 个", "{count} links"),
+        NoteKind.LISTS: (Outcome.KEPT, "列表 {count} 个", "{count} lists"),
+        NoteKind.TABLE_PARTS: (
+            Outcome.KEPT,
+            "表格的行、列、单元格 {count} 个",
+            "{count} rows, columns and cells of tables",
+        ),
+        NoteKind.MARKS: (
+            Outcome.KEPT,
+            "加粗、强调、上下标 {count} 处",
+            "{count} uses of bold, emphasis, super- and subscript",
+        ),
+        NoteKind.LINE_BREAKS: (Outcome.KEPT, "换行 {count} 处", "{count} line breaks"),
+        NoteKind.RULES: (Outcome.KEPT, "分隔线 {count} 条", "{count} horizontal lines"),
+        NoteKind.HEADING_BY_STYLE: (
+            Outcome.CONVERTED,
+            "按大纲级别或样式识别小标题 {count} 个：{sample}",
+            "{count} headings recognised by outline level or style: {sample}",
+        ),
+        NoteKind.HEADING_BY_NUMBER: (
+            Outcome.CONVERTED,
+            "按“一、（一）”等序号识别小标题 {count} 个：{sample}",
+            "{count} headings recognised by their Chinese numbers: {sample}",
+        ),
+        NoteKind.HAND_BULLET: (
+            Outcome.CONVERTED,
+            "手工项目符号 {count} 处改为列表：{sample}",
+            "{count} bullets typed by hand became list items: {sample}",
+        ),
+        NoteKind.STYLE_MARKS: (
+            Outcome.CONVERTED,
+            "由样式得到的加粗、倾斜、上下标 {count} 处",
+            "{count} uses of bold, italics, super- and subscript by style",
+        ),
+        NoteKind.NOT_ALLOWED: (
+            Outcome.CONVERTED,
+            "本模板不用的格式 {count} 处改为文字：{sample}",
+            "{count} things this template does not use became plain text: {sample}",
+        ),
+        NoteKind.PICTURE_TOO_LARGE: (
+            Outcome.CONVERTED,
+            "超过大小限制的图片 {count} 张以文字占位：{sample}",
+            "{count} pictures above the size limit became placeholder text: {sample}",
+        ),
+        NoteKind.NO_ALTERNATIVE: (
+            Outcome.CONVERTED,
+            "图片 {count} 张还没有替代文字，请补写",
+            "{count} pictures still need alternative text",
+        ),
         NoteKind.NUMBERS: (
             Outcome.CONVERTED,
             "自动编号 {count} 处改为文字",
@@ -248,5 +312,41 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             "网页脚本、样式、表单 {count} 个",
             "{count} scripts, styles and forms",
         ),
+        NoteKind.LAYOUT: (
+            Outcome.DROPPED,
+            "只用来排版的外框、分区 {count} 个",
+            "{count} frames and sections that only serve layout",
+        ),
+        NoteKind.SPARE_BREAKS: (
+            Outcome.DROPPED,
+            "多余的换行 {count} 处",
+            "{count} spare line breaks",
+        ),
+        NoteKind.WITHIN: (
+            Outcome.DROPPED,
+            "随以上内容去掉的标记 {count} 个",
+            "{count} tags inside what was dropped",
+        ),
+        NoteKind.ONLY_WORDS: (
+            Outcome.DROPPED,
+            "全部格式（只贴入文字）：{sample}",
+            "All formatting (only the words were pasted): {sample}",
+        ),
     }
 )
+
+QUIET = frozenset(
+    (
+        *(NoteKind.FORMATTING, NoteKind.STYLE_MARKS, NoteKind.LAYOUT, NoteKind.EMPTY_PARAGRAPH),
+        *(NoteKind.SPARE_BREAKS, NoteKind.WITHIN, NoteKind.INVISIBLE, NoteKind.TAB),
+    )
+)
+"""Mere dress: a receipt holds it, but nobody needs to be told of it."""
+
+REMARKS = frozenset(
+    (
+        *(NoteKind.INVISIBLE, NoteKind.TAB, NoteKind.SYMBOL, NoteKind.NO_ALTERNATIVE),
+        *(NoteKind.INDENT, NoteKind.FIELD, NoteKind.PAGE_REST),
+    )
+)
+"""What is said of characters and values: these are no elements of the source."""

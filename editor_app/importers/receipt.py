@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from editor_app.importers.note_kinds import KINDS, NoteKind, Outcome
+from editor_app.importers.note_kinds import KINDS, QUIET, NoteKind, Outcome
 
 __all__ = ["LONGEST_SAMPLE", "MOST_NOTES", "Ledger", "Note", "NoteKind", "Outcome"]
 
@@ -22,6 +22,11 @@ class Note:
     @property
     def outcome(self) -> Outcome:
         return KINDS[self.kind][0]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it tells of mere dress."""
+        return self.kind in QUIET
 
     def sentence(self, language: str) -> str:
         """The note in words; Chinese for any language that begins with ``zh``."""

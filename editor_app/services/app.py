@@ -13,6 +13,7 @@ from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
+from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
@@ -40,6 +41,7 @@ class App:
     board: BoardService
     files: FileService
     imports: ImportService
+    pasting: PasteService
     preview: PreviewService
     exports: ExportService
     session: Session

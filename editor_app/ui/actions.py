@@ -94,6 +94,13 @@ ACTIONS: tuple[Row, ...] = (
         "ri.clipboard-line",
         _E,
     ),
+    Row(
+        "paste.receipt",
+        QT_TRANSLATE_NOOP("Actions", "Paste receipt"),
+        ("Ctrl+Alt+V",),
+        "ri.file-list-3-line",
+        _E,
+    ),
     Row("find", QT_TRANSLATE_NOOP("Actions", "Find"), ("Ctrl+F",), "ri.search-line", _E),
     Row("find.next", QT_TRANSLATE_NOOP("Actions", "Find next"), ("F3",), None, _E),
     Row("find.previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), ("Shift+F3",), None, _E),

@@ -208,6 +208,7 @@ class ScreenMakers:
             layouts=app.layouts,
             preview=app.preview,
             files=app.files,
+            pasting=app.pasting,
             board=app.board,
             imports=app.imports,
             zoom=Zoom(app.settings, bench),

@@ -98,6 +98,7 @@ def sentences(code: Code) -> Sentences:
             | Code.KEYRING
             | Code.FILE_UNREADABLE
             | Code.FILE_REFUSED
+            | Code.CLIP_TOO_LARGE
             | Code.USAGE
         ):
             return of_workstation(code)

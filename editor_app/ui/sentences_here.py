@@ -28,6 +28,7 @@ WorkstationCode = Literal[
     Code.KEYRING,
     Code.FILE_UNREADABLE,
     Code.FILE_REFUSED,
+    Code.CLIP_TOO_LARGE,
     Code.USAGE,
 ]
 
@@ -155,6 +156,14 @@ def of_workstation(code: WorkstationCode) -> Sentences:
                 QT_TRANSLATE_NOOP("Messages", "“{file}” was not taken in: {problem}."),
                 UNTOUCHED,
                 QT_TRANSLATE_NOOP("Messages", "Choose another file, or mend this one first."),
+            )
+        case Code.CLIP_TOO_LARGE:
+            return (
+                QT_TRANSLATE_NOOP(
+                    "Messages", "The clipboard holds more than can be pasted at once ({limit})."
+                ),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "Copy a part of it, or import the file."),
             )
         case Code.USAGE:
             return (

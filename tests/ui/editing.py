@@ -78,6 +78,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
         layouts=app.layouts,
         preview=app.preview,
         files=app.files,
+        pasting=app.pasting,
         board=app.board,
         imports=app.imports,
         zoom=zoom,

@@ -9,7 +9,7 @@ from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.table_area import Area
 from editor_app.rendering.table_edit import TableCommand
 from editor_app.ui.body.editor import BodyEditor
-from editor_app.ui.body.paste import read_clipboard
+from editor_app.ui.body.paste import read_own
 from editor_app.ui.body.text_area import ALL_BLOCKS
 from tests.ui.body_page import SHIFT, compose, look, no_image, place, press, write
 from tests.unit.test_rendering_body import SHAPED
@@ -130,7 +130,7 @@ def test_the_cursor_stays_where_it_was_in_its_cell(editor: BodyEditor) -> None:
 def test_selected_cells_are_copied_as_a_table(editor: BodyEditor) -> None:
     place(editor, "乙")
     editor.tables.select_columns()
-    (table,) = read_clipboard(editor.createMimeDataFromSelection())
+    (table,) = read_own(editor.createMimeDataFromSelection())
     editor.set_markdown("")
     editor.insert_blocks([table])
     assert editor.markdown() == "| 乙 |\n| --- |\n| 二 |\n| 四 |\n"

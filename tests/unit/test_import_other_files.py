@@ -82,7 +82,7 @@ def test_cells_that_reach_down_leave_room() -> None:
     imported = page(
         "<p>导。</p><table><tr><td rowspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>"
     )
-    assert imported.markdown.endswith("| 甲 | 乙 |\n| --- | --- |\n| | 丙 |\n")
+    assert '<tr><td rowspan="2">甲</td><td>乙</td></tr>\n<tr><td>丙</td></tr>' in imported.markdown
 
 
 def test_a_picture_inside_the_page_is_taken_and_one_outside_is_not_fetched() -> None:

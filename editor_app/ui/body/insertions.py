@@ -64,15 +64,16 @@ class InsertCommands(StyleCommands):
         cursor.setCharFormat(QTextCharFormat())
         self.setTextCursor(cursor)
 
-    def insert_blocks(self, blocks: Sequence[Block]) -> None:
+    def insert_blocks(self, blocks: Sequence[Block]) -> int:
         """Insert blocks at the cursor: words alone go into the line, the rest stands below it.
 
-        What the template does not allow is converted, and `fitted` tells.
+        What the template does not allow is converted, and `fitted` tells. Gives the number of the
+        text block in which they begin, -1 if nothing was inserted.
         """
         fit = fit_to_policy(Document(blocks=tuple(blocks)), self.policy)
         allowed = fit.document.blocks
         if self.isReadOnly() or not allowed:
-            return
+            return -1
         cursor = self.textCursor()
         cursor.beginEditBlock()
         if cursor.hasSelection():
@@ -81,14 +82,26 @@ class InsertCommands(StyleCommands):
             cursor.removeSelectedText()
         inside_cell = kind_of(cursor.block()) in _CELLS
         if inside_cell or (len(allowed) == 1 and isinstance(allowed[0], Paragraph)):
-            self._insert_words(cursor, allowed)
+            first = self._insert_words(cursor, allowed)
         else:
-            self._insert_below(cursor, allowed)
+            first = self._insert_below(cursor, allowed)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         if fit.notes:
             self.fitted.emit(fit.notes)
+        return first
+
+    def insert_blocks_at(self, place: QTextCursor, blocks: Sequence[Block]) -> int:
+        """Insert blocks where a cursor was kept; whoever writes elsewhere goes on writing there."""
+        own = self.textCursor()
+        away = (own.position(), own.anchor()) != (place.position(), place.anchor())
+        self.setTextCursor(place)
+        first = self.insert_blocks(blocks)
+        if away:
+            self.setTextCursor(own)
+            self.ensureCursorVisible()
+        return first
 
     def replace_markdown(self, markdown: str) -> None:
         """Put another text in the place of the whole, as one step that can be undone."""
@@ -103,9 +116,10 @@ class InsertCommands(StyleCommands):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _insert_words(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+    def _insert_words(self, cursor: QTextCursor, blocks: Sequence[Block]) -> int:
         if kind_of(cursor.block()) in CLOSED:
             self.open_paragraph(cursor)
+        first = cursor.blockNumber()
         for index, block in enumerate(blocks):
             if index:
                 cursor.insertText("\u2028", QTextCharFormat())
@@ -113,8 +127,9 @@ class InsertCommands(StyleCommands):
             words = plain_text(block).replace("\n", " ").replace("\t", " ")
             self.importer.insert_inlines(cursor, content or (Text(text=words),))
         cursor.setCharFormat(QTextCharFormat())
+        return first
 
-    def _insert_below(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+    def _insert_below(self, cursor: QTextCursor, blocks: Sequence[Block]) -> int:
         """Split the line at the cursor and write the blocks between its halves."""
         if kind_of(cursor.block()) in CLOSED or (cursor.atBlockEnd() and not cursor.atBlockStart()):
             self.open_paragraph(cursor)
@@ -124,10 +139,12 @@ class InsertCommands(StyleCommands):
             cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
             if not at_start:
                 self.open_paragraph(cursor)
+        first = cursor.blockNumber()
         end = self.importer.insert(cursor, blocks)
         cursor.setPosition(end.position())
         if kind_of(cursor.block()) in CLOSED and not cursor.block().next().isValid():
             self.open_paragraph(cursor)
+        return first
 
     def open_paragraph(self, cursor: QTextCursor) -> None:
         """Begin a paragraph below the cursor's block."""

@@ -36,11 +36,13 @@ class BodyTyping(InsertCommands):
         """Commands on the table at the cursor."""
         return TableTools(self)
 
-    def insert_blocks(self, blocks: Sequence[Block]) -> None:
+    def insert_blocks(self, blocks: Sequence[Block]) -> int:
         """A table that comes into a table fills its cells."""
         table = blocks[0] if len(blocks) == 1 else None
-        if not (isinstance(table, Table) and self.tables.fill(table)):
-            super().insert_blocks(blocks)
+        first = self.textCursor().blockNumber()
+        if isinstance(table, Table) and self.tables.fill(table):
+            return first
+        return super().insert_blocks(blocks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():

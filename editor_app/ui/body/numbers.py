@@ -68,15 +68,16 @@ class NumberedBody(BodyClipboard):
         """Make or end a list; headings that become items lose their numbers."""
         self._restyle(lambda: super(NumberedBody, self).toggle_list(ordered))
 
-    def insert_blocks(self, blocks: Sequence[Block]) -> None:
+    def insert_blocks(self, blocks: Sequence[Block]) -> int:
         """Insert blocks; right behind the number of a heading their own number stays away."""
         block = self.textCursor().block()
         number = read_number(block.text()) if self._rule.numbered else None
         behind = number is not None and self.textCursor().positionInBlock() == number.end
         if behind and block.blockFormat().headingLevel() and blocks:
             blocks = [_unnumbered(blocks[0]), *blocks[1:]]
-        super().insert_blocks(blocks)
+        first = super().insert_blocks(blocks)
         self.settle_numbers()
+        return first
 
     def renumber_all(self) -> bool:
         """Count all headings, and paragraphs that begin with （一）, anew; one step to undo."""

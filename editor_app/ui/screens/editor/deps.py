@@ -10,6 +10,7 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.files import FileService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
+from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.submit import SubmitService
 from editor_app.services.template_update import TemplateUpdateService
@@ -36,6 +37,7 @@ class EditorDeps:
     layouts: LayoutService
     preview: PreviewService
     files: FileService
+    pasting: PasteService
     board: BoardService
     imports: ImportService
     zoom: Zoom

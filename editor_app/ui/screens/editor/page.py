@@ -243,6 +243,7 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         self.body.edited.connect(self._edited)
+        self.sheet.pasting.failed.connect(self.failed)
         self.sheet.header.edited.connect(lambda _: self._field_edited())
         self.inspector.form.edited.connect(lambda _: self._field_edited())
         self._connect_inspector()

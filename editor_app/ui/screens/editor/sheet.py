@@ -25,6 +25,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.inserting import Inserting
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
+from editor_app.ui.screens.editor.pasting import Pasting
 from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.sheet_note import SheetNote
@@ -34,6 +35,7 @@ from editor_app.ui.screens.editor.table_tools import TableBar
 from editor_app.ui.screens.editor.tidying import Tidying
 from editor_app.ui.screens.editor.toolbar import Toolbar
 from editor_app.ui.theme import Theme
+from editor_app.ui.widgets.progress import ProgressLine
 
 
 class Sheet(QFrame):
@@ -56,6 +58,9 @@ class Sheet(QFrame):
         self.body.set_numbering(rule, policy.max_heading_level)
         self.inserting = Inserting(self.body, presenter, deps, actions, self._image)
         self.inserting.gestures.picture_dropped.connect(self._take_picture)
+        self._reading = ProgressLine(deps.look, cancel=self.tr("Cancel"), name="paste-progress")
+        self._reading.setContentsMargins(24, 8, 24, 8)
+        self.pasting = Pasting(self.body, deps, self._reading)
         self.toolbar = self._make_toolbar()
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
@@ -67,6 +72,7 @@ class Sheet(QFrame):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self._table_bar)
+        column.addWidget(self._reading)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.outline)
@@ -148,6 +154,7 @@ class Sheet(QFrame):
         bar.add_object(actions["replace"])
         actions["paste.plain"].triggered.connect(lambda _=False: self.body.paste_plain())
         bar.add_object(actions["paste.plain"])
+        actions["paste.receipt"].triggered.connect(lambda _=False: self.pasting.show_receipt())
         return bar
 
     def _ask_size(self) -> None:
