@@ -60,6 +60,10 @@ class _ClipBudget(Budget):
 class _TooMuch(Exception):  # noqa: N818  # turned into a note
     """A limit that formatting exceeds; the words may still do."""
 
+    def __init__(self, kind: NoteKind, limit: str = "") -> None:
+        super().__init__(kind, limit)
+        self.kind, self.limit = kind, limit
+
 
 def read_clip(
     clip: Clip,
@@ -72,16 +76,20 @@ def read_clip(
     Raises ``PasteCancelled``, and ``EditorError(CLIP_TOO_LARGE)`` when even the words are too many.
     """
     limits = limits or ClipLimits()
-    why = ""
+    why: _TooMuch | None = None
     if clip.html.strip():
         try:
-            return _read_html(clip, rules, cancelled, limits)
+            pasted = _read_html(clip, rules, cancelled, limits)
+            if pasted.markdown or not (clip.text.strip() or clip.picture):
+                return pasted
         except _TooMuch as problem:
-            why = str(problem)
+            why = problem
         except EditorError as error:  # too many paragraphs: the words would be as many
             raise EditorError(Code.CLIP_TOO_LARGE, limit=limits.paragraphs) from error
     if clip.picture and not clip.text.strip():
         return _read_picture(clip, rules)
+    if why is not None and not clip.text.strip():
+        raise EditorError(Code.CLIP_TOO_LARGE, limit=why.limit or "HTML")
     return _read_words(clip.text, why, limits)
 
 
@@ -89,8 +97,8 @@ def _read_html(
     clip: Clip, rules: PasteRules, cancelled: Callable[[], bool], limits: ClipLimits
 ) -> Pasted:
     if len(clip.html) > limits.html:
-        raise _TooMuch(f"HTML > {limits.html // MEGABYTE} MB")
-    root = _parsed(copied_part(clip.html))
+        raise _TooMuch(NoteKind.TOO_LONG, f"{limits.html // MEGABYTE} MB")
+    root = _parsed(copied_part(clip.html), limits)
     elements = _counted(root, limits)
     pictures = Pictures()
     page = Page(
@@ -115,7 +123,7 @@ def _read_html(
     )
 
 
-def _parsed(part: str) -> etree._Element:
+def _parsed(part: str, limits: ClipLimits) -> etree._Element:
     """The element whose inside was copied."""
     parser = lxml_html.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
@@ -125,10 +133,12 @@ def _parsed(part: str) -> etree._Element:
             f"<body>{part}".encode("utf-8", "replace"), parser=parser
         )
     except (etree.LxmlError, ValueError) as problem:
-        raise _TooMuch("HTML ?") from problem
+        raise _TooMuch(NoteKind.UNREADABLE) from problem
     for entry in parser.error_log:
         if entry.level == etree.ErrorLevels.FATAL:  # libxml2 calls what it has the whole
-            raise _TooMuch("HTML ?")
+            deep = "depth" in entry.message.lower()
+            kind = NoteKind.TOO_DEEP if deep else NoteKind.UNREADABLE
+            raise _TooMuch(kind, str(limits.depth) if deep else "")
     body = root.find("body")
     return root if body is None else body
 
@@ -143,9 +153,9 @@ def _counted(root: etree._Element, limits: ClipLimits) -> int:
         depth += 1
         count += element is not root and isinstance(element.tag, str)
         if depth > limits.depth:
-            raise _TooMuch(f"HTML: {limits.depth} levels")
+            raise _TooMuch(NoteKind.TOO_DEEP, str(limits.depth))
         if count > limits.elements:
-            raise _TooMuch(f"HTML: {limits.elements} elements")
+            raise _TooMuch(NoteKind.TOO_MANY, str(limits.elements))
     return count
 
 
@@ -218,7 +228,7 @@ def _read_picture(clip: Clip, rules: PasteRules) -> Pasted:
     )
 
 
-def _read_words(text: str, why: str, limits: ClipLimits) -> Pasted:
+def _read_words(text: str, why: _TooMuch | None, limits: ClipLimits) -> Pasted:
     """A paragraph per line that is not blank; each is an element. ``why`` only the words come."""
     if len(text) > limits.words:
         raise EditorError(Code.CLIP_TOO_LARGE, limit=f"{limits.words // MEGABYTE} MB")
@@ -233,12 +243,12 @@ def _read_words(text: str, why: str, limits: ClipLimits) -> Pasted:
     if len(blocks) > limits.paragraphs:
         raise EditorError(Code.CLIP_TOO_LARGE, limit=limits.paragraphs)
     ledger.count(NoteKind.PARAGRAPHS, len(blocks))
-    if why:
-        ledger.add(NoteKind.ONLY_WORDS, why)
+    if why is not None:
+        ledger.add(why.kind, why.limit)
     return Pasted(
         markdown=markdown(blocks),
         files=(),
         receipt=ledger.notes(),
-        elements=len(blocks) + bool(why),
+        elements=len(blocks) + (why is not None),
         lines={},
     )

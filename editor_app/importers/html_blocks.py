@@ -33,7 +33,7 @@ _BLOCKS = frozenset(
     (
         *("p", "div", "section", "article", "main", "header", "footer", "center", "pre", "body"),
         *("blockquote", "address", "figure", "figcaption", "dl", "dt", "dd", "fieldset", "nav"),
-        *("aside", "details", "summary", "caption", "hgroup", "html"),
+        *("aside", "details", "summary", "caption", "hgroup", "html", "form", "label"),
         *("h1", "h2", "h3", "h4", "h5", "h6"),
     )
 )
@@ -164,7 +164,9 @@ class PageReader(LineReader):
         read = PageReader(self.page, _preformatted=self._preformatted).read(element)
         mark = Piece(text=f"{self.page.footnotes.mark(key)}：")
         if read and isinstance(read[0], Para):
-            read[0] = replace(read[0], pieces=[mark, *read[0].pieces])
+            words = list(read[0].pieces)
+            words[0] = replace(words[0], text=words[0].text.lstrip())
+            read[0] = replace(read[0], pieces=[mark, *words])
         self.page.footnotes.blocks.extend(read)
         self.page.fates.note(NoteKind.LAYOUT)
 
@@ -210,6 +212,11 @@ class PageReader(LineReader):
 
     def _drawing(self, element: etree._Element, tag: str, look: Look, style: Piece) -> None:
         self.page.fates.note(NoteKind.SHAPE)
+        self._children(element, style)
+
+    def _embedded(self, element: etree._Element, tag: str, look: Look, style: Piece) -> None:
+        """An element without content, in which libxml2 puts all that follows it."""
+        self.page.fates.note(NoteKind.SCRIPT)
         self._children(element, style)
 
     # ------------------------------------------------------------ lists and tables
@@ -375,6 +382,7 @@ _HANDLERS: Mapping[str, _Handler] = MappingProxyType(
         "img": PageReader._picture,
         "v:imagedata": PageReader._picture,
         "a": PageReader._link,
+        "embed": PageReader._embedded,
         "math": PageReader._equation,
         "m:omath": PageReader._equation,
         **dict.fromkeys(

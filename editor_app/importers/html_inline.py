@@ -14,13 +14,13 @@ from editor_app.importers.receipt import NoteKind
 
 SILENT = frozenset(
     (
-        *("script", "noscript", "template", "iframe", "object", "embed", "svg"),
-        *("form", "input", "button", "select", "textarea", "map", "datalist"),
+        *("script", "noscript", "template", "iframe", "object", "svg"),
+        *("input", "button", "select", "textarea", "map", "datalist"),
         *("audio", "video", "canvas", "applet", "frameset", "frame"),
         *("style", "link", "meta", "title", "head", "base", "xml"),
     )
 )
-_OF_THE_HEAD = frozenset(("style", "link", "meta", "title", "head", "base", "xml"))
+_OF_THE_HEAD = frozenset(("style", "link", "meta", "title", "head", "base"))
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _OWN = re.compile(r"att:[0-9a-f]{1,64}(?:/[\w.%-]*)?")
 _SPACE = re.compile("[ \t\r\n\f\xa0]+")

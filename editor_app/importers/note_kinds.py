@@ -73,7 +73,10 @@ class NoteKind(StrEnum):
     LAYOUT = "layout"
     SPARE_BREAKS = "spare-breaks"
     WITHIN = "within"
-    ONLY_WORDS = "only-words"
+    TOO_DEEP = "too-deep"
+    TOO_MANY = "too-many"
+    TOO_LONG = "too-long"
+    UNREADABLE = "unreadable"
 
 
 KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
@@ -327,10 +330,25 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             "随以上内容去掉的标记 {count} 个",
             "{count} tags inside what was dropped",
         ),
-        NoteKind.ONLY_WORDS: (
+        NoteKind.TOO_DEEP: (
             Outcome.DROPPED,
-            "全部格式（只贴入文字）：{sample}",
-            "All formatting (only the words were pasted): {sample}",
+            "全部格式，只贴入文字；嵌套的层数超过：{sample}",
+            "All formatting, only the words were pasted; nested deeper than: {sample}",
+        ),
+        NoteKind.TOO_MANY: (
+            Outcome.DROPPED,
+            "全部格式，只贴入文字；网页元素的个数超过：{sample}",
+            "All formatting, only the words were pasted; more elements than: {sample}",
+        ),
+        NoteKind.TOO_LONG: (
+            Outcome.DROPPED,
+            "全部格式，只贴入文字；网页的大小超过：{sample}",
+            "All formatting, only the words were pasted; larger than: {sample}",
+        ),
+        NoteKind.UNREADABLE: (
+            Outcome.DROPPED,
+            "全部格式，只贴入文字；网页代码无法读取",
+            "All formatting, only the words were pasted; the HTML cannot be read",
         ),
     }
 )
