@@ -18,8 +18,7 @@ from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.exporters.writing import write_item
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
-from editor_app.importers.clip_deferred import read_clip
-from editor_app.importers.deferred import DeferredReader
+from editor_app.importers.deferred import DeferredReader, read_clip
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor_app.domain.clipboard import Clip, Pasted, PasteRules
 from editor_app.domain.imports import ReadFile
 from editor_app.importers.suffixes import READABLE
 
@@ -31,3 +32,10 @@ class DeferredReader:
         if self._reader is None:
             self._reader = IsolatedReader()
         return self._reader.read(path, cancelled)
+
+
+def read_clip(clip: Clip, rules: PasteRules, cancelled: Callable[[], bool]) -> Pasted:
+    """Implements ``domain.clipboard.ReadClip``; the reader is loaded with the first paste."""
+    from editor_app.importers import clipboard  # noqa: PLC0415 - see above
+
+    return clipboard.read_clip(clip, rules, cancelled)
