@@ -456,7 +456,7 @@
         <source>Write drafts</source>
         <translation>Write drafts</translation>
     </message>
-<message>
+    <message>
         <source>Paste receipt</source>
         <translation>Paste receipt</translation>
     </message>
@@ -1385,11 +1385,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>Needs LibreOffice, which this computer does not have.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2328,15 +2324,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2856,7 +2844,7 @@
         <source>Choose another name, or say that it is replaced.</source>
         <translation>Choose another name, or say that it is replaced.</translation>
     </message>
-<message>
+    <message>
         <source>The clipboard holds more than can be pasted at once ({limit}).</source>
         <translation>The clipboard holds more than can be pasted at once ({limit}).</translation>
     </message>
@@ -3452,6 +3440,80 @@
     <message>
         <source>Copy diagnostic information</source>
         <translation>Copy diagnostic information</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste receipt</source>
+        <translation>Paste receipt</translation>
+    </message>
+    <message>
+        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
+        <translation>Everything the clipboard held is listed. {key} goes through the places.</translation>
+    </message>
+    <message>
+        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
+        <translation>The text was edited after this paste: take the steps back with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>What became of the paste</source>
+        <translation>What became of the paste</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>Locate</translation>
+    </message>
+    <message>
+        <source>Undo the paste</source>
+        <translation>Undo the paste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>This line speaks of no single place</source>
+        <translation>This line speaks of no single place</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converted</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>The paste before this one is still being read</source>
+        <translation>The paste before this one is still being read</translation>
+    </message>
+    <message>
+        <source>Nothing has been pasted into this text yet</source>
+        <translation>Nothing has been pasted into this text yet</translation>
+    </message>
+    <message>
+        <source>Reading what was pasted: {count} paragraphs so far</source>
+        <translation>Reading what was pasted: {count} paragraphs so far</translation>
+    </message>
+    <message>
+        <source>Cancelling leaves the text as it is</source>
+        <translation>Cancelling leaves the text as it is</translation>
+    </message>
+    <message>
+        <source>Pasted: {converted} converted, {dropped} dropped</source>
+        <translation>Pasted: {converted} converted, {dropped} dropped</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
     </message>
 </context>
 <context>
@@ -4503,7 +4565,7 @@
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
-<message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -5361,80 +5423,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PasteDialog</name>
-    <message>
-        <source>Paste receipt</source>
-        <translation>Paste receipt</translation>
-    </message>
-    <message>
-        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
-        <translation>Everything the clipboard held is listed. {key} goes through the places.</translation>
-    </message>
-    <message>
-        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
-        <translation>The text was edited after this paste: take the steps back with Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>What became of the paste</source>
-        <translation>What became of the paste</translation>
-    </message>
-    <message>
-        <source>Locate</source>
-        <translation>Locate</translation>
-    </message>
-    <message>
-        <source>Undo the paste</source>
-        <translation>Undo the paste</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>This line speaks of no single place</source>
-        <translation>This line speaks of no single place</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Converted</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Kept</translation>
-    </message>
-</context>
-<context>
-    <name>Pasting</name>
-    <message>
-        <source>The paste before this one is still being read</source>
-        <translation>The paste before this one is still being read</translation>
-    </message>
-    <message>
-        <source>Nothing has been pasted into this text yet</source>
-        <translation>Nothing has been pasted into this text yet</translation>
-    </message>
-    <message>
-        <source>Reading what was pasted: {count} paragraphs so far</source>
-        <translation>Reading what was pasted: {count} paragraphs so far</translation>
-    </message>
-    <message>
-        <source>Cancelling leaves the text as it is</source>
-        <translation>Cancelling leaves the text as it is</translation>
-    </message>
-    <message>
-        <source>Pasted: {converted} converted, {dropped} dropped</source>
-        <translation>Pasted: {converted} converted, {dropped} dropped</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>View</translation>
     </message>
 </context>
 </TS>

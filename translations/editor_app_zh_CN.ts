@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <source>Write drafts</source>
         <translation>写入草稿</translation>
     </message>
-<message>
+    <message>
         <source>Paste receipt</source>
         <translation>粘贴清单</translation>
     </message>
@@ -484,7 +484,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -1385,11 +1385,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>本机没有安装 LibreOffice，由本程序打印：文字和页边距相同，版式较简单。</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>需要 LibreOffice，本机没有安装。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -1706,7 +1702,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -2317,7 +2313,7 @@
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
     </message>
     <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -2328,15 +2324,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>本机已存有门户的 {n} 件留言，内容与门户一致。</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2488,7 +2476,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -2496,7 +2484,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -2516,11 +2504,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -2552,7 +2540,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -2600,7 +2588,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -2616,7 +2604,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -2684,7 +2672,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -2696,7 +2684,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -2772,7 +2760,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -2856,7 +2844,7 @@
         <source>Choose another name, or say that it is replaced.</source>
         <translation>请换一个名字，或明确选择替换。</translation>
     </message>
-<message>
+    <message>
         <source>The clipboard holds more than can be pasted at once ({limit}).</source>
         <translation>剪贴板的内容超过一次可粘贴的上限（{limit}）。</translation>
     </message>
@@ -3452,6 +3440,80 @@
     <message>
         <source>Copy diagnostic information</source>
         <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste receipt</source>
+        <translation>粘贴清单</translation>
+    </message>
+    <message>
+        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
+        <translation>剪贴板中的每一项都在下面列出。按 {key} 逐处查看。</translation>
+    </message>
+    <message>
+        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
+        <translation>粘贴之后正文又有改动，请用 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>What became of the paste</source>
+        <translation>粘贴内容的去向</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Undo the paste</source>
+        <translation>撤销粘贴</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This line speaks of no single place</source>
+        <translation>这一行不对应某一处</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>The paste before this one is still being read</source>
+        <translation>上一次粘贴还在读取</translation>
+    </message>
+    <message>
+        <source>Nothing has been pasted into this text yet</source>
+        <translation>本稿还没有粘贴过内容</translation>
+    </message>
+    <message>
+        <source>Reading what was pasted: {count} paragraphs so far</source>
+        <translation>正在读取粘贴的内容：已读 {count} 段</translation>
+    </message>
+    <message>
+        <source>Cancelling leaves the text as it is</source>
+        <translation>取消后不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Pasted: {converted} converted, {dropped} dropped</source>
+        <translation>已粘贴：转换 {converted} 处，去掉 {dropped} 处</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -4255,7 +4317,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -4503,7 +4565,7 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -5321,7 +5383,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -5361,80 +5423,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PasteDialog</name>
-    <message>
-        <source>Paste receipt</source>
-        <translation>粘贴清单</translation>
-    </message>
-    <message>
-        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
-        <translation>剪贴板中的每一项都在下面列出。按 {key} 逐处查看。</translation>
-    </message>
-    <message>
-        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
-        <translation>粘贴之后正文又有改动，请用 Ctrl+Z 逐步撤销。</translation>
-    </message>
-    <message>
-        <source>What became of the paste</source>
-        <translation>粘贴内容的去向</translation>
-    </message>
-    <message>
-        <source>Locate</source>
-        <translation>定位</translation>
-    </message>
-    <message>
-        <source>Undo the paste</source>
-        <translation>撤销粘贴</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>This line speaks of no single place</source>
-        <translation>这一行不对应某一处</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>转换</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保留</translation>
-    </message>
-</context>
-<context>
-    <name>Pasting</name>
-    <message>
-        <source>The paste before this one is still being read</source>
-        <translation>上一次粘贴还在读取</translation>
-    </message>
-    <message>
-        <source>Nothing has been pasted into this text yet</source>
-        <translation>本稿还没有粘贴过内容</translation>
-    </message>
-    <message>
-        <source>Reading what was pasted: {count} paragraphs so far</source>
-        <translation>正在读取粘贴的内容：已读 {count} 段</translation>
-    </message>
-    <message>
-        <source>Cancelling leaves the text as it is</source>
-        <translation>取消后不写入任何内容</translation>
-    </message>
-    <message>
-        <source>Pasted: {converted} converted, {dropped} dropped</source>
-        <translation>已粘贴：转换 {converted} 处，去掉 {dropped} 处</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>查看</translation>
     </message>
 </context>
 </TS>
