@@ -30,9 +30,11 @@ from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
+from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
@@ -97,6 +99,7 @@ def build(
         close = undone.pop_all().close
     drafts = DraftService(store, layouts, clock)
     files = FileService(store, layouts, IsolatedPictures(), IsolatedReader())
+    recent = RecentService(store)
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)
     return App(
@@ -121,6 +124,8 @@ def build(
         exports=ExportService(
             store, layouts, drafts, preview, partial(write_item, printer=print_page)
         ),
+        recent=recent,
+        snippets=SnippetService(store, recent, clock),
         session=session,
         portal=portal,
         engine=SyncEngine(store, portal, layouts, clock, session) if portal else None,

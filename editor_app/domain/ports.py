@@ -16,6 +16,7 @@ from editor_app.domain.imports import Origin, ReadFile
 from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
+from editor_app.domain.snippets import Shelf, Snippet, SnippetId
 from editor_app.domain.workflow import Command, Remote
 
 
@@ -165,6 +166,14 @@ class Layouts(Protocol):
     def get(self, version: str) -> StoredLayout | None: ...
 
 
+class Snippets(Protocol):
+    """常用语. ``shelf`` leaves damaged rows where they are and counts them."""
+
+    def shelf(self) -> Shelf: ...
+    def put(self, snippet: Snippet) -> None: ...
+    def remove(self, id_: SnippetId) -> None: ...
+
+
 class Meta(Protocol):
     """Small facts of the program: feed cursor, chain head, clean-shutdown flag."""
 
@@ -191,6 +200,7 @@ class Store(Protocol):
     blobs: Blobs
     facts: FactsCache
     layouts: Layouts
+    snippets: Snippets
     meta: Meta
     origins: Origins
 

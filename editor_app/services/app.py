@@ -15,9 +15,11 @@ from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
+from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
@@ -43,6 +45,8 @@ class App:
     imports: ImportService
     pasting: PasteService
     preview: PreviewService
+    recent: RecentService
+    snippets: SnippetService
     exports: ExportService
     session: Session
     portal: Portal | None

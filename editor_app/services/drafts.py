@@ -19,13 +19,17 @@ from editor_app.domain.item import (
 from editor_app.domain.layout import Column, Node
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
+from editor_app.domain.template import FieldType
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.defaults import Surroundings, first_values
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
 
 _ENDED = frozenset({RemoteState.PUBLISHED, RemoteState.WITHDRAWN, RemoteState.EXPIRED})
-_NOT_COPIED = ("schedule_at", "index_no", "original_url", "original_published_at")
+_NOT_COPIED = frozenset({"original_url"})
+_OF_ONE_ISSUE = frozenset(
+    {FieldType.DATE, FieldType.DATETIME, FieldType.DOC_NUMBER, FieldType.INDEX_NUMBER}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,17 +141,27 @@ class DraftService:
         return revision
 
     def duplicate(self, item: ItemId, person: Person | None = None) -> Draft:
-        """Begin another item with the same text; what belongs to one publication is left out."""
+        """Begin another item with the same text; what belongs to one publication is left out.
+
+        Dates and numbers are what the template gives a new item, or empty.
+        """
         content = self.open(item).content
-        fields = {k: v for k, v in content.fields.items() if k not in _NOT_COPIED}
         layout = self._layouts.current()
-        renewed = replace(
-            content,
-            fields=fields,
-            layout_version=layout.version,
-            template_version=layout.template(content.kind).version,
+        template = layout.template(content.kind)
+        now = self._clock.now()
+        around = Surroundings(
+            unit=layout.portal.unit(content.unit), column=layout.column(content.column), now=now
         )
-        return self._keep(_fresh(new_item_id(), renewed, self._clock.now()))
+        first = first_values(template, around)
+        renewed = {one.key for one in template.fields if one.type in _OF_ONE_ISSUE} | _NOT_COPIED
+        kept = {key: value for key, value in content.fields.items() if key not in renewed}
+        copied = replace(
+            content,
+            fields=kept | {key: value for key, value in first.items() if key in renewed},
+            layout_version=layout.version,
+            template_version=template.version,
+        )
+        return self._keep(_fresh(new_item_id(), copied, now))
 
     def trash(self, item: ItemId) -> Draft:
         """Set a draft aside. Its text stays; an operation already confirmed is not affected."""

@@ -19,6 +19,7 @@ from editor_app.domain.ports import (
     Origins,
     Outbox,
     Revisions,
+    Snippets,
 )
 from editor_app.store.backup import copy_database
 from editor_app.store.blobs import FileBlobs
@@ -42,6 +43,7 @@ from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
+from editor_app.store.snippets import SqliteSnippets
 from editor_app.store.start import check_at_start, note_clean_end
 
 FILE_NAME = "channel.db"
@@ -69,6 +71,7 @@ class SqliteStore:
         self.blobs: Blobs = FileBlobs(database.path.parent / BLOBS)
         self.facts: FactsCache = FolderFacts(database.path.parent / FACTS)
         self.layouts: Layouts = SqliteLayouts(database)
+        self.snippets: Snippets = SqliteSnippets(database)
         self.origins: Origins = SqliteOrigins(database)
 
     def transaction(self) -> AbstractContextManager[None]:

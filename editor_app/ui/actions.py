@@ -111,6 +111,17 @@ ACTIONS: tuple[Row, ...] = (
         "ri.find-replace-line",
         _E,
     ),
+    Row(
+        "snippets", QT_TRANSLATE_NOOP("Actions", "Snippets"), ("Ctrl+J",), "ri.double-quotes-l", _E
+    ),
+    Row(
+        "snippet.keep",
+        QT_TRANSLATE_NOOP("Actions", "Keep selection as snippet"),
+        ("Ctrl+Shift+J",),
+        "ri.bookmark-line",
+        _E,
+    ),
+    Row("copy", QT_TRANSLATE_NOOP("Actions", "New from this item"), (), "ri.file-copy-line", _E),
     Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), ("Ctrl+Alt+O",), "ri.list-check-2", _E),
     Row(
         "writing",

@@ -209,6 +209,8 @@ class ScreenMakers:
             preview=app.preview,
             files=app.files,
             pasting=app.pasting,
+            snippets=app.snippets,
+            recent=app.recent,
             board=app.board,
             imports=app.imports,
             zoom=Zoom(app.settings, bench),

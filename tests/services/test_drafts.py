@@ -198,6 +198,24 @@ def test_a_duplicate_is_another_item_without_the_schedule(lin: Workstation) -> N
     assert "schedule_at" not in copied.content.fields
 
 
+def test_a_duplicate_has_the_dates_and_numbers_of_a_new_item(lin: Workstation) -> None:
+    written = lin.write(
+        doc_no="惠仲委办函〔2017〕104号",
+        index_no="000014672/2017-00104",
+        formed_on="2017-05-18",
+        valid_until="2018-05-18",
+        keywords="网站 集约化",
+    )
+    copied = lin.drafts.duplicate(written.item, LIN).content
+    fresh = lin.drafts.new(
+        unit=copied.unit, column=copied.column, kind=copied.kind, person=LIN
+    ).content
+    for key in ("doc_no", "index_no", "formed_on", "valid_until"):
+        assert copied.fields.get(key) == fresh.fields.get(key)
+    assert copied.fields["keywords"] == "网站 集约化"
+    assert copied.body == written.content.body
+
+
 def test_the_trash_keeps_the_text(lin: Workstation) -> None:
     written = lin.write()
     lin.drafts.trash(written.item)

@@ -243,6 +243,19 @@ def test_leaving_the_editor_ends_full_screen_writing(desk: Desk, qtbot: QtBot) -
     assert told.args == [False]
 
 
+def test_a_new_item_from_this_one_has_its_text_and_opens(desk: Desk, qtbot: QtBot) -> None:
+    page, draft = opened(desk)
+    place(page.body, "乙")
+    page.body.insertPlainText("丁")
+    page.shortcuts["copy"].trigger()
+    qtbot.waitUntil(lambda: desk.screen.page is not page, timeout=5000)
+    front = desk.screen.page
+    assert front is not None
+    assert front.item != draft.item
+    assert front.body.markdown() == page.body.markdown()
+    assert front.title == page.title
+
+
 def test_the_selection_is_counted_beside_the_whole(desk: Desk, qtbot: QtBot) -> None:
     page, _ = opened(desk)
     select(page.body, "统一思想")

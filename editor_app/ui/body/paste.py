@@ -73,10 +73,11 @@ class BodyClipboard(BodyTyping):
         data = QMimeData()
         data.setText(made.text())
         data.setHtml(made.html())
-        data.setData(OWN_FORMAT, self._selected_markdown().encode())
+        data.setData(OWN_FORMAT, self.selected_markdown().encode())
         return data
 
-    def _selected_markdown(self) -> str:
+    def selected_markdown(self) -> str:
+        """The selection as Markdown; nothing selected is nothing."""
         cells = self.tables.selected_part()
         if cells is not None:
             return serialize(Document(blocks=(cells,)))

@@ -82,7 +82,7 @@ class BodyText(QTextEdit):
         self._measures = look  # what the formats in the document are written in
         self._scale = DocumentScale(self.document())
         self.policy = EVERYTHING
-        self._resolve_image = resolve_image
+        self.resolve_image = resolve_image
         self._loading = False
         self._changed_while_composing = False
         self._composed_over = False  # a selection went when composing began
@@ -112,9 +112,7 @@ class BodyText(QTextEdit):
         """Writes tree blocks in the measures the text was loaded in."""
         worn = self._measures
         formats = Formats(indent=worn.indent, line_height=worn.line_height)
-        return Importer(
-            formats=formats, resolve_image=self._resolve_image, picture_scale=worn.scale
-        )
+        return Importer(formats=formats, resolve_image=self.resolve_image, picture_scale=worn.scale)
 
     def markdown(self) -> str:
         """The canonical Markdown of the text; cheap after a small change."""
@@ -173,7 +171,7 @@ class BodyText(QTextEdit):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures come from the resolver alone, never from a path or the network."""
         address = name.toString() if isinstance(name, QUrl) else name
-        return self._resolve_image(address) or _placeholder()
+        return self.resolve_image(address) or _placeholder()
 
     def event(self, event: QEvent) -> bool:
         """While an input method composes no shortcut acts, and Enter only ends the composition."""

@@ -48,7 +48,7 @@ class RowActions(QObject):
             return menu
         self._add(menu, self.tr("Edit"), "ri.edit-line", lambda: self.openRequested.emit(item))
         self._add(menu, self.tr("Preview"), "ri.eye-line", lambda: self.previewRequested.emit(item))
-        copy = self.tr("Copy as a new draft")
+        copy = self.tr("New from this item")
         self._add(menu, copy, "ri.file-copy-line", lambda: self.duplicate(item))
         self._add(menu, *export)
         if entry.row.draft is not None:

@@ -12,6 +12,8 @@ from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
+from editor_app.services.recent import RecentService
+from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.template_update import TemplateUpdateService
 from editor_app.ui.actions import Actions
@@ -40,6 +42,8 @@ class EditorDeps:
     pasting: PasteService
     board: BoardService
     imports: ImportService
+    snippets: SnippetService
+    recent: RecentService
     zoom: Zoom
     person: Callable[[], Person | None]
     online: Callable[[], bool]

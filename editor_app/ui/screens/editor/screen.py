@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editor_app.domain.changes import Changes
+from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.presenters.text_count import count_words
@@ -172,6 +172,7 @@ class EditorScreen(QWidget):
             "export": self._export,
             "submit": self.submit_current,
             "preview": self.bar.preview.toggle,
+            "copy": self._new_from_this,
             "inspector": self._toggle_inspector,
             "check": self._show_checks,
             "finding.next": lambda: self._walk(1),
@@ -275,6 +276,20 @@ class EditorScreen(QWidget):
         page = self.page
         if page is not None and not page.standing.read_only:
             page.flush(partial(self._freeze, page.item))
+
+    def _new_from_this(self) -> None:
+        """Another item with the same text, once this one's is committed."""
+        if self.page is not None:
+            self.page.flush(partial(self._copy, self.page.item))
+
+    def _copy(self, item: ItemId) -> None:
+        copy = partial(self._deps.drafts.duplicate, item, self._deps.person())
+        self._deps.runner.run(Lane.STORE, copy, self._copied, self._failed, self)
+
+    def _copied(self, draft: Draft) -> None:
+        self._deps.hub.announce(touched(draft.item))
+        self.open_item(draft.item)
+        self._deps.hub.toast(self.tr("This is a new item with the same text"))
 
     def _freeze(self, item: ItemId) -> None:
         freeze = partial(self._deps.drafts.save_version, item, self._deps.person())

@@ -47,7 +47,7 @@ class Sheet(QFrame):
         super().__init__()
         self.setObjectName("editor-sheet")
         self.setProperty("surface", "canvas")
-        self._presenter, self._deps, self._actions = presenter, deps, actions
+        self.presenter, self._deps, self._actions = presenter, deps, actions
         self.header = SheetHeader(presenter, deps.look, deps.language)
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
@@ -92,7 +92,7 @@ class Sheet(QFrame):
     def show_draft(self, *, undoable: bool = False) -> None:
         """Show the presenter's draft; ``undoable`` puts the body in place as one edit."""
         self.header.show_draft()
-        body = self._presenter.draft.content.body
+        body = self.presenter.draft.content.body
         if self.body.markdown() == body:
             return
         if not undoable:
@@ -117,7 +117,7 @@ class Sheet(QFrame):
         return FieldContext(
             look=self._deps.look,
             language=self._deps.language,
-            terms=self._presenter.layout.terms,
+            terms=self.presenter.layout.terms,
             pick_items=self._pick_items,
             item_title=self._item_title,
             take_file=self._take_file,
@@ -125,7 +125,7 @@ class Sheet(QFrame):
         )
 
     def _make_toolbar(self) -> Toolbar:
-        policy = self._presenter.template.body
+        policy = self.presenter.template.body
         actions = self._actions
         bar = Toolbar(self.body, policy, actions, self._deps.look)
         does: tuple[tuple[str, str, Callable[[], object]], ...] = (
@@ -142,7 +142,7 @@ class Sheet(QFrame):
         bar.add_menu(self.inserting.menu(), "ri.add-box-line")
         structuring = Structuring(self.body, actions, self._deps.hub)
         bar.add_menu(structuring.format_menu(), "ri.font-size")
-        tidying = Tidying(self.body, self._presenter.layout, self._deps)
+        tidying = Tidying(self.body, self.presenter.layout, self._deps)
         actions["tidy"].triggered.connect(lambda _=False: tidying.start())
         bar.add_object(actions["tidy"])
         actions["find"].triggered.connect(lambda _=False: self._paper.show_find())
@@ -184,7 +184,7 @@ class Sheet(QFrame):
         return self._deps.layouts.field_label(kind, key, self._deps.language)
 
     def _body_name(self) -> str:
-        spec = self._presenter.template.field("body")
+        spec = self.presenter.template.field("body")
         return spec.label(self._deps.language) if spec is not None else self.tr("Body")
 
     def _restyle(self) -> None:

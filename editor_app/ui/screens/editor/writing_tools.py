@@ -11,9 +11,11 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.screens.editor.count_dialog import CountDialog
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.sheet import Sheet
+from editor_app.ui.screens.editor.snippets import Snippets
 
 _MENU = (
     ("outline", "writing", "count"),
+    ("snippets", "snippet.keep", "copy"),
     ("zoom.in", "zoom.out", "zoom.reset"),
 )
 
@@ -37,10 +39,13 @@ class WritingTools(QObject):
         sheet.outline.closeAsked.connect(lambda: self.show_outline(False))
         for key in ("outline", "writing"):
             actions[key].setCheckable(True)
+        snippets = Snippets(sheet.body, sheet.presenter, deps)
         does: dict[str, Callable[[], object]] = {
             "outline": lambda: self.show_outline(sheet.outline.isHidden()),
             "writing": lambda: self.writingAsked.emit(not self._writing),
             "count": self.show_count,
+            "snippets": snippets.pick,
+            "snippet.keep": snippets.keep_selection,
             "zoom.in": lambda: deps.zoom.step(1),
             "zoom.out": lambda: deps.zoom.step(-1),
             "zoom.reset": deps.zoom.reset,
