@@ -5569,4 +5569,18 @@
         <translation>Only me</translation>
     </message>
 </context>
+<context>
+    <name>RecentColumns</name>
+    <message>
+        <source>Used last</source>
+        <translation>Used last</translation>
+    </message>
+</context>
+<context>
+    <name>WritingTools</name>
+    <message>
+        <source>F11 or Esc leads back</source>
+        <translation>F11 or Esc leads back</translation>
+    </message>
+</context>
 </TS>

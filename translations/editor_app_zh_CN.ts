@@ -5569,4 +5569,18 @@
         <translation>仅自己</translation>
     </message>
 </context>
+<context>
+    <name>RecentColumns</name>
+    <message>
+        <source>Used last</source>
+        <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>WritingTools</name>
+    <message>
+        <source>F11 or Esc leads back</source>
+        <translation>按 F11 或 Esc 退出专注写作</translation>
+    </message>
+</context>
 </TS>

@@ -26,6 +26,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.editor.zoom import Zoom
 from editor_app.ui.screens.export.exporting import Exporting
@@ -42,6 +43,8 @@ from editor_app.ui.screens.settings import SettingsScreen
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
+
+_COLUMNS = "columns"  # topic of the columns chosen for new items
 
 
 class ScreenMakers:
@@ -77,9 +80,12 @@ class ScreenMakers:
         person = bench.person()
         presenter = NewItemPresenter(app.layouts.current(), person)
         dialog = NewItemDialog(bench.kit, presenter, app.drafts, person, bench.window)
+        recent = RecentChoices(app.recent, bench.runner, bench)
         dialog.created.connect(bench.item_created)
         dialog.fileChosen.connect(partial(self._import_one, dialog))
+        dialog.created.connect(partial(_note_column, recent))
         dialog.choose(unit or person.unit, column)
+        dialog.offer_recent(recent.of(_COLUMNS), start=not column)
         dialog.open()
 
     def _import_one(self, dialog: NewItemDialog, path: Path, target: Target) -> None:
@@ -233,3 +239,7 @@ class ScreenMakers:
         screen.templateShown.connect(bench.editor_facts.template_shown)
         screen.exportAsked.connect(self.exporting.ask)
         return screen
+
+
+def _note_column(recent: RecentChoices, draft: Draft) -> None:
+    recent.note(_COLUMNS, [f"{draft.content.unit}/{draft.content.column}"])

@@ -37,6 +37,7 @@ class Desk:
     pages: list[str]
     toasts: list[str]
     zoom: Zoom
+    deps: EditorDeps
 
     def draft(self, **fields: str) -> Draft:
         """A stored notice that every rule lets pass."""
@@ -104,6 +105,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
         pages=pages,
         toasts=toasts,
         zoom=zoom,
+        deps=deps,
     )
 
 

@@ -14,7 +14,17 @@ from editor_app.ui.widgets.controls import label
 
 Pick = Callable[[FieldSpec, Callable[[Sequence[str]], None]], None]
 Titles = Callable[[str], str]
+Recent = Callable[[str], Sequence[str]]
+Note = Callable[[str, Sequence[str]], None]
 TakeFile = Callable[[FieldSpec, Callable[[Json], None]], None]
+
+
+def _never(_topic: str) -> Sequence[str]:
+    return ()
+
+
+def _forgotten(_topic: str, _keys: Sequence[str]) -> None:
+    """Where nothing is remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +38,8 @@ class FieldContext:
     item_title: Titles  # title of an item id, or the id
     field_label: Callable[[str], str] = field(default=str, kw_only=True)  # also of earlier fields
     take_file: TakeFile  # lets the person choose a file, then calls back with the field's value
+    recent: Recent = _never  # keys chosen lately under a topic, the last one first
+    note: Note = _forgotten  # remember keys under a topic
 
 
 class FieldWidget(QWidget):

@@ -1,6 +1,7 @@
 """Fields whose values come from a vocabulary of the layout."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Term
 from editor_app.domain.template import FieldSpec
+from editor_app.services.recent import recent_first
 from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list, as_text
 from editor_app.ui.tips import plain_tip
 
 PATH = " \\ "
+_MANY = 12  # entries from which a list is searched, and shows the last choices first
 
 
 class CalmCombo(QComboBox):
@@ -47,13 +50,30 @@ class ChoiceField(FieldWidget):
         self.combo = CalmCombo()
         self.combo.setEnabled(not spec.readonly)
         self.combo.addItem("", "")
-        for text, key in _entries(context.terms(spec.choices), context.language):
+        entries = list(_entries(context.terms(spec.choices), context.language))
+        lately: list[tuple[str, str]] = []
+        others = entries
+        if len(entries) >= _MANY:  # in a short list each entry keeps its place
+            lately, others = recent_first(entries, itemgetter(1), context.recent(self._topic))
+        for text, key in lately:
             self.combo.addItem(text, key)
-        if self.combo.count() > 12:
+        if lately:
+            self.combo.insertSeparator(self.combo.count())
+        for text, key in others:
+            self.combo.addItem(text, key)
+        if len(entries) >= _MANY:
             _searchable(self.combo)
-        self.combo.activated.connect(lambda _: self.changed.emit())
+        self.combo.activated.connect(self._chosen)
         self.column.addWidget(self.combo)
         self.name_inputs()
+
+    @property
+    def _topic(self) -> str:
+        return f"choice.{self.spec.choices}"
+
+    def _chosen(self) -> None:
+        self.context.note(self._topic, [str(self.combo.currentData() or "")])
+        self.changed.emit()
 
     def value(self) -> Json:
         key = self.combo.currentData()
@@ -81,13 +101,21 @@ class NameField(FieldWidget):
         self.combo.setLineEdit(self._line)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setEnabled(not spec.readonly)
-        self.combo.addItems([term.key for term in context.terms(spec.choices)])
+        names = [term.key for term in context.terms(spec.choices)]
+        if len(names) >= _MANY:
+            lately, others = recent_first(names, str, context.recent(f"name.{spec.choices}"))
+            names = [*lately, *others]
+        self.combo.addItems(names)
         self.combo.setCurrentIndex(-1)
         _complete(self.combo)
         self._line.textEdited.connect(lambda _: self.changed.emit())
-        self.combo.activated.connect(lambda _: self.changed.emit())
+        self.combo.activated.connect(self._chosen)
         self.column.addWidget(self.combo)
         self.name_inputs()
+
+    def _chosen(self) -> None:
+        self.context.note(f"name.{self.spec.choices}", [self.combo.currentText().strip()])
+        self.changed.emit()
 
     def value(self) -> Json:
         return self.combo.currentText().strip() or None

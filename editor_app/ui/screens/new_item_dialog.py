@@ -1,5 +1,6 @@
 """The dialog 新建稿件: a column, then one of the kinds it takes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -24,12 +25,15 @@ from editor_app.presenters.new_item import NewItemPresenter, Obstacle, Offer, re
 from editor_app.services.drafts import DraftService
 from editor_app.services.imports import Target
 from editor_app.ui.messages import message_for
-from editor_app.ui.models.columns_tree import ColumnsModel, unit_name
+from editor_app.ui.models.columns_tree import ColumnsModel, node_name, unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.recent_columns import RecentColumns
 from editor_app.ui.widgets.controls import SearchField, button, label
 from editor_app.ui.widgets.rows import ColumnTree
+
+_RECENT = 4  # columns offered above the tree
 
 
 class NewItemDialog(QDialog):
@@ -72,6 +76,28 @@ class NewItemDialog(QDialog):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
+    def offer_recent(self, keys: Sequence[str], *, start: bool) -> None:
+        """Offer the columns used last, as far as they still take items; ``start`` at the last."""
+        nodes = [self.model.node(self.model.index_of(key)) for key in keys]
+        open_ = [one for one in nodes if one and self._presenter.offer(one).obstacle is None]
+        known = [(one.place.key, self._place_name(one)) for one in open_[:_RECENT]]
+        self._recent.offer(known)
+        if known and start:
+            self._go_to(known[0][0])
+
+    def _place_name(self, node: TreeNode) -> str:
+        """The column; with its unit where one writes for several."""
+        column = node_name(node, language())
+        units = self._presenter.units
+        own = [unit_name(one, language()) for one in units if one.key == node.place.unit]
+        return " › ".join([*own, column]) if len(units) > 1 else column
+
+    def _go_to(self, key: str) -> None:
+        self.filter.field.clear()
+        index = self.model.index_of(key)
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+
     def name_deed(self, verb: str) -> None:
         """Say on the button what it does, where that is not making an item."""
         self._create.setText(verb)
@@ -108,6 +134,8 @@ class NewItemDialog(QDialog):
         self.tree.setProperty("surface", "")
         self.tree.setAccessibleName(self.tr("Columns"))
         self.tree.setModel(self.model)
+        self._recent = RecentColumns(look)
+        self._recent.chosen.connect(self._go_to)
         self._trail = label("", "cardTitle", name="new_item.trail", wrap=True)
         self._reason = label("", "secondary", name="new_item.reason", wrap=True)
         self._kinds = QVBoxLayout()
@@ -128,6 +156,7 @@ class NewItemDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.filter)
+        left.addWidget(self._recent)
         left.addWidget(self.tree, 1)
         right = QVBoxLayout()
         right.setSpacing(8)

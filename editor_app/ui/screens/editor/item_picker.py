@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.ports import BoardRow
 from editor_app.services.board import BoardFilter
+from editor_app.services.recent import recent_first
 from editor_app.ui.formats import when
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.widgets.controls import button
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import TwoLineDelegate
 from editor_app.ui.words import state_chip
 
 _MOST = 200
+_TOPIC = "items"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -66,6 +69,7 @@ class ItemPicker(QDialog):
         self.setWindowTitle(title)
         self.resize(deps.look.theme.px(620), deps.look.theme.px(480))
         self._deps = deps
+        self._recent = RecentChoices(deps.recent, deps.runner, self)
         self._search = QLineEdit()
         self._search.setObjectName("item-picker-search")
         self._search.setPlaceholderText(self.tr("Search titles, text, document numbers"))
@@ -88,6 +92,10 @@ class ItemPicker(QDialog):
         column.addLayout(self._foot())
         self._find("")
 
+    def titles(self) -> list[str]:
+        """What the list shows."""
+        return [row.title for row in self._model.rows]
+
     def _foot(self) -> QHBoxLayout:
         take = button(self._deps.look, self.tr("Link"), name="item-picker-take", kind="primary")
         take.clicked.connect(self._take)
@@ -100,10 +108,15 @@ class ItemPicker(QDialog):
         return row
 
     def _find(self, words: str) -> None:
-        self._model.show(self._deps.board.rows(BoardFilter(words=words))[:_MOST])
+        rows = self._deps.board.rows(BoardFilter(words=words))
+        if not words.strip():
+            lately, others = recent_first(rows, lambda row: row.item, self._recent.of(_TOPIC))
+            rows = (*lately, *others)
+        self._model.show(rows[:_MOST])
 
     def _take(self) -> None:
         ids = [str(self._model.rows[i.row()].item) for i in self._list.selectedIndexes()]
         if ids:
+            self._recent.note(_TOPIC, ids)
             self.accept()
             self.chosen.emit(ids)

@@ -27,6 +27,7 @@ from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
 from editor_app.ui.screens.editor.pasting import Pasting
 from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
+from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.sheet_note import SheetNote
 from editor_app.ui.screens.editor.structuring import Structuring
@@ -48,6 +49,7 @@ class Sheet(QFrame):
         self.setObjectName("editor-sheet")
         self.setProperty("surface", "canvas")
         self.presenter, self._deps, self._actions = presenter, deps, actions
+        self._recent = RecentChoices(deps.recent, deps.runner, self)
         self.header = SheetHeader(presenter, deps.look, deps.language)
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
@@ -122,6 +124,8 @@ class Sheet(QFrame):
             item_title=self._item_title,
             take_file=self._take_file,
             field_label=self._field_label,
+            recent=self._recent.of,
+            note=self._recent.note,
         )
 
     def _make_toolbar(self) -> Toolbar:

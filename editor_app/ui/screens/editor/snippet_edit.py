@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -109,5 +110,10 @@ class SnippetEdit(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(form)
-        column.addWidget(self._body, 1)
+        sheet = QFrame()
+        sheet.setProperty("card", True)
+        around = QVBoxLayout(sheet)
+        around.setContentsMargins(1, 10, 1, 1)
+        around.addWidget(self._body)
+        column.addWidget(sheet, 1)
         column.addLayout(foot)

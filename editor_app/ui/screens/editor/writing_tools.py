@@ -67,6 +67,7 @@ class WritingTools(QObject):
         self._sheet.toolbar.setVisible(not on)
         if on:
             self._sheet.body.setFocus()
+            self._deps.hub.toast(self.tr("F11 or Esc leads back"))
 
     def show_count(self) -> None:
         """The numbers of the text, and of the selection."""
