@@ -2951,6 +2951,10 @@
         <source>Reading {name}…</source>
         <translation>Reading {name}…</translation>
     </message>
+<message>
+        <source>offered first</source>
+        <translation>offered first</translation>
+    </message>
 </context>
 <context>
     <name>OneFile</name>

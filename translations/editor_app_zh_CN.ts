@@ -2951,6 +2951,10 @@
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
     </message>
+<message>
+        <source>offered first</source>
+        <translation>常用</translation>
+    </message>
 </context>
 <context>
     <name>OneFile</name>

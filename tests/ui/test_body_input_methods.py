@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.composing import ComposingGuard
 from editor_app.ui.look import Look
 from tests.ui.body_page import compose, look, no_image, place, press, select, to_end, write
 from tests.ui.editing import Desk, set_up, tear_down
@@ -40,6 +41,12 @@ def commit(editor: BodyEditor, text: str, start: int = 0, length: int = 0) -> No
     event = QInputMethodEvent()
     event.setCommitString(text, start, length)
     QApplication.sendEvent(editor, event)
+
+
+def commit_to(widget: QWidget, text: str) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
 
 
 def compose_at(editor: BodyEditor, text: str, cursor: int) -> None:
@@ -284,3 +291,41 @@ def test_paste_waits_for_the_end_of_a_composition(desk: Desk) -> None:
     compose(page.body, "yi")
     press(page.body, Qt.Key.Key_V, CTRL)
     assert page.body.markdown() == "甲\n"
+
+
+@pytest.mark.parametrize("name", ["sheet-title", "sheet-doc-no"])
+def test_no_shortcut_acts_while_a_field_composes(desk: Desk, name: str) -> None:
+    page = desk.open(desk.draft())
+    field = page.findChild(QWidget, name)
+    assert field is not None
+    field.setFocus()
+    QApplication.sendEvent(field, QInputMethodEvent("yi", []))
+    QTest.keySequence(field, page.shortcuts["find"].shortcut())
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.sheet.find_bar.isHidden()
+    assert field.hasFocus()
+    commit_to(field, "一")
+    QTest.keySequence(field, page.shortcuts["find"].shortcut())
+    assert page.sheet.find_bar.isVisible()
+
+
+def test_the_form_is_guarded_as_well(desk: Desk) -> None:
+    page = desk.open(desk.draft())
+    form = page.inspector.form
+    lines = [one for one in form.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
+    assert lines
+    for line in lines:
+        assert line.findChild(ComposingGuard) is not None, line.parent()
+
+
+def test_enter_in_the_search_field_waits_for_the_words(desk: Desk) -> None:
+    page = desk.open(desk.draft())
+    page.body.set_markdown("一二\n")
+    page.shortcuts["find"].trigger()
+    needle = page.sheet.find_bar.findChild(QLineEdit, "body-find-text")
+    assert needle is not None
+    QApplication.sendEvent(needle, QInputMethodEvent("er", []))
+    QTest.keyClick(needle, Qt.Key.Key_Return)
+    assert page.body.textCursor().selectedText() == ""
+    commit_to(needle, "二")
+    assert page.body.textCursor().selectedText() == "二"

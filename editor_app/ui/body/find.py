@@ -21,6 +21,7 @@ from editor_app.services.find import MOST_HITS, Problem, Query, Trouble
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.replacing import replace_places
 from editor_app.ui.body.search import PATTERN_SECONDS, Place, Search
+from editor_app.ui.composing import guard
 from editor_app.ui.formats import number
 
 _QUIET = 150  # ms after the last change of the text before it is searched again
@@ -326,6 +327,7 @@ def _field(name: str, text: str) -> QLineEdit:
     field.setObjectName(name)
     field.setPlaceholderText(text)
     field.setAccessibleName(text)
+    guard(field)
     return field
 
 

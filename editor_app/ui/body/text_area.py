@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QInputMethodEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -28,6 +27,7 @@ from editor_app.ui.body.lines import only_image
 from editor_app.ui.body.scale import DocumentScale
 from editor_app.ui.body.schema import Formats, Kind, kind_of
 from editor_app.ui.body.table_ground import header_ground
+from editor_app.ui.composing import belongs_to_input_method
 
 ALL_BLOCKS = frozenset(
     {
@@ -54,9 +54,6 @@ EVERYTHING = BodyPolicy(
 )
 _PLACEHOLDER = (240, 120)
 _RECTANGLES = (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle)
-_KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_Modifier = Qt.KeyboardModifier
 
 
 class BodyText(QTextEdit):
@@ -175,12 +172,10 @@ class BodyText(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """While an input method composes no shortcut acts, and Enter only ends the composition."""
-        if not (self._composing and event.type() in _KEYS and isinstance(event, QKeyEvent)):
-            return super().event(event)
-        if event.type() == QEvent.Type.KeyPress and not _acts(event):
-            return super().event(event)
-        event.accept()
-        return True
+        if self._composing and belongs_to_input_method(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.isReadOnly():  # Qt would take the words all the same
@@ -310,12 +305,6 @@ class BodyText(QTextEdit):
             return "numbers" if ordered else "bullets"
         level = block.blockFormat().headingLevel()
         return f"h{level}" if level else kind.value
-
-
-def _acts(event: QKeyEvent) -> bool:
-    """Whether a key does something instead of writing a character."""
-    held = event.modifiers() & ~(_Modifier.ShiftModifier | _Modifier.KeypadModifier)
-    return bool(held) or event.key() in _ENTER or event.key() >= Qt.Key.Key_F1
 
 
 def _placeholder() -> QImage:

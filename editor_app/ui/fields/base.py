@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Term
 from editor_app.domain.template import FieldSpec
+from editor_app.ui.composing import guard
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import label
 
@@ -82,11 +83,12 @@ class FieldWidget(QWidget):
             return
 
     def name_inputs(self) -> None:
-        """Give every input the field's label as accessible name."""
+        """Give every input the field's label as accessible name; input methods own their keys."""
         text = self.spec.label(self.context.language)
         for child in self.inputs():
             child.setAccessibleName(text)
             child.setAccessibleDescription(self.spec.help_zh)
+            guard(child)
 
     def caption(self, text: str) -> QWidget:
         """A line of caption text."""

@@ -33,7 +33,7 @@ from editor_app.ui.screens.recent_columns import RecentColumns
 from editor_app.ui.widgets.controls import SearchField, button, label
 from editor_app.ui.widgets.rows import ColumnTree
 
-_RECENT = 4  # columns offered above the tree
+_RECENT = 3  # columns offered above the tree
 
 
 class NewItemDialog(QDialog):
@@ -249,7 +249,8 @@ class NewItemDialog(QDialog):
     def _radio(self, template: Template, at: int) -> QRadioButton:
         text = template.name(language())
         if at == 0 and len(self._offer.kinds) > 1:
-            text = f"{text} · {self.tr('offered first')}"
+            usual = self.tr("offered first")  # lupdate reads no text inside an f-string's quotes
+            text = f"{text} · {usual}"
         radio = QRadioButton(text)
         radio.setObjectName(f"new_item.kind.{template.key}")
         radio.setAccessibleName(text)

@@ -11,6 +11,7 @@ from editor_app.domain.template import Template
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.field_messages import messages_below_fields
 from editor_app.presenters.field_room import room_of
+from editor_app.ui.composing import guard
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.sheet_note import SheetNote
 from editor_app.ui.widgets.controls import label
@@ -166,6 +167,7 @@ class SheetHeader(QWidget):
         name = label(text, "caption")
         name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         widget.setAccessibleName(text)
+        guard(widget)
         if isinstance(widget, QLineEdit | QPlainTextEdit):
             widget.setPlaceholderText(text)
         top = Qt.AlignmentFlag.AlignTop

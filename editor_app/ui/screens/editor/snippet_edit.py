@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.item import UnitKey
 from editor_app.domain.snippets import LARGEST_BODY, LONGEST_NAME
+from editor_app.domain.template import BodyPolicy
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.importer import ImageResolver
@@ -67,9 +68,9 @@ class SnippetEdit(QDialog):
         self._scope.setCurrentIndex(max(0, self._scope.findData(unit)))
         (self._name if markdown.strip() else self._body).setFocus()
 
-    def set_allowed_blocks(self, blocks: frozenset[str]) -> None:
-        """The blocks of the template it is written in."""
-        self._body.set_allowed_blocks(blocks)
+    def set_policy(self, policy: BodyPolicy) -> None:
+        """What the template it is written in allows."""
+        self._body.set_policy(policy)
 
     def keep(self) -> None:
         """Give what was written, or say what is missing."""

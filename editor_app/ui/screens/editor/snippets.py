@@ -84,7 +84,7 @@ class Snippets(QObject):
         dialog = SnippetEdit(
             self._deps.look, self._body.look, self._body.resolve_image, self._unit, parent
         )
-        dialog.set_allowed_blocks(self._body.allowed_blocks)
+        dialog.set_policy(self._body.policy)
         name, unit = (snippet.name, snippet.unit) if snippet is not None else ("", "")
         dialog.show_words(name, markdown, unit)
         dialog.kept.connect(partial(self._keep, snippet))
