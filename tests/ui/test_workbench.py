@@ -18,9 +18,11 @@ from editor_app.services.app import App
 from editor_app.ui.application import CHINESE, Application
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.count_dialog import CountDialog
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.widgets.surfaces import Banner
 from editor_app.ui.workbench import Workbench
+from editor_app.ui.workbench_screens import EDITOR
 from tests.fakes.notice import filled
 
 
@@ -194,3 +196,38 @@ def test_the_first_paint_does_not_wait_for_the_layout(
     made.end(lambda: None)
     qtbot.waitUntil(lambda: not made.window.isVisible(), timeout=8000)
     assert not read_before_the_paint
+
+
+def test_a_click_on_the_count_opens_its_details(bench: Workbench, qtbot: QtBot) -> None:
+    page = opened(bench, qtbot)
+    bench.window.status.activated.emit("words")
+    assert page.findChild(CountDialog) is not None
+    assert bench.window.screen_key == EDITOR
+
+
+def test_a_click_on_the_size_leads_back_to_the_sheets_own(bench: Workbench, qtbot: QtBot) -> None:
+    page = opened(bench, qtbot)
+    page.shortcuts["zoom.in"].trigger()
+    assert bench.window.status.text("zoom") == "110%"
+    bench.window.status.activated.emit("zoom")
+    assert bench.window.status.text("zoom") == "100%"
+
+
+def test_other_facts_lead_to_the_outbox(bench: Workbench, qtbot: QtBot) -> None:
+    opened(bench, qtbot)
+    bench.window.status.activated.emit("outbox")
+    assert bench.window.screen_key == "outbox"
+    assert bench.window.status.text("words") == ""
+
+
+def test_full_screen_writing_hides_rail_and_bar_and_ends_with_the_screen(
+    bench: Workbench, qtbot: QtBot
+) -> None:
+    page = opened(bench, qtbot)
+    page.shortcuts["writing"].trigger()
+    assert bench.window.isFullScreen()
+    assert bench.window.rail.isHidden()
+    assert not bench.window.status.isHidden()
+    bench.window.show_screen("outbox")
+    assert not bench.window.isFullScreen()
+    assert not bench.window.rail.isHidden()
