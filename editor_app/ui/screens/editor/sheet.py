@@ -177,8 +177,8 @@ class Sheet(QFrame):
         self.header.show_findings(findings)
         told = messages_below_body(findings, self._deps.language)
         self._note.show_problem("\n".join(told))
-        length = len(self._presenter.draft.content.body.strip())
-        self._note.show_room(body_room(self._presenter.template.body, length))
+        length = len(self.presenter.draft.content.body.strip())
+        self._note.show_room(body_room(self.presenter.template.body, length))
 
     def _tell_fitted(self, notes: Sequence[FitNote]) -> None:
         self._deps.hub.toast(fit_sentence(notes), self.tr("Undo"), self.body.undo)
