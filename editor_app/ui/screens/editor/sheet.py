@@ -184,7 +184,7 @@ class Sheet(QFrame):
         self._deps.hub.toast(fit_sentence(notes), self.tr("Undo"), self.body.undo)
 
     def _field_label(self, key: str) -> str:
-        kind = self._presenter.template.key
+        kind = self.presenter.template.key
         return self._deps.layouts.field_label(kind, key, self._deps.language)
 
     def _body_name(self) -> str:
