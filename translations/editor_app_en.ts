@@ -460,7 +460,7 @@
         <source>Paste receipt</source>
         <translation>Paste receipt</translation>
     </message>
-<message>
+    <message>
         <source>Snippets</source>
         <translation>Snippets</translation>
     </message>
@@ -472,7 +472,7 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -1239,11 +1239,11 @@
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
-<message>
+    <message>
         <source>This is a new item with the same text</source>
         <translation>This is a new item with the same text</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportAllDialog</name>
     <message>
@@ -1401,11 +1401,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>Needs LibreOffice, which this computer does not have.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2344,15 +2340,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2951,7 +2939,7 @@
         <source>Reading {name}…</source>
         <translation>Reading {name}…</translation>
     </message>
-<message>
+    <message>
         <source>offered first</source>
         <translation>offered first</translation>
     </message>
@@ -4063,6 +4051,13 @@
     </message>
 </context>
 <context>
+    <name>RecentColumns</name>
+    <message>
+        <source>Used last</source>
+        <translation>Used last</translation>
+    </message>
+</context>
+<context>
     <name>RejectDialog</name>
     <message>
         <source>Reject this item?</source>
@@ -4298,10 +4293,6 @@
         <translation>Preview</translation>
     </message>
     <message>
-        <source>Copy as a new draft</source>
-        <translation>Copy as a new draft</translation>
-    </message>
-    <message>
         <source>Move to trash</source>
         <translation>Move to trash</translation>
     </message>
@@ -4321,11 +4312,11 @@
         <source>Export…</source>
         <translation>Export…</translation>
     </message>
-<message>
+    <message>
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -4661,6 +4652,118 @@
     <message>
         <source>Nobody has decided on this submission yet.</source>
         <translation>Nobody has decided on this submission yet.</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetEdit</name>
+    <message>
+        <source>Snippet</source>
+        <translation>Snippet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>Everybody who writes for {unit} here</source>
+        <translation>Everybody who writes for {unit} here</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Write the words that shall be put in.</source>
+        <translation>Write the words that shall be put in.</translation>
+    </message>
+    <message>
+        <source>Give it a name to find it by.</source>
+        <translation>Give it a name to find it by.</translation>
+    </message>
+    <message>
+        <source>At most {limit} KB fit into a snippet; nothing was kept yet.</source>
+        <translation>At most {limit} KB fit into a snippet; nothing was kept yet.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetPicker</name>
+    <message>
+        <source>Snippets</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>Search names and words</source>
+        <translation>Search names and words</translation>
+    </message>
+    <message>
+        <source>{count} snippets cannot be read, the disk has changed them; they were left alone.</source>
+        <translation>{count} snippets cannot be read, the disk has changed them; they were left alone.</translation>
+    </message>
+    <message>
+        <source>None yet. Select words in the text and keep them as a snippet.</source>
+        <translation>None yet. Select words in the text and keep them as a snippet.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Snippets</name>
+    <message>
+        <source>Snippet “{name}” kept</source>
+        <translation>Snippet “{name}” kept</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Snippet “{name}” deleted</source>
+        <translation>Snippet “{name}” deleted</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsModel</name>
+    <message>
+        <source>Only me</source>
+        <translation>Only me</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5551,13 @@
     </message>
 </context>
 <context>
+    <name>WritingTools</name>
+    <message>
+        <source>F11 or Esc leads back</source>
+        <translation>F11 or Esc leads back</translation>
+    </message>
+</context>
+<context>
     <name>_Field</name>
     <message>
         <source>Size of the table</source>
@@ -5459,132 +5569,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>SnippetEdit</name>
-    <message>
-        <source>Snippet</source>
-        <translation>Snippet</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>For whom</translation>
-    </message>
-    <message>
-        <source>Only me</source>
-        <translation>Only me</translation>
-    </message>
-    <message>
-        <source>Everybody who writes for {unit} here</source>
-        <translation>Everybody who writes for {unit} here</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Words</translation>
-    </message>
-    <message>
-        <source>Write the words that shall be put in.</source>
-        <translation>Write the words that shall be put in.</translation>
-    </message>
-    <message>
-        <source>Give it a name to find it by.</source>
-        <translation>Give it a name to find it by.</translation>
-    </message>
-    <message>
-        <source>At most {limit} KB fit into a snippet; nothing was kept yet.</source>
-        <translation>At most {limit} KB fit into a snippet; nothing was kept yet.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>SnippetPicker</name>
-    <message>
-        <source>Snippets</source>
-        <translation>Snippets</translation>
-    </message>
-    <message>
-        <source>Search names and words</source>
-        <translation>Search names and words</translation>
-    </message>
-    <message>
-        <source>{count} snippets cannot be read, the disk has changed them; they were left alone.</source>
-        <translation>{count} snippets cannot be read, the disk has changed them; they were left alone.</translation>
-    </message>
-    <message>
-        <source>None yet. Select words in the text and keep them as a snippet.</source>
-        <translation>None yet. Select words in the text and keep them as a snippet.</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>Nothing found.</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>Snippets</name>
-    <message>
-        <source>Snippet “{name}” kept</source>
-        <translation>Snippet “{name}” kept</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Snippet “{name}” deleted</source>
-        <translation>Snippet “{name}” deleted</translation>
-    </message>
-</context>
-<context>
-    <name>SnippetsModel</name>
-    <message>
-        <source>Only me</source>
-        <translation>Only me</translation>
-    </message>
-</context>
-<context>
-    <name>RecentColumns</name>
-    <message>
-        <source>Used last</source>
-        <translation>Used last</translation>
-    </message>
-</context>
-<context>
-    <name>WritingTools</name>
-    <message>
-        <source>F11 or Esc leads back</source>
-        <translation>F11 or Esc leads back</translation>
     </message>
 </context>
 </TS>

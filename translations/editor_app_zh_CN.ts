@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <source>Paste receipt</source>
         <translation>粘贴清单</translation>
     </message>
-<message>
+    <message>
         <source>Snippets</source>
         <translation>常用语</translation>
     </message>
@@ -472,7 +472,7 @@
         <source>New from this item</source>
         <translation>以此稿新建</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -496,7 +496,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -1239,11 +1239,11 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
+    <message>
         <source>This is a new item with the same text</source>
         <translation>已以此稿新建；日期和编号请重新填写</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportAllDialog</name>
     <message>
@@ -1401,11 +1401,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>本机没有安装 LibreOffice，由本程序打印：文字和页边距相同，版式较简单。</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>需要 LibreOffice，本机没有安装。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -1722,7 +1718,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -2333,7 +2329,7 @@
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
     </message>
     <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -2344,15 +2340,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>本机已存有门户的 {n} 件留言，内容与门户一致。</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2504,7 +2492,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -2512,7 +2500,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -2532,11 +2520,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -2568,7 +2556,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -2616,7 +2604,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -2632,7 +2620,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -2700,7 +2688,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -2712,7 +2700,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -2788,7 +2776,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -2951,7 +2939,7 @@
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
     </message>
-<message>
+    <message>
         <source>offered first</source>
         <translation>常用</translation>
     </message>
@@ -4063,6 +4051,13 @@
     </message>
 </context>
 <context>
+    <name>RecentColumns</name>
+    <message>
+        <source>Used last</source>
+        <translation>最近使用</translation>
+    </message>
+</context>
+<context>
     <name>RejectDialog</name>
     <message>
         <source>Reject this item?</source>
@@ -4298,10 +4293,6 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>Copy as a new draft</source>
-        <translation>复制为新稿</translation>
-    </message>
-    <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
@@ -4321,11 +4312,11 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
-<message>
+    <message>
         <source>New from this item</source>
         <translation>以此稿新建</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -4353,7 +4344,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -4661,6 +4652,118 @@
     <message>
         <source>Nobody has decided on this submission yet.</source>
         <translation>本次送审还没有人作出决定。</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetEdit</name>
+    <message>
+        <source>Snippet</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>使用范围</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>Everybody who writes for {unit} here</source>
+        <translation>本机上为{unit}撰稿的人</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Write the words that shall be put in.</source>
+        <translation>请填写要插入的内容。</translation>
+    </message>
+    <message>
+        <source>Give it a name to find it by.</source>
+        <translation>请起一个便于查找的名称。</translation>
+    </message>
+    <message>
+        <source>At most {limit} KB fit into a snippet; nothing was kept yet.</source>
+        <translation>一条常用语最多 {limit} KB；尚未保存，内容仍在此窗口中。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetPicker</name>
+    <message>
+        <source>Snippets</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Search names and words</source>
+        <translation>搜索名称和内容</translation>
+    </message>
+    <message>
+        <source>{count} snippets cannot be read, the disk has changed them; they were left alone.</source>
+        <translation>有 {count} 条常用语在磁盘上已损坏，无法读取；已原样保留，其余不受影响。</translation>
+    </message>
+    <message>
+        <source>None yet. Select words in the text and keep them as a snippet.</source>
+        <translation>还没有常用语。在正文中选中文字，即可存为常用语。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Snippets</name>
+    <message>
+        <source>Snippet “{name}” kept</source>
+        <translation>已保存常用语“{name}”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Snippet “{name}” deleted</source>
+        <translation>已删除常用语“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsModel</name>
+    <message>
+        <source>Only me</source>
+        <translation>仅自己</translation>
     </message>
 </context>
 <context>
@@ -5419,7 +5522,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -5448,6 +5551,13 @@
     </message>
 </context>
 <context>
+    <name>WritingTools</name>
+    <message>
+        <source>F11 or Esc leads back</source>
+        <translation>按 F11 或 Esc 退出专注写作</translation>
+    </message>
+</context>
+<context>
     <name>_Field</name>
     <message>
         <source>Size of the table</source>
@@ -5459,132 +5569,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>SnippetEdit</name>
-    <message>
-        <source>Snippet</source>
-        <translation>常用语</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>使用范围</translation>
-    </message>
-    <message>
-        <source>Only me</source>
-        <translation>仅自己</translation>
-    </message>
-    <message>
-        <source>Everybody who writes for {unit} here</source>
-        <translation>本机上为{unit}撰稿的人</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Write the words that shall be put in.</source>
-        <translation>请填写要插入的内容。</translation>
-    </message>
-    <message>
-        <source>Give it a name to find it by.</source>
-        <translation>请起一个便于查找的名称。</translation>
-    </message>
-    <message>
-        <source>At most {limit} KB fit into a snippet; nothing was kept yet.</source>
-        <translation>一条常用语最多 {limit} KB；尚未保存，内容仍在此窗口中。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>SnippetPicker</name>
-    <message>
-        <source>Snippets</source>
-        <translation>常用语</translation>
-    </message>
-    <message>
-        <source>Search names and words</source>
-        <translation>搜索名称和内容</translation>
-    </message>
-    <message>
-        <source>{count} snippets cannot be read, the disk has changed them; they were left alone.</source>
-        <translation>有 {count} 条常用语在磁盘上已损坏，无法读取；已原样保留，其余不受影响。</translation>
-    </message>
-    <message>
-        <source>None yet. Select words in the text and keep them as a snippet.</source>
-        <translation>还没有常用语。在正文中选中文字，即可存为常用语。</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>没有找到。</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>插入</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>Snippets</name>
-    <message>
-        <source>Snippet “{name}” kept</source>
-        <translation>已保存常用语“{name}”</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Snippet “{name}” deleted</source>
-        <translation>已删除常用语“{name}”</translation>
-    </message>
-</context>
-<context>
-    <name>SnippetsModel</name>
-    <message>
-        <source>Only me</source>
-        <translation>仅自己</translation>
-    </message>
-</context>
-<context>
-    <name>RecentColumns</name>
-    <message>
-        <source>Used last</source>
-        <translation>最近使用</translation>
-    </message>
-</context>
-<context>
-    <name>WritingTools</name>
-    <message>
-        <source>F11 or Esc leads back</source>
-        <translation>按 F11 或 Esc 退出专注写作</translation>
     </message>
 </context>
 </TS>
