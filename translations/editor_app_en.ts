@@ -472,7 +472,11 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-</context>
+<message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    </context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -1401,7 +1405,11 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-</context>
+<message>
+        <source>Needs LibreOffice, which this computer does not have.</source>
+        <translation>Needs LibreOffice, which this computer does not have.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2340,7 +2348,15 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-</context>
+<message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
+        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
+    </message>
+    </context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -4316,7 +4332,11 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-</context>
+<message>
+        <source>Copy as a new draft</source>
+        <translation>Copy as a new draft</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -5569,6 +5589,41 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Stands below the text under its number; the reference stays at the cursor.</source>
+        <translation>Stands below the text under its number; the reference stays at the cursor.</translation>
+    </message>
+    <message>
+        <source>This note holds links or marks and is shown as Markdown.</source>
+        <translation>This note holds links or marks and is shown as Markdown.</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>Words of the note</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Remove note</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

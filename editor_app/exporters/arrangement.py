@@ -12,6 +12,7 @@ from enum import StrEnum
 from editor_app.exporters.field_parts import field_blocks
 from editor_app.rendering.dates import day_zh, stored_day
 from editor_app.rendering.markdown_source import clean, parse
+from editor_app.rendering.notes import spelled_out
 from editor_app.rendering.official import annex_name
 from editor_app.rendering.scene import Scene
 from editor_app.rendering.tree import (
@@ -83,7 +84,7 @@ def _text(scene: Scene) -> list[Placed]:
 
 
 def _body(scene: Scene) -> list[Placed]:
-    blocks = parse(scene.content.body).blocks
+    blocks = spelled_out(parse(scene.content.body)).blocks
     if "signature" not in scene.template.body.blocks:
         return [*(Placed(block=block) for block in blocks), *_files(scene, blocks)]
     placed = _with_letter_roles(blocks)

@@ -16,6 +16,7 @@ from editor_app.exporters.print_html import print_job
 from editor_app.exporters.source import Source
 from editor_app.office.convert import find_office
 from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.notes import spelled_out
 from editor_app.rendering.tree import Image, plain_text
 
 
@@ -58,7 +59,7 @@ def pdf_text(pdf: bytes) -> str:
 
 
 def _body(source: Source) -> str:
-    blocks = parse(source.content.body).blocks
+    blocks = spelled_out(parse(source.content.body)).blocks
     return "\n".join(plain_text(block) for block in blocks if not isinstance(block, Image))
 
 

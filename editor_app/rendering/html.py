@@ -9,7 +9,7 @@ import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape, unescape
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ from urllib.parse import unquote
 from editor_app.rendering.blocks import source_marks, split_blocks
 from editor_app.rendering.dress import dress, lost_picture
 from editor_app.rendering.letter import mark_letter_parts
+from editor_app.rendering.markdown_source import without_notes
+from editor_app.rendering.note_html import place_notes
 from editor_app.rendering.sanitize import sanitize, strip_unseen
 
 if TYPE_CHECKING:
@@ -52,12 +54,15 @@ PLAIN = BodyStyle()
 def render_body(markdown: str, style: BodyStyle = PLAIN) -> str:
     """Render a body. The result holds only what ``sanitize`` lets through, plus our own classes."""
     text = strip_unseen(markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    noted = without_notes(text)
+    text = noted.text
     pieces = split_blocks(text)
     marks = source_marks(text, pieces) if style.marked else repeat("")
     rendered = zip(marks, (_render_piece(piece, style.own_hosts) for piece in pieces), strict=False)
     html = "\n".join(mark + piece for mark, piece in rendered if piece)
     if style.letter:
         html = mark_letter_parts(html)
+    html = place_notes(html, noted.notes, partial(_render_piece, own_hosts=style.own_hosts))
     return html if style.resolve is None else _resolve_files(html, style.resolve)
 
 

@@ -14,8 +14,9 @@ from html import unescape
 from urllib.parse import quote
 
 from editor_app.rendering.runs import Run, RunKind, Script, nest
-from editor_app.rendering.tree import Image, Inlines
+from editor_app.rendering.tree import NOTE_PLACE, Image, Inlines
 
+NOTE_SIGN = "[^\ufdd0]"  # a note's label until the whole text is written; no text holds it
 ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
 _TAG = re.compile(
@@ -236,6 +237,8 @@ class _Scanner:
         return replace(style, href=clean_href(href), title=title)
 
     def _link(self, position: int, end: int, style: Run) -> int:
+        if self.source.startswith(NOTE_SIGN, position):
+            return self._text(NOTE_PLACE, position, position + len(NOTE_SIGN), style)
         is_image = self.source[position] == "!"
         opening = position + 1 if is_image else position
         if opening >= end or self.source[opening] != "[":

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from editor_app.rendering.list_source import LIST_LINE, read_list
 from editor_app.rendering.markdown_inline import parse_image, parse_inlines
+from editor_app.rendering.notes import Noted, take_notes, taken_out
 from editor_app.rendering.raw_source import read_raw
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.table_html_source import FIRST_LINE, read_html_table
@@ -58,7 +59,18 @@ _Reader = Callable[[_Lines, int], _Reading | None]
 
 def parse(markdown: str) -> Document:
     """Read Markdown; equal to reading its canonical form."""
-    return Document(blocks=tuple(join_neighbours(_read_blocks(clean(markdown)))))
+    text = clean(markdown)
+    blocks = _read_blocks(text)
+    if "[^" in text:
+        blocks = take_notes(blocks, _labels(text.split("\n")))
+    return Document(blocks=tuple(join_neighbours(blocks)))
+
+
+def without_notes(markdown: str) -> Noted:
+    """The text without the definitions of its notes, and the words of the notes by label."""
+    if "[^" not in markdown:
+        return Noted(text=markdown, notes={})
+    return taken_out(markdown, _read_blocks(markdown), _labels(markdown.split("\n")))
 
 
 def canonicalize(markdown: str) -> str:
@@ -73,8 +85,7 @@ def clean(text: str) -> str:
 
 def _read_blocks(text: str) -> list[Block]:
     lines = text.split("\n")
-    labels = (match.group(1).lower() for match in map(_DEFINITION.match, lines) if match)
-    source = _Lines(lines=lines, references=frozenset(labels))
+    source = _Lines(lines=lines, references=_labels(lines))
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
@@ -84,6 +95,12 @@ def _read_blocks(text: str) -> list[Block]:
         found, position = _read_at(source, position)
         blocks.extend(found)
     return blocks
+
+
+def _labels(lines: Sequence[str]) -> frozenset[str]:
+    """What reference definitions the lines give."""
+    matches = map(_DEFINITION.match, lines)
+    return frozenset(match.group(1).lower() for match in matches if match)
 
 
 def _read_at(source: _Lines, position: int) -> _Reading:

@@ -8,12 +8,13 @@ picture becomes a link to its file, and each conversion is told in a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
 from editor_app.domain.template import BodyPolicy
+from editor_app.rendering.block_inlines import map_inlines
 from editor_app.rendering.markdown_inline import clean_href, parse_image
 from editor_app.rendering.markdown_source import join_neighbours
 from editor_app.rendering.runs import Run, RunKind, flatten, nest
@@ -24,7 +25,6 @@ from editor_app.rendering.tree import (
     Image,
     Inlines,
     ListBlock,
-    ListItem,
     Paragraph,
     Quote,
     Raw,
@@ -148,7 +148,7 @@ class _Fitter:
         """The block with pictures and links between its words fitted."""
         if "image" in self._policy.blocks and "link" in self._policy.blocks:
             return block
-        return _map_inlines(block, self._inlines)
+        return map_inlines(block, self._inlines)
 
     def _inlines(self, content: Inlines) -> Inlines:
         runs = [self._inline_picture(run) for run in flatten(content)]
@@ -214,31 +214,3 @@ def _row_runs(cells: Sequence[Inlines]) -> list[Run]:
             runs.append(Run(text=_CELL_SIGN))
         runs += added
     return runs
-
-
-def _map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
-    match block:
-        case Paragraph() | Heading():
-            return replace(block, content=change(block.content))
-        case ListBlock():
-            return _map_list(block, change)
-        case Table():
-            header = tuple(change(cell) for cell in block.header)
-            rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
-            return replace(block, header=header, rows=rows)
-        case Quote():
-            quoted = (replace(one, content=change(one.content)) for one in block.paragraphs)
-            return Quote(paragraphs=tuple(quoted))
-        case _:
-            return block
-
-
-def _map_list(block: ListBlock, change: Callable[[Inlines], Inlines]) -> ListBlock:
-    items = tuple(
-        ListItem(
-            content=change(item.content),
-            children=_map_list(item.children, change) if item.children is not None else None,
-        )
-        for item in block.items
-    )
-    return replace(block, items=items)

@@ -134,6 +134,8 @@ class _QtWriter(HTMLParser):
             if tag == "img" and self._out and self._out[-1] == _ANCHOR_TAG:
                 self._out[-1] = _ANCHOR_OF_PICTURE  # an anchor without text would slip behind it
             self._say(_start(_side(tag, classes), tag, given, classes))
+            if "id" in given:  # a note and its reference lead to each other
+                self._say(f'<a name="{escape(given["id"])}">&#8203;</a>')
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:

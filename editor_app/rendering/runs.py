@@ -18,6 +18,7 @@ from editor_app.rendering.tree import (
     Inline,
     Inlines,
     Link,
+    Note,
     RawInline,
     Strong,
     Subscript,
@@ -30,6 +31,7 @@ class RunKind(StrEnum):
     TEXT = "text"
     RAW = "raw"
     BREAK = "break"
+    NOTE = "note"
 
 
 class Script(StrEnum):
@@ -51,6 +53,7 @@ class Run:
     script: Script = Script.NONE
     href: str = ""
     title: str = ""
+    note: Inlines = ()  # of a NOTE, which carries no marks
 
 
 def nest(runs: Iterable[Run]) -> Inlines:
@@ -69,7 +72,7 @@ def flatten(content: Inlines, style: Run | None = None) -> list[Run]:
 
 def tidy(runs: Iterable[Run]) -> list[Run]:
     """Merge equal neighbours, take outer blanks away and marks off the blanks at their edges."""
-    pieces = [piece for run in runs for piece in _split_edges(run)]
+    pieces = [piece for run in runs for piece in _split_edges(_bare_note(run))]
     pieces = _unmark_blanks(pieces)
     while pieces and _is_blank(pieces[0]):
         pieces.pop(0)
@@ -92,6 +95,8 @@ def _flatten_node(node: Inline, style: Run) -> list[Run]:
             return [replace(style, kind=RunKind.BREAK)]
         case RawInline():
             return [replace(style, text=node.source, kind=RunKind.RAW)]
+        case Note():
+            return [replace(style, kind=RunKind.NOTE, note=node.content)]
         case Strong():
             return flatten(node.content, replace(style, strong=True))
         case Emphasis():
@@ -102,6 +107,13 @@ def _flatten_node(node: Inline, style: Run) -> list[Run]:
             return flatten(node.content, replace(style, script=Script.SUB))
         case Link():
             return flatten(node.content, replace(style, href=node.href, title=node.title))
+
+
+def _bare_note(run: Run) -> Run:
+    """A note takes no part in the marks around it; one without words is nothing."""
+    if run.kind is not RunKind.NOTE:
+        return run
+    return Run(kind=RunKind.NOTE, note=run.note) if run.note else Run()
 
 
 def _is_blank(run: Run) -> bool:
@@ -206,3 +218,5 @@ def _leaf(run: Run) -> Inline:
             return RawInline(source=run.text)
         case RunKind.BREAK:
             return HardBreak()
+        case RunKind.NOTE:
+            return Note(content=run.note)

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from editor_app.rendering.markdown_inline import NOTE_SIGN
+from editor_app.rendering.notes import notes_of, numbered
 from editor_app.rendering.table_html import html_table
 from editor_app.rendering.table_shape import is_plain
 from editor_app.rendering.tree import (
@@ -27,6 +29,7 @@ from editor_app.rendering.tree import (
     Inlines,
     Link,
     ListBlock,
+    Note,
     Paragraph,
     Quote,
     Raw,
@@ -51,6 +54,7 @@ _BLOCK_START = re.compile(
 )
 _SEPARATOR_LIKE = re.compile(r"[-:| ]*\|[-:| ]*")
 _ORDERED_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+_BEHIND_NOTE = re.compile(r"^[(:^]")
 _SEPARATORS = {
     Alignment.NONE: "---",
     Alignment.LEFT: ":---",
@@ -61,7 +65,11 @@ _SEPARATORS = {
 
 def serialize(document: Document) -> str:
     """The canonical Markdown of a document; ends with a newline unless it is empty."""
-    return join_blocks([serialize_block(block) for block in document.blocks])
+    sources = [serialize_block(block) for block in document.blocks]
+    signed = [
+        block for block, source in zip(document.blocks, sources, strict=True) if NOTE_SIGN in source
+    ]
+    return join_blocks(numbered(sources, [inline_source(note) for note in notes_of(signed)]))
 
 
 def join_blocks(sources: Sequence[str]) -> str:
@@ -70,7 +78,7 @@ def join_blocks(sources: Sequence[str]) -> str:
 
 
 def serialize_block(block: Block) -> str:
-    """The canonical Markdown of one block, without a final newline."""
+    """The canonical Markdown of one block, without a final newline; notes are `NOTE_SIGN`."""
     match block:
         case Paragraph():
             return line_source(block.content)
@@ -192,7 +200,8 @@ class _InlineWriter:
     @classmethod
     def for_line(cls, content: Inlines, in_cell: bool) -> _InlineWriter:
         linked = any(_holds_link(node) for node in content)
-        matter = linked or bool(_BRACKETS_MATTER.search(inline_text(content)))
+        noted = any(isinstance(node, Note) for node in content)
+        matter = linked or noted or bool(_BRACKETS_MATTER.search(inline_text(content)))
         return cls(brackets=matter, in_cell=in_cell)
 
     def write(self, content: Inlines, *, emphasised: bool = False) -> str:
@@ -208,12 +217,12 @@ class _InlineWriter:
     ) -> str:
         match node:
             case Text():
-                return self._text(node, after)
+                return self._text(node, before, after)
             case HardBreak():
                 return "<br>"
             case RawInline():
                 if self.in_cell and "|" in node.source:
-                    return self._text(Text(text=node.source), after)
+                    return self._text(Text(text=node.source), before, after)
                 return node.source
             case Superscript():
                 return f"<sup>{self.write(node.content, emphasised=True)}</sup>"
@@ -221,14 +230,21 @@ class _InlineWriter:
                 return f"<sub>{self.write(node.content, emphasised=True)}</sub>"
             case Link():
                 title = f' "{escape_title(node.title)}"' if node.title else ""
-                return f"[{self.write(node.content)}]({_href(node.href)}{title})"
+                words = self.write(node.content)
+                if isinstance(before, Note):  # `[^1][^2]` would be two references
+                    words = _BEHIND_NOTE.sub(lambda match: f"&#{ord(match.group())};", words)
+                return f"[{words}]({_href(node.href)}{title})"
+            case Note():
+                return NOTE_SIGN
             case Strong() | Emphasis():
                 return self._emphasis(node, before, after, emphasised)
 
-    def _text(self, node: Text, after: Inline | None) -> str:
+    def _text(self, node: Text, before: Inline | None, after: Inline | None) -> str:
         source = _escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
-        if source.endswith("!") and isinstance(after, Link):
+        if source.endswith("!") and isinstance(after, Link | Note):
             source = source[:-1] + "\\!"
+        if isinstance(before, Note):  # `[^1](` would be a link, `[^1]:` a definition
+            source = _BEHIND_NOTE.sub(lambda match: f"&#{ord(match.group())};", source)
         return source
 
     def _emphasis(

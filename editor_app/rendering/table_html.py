@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from editor_app.rendering.markdown_inline import parse_image
+from editor_app.rendering.markdown_inline import NOTE_SIGN, parse_image
 from editor_app.rendering.table_shape import Cell, cell_rows, is_header
 from editor_app.rendering.tree import (
     Alignment,
@@ -20,6 +20,7 @@ from editor_app.rendering.tree import (
     Inline,
     Inlines,
     Link,
+    Note,
     RawInline,
     Strong,
     Subscript,
@@ -45,7 +46,14 @@ def html_table(table: Table) -> str:
 
 def cell_html(content: Inlines) -> str:
     """The canonical HTML of a cell's content."""
-    return "".join(_node(node) for node in content)
+    written: list[str] = []
+    for index, node in enumerate(content):
+        html = _node(node)
+        behind_note = index > 0 and isinstance(content[index - 1], Note)
+        if behind_note and isinstance(node, Text) and html[0] in "(:":  # as `_text` does behind `]`
+            html = f"&#{ord(html[0])};{html[1:]}"
+        written.append(html)
+    return "".join(written)
 
 
 def cell_start(table: Table, cell: Cell) -> str:
@@ -91,6 +99,8 @@ def _node(node: Inline) -> str:
             return _text(node.text)
         case HardBreak():
             return "<br>"
+        case Note():
+            return NOTE_SIGN
         case RawInline():
             return _raw(node.source)
         case Link():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from html import unescape
 
+from editor_app.rendering.markdown_inline import NOTE_SIGN
 from editor_app.rendering.runs import Run, RunKind, Script, nest
 from editor_app.rendering.serialize import serialize_block
 from editor_app.rendering.table_html import PASSING_TAG
@@ -55,7 +56,11 @@ def read_cell(source: str) -> Inlines:
 
 def cell_offsets(source: str) -> list[int]:
     """For each character of the cell's plain text, where it stands in its HTML."""
-    return _read_cell(source).offsets
+    offsets = _read_cell(source).offsets
+    if NOTE_SIGN not in source:
+        return offsets
+    signs = [match.start() for match in re.finditer(re.escape(NOTE_SIGN), source)]
+    return [at for at in offsets if not any(0 < at - sign < len(NOTE_SIGN) for sign in signs)]
 
 
 def _read(lines: Sequence[str], widths: Sequence[str]) -> Table | None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+NOTE_PLACE = "\u2060"  # where a note stands in plain text: one character that nobody sees
+
 
 class Alignment(StrEnum):
     """How a table column is aligned."""
@@ -69,7 +71,14 @@ class Link:
     title: str = ""
 
 
-Inline = Text | HardBreak | RawInline | Superscript | Subscript | Emphasis | Strong | Link
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note to what stands before it; Markdown writes its words below the text, numbered."""
+
+    content: Inlines
+
+
+Inline = Text | HardBreak | RawInline | Superscript | Subscript | Emphasis | Strong | Link | Note
 Inlines = tuple[Inline, ...]
 
 
@@ -227,5 +236,7 @@ def _inline_piece(node: Inline) -> str:
             return "\n"
         case RawInline():
             return node.source
+        case Note():
+            return NOTE_PLACE
         case _:
             return inline_text(node.content)

@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from editor_app.rendering.markdown_inline import text_offsets
+from editor_app.rendering.markdown_inline import NOTE_SIGN, text_offsets
+from editor_app.rendering.notes import free_labels, notes_of, signed
 from editor_app.rendering.runs import Run, RunKind, flatten, nest
 from editor_app.rendering.serialize import (
     NESTED_INDENT,
     heading_source,
+    inline_source,
     line_source,
     serialize_block,
 )
@@ -36,6 +38,7 @@ from editor_app.rendering.tree import (
 
 KEPT = "\ufffc"  # stands for a character that may not be touched; no body holds one itself
 
+_FIXED = frozenset({RunKind.RAW, RunKind.NOTE})
 _REFERENCE = re.compile(r"&[#A-Za-z0-9]+;")
 
 _Place = tuple[int, str, Inlines]  # offset in the block, the line's Markdown, its content
@@ -54,7 +57,7 @@ class Line:
     def text(self) -> str:
         """What a reader sees; raw stretches stand as `KEPT`, a line break as a newline."""
         return "".join(
-            KEPT * len(run.text) if run.kind is RunKind.RAW else run.text or "\n"
+            KEPT * (len(run.text) or 1) if run.kind in _FIXED else run.text or "\n"
             for run in flatten(self.content)
         )
 
@@ -76,16 +79,23 @@ class Line:
 
 def lines_of(document: Document) -> Iterator[Line]:
     """The lines of a document in the order of its canonical Markdown."""
+    sources = [serialize_block(block) for block in document.blocks]
+    noted = [block for block, one in zip(document.blocks, sources, strict=True) if NOTE_SIGN in one]
+    labels = free_labels(sources, [inline_source(note) for note in notes_of(noted)])
     start = 0
-    for block in document.blocks:
+    for block, whole in zip(document.blocks, sources, strict=True):
+        own = labels[: whole.count(NOTE_SIGN)]
+        del labels[: len(own)]
         for offset, source, content in _places(block):
+            before = whole[:offset].count(NOTE_SIGN)
+            here = own[before : before + source.count(NOTE_SIGN)]
             yield Line(
                 content=content,
-                start=start + offset,
-                source=source,
-                offsets=tuple(_offsets(block, source)),
+                start=start + offset + _longer(own[:before]),
+                source=signed(source, iter(here)),
+                offsets=tuple(_moved(_offsets(block, source), source, here)),
             )
-        start += len(serialize_block(block)) + len("\n\n")
+        start += len(whole) + _longer(own) + len("\n\n")
 
 
 def with_lines(document: Document, contents: Sequence[Inlines]) -> Document:
@@ -114,6 +124,17 @@ def edited(content: Inlines, edits: Sequence[tuple[int, int, str]]) -> Inlines:
                 result.append(replace(pieces[start], text=new))
             behind = end
     return nest(_joined([*result, *pieces[behind:]]))
+
+
+def _longer(labels: Sequence[str]) -> int:
+    """How much longer Markdown is with these labels than with a sign for each."""
+    return sum(len(label) - 1 for label in labels)
+
+
+def _moved(offsets: Sequence[int], source: str, labels: Sequence[str]) -> Iterator[int]:
+    """Offsets in a line with signs as offsets in the line with labels."""
+    for offset in offsets:
+        yield offset + (_longer(labels[: source[:offset].count(NOTE_SIGN)]) if labels else 0)
 
 
 def _offsets(block: Block, source: str) -> list[int]:

@@ -33,6 +33,7 @@ STRUCTURE: tuple[Row, ...] = (
         "ri.format-clear",
         _E,
     ),
+    Row("note", QT_TRANSLATE_NOOP("Actions", "Note"), ("Ctrl+Alt+F",), None, _E),
     Row("rule", QT_TRANSLATE_NOOP("Actions", "Horizontal line"), (), None, _E),
     Row("link.remove", QT_TRANSLATE_NOOP("Actions", "Remove link"), ("Ctrl+Shift+K",), None, _E),
     Row("part.recipient", QT_TRANSLATE_NOOP("Actions", "Addressees"), ("Ctrl+Alt+5",), None, _E),

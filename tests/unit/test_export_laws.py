@@ -15,6 +15,7 @@ from editor_app.exporters.source import Source
 from editor_app.importers.docx import read_docx
 from editor_app.importers.limits import Limits
 from editor_app.rendering.markdown_source import join_neighbours
+from editor_app.rendering.notes import spelled_out
 from editor_app.rendering.runs import RunKind, flatten, nest
 from editor_app.rendering.sanitize import safe_link
 from editor_app.rendering.scene import SystemValues
@@ -72,8 +73,9 @@ def _exported(document: Document) -> bytes:
 
 
 def _with_pictures(document: Document) -> Document:
+    """The document with a picture that is there, and with its notes as a page of paper has them."""
     blocks = (replace(b, src=ADDRESS) if isinstance(b, Image) else b for b in document.blocks)
-    return Document(blocks=tuple(blocks))
+    return spelled_out(Document(blocks=tuple(blocks)))
 
 
 @LAWS

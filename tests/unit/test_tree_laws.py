@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from editor_app.rendering.markdown_inline import clean_href
 from editor_app.rendering.markdown_source import canonicalize, clean, parse
+from editor_app.rendering.notes import notes_of
 from editor_app.rendering.runs import Run, RunKind, Script, nest
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.table_shape import settled, shares
@@ -61,7 +62,10 @@ titles = st.sampled_from(["", "", "说明", 'a "quoted" <b> \\ * title'])
 
 
 @st.composite
-def run(draw: st.DrawFn) -> Run:
+def run(draw: st.DrawFn, noted: bool = True) -> Run:
+    if noted and draw(st.integers(0, 11)) == 0:
+        words_below = st.lists(run(noted=False), min_size=1, max_size=3).map(_separate).map(nest)
+        return Run(kind=RunKind.NOTE, note=draw(words_below.filter(bool)))
     marks = {
         "strong": draw(st.booleans()),
         "emphasis": draw(st.integers(0, 3)) == 0,
@@ -263,6 +267,7 @@ def chinese(text: str) -> str:
 @given(documents)
 def test_python_markdown_shows_the_same_words(document: Document) -> None:
     assume(not any(isinstance(block, Raw) for block in document.blocks))
+    assume(not notes_of(document.blocks))
     html = markdown.markdown(serialize(document), extensions=["tables", "sane_lists"])
     shown = visible(re.sub(r"<[^<>]*>", "", html))
     expected = "".join(_shown(block) for block in document.blocks)

@@ -14,6 +14,7 @@ from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.marks import Mark, SourceMap, highlights, squiggles
+from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
@@ -36,6 +37,7 @@ class BodyEditor(NumberedBody):
         self._spans: list[tuple[QTextCursor, Mark]] = []
         self._hits: list[QTextCursor] = []
         self.block_styles: Sequence[BlockStyle] = ()
+        self.notes = NoteSigns(self)
         self._styles = StyleGutter(self)
         self._marks = MarkGutter(self)
         self._marks.activated.connect(self.finding_activated)

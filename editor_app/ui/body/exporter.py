@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from editor_app.rendering.serialize import join_blocks
+from editor_app.rendering.markdown_inline import NOTE_SIGN
+from editor_app.rendering.notes import notes_of, numbered
+from editor_app.rendering.serialize import inline_source, join_blocks
 from editor_app.rendering.tree import Block, Document, Inlines, Table
 from editor_app.ui.body.lines import Sign, block_content, sign_of
 from editor_app.ui.body.pieces import (
@@ -55,7 +57,8 @@ class Exporter:
     def markdown(self) -> str:
         """The canonical Markdown of the text as it stands."""
         if self._markdown is None:
-            self._markdown = join_blocks(piece_sources(self._read()))
+            sources = piece_sources(self._read())
+            self._markdown = join_blocks(numbered(sources, self._notes(sources)))
         return self._markdown
 
     def tree(self) -> Document:
@@ -77,6 +80,13 @@ class Exporter:
     def word_count(self) -> int:
         """Chinese characters and Latin words, as office programs count 字数."""
         return sum(piece.words for piece in self._read())
+
+    def _notes(self, sources: list[str]) -> list[str]:
+        """The Markdown of the notes the blocks refer to."""
+        if not any(NOTE_SIGN in source for source in sources):
+            return []
+        blocks = [group.block for group in self.groups() if NOTE_SIGN in group.source]
+        return [inline_source(note) for note in notes_of(blocks)]
 
     def _mark(self, position: int, removed: int, added: int) -> None:
         first = self._document.findBlock(position)

@@ -15,7 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from editor_app.rendering.tree import inline_text
 from editor_app.ui.body.images import image_at
+from editor_app.ui.body.note_signs import note_at, note_words
 from editor_app.ui.body.numbers import NumberedBody
 from editor_app.ui.tips import plain_tip
 
@@ -28,6 +30,8 @@ class BodyGestures(QObject):
 
     image_asked = Signal(QTextCursor)
     """An image was double-clicked, or Enter pressed on it while it was selected."""
+    note_asked = Signal(QTextCursor)
+    """The same of a note; the cursor selects it."""
     files_dropped = Signal(list)
     """Files that are no pictures were dropped; the cursor stands there. Paths."""
     picture_dropped = Signal(Path)
@@ -55,32 +59,45 @@ class BodyGestures(QObject):
     def _click(self, event: QMouseEvent) -> bool:
         place = event.position().toPoint()
         if event.type() == QEvent.Type.MouseButtonDblClick:
-            return self._ask_image(self._body.cursorForPosition(place))
+            return self._ask(self._body.cursorForPosition(place))
         held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if held and event.type() == QEvent.Type.MouseButtonRelease:
             self._tell_target(place, event.globalPosition().toPoint())
         return False
 
     def _enter(self, event: QKeyEvent) -> bool:
-        """Alt+Enter on an image, or Enter while it is selected, asks for its words."""
+        """Alt+Enter on an image or a note, or Enter while it is selected, asks for its words."""
         cursor = self._body.textCursor()
         selected = cursor.hasSelection() and len(cursor.selectedText()) == 1
         if not (selected or event.modifiers() == Qt.KeyboardModifier.AltModifier):
             return False
-        return self._ask_image(cursor)
+        return self._ask(cursor)
 
-    def _ask_image(self, cursor: QTextCursor) -> bool:
-        if image_at(self._body, cursor) is None or self._body.isReadOnly():
+    def _ask(self, cursor: QTextCursor) -> bool:
+        if self._body.isReadOnly():
+            return False
+        note = note_at(cursor)
+        if note is not None:
+            self.note_asked.emit(note)
+            return True
+        if image_at(self._body, cursor) is None:
             return False
         self.image_asked.emit(cursor)
         return True
 
     def _tell_target(self, place: QPoint, shown_at: QPoint) -> bool:
-        target = self._body.anchorAt(place)
+        note = note_at(self._body.cursorForPosition(place))
+        near = note is not None and self._near(note, place)
+        target = inline_text(note_words(note)) if near and note else self._body.anchorAt(place)
         if not target:
             return False
         QToolTip.showText(shown_at, plain_tip(target), self._body)
         return True
+
+    def _near(self, note: QTextCursor, place: QPoint) -> bool:
+        """Whether a place is on a note, not only nearest to it in its line."""
+        box = self._body.cursorRect(note)
+        return abs(box.center().x() - place.x()) < box.height()
 
     def _drag(self, event: QDropEvent) -> bool:
         """Files may enter and be let go; a QDragMoveEvent is a QDropEvent, too."""

@@ -37,9 +37,11 @@ from editor_app.ui.body.schema import (
     IMAGE_CAPTION,
     IMAGE_SOURCE,
     LINE_BREAK,
+    OBJECT,
     Formats,
     Kind,
     Role,
+    note_format,
     run_format,
 )
 
@@ -100,6 +102,9 @@ class Importer:
     def insert_inlines(self, cursor: QTextCursor, content: Inlines) -> None:
         """Insert inline content at the cursor."""
         for run in flatten(content):
+            if run.kind is RunKind.NOTE:
+                cursor.insertText(OBJECT, note_format(run.note))
+                continue
             text = LINE_BREAK if run.kind is RunKind.BREAK else run.text
             cursor.insertText(text, run_format(run))
 

@@ -12,7 +12,7 @@ from editor_app.rendering.markdown_source import clean
 from editor_app.rendering.runs import Run, RunKind, nest
 from editor_app.rendering.serialize import serialize_block
 from editor_app.rendering.tree import Image, Inlines
-from editor_app.ui.body.schema import LINE_BREAK, OBJECT, format_run, image_of
+from editor_app.ui.body.schema import LINE_BREAK, OBJECT, format_run, image_of, is_note, note_of
 
 Sign = tuple[str | int, ...]
 
@@ -24,6 +24,10 @@ def block_content(block: QTextBlock) -> Inlines:
         if OBJECT in text and char_format.isImageFormat():
             runs.append(Run(text=serialize_block(image_of(char_format)), kind=RunKind.RAW))
             continue
+        if is_note(char_format):
+            note = Run(kind=RunKind.NOTE, note=note_of(char_format))
+            runs.extend(note for character in text if character == OBJECT)
+            text, char_format = text.replace(OBJECT, ""), QTextCharFormat()  # written behind it
         run = format_run(text.replace("\t", " "), char_format)
         runs.extend(_raw_runs(run) if run.kind is RunKind.RAW else _text_runs(run))
     return nest(runs)

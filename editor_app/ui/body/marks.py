@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from editor_app.rendering.markdown_inline import text_offsets
+from editor_app.rendering.markdown_inline import NOTE_SIGN, text_offsets
 from editor_app.rendering.serialize import NESTED_INDENT, line_source
 from editor_app.rendering.table_places import cell_places, place_offsets
 from editor_app.rendering.tree import Heading, ListBlock, ListItem, Quote, Raw, Table
@@ -60,7 +60,7 @@ class SourceMap:
     def __init__(self, document: QTextDocument, groups: Sequence[Group]) -> None:
         self._document = document
         self._groups = groups
-        lengths = (len(group.source) + 2 for group in groups)
+        lengths = _lengths(groups)
         self._starts = list(accumulate(lengths, initial=0))[:-1]
 
     def position(self, offset: int) -> int:
@@ -98,6 +98,17 @@ class SourceMap:
             inside = bisect_left(line.offsets(), inside)
             inside += len(text) - len(text.lstrip())
         return line.block.position() + _units(text, min(inside, len(text)))
+
+
+def _lengths(groups: Sequence[Group]) -> Iterator[int]:
+    """How much of the Markdown each block takes; a note's number may be longer than its sign."""
+    notes = 0
+    for group in groups:
+        length = len(group.source) + 2
+        for _ in range(group.source.count(NOTE_SIGN)):
+            notes += 1
+            length += len(str(notes)) - 1
+        yield length
 
 
 def squiggles(

@@ -28,7 +28,7 @@ from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.commands import LEVELS
 from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.paste import BodyClipboard
-from editor_app.ui.body.schema import Kind, kind_of
+from editor_app.ui.body.schema import Kind, is_note, kind_of
 
 _CLAUSE_LEVEL = 2
 _NUMBER_SIGN = "（"
@@ -58,6 +58,12 @@ class NumberedBody(BodyClipboard):
     def numbers_headings(self) -> bool:
         """Whether headings carry numbers here."""
         return self._rule.numbered
+
+    def prepare_typing(self) -> None:
+        """Words behind a note are no part of it."""
+        super().prepare_typing()
+        if not self.isReadOnly() and is_note(self.currentCharFormat()):
+            self.setCurrentCharFormat(QTextCharFormat())
 
     def set_block_style(self, style: str) -> None:
         """Style blocks; a heading gets the number its place asks for, a paragraph loses it."""

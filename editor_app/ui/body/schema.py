@@ -24,8 +24,10 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from editor_app.rendering.markdown_inline import parse_inlines
 from editor_app.rendering.runs import Run, RunKind, Script
-from editor_app.rendering.tree import Alignment, Image, Table
+from editor_app.rendering.serialize import inline_source
+from editor_app.rendering.tree import Alignment, Image, Inlines, Table
 
 _FIRST = QTextFormat.Property.UserProperty.value
 KIND = _FIRST + 1
@@ -35,10 +37,12 @@ IMAGE_SOURCE = _FIRST + 4
 IMAGE_ALT = _FIRST + 5
 IMAGE_CAPTION = _FIRST + 6
 COLUMN_ALIGNMENT = _FIRST + 7
+NOTE = _FIRST + 30  # of a note's object character: its words as Markdown
 HEADER_COLUMN = _FIRST + 20  # of a table; its header rows are Qt's own headerRowCount
 
 LINE_BREAK = "\u2028"
 OBJECT = "\ufffc"
+NOTE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _GRID = QColor(128, 128, 128, 140)  # readable on light and dark sheets, belongs to no theme
 _BOTTOM_SPACE = 48
 _BOX_PADDING = 8
@@ -185,6 +189,24 @@ def run_format(run: Run) -> QTextCharFormat:
         if run.title:
             result.setProperty(LINK_TITLE, run.title)
     return result
+
+
+def note_format(words: Inlines) -> QTextCharFormat:
+    """The format of the object character that stands for a note."""
+    result = QTextCharFormat()
+    result.setObjectType(NOTE_OBJECT)
+    result.setProperty(NOTE, inline_source(words))
+    return result
+
+
+def note_of(source: QTextCharFormat) -> Inlines:
+    """The words of the note an object character stands for."""
+    return parse_inlines(str(source.property(NOTE) or ""))
+
+
+def is_note(source: QTextCharFormat) -> bool:
+    """Whether a format is that of a note."""
+    return source.objectType() == NOTE_OBJECT
 
 
 def format_run(text: str, source: QTextCharFormat) -> Run:

@@ -25,12 +25,14 @@ from editor_app.ui.body.gestures import BodyGestures
 from editor_app.ui.body.images import describe_image, image_at, remove_image
 from editor_app.ui.body.links import LinkSpan, change_link, link_at, remove_link
 from editor_app.ui.body.moves import put_blocks
+from editor_app.ui.body.note_signs import note_at, note_words, put_note, remove_note
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.file_picker import FilePicker
 from editor_app.ui.screens.editor.image_dialog import ImageDialog
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.link_dialog import LinkDialog
+from editor_app.ui.screens.editor.note_dialog import NoteDialog
 from editor_app.ui.screens.editor.structuring import fill_menu
 
 _NEEDS = {
@@ -39,11 +41,12 @@ _NEEDS = {
     "part.signature": "signature",
     "part.date": "signature",
     "attachment": "attachment_ref",
+    "link": "link",
     "link.remove": "link",
 }
 _GROUPS = (
     ("part.recipient", "part.annexes", "part.signature", "part.date"),
-    ("attachment", "link.remove", "rule"),
+    ("note", "attachment", "link.remove", "rule"),
 )
 _FORMED = "formed_on"
 _ADDRESSED = "recipients"
@@ -68,18 +71,20 @@ class Inserting(QObject):
         self._actions, self._picture = actions, picture
         gestures = self.gestures = BodyGestures(body)
         gestures.image_asked.connect(self.describe_image)
+        gestures.note_asked.connect(self._change_note)
         gestures.files_dropped.connect(self._link_files)
         does: dict[str, Callable[[], object]] = {
             "part.recipient": self._put_recipient,
             "part.annexes": self._put_annexes,
             "part.signature": self._put_signature,
             "part.date": self._put_date,
+            "note": self._write_note,
             "attachment": self._choose_file,
             "link": self._edit_link,
             "link.remove": self._remove_link,
         }
         for key, do in does.items():
-            actions[key].triggered.connect(partial(self._do, _NEEDS.get(key, key), do))
+            actions[key].triggered.connect(partial(self._do, _NEEDS.get(key, ""), do))
 
     def menu(self) -> QMenu:
         """What the template lets one put into the text."""
@@ -147,6 +152,26 @@ class Inserting(QObject):
         """The date of formation as Chinese pages write it; today while the field is empty."""
         formed = stored_day(self._presenter.draft.content.text(_FORMED))
         return day_zh(formed if formed is not None else date.today())
+
+    # ------------------------------------------------------------ notes
+
+    def _write_note(self) -> None:
+        """A new note, or the words of the one at the cursor."""
+        placed = note_at(self._body.textCursor())
+        if placed is not None:
+            self._change_note(placed)
+            return
+        dialog = NoteDialog(self._deps.look, self._body)
+        dialog.written.connect(partial(put_note, self._body))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _change_note(self, place: QTextCursor) -> None:
+        dialog = NoteDialog(self._deps.look, self._body, note_words(place))
+        dialog.written.connect(lambda words: put_note(self._body, words, place))
+        dialog.removed.connect(partial(remove_note, self._body, place))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # ------------------------------------------------------------ links
 
@@ -226,5 +251,6 @@ class Inserting(QObject):
         self._body.setFocus()
 
     def _do(self, block: str, command: Callable[[], object], _checked: bool = False) -> None:
-        if self._body.allows(block) and not (self._body.composing or self._body.isReadOnly()):
+        allowed = not block or self._body.allows(block)
+        if allowed and not (self._body.composing or self._body.isReadOnly()):
             command()

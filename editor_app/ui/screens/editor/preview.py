@@ -143,6 +143,8 @@ class PreviewPane(QWidget):
         address = url.toString()
         if address.startswith(FIELD):
             self.fieldAsked.emit(address.removeprefix(FIELD))
+        elif address.startswith("#"):  # from a reference to its note, and back
+            self.browser.scrollToAnchor(url.fragment())
 
     def _size_chosen(self, which: str) -> None:
         if self._memory is not None:
