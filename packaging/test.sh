@@ -16,10 +16,13 @@ step "types (mypy --strict)"
 "$BIN/mypy"
 step "rooms (import-linter)"
 "$BIN/lint-imports" --no-cache
-step "tests (pytest)"
 if [ $# -gt 0 ]; then
+    step "tests (pytest)"
     exec "$PYTHON" -m pytest "$@"
 fi
+step "round trips of the body (2,000 generated documents)"
+"$PYTHON" -m tests.body_laws --cases 2000
+step "tests with coverage (pytest)"
 exec "$PYTHON" -m pytest --numprocesses=auto --dist=worksteal \
     --cov=editor_app.domain --cov=editor_app.services --cov=editor_app.store \
     --cov=editor_app.checks --cov=editor_app.rendering --cov-report=term:skip-covered \

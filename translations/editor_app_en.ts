@@ -472,11 +472,15 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-<message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
-    </context>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown source</translation>
+    </message>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -1405,11 +1409,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>Needs LibreOffice, which this computer does not have.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2348,15 +2348,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2958,6 +2950,41 @@
     <message>
         <source>offered first</source>
         <translation>offered first</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Stands below the text under its number; the reference stays at the cursor.</source>
+        <translation>Stands below the text under its number; the reference stays at the cursor.</translation>
+    </message>
+    <message>
+        <source>This note holds links or marks and is shown as Markdown.</source>
+        <translation>This note holds links or marks and is shown as Markdown.</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>Words of the note</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Remove note</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4332,11 +4359,7 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-<message>
-        <source>Copy as a new draft</source>
-        <translation>Copy as a new draft</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -4784,6 +4807,68 @@
     <message>
         <source>Only me</source>
         <translation>Only me</translation>
+    </message>
+</context>
+<context>
+    <name>SourceMode</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>lists</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>tables</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>quotations</translation>
+    </message>
+    <message>
+        <source>deep headings</source>
+        <translation>deep headings</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>headings</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>videos</translation>
+    </message>
+    <message>
+        <source>This template does not allow {what}: they became text, no word was lost.</source>
+        <translation>This template does not allow {what}: they became text, no word was lost.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Markdown source. Edits are taken over as one step when you go back.</source>
+        <translation>Markdown source. Edits are taken over as one step when you go back.</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Back to the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown source</translation>
     </message>
 </context>
 <context>
@@ -5589,41 +5674,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Stands below the text under its number; the reference stays at the cursor.</source>
-        <translation>Stands below the text under its number; the reference stays at the cursor.</translation>
-    </message>
-    <message>
-        <source>This note holds links or marks and is shown as Markdown.</source>
-        <translation>This note holds links or marks and is shown as Markdown.</translation>
-    </message>
-    <message>
-        <source>Words of the note</source>
-        <translation>Words of the note</translation>
-    </message>
-    <message>
-        <source>Remove note</source>
-        <translation>Remove note</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -472,11 +472,15 @@
         <source>New from this item</source>
         <translation>以此稿新建</translation>
     </message>
-<message>
+    <message>
         <source>Note</source>
         <translation>注释</translation>
     </message>
-    </context>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown 源文</translation>
+    </message>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -500,7 +504,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -972,7 +976,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -1405,11 +1409,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>本机没有安装 LibreOffice，由本程序打印：文字和页边距相同，版式较简单。</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>需要 LibreOffice，本机没有安装。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -1726,7 +1726,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -2337,7 +2337,7 @@
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
     </message>
     <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -2348,15 +2348,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>本机已存有门户的 {n} 件留言，内容与门户一致。</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2508,7 +2500,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -2516,7 +2508,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -2536,11 +2528,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -2572,7 +2564,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -2620,7 +2612,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -2636,7 +2628,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -2704,7 +2696,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -2716,7 +2708,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -2792,7 +2784,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -2958,6 +2950,41 @@
     <message>
         <source>offered first</source>
         <translation>常用</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Stands below the text under its number; the reference stays at the cursor.</source>
+        <translation>注释按编号排在正文下方，光标处留下序号。</translation>
+    </message>
+    <message>
+        <source>This note holds links or marks and is shown as Markdown.</source>
+        <translation>这条注释含有链接或格式，按 Markdown 显示。</translation>
+    </message>
+    <message>
+        <source>Words of the note</source>
+        <translation>注释内容</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>删除注释</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4332,11 +4359,7 @@
         <source>New from this item</source>
         <translation>以此稿新建</translation>
     </message>
-<message>
-        <source>Copy as a new draft</source>
-        <translation>复制为新稿</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -4364,7 +4387,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -4784,6 +4807,68 @@
     <message>
         <source>Only me</source>
         <translation>仅自己</translation>
+    </message>
+</context>
+<context>
+    <name>SourceMode</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>deep headings</source>
+        <translation>过深的标题</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>This template does not allow {what}: they became text, no word was lost.</source>
+        <translation>本模板不允许{what}，已转为普通文字，内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Markdown source. Edits are taken over as one step when you go back.</source>
+        <translation>Markdown 源文。返回版面时，所做修改作为一步计入撤销。</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>返回版面</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown 源文</translation>
     </message>
 </context>
 <context>
@@ -5542,7 +5627,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -5589,41 +5674,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
-        <source>Note</source>
-        <translation>注释</translation>
-    </message>
-    <message>
-        <source>Stands below the text under its number; the reference stays at the cursor.</source>
-        <translation>注释按编号排在正文下方，光标处留下序号。</translation>
-    </message>
-    <message>
-        <source>This note holds links or marks and is shown as Markdown.</source>
-        <translation>这条注释含有链接或格式，按 Markdown 显示。</translation>
-    </message>
-    <message>
-        <source>Words of the note</source>
-        <translation>注释内容</translation>
-    </message>
-    <message>
-        <source>Remove note</source>
-        <translation>删除注释</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>插入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 </TS>

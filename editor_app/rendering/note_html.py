@@ -55,4 +55,4 @@ def _entry(number: int, html: str, *, linked: bool) -> str:
         f'&#160;<a class="footnote-backref" href="#fnref:{number}" role="doc-backlink"'
         f' aria-label="{escape(_BACK)}">↩</a>'
     )
-    return f'<li id="fn:{number}"><p>{words}{back if linked else ""}</p></li>'
+    return f'<li id="fn:{number}">{words}{back if linked else ""}</li>'

@@ -36,6 +36,7 @@ STRUCTURE: tuple[Row, ...] = (
     Row("note", QT_TRANSLATE_NOOP("Actions", "Note"), ("Ctrl+Alt+F",), None, _E),
     Row("rule", QT_TRANSLATE_NOOP("Actions", "Horizontal line"), (), None, _E),
     Row("link.remove", QT_TRANSLATE_NOOP("Actions", "Remove link"), ("Ctrl+Shift+K",), None, _E),
+    Row("source", QT_TRANSLATE_NOOP("Actions", "Markdown source"), ("Ctrl+Alt+M",), None, _E),
     Row("part.recipient", QT_TRANSLATE_NOOP("Actions", "Addressees"), ("Ctrl+Alt+5",), None, _E),
     Row("part.annexes", QT_TRANSLATE_NOOP("Actions", "List of annexes"), ("Ctrl+Alt+6",), None, _E),
     Row("part.signature", QT_TRANSLATE_NOOP("Actions", "Signature"), ("Ctrl+Alt+7",), None, _E),

@@ -9,12 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.markdown_source import canonicalize
 from editor_app.rendering.numbering import NumberRule
+from editor_app.rendering.official import with_signature
+from editor_app.rendering.runs import Script
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.table_edit import TableCommand
-from editor_app.rendering.tree import Document
+from editor_app.rendering.tree import Document, Text
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.exporter import Exporter
-from editor_app.ui.body.moves import move_selection
+from editor_app.ui.body.moves import move_selection, put_blocks
+from editor_app.ui.body.note_signs import put_note
+from editor_app.ui.body.word_marks import toggle_quote, toggle_script
 from tests.ui.body_page import MIXED, SHIFT, look, no_image, press, write
 from tests.unit.test_tree_laws import documents
 
@@ -49,6 +53,10 @@ STEPS = (
     "move up",
     "move down",
     "renumber",
+    "note",
+    "quote",
+    "raise",
+    "sign",
 )
 SHAPED = """
 <table>
@@ -131,6 +139,15 @@ def act(editor: BodyEditor, step: str) -> None:
             move_selection(editor, 1 if step == "move down" else -1)
         case "renumber":
             editor.renumber_all()
+        case "note":
+            put_note(editor, (Text(text="注"),))
+        case "quote":
+            toggle_quote(editor)
+        case "raise":
+            toggle_script(editor, Script.SUPER)
+        case "sign":
+            blocks, known = editor.tree().blocks, editor.allowed_blocks
+            put_blocks(editor, with_signature(blocks, known, "办公室", "2026年1月2日")[0])
         case _:
             press(editor, keys[step])
 

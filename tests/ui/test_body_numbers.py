@@ -1,7 +1,9 @@
 """Headings number themselves; blocks move; each change is one step to undo."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.numbering import NumberRule
@@ -198,4 +200,31 @@ def test_nothing_moves_beyond_the_ends(editor: BodyEditor) -> None:
     assert not move_selection(editor, -1)
     place(editor, "戊")
     assert not move_selection(editor, 1)
+    assert editor.markdown() == TEXT
+
+
+def drag(editor: BodyEditor, words: str, before: str) -> None:
+    """Drag the block with some words by its margin to the upper edge of another."""
+    margin = editor.findChild(QWidget, "body-style-gutter")
+    assert margin is not None
+    places = [editor.cursorRect(editor.document().find(one)).center() for one in (words, before)]
+    start, end = (QPointF(20, at.y() + editor.viewport().y()) for at in places)
+    end -= QPointF(0, 12)
+    button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, at, held in (
+        (QEvent.Type.MouseButtonPress, start, button),
+        (QEvent.Type.MouseMove, end, button),
+        (QEvent.Type.MouseButtonRelease, end, none),
+    ):
+        pressed = none if kind is QEvent.Type.MouseMove else button
+        event = QMouseEvent(kind, at, at, pressed, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(margin, event)
+
+
+def test_a_block_is_dragged_by_its_name_in_the_margin(editor: BodyEditor) -> None:
+    editor.resize(700, 500)
+    editor.show()
+    drag(editor, "戊", "二、丁")
+    assert headings(editor)[-2:] == ["二、戊", "三、丁"]
+    editor.undo()
     assert editor.markdown() == TEXT

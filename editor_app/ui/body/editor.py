@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.outline import BlockStyle, classify
+from editor_app.ui.body.block_drag import BlockDrag
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
@@ -39,6 +40,7 @@ class BodyEditor(NumberedBody):
         self.block_styles: Sequence[BlockStyle] = ()
         self.notes = NoteSigns(self)
         self._styles = StyleGutter(self)
+        BlockDrag(self, self._styles)
         self._marks = MarkGutter(self)
         self._marks.activated.connect(self.finding_activated)
         self._naming = QTimer(self, singleShot=True, interval=_LABELS_AFTER)

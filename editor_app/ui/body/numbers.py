@@ -145,14 +145,19 @@ class NumberedBody(BodyClipboard):
         self.settle_numbers()
 
     def _doubt_numbers(self, position: int, removed: int, added: int) -> None:
-        """Walking over all blocks costs some milliseconds in a long text: only when it may help."""
+        """Walking over all blocks costs a millisecond in a long text: only when it may help.
+
+        A commit of an input method reports the whole of its block as removed and added.
+        """
         if self._loading or self._doubtful or not self._rule.numbered:
             return
         document = self.document()
+        block = document.findBlock(position)
         if (
-            removed > 1
-            or document.blockCount() != self._block_count
-            or document.findBlock(position).blockFormat().headingLevel()
+            document.blockCount() != self._block_count
+            or block.blockFormat().headingLevel()
+            or document.findBlock(position + max(0, added - 1)) != block
+            or (removed > 1 and document.isRedoAvailable())
         ):
             self._doubtful = True
             self._settling.start()
@@ -169,6 +174,7 @@ class NumberedBody(BodyClipboard):
             elif level and not now:
                 _carry_out([block], _without_number(block))
         cursor.endEditBlock()
+        self._doubtful = self._doubtful or any(level for _, level in before)
         self.settle_numbers()
 
     def _number(self, block: QTextBlock) -> None:

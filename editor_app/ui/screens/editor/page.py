@@ -136,7 +136,7 @@ class EditorPage(QWidget):
         where = finding.location.where
         files = {one.name for one in self.presenter.draft.content.attachments}
         if where == BODY:
-            self.body.jump_to_source(finding.location.start, finding.location.length)
+            self.sheet.source.jump_to(finding.location.start, finding.location.length)
         elif where == "attachments" or where in files:
             self.show_panel(ATTACHMENTS)
         else:
@@ -244,6 +244,7 @@ class EditorPage(QWidget):
     def _connect(self) -> None:
         self.body.edited.connect(self._edited)
         self.sheet.pasting.failed.connect(self.failed)
+        self.sheet.source.edited.connect(self._edited)
         self.sheet.header.edited.connect(lambda _: self._field_edited())
         self.inspector.form.edited.connect(lambda _: self._field_edited())
         self._connect_inspector()
@@ -323,10 +324,10 @@ class EditorPage(QWidget):
 
     def _collect(self) -> bool:
         """Take the body's text; cheap, because only changed blocks are written out again."""
-        if self.body.composing:
+        if self.sheet.source.composing:
             return False
         if not self.standing.read_only:
-            self.presenter.set_body(self.body.markdown())
+            self.presenter.set_body(self.sheet.source.markdown())
         return True
 
     def _edited(self) -> None:
@@ -389,5 +390,5 @@ class EditorPage(QWidget):
         kept = frozenset(self.presenter.draft.keeps)
         self.inspector.show_report(datetime.now(UTC))
         self.sheet.show_findings(self.presenter.open_all())
-        self.body.set_findings(marks_for(report, kept, self._deps.language))
+        self.sheet.source.set_findings(marks_for(report, kept, self._deps.language))
         self.stateChanged.emit()

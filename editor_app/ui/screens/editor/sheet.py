@@ -30,6 +30,7 @@ from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.sheet_note import SheetNote
+from editor_app.ui.screens.editor.source_mode import SourceMode
 from editor_app.ui.screens.editor.structuring import Structuring
 from editor_app.ui.screens.editor.table_size import TableSizePicker
 from editor_app.ui.screens.editor.table_tools import TableBar
@@ -49,6 +50,7 @@ class Sheet(QFrame):
         self.setObjectName("editor-sheet")
         self.setProperty("surface", "canvas")
         self.presenter, self._deps, self._actions = presenter, deps, actions
+        self._locked = False
         self._recent = RecentChoices(deps.recent, deps.runner, self)
         self.header = SheetHeader(presenter, deps.look, deps.language)
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
@@ -67,6 +69,10 @@ class Sheet(QFrame):
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
         self.outline.hide()
+        look = body_look(deps.look.theme)
+        self.source = SourceMode(self.body, policy, look, deps.look, deps.hub)
+        self.source.switched.connect(self._switch)
+        actions["source"].triggered.connect(lambda _=False: self.source.toggle())
         self._table_bar = TableBar(self.body, actions, deps.look, self._paper.shift)
         self.header.order_before(self.body)
         column = QVBoxLayout(self)
@@ -79,6 +85,7 @@ class Sheet(QFrame):
         beside.setSpacing(0)
         beside.addWidget(self.outline)
         beside.addWidget(self._paper, 1)
+        beside.addWidget(self.source.view, 1)
         column.addLayout(beside, 1)
         self._note = SheetNote("body")
         self._note.setContentsMargins(16, 4, 16, 4)
@@ -95,7 +102,10 @@ class Sheet(QFrame):
         """Show the presenter's draft; ``undoable`` puts the body in place as one edit."""
         self.header.show_draft()
         body = self.presenter.draft.content.body
-        if self.body.markdown() == body:
+        if self.source.markdown() == body:
+            return
+        if self.source.shown:
+            self.source.show_text(body)
             return
         if not undoable:
             self.body.set_markdown(body)
@@ -110,8 +120,9 @@ class Sheet(QFrame):
     def set_read_only(self, read_only: bool) -> None:
         """Lock head, body and toolbar while the item is with a reviewer."""
         self.header.set_read_only(read_only)
-        self.body.setReadOnly(read_only)
-        self.toolbar.setEnabled(not read_only)
+        self.source.set_read_only(read_only)
+        self._locked = read_only
+        self.toolbar.setEnabled(not (read_only or self.source.shown))
         self._table_bar.refresh()
 
     def field_context(self) -> FieldContext:
@@ -195,6 +206,12 @@ class Sheet(QFrame):
         percent, look = self._deps.zoom.percent, self._deps.look
         self.header.set_zoom(percent, look)
         self._paper.set_look(body_look(look.theme).zoomed(percent))
+        self.source.text.set_look(body_look(look.theme).zoomed(percent))
+
+    def _switch(self, source: bool) -> None:
+        """Sheet and source stand in one place; styles belong to the sheet."""
+        self._paper.setVisible(not source)
+        self.toolbar.setEnabled(not (source or self._locked))
 
     def _image(self, src: str) -> QImage | None:
         data = self._deps.files.at(src)

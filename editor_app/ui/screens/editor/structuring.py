@@ -24,6 +24,7 @@ _FORMATS: tuple[tuple[str, ...], ...] = (
     ("bold", "italic", "superscript", "subscript", "marks.clear"),
     ("quote", "renumber"),
     ("block.up", "block.down"),
+    ("source",),
 )
 
 

@@ -67,18 +67,14 @@ class Toolbar(QFrame):
 
     def add_object(self, action: QAction) -> None:
         """A button with icon and word for something to insert."""
-        self._add_labelled(self._tool(action))
-
-    def _add_labelled(self, tool: QToolButton) -> None:
-        side = self._look.theme.px(18)
-        tool.setIconSize(QSize(side, side))
+        tool = self._tool(action)
         tool.setProperty("labelled", True)
         self._objects.append(tool)
         self._row.insertWidget(self._row.indexOf(self._gap), tool)
         self._fit(self.width())
 
     def add_menu(self, menu: QMenu, icon: str) -> None:
-        """A button with icon and word that opens a menu of further things."""
+        """A button that opens a menu of further things."""
         tool = QToolButton()
         tool.setMenu(menu)
         tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -87,7 +83,9 @@ class Toolbar(QFrame):
         tool.setIcon(self._look.icons.icon(icon, "text.secondary"))
         tool.setObjectName(f"tool-{menu.objectName()}")
         tool.setAccessibleName(menu.title())
-        self._add_labelled(tool)
+        side = self._look.theme.px(18)
+        tool.setIconSize(QSize(side, side))
+        self._row.insertWidget(self._row.indexOf(self._gap), tool)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
