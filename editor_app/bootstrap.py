@@ -16,6 +16,7 @@ from editor_app.connectors.vault import SystemVault
 from editor_app.domain.export import PrintJob
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
 from editor_app.exporters.writing import write_item
+from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader, read_clip
@@ -98,7 +99,7 @@ def build(
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
     drafts = DraftService(store, layouts, clock)
-    files = FileService(store, layouts, IsolatedPictures(), IsolatedReader())
+    files = FileService(store, layouts, IsolatedPictures(), IsolatedReader(), IsolatedCleaner())
     recent = RecentService(store)
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)

@@ -8,8 +8,9 @@ from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 1  # version of the readers: facts of an older one are made anew
+READER = 2  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
+MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along
 
 
@@ -78,12 +79,22 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextChange:
+    """Words that a tracked change adds or takes away; what accepting it means."""
+
+    paragraph: int
+    added: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     """All that was found in a file's bytes. While ``unread`` is set, more may be there."""
 
     found: tuple[Found, ...] = ()
     unread: Unread | None = None
     text: str = ""
+    changes: tuple[TextChange, ...] = ()
     reader: int = READER
 
     def get(self, trace: Trace) -> Found | None:
@@ -98,6 +109,7 @@ def as_text(facts: FileFacts) -> str:
             "reader": facts.reader,
             "unread": facts.unread,
             "text": facts.text,
+            "changes": [[one.paragraph, one.added, one.words] for one in facts.changes],
             "found": [
                 {
                     "trace": one.trace,
@@ -119,6 +131,10 @@ def from_text(text: str) -> FileFacts:
         reader=int(told["reader"]),
         unread=None if unread is None else Unread(unread),
         text=str(told["text"])[:MOST_TEXT],
+        changes=tuple(
+            TextChange(paragraph=int(at), added=bool(added), words=str(words)[:200])
+            for at, added, words in told["changes"][:MOST_CHANGES]
+        ),
         found=tuple(
             Found(
                 trace=Trace(one["trace"]),

@@ -44,8 +44,14 @@ def _inspection() -> Work:
     return work
 
 
+def _cleaning() -> Work:
+    from editor_app.files.cleaning import work  # noqa: PLC0415 - only what this job needs
+
+    return work
+
+
 JOBS: Mapping[str, Callable[[], Work]] = MappingProxyType(
-    {"picture": _picture, "inspect": _inspection}
+    {"picture": _picture, "inspect": _inspection, "clean": _cleaning}
 )
 
 

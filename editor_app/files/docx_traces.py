@@ -102,7 +102,15 @@ def _walk(root: etree._Element, walk: _Walk) -> None:
             walk.tally.read(words)
         elif name in _CHANGES:
             walk.note(Trace.TRACKED_CHANGES)
+            if name in CONTENT_CHANGES:
+                _tell_change(element, name, walk)
         elif name == "commentReference":
             walk.note(Trace.COMMENTS)
         elif element in hidden:
             walk.note(Trace.HIDDEN_TEXT)
+
+
+def _tell_change(element: etree._Element, name: str, walk: _Walk) -> None:
+    wanted = "delText" if name == "del" else "t"
+    words = "".join(t.text or "" for t in element.iter(f"{W}{wanted}"))
+    walk.tally.change(walk.paragraph, words, added=name in ("ins", "moveTo"))

@@ -15,7 +15,7 @@ _MOST_UNPACKED = 20 * 1024 * 1024  # of object streams
 _SCRIPT = re.compile(rb"/(?:JavaScript|JS|Launch)\b")
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b.{0,400}?stream\r?\n", re.DOTALL)
 _PRODUCERS = frozenset({"Creator", "Producer", "CreationDate", "ModDate", "Trapped", "Title"})
-_REMARKS = frozenset(
+REMARKS = frozenset(
     {
         raw.FPDF_ANNOT_TEXT,
         raw.FPDF_ANNOT_FREETEXT,
@@ -69,7 +69,7 @@ def _tell_page(document: pypdfium2.PdfDocument, number: int, tally: Tally) -> No
     if not words.strip() and _has_picture(page):
         tally.add(Trace.NO_TEXT, SpotKind.PAGE, number + 1)
     for kind in _annotations(page):
-        if kind in _REMARKS:
+        if kind in REMARKS:
             tally.add(Trace.COMMENTS, SpotKind.PAGE, number + 1)
         elif kind == raw.FPDF_ANNOT_FILEATTACHMENT:
             tally.add(Trace.EMBEDDED_FILES, SpotKind.PAGE, number + 1)

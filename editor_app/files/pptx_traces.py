@@ -8,7 +8,7 @@ from editor_app.files.tally import Tally
 from editor_app.files.xlsx_traces import R
 from editor_app.importers.package_file import Package
 
-_NO = frozenset({"0", "false"})
+HIDDEN = frozenset({"0", "false"})
 _FIELDS = frozenset({"fld"})
 
 
@@ -18,7 +18,7 @@ def tell_pptx(package: Package, tally: Tally) -> None:
         if part not in package:
             continue
         root = package.xml(part)
-        if root.get("show", "1") in _NO:
+        if root.get("show", "1") in HIDDEN:
             tally.add(Trace.HIDDEN_SLIDES, SpotKind.SLIDE, number)
         tally.read(" ".join(t.text or "" for t in root.iter() if local(t) == "t"))
         for relation in package.relations(part).values():

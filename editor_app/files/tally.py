@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from editor_app.domain.file_facts import (
+    MOST_CHANGES,
     MOST_SPOTS,
     MOST_TEXT,
     FileFacts,
     Found,
     Spot,
     SpotKind,
+    TextChange,
     Trace,
     Unread,
 )
@@ -22,6 +24,7 @@ class Tally:
     _spots: dict[Trace, list[Spot]] = field(default_factory=dict)
     _text: list[str] = field(default_factory=list)
     _length: int = 0
+    _changes: list[TextChange] = field(default_factory=list)
     unread: Unread | None = None
 
     def add(
@@ -41,6 +44,12 @@ class Tally:
             self._text.append(words)
             self._length += len(words) + 1
 
+    def change(self, paragraph: int, words: str, *, added: bool) -> None:
+        """Note the words of a tracked change."""
+        if words and len(self._changes) < MOST_CHANGES:
+            told = TextChange(paragraph=paragraph, added=added, words=words[:200])
+            self._changes.append(told)
+
     def facts(self) -> FileFacts:
         """Everything as a value."""
         return FileFacts(
@@ -55,6 +64,7 @@ class Tally:
             ),
             unread=self.unread,
             text="\n".join(self._text)[:MOST_TEXT],
+            changes=tuple(self._changes),
         )
 
 

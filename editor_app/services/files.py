@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from editor_app.domain.file_facts import FileFacts, FileReader
+from editor_app.domain.cleaning import FileCleaner, Order
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_facts import FileFacts, FileReader, Found
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureOrder, Pictures, PreparedPicture
 from editor_app.domain.ports import Store
@@ -39,6 +41,21 @@ class TakenPicture:
         return f"{_SCHEME}{self.attachment.sha256}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedFile:
+    """The receipt of a cleaning: what the original held, and what the copy still holds."""
+
+    original: Attachment
+    copy: Attachment
+    before: FileFacts
+    after: FileFacts
+
+    @property
+    def gone(self) -> tuple[Found, ...]:
+        """What the original held and the copy does not."""
+        return tuple(one for one in self.before.found if self.after.get(one.trace) is None)
+
+
 class FileService:
     """Bytes live in the store under their hash; the name is only a label.
 
@@ -46,12 +63,18 @@ class FileService:
     """
 
     def __init__(
-        self, store: Store, layouts: LayoutService, pictures: Pictures, reader: FileReader
+        self,
+        store: Store,
+        layouts: LayoutService,
+        pictures: Pictures,
+        reader: FileReader,
+        cleaner: FileCleaner,
     ) -> None:
         self._store = store
         self._layouts = layouts
         self._pictures = pictures
         self._reader = reader
+        self._cleaner = cleaner
 
     def limits(self, kind: str = "") -> TakingLimits:
         """What may be attached now, to items of a kind."""
@@ -105,8 +128,25 @@ class FileService:
             name=label,
             sha256=hash_,
             size=len(data),
-            media_type=mimetypes.guess_type(label)[0] or "application/octet-stream",
+            media_type=_media_type(label),
         )
+
+    def clean(self, file: Attachment, order: Order) -> CleanedFile:
+        """Make a cleaned copy and look into it again; the original bytes stay in the store.
+
+        Raises ``EditorError``: NOT_FOUND when the bytes are not on this machine, FILE_REFUSED.
+        """
+        data = self._store.blobs.get(file.sha256)
+        if data is None:
+            raise EditorError(Code.NOT_FOUND, file=file.name)
+        copy = self._cleaner.clean(data, file.name, order)
+        stem = file.name.rpartition(".")[0]
+        name = f"{stem}{copy.suffix}" if copy.suffix else file.name
+        facts = self._reader.inspect(copy.data, name)
+        kept = self.keep(copy.data, name)
+        self._store.facts.put(kept.sha256, facts)
+        before = self._store.facts.get(file.sha256) or FileFacts()
+        return CleanedFile(original=file, copy=kept, before=before, after=facts)
 
     def prepare_picture(
         self,
@@ -182,6 +222,10 @@ class FileService:
             return None
         hash_ = address.removeprefix(_SCHEME).partition("/")[0]
         return self._store.blobs.get(BlobHash(hash_)) if len(hash_) == 64 else None
+
+
+def _media_type(name: str) -> str:
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def clean_name(name: str) -> str:

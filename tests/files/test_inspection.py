@@ -13,6 +13,7 @@ from editor_app.domain.file_facts import (
     FileFacts,
     Spot,
     SpotKind,
+    TextChange,
     Trace,
     Unread,
     as_text,
@@ -65,6 +66,13 @@ def test_a_letter_with_changes_tells_their_paragraphs() -> None:
     assert spots(letter, Trace.TRACKED_CHANGES) == ("2",)
     assert spots(letter, Trace.HIDDEN_TEXT) == ("3",)
     assert spots(letter, Trace.AUTHOR) == ("测试人员甲", "测试人员乙")
+
+
+def test_tracked_changes_tell_their_words() -> None:
+    assert look(made("letter.docx")).changes == (
+        TextChange(paragraph=2, added=False, words="旧的"),
+        TextChange(paragraph=2, added=True, words="新的"),
+    )
 
 
 def test_the_text_can_be_read_along() -> None:

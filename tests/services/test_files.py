@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.canonical import sha256_hex
-from editor_app.domain.errors import EditorError
+from editor_app.domain.cleaning import Way
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import Trace
 from editor_app.domain.findings import Phase
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureChange, TakingCancelled
-from editor_app.files.pictures import IsolatedPictures
-from editor_app.files.reader import IsolatedReader
 from editor_app.services.files import FileService
 from editor_app.services.taking import Taking
+from tests.fakes.file_service import file_service
 from tests.fakes.people import LIN
 from tests.files.office_made import made
 from tests.files.pictures_made import encoded, exif, photo
@@ -26,7 +26,7 @@ MB = 1024 * 1024
 @pytest.fixture
 def files(seat: Seat) -> FileService:
     lin = seat(LIN)
-    return FileService(lin.store, lin.layouts, IsolatedPictures(), IsolatedReader())
+    return file_service(lin.store, lin.layouts)
 
 
 def on_disk(folder: Path, name: str, data: bytes) -> Path:
@@ -199,3 +199,24 @@ def test_a_check_speaks_of_what_is_inside(files: FileService, seat: Seat) -> Non
     (known,) = [f for f in after.findings if f.rule == "ATT-03"]
     assert "尚未检查" in unknown.message_zh
     assert "名单!C1" in known.message_zh
+
+
+# ---------------------------------------------------------------- cleaning
+
+
+def test_a_cleaned_copy_leaves_the_original_in_the_store(
+    files: FileService, tmp_path: Path
+) -> None:
+    file = files.take(on_disk(tmp_path, "来函.docx", made("letter.docx")))
+    order = {Trace.AUTHOR: Way.REMOVE, Trace.COMMENTS: Way.REMOVE}
+    receipt = files.clean(file, order)
+    assert {one.trace for one in receipt.gone} == {Trace.AUTHOR, Trace.COMMENTS}
+    assert receipt.copy.name == "来函.docx"
+    assert files.data(file.sha256) == made("letter.docx")
+    assert files.facts(receipt.copy.sha256) == receipt.after
+
+
+def test_a_file_that_is_not_here_cannot_be_cleaned(files: FileService) -> None:
+    with pytest.raises(EditorError) as caught:
+        files.clean(of_size(10, "a.docx"), {Trace.AUTHOR: Way.REMOVE})
+    assert caught.value.code is Code.NOT_FOUND

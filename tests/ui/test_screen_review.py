@@ -19,11 +19,8 @@ from editor_app.domain.item import Attachment, Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, OperationState, RemoteState
-from editor_app.files.pictures import IsolatedPictures
-from editor_app.files.reader import IsolatedReader
 from editor_app.presenters.review import Against, Tab
 from editor_app.services.difference import Fold
-from editor_app.services.files import FileService
 from editor_app.services.preview import PreviewService
 from editor_app.services.session import Session
 from editor_app.ui.closed_resources import in_place_of
@@ -36,6 +33,7 @@ from editor_app.ui.widgets.chip import Avatar
 from editor_app.ui.widgets.roles import Role
 from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal
+from tests.fakes.file_service import file_service
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.fakes.workstation import Workstation, workstation
 from tests.files.office_made import script_pdf
@@ -126,7 +124,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         checking=seat.checking,
         preview=PreviewService(seat.store, seat.layouts),
         layouts=seat.layouts,
-        files=FileService(seat.store, seat.layouts, IsolatedPictures(), IsolatedReader()),
+        files=file_service(seat.store, seat.layouts),
         submit=seat.submit,
         person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
@@ -325,9 +323,7 @@ def test_changed_fields_and_files_are_told(district: District, tmp_path: Path) -
     seat = district[LIN]
     path = tmp_path / "名单.pdf"
     path.write_bytes(script_pdf(b"null"))
-    file: Attachment = FileService(
-        seat.store, seat.layouts, IsolatedPictures(), IsolatedReader()
-    ).take(path)
+    file: Attachment = file_service(seat.store, seat.layouts).take(path)
 
     def change(draft: Draft) -> Draft:
         content = draft.content.with_field("description", "部署救助工作。")

@@ -1,0 +1,51 @@
+"""Clean PDF files: the pages go into a new document, which has no names, scripts or files."""
+
+import hashlib
+import re
+from io import BytesIO
+
+import pypdfium2
+from pypdfium2 import raw
+
+from editor_app.domain.cleaning import Order
+from editor_app.domain.file_facts import Trace
+from editor_app.domain.refused_files import Refused, refused
+from editor_app.files.pdf_traces import REMARKS
+
+_IDENTIFIER = re.compile(rb"(/ID ?\[ ?<|(?<=>)<)([0-9A-F]{32})(?=>)")
+
+
+def clean_pdf(data: bytes, name: str, order: Order) -> bytes:
+    """A copy of the pages. Bookmarks do not come along. Raises ``EditorError(FILE_REFUSED)``."""
+    try:
+        source = pypdfium2.PdfDocument(data)
+        copy = pypdfium2.PdfDocument.new()
+        copy.import_pages(source)
+    except pypdfium2.PdfiumError as problem:
+        raise refused(name, Refused.DAMAGED, part="PDF") from problem
+    unwanted = {raw.FPDF_ANNOT_FILEATTACHMENT} if Trace.EMBEDDED_FILES in order else set()
+    if Trace.COMMENTS in order:
+        unwanted |= REMARKS | {raw.FPDF_ANNOT_POPUP}
+    for number in range(len(copy)):
+        _drop_annotations(copy[number], unwanted)
+    out = BytesIO()
+    copy.save(out)
+    return _same_each_time(out.getvalue())
+
+
+def _same_each_time(data: bytes) -> bytes:
+    """PDFium draws a file identifier by lot; one made of the content takes its place."""
+    blank = _IDENTIFIER.sub(lambda found: found[1] + b"0" * len(found[2]), data)
+    digest = hashlib.sha256(blank).hexdigest().upper().encode()
+    return _IDENTIFIER.sub(lambda found: found[1] + digest[: len(found[2])], data)
+
+
+def _drop_annotations(page: pypdfium2.PdfPage, unwanted: set[int]) -> None:
+    for at in reversed(range(raw.FPDFPage_GetAnnotCount(page.raw))):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, at)
+        if not annotation:
+            continue
+        kind = int(raw.FPDFAnnot_GetSubtype(annotation))
+        raw.FPDFPage_CloseAnnot(annotation)
+        if kind in unwanted:
+            raw.FPDFPage_RemoveAnnot(page.raw, at)
