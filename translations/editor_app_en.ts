@@ -597,6 +597,74 @@
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
     </message>
+<message>
+        <source>{kinds} · each up to {each} MB, together {all} MB</source>
+        <translation>{kinds} · each up to {each} MB, together {all} MB</translation>
+    </message>
+    <message>
+        <source>{limits}, at most {count} files</source>
+        <translation>{limits}, at most {count} files</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>Taking in {name}…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Taking files in</source>
+        <translation>Taking files in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Replace the file</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Allowed files ({patterns})</source>
+        <translation>Allowed files ({patterns})</translation>
+    </message>
 </context>
 <context>
     <name>BodyText</name>
@@ -1409,7 +1477,11 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-</context>
+<message>
+        <source>Needs LibreOffice, which this computer does not have.</source>
+        <translation>Needs LibreOffice, which this computer does not have.</translation>
+    </message>
+    </context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2348,7 +2420,15 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-</context>
+<message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
+        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
+    </message>
+    </context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -4359,7 +4439,11 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-</context>
+<message>
+        <source>Copy as a new draft</source>
+        <translation>Copy as a new draft</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -5674,6 +5758,121 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDelegate</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name of the file</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{name} was taken off</source>
+        <translation>{name} was taken off</translation>
+    </message>
+    <message>
+        <source>{name} was replaced</source>
+        <translation>{name} was replaced</translation>
+    </message>
+    <message>
+        <source>{name}: removed {gone}</source>
+        <translation>{name}: removed {gone}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDetails</name>
+    <message>
+        <source>Clean a copy…</source>
+        <translation>Clean a copy…</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text of the file</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsModel</name>
+    <message>
+        <source>not looked into yet</source>
+        <translation>not looked into yet</translation>
+    </message>
+    <message>
+        <source>nothing hidden found</source>
+        <translation>nothing hidden found</translation>
+    </message>
+    <message>
+        <source>{count} things to look at</source>
+        <translation>{count} things to look at</translation>
+    </message>
+    <message>
+        <source>cannot be looked into</source>
+        <translation>cannot be looked into</translation>
+    </message>
+    <message>
+        <source>not accepted by the portal</source>
+        <translation>not accepted by the portal</translation>
+    </message>
+</context>
+<context>
+    <name>CleanDialog</name>
+    <message>
+        <source>Clean a copy</source>
+        <translation>Clean a copy</translation>
+    </message>
+    <message>
+        <source>Clean a copy of {name}</source>
+        <translation>Clean a copy of {name}</translation>
+    </message>
+    <message>
+        <source>A copy takes the place of the file; the original stays on this computer and undo brings it back.</source>
+        <translation>A copy takes the place of the file; the original stays on this computer and undo brings it back.</translation>
+    </message>
+    <message>
+        <source>The copy holds the pages only: bookmarks do not come along.</source>
+        <translation>The copy holds the pages only: bookmarks do not come along.</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Empty them</source>
+        <translation>Empty them</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>What accepting changes</source>
+        <translation>What accepting changes</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: “{words}” stays</source>
+        <translation>Paragraph {number}: “{words}” stays</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: “{words}” goes</source>
+        <translation>Paragraph {number}: “{words}” goes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Clean</translation>
     </message>
 </context>
 </TS>

@@ -193,6 +193,25 @@ class EditorPresenter:
         kept.insert(to, kept.pop(at))
         self._set_attachments(tuple(kept))
 
+    def replace_attachment(self, at: int, attachment: Attachment) -> None:
+        """Put another file in the place of one."""
+        kept = list(self._draft.content.attachments)
+        kept[at] = attachment
+        self._set_attachments(tuple(kept))
+
+    def rename_attachment(self, at: int, name: str) -> None:
+        """Give a file another label; the suffix stays, for the bytes are the same."""
+        old = self._draft.content.attachments[at]
+        stem, dot, suffix = old.name.rpartition(".")
+        wanted = name.strip().removesuffix(f"{dot}{suffix}") if stem else name.strip()
+        if wanted:
+            label = f"{wanted}{dot}{suffix}" if stem else wanted
+            self.replace_attachment(at, replace(old, name=label))
+
+    def put_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        """Put a whole list back, as undo does."""
+        self._set_attachments(attachments)
+
     def keep(self, finding: Finding, reason: str) -> None:
         """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again."""
         keeps = {k: v for k, v in self._draft.keeps.items() if k != finding.key}

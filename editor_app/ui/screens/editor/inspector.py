@@ -82,7 +82,6 @@ class Inspector(QFrame):
         self.form.set_read_only(read_only)
         self.attachments.set_read_only(read_only)
         files = self._presenter.draft.content.attachments
-        self.attachments.show_files(files)
         self._count(ATTACHMENTS, self.tr("Attachments"), len(files))
 
     def show_report(self, at: datetime) -> None:

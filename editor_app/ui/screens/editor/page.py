@@ -1,8 +1,7 @@
 """One open item: sheet, preview and inspector, and what happens between them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from editor_app.domain.item import Attachment, ContentHash, Draft, ItemId
+from editor_app.domain.item import ContentHash, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.screens.editor.attachment_desk import AttachmentDesk
 from editor_app.ui.screens.editor.body_marks import BODY, marks_for
 from editor_app.ui.screens.editor.deps import EditorDeps
-from editor_app.ui.screens.editor.file_intake import FileIntake
 from editor_app.ui.screens.editor.headline import Headline
 from editor_app.ui.screens.editor.inspector import (
     ATTACHMENTS,
@@ -65,15 +64,12 @@ class EditorPage(QWidget):
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
-        self.intake = FileIntake(
-            deps.files, deps.runner, self._files, draft.content.kind, parent=self
-        )
+        self.files = AttachmentDesk(self.inspector.attachments, self.presenter, deps)
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
         self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
         self._show_draft()
         self._checking.run()
-        self.intake.inspect(self._files())
 
     @property
     def title(self) -> str:
@@ -179,7 +175,7 @@ class EditorPage(QWidget):
 
     def attach_files(self, paths: list[Path]) -> None:
         """Take files in, one after the other, off the main thread."""
-        self.intake.take(paths)
+        self.files.intake.take(paths)
 
     def refresh(self) -> None:
         """The portal, the outbox or a submission changed something about this item.
@@ -256,36 +252,28 @@ class EditorPage(QWidget):
         self._checking.done.connect(self._on_checked)
         self._saving.failed.connect(self.saveFailed)
         self.sheet.pictures.failed.connect(self.failed)
-        self.sheet.inserting.attached.connect(self._attached)
+        self.sheet.inserting.attached.connect(self.files.attach)
         self.sheet.inserting.failed.connect(self.failed)
         for loop in (self._checking, self._previewing):
             loop.failed.connect(self.failed)
 
-    def _files(self) -> Sequence[Attachment]:
-        return self.presenter.draft.content.attachments
-
     def _connect_inspector(self) -> None:
-        checks, files = self.inspector.checks, self.inspector.attachments
+        checks = self.inspector.checks
         checks.jumpAsked.connect(self.jump_to)
         checks.fixAsked.connect(self._fix)
         checks.keepAsked.connect(self._keep)
         checks.runAsked.connect(self._checking.run)
         self.strip.chosen.connect(self.show_panel)
-        presenter = self.presenter
-        files.filesChosen.connect(self.attach_files)
-        self.intake.taken.connect(self._attached)
-        self.intake.refused.connect(self.failed)
-        self.intake.inspected.connect(self._checking.run)
-        files.removed.connect(lambda at: self._files_changed(partial(presenter.detach, at)))
-        files.moved.connect(
-            lambda at, by: self._files_changed(partial(presenter.move_attachment, at, by))
-        )
+        self.files.changed.connect(self._files_changed)
+        self.files.inspected.connect(self._checking.run)
+        self.files.failed.connect(self.failed)
         self.inspector.history.shown.connect(self._show_history)
         self.inspector.history.restoreAsked.connect(self._restore)
 
     def _show_draft(self, *, undoable: bool = False) -> None:
         self.sheet.show_draft(undoable=undoable)
         self.inspector.show_draft(self.standing.read_only)
+        self.files.show()
         self._show_standing()
 
     def _show_standing(self) -> None:
@@ -339,12 +327,9 @@ class EditorPage(QWidget):
         self._edited()
         self.stateChanged.emit()
 
-    def _attached(self, attachment: Attachment) -> None:
-        self._files_changed(partial(self.presenter.attach, attachment))
-
-    def _files_changed(self, change: Callable[[], None]) -> None:
-        change()
+    def _files_changed(self) -> None:
         self.inspector.show_draft(self.standing.read_only)
+        self.files.show()
         self._edited()
 
     def _fix(self, finding: Finding) -> None:
@@ -390,5 +375,6 @@ class EditorPage(QWidget):
         kept = frozenset(self.presenter.draft.keeps)
         self.inspector.show_report(datetime.now(UTC))
         self.sheet.show_findings(self.presenter.open_all())
+        self.files.show()
         self.sheet.source.set_findings(marks_for(report, kept, self._deps.language))
         self.stateChanged.emit()
