@@ -5875,4 +5875,87 @@
         <translation>Clean</translation>
     </message>
 </context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Size of the image</source>
+        <translation>Size of the image</translation>
+    </message>
+    <message>
+        <source>How the image will look</source>
+        <translation>How the image will look</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>{width} pixels (limit of the layout)</source>
+        <translation>{width} pixels (limit of the layout)</translation>
+    </message>
+    <message>
+        <source>{width} pixels</source>
+        <translation>{width} pixels</translation>
+    </message>
+    <message>
+        <source>Own size: {width} pixels</source>
+        <translation>Own size: {width} pixels</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Being prepared…</source>
+        <translation>Being prepared…</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {size}</source>
+        <translation>{width} × {height}, {size}</translation>
+    </message>
+    <message>
+        <source>Before: {sizes}</source>
+        <translation>Before: {sizes}</translation>
+    </message>
+    <message>
+        <source>After: {sizes}</source>
+        <translation>After: {sizes}</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>turned upright</translation>
+    </message>
+    <message>
+        <source>scaled down</source>
+        <translation>scaled down</translation>
+    </message>
+    <message>
+        <source>format converted</source>
+        <translation>format converted</translation>
+    </message>
+    <message>
+        <source>compressed more strongly</source>
+        <translation>compressed more strongly</translation>
+    </message>
+    <message>
+        <source>colours made sRGB</source>
+        <translation>colours made sRGB</translation>
+    </message>
+    <message>
+        <source>place of the photo removed</source>
+        <translation>place of the photo removed</translation>
+    </message>
+    <message>
+        <source>camera data removed</source>
+        <translation>camera data removed</translation>
+    </message>
+    <message>
+        <source>stays animated</source>
+        <translation>stays animated</translation>
+    </message>
+</context>
 </TS>

@@ -5875,4 +5875,87 @@
         <translation>清理</translation>
     </message>
 </context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Size of the image</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>How the image will look</source>
+        <translation>处理后的样子</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>{width} pixels (limit of the layout)</source>
+        <translation>{width} 像素（栏目上限）</translation>
+    </message>
+    <message>
+        <source>{width} pixels</source>
+        <translation>{width} 像素</translation>
+    </message>
+    <message>
+        <source>Own size: {width} pixels</source>
+        <translation>原始大小：{width} 像素</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Being prepared…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {size}</source>
+        <translation>{width} × {height}，{size}</translation>
+    </message>
+    <message>
+        <source>Before: {sizes}</source>
+        <translation>处理前：{sizes}</translation>
+    </message>
+    <message>
+        <source>After: {sizes}</source>
+        <translation>处理后：{sizes}</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>已转正</translation>
+    </message>
+    <message>
+        <source>scaled down</source>
+        <translation>已缩小</translation>
+    </message>
+    <message>
+        <source>format converted</source>
+        <translation>已转换格式</translation>
+    </message>
+    <message>
+        <source>compressed more strongly</source>
+        <translation>已加大压缩</translation>
+    </message>
+    <message>
+        <source>colours made sRGB</source>
+        <translation>颜色已转为 sRGB</translation>
+    </message>
+    <message>
+        <source>place of the photo removed</source>
+        <translation>已去除拍摄地点</translation>
+    </message>
+    <message>
+        <source>camera data removed</source>
+        <translation>已去除相机信息</translation>
+    </message>
+    <message>
+        <source>stays animated</source>
+        <translation>保留动画</translation>
+    </message>
+</context>
 </TS>
