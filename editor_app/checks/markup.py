@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from editor_app.checks.block_policy import unknown_blocks
 from editor_app.checks.markdown_scan import Heading, LinkMark, Tag
-from editor_app.checks.picture_size import width_of
+from editor_app.checks.picture_size import carries_exif, width_of
 from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.checks.web_address import belongs_to, host_of
 from editor_app.domain.canonical import Json
@@ -152,6 +152,11 @@ def _size_problem(subject: Subject, href: str) -> Said | None:
         return Said(f"有 {kilobytes} KB", f"has {kilobytes} KB")
     if width > subject.number("max_width_px"):
         return Said(f"宽 {width} 像素", f"is {width} pixels wide")
+    if subject.param("strip_exif") and carries_exif(data):
+        return Said(
+            "带有拍摄信息（时间、设备，可能有地点），请删除后重新插入",
+            "tells when and with what it was taken, maybe where; insert it again",
+        )
     return None
 
 

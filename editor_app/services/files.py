@@ -100,6 +100,12 @@ class FileService:
         self._store.facts.put(kept.sha256, facts)
         return kept
 
+    def take_for_field(self, path: Path, *, picture: bool) -> Attachment:
+        """Copy a file into the store for a field of its own; pictures are prepared."""
+        if picture:
+            return self.take_picture(self.read_picture(path), path.name).attachment
+        return self.take(path)
+
     def facts(self, hash_: BlobHash) -> FileFacts | None:
         """What is known of a file's inside; ``None`` while nobody looked."""
         return self._store.facts.get(hash_)

@@ -16,8 +16,10 @@ from tests.checks.asking import (
     fixed,
     in_context,
     sample,
+    with_params,
     with_portal,
 )
+from tests.files.pictures_made import encoded, exif, photo
 
 
 def png(width: int, size: int = 100) -> bytes:
@@ -135,6 +137,20 @@ def test_an_image_is_small_enough_to_load(data: bytes, words: str | None) -> Non
     told = [f.message_zh for f in ask("HTML-02", one)]
     assert (words is None) == (told == [])
     assert all(words in sentence for sentence in told if words)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_that_tells_where_it_was_taken_is_told(kind: str) -> None:
+    for data, told in (
+        (encoded(photo(), kind, exif=exif()), True),
+        (encoded(photo(), kind), False),
+    ):
+        name = sha256_hex(data)
+        body = f"![检查现场](att:{name})"
+        one = in_context(sample(NEWS, body=body), file_bytes={name: data}.get)
+        assert bool(ask("HTML-02", one)) is told
+        lenient = with_params(one, "HTML-02", strip_exif=False)
+        assert ask("HTML-02", lenient) == ()
 
 
 @pytest.mark.parametrize(("alt", "told"), [("", True), ("检查现场", False)])

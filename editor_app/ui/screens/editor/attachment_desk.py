@@ -10,7 +10,7 @@ from editor_app.checks.traces import TRACES
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.item import Attachment, BlobHash
-from editor_app.presenters.attachments import choices, file_rows, problem_lines
+from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.services.files import CleanedFile
 from editor_app.ui.messages import message_for
@@ -56,7 +56,8 @@ class AttachmentDesk(QObject):
         files = tuple(self._files())
         self._panel.show_rows(file_rows(files, self._facts_of, self._presenter.report))
         self._show_details()
-        self.intake.inspect([one for one in files if one.sha256 not in self._known])
+        every = all_files(self._presenter.draft.content, self._presenter.template)
+        self.intake.inspect([one for one in every if one.sha256 not in self._known])
 
     def attach(self, attachment: Attachment) -> None:
         """Add a file that is in the store already."""

@@ -1,6 +1,7 @@
 """The sheet of paper: head and body of the item, with the toolbar that belongs to them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QImage
@@ -8,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVB
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Finding
-from editor_app.domain.item import ItemId
-from editor_app.domain.template import FieldSpec
+from editor_app.domain.item import Attachment, ItemId
+from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.field_messages import messages_below_body
 from editor_app.presenters.field_room import body_room
@@ -21,12 +22,13 @@ from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.fit_words import fit_sentence
+from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.inserting import Inserting
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
 from editor_app.ui.screens.editor.pasting import Pasting
-from editor_app.ui.screens.editor.picture_insertion import PictureInsertion
+from editor_app.ui.screens.editor.picture_insertion import PATTERNS, PictureInsertion
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.editor.sheet_header import SheetHeader
 from editor_app.ui.screens.editor.sheet_note import SheetNote
@@ -231,11 +233,17 @@ class Sheet(QFrame):
         return row.title if row is not None and row.title else item
 
     def _take_file(self, spec: FieldSpec, then: Callable[[Json], None]) -> None:
-        def taken(path: Path) -> None:
-            one = self._deps.files.take(path)
+        picture = spec.type is FieldType.IMAGE
+
+        def taken(one: Attachment) -> None:
             then({"name": one.name, "sha256": one.sha256, "size": one.size, "type": one.media_type})
 
-        self._choose(spec.label(self._deps.language), "(*)", taken)
+        def chosen(path: Path) -> None:
+            work = partial(self._deps.files.take_for_field, path, picture=picture)
+            failed = self.pictures.failed.emit
+            self._deps.runner.run(Lane.MEDIA, work, taken, failed, self)
+
+        self._choose(spec.label(self._deps.language), PATTERNS if picture else "(*)", chosen)
 
     def _choose(self, title: str, pattern: str, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self, title)
