@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
-from editor_app.files.pictures import IsolatedPictures
-from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader
 from editor_app.presenters.imports import Scope, Stage, State
-from editor_app.services.files import FileService
 from editor_app.services.imports import ImportService, Target
 from editor_app.ui.models.imports_table import BOX, STATE
 from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
@@ -24,6 +21,7 @@ from editor_app.ui.screens.imports.place_dialog import PlaceDialog
 from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.roles import Role
+from tests.fakes.file_service import file_service
 from tests.importers.mixed_folder import BAD, GOOD
 from tests.ui.hands import button_named, press
 from tests.ui.office import LIN, NEWS, NOTICES, Office
@@ -33,7 +31,7 @@ HERE = Target(unit=UnitKey("zkgwb"), column=ColumnKey(NOTICES), kind=Kind("notic
 
 @pytest.fixture
 def screen(kit: ScreenKit, office: Office, qtbot: QtBot) -> ImportScreen:
-    files = FileService(office.store, office.layouts, IsolatedPictures(), IsolatedReader())
+    files = file_service(office.store, office.layouts)
     service = ImportService(
         office.store,
         office.layouts,
