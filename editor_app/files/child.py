@@ -65,13 +65,13 @@ def main() -> None:
     for encoding in _NEEDED_ENCODINGS:  # loaded now, for nothing can be opened later
         codecs.lookup(encoding)
     bound(Limits(seconds=limits.seconds, memory_bytes=limits.memory_bytes))
-    sys.addaudithook(_refuse)
+    sys.addaudithook(refuse)
     output.write(_answer(work, str(told["name"]), told["order"], limits))
     output.flush()
     os._exit(0)  # the hook would refuse what an orderly end does
 
 
-def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+def refuse(event: str, arguments: tuple[object, ...]) -> None:
     """Everything that reaches outside fails; calls into the loaded PDFium pass."""
     if not event.startswith("ctypes."):
         refuse_outside(event, arguments)

@@ -1,5 +1,6 @@
 """Clean PDF files: the pages go into a new document, which has no names, scripts or files."""
 
+import ctypes
 import hashlib
 import re
 from io import BytesIO
@@ -12,6 +13,8 @@ from editor_app.domain.file_facts import Trace
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.files.pdf_traces import REMARKS
 
+# libffi looks into /proc for SELinux at the first callback it makes: it must before the bars close.
+_FIRST_CALLBACK = ctypes.CFUNCTYPE(None)(lambda: None)
 _IDENTIFIER = re.compile(rb"(/ID ?\[ ?<|(?<=>)<)([0-9A-F]{32})(?=>)")
 
 
