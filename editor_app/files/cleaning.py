@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from editor_app.checks.file_kinds import PICTURE_KINDS, ZIP, kind_of
 from editor_app.domain.cleaning import Cleaned, Order, Way
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import Trace
 from editor_app.domain.pictures import PictureOrder
 from editor_app.domain.refused_files import Refused, refused
@@ -39,7 +39,7 @@ def clean(data: bytes, name: str, order: Order) -> Cleaned:
     try:
         made = _clean_package(Package.open(data, name, Limits()), name, order)
     except EditorError as error:
-        if "reason" in error.params and error.params["reason"] in set(Refused):
+        if error.code is Code.FILE_REFUSED:
             raise
         part = str(error.params.get("part", "zip"))
         raise refused(name, Refused.DAMAGED, part=part) from error

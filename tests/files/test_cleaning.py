@@ -14,6 +14,7 @@ from editor_app.domain.file_facts import FileFacts, Trace
 from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.cleaning import clean
 from editor_app.files.inspection import inspect
+from tests.files.flip_files import flip
 from tests.files.office_made import (
     changed,
     docx,
@@ -246,3 +247,8 @@ def test_a_damaged_package_is_refused() -> None:
 def test_nothing_is_offered_that_no_way_leads_to() -> None:
     assert all(ways for told in WAYS.values() for ways in told.values())
     assert possible("zip", inspect(made("letter.docx"), "")) == {}
+
+
+def test_broken_files_end_as_facts_copies_or_refusals() -> None:
+    """A short form of ``python -m tests.files.flip_files``."""
+    assert flip(120, seed=3) <= {"facts", "copy", "file-refused"}
