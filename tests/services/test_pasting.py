@@ -7,18 +7,17 @@ import pytest
 from PIL import Image
 
 from editor_app.domain.clipboard import Clip, Pasted
-from editor_app.files.pictures import IsolatedPictures
-from editor_app.files.reader import IsolatedReader
 from editor_app.importers.clipboard import read_clip
 from editor_app.importers.html_reading import EVERY_BLOCK
 from editor_app.services.files import FileService
 from editor_app.services.pasting import PasteService
+from tests.fakes.file_service import file_service
 from tests.fakes.workstation import Workstation
 
 
 @pytest.fixture
 def files(lin: Workstation) -> FileService:
-    return FileService(lin.store, lin.layouts, IsolatedPictures(), IsolatedReader())
+    return file_service(lin.store, lin.layouts)
 
 
 def pasted(files: FileService, *pictures: bytes) -> Pasted:
