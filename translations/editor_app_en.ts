@@ -568,6 +568,66 @@
     </message>
 </context>
 <context>
+    <name>AttachmentDelegate</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name of the file</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{name} was taken off</source>
+        <translation>{name} was taken off</translation>
+    </message>
+    <message>
+        <source>{name} was replaced</source>
+        <translation>{name} was replaced</translation>
+    </message>
+    <message>
+        <source>{name}: removed {gone}</source>
+        <translation>{name}: removed {gone}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDetails</name>
+    <message>
+        <source>Clean a copy…</source>
+        <translation>Clean a copy…</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text of the file</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsModel</name>
+    <message>
+        <source>not looked into yet</source>
+        <translation>not looked into yet</translation>
+    </message>
+    <message>
+        <source>nothing hidden found</source>
+        <translation>nothing hidden found</translation>
+    </message>
+    <message>
+        <source>{count} things to look at</source>
+        <translation>{count} things to look at</translation>
+    </message>
+    <message>
+        <source>cannot be looked into</source>
+        <translation>cannot be looked into</translation>
+    </message>
+    <message>
+        <source>not accepted by the portal</source>
+        <translation>not accepted by the portal</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsPanel</name>
     <message>
         <source>Add files…</source>
@@ -586,18 +646,6 @@
         <translation>Add attachments</translation>
     </message>
     <message>
-        <source>Move {name} up</source>
-        <translation>Move {name} up</translation>
-    </message>
-    <message>
-        <source>Move {name} down</source>
-        <translation>Move {name} down</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Remove {name}</translation>
-    </message>
-<message>
         <source>{kinds} · each up to {each} MB, together {all} MB</source>
         <translation>{kinds} · each up to {each} MB, together {all} MB</translation>
     </message>
@@ -759,6 +807,61 @@
     <message>
         <source>Status {status}</source>
         <translation>Status {status}</translation>
+    </message>
+</context>
+<context>
+    <name>CleanDialog</name>
+    <message>
+        <source>Clean a copy</source>
+        <translation>Clean a copy</translation>
+    </message>
+    <message>
+        <source>Clean a copy of {name}</source>
+        <translation>Clean a copy of {name}</translation>
+    </message>
+    <message>
+        <source>A copy takes the place of the file; the original stays on this computer and undo brings it back.</source>
+        <translation>A copy takes the place of the file; the original stays on this computer and undo brings it back.</translation>
+    </message>
+    <message>
+        <source>The copy holds the pages only: bookmarks do not come along.</source>
+        <translation>The copy holds the pages only: bookmarks do not come along.</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Empty them</source>
+        <translation>Empty them</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>What accepting changes</source>
+        <translation>What accepting changes</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: “{words}” stays</source>
+        <translation>Paragraph {number}: “{words}” stays</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: “{words}” goes</source>
+        <translation>Paragraph {number}: “{words}” goes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Clean</translation>
     </message>
 </context>
 <context>
@@ -1477,11 +1580,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>Needs LibreOffice, which this computer does not have.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -2420,15 +2519,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -4439,11 +4530,90 @@
         <source>New from this item</source>
         <translation>New from this item</translation>
     </message>
-<message>
-        <source>Copy as a new draft</source>
-        <translation>Copy as a new draft</translation>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Size of the image</source>
+        <translation>Size of the image</translation>
     </message>
-    </context>
+    <message>
+        <source>How the image will look</source>
+        <translation>How the image will look</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>{width} pixels (limit of the layout)</source>
+        <translation>{width} pixels (limit of the layout)</translation>
+    </message>
+    <message>
+        <source>{width} pixels</source>
+        <translation>{width} pixels</translation>
+    </message>
+    <message>
+        <source>Own size: {width} pixels</source>
+        <translation>Own size: {width} pixels</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Being prepared…</source>
+        <translation>Being prepared…</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {size}</source>
+        <translation>{width} × {height}, {size}</translation>
+    </message>
+    <message>
+        <source>Before: {sizes}</source>
+        <translation>Before: {sizes}</translation>
+    </message>
+    <message>
+        <source>After: {sizes}</source>
+        <translation>After: {sizes}</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>turned upright</translation>
+    </message>
+    <message>
+        <source>scaled down</source>
+        <translation>scaled down</translation>
+    </message>
+    <message>
+        <source>format converted</source>
+        <translation>format converted</translation>
+    </message>
+    <message>
+        <source>compressed more strongly</source>
+        <translation>compressed more strongly</translation>
+    </message>
+    <message>
+        <source>colours made sRGB</source>
+        <translation>colours made sRGB</translation>
+    </message>
+    <message>
+        <source>place of the photo removed</source>
+        <translation>place of the photo removed</translation>
+    </message>
+    <message>
+        <source>camera data removed</source>
+        <translation>camera data removed</translation>
+    </message>
+    <message>
+        <source>stays animated</source>
+        <translation>stays animated</translation>
+    </message>
+</context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -5758,204 +5928,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentDelegate</name>
-    <message>
-        <source>Name of the file</source>
-        <translation>Name of the file</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentDesk</name>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>{name} was taken off</source>
-        <translation>{name} was taken off</translation>
-    </message>
-    <message>
-        <source>{name} was replaced</source>
-        <translation>{name} was replaced</translation>
-    </message>
-    <message>
-        <source>{name}: removed {gone}</source>
-        <translation>{name}: removed {gone}</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentDetails</name>
-    <message>
-        <source>Clean a copy…</source>
-        <translation>Clean a copy…</translation>
-    </message>
-    <message>
-        <source>Text of the file</source>
-        <translation>Text of the file</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentsModel</name>
-    <message>
-        <source>not looked into yet</source>
-        <translation>not looked into yet</translation>
-    </message>
-    <message>
-        <source>nothing hidden found</source>
-        <translation>nothing hidden found</translation>
-    </message>
-    <message>
-        <source>{count} things to look at</source>
-        <translation>{count} things to look at</translation>
-    </message>
-    <message>
-        <source>cannot be looked into</source>
-        <translation>cannot be looked into</translation>
-    </message>
-    <message>
-        <source>not accepted by the portal</source>
-        <translation>not accepted by the portal</translation>
-    </message>
-</context>
-<context>
-    <name>CleanDialog</name>
-    <message>
-        <source>Clean a copy</source>
-        <translation>Clean a copy</translation>
-    </message>
-    <message>
-        <source>Clean a copy of {name}</source>
-        <translation>Clean a copy of {name}</translation>
-    </message>
-    <message>
-        <source>A copy takes the place of the file; the original stays on this computer and undo brings it back.</source>
-        <translation>A copy takes the place of the file; the original stays on this computer and undo brings it back.</translation>
-    </message>
-    <message>
-        <source>The copy holds the pages only: bookmarks do not come along.</source>
-        <translation>The copy holds the pages only: bookmarks do not come along.</translation>
-    </message>
-    <message>
-        <source>Accept all</source>
-        <translation>Accept all</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Empty them</source>
-        <translation>Empty them</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>What accepting changes</source>
-        <translation>What accepting changes</translation>
-    </message>
-    <message>
-        <source>Paragraph {number}: “{words}” stays</source>
-        <translation>Paragraph {number}: “{words}” stays</translation>
-    </message>
-    <message>
-        <source>Paragraph {number}: “{words}” goes</source>
-        <translation>Paragraph {number}: “{words}” goes</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation>Clean</translation>
-    </message>
-</context>
-<context>
-    <name>ScaleDialog</name>
-    <message>
-        <source>Size of the image</source>
-        <translation>Size of the image</translation>
-    </message>
-    <message>
-        <source>How the image will look</source>
-        <translation>How the image will look</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Width</translation>
-    </message>
-    <message>
-        <source>{width} pixels (limit of the layout)</source>
-        <translation>{width} pixels (limit of the layout)</translation>
-    </message>
-    <message>
-        <source>{width} pixels</source>
-        <translation>{width} pixels</translation>
-    </message>
-    <message>
-        <source>Own size: {width} pixels</source>
-        <translation>Own size: {width} pixels</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continue</translation>
-    </message>
-    <message>
-        <source>Being prepared…</source>
-        <translation>Being prepared…</translation>
-    </message>
-    <message>
-        <source>{width} × {height}, {size}</source>
-        <translation>{width} × {height}, {size}</translation>
-    </message>
-    <message>
-        <source>Before: {sizes}</source>
-        <translation>Before: {sizes}</translation>
-    </message>
-    <message>
-        <source>After: {sizes}</source>
-        <translation>After: {sizes}</translation>
-    </message>
-    <message>
-        <source>turned upright</source>
-        <translation>turned upright</translation>
-    </message>
-    <message>
-        <source>scaled down</source>
-        <translation>scaled down</translation>
-    </message>
-    <message>
-        <source>format converted</source>
-        <translation>format converted</translation>
-    </message>
-    <message>
-        <source>compressed more strongly</source>
-        <translation>compressed more strongly</translation>
-    </message>
-    <message>
-        <source>colours made sRGB</source>
-        <translation>colours made sRGB</translation>
-    </message>
-    <message>
-        <source>place of the photo removed</source>
-        <translation>place of the photo removed</translation>
-    </message>
-    <message>
-        <source>camera data removed</source>
-        <translation>camera data removed</translation>
-    </message>
-    <message>
-        <source>stays animated</source>
-        <translation>stays animated</translation>
     </message>
 </context>
 </TS>

@@ -221,7 +221,7 @@
         <translation>用我的</translation>
     </message>
     <message>
-        <source>Take the portal's</source>
+        <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
     <message>
@@ -504,7 +504,7 @@
         <translation>由管理员设定</translation>
     </message>
     <message>
-        <source>The preview always keeps the portal's own colours.</source>
+        <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
     <message>
@@ -568,6 +568,66 @@
     </message>
 </context>
 <context>
+    <name>AttachmentDelegate</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{name} was taken off</source>
+        <translation>已移除“{name}”</translation>
+    </message>
+    <message>
+        <source>{name} was replaced</source>
+        <translation>已替换“{name}”</translation>
+    </message>
+    <message>
+        <source>{name}: removed {gone}</source>
+        <translation>“{name}”已清除：{gone}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDetails</name>
+    <message>
+        <source>Clean a copy…</source>
+        <translation>清理副本…</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件中的文字</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsModel</name>
+    <message>
+        <source>not looked into yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>nothing hidden found</source>
+        <translation>未发现隐藏内容</translation>
+    </message>
+    <message>
+        <source>{count} things to look at</source>
+        <translation>{count} 项需要查看</translation>
+    </message>
+    <message>
+        <source>cannot be looked into</source>
+        <translation>无法检查</translation>
+    </message>
+    <message>
+        <source>not accepted by the portal</source>
+        <translation>门户不接受</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsPanel</name>
     <message>
         <source>Add files…</source>
@@ -586,18 +646,6 @@
         <translation>添加附件</translation>
     </message>
     <message>
-        <source>Move {name} up</source>
-        <translation>上移 {name}</translation>
-    </message>
-    <message>
-        <source>Move {name} down</source>
-        <translation>下移 {name}</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>移除 {name}</translation>
-    </message>
-<message>
         <source>{kinds} · each up to {each} MB, together {all} MB</source>
         <translation>{kinds} · 单个不超过 {each} MB，合计不超过 {all} MB</translation>
     </message>
@@ -759,6 +807,61 @@
     <message>
         <source>Status {status}</source>
         <translation>状态 {status}</translation>
+    </message>
+</context>
+<context>
+    <name>CleanDialog</name>
+    <message>
+        <source>Clean a copy</source>
+        <translation>清理副本</translation>
+    </message>
+    <message>
+        <source>Clean a copy of {name}</source>
+        <translation>清理“{name}”的副本</translation>
+    </message>
+    <message>
+        <source>A copy takes the place of the file; the original stays on this computer and undo brings it back.</source>
+        <translation>清理后的副本会替换原附件；原文件仍留在本机，撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>The copy holds the pages only: bookmarks do not come along.</source>
+        <translation>副本只保留页面内容，书签不会带过去。</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>接受全部</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>取消隐藏</translation>
+    </message>
+    <message>
+        <source>Empty them</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What accepting changes</source>
+        <translation>接受修订后的变化</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: “{words}” stays</source>
+        <translation>第 {number} 段：保留“{words}”</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: “{words}” goes</source>
+        <translation>第 {number} 段：删除“{words}”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>清理</translation>
     </message>
 </context>
 <context>
@@ -1044,7 +1147,7 @@
     </message>
     <message>
         <source>··· {n} paragraphs unchanged</source>
-        <translation>···　未改动 {n} 段</translation>
+        <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -1477,11 +1580,7 @@
         <source>Printed by this program, because LibreOffice is not installed: the same text and margins, simpler pages.</source>
         <translation>本机没有安装 LibreOffice，由本程序打印：文字和页边距相同，版式较简单。</translation>
     </message>
-<message>
-        <source>Needs LibreOffice, which this computer does not have.</source>
-        <translation>需要 LibreOffice，本机没有安装。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportResults</name>
     <message>
@@ -1798,7 +1897,7 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
+        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
         <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
     </message>
     <message>
@@ -2409,7 +2508,7 @@
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
     </message>
     <message>
-        <source>Answering citizens' messages is not part of this version.</source>
+        <source>Answering citizens&apos; messages is not part of this version.</source>
         <translation>本版本还不能答复留言。</translation>
     </message>
     <message>
@@ -2420,15 +2519,7 @@
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
         <translation>本机已存有门户的 {n} 件留言，内容与门户一致。</translation>
     </message>
-<message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Word files, web pages and tables of an old site will be taken in here. This is not part of this version; an item can be pasted into the editor.</source>
-        <translation>这里将导入 Word 文件、网页和旧网站数据。本版本尚未提供；可先在编辑器中粘贴正文。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Leftovers</name>
     <message>
@@ -2580,7 +2671,7 @@
         <translation>答复的不是门户，可能是代理或上网登录页。</translation>
     </message>
     <message>
-        <source>Open the network's sign-in page in a browser, or check the portal address in Settings.</source>
+        <source>Open the network&apos;s sign-in page in a browser, or check the portal address in Settings.</source>
         <translation>请在浏览器中完成上网登录，或在设置中核对门户地址。</translation>
     </message>
     <message>
@@ -2588,7 +2679,7 @@
         <translation>门户的答复无法识别。</translation>
     </message>
     <message>
-        <source>Look for a newer version of the program, or tell the portal's operators.</source>
+        <source>Look for a newer version of the program, or tell the portal&apos;s operators.</source>
         <translation>请查看程序是否有新版，或告知门户运维人员。</translation>
     </message>
     <message>
@@ -2608,11 +2699,11 @@
         <translation>{retry_after} 秒后自动重试。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted, so the connection was stopped.</source>
+        <source>The portal&apos;s certificate cannot be trusted, so the connection was stopped.</source>
         <translation>门户证书不可信，已停止连接。</translation>
     </message>
     <message>
-        <source>Check the computer's date, then ask your administrator about the certificate.</source>
+        <source>Check the computer&apos;s date, then ask your administrator about the certificate.</source>
         <translation>请先核对本机日期，再向管理员询问证书。</translation>
     </message>
     <message>
@@ -2644,7 +2735,7 @@
         <translation>您的账号没有此项权限。</translation>
     </message>
     <message>
-        <source>Ask your unit's administrator for the role you need.</source>
+        <source>Ask your unit&apos;s administrator for the role you need.</source>
         <translation>请向本单位管理员申请相应角色。</translation>
     </message>
     <message>
@@ -2692,7 +2783,7 @@
         <translation>请撤回此项操作后重新提交。</translation>
     </message>
     <message>
-        <source>The portal's checks refused the item.</source>
+        <source>The portal&apos;s checks refused the item.</source>
         <translation>门户检查未通过，稿件被拒收。</translation>
     </message>
     <message>
@@ -2708,7 +2799,7 @@
         <translation>请刷新，查看稿件现在的状态。</translation>
     </message>
     <message>
-        <source>The portal's receipt names another text than the one that was sent.</source>
+        <source>The portal&apos;s receipt names another text than the one that was sent.</source>
         <translation>门户回执与发出的内容不一致。</translation>
     </message>
     <message>
@@ -2776,7 +2867,7 @@
         <translation>继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators; nothing else needs doing.</source>
+        <source>Tell the portal&apos;s operators; nothing else needs doing.</source>
         <translation>请告知门户运维人员，无需其他操作。</translation>
     </message>
     <message>
@@ -2788,7 +2879,7 @@
         <translation>已拒收，继续使用上一个正常版本。</translation>
     </message>
     <message>
-        <source>Tell the portal's operators.</source>
+        <source>Tell the portal&apos;s operators.</source>
         <translation>请告知门户运维人员。</translation>
     </message>
     <message>
@@ -2864,7 +2955,7 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used.</source>
+        <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>
     <message>
@@ -4439,11 +4530,90 @@
         <source>New from this item</source>
         <translation>以此稿新建</translation>
     </message>
-<message>
-        <source>Copy as a new draft</source>
-        <translation>复制为新稿</translation>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Size of the image</source>
+        <translation>图片大小</translation>
     </message>
-    </context>
+    <message>
+        <source>How the image will look</source>
+        <translation>处理后的样子</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>{width} pixels (limit of the layout)</source>
+        <translation>{width} 像素（栏目上限）</translation>
+    </message>
+    <message>
+        <source>{width} pixels</source>
+        <translation>{width} 像素</translation>
+    </message>
+    <message>
+        <source>Own size: {width} pixels</source>
+        <translation>原始大小：{width} 像素</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Being prepared…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>{width} × {height}, {size}</source>
+        <translation>{width} × {height}，{size}</translation>
+    </message>
+    <message>
+        <source>Before: {sizes}</source>
+        <translation>处理前：{sizes}</translation>
+    </message>
+    <message>
+        <source>After: {sizes}</source>
+        <translation>处理后：{sizes}</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>已转正</translation>
+    </message>
+    <message>
+        <source>scaled down</source>
+        <translation>已缩小</translation>
+    </message>
+    <message>
+        <source>format converted</source>
+        <translation>已转换格式</translation>
+    </message>
+    <message>
+        <source>compressed more strongly</source>
+        <translation>已加大压缩</translation>
+    </message>
+    <message>
+        <source>colours made sRGB</source>
+        <translation>颜色已转为 sRGB</translation>
+    </message>
+    <message>
+        <source>place of the photo removed</source>
+        <translation>已去除拍摄地点</translation>
+    </message>
+    <message>
+        <source>camera data removed</source>
+        <translation>已去除相机信息</translation>
+    </message>
+    <message>
+        <source>stays animated</source>
+        <translation>保留动画</translation>
+    </message>
+</context>
 <context>
     <name>SettingsFacts</name>
     <message>
@@ -4471,7 +4641,7 @@
         <translation>兼管</translation>
     </message>
     <message>
-        <source>kept in the system's credential store</source>
+        <source>kept in the system&apos;s credential store</source>
         <translation>由系统凭据库保存</translation>
     </message>
     <message>
@@ -5711,7 +5881,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
+        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
         <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
     </message>
     <message>
@@ -5758,204 +5928,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentDelegate</name>
-    <message>
-        <source>Name of the file</source>
-        <translation>文件名</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentDesk</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{name} was taken off</source>
-        <translation>已移除“{name}”</translation>
-    </message>
-    <message>
-        <source>{name} was replaced</source>
-        <translation>已替换“{name}”</translation>
-    </message>
-    <message>
-        <source>{name}: removed {gone}</source>
-        <translation>“{name}”已清除：{gone}</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentDetails</name>
-    <message>
-        <source>Clean a copy…</source>
-        <translation>清理副本…</translation>
-    </message>
-    <message>
-        <source>Text of the file</source>
-        <translation>文件中的文字</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentsModel</name>
-    <message>
-        <source>not looked into yet</source>
-        <translation>尚未检查</translation>
-    </message>
-    <message>
-        <source>nothing hidden found</source>
-        <translation>未发现隐藏内容</translation>
-    </message>
-    <message>
-        <source>{count} things to look at</source>
-        <translation>{count} 项需要查看</translation>
-    </message>
-    <message>
-        <source>cannot be looked into</source>
-        <translation>无法检查</translation>
-    </message>
-    <message>
-        <source>not accepted by the portal</source>
-        <translation>门户不接受</translation>
-    </message>
-</context>
-<context>
-    <name>CleanDialog</name>
-    <message>
-        <source>Clean a copy</source>
-        <translation>清理副本</translation>
-    </message>
-    <message>
-        <source>Clean a copy of {name}</source>
-        <translation>清理“{name}”的副本</translation>
-    </message>
-    <message>
-        <source>A copy takes the place of the file; the original stays on this computer and undo brings it back.</source>
-        <translation>清理后的副本会替换原附件；原文件仍留在本机，撤销即可恢复。</translation>
-    </message>
-    <message>
-        <source>The copy holds the pages only: bookmarks do not come along.</source>
-        <translation>副本只保留页面内容，书签不会带过去。</translation>
-    </message>
-    <message>
-        <source>Accept all</source>
-        <translation>接受全部</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>取消隐藏</translation>
-    </message>
-    <message>
-        <source>Empty them</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>What accepting changes</source>
-        <translation>接受修订后的变化</translation>
-    </message>
-    <message>
-        <source>Paragraph {number}: “{words}” stays</source>
-        <translation>第 {number} 段：保留“{words}”</translation>
-    </message>
-    <message>
-        <source>Paragraph {number}: “{words}” goes</source>
-        <translation>第 {number} 段：删除“{words}”</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation>清理</translation>
-    </message>
-</context>
-<context>
-    <name>ScaleDialog</name>
-    <message>
-        <source>Size of the image</source>
-        <translation>图片大小</translation>
-    </message>
-    <message>
-        <source>How the image will look</source>
-        <translation>处理后的样子</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>{width} pixels (limit of the layout)</source>
-        <translation>{width} 像素（栏目上限）</translation>
-    </message>
-    <message>
-        <source>{width} pixels</source>
-        <translation>{width} 像素</translation>
-    </message>
-    <message>
-        <source>Own size: {width} pixels</source>
-        <translation>原始大小：{width} 像素</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Being prepared…</source>
-        <translation>正在处理…</translation>
-    </message>
-    <message>
-        <source>{width} × {height}, {size}</source>
-        <translation>{width} × {height}，{size}</translation>
-    </message>
-    <message>
-        <source>Before: {sizes}</source>
-        <translation>处理前：{sizes}</translation>
-    </message>
-    <message>
-        <source>After: {sizes}</source>
-        <translation>处理后：{sizes}</translation>
-    </message>
-    <message>
-        <source>turned upright</source>
-        <translation>已转正</translation>
-    </message>
-    <message>
-        <source>scaled down</source>
-        <translation>已缩小</translation>
-    </message>
-    <message>
-        <source>format converted</source>
-        <translation>已转换格式</translation>
-    </message>
-    <message>
-        <source>compressed more strongly</source>
-        <translation>已加大压缩</translation>
-    </message>
-    <message>
-        <source>colours made sRGB</source>
-        <translation>颜色已转为 sRGB</translation>
-    </message>
-    <message>
-        <source>place of the photo removed</source>
-        <translation>已去除拍摄地点</translation>
-    </message>
-    <message>
-        <source>camera data removed</source>
-        <translation>已去除相机信息</translation>
-    </message>
-    <message>
-        <source>stays animated</source>
-        <translation>保留动画</translation>
     </message>
 </context>
 </TS>
