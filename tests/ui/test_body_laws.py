@@ -198,3 +198,10 @@ def test_whatever_is_done_can_be_undone(
     while editor.document().isUndoAvailable():
         editor.undo()
     assert editor.markdown() == loaded
+
+
+def test_enter_over_words_before_a_table_reads_its_alignments_anew(editor: BodyEditor) -> None:
+    editor.set_markdown(MIXED + SHAPED)
+    go(editor, 39, 10)
+    act(editor, "enter")
+    assert editor.markdown() == Exporter(editor.document()).markdown()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from editor_app.rendering.markdown_inline import NOTE_SIGN
 from editor_app.rendering.notes import notes_of, numbered
@@ -36,7 +36,8 @@ class Exporter:
         self._document = document
         self._pieces: list[Piece | None] = []
         self._signs: list[Sign] = []  # of the blocks when they were read
-        self._layouts: dict[int, TableLayout] = {}  # by the number Qt gives a table
+        # by the number Qt gives a table; beside it the formats of the cells that say alignments
+        self._layouts: dict[int, tuple[tuple[int, ...], TableLayout]] = {}
         self._redo_steps = 0
         self._groups: list[Group] | None = None
         self._markdown: str | None = None
@@ -145,12 +146,21 @@ class Exporter:
             return number + 1
         cells = table_blocks(table)
         contents = [self._read_cell(cell) for cell in cells]
-        layout = self._layouts.get(table.objectIndex())
-        if layout is None:
-            layout = self._layouts[table.objectIndex()] = read_layout(table)
+        layout = self._layout(table, cells)
         node = layout.node(by_cells(table, layout, contents))
         self._pieces[cells.start] = replace(block_piece(node), content=contents[0])
         return cells.stop
+
+    def _layout(self, table: QTextTable, cells: range) -> TableLayout:
+        """What a table looks like; read anew when Qt merged its upper cells with other lines."""
+        heads = tuple(
+            self._document.findBlockByNumber(cell).blockFormatIndex()
+            for cell in cells[: table.columns()]
+        )
+        known = self._layouts.get(table.objectIndex())
+        if known is None or known[0] != heads:
+            known = self._layouts[table.objectIndex()] = heads, read_layout(table)
+        return known[1]
 
     def _read_cell(self, number: int) -> Inlines:
         """The content of a block in a table; read only if it has changed."""
