@@ -11,22 +11,26 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "translations"
 LANGUAGES = ("zh_CN", "en")
 BIN = Path(sys.executable).parent
+# A text that is written alike elsewhere can mean something else: 导入回执 is no 回执号.
+_NO_GUESSES = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
 
 
-def update(folder: Path) -> None:
+def update(folder: Path, languages: Sequence[str] = LANGUAGES) -> None:
     """Run lupdate on copies or originals in ``folder``; fill in English by itself."""
-    for language in LANGUAGES:
+    for language in languages:
         file = folder / f"editor_app_{language}.ts"
         subprocess.run(
             [
                 str(BIN / "pyside6-lupdate"),
                 *("-extensions", "py", "-locations", "none", "-no-obsolete", "-silent"),
+                *_NO_GUESSES,
                 *("-source-language", "en", "-target-language", language),
                 *("editor_app/ui", "-ts", str(file)),
             ],

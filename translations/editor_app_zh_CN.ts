@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>回执</translation>
+        <translation>导入回执</translation>
     </message>
     <message>
         <source>Fields</source>

@@ -1,6 +1,7 @@
 """Both languages are complete, fresh and compiled; every screen opens in each of them."""
 
 import re
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -89,3 +90,20 @@ def test_every_screen_speaks_english(qt_application: Application, qtbot: QtBot) 
     layout_names = (ROOT / "resources" / "layout" / "portal.toml").read_text(encoding="utf-8")
     chinese = {t for t in texts if _CHINESE.search(t) and t not in layout_names}
     assert not chinese
+
+
+def test_a_new_text_does_not_borrow_the_translation_of_another_context(tmp_path: Path) -> None:
+    file = tmp_path / "editor_app_zh_CN.ts"
+    told = (ROOT / "translations" / file.name).read_text(encoding="utf-8")
+    head, rest = told.split("<name>ImportDetails</name>", 1)
+    without, gone = re.subn(
+        r"\s*<message>\s*<source>Receipt</source>.*?</message>", "", rest, count=1, flags=re.S
+    )
+    assert gone
+    assert "<source>Receipt</source>" in head + without  # another context has it too
+    file.write_text(f"{head}<name>ImportDetails</name>{without}", encoding="utf-8")
+    update = runpy.run_path(str(ROOT / "packaging" / "translate.py"))
+    update["update"](tmp_path, ("zh_CN",))
+    assert update["unfinished"](file) == ["ImportDetails: Receipt"]
+    context = file.read_text(encoding="utf-8").split("<name>ImportDetails</name>", 1)[1]
+    assert re.search(r"<source>Receipt</source>\s*<translation[^>]*></translation>", context)
