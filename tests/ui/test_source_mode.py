@@ -139,3 +139,13 @@ def test_every_sample_passes_through_the_source(page: EditorPage, sample: Path) 
     toggle(page)
     toggle(page)
     assert page.body.markdown() == text
+
+
+def test_a_no_break_space_survives_the_source(page: EditorPage) -> None:
+    text = "甲\u00a0段，共 5\u00a0项。\n"
+    page.body.set_markdown(text)
+    source = toggle(page)
+    assert source.markdown() == text
+    source.text.replace_text(text.replace("甲", "乙"))
+    toggle(page)
+    assert page.body.markdown() == text.replace("甲", "乙")

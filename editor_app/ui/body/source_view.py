@@ -12,6 +12,7 @@ from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.marks import Mark, severity_color
 
 _MARGIN = 24
+_LINE_ENDS = str.maketrans("\u2029\u2028", "\n\n")
 _NEAR = 4_000  # characters around its place in which a finding's words are looked for
 
 
@@ -50,6 +51,10 @@ class SourceText(QPlainTextEdit):
         self.setMaximumWidth(look.sheet_width)
         self._show_marks()
 
+    def source(self) -> str:
+        """The text letter by letter; Qt's own plain text has blanks for no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
     def replace_text(self, text: str) -> None:
         """Put another text in the place of the whole, as one step that can be undone."""
         cursor = self.textCursor()
@@ -58,13 +63,13 @@ class SourceText(QPlainTextEdit):
 
     def offset(self) -> int:
         """The character the cursor stands before."""
-        text = self.toPlainText()
+        text = self.source()
         units = text.encode("utf-16-le", "surrogatepass")[: 2 * self.textCursor().position()]
         return len(units.decode("utf-16-le", "replace"))
 
     def select(self, start: int, length: int = 0) -> None:
         """Select characters and bring them into sight."""
-        text = self.toPlainText()
+        text = self.source()
         cursor = self.textCursor()
         cursor.setPosition(_units(text, start + length))
         cursor.setPosition(_units(text, start), QTextCursor.MoveMode.KeepAnchor)
@@ -79,7 +84,7 @@ class SourceText(QPlainTextEdit):
 
     def place_of(self, start: int, length: int, canonical: str) -> tuple[int, int]:
         """Where characters of the canonical form stand here: by offset, else by their words."""
-        text = self.toPlainText()
+        text = self.source()
         words = canonical[start : start + length]
         if text[start : start + length] == words:
             return start, length
@@ -96,7 +101,7 @@ class SourceText(QPlainTextEdit):
             self.edited.emit()
 
     def _show_marks(self) -> None:
-        text = self.toPlainText()
+        text = self.source()
         shown: list[QTextEdit.ExtraSelection] = []
         for mark in self._marks:
             start, length = self.place_of(mark.start, mark.end - mark.start, self._canonical)

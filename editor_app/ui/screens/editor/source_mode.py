@@ -55,7 +55,7 @@ class SourceMode(QObject):
 
     def markdown(self) -> str:
         """The canonical text, wherever it is being written."""
-        if not self.shown or self.text.toPlainText() == self._entered:
+        if not self.shown or self.text.source() == self._entered:
             return self._body.markdown()
         return serialize(self._fit().document)
 
@@ -104,7 +104,7 @@ class SourceMode(QObject):
         self.text.select(start)
 
     def _leave(self) -> None:
-        source, offset = self.text.toPlainText(), self.text.offset()
+        source, offset = self.text.source(), self.text.offset()
         locked = self.text.isReadOnly()
         fit = self._fit()
         self.view.hide()
@@ -121,7 +121,7 @@ class SourceMode(QObject):
         self._body.jump_to_source(min(offset, len(canonical)), 0)
 
     def _fit(self) -> Fit:
-        source = self.text.toPlainText()
+        source = self.text.source()
         if self._read is None or self._read[0] != source:
             self._read = source, fit_to_policy(parse(source), self._policy)
         return self._read[1]
