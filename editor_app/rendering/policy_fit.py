@@ -18,6 +18,7 @@ from editor_app.rendering.block_inlines import map_inlines
 from editor_app.rendering.markdown_inline import clean_href, parse_image
 from editor_app.rendering.markdown_source import join_neighbours
 from editor_app.rendering.runs import Run, RunKind, flatten, nest
+from editor_app.rendering.serialize import serialize_block
 from editor_app.rendering.tree import (
     Block,
     Document,
@@ -28,7 +29,10 @@ from editor_app.rendering.tree import (
     Paragraph,
     Quote,
     Raw,
+    RawInline,
+    Rule,
     Table,
+    Text,
     plain_text,
 )
 
@@ -97,6 +101,25 @@ def allows_link(policy: BodyPolicy, href: str) -> bool:
     if "link" in policy.blocks:
         return True
     return "attachment_ref" in policy.blocks and href.startswith("att:")
+
+
+def lines_of(block: Block) -> list[Inlines]:
+    """A block as lines for a cell of a table, where only words and pictures may stand."""
+    match block:
+        case Paragraph() | Heading():
+            return [block.content]
+        case Quote():
+            return [paragraph.content for paragraph in block.paragraphs]
+        case ListBlock():
+            return [nest(runs) for runs in _item_runs(block)]
+        case Table():
+            return [nest(_row_runs(row)) for row in (block.header, *block.rows)]
+        case Image():
+            return [(RawInline(source=serialize_block(block)),)]
+        case Raw():
+            return [(Text(text=" ".join(block.source.splitlines()).replace("\t", " ")),)]
+        case Rule():
+            return []
 
 
 def deepest_heading(policy: BodyPolicy) -> int:

@@ -192,3 +192,22 @@ def test_a_finding_in_a_shaped_table_points_at_its_word(editor: BodyEditor) -> N
     assert editor.textCursor().selectedText() == "12"
     editor.jump_to_source(source.index("&lt;数"), len("&lt;数"))
     assert editor.textCursor().selectedText() == "<数"
+
+
+@pytest.mark.parametrize(
+    ("came", "cell"),
+    [
+        ('![图](att:0a "题")\n', '一![图](att:0a "题")'),
+        ("- 甲**粗**\n- [乙](https://a.gov.cn)\n", "一甲**粗**<br>[乙](https://a.gov.cn)"),
+        ("3. 丙\n4. 丁\n", "一3. 丙<br>4. 丁"),
+        ("> 引**用**\n", "一引**用**"),
+    ],
+)
+def test_what_comes_into_a_cell_loses_no_picture_link_or_number(
+    editor: BodyEditor, came: str, cell: str
+) -> None:
+    place(editor, "一", after=True)
+    editor.insert_blocks(parse(came).blocks)
+    assert f"| {cell} |" in editor.markdown()
+    editor.undo()
+    assert editor.markdown() == PLAIN

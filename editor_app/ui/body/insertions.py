@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from editor_app.rendering.markdown_inline import clean_href
 from editor_app.rendering.markdown_source import parse
-from editor_app.rendering.policy_fit import allows_link, fit_to_policy
+from editor_app.rendering.policy_fit import allows_link, fit_to_policy, lines_of
 from editor_app.rendering.runs import Run
 from editor_app.rendering.table_edit import empty_table
 from editor_app.rendering.tree import (
     Block,
     Document,
-    Heading,
     Image,
     Paragraph,
     Rule,
-    Text,
-    plain_text,
 )
 from editor_app.ui.body.commands import StyleCommands
 from editor_app.ui.body.schema import CLOSED, Kind, kind_of, run_format
@@ -120,12 +118,10 @@ class InsertCommands(StyleCommands):
         if kind_of(cursor.block()) in CLOSED:
             self.open_paragraph(cursor)
         first = cursor.blockNumber()
-        for index, block in enumerate(blocks):
+        for index, line in enumerate(chain.from_iterable(map(lines_of, blocks))):
             if index:
                 cursor.insertText("\u2028", QTextCharFormat())
-            content = block.content if isinstance(block, Paragraph | Heading) else None
-            words = plain_text(block).replace("\n", " ").replace("\t", " ")
-            self.importer.insert_inlines(cursor, content or (Text(text=words),))
+            self.importer.insert_inlines(cursor, line)
         cursor.setCharFormat(QTextCharFormat())
         return first
 
