@@ -89,9 +89,9 @@ class TemplateUpdateService:
         """Keep the form of before as a version, then store the migrated draft."""
         return self._exchange(update.before, update.after.content, person)
 
-    def take_back(self, update: TemplateUpdate, current: Draft, person: Person | None) -> Draft:
-        """Store the form of before again; what stands now becomes a version first."""
-        return self._exchange(current, update.before.content, person)
+    def put_back(self, content: Content, current: Draft, person: Person | None) -> Draft:
+        """Store a text of another form again; what stands now becomes a version first."""
+        return self._exchange(current, content, person)
 
     def _exchange(self, now: Draft, content: Content, person: Person | None) -> Draft:
         self._drafts.save(now)

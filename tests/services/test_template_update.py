@@ -122,7 +122,7 @@ def test_taking_back_gives_the_form_of_before_and_keeps_what_came_after(
     update = service.plan(draft)
     applied = service.apply(update, lin.person)
     typed = lin.drafts.save(replace(applied, content=replace(applied.content, body="后来写的。\n")))
-    back = service.take_back(update, typed, lin.person)
+    back = service.put_back(update.before.content, typed, lin.person)
     assert back.content == draft.content
     versions = lin.drafts.history(draft.item).versions
     bodies = {lin.drafts.version(one.hash).content.body for one in versions}

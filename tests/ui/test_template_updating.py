@@ -97,6 +97,46 @@ def test_applying_opens_the_item_in_its_new_form(desk: Desk, qtbot: QtBot) -> No
     assert banner(page) is None
 
 
+def test_what_is_typed_while_the_plan_is_made_stands_in_the_new_form(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    page = desk.open(older(desk))
+    deliver(desk)
+    button_named(page, "template-banner.link").click()
+    page.body.insert_plain("写在中间。")
+    qtbot.waitUntil(lambda: page.updating.dialog is not None, timeout=4000)
+    assert page.updating.dialog is not None
+    button_named(page.updating.dialog, "template-apply").click()
+    assert "写在中间。" in reopened(desk, page, qtbot).body.markdown()
+
+
+def test_a_text_that_changed_behind_the_dialog_is_planned_anew(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open(older(desk))
+    deliver(desk)
+    button_named(page, "template-banner.link").click()
+    qtbot.waitUntil(lambda: page.updating.dialog is not None, timeout=4000)
+    first = page.updating.dialog
+    assert first is not None
+    page.body.insert_plain("写在中间。")
+    button_named(first, "template-apply").click()
+    qtbot.waitUntil(lambda: page.updating.dialog is not first, timeout=4000)
+    assert page.presenter.template.version == "1.0.0"
+    assert "写在中间。" in page.body.markdown()
+
+
+def test_restoring_another_form_keeps_what_was_typed_last(desk: Desk, qtbot: QtBot) -> None:
+    draft = older(desk)
+    page = migrated(desk, draft, qtbot)
+    page.body.insert_plain("刚刚写下。")
+    page._restore(desk.app.drafts.history(draft.item).versions[0].hash)
+    reopened(desk, page, qtbot)
+    kept = [
+        desk.app.drafts.version(one.hash).content.body
+        for one in desk.app.drafts.history(draft.item).versions
+    ]
+    assert any("刚刚写下。" in body for body in kept)
+
+
 def test_the_form_of_before_comes_back_with_undo(desk: Desk, qtbot: QtBot) -> None:
     undo: list[Callable[[], None]] = []
     desk.hub.toastAsked.connect(lambda _text, _word, do: undo.append(do) if do else None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -45,7 +46,6 @@ class EditorPage(QWidget):
     saved = Signal(object)  # Draft as committed
     saveFailed = Signal(object)  # Exception; the text stands in the window only
     failed = Signal(object)  # Exception of any other background work
-    otherForm = Signal()  # what is stored now belongs to another template: open it anew
 
     def __init__(self, draft: Draft, deps: EditorDeps) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class EditorPage(QWidget):
         # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
         self.shortcuts = deps.actions.attach(self, Where.EDITOR)
         self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
-        self.updating = TemplateUpdating(deps, self)
+        self.updating = TemplateUpdating(deps, self.text_now, self)
         self._build()
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
@@ -347,14 +347,16 @@ class EditorPage(QWidget):
         self._edited()
 
     def _restore(self, hash_: str) -> None:
-        """Put a version's text back as an edit: undo takes it away again, nothing is lost."""
+        """Put a version's text back as an edit, once what is typed is committed."""
+        self.flush(partial(self._put_back, hash_))
+
+    def _put_back(self, hash_: str) -> None:
+        """Undo takes it away again; with another form, the text of before becomes a version."""
         revision = self._deps.drafts.version(ContentHash(hash_))
-        pinned = self.presenter.draft.content.layout_version
-        self.presenter.restored(revision.content)
-        if revision.content.layout_version != pinned:  # another form belongs to it
-            self.sheet.show_draft()
-            self.flush(self.otherForm.emit)
+        if revision.content.layout_version != self.presenter.draft.content.layout_version:
+            self.updating.put_back(revision.content)
             return
+        self.presenter.restored(revision.content)
         self._show_draft(undoable=True)
         self._edited()
 

@@ -79,7 +79,7 @@ class EditorScreen(QWidget):
             page.saved.connect(self._page_saved)
             page.saveFailed.connect(partial(self._save_failed, item))
             page.failed.connect(self._failed)
-            page.otherForm.connect(partial(self._reopen, item))
+            page.updating.otherForm.connect(partial(self._reopen, item))
             page.updating.exchanged.connect(partial(self._exchanged, item))
             page.body.edited.connect(self._count)
             page.body.selectionChanged.connect(self._counting.start)
@@ -230,16 +230,9 @@ class EditorScreen(QWidget):
         self._deps.hub.toast(self.tr("The newer template is applied"), self.tr("Undo"), back)
 
     def _take_back(self, item: ItemId, update: TemplateUpdate) -> None:
-        page, updates = self._pages.get(item), self._deps.updates
-        if page is None or updates is None:
-            return
-
-        def exchange() -> None:
-            back = partial(updates.take_back, update, page.presenter.draft, self._deps.person())
-            done: Callable[[Draft], None] = lambda _: self._reopen(item)  # noqa: E731
-            self._deps.runner.run(Lane.STORE, back, done, self._failed, self)
-
-        page.flush(exchange)
+        page = self._pages.get(item)
+        if page is not None:
+            page.flush(partial(page.updating.put_back, update.before.content))
 
     def _show_state(self, page: EditorPage) -> None:
         if page is not self.page:
