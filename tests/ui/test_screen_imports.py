@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -10,11 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.imports import ReadFile
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
 from editor_app.importers.deferred import DeferredReader
 from editor_app.presenters.imports import Scope, Stage, State
 from editor_app.services.imports import ImportService, Target
 from editor_app.ui.models.imports_table import BOX, STATE
+from editor_app.ui.runner import Lane
 from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
 from editor_app.ui.screens.imports.details import Tab
 from editor_app.ui.screens.imports.place_dialog import PlaceDialog
@@ -274,3 +277,24 @@ def test_the_report_holds_every_line_of_every_file(
     lines = len(receipt.receipt) + len(receipt.report.findings)
     assert len([row for row in rows if Path(row[0]).name == "通知.docx"]) == lines
     assert not any(cell.startswith("=") for row in rows for cell in row)
+
+
+def test_no_save_waits_for_a_file_that_is_read_again(
+    screen: ImportScreen, site: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen.presenter, "_held_bytes", -1)
+    dry(screen, qtbot, site / "动态.md")
+    service, saved, read = screen.run._service, Event(), ImportService.read
+    in_time: list[bool] = []
+
+    def slowly(path: Path) -> ReadFile:
+        in_time.append(saved.wait(5))
+        return read(service, path)
+
+    monkeypatch.setattr(service, "read", slowly)
+    button_named(screen, "import.write").click()
+    with qtbot.waitSignal(screen.run.wroteAll, timeout=20_000):
+        opened(screen, ConfirmDialog).accept()
+        screen.run._runner.run(Lane.STORE, saved.set, lambda _: None)
+    assert in_time == [True]
+    assert chips(screen)["动态.md"] is State.WRITTEN

@@ -152,20 +152,17 @@ class ImportRun(QObject):
             self.changed.emit()
             self.wroteAll.emit()
             return
-        work = partial(self._written, row, self._person())
-        self._runner.run(
-            Lane.STORE,
-            work,
-            partial(self._one_written, row.path),
-            partial(self._one_failed, row.path),
-            self,
-        )
+        if row.held and row.plan is not None:
+            self._store(row.path, row.plan)
+            return
+        again = partial(self._fitted, row, row.target)  # may take long: an autosave waits for none
+        store, failed = partial(self._store, row.path), partial(self._one_failed, row.path)
+        self._runner.run(Lane.MEDIA, again, store, failed, self)
 
-    def _written(self, row: ImportRow, person: Person | None) -> Draft:
-        """On the lane."""
-        assert row.plan is not None
-        plan = row.plan if row.held else self._fitted(row, row.target)
-        return self._service.write(plan, row.path, person)
+    def _store(self, path: Path, plan: Plan) -> None:
+        work = partial(self._service.write, plan, path, self._person())
+        done, failed = partial(self._one_written, path), partial(self._one_failed, path)
+        self._runner.run(Lane.STORE, work, done, failed, self)
 
     def _one_written(self, path: Path, draft: Draft) -> None:
         self._presenter.was_written(path, draft.item)
