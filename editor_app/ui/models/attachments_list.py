@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from editor_app.presenters.attachments import MARKS, FileRow, FileState
 from editor_app.ui.formats import size
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.roles import Role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -58,8 +59,10 @@ class AttachmentsModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"{index.row() + 1}. {row.file.name}"
-            case Qt.ItemDataRole.EditRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.EditRole:
                 return row.file.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.file.name)
             case Role.CAPTION:
                 return f"{row.kind.upper()} · {size(row.file.size)} · {self._state(row)}"
             case Role.ICON:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from editor_app.services.export_all import Everything, Outcome
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
+from editor_app.ui.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -34,7 +35,7 @@ class ExportResults(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(one)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words(one) if one.path is None else str(one.path)
+            return plain_tip(self._words(one) if one.path is None else str(one.path))
         if role == Qt.ItemDataRole.DecorationRole:
             failed = one.error is not None
             icon = "ri.error-warning-line" if failed else "ri.check-line"

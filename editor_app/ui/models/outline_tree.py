@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 
 from editor_app.presenters.outline import Entry
-from editor_app.ui.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -90,7 +89,7 @@ class OutlineModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.entries[number].text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self.entries[number].text)
+            return self.entries[number].text  # the delegate shows it letter by letter
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -17,6 +17,7 @@ from editor_app.domain.layout import Layout
 from editor_app.services.template_difference import Change, ChangeKind
 from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.fit_words import fit_words
+from editor_app.ui.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -38,12 +39,12 @@ class TemplateChangesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.isValid() and role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._lines[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._lines[index.row()])
         return None
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from editor_app.domain.clipboard import ReceiptNote
 from editor_app.presenters.paste import receipt_groups
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.roles import Role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +58,7 @@ class PasteModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(outcome, count, note)
             case Qt.ItemDataRole.ToolTipRole:
-                return None if note is None else note.sentence(self._language)
+                return None if note is None else plain_tip(note.sentence(self._language))
             case _:
                 return None
 
