@@ -8,7 +8,8 @@ _MARK = r"(?:<!--[^>]*-->)?"
 _ADDRESSEE = re.compile(rf"^({_MARK})<p>(?=[^<。；]{{2,200}}[：:]</p>)(?![^<]*如下)")
 _ANNEXES = re.compile(r"<p>(?=附件[：:]\s*[^\s<])")  # 7.3.4: the names stand below one another
 _SIGNATURE = re.compile(
-    rf"(?P<names>(?:{_MARK}<p>[^<>。！？；：]{{2,60}}</p>\n){{0,8}})"
+    # A numbered line above belongs to the annexes (7.3.4), it signs nothing.
+    rf"(?P<names>(?:{_MARK}<p>(?![0-9]+[.．、])[^<>。！？；：]{{2,60}}</p>\n){{0,8}})"
     rf"(?P<mark>{_MARK})<p>"
     r"(?P<day>[ \u3000]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]*)</p>"
 )

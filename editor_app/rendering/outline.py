@@ -57,6 +57,8 @@ _STYLES: dict[type[Block], BlockStyle] = {
 }
 _CLAUSE = re.compile(r"（[一二三四五六七八九十百]{1,4}）")
 _ANNEX = re.compile(r"附件[：:]\s*\S")  # GB/T 9704-2012, 7.3.4
+_NUMBERED = re.compile(r"\d+[.．、]")  # further annexes, where each is a paragraph
+_ANNOTATION = re.compile(r"（[^（）]{2,60}）$")  # 7.3.6: 附注 stands below the date
 _DATE = re.compile(r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$")
 _LONGEST_SIGNATURE = 40
 _LONGEST_RECIPIENT = 200
@@ -99,19 +101,29 @@ def _mark_recipient(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
 
 def _mark_annexes(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
     for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and _ANNEX.match(plain_text(block)):
+        if not isinstance(block, Paragraph):
+            continue
+        follows = index > 0 and styles[index - 1] is BlockStyle.ANNEX
+        pattern = _NUMBERED if follows else _ANNEX
+        if pattern.match(plain_text(block)):
             styles[index] = BlockStyle.ANNEX
 
 
 def _mark_signatures(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
     """A date closes a document: at the end, or before the heading of what the document issues."""
     for index, block in enumerate(blocks):
-        closes = index + 1 == len(blocks) or isinstance(blocks[index + 1], Heading)
-        if not (closes and isinstance(block, Paragraph) and _DATE.match(plain_text(block))):
+        dated = isinstance(block, Paragraph) and _DATE.match(plain_text(block))
+        if not (dated and _closes(blocks[index + 1 :])):
             continue
         styles[index] = BlockStyle.DATE
-        if index and _is_signature(blocks[index - 1]):
+        if index and styles[index - 1] is not BlockStyle.ANNEX and _is_signature(blocks[index - 1]):
             styles[index - 1] = BlockStyle.SIGNATURE
+
+
+def _closes(rest: Sequence[Block]) -> bool:
+    if rest and isinstance(rest[0], Paragraph) and _ANNOTATION.match(plain_text(rest[0])):
+        rest = rest[1:]
+    return not rest or isinstance(rest[0], Heading)
 
 
 def _is_signature(block: Block) -> bool:

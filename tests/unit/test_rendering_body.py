@@ -147,6 +147,12 @@ def test_signature_and_date_stand_on_the_right() -> None:
     assert "<p>特此公告。</p>" in html
 
 
+def test_an_annex_above_the_signature_signs_nothing() -> None:
+    html = render_body("附件：1.甲\n\n2.登记表\n\n管委会\n\n2026年11月6日", LETTER)
+    assert "<p>2.登记表</p>" in html
+    assert html.count('class="signature"') == 2
+
+
 def test_kinds_without_a_letter_have_no_signature() -> None:
     assert "signature" not in render_body("东屿高新区管委会\n\n2026年11月6日", PLAIN)
 

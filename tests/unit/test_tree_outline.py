@@ -58,3 +58,16 @@ def test_a_date_written_in_chinese_figures_is_a_date() -> None:
         BlockStyle.SIGNATURE,
         BlockStyle.DATE,
     ]
+
+
+def test_a_note_may_stand_below_the_date() -> None:
+    found = styles("特此通知。\n\n管委会\n\n2026年11月6日\n\n（此件公开发布）\n")
+    assert found == ["paragraph", "signature", "date", "paragraph"]
+
+
+def test_annexes_may_each_be_a_paragraph() -> None:
+    known = OFFICIAL | {"attachment_ref"}
+    text = "附件：1.任务清单\n\n2.登记表\n\n2026年11月6日\n"
+    assert styles(text, known) == ["annex", "annex", "date"]
+    signed = text.replace("2026", "管委会\n\n2026")
+    assert styles(signed, known) == ["annex", "annex", "signature", "date"]
