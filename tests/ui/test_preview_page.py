@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QBuffer, QPoint
+from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.item_page import preview_page
@@ -37,8 +37,8 @@ def browser(qtbot: QtBot) -> PageBrowser:
 
 
 def looks(document: QTextDocument) -> str:
-    """Everything that is shown, without the names of anchors."""
-    html = document.toHtml()
+    """Everything that is shown, without the names of anchors and the width of the window."""
+    html = re.sub(r"max-width:\d+px", "", document.toHtml())
     return re.sub(r'<a name="[^"]*"></a>', "", html)
 
 
@@ -141,3 +141,20 @@ def test_a_printed_page_has_no_navigation_and_spells_out_links() -> None:
     assert "政策文件与解读" in page(RICH).html
     assert "政策文件与解读" not in made.html
     assert "链接</a>（https://a.gov.cn/）" in made.html
+
+
+@pytest.mark.parametrize("width", [640, 360])
+def test_a_large_picture_fits_the_page(qtbot: QtBot, width: int) -> None:
+    made = PageBrowser(lambda _: large_picture())
+    qtbot.addWidget(made)
+    made.resize(500, 700)
+    made.show()
+    made.show_page(page(RICH))
+    made.resize(width, 700)
+    assert made.horizontalScrollBar().maximum() <= 1  # tables are rounded up
+
+
+def large_picture() -> bytes:
+    data = QBuffer()
+    assert QImage(1600, 900, QImage.Format.Format_RGB32).save(data, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data().data())

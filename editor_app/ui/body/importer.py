@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QImage,
     QTextBlockFormat,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
+    QTextLength,
     QTextList,
     QTextTable,
 )
@@ -53,6 +54,7 @@ _ROLES = {
     BlockStyle.DATE: Role.RIGHT,
 }
 _LARGEST_IMAGE = 600
+_NO_IMAGE = QSize(240, 120)
 
 
 def roles_of(styles: Sequence[BlockStyle]) -> list[Role]:
@@ -121,9 +123,12 @@ class Importer:
             size = size.scaled(
                 _LARGEST_IMAGE, _LARGEST_IMAGE * 4, Qt.AspectRatioMode.KeepAspectRatio
             )
-        width, height = (size.width(), size.height()) if size is not None else (240, 120)
+        width = size.width() if size is not None else _NO_IMAGE.width()
         result.setWidth(width * self.picture_scale)
-        result.setHeight(height * self.picture_scale)
+        if size is None:
+            result.setHeight(_NO_IMAGE.height() * self.picture_scale)
+        # Narrower than that where the sheet is; without a height Qt keeps the proportions.
+        result.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         cursor.insertImage(result)
 
 

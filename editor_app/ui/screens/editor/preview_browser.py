@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QTextBrowser
 from editor_app.rendering.preview import PreviewPage
 from editor_app.rendering.qt_writer import ANCHOR, PreviewPart
 from editor_app.ui.closed_resources import in_place_of
+from editor_app.ui.screens.editor.picture_fit import fit_pictures
 
 FIELD = "field:"  # address of a link that leads to a field of the form
 MISSING = QColor("#C4372B")  # outline of what is missing, on the portal's white
@@ -69,6 +71,7 @@ class PageBrowser(ClosedBrowser):
         same_style = page.style == self._style
         if not (same_style and self._patched(page.parts)):
             self._show_anew(page)
+            self._fit()
         self._style, self._parts = page.style, page.parts
 
     def follow(self, offset: int) -> None:
@@ -86,6 +89,9 @@ class PageBrowser(ClosedBrowser):
         begin, length = self._extent(index)
         count = self._count(index)
         return begin + length * (block_number - starts[index]) // count
+
+    def _fit(self) -> None:
+        fit_pictures(self.document(), self.viewport().width())
 
     # ------------------------------------------------------------ showing
 
@@ -192,6 +198,11 @@ class PageBrowser(ClosedBrowser):
         self.document().documentLayout().blockBoundingRect(block)
 
     # ------------------------------------------------------------ events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
