@@ -289,3 +289,9 @@ def test_a_place_can_be_replaced_and_undone_with_keys(sheet: BodySheet) -> None:
     place(sheet.editor, "乙")
     press(sheet.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert sheet.editor.markdown() == "甲\n"
+
+
+def test_tab_leads_from_the_words_to_what_replaces_them(sheet: BodySheet) -> None:
+    bar = ask(sheet, "甲")
+    QTest.keyClick(field(bar, "body-find-text"), Qt.Key.Key_Tab)
+    assert field(bar, "body-replace-text").hasFocus()

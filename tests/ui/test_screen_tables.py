@@ -157,3 +157,15 @@ def test_a_line_between_columns_can_be_dragged(page: EditorPage, qtbot: QtBot) -
     assert sum(widths) == 100
     page.body.undo()
     assert page.body.markdown() == BODY
+
+
+def test_the_search_lines_stay_in_their_place_when_the_tools_come(page: EditorPage) -> None:
+    place(page.body, "末尾")
+    finder = page.sheet.find_bar
+    finder.open(replace=True)
+    page.grab()
+    before = finder.mapTo(page, QPoint())
+    place(page.body, "一")
+    page.grab()
+    assert bar(page).isVisible()
+    assert finder.mapTo(page, QPoint()) == before

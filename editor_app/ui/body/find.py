@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QWidget,
 )
 
 from editor_app.services.find import MOST_HITS, Problem, Query, Trouble
@@ -157,6 +158,7 @@ class FindBar(QFrame):
         grid.addLayout(first, 0, 1)
         grid.addWidget(self._word, 1, 0)
         grid.addLayout(second, 1, 1)
+        QWidget.setTabOrder(self._needle, self._word)
 
     # ------------------------------------------------------------ asking
 

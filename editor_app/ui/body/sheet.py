@@ -47,6 +47,12 @@ class BodySheet(QWidget):
         column.addLayout(row, 1)
         self.setFocusProxy(editor)
 
+    def put_bar(self, bar: QWidget) -> None:
+        """Put a bar that comes and goes below the search lines, which then stay in their place."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, bar)
+
     def set_header(self, header: QWidget | None) -> None:
         """Put a widget above the text; the previous one is given back without parent."""
         self._canvas.set_header(header)
@@ -62,10 +68,9 @@ class BodySheet(QWidget):
 
     def shift(self, by: int) -> None:
         """Keep the text where it is on the screen while a bar above comes (`by` > 0) or goes."""
-        parent = self.parentWidget()
-        layout = parent.layout() if parent is not None else None
-        if layout is not None:
-            layout.activate()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
         self._canvas.bar.setValue(self._canvas.bar.value() + by)
 
     def show_find(self) -> None:
