@@ -211,3 +211,14 @@ def test_what_comes_into_a_cell_loses_no_picture_link_or_number(
     assert f"| {cell} |" in editor.markdown()
     editor.undo()
     assert editor.markdown() == PLAIN
+
+
+@pytest.mark.parametrize("body", [PLAIN, PLAIN.replace("## 后\n", ""), PLAIN + "\n" + PLAIN])
+def test_an_image_inserted_in_a_cell_stands_below_the_table(editor: BodyEditor, body: str) -> None:
+    editor.set_markdown(body)
+    before = editor.markdown()
+    place(editor, "一")
+    editor.insert_image("att:0a", "检查现场")
+    assert "| 三 | 四 |\n\n![检查现场](att:0a)\n" in editor.markdown()
+    editor.undo()
+    assert editor.markdown() == before

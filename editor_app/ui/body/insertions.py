@@ -38,13 +38,16 @@ class InsertCommands(StyleCommands):
             self.insert_blocks([empty_table(rows, columns)])
 
     def insert_image(self, src: str, alt: str, caption: str = "") -> None:
-        """Insert an image on a line of its own."""
-        if self.allows("image"):
+        """Insert an image on a line of its own; below the table if the cursor stands in one."""
+        if self.allows("image") and not self.isReadOnly():
             words = " ".join(alt.split()), " ".join(caption.split())
+            self._leave_table()
             self.insert_blocks([Image(src=clean_href(src), alt=words[0], caption=words[1])])
 
     def insert_rule(self) -> None:
-        """Insert a horizontal line."""
+        """Insert a horizontal line; below the table if the cursor stands in one."""
+        if not self.isReadOnly():
+            self._leave_table()
         self.insert_blocks([Rule()])
 
     def insert_link(self, text: str, href: str) -> None:
@@ -113,6 +116,13 @@ class InsertCommands(StyleCommands):
         self.importer.insert(cursor, parse(markdown).blocks)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _leave_table(self) -> None:
+        """Cells hold words alone."""
+        cursor = self.textCursor()
+        while (table := cursor.currentTable()) is not None:
+            cursor.setPosition(table.lastPosition() + 1)
+            self.setTextCursor(cursor)
 
     def _insert_words(self, cursor: QTextCursor, blocks: Sequence[Block]) -> int:
         if kind_of(cursor.block()) in CLOSED:
