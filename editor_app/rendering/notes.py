@@ -59,19 +59,27 @@ def take_notes(blocks: Sequence[Block], references: Collection[str]) -> list[Blo
 def taken_out(text: str, blocks: Sequence[Block], references: Collection[str]) -> Noted:
     """A text without the definitions of its notes, and the words of each label.
 
-    ``blocks`` are those of the text before `take_notes`.
+    Definitions no note is made of stay as words: a reader of Markdown would take each for the
+    address of a link and show nothing of it. ``blocks`` are those of the text before `take_notes`.
     """
     found = _Labels()
     for index, block in enumerate(blocks):
         found.read(index, block, references)
     notes = found.notes()
-    lines = [line for line in text.split("\n") if not _defines(line, notes)]
+    left = {
+        label for label in found.definitions.keys() - notes if f"][^{label}]" not in text.lower()
+    }
+    lines = [
+        f"\\{line}" if _defines(line, left) else line
+        for line in text.split("\n")
+        if not _defines(line, notes)
+    ]
     return Noted(text="\n".join(lines), notes=notes)
 
 
-def _defines(line: str, notes: dict[str, Inlines]) -> bool:
+def _defines(line: str, labels: Collection[str]) -> bool:
     match = _DEFINITION.fullmatch(line.rstrip())
-    return match is not None and match[1].lower() in notes
+    return match is not None and match[1].lower() in labels
 
 
 def notes_of(blocks: Sequence[Block]) -> list[Inlines]:

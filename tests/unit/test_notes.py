@@ -80,3 +80,21 @@ def test_every_note_is_shown_once(document: Document) -> None:
     html = render_body(serialize(document))
     notes = notes_of(document.blocks)
     assert len(re.findall(r'<li id="fn:[0-9]+">', html)) == len(notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲[^1]乙[^1]\n\n[^1]: 注释的话\n",
+        "甲\n\n[^1]: 注释的话\n",
+        "[甲[^1]](https://a.gov.cn/)\n\n[^1]: 注释的话\n",
+    ],
+)
+def test_words_no_note_is_made_of_stand_on_the_page(text: str) -> None:
+    assert "<p>[^1]: 注释的话</p>" in render_body(text)
+
+
+def test_the_address_of_a_link_stays_one() -> None:
+    html = render_body("[甲][^1]与乙\n\n[^1]: https://a.gov.cn/\n")
+    assert 'href="https://a.gov.cn/"' in html
+    assert "[^1]" not in html
