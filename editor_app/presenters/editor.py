@@ -1,6 +1,6 @@
 """One item being edited: the copy in memory, what is unsaved, what the form shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -208,9 +208,13 @@ class EditorPresenter:
             label = f"{wanted}{dot}{suffix}" if stem else wanted
             self.replace_attachment(at, replace(old, name=label))
 
-    def put_attachments(self, attachments: tuple[Attachment, ...]) -> None:
-        """Put a whole list back, as undo does."""
-        self._set_attachments(attachments)
+    def take_back_files(self, before: Sequence[Attachment], after: Sequence[Attachment]) -> None:
+        """Undo one change of the list, from before to after; what was added since stays."""
+        now = [one for one in self._draft.content.attachments if one in before or one not in after]
+        for at, one in enumerate(before):
+            if one not in after and one not in now:
+                now.insert(at, one)
+        self._set_attachments(tuple(now))
 
     def keep(self, finding: Finding, reason: str) -> None:
         """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again."""

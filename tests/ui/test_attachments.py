@@ -153,6 +153,20 @@ def test_a_removed_file_can_be_put_back(
     assert names(page) == ["一.csv"]
 
 
+def test_undo_of_a_removal_keeps_what_was_attached_since(
+    page: EditorPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    undo: list[object] = []
+    desk.hub.toastAsked.connect(lambda _text, _word, back: undo.append(back))
+    attach(page, desk, qtbot, put(tmp_path, "一.csv"), put(tmp_path, "二.csv", b"c,d\n"))
+    page.files._remove(0)
+    back = undo[-1]
+    attach(page, desk, qtbot, put(tmp_path, "三.csv", b"e,f\n"))
+    assert callable(back)
+    back()
+    assert names(page) == ["一.csv", "二.csv", "三.csv"]
+
+
 def test_a_cleaned_copy_takes_the_place_and_undo_brings_the_original_back(
     page: EditorPage, desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.services.file_out import put_file
 from editor_app.services.files import CleanedFile
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -97,10 +98,12 @@ class AttachmentDesk(QObject):
         self.changed.emit()
 
     def _undoable(self, sentence: str, do: Callable[[], None]) -> None:
-        """Change the list and offer to put it back as it was."""
-        before = self._presenter.draft.content.attachments
+        """Change the list and offer to take that back; what came meanwhile stays."""
+        before = self._files()
         self._change(do)
-        back = partial(self._change, partial(self._presenter.put_attachments, before))
+        back = partial(
+            self._change, partial(self._presenter.take_back_files, before, self._files())
+        )
         self._deps.hub.toast(sentence, self.tr("Undo"), back)
 
     def _remove(self, at: int) -> None:
@@ -184,12 +187,7 @@ def _write_copy(data_of: Callable[..., bytes | None], file: Attachment, path: Pa
     data = data_of(file.sha256)
     if data is None:
         raise EditorError(Code.NOT_FOUND, file=file.name)
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
-        raise EditorError(
-            Code.FILE_UNREADABLE, file=path.name, problem=problem.strerror or "?"
-        ) from problem
+    put_file(path, data, replace=True)  # the dialog asked
 
 
 def _nothing(_: None) -> None:
