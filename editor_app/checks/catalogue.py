@@ -16,6 +16,7 @@ from editor_app.domain.layout import Unit
 from editor_app.domain.template import FieldType
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_STANDARD_NUMBER = Said("机关代字〔年份〕序号号", "issuer〔year〕number号")
 _TRAILING_NOTE = re.compile(r"[（(][^（）()]*[）)]$")
 
 
@@ -165,7 +166,7 @@ def document_number(subject: Subject) -> Iterator[Hit]:
             continue
         better = standard_document_number(value, subject.texts("fix_brackets"))
         safe = any(re.search(pattern, better) for pattern in patterns)
-        shown = better if safe else "机关代字〔年份〕序号号"
+        shown = better if safe else _STANDARD_NUMBER
         yield Hit(
             where=spec.key,
             excerpt=value,

@@ -23,7 +23,7 @@ _FORBIDDEN_ELEMENTS = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Address:
     href: str
-    text: str
+    text: str | Said
     where: str
     start: int = 0
     image: bool = False
@@ -110,13 +110,16 @@ def _addresses(subject: Subject) -> Iterator[_Address]:
     for spec in subject.template.fields:
         value = subject.content.fields.get(spec.key)
         if spec.type is FieldType.URL and isinstance(value, str) and spec.key not in _ORIGINS:
-            yield _Address(href=value.strip(), text=spec.label_zh, where=spec.key)
+            yield _Address(
+                href=value.strip(), text=Said(spec.label_zh, spec.label_en), where=spec.key
+            )
         for column in spec.columns:
             if column.type is FieldType.URL:
                 for row in rows(value):
                     href = str(row.get(column.key) or "")
                     if href:
-                        yield _Address(href=href, text=column.label_zh, where=spec.key)
+                        text = Said(column.label_zh, column.label("en"))
+                        yield _Address(href=href, text=text, where=spec.key)
 
 
 def _trouble(subject: Subject, address: _Address) -> Said | None:

@@ -20,7 +20,7 @@ _NUMBERING = re.compile(
 def required_sections(subject: Subject) -> Iterator[Hit]:
     """Report the absent sections in one sentence; a filled field of the same name counts."""
     absent = tuple(
-        Said(section.title_zh, section.title_zh)
+        Said(section.title_zh, section.title("en"))
         for section in subject.template.body.sections
         if section.required
         and (section.when is None or section.when.holds(subject.content.fields))

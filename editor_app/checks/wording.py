@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from editor_app.checks.file_text import text_of
-from editor_app.checks.subject import Hit, Subject
+from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.domain.findings import Fix
 from editor_app.domain.layout import WordEntry
 
@@ -61,14 +61,20 @@ def _hit(subject: Subject, where: str, text: str, match: _Match) -> Hit:
         length=match.end - start if inside else 0,
         vars={
             "hit": text[start : match.end],
-            "suggestion": better,
-            "note": f"{entry.note}。" if entry.note else "",
+            "suggestion": Said(better, f"{prefix}{entry.right_en or entry.right}"),
+            "note": _note(entry),
         },
         fix=Fix(label_zh=f"改为{better}", label_en=f"Change to {better}", replacement=better)
         if safe
         else None,
         facts={"suggestion": better},
     )
+
+
+def _note(entry: WordEntry) -> Said:
+    if not entry.note:
+        return Said("", "")
+    return Said(f"{entry.note}。", f"{entry.note_en}. " if entry.note_en else f"{entry.note}。")
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Override, Phase, Severity
 from editor_app.domain.item import ColumnKey, Kind
-from editor_app.domain.template import Template
+from editor_app.domain.template import Template, in_language
 
 
 class Node(StrEnum):
@@ -32,6 +32,7 @@ class Column:
     name_en: str
     column_type: str
     description: str
+    description_en: str
     keywords: tuple[str, ...]
     kinds: tuple[Kind, ...]
     template: Kind | None  # offered first
@@ -48,6 +49,10 @@ class Column:
     def name(self, language: str) -> str:
         """The name in ``zh…`` or any other language (English)."""
         return self.name_zh if language.startswith("zh") else self.name_en
+
+    def described(self, language: str) -> str:
+        """The description in ``zh…`` or English (Chinese where there is none)."""
+        return in_language(language, self.description, self.description_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,7 @@ class Rule:
     message_zh: str
     message_en: str
     check_labels: Mapping[str, str]
+    check_labels_en: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +88,7 @@ class Term:
 
     def name(self, language: str) -> str:
         """The name in ``zh…`` or any other language (English, Chinese where there is none)."""
-        return self.name_zh if language.startswith("zh") or not self.name_en else self.name_en
+        return in_language(language, self.name_zh, self.name_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +106,14 @@ class Vocabulary:
         """The entry of that key, on any level."""
         return _find(self.terms, key)
 
-    def path(self, key: str, separator: str = "\\") -> str:
+    def path(self, key: str, separator: str = "\\", language: str = "zh") -> str:
         """The names from the first level down, as pages show them (综合政务\\政务公开)."""
         for term in self.terms:
             if term.key == key:
-                return term.name_zh
+                return term.name(language)
             for child in term.children:
                 if child.key == key:
-                    return f"{term.name_zh}{separator}{child.name_zh}"
+                    return f"{term.name(language)}{separator}{child.name(language)}"
         return ""
 
 
@@ -128,10 +134,24 @@ class WordEntry:
     wrong: str
     regex: bool
     right: str
+    right_en: str  # where the right side is an instruction, not the words to write
     category: str
     severity: Severity
     exceptions: tuple[str, ...]
     note: str
+    note_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """What a day off is called."""
+
+    name_zh: str
+    name_en: str
+
+    def name(self, language: str) -> str:
+        """The name in ``zh…`` or any other language (English, Chinese where there is none)."""
+        return in_language(language, self.name_zh, self.name_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +160,7 @@ class CalendarYear:
 
     year: int
     final: bool
-    off: Mapping[date, str]  # day -> name of the holiday
+    off: Mapping[date, Holiday]
     work: frozenset[date]  # weekend days that are working days (调休上班)
 
 
@@ -155,6 +175,14 @@ class Unit:
     slug: str  # path of the channel: /<slug>/
     front_code: str  # 统一社会信用代码, front of the 索引号
     levels: int = 3
+
+    def name(self, language: str) -> str:
+        """The full name in ``zh…`` or any other language (English)."""
+        return self.name_zh if language.startswith("zh") else self.name_en
+
+    def short(self, language: str) -> str:
+        """The short name in ``zh…``; the English name is short already."""
+        return self.short_zh if language.startswith("zh") else self.name_en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from editor_app.domain.item import ColumnKey, Kind
-from editor_app.domain.layout import CalendarYear, Column, Node
+from editor_app.domain.layout import CalendarYear, Column, Holiday, Node
 from editor_app.domain.layout_reader import Table
 
 UPDATE_CLASSES = ("dynamic", "notice_policy", "yearly", "on_change", "none")
@@ -42,6 +42,7 @@ def _column(table: Table) -> Column:
         name_en=table.filled("name_en"),
         column_type=table.filled("column_type"),
         description=table.filled("description"),
+        description_en=table.text("description_en", ""),
         keywords=table.texts("keywords"),
         kinds=tuple(Kind(one) for one in table.texts("kinds")),
         template=Kind(table.text("template")) if table.text("template") else None,
@@ -132,12 +133,13 @@ def _year(table: Table) -> CalendarYear:
     return CalendarYear(year=number, final=final, off=off, work=work)
 
 
-def _days_off(table: Table, year: int, key: str) -> dict[date, str]:
+def _days_off(table: Table, year: int, key: str) -> dict[date, Holiday]:
     if key not in table:
         table.fail("missing; a list is required", key)
-    days: dict[date, str] = {}
+    days: dict[date, Holiday] = {}
     for row in table.tables(key):
-        name, day, last = row.filled("name_zh"), row.day("from"), row.day("to")
+        holiday = Holiday(name_zh=row.filled("name_zh"), name_en=row.text("name_en", ""))
+        day, last = row.day("from"), row.day("to")
         if not day.year == last.year == year:
             row.fail(f"lies outside {year}", "from")
         if day > last:
@@ -145,13 +147,13 @@ def _days_off(table: Table, year: int, key: str) -> dict[date, str]:
         while day <= last:
             if day in days:
                 row.fail(f"{day} is listed twice", "from")
-            days[day] = name
+            days[day] = holiday
             day += timedelta(days=1)
         row.done()
     return days
 
 
-def count_workdays(year: int, off: Mapping[date, str], work: frozenset[date]) -> int:
+def count_workdays(year: int, off: Mapping[date, Holiday], work: frozenset[date]) -> int:
     """How many working days a year has: the checksum of calendar.toml."""
     first, length = date(year, 1, 1), (date(year + 1, 1, 1) - date(year, 1, 1)).days
     days = (first + timedelta(days=n) for n in range(length))

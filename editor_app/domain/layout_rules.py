@@ -43,7 +43,7 @@ _TERM_KEYS: Mapping[str, tuple[str, ...]] = {
     "genre": ("publish", "doc_number_style", "except_kinds", "official_document"),
     "hot_level": ("clocks",),
     "interpretation_form": ("group",),
-    "message_type": ("handled_here", "transfer_to_zh"),
+    "message_type": ("handled_here", "transfer_to_zh", "transfer_to_en"),
     "openness": ("publishable", "reason_required"),
     "openness_term": ("end_date_required",),
     "pii_mask": (
@@ -75,13 +75,14 @@ _SECTION_KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "all_required",
             "filled_by",
             "help_zh",
+            "help_en",
         )
     },
 }
 _LIST_KEYS: Mapping[str, tuple[str, ...]] = {
     "column_type": ("open_list",),
     "genre": ("confidence_publish",),
-    "secrecy_review": ("principle_zh", "order", "answer_limit"),
+    "secrecy_review": ("principle_zh", "principle_en", "order", "answer_limit"),
     "theme": ("path_separator", "level_required"),
     "validity": ("confidence_values",),
 }
@@ -103,7 +104,6 @@ def read_rules(file: Table) -> tuple[str, Mapping[str, Rule]]:
 
 
 def _rule(table: Table) -> Rule:
-    labels = table.table("check_labels") if "check_labels" in table else None
     params = table.table("params")
     table.one_of("confidence", _CONFIDENCE)
     phases = frozenset(table.member(Phase, one, "phase") for one in table.texts("phase"))
@@ -121,7 +121,8 @@ def _rule(table: Table) -> Rule:
         vars=table.texts("vars"),
         message_zh=table.filled("message_zh"),
         message_en=table.filled("message_en"),
-        check_labels={} if labels is None else {key: labels.filled(key) for key in labels.keys},
+        check_labels=_labels(table, "check_labels"),
+        check_labels_en=_labels(table, "check_labels_en"),
     )
     if not re.fullmatch(r"[A-Z]{2,4}-\d{2}", rule.id):
         table.fail(f"{rule.id!r} is not of the form ABC-01", "id")
@@ -129,6 +130,13 @@ def _rule(table: Table) -> Rule:
         _check_message(table, key, rule)
     table.done()
     return rule
+
+
+def _labels(table: Table, key: str) -> Mapping[str, str]:
+    if key not in table:
+        return {}
+    labels = table.table(key)
+    return {check: labels.filled(check) for check in labels.keys}
 
 
 def _params(table: Table) -> Mapping[str, Json]:
@@ -232,10 +240,12 @@ def _entry(table: Table) -> WordEntry:
         wrong=table.pattern("wrong") if regex else table.filled("wrong"),
         regex=regex,
         right=table.text("right"),
+        right_en=table.text("right_en", ""),
         category=table.one_of("category", _CATEGORIES),
         severity=table.choice("severity", Severity),
         exceptions=table.texts("exceptions"),
         note=table.text("note"),
+        note_en=table.text("note_en", ""),
     )
     table.done()
     return entry

@@ -71,6 +71,7 @@ def read_template(file: Table) -> Template:
         name_en=file.filled("name_en"),
         version=file.filled("version"),
         description_zh=file.text("description_zh"),
+        description_en=file.text("description_en", ""),
         rules=file.texts("rules"),
         fields=fields,
         body=_body(file.table("body")),
@@ -90,6 +91,7 @@ def _field(table: Table) -> FieldSpec:
         type=table.choice("type", FieldType),
         required=table.choice("required", Tier),
         help_zh=table.text("help_zh", ""),
+        help_en=table.text("help_en", ""),
         required_when=_condition(table, "required_when"),
         choices=table.text("choices", ""),
         default=table.json("default") if "default" in table else None,
@@ -172,6 +174,7 @@ def _section(table: Table) -> Section:
     section = Section(
         key=table.filled("key"),
         title_zh=table.filled("title_zh"),
+        title_en=table.text("title_en", ""),
         aliases=table.texts("aliases", ()),
         block=table.text("block", ""),
         required=table.flag("required"),

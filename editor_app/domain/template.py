@@ -1,11 +1,20 @@
 """Templates: what an item of one kind is. Data of the layout pack, never code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import Kind
+
+
+def in_language(language: str, chinese: str, english: str) -> str:
+    """The text for ``zh…`` or any other language; packs of older portals have no English."""
+    return chinese if language.startswith("zh") or not english else english
+
+
+# English texts are left out of comparisons: a pack that adds a translation changes no template,
+# so no draft is offered a newer form because of it.
 
 
 class Tier(StrEnum):
@@ -62,8 +71,12 @@ class TableColumn:
     key: str
     label_zh: str
     type: FieldType
-    label_en: str = ""
+    label_en: str = field(default="", compare=False)
     choices: str = ""
+
+    def label(self, language: str) -> str:
+        """The label in ``zh…`` or any other language (English, Chinese where there is none)."""
+        return in_language(language, self.label_zh, self.label_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +89,7 @@ class FieldSpec:
     type: FieldType
     required: Tier
     help_zh: str
+    help_en: str = field(default="", compare=False)
     required_when: Condition | None
     choices: str  # "vocab/<list>", "vocab/<list>#<section>", "portal/units", "portal/sources" or ""
     default: Json  # values starting with "$" are computed
@@ -92,6 +106,10 @@ class FieldSpec:
         """The label in ``zh…`` or any other language (English)."""
         return self.label_zh if language.startswith("zh") else self.label_en
 
+    def help(self, language: str) -> str:
+        """The help in ``zh…`` or any other language (English, Chinese where there is none)."""
+        return in_language(language, self.help_zh, self.help_en)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -99,10 +117,15 @@ class Section:
 
     key: str
     title_zh: str
+    title_en: str = field(default="", compare=False)
     aliases: tuple[str, ...]
     block: str
     required: bool
     when: Condition | None
+
+    def title(self, language: str) -> str:
+        """The title in ``zh…`` or any other language (English, Chinese where there is none)."""
+        return in_language(language, self.title_zh, self.title_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +172,7 @@ class Template:
     name_en: str
     version: str
     description_zh: str
+    description_en: str = field(default="", compare=False)
     rules: tuple[str, ...]
     fields: tuple[FieldSpec, ...]
     body: BodyPolicy
@@ -157,6 +181,10 @@ class Template:
     def field(self, key: str) -> FieldSpec | None:
         """The field of that key, if the template has one."""
         return next((one for one in self.fields if one.key == key), None)
+
+    def description(self, language: str) -> str:
+        """What the kind is for, in ``zh…`` or English (Chinese where there is none)."""
+        return in_language(language, self.description_zh, self.description_en)
 
     def name(self, language: str) -> str:
         """The name in ``zh…`` or any other language (English)."""

@@ -67,6 +67,11 @@ class KeyFact:
 
     field: FieldSpec
     text: str
+    text_en: str
+
+    def told(self, language: str) -> str:
+        """The value in ``zh…`` or any other language (English)."""
+        return self.text if language.startswith("zh") else self.text_en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,27 +216,31 @@ def key_facts(content: Content, template: Template, layout: Layout) -> tuple[Key
     facts = []
     for key in KEY_FIELDS:
         field = template.field(key)
-        text = value_text(content.fields.get(key), field, layout) if field else ""
-        if field is not None and text:
-            facts.append(KeyFact(field=field, text=text))
+        if field is None:
+            continue
+        value = content.fields.get(key)
+        chinese, english = (value_text(value, field, layout, one) for one in ("zh", "en"))
+        if chinese:
+            facts.append(KeyFact(field=field, text=chinese, text_en=english))
     return tuple(facts[:SHOWN_FIELDS])
 
 
-def value_text(value: Json, field: FieldSpec, layout: Layout) -> str:
+def value_text(value: Json, field: FieldSpec, layout: Layout, language: str) -> str:
     """A field's value as people read it: names for keys, lists joined; dates stay ISO 8601."""
     if value is None or value == "":
         return ""
     if isinstance(value, list):
-        return "、".join(value_text(one, field, layout) for one in value)
+        separator = "、" if language.startswith("zh") else ", "
+        return separator.join(value_text(one, field, layout, language) for one in value)
     text = str(value)
     if field.type in (FieldType.CHOICE, FieldType.MULTICHOICE):
-        return _term_name(text, field.choices, layout) or text
+        return _term_name(text, field.choices, layout, language) or text
     return text
 
 
-def _term_name(key: str, choices: str, layout: Layout) -> str:
+def _term_name(key: str, choices: str, layout: Layout, language: str) -> str:
     name, _, section = choices.removeprefix("vocab/").partition("#")
     vocabulary = layout.vocabularies.get(name)
     if vocabulary is not None and not section:
-        return vocabulary.path(key, " \\ ")
-    return next((term.name_zh for term in layout.terms(choices) if term.key == key), "")
+        return vocabulary.path(key, " \\ ", language)
+    return next((term.name(language) for term in layout.terms(choices) if term.key == key), "")

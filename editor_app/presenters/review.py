@@ -1,6 +1,6 @@
 """审核: what waits for a person, what they read, and whether a decision may be given."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -8,7 +8,7 @@ from enum import StrEnum
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
-from editor_app.domain.layout import Layout
+from editor_app.domain.layout import Layout, Unit
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark
@@ -84,11 +84,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
-    """Both lists at one moment, and the names of units in them."""
+    """Both lists at one moment, and the units in them by key."""
 
     waiting: tuple[QueueRow, ...]
     decided: tuple[DecidedRow, ...]
-    units: dict[str, str]
+    units: Mapping[str, Unit]
 
 
 class ReviewLoader:
@@ -108,7 +108,7 @@ class ReviewLoader:
 
     def lists(self, person: Person | None) -> Lists:
         """What waits for this person and what they decided."""
-        units = {unit.key: unit.short_zh for unit in self._layouts.current().portal.units}
+        units = {unit.key: unit for unit in self._layouts.current().portal.units}
         if person is None:
             return Lists(waiting=(), decided=(), units=units)
         waiting, decided = self._reviews.queue(person), self._reviews.decided(person)

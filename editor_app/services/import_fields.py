@@ -8,7 +8,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.imports import ReadFile, ReceiptLine
 from editor_app.domain.layout import Layout
 from editor_app.domain.template import FieldSpec, FieldType, Template
-from editor_app.services.import_lines import Fitting, line
+from editor_app.services.import_lines import Fitting, Label, line
 
 _TAKEN_OUT = ("doc_no",)  # recognition takes these off the text, so they go back if unwanted
 _IN_TEXT = frozenset({"recipients", "formed_on", "publisher", "openness", "doc_no"})
@@ -41,7 +41,7 @@ def fit_fields(read: ReadFile, template: Template, layout: Layout) -> FittedFiel
         taken = None if spec.readonly else _taken(spec, value, layout)
         if taken is None:
             kind = Fitting.FIELD_READONLY if spec.readonly else Fitting.FIELD_VALUE
-            fitted.receipt.append(line(kind, sample=_words(value), label=spec.label_zh))
+            fitted.receipt.append(line(kind, sample=_words(value), label=_label(spec)))
         else:
             fitted.values[key] = taken
     return fitted
@@ -65,10 +65,14 @@ def _stands_in(read: ReadFile, key: str, shown: str) -> bool:
     )
 
 
-def label_of(key: str, layout: Layout) -> str:
+def label_of(key: str, layout: Layout) -> Label:
     """What a field is called in whichever template has it."""
     specs = (template.field(key) for template in layout.templates.values())
-    return next((spec.label_zh for spec in specs if spec is not None), key)
+    return next((_label(spec) for spec in specs if spec is not None), Label(key, key))
+
+
+def _label(spec: FieldSpec) -> Label:
+    return Label(spec.label_zh, spec.label_en)
 
 
 def _taken(spec: FieldSpec, value: Json, layout: Layout) -> Json:

@@ -1,12 +1,24 @@
 """What making a draft of a file adds to its receipt: one row per kind, with its sentences."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.imports import Outcome, ReceiptLine
 
 _LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a field is called, in both languages."""
+
+    zh: str
+    en: str
+
+
+_NO_LABEL = Label("", "")
 
 
 class Fitting(StrEnum):
@@ -134,7 +146,9 @@ _KINDS: Mapping[Fitting, tuple[Outcome, str, str]] = MappingProxyType(
 )
 
 
-def line(kind: Fitting, *, count: int = 1, sample: str = "", label: str = "") -> ReceiptLine:
+def line(
+    kind: Fitting, *, count: int = 1, sample: str = "", label: Label = _NO_LABEL
+) -> ReceiptLine:
     """One line of the receipt."""
     outcome, chinese, english = _KINDS[kind]
     words = " ".join(sample.split())
@@ -143,7 +157,7 @@ def line(kind: Fitting, *, count: int = 1, sample: str = "", label: str = "") ->
         outcome=outcome,
         kind=kind.value,
         count=count,
-        zh=chinese.format(count=count, sample=cut, label=label),
-        en=english.format(count=count, sample=cut, label=label),
+        zh=chinese.format(count=count, sample=cut, label=label.zh),
+        en=english.format(count=count, sample=cut, label=label.en),
         sample=cut,
     )

@@ -119,8 +119,8 @@ def _body_changes(old: BodyPolicy, new: BodyPolicy) -> Iterator[Change]:
     known = {section.key for section in old.sections if section.required}
     for section in new.sections:
         if section.required and section.key not in known:
-            title = section.title_zh
-            yield Change(kind=ChangeKind.SECTION_NEW, label_zh=title, label_en=title)
+            chinese, english = section.title_zh, section.title("en")
+            yield Change(kind=ChangeKind.SECTION_NEW, label_zh=chinese, label_en=english)
 
 
 def _change(kind: ChangeKind, spec: FieldSpec, old: str = "", new: str = "") -> Change:

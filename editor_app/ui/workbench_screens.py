@@ -206,7 +206,7 @@ def person_caption(person: Person, layout: Layout, language: str) -> str:
     """Unit and roles, as the account block shows them."""
     unit = layout.portal.unit(person.unit)
     chinese = language.startswith("zh")
-    name = (unit.short_zh if chinese else unit.name_en) if unit is not None else ""
+    name = unit.short(language) if unit is not None else ""
     roles = dict.fromkeys(m.role for m in person.memberships)
     words = [QCoreApplication.translate("Roles", _ROLE_NAMES[role]) for role in roles]
     joined = ("、" if chinese else ", ").join(words)

@@ -209,6 +209,11 @@ def test_all_missing_sections_stand_in_one_finding() -> None:
     assert finding.facts["sections"] == ["基本情况", "处理措施"]
 
 
+def test_missing_sections_are_named_in_english_with_the_heading_they_need() -> None:
+    (finding,) = ask("TPL-02", sample(HOT, body="没有小标题。"))
+    assert "Basic facts (基本情况), Measures taken (处理措施)" in finding.message_en
+
+
 def test_a_section_that_is_not_required_may_be_missing() -> None:
     one = sample(HOT, body="## 基本情况\n\n……\n\n## 处理措施\n\n……\n")
     assert ask("TPL-02", one) == ()

@@ -148,6 +148,12 @@ def test_an_instruction_is_no_replacement() -> None:
     assert finding.fix is None
 
 
+def test_instructions_and_notes_of_the_lexicon_are_told_in_both_languages() -> None:
+    (finding,) = ask("TXT-04", sample(NEWS, body="药到病除"))
+    assert "“删去”。不作绝对化承诺。" in finding.message_zh
+    assert "“leave it out”. No absolute promises. You" in finding.message_en
+
+
 def test_words_in_text_files_are_found() -> None:
     one = with_files(sample(NEWS), {"说明.txt": "统一布署".encode(), "表.xlsx": b"PK\x03\x04"})
     assert [f.location.where for f in ask("TXT-04", one)] == ["说明.txt"]

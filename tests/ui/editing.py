@@ -57,7 +57,9 @@ class Desk:
         return stored.content.body
 
 
-def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk:
+def set_up(
+    folder: Path, look: Look, qtbot: QtBot, person: Person = LIN, language: str = "zh_CN"
+) -> Desk:
     """Build a desk; the caller ends it with ``tear_down``."""
     paths = Paths.discover(folder)
     app = build(paths, read_settings(paths))
@@ -72,7 +74,7 @@ def set_up(folder: Path, look: Look, qtbot: QtBot, person: Person = LIN) -> Desk
         hub=hub,
         runner=runner,
         actions=Actions(look.icons),
-        language="zh_CN",
+        language=language,
         drafts=app.drafts,
         checking=app.checking,
         submit=app.submit,

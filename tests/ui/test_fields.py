@@ -1,22 +1,24 @@
 """Field widgets: every type has one; values go in and out unchanged; people change them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
-from editor_app.domain.template import FieldSpec, FieldType
+from editor_app.domain.template import FieldSpec, FieldType, Tier
 from editor_app.ui.fields import FIELD_WIDGETS, make_field
 from editor_app.ui.fields.base import FieldContext, FieldWidget
 from editor_app.ui.fields.choices import ChoiceField
 from editor_app.ui.fields.dates import read_date, read_moment
+from editor_app.ui.fields.row import FieldRow
 from editor_app.ui.fields.rows import FileField, ItemLinkField, TableField
 from editor_app.ui.look import Look
 from tests.fakes.workstation import BUNDLED
@@ -51,6 +53,17 @@ def spec(layout: Layout, kind: str, key: str) -> FieldSpec:
     return found
 
 
+@pytest.fixture
+def form(qtbot: QtBot) -> QWidget:
+    form = QWidget()
+    qtbot.addWidget(form)
+    return form
+
+
+def row_in(language: str, context: FieldContext, one: FieldSpec, form: QWidget) -> FieldRow:
+    return FieldRow(one, Tier.NEVER, replace(context, language=language), form)
+
+
 def made(field: FieldWidget, qtbot: QtBot) -> FieldWidget:
     qtbot.addWidget(field)
     return field
@@ -58,6 +71,38 @@ def made(field: FieldWidget, qtbot: QtBot) -> FieldWidget:
 
 def test_every_type_of_field_has_a_widget() -> None:
     assert set(FIELD_WIDGETS) | {FieldType.BODY} == set(FieldType)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("zh_CN", "规范全称"), ("en", "full standard name")],
+)
+def test_help_stands_below_a_field_in_the_language_of_the_window(
+    language: str, told: str, context: FieldContext, layout: Layout, form: QWidget
+) -> None:
+    row = row_in(language, context, spec(layout, "notice", "publisher"), form)
+    shown = [one.text() for one in row.findChildren(QLabel)]
+    spoken = [one.accessibleDescription() for one in row.field.inputs()]
+    assert any(told in text for text in shown)
+    assert all(told in text for text in spoken)
+
+
+def test_help_without_a_translation_stands_in_chinese(
+    context: FieldContext, layout: Layout, form: QWidget
+) -> None:
+    one = replace(spec(layout, "notice", "publisher"), help_en="")
+    row = row_in("en", context, one, form)
+    assert one.help_zh in [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_columns_of_a_table_are_named_in_english(
+    context: FieldContext, layout: Layout, qtbot: QtBot
+) -> None:
+    english = replace(context, language="en")
+    table = made(make_field(spec(layout, "consultation_result", "adoption_table"), english), qtbot)
+    assert isinstance(table, TableField)
+    names = [table.model.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
+    assert names == ["Comment", "Adopted", "Outcome or reason"]
 
 
 def test_every_field_of_every_template_can_be_shown(

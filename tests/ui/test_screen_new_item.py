@@ -10,6 +10,7 @@ from editor_app.domain.item import Draft, ItemId
 from editor_app.presenters.new_item import NewItemPresenter, Obstacle
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
+from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from tests.ui.hands import button_named, press
@@ -71,7 +72,7 @@ def test_the_template_says_what_it_is(dialog: NewItemDialog, office: Office) -> 
     go(dialog, f"zkgwb/{NOTICES}")
     what = dialog.findChild(QLabel, "new_item.what")
     assert what is not None
-    assert what.text() == office.layouts.current().template("notice").description_zh
+    assert what.text() == office.layouts.current().template("notice").description(language())
 
 
 def test_creating_stores_a_draft_of_that_kind_and_column(

@@ -237,6 +237,7 @@ ELSEWHERE = MappingProxyType(
         "key": "the field's name",
         "label_zh": "the label itself",
         "label_en": "the label itself",
+        "help_en": "what help_zh says, in English; tests/ui/test_fields.py",
         "default": "services.defaults fills it in; tests/services/test_drafts.py",
         "limits": "one row per limit above",
         "reported_by": "checks.fields; tests/checks/test_fields.py",

@@ -40,6 +40,9 @@ DAMAGE = [
     ("rules.toml", "max_chars = 100, newline", "max = 1, newline", "META-01 › message_zh", "vars"),
     ("rules.toml", 'basis = "栏目模板字段要求"', "basis = 3", "[[rule]] TPL-01 › basis", "text"),
     ("vocab/yes_no.toml", 'key = "no"', 'key = "no"\nwhy = 1', "[[item]] no › why", "unknown"),
+    (NOTICE, "help_en = ", "help_eng = ", "[[field]] title › help_eng", "(meant: help_en?)"),
+    (NOTICE, "description_en = ", "description_fr = ", "description_fr", "unknown key"),
+    (NOTICE, 'help_en = "', 'help_en = 3 #"', "[[field]] title › help_en", "must be text"),
     ("portal.toml", "levels = 3", "level = 3", "[[unit]] zkgwb › level", "(meant: levels?)"),
     ("calendar.toml", "workdays = 251", "workday = 251", "[[year]] 2024 › workdays", "missing"),
     # syntax and types

@@ -356,6 +356,12 @@ def test_a_theme_is_told_with_its_path(office: Office) -> None:
     assert read(office, item).facts[0].text == "综合政务 \\ 电子政务"
 
 
+def test_key_facts_are_told_in_english_too(office: Office) -> None:
+    item = office.draft(1, office.content("主题", theme="t0204"))
+    told = read(office, item).facts[0].told("en")
+    assert told == "General government affairs \\ E-government"
+
+
 def test_the_text_is_rendered(office: Office) -> None:
     item = office.draft(1, office.content("正文", body="**重点**内容\n"))
     assert "<strong>重点</strong>" in read(office, item).html

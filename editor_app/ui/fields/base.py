@@ -87,7 +87,7 @@ class FieldWidget(QWidget):
         text = self.spec.label(self.context.language)
         for child in self.inputs():
             child.setAccessibleName(text)
-            child.setAccessibleDescription(self.spec.help_zh)
+            child.setAccessibleDescription(self.spec.help(self.context.language))
             guard(child)
 
     def caption(self, text: str) -> QWidget:

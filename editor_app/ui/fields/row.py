@@ -34,7 +34,7 @@ class FieldRow(QWidget):
         self.field: FieldWidget = make_field(spec, context)
         self._problem = ""
         self._body_chars = 0
-        self._help = spec.help_zh if context.language.startswith("zh") else ""
+        self._help = spec.help(context.language)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -49,13 +49,12 @@ class RowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
+        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)  # columns are narrow
+        if role not in told:
             return None
         if orientation is Qt.Orientation.Vertical:
             return section + 1
-        column = self._columns[section]
-        english = not self._language.startswith("zh") and column.label_en
-        return column.label_en if english else column.label_zh
+        return self._columns[section].label(self._language)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
@@ -92,7 +91,9 @@ class TableField(FieldWidget):
         self.model.edited.connect(self.changed)
         self.view = QTableView()
         self.view.setModel(self.model)
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.verticalHeader().hide()
         self.view.setTabKeyNavigation(False)
         self.view.setMinimumHeight(context.look.theme.px(112))

@@ -49,7 +49,7 @@ def quick_name(quick: Quick) -> str:
 
 def unit_name(unit: Unit, language: str) -> str:
     """A unit as lists name it: short in Chinese."""
-    return unit.short_zh if language.startswith("zh") else unit.name_en
+    return unit.short(language)
 
 
 def node_name(node: TreeNode, language: str) -> str:
@@ -213,8 +213,9 @@ class ColumnsModel(QAbstractItemModel):
     def _tip(self, node: TreeNode) -> str | None:
         if node.is_jump:
             return self.tr("This column only forwards readers; it holds no items.")
-        name = node.unit.name_zh if node.unit is not None else ""
-        told = node.column.description if node.column is not None else name
+        language = self._language()
+        name = node.unit.name(language) if node.unit is not None else ""
+        told = node.column.described(language) if node.column is not None else name
         return " · ".join(part for part in (told, self._freshness(node)) if part) or None
 
     def _freshness(self, node: TreeNode) -> str:

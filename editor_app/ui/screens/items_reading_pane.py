@@ -233,7 +233,7 @@ class ReadingPane(QFrame):
         return self.tr("Writing") if level == 0 else level_name(level)
 
     def _pairs(self, reading: Reading) -> list[tuple[str, str]]:
-        pairs = [(fact.field.label(language()), fact.text) for fact in reading.facts]
+        pairs = [(fact.field.label(language()), fact.told(language())) for fact in reading.facts]
         if reading.index_no:
             pairs = [(self.tr("Index number"), reading.index_no), *pairs[:4]]
         if reading.template is not None:

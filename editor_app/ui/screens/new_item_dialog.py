@@ -26,7 +26,7 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.imports import Target
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.columns_tree import ColumnsModel, node_name, unit_name
-from editor_app.ui.models.language import language
+from editor_app.ui.models.language import language, listed
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.recent_columns import RecentColumns
@@ -268,9 +268,9 @@ class NewItemDialog(QDialog):
         self._fields.setVisible(template is not None)
         if template is None:
             return
-        self._what.setText(template.description_zh)
+        self._what.setText(template.description(language()))
         told = self.tr("Must be filled before submission: {fields}")
-        fields = "、".join(required_labels(template, language()))
+        fields = listed(required_labels(template, language()))
         self._fields.setText(told.format(fields=fields))
 
     def _why(self, offer: Offer) -> str:

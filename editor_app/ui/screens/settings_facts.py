@@ -16,6 +16,7 @@ from editor_app.presenters.settings import (
 )
 from editor_app.services.settings import Settings
 from editor_app.ui import formats
+from editor_app.ui.models.language import language, listed
 from editor_app.ui.screens.settings_cards import FactCard
 from editor_app.ui.screens.settings_words import role_name
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -37,8 +38,8 @@ def say_account(card: FactCard, account: AccountFacts, units: Sequence[Unit]) ->
     if person is None:
         card.say([])
         return
-    names = {unit.key: unit.name_zh for unit in units}
-    roles = ", ".join(role_name(role) for role in roles_of(person, person.unit))
+    names = {unit.key: unit.name(language()) for unit in units}
+    roles = listed(role_name(role) for role in roles_of(person, person.unit))
     pairs: Pairs = [
         (_tr(QT_TRANSLATE_NOOP("SettingsFacts", "Name")), person.name),
         (_tr(QT_TRANSLATE_NOOP("SettingsFacts", "Unit")), names.get(person.unit, person.unit)),
@@ -48,7 +49,7 @@ def say_account(card: FactCard, account: AccountFacts, units: Sequence[Unit]) ->
     others = [name for name in dict.fromkeys(edited) if name != names.get(person.unit)]
     if others:
         also = _tr(QT_TRANSLATE_NOOP("SettingsFacts", "Also for"))
-        pairs.append((also, "、".join(others)))
+        pairs.append((also, listed(others)))
     kept = QT_TRANSLATE_NOOP("SettingsFacts", "kept in the system's credential store")
     lost = QT_TRANSLATE_NOOP("SettingsFacts", "until the program ends")
     held = _tr(kept if account.vault_persistent else lost)

@@ -45,7 +45,7 @@ class ConfirmDialog(QDialog):
 
     def _place(self, layout: Layout, target: Target) -> str:
         unit = layout.portal.unit(target.unit)
-        name = unit.short_zh if unit is not None else target.unit
+        name = unit.short(language()) if unit is not None else target.unit
         column = layout.column(target.column).name(language())
         return f"{name} › {column} · {layout.template(target.kind).name(language())}"
 

@@ -12,7 +12,7 @@ from editor_app.domain.layout import Layout
 from editor_app.presenters.imports import WRITABLE, ImportRow, State, body_html
 from editor_app.ui.look import Look
 from editor_app.ui.models.imports_table import state_spec
-from editor_app.ui.models.language import language
+from editor_app.ui.models.language import language, listed
 from editor_app.ui.screens.imports.receipt_list import ReceiptList
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.kit import ScreenKit
@@ -164,7 +164,7 @@ class ImportDetails(QFrame):
             unit = layout.portal.unit(plan.target.unit)
             column = layout.column(plan.target.column)
             template = layout.template(plan.target.kind)
-            pairs.append((self.tr("Unit"), unit.name_zh if unit else plan.target.unit))
+            pairs.append((self.tr("Unit"), unit.name(language()) if unit else plan.target.unit))
             pairs.append((self.tr("Column"), column.name(language())))
             pairs.append((self.tr("Template"), template.name(language())))
             for key in plan.found:
@@ -292,5 +292,5 @@ def _padded(widget: QWidget) -> QWidget:
 
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
-        return "、".join(map(str, value))
+        return listed(map(str, value))
     return str(value)

@@ -285,7 +285,7 @@ class ImportScreen(QWidget):
         unit = layout.portal.unit(target.unit)
         names = [column.name(language()) for column in layout.trail(target.column)]
         template = layout.template(target.kind).name(language())
-        head = unit.name_zh if unit is not None else target.unit
+        head = unit.name(language()) if unit is not None else target.unit
         return f"{' › '.join([head, *(names[1:] or names)])} · {template}"
 
 

@@ -19,11 +19,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.item import ItemId
+from editor_app.domain.layout import Unit
 from editor_app.domain.workflow import review_status
 from editor_app.presenters.review import Span, waited
 from editor_app.services.reviews import DecidedRow, QueueRow
 from editor_app.ui import formats
 from editor_app.ui.look import Look
+from editor_app.ui.models.language import language
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.theme import Theme
@@ -50,11 +52,11 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._look = look
         self._rows: tuple[QueueRow | DecidedRow, ...] = ()
-        self._units: Mapping[str, str] = {}
+        self._units: Mapping[str, Unit] = {}
         self._now = datetime.now().astimezone()
 
     def show(
-        self, rows: Sequence[QueueRow | DecidedRow], units: Mapping[str, str], now: datetime
+        self, rows: Sequence[QueueRow | DecidedRow], units: Mapping[str, Unit], now: datetime
     ) -> None:
         """Show these rows."""
         self.beginResetModel()
@@ -105,7 +107,8 @@ class QueueModel(QAbstractListModel):
         return ChipSpec(text=outcome_word(row.outcome), tone=tone, icon=icon)
 
     def _caption(self, row: QueueRow | DecidedRow) -> str:
-        unit = self._units.get(row.unit, row.unit)
+        known = self._units.get(row.unit)
+        unit = known.short(language()) if known is not None else row.unit
         if isinstance(row, DecidedRow):
             said = level_name(row.level) if row.level else ""
             return " · ".join(part for part in (unit, said, row.reason) if part)
