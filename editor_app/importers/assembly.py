@@ -11,14 +11,24 @@ from editor_app.importers.recognition import recognise
 
 
 def assemble(
-    blocks: Sequence[Block], notes: Sequence[Block], pictures: Pictures, ledger: Ledger
+    blocks: Sequence[Block],
+    notes: Sequence[Block],
+    pictures: Pictures,
+    ledger: Ledger,
+    *,
+    links_told: bool = False,
 ) -> Imported:
-    """Make an import of blocks; ``notes`` are footnotes that go below the text."""
+    """Make an import of blocks; ``notes`` are footnotes that go below the text.
+
+    A reader that told the fate of each link itself says so by ``links_told``.
+    """
     shown = [block for block in blocks if not (isinstance(block, Para) and is_blank(block.pieces))]
     found = recognise(shown, ledger)
     body = [*found.blocks, *notes]
     for block in body:
         _count(block, ledger)
+        if isinstance(block, Para | Item) and not links_told:
+            ledger.count(NoteKind.LINKS, len({piece.href for piece in block.pieces if piece.href}))
     return Imported(
         title=found.title,
         markdown=markdown(body),
@@ -31,12 +41,10 @@ def assemble(
 def _count(block: Block, ledger: Ledger) -> None:
     match block:
         case Para():
-            ledger.count(NoteKind.HEADINGS if block.level else NoteKind.PARAGRAPHS)
-            links = {piece.href for piece in block.pieces if piece.href}
-            ledger.count(NoteKind.LINKS, len(links))
+            kind = NoteKind.HEADINGS if block.level else NoteKind.PARAGRAPHS
+            ledger.count(kind, int(not block.filler))
         case Item():
             ledger.count(NoteKind.LIST_ITEMS)
-            ledger.count(NoteKind.LINKS, len({p.href for p in block.pieces if p.href}))
         case Grid():
             ledger.count(NoteKind.TABLES)
         case Picture():

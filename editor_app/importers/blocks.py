@@ -34,6 +34,7 @@ class Para:
     role: Role = Role.PLAIN
     quote: bool = False
     place: int = 0
+    filler: bool = False  # made by the reader: no paragraph of the file, so none that is counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,9 @@ from editor_app.importers.blocks import Block, Para
 from editor_app.importers.budget import Budget
 from editor_app.importers.docx_body import BodyReader
 from editor_app.importers.docx_drawings import PICTURE_WORDS, DrawingReader
+from editor_app.importers.docx_elements import drop, format_changes
 from editor_app.importers.docx_inline import InlineReader
-from editor_app.importers.docx_names import W, local, texts
+from editor_app.importers.docx_names import W, local, texts, walk
 from editor_app.importers.docx_notes import NoteBook
 from editor_app.importers.docx_numbering import Numbering
 from editor_app.importers.docx_styles import Styles
@@ -31,18 +32,8 @@ _OTHER_KINDS = (
     ("spreadsheetml", "Excel (.xlsx)"),
     ("presentationml", "PowerPoint (.pptx)"),
 )
-_FORMAT_CHANGES = tuple(
-    W + name
-    for name in (
-        "rPrChange",
-        "pPrChange",
-        "tblPrChange",
-        "trPrChange",
-        "tcPrChange",
-        "sectPrChange",
-    )
-)
 _ASIDE = ("header", "footer")
+_HELD = frozenset({"drawing", "pict", "object", "fldSimple", "fldChar"})
 
 
 def import_docx(path: Path, limits: Limits | None = None) -> Imported:
@@ -106,10 +97,11 @@ class _Document:
         body = root.find(f"{W}body")
         if body is None:
             raise refusal(self.package.name, Reason.DAMAGED, part=self.main)
-        blocks = self._reader(self.relations).read(body)
+        blocks = self._reader(self.relations).read_part(body)
+        self.ledger.count(NoteKind.REVISION_FORMAT, format_changes(root))
         notes = self._footnotes()
-        self._note_asides(root)
-        return assemble(blocks, notes, self.pictures, self.ledger)
+        self._note_asides()
+        return assemble(blocks, notes, self.pictures, self.ledger, links_told=True)
 
     def _reader(self, relations: dict[str, Relation]) -> BodyReader:
         drawings = DrawingReader(self.package, self.pictures, self.ledger, relations)
@@ -123,15 +115,19 @@ class _Document:
             if note.part not in readers:
                 readers[note.part] = self._reader(self.package.relations(note.part))
             self.ledger.count(NoteKind.FOOTNOTE)
-            blocks.extend(_marked(note.mark, readers[note.part].read(note.element)))
+            self.ledger.count(NoteKind.REVISION_FORMAT, format_changes(note.element))
+            blocks.extend(_marked(note.mark, readers[note.part].read_part(note.element)))
         for element in self.notebook.uncited():
-            self.ledger.add(NoteKind.PART_IGNORED, texts(element))
+            self._drop(element, NoteKind.NOTE_UNCITED, texts(element))
         return blocks
 
-    def _note_asides(self, root: etree._Element) -> None:
+    def _drop(self, element: etree._Element, kind: NoteKind, words: str) -> None:
+        """What stands beside the text goes with everything inside."""
+        drop(self.ledger, element, kind, words)
+        self.ledger.count(NoteKind.WITHIN, format_changes(element))
+
+    def _note_asides(self) -> None:
         """What does not belong to the text: comments, headers, macros, references to outside."""
-        changes = sum(1 for _ in root.iter(*_FORMAT_CHANGES))
-        self.ledger.count(NoteKind.REVISION_FORMAT, changes)
         seen: set[str] = set()
         for relation in self.relations.values():
             if relation.external:
@@ -147,12 +143,12 @@ class _Document:
     def _note_part(self, relation: Relation) -> None:
         if relation.kind == "comments":
             for element in self.package.xml(relation.target).iterfind(f"{W}comment"):
-                self.ledger.add(NoteKind.COMMENT, texts(element))
+                self._drop(element, NoteKind.COMMENT, texts(element))
         elif relation.kind in _ASIDE:
             root = self.package.xml(relation.target)
             words = texts(root).strip() or (PICTURE_WORDS if _has_picture(root) else "")
-            if words:
-                self.ledger.add(NoteKind.HEADER_FOOTER, words)
+            if words or any(local(one) in _HELD for one in walk(root)):
+                self._drop(root, NoteKind.HEADER_FOOTER, words)
         elif relation.kind == "vbaProject":
             self.ledger.count(NoteKind.MACROS)
         if relation.kind in ("settings", *_ASIDE):
@@ -191,5 +187,6 @@ def _marked(mark: str, blocks: Sequence[Block]) -> list[Block]:
     lead = Piece(text=f"{mark}：")
     first = result[0] if result else None
     if isinstance(first, Para):
-        return [Para(pieces=[lead, *first.pieces], place=first.place), *result[1:]]
-    return [Para(pieces=[lead]), *result]
+        marked = [lead, *first.pieces]
+        return [Para(pieces=marked, place=first.place, filler=first.filler), *result[1:]]
+    return [Para(pieces=[lead], filler=True), *result]

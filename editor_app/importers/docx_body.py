@@ -8,6 +8,7 @@ from lxml import etree
 
 from editor_app.importers.blocks import DEEPEST_HEADING, Block, Item, Para, Role
 from editor_app.importers.budget import Budget
+from editor_app.importers.docx_elements import INSERTED, REMOVED, drop, end_deleted
 from editor_app.importers.docx_inline import InlineReader, Line
 from editor_app.importers.docx_names import MC, M, R, W, chosen, flag, number, texts, value
 from editor_app.importers.docx_numbering import Label, Numbering
@@ -17,8 +18,6 @@ from editor_app.importers.headings import level_by_number
 from editor_app.importers.pieces import Piece, plain
 from editor_app.importers.receipt import Ledger, NoteKind
 
-_WRAPPERS = frozenset({f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
-_REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
 _BODY_TEXT = 9  # the outline level by which a document says that a paragraph is no heading
 _TITLE_SIZE = 36  # half points: 小二 (18 pt) and larger; the titles of GB/T 9704 are 22 pt
 _TITLE_PLACES = 30  # a title stands at the beginning
@@ -35,13 +34,19 @@ class BodyReader:
     budget: Budget
     _carried: list[Piece] = field(default_factory=list)  # of a paragraph whose end was deleted
 
+    def read_part(self, container: etree._Element) -> list[Block]:
+        """The same for all of a part; a field left open there ends with it."""
+        blocks = self.read(container)
+        self.inline.end_fields()
+        return blocks
+
     def read(self, container: etree._Element) -> list[Block]:
         """All blocks below ``container``."""
         blocks: list[Block] = []
         for child in container:
             blocks.extend(self._block(child))
         if self._carried:
-            blocks.append(Para(pieces=self._carried))
+            blocks.append(Para(pieces=self._carried, filler=True))
             self._carried = []
         return blocks
 
@@ -51,20 +56,21 @@ class BodyReader:
             return self._paragraph(element)
         if tag == f"{W}tbl":
             return self._table(element)
-        if tag in _REMOVED:
-            self.ledger.add(NoteKind.REVISION_DELETED, texts(element), self.budget.spent)
+        if tag in REMOVED:
+            place = self.budget.spent
+            drop(self.ledger, element, NoteKind.REVISION_DELETED, texts(element), place)
             return ()
+        if tag in INSERTED:
+            self.ledger.add(NoteKind.REVISION_INSERTED, place=self.budget.spent)
         if tag == f"{MC}AlternateContent":
             branch = chosen(element)
             return () if branch is None else self._inside(branch)
         if tag in (f"{W}altChunk", f"{W}subDoc"):
             self.ledger.add(NoteKind.EMBEDDED, element.get(f"{R}id", ""), self.budget.spent)
-            return (Para(pieces=[Piece(text="〔嵌入文件〕")]),)
+            return (Para(pieces=[Piece(text="〔嵌入文件〕")], filler=True),)
         if tag in (f"{W}r", f"{W}hyperlink", f"{M}oMathPara", f"{M}oMath"):
             return self._loose(element)
-        if tag in _WRAPPERS or tag == f"{W}sdt" or texts(element):
-            return self._inside(element)
-        return ()
+        return self._inside(element)  # a wrapper, known or not, hides nothing
 
     def _inside(self, element: etree._Element) -> list[Block]:
         blocks: list[Block] = []
@@ -77,7 +83,7 @@ class BodyReader:
         holder = etree.Element(f"{W}p")
         holder.append(deepcopy(element))  # append alone would move it under the caller's feet
         line = self.inline.read(holder, self.budget.spend())
-        return self._finish(line, [Para(pieces=line.pieces, place=self.budget.spent)])
+        return self._finish(line, [Para(pieces=line.pieces, place=self.budget.spent, filler=True)])
 
     def _paragraph(self, element: etree._Element) -> list[Block]:
         place = self.budget.spend()
@@ -89,23 +95,32 @@ class BodyReader:
             line.pieces = [*self._carried, *line.pieces]
             self._carried = []
         mark = None if ppr is None else ppr.find(f"{W}rPr")
-        if mark is not None and (mark.find(f"{W}del") is not None):
-            self.ledger.add(NoteKind.REVISION_DELETED, "¶", place)
+        self._note_end(mark, place)
+        if end_deleted(element):
             self._carried = line.pieces
             return self._finish(line, [])
         text = plain(line.pieces)
         if not text.strip():
-            if not line.pictures and not line.boxes:
-                self.ledger.count(NoteKind.EMPTY_PARAGRAPH)
+            holds = line.pictures or line.boxes
+            self.ledger.count(NoteKind.LAYOUT if holds else NoteKind.EMPTY_PARAGRAPH)
             return self._finish(line, [])
         if style.hidden and flag(mark, "vanish") is not False and self._all_hidden(element):
             self.ledger.add(NoteKind.HIDDEN_TEXT, text, place)
+            self.ledger.count(NoteKind.EMPTY_PARAGRAPH)
             return self._finish(line, [])
         if style.is_contents:
             self.ledger.add(NoteKind.CONTENTS, text, place)
             return self._finish(line, [])
         self.ledger.count(NoteKind.INDENT, int(text != text.strip()))
         return self._finish(line, [self._shape(element, ppr, style, label, line, place)])
+
+    def _note_end(self, mark: etree._Element | None, place: int) -> None:
+        """The end of a paragraph can be a tracked change of its own."""
+        for change in () if mark is None else mark:
+            if change.tag in REMOVED:
+                self.ledger.add(NoteKind.REVISION_DELETED, "¶", place)
+            elif change.tag in INSERTED:
+                self.ledger.add(NoteKind.REVISION_INSERTED, place=place)
 
     def _all_hidden(self, element: etree._Element) -> bool:
         """Whether no run says it is to be seen although its style hides it."""

@@ -15,6 +15,7 @@ PICTURE_WORDS = "〔图片〕"
 CHART_WORDS = "〔图表〕"
 OBJECT_WORDS = "〔嵌入对象〕"
 _CHARTS = frozenset({"chart", "relIds"})  # c:chart, dgm:relIds (SmartArt)
+THINGS = _CHARTS | {"blip", "imagedata"}
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class DrawingReader:
             return self._embedded(element, place)
         drawing = Drawing()
         alt = ""
-        for node in _walk_to_boxes(element):
+        for node in walk_to_boxes(element):
             if node.tag == f"{WP}docPr":
                 alt = node.get("descr") or node.get("title") or ""
             elif node.tag == f"{V}shape" and node.get("alt"):
@@ -64,7 +65,7 @@ class DrawingReader:
         program = next(
             (node.get("ProgID", "") for node in element if local(node) == "OLEObject"), ""
         )
-        boxes = [node for node in _walk_to_boxes(element) if node.tag == f"{W}txbxContent"]
+        boxes = [node for node in walk_to_boxes(element) if node.tag == f"{W}txbxContent"]
         self.ledger.add(NoteKind.EMBEDDED, program, place)
         self.ledger.count(NoteKind.TEXT_BOX, len(boxes))
         return Drawing(words=OBJECT_WORDS, boxes=boxes)
@@ -83,7 +84,7 @@ class DrawingReader:
         drawing.pictures.append(Picture(address=address, alt=alt))
 
 
-def _walk_to_boxes(element: etree._Element) -> Iterator[etree._Element]:
+def walk_to_boxes(element: etree._Element) -> Iterator[etree._Element]:
     """Everything below, but not into text boxes: these are read as blocks of their own."""
     yield element
     if element.tag == f"{W}txbxContent":
@@ -91,7 +92,7 @@ def _walk_to_boxes(element: etree._Element) -> Iterator[etree._Element]:
     if element.tag == f"{MC}AlternateContent":
         branch = chosen(element)
         if branch is not None:
-            yield from _walk_to_boxes(branch)
+            yield from walk_to_boxes(branch)
         return
     for child in element:
-        yield from _walk_to_boxes(child)
+        yield from walk_to_boxes(child)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from editor_app.importers.blocks import Picture
 from editor_app.importers.docx_drawings import DrawingReader
+from editor_app.importers.docx_elements import drop, inside
 from editor_app.importers.docx_forms import form_value
 from editor_app.importers.docx_names import MC, M, R, W, chosen, flag, number, texts, value
 from editor_app.importers.docx_notes import NoteBook
@@ -41,6 +42,7 @@ class _Field:
     instruction: str = ""
     in_result: bool = False
     href: str = ""
+    told: bool = False  # whether the receipt speaks of it
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ class InlineReader:
         self._children(element, line, place, href)
 
     def _deleted(self, element: etree._Element, _l: Line, place: int, _h: str) -> None:
-        self.ledger.add(NoteKind.REVISION_DELETED, texts(element), place)
+        drop(self.ledger, element, NoteKind.REVISION_DELETED, texts(element), place)
 
     def _alternative(self, element: etree._Element, line: Line, place: int, href: str) -> None:
         branch = chosen(element)
@@ -85,7 +87,7 @@ class InlineReader:
 
     def _equation(self, element: etree._Element, line: Line, place: int, _h: str) -> None:
         words, _ = clean_text(texts(element))
-        self.ledger.add(NoteKind.EQUATION, words, place)
+        drop(self.ledger, element, NoteKind.EQUATION, words, place)
         line.pieces.append(Piece(text=f"〔公式：{words}〕" if words.strip() else "〔公式〕"))
 
     def _hyperlink(self, element: etree._Element, line: Line, place: int, href: str) -> None:
@@ -93,18 +95,24 @@ class InlineReader:
         target = relation.target if relation is not None and relation.external else ""
         anchor = element.get(f"{W}anchor", "")
         address = f"{target}#{anchor}" if target and anchor else target or f"#{anchor}"
-        self._children(element, line, place, self._address(address, place) or href)
+        self._children(element, line, place, self._link(address, place) or href)
 
     def _simple_field(self, element: etree._Element, line: Line, place: int, href: str) -> None:
-        match = _LINK_FIELD.match(element.get(f"{W}instr", ""))
-        address = (match.group(1) or match.group(2)) if match else ""
-        self._children(element, line, place, self._address(address, place) or href)
+        address = self._field_link(element.get(f"{W}instr", ""), place)
+        self._children(element, line, place, address or href)
 
-    def _address(self, address: str, place: int) -> str:
-        """A link worth keeping; others are noted, their words stay."""
-        if not address:
+    def _field_link(self, instruction: str, place: int) -> str:
+        """Tell the fate of a field; the address it leads to, if it is a link worth keeping."""
+        match = _LINK_FIELD.match(instruction)
+        if match is None:
+            self.ledger.count(NoteKind.FIELD_RESULT)
             return ""
+        return self._link(match.group(1) or match.group(2), place)
+
+    def _link(self, address: str, place: int) -> str:
+        """A link worth keeping; others are noted, their words stay."""
         if _SAFE.match(address):
+            self.ledger.count(NoteKind.LINKS)
             return clean_href(address)
         self.ledger.add(NoteKind.LINK_DROPPED, address, place)
         return ""
@@ -112,7 +120,7 @@ class InlineReader:
     def _run(self, run: etree._Element, line: Line, place: int, href: str) -> None:
         style = self._style(run.find(f"{W}rPr"), place)
         if style is None:
-            self.ledger.add(NoteKind.HIDDEN_TEXT, texts(run), place)
+            drop(self.ledger, run, NoteKind.HIDDEN_TEXT, texts(run), place)
             return
         if href:
             style = replace(style, href=href)
@@ -178,8 +186,9 @@ class InlineReader:
         if base is not None:
             self._children(base, line, place, style.href)
         words = "" if above is None else texts(above)
+        self.ledger.add(NoteKind.RUBY, words, place)
+        self.ledger.count(NoteKind.WITHIN, 0 if above is None else inside(above))
         if words:
-            self.ledger.add(NoteKind.RUBY, words, place)
             self._text(f"（{words}）", line, style)
 
     def _drawing(self, element: etree._Element, line: Line, place: int, style: Piece) -> None:
@@ -198,16 +207,28 @@ class InlineReader:
     def _field_mark(self, element: etree._Element, line: Line, place: int, style: Piece) -> None:
         kind = element.get(f"{W}fldCharType")
         self._text(form_value(element), line, style)
-        if kind == "begin" and len(self._fields) < _MOST_FIELDS:
-            self._fields.append(_Field())
+        if kind == "begin":
+            if len(self._fields) < _MOST_FIELDS:
+                self._fields.append(_Field())
+            else:
+                self.ledger.count(NoteKind.FIELD_RESULT)
         elif kind == "separate" and self._fields:
             current = self._fields[-1]
             current.in_result = True
-            match = _LINK_FIELD.match(current.instruction)
-            address = (match.group(1) or match.group(2)) if match else ""
-            current.href = self._address(address, place)
+            if not current.told:
+                current.told = True
+                current.href = self._field_link(current.instruction, place)
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._end_field(self._fields.pop())
+
+    def end_fields(self) -> None:
+        """A part has ended; fields that are still open end with it."""
+        while self._fields:
+            self._end_field(self._fields.pop())
+
+    def _end_field(self, one: _Field) -> None:
+        if not one.told:  # it shows nothing, as an entry of an index does
+            self.ledger.count(NoteKind.FIELD_RESULT)
 
     def _instruction(self, element: etree._Element, _l: Line, _p: int, _s: Piece) -> None:
         if self._fields and not self._fields[-1].in_result:
@@ -218,7 +239,8 @@ class InlineReader:
         """Run properties and marks without words."""
 
     def _deleted_text(self, element: etree._Element, _l: Line, place: int, _s: Piece) -> None:
-        self.ledger.add(NoteKind.REVISION_DELETED, element.text or "", place)
+        # outside of a tracked deletion, where it does not belong; Word shows none of it
+        self.ledger.add(NoteKind.HIDDEN_TEXT, element.text or "", place)
 
     def _bare_text(self, element: etree._Element, line: Line, _p: int, href: str) -> None:
         self._text(element.text or "", line, Piece(href=href))

@@ -7,13 +7,14 @@ from lxml import etree
 
 from editor_app.importers.blocks import Block, Grid, Item, Para, Picture
 from editor_app.importers.budget import Budget
-from editor_app.importers.docx_names import W, number, texts, value
+from editor_app.importers.docx_elements import INSERTED, REMOVED, drop, inside
+from editor_app.importers.docx_names import MC, W, chosen, number, texts, value
 from editor_app.importers.pieces import Piece
 from editor_app.importers.receipt import Ledger, NoteKind
 from editor_app.importers.table_markdown import GridSpan
 
 _WIDEST = 63  # columns, Word's own limit
-_REMOVED = frozenset({f"{W}del", f"{W}moveFrom"})
+_PROPERTIES = frozenset({f"{W}tblPr", f"{W}tblPrEx", f"{W}tblGrid", f"{W}trPr"})
 _BREAK = Piece(is_break=True)
 
 
@@ -34,7 +35,7 @@ def read_table(
     """A table as a grid and the pictures of its cells; a frame of one cell as its content."""
     rows = list(_rows(table, ledger, budget))
     if len(rows) == 1:
-        cells = list(_below(rows[0], f"{W}tc"))
+        cells = list(_below(rows[0], f"{W}tc", ledger, budget))
         if len(cells) == 1:
             ledger.count(NoteKind.FRAME_TABLE)
             return read_cell(cells[0])
@@ -42,26 +43,40 @@ def read_table(
     for row in rows:
         reader.row(row)
     ledger.count(NoteKind.CELL_PICTURE, len(reader.pictures))
-    return [reader.grid(), *reader.pictures] if reader.rows else []
+    if not reader.rows:
+        ledger.count(NoteKind.LAYOUT)
+        return []
+    return [reader.grid(), *reader.pictures]
 
 
 def _rows(table: etree._Element, ledger: Ledger, budget: Budget) -> Iterator[etree._Element]:
-    for row in _below(table, f"{W}tr"):
+    for row in _below(table, f"{W}tr", ledger, budget):
         if row.find(f"{W}trPr/{W}del") is not None:
             ledger.add(NoteKind.REVISION_DELETED, texts(row), budget.spent)
+            ledger.count(NoteKind.WITHIN, inside(row) - 1)  # the change itself is inside, too
         else:
             if row.find(f"{W}trPr/{W}ins") is not None:
                 ledger.add(NoteKind.REVISION_INSERTED, place=budget.spent)
             yield row
 
 
-def _below(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+def _below(
+    parent: etree._Element, tag: str, ledger: Ledger, budget: Budget
+) -> Iterator[etree._Element]:
     """The rows of a table or cells of a row, through content controls and other wrappers."""
     for child in parent:
         if child.tag == tag:
             yield child
-        elif len(child) and child.tag not in _REMOVED:
-            yield from _below(child, tag)
+        elif child.tag in REMOVED:
+            drop(ledger, child, NoteKind.REVISION_DELETED, texts(child), budget.spent)
+        elif child.tag == f"{MC}AlternateContent":
+            branch = chosen(child)
+            if branch is not None:
+                yield from _below(branch, tag, ledger, budget)
+        elif len(child) and child.tag not in _PROPERTIES:
+            if child.tag in INSERTED:
+                ledger.add(NoteKind.REVISION_INSERTED, place=budget.spent)
+            yield from _below(child, tag, ledger, budget)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -83,7 +98,7 @@ class _Reader:
             self.headers += 1
         cells: list[list[Piece]] = [[] for _ in range(_span(row, "trPr", "gridBefore", 0))]
         still: dict[int, GridSpan] = {}
-        for cell in _below(row, f"{W}tc"):
+        for cell in _below(row, f"{W}tc", self.ledger, self.budget):
             span = self._cell(cell, cells)
             if span is not None:
                 still[span.column] = span
@@ -132,8 +147,10 @@ def _flatten(blocks: list[Block], ledger: Ledger) -> _Content:
     for block in blocks:
         match block:
             case Para():
+                ledger.count(NoteKind.CELL_PARAGRAPHS, int(not block.filler))
                 _append(content, list(block.pieces))
             case Item():
+                ledger.count(NoteKind.CELL_PARAGRAPHS)
                 _append(content, [Piece(text=block.label), *block.pieces])
             case Picture():
                 content.pictures.append(block)

@@ -19,6 +19,7 @@ class NoteKind(StrEnum):
     PICTURES = "pictures"
     LINKS = "links"
     LISTS = "lists"
+    CELL_PARAGRAPHS = "cell-paragraphs"
     TABLE_PARTS = "table-parts"
     MARKS = "marks"
     LINE_BREAKS = "line-breaks"
@@ -48,6 +49,7 @@ class NoteKind(StrEnum):
     TAB = "tab"
     INDENT = "indent"
     SYMBOL = "symbol"
+    FIELD_RESULT = "field-result"
     RUBY = "ruby"
     NUMBER_FORMAT = "number-format"
     EMBEDDED = "embedded"
@@ -62,6 +64,7 @@ class NoteKind(StrEnum):
     HIDDEN_TEXT = "hidden-text"
     HEADER_FOOTER = "header-footer"
     CONTENTS = "contents"
+    NOTE_UNCITED = "note-uncited"
     SHAPE = "shape"
     LINK_DROPPED = "link-dropped"
     OUTSIDE = "outside"
@@ -88,6 +91,11 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
         NoteKind.PICTURES: (Outcome.KEPT, "图片 {count} 张", "{count} pictures"),
         NoteKind.LINKS: (Outcome.KEPT, "链接 {count} 个", "{count} links"),
         NoteKind.LISTS: (Outcome.KEPT, "列表 {count} 个", "{count} lists"),
+        NoteKind.CELL_PARAGRAPHS: (
+            Outcome.KEPT,
+            "单元格内的段落 {count} 个",
+            "{count} paragraphs in table cells",
+        ),
         NoteKind.TABLE_PARTS: (
             Outcome.KEPT,
             "表格的行、列、单元格 {count} 个",
@@ -221,6 +229,11 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             "符号字体的字符 {count} 个以“〓”代替",
             "{count} characters of symbol fonts were replaced by 〓",
         ),
+        NoteKind.FIELD_RESULT: (
+            Outcome.CONVERTED,
+            "域（页码、日期、引用、表单等）{count} 个改为其显示的文字",
+            "{count} fields (page, date, reference, form) became the words they show",
+        ),
         NoteKind.RUBY: (
             Outcome.CONVERTED,
             "注音 {count} 处改为括注",
@@ -282,6 +295,11 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             Outcome.DROPPED,
             "目录 {count} 行：{sample}",
             "{count} lines of contents: {sample}",
+        ),
+        NoteKind.NOTE_UNCITED: (
+            Outcome.DROPPED,
+            "正文没有引用的脚注、尾注 {count} 条：{sample}",
+            "{count} footnotes and endnotes no text refers to: {sample}",
         ),
         NoteKind.SHAPE: (Outcome.DROPPED, "线条、图形 {count} 个", "{count} lines and shapes"),
         NoteKind.LINK_DROPPED: (
