@@ -5,6 +5,7 @@ document's own folder or below it is taken; no link leads out, and sizes are bou
 """
 
 import mimetypes
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -68,6 +69,9 @@ class Surroundings:
                 yield folder / f"{label}{suffix}"
 
     def _file(self, place: Path) -> BroughtFile | None:
+        # By its letters first: to resolve //host/share/x Windows would ask, and greet, that host.
+        if not Path(os.path.abspath(place)).is_relative_to(self._folder):
+            return None
         try:
             target = place.resolve()
             inside = target.is_relative_to(self._folder) and target != self._document.resolve()
