@@ -1,6 +1,6 @@
 """What every importer makes of its file, and its canonical Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -10,6 +10,7 @@ from editor_app.importers.inline_markdown import (
     image_source,
     is_blank,
     line_source,
+    numbered,
 )
 from editor_app.importers.pieces import Piece, Pieces
 from editor_app.importers.table_markdown import GridSpan, table_source
@@ -74,10 +75,11 @@ class Line:
 Block = Para | Item | Grid | Picture | Line
 
 
-def markdown(blocks: Sequence[Block]) -> str:
-    """The canonical Markdown; ends with a newline unless it is empty."""
+def markdown(blocks: Sequence[Block], notes: Mapping[str, Pieces] | None = None) -> str:
+    """The canonical Markdown with the notes its pieces refer to; ends with a newline if any."""
     # what writes nothing parts no lists either, so it goes before lists are put together
     sources = list(_sources([block for block in blocks if not _is_empty(block)]))
+    sources = numbered(sources, notes or {})
     return "\n\n".join(sources) + "\n" if sources else ""
 
 

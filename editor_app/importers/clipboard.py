@@ -22,6 +22,7 @@ from editor_app.importers.html_pictures import GIVEN, inline_data
 from editor_app.importers.html_reading import Page
 from editor_app.importers.html_style import StyleSheet
 from editor_app.importers.inline_markdown import is_blank
+from editor_app.importers.notes import placed
 from editor_app.importers.pictures import Pictures
 from editor_app.importers.pieces import Piece, clean_text
 from editor_app.importers.receipt import Ledger, NoteKind
@@ -112,10 +113,11 @@ def _read_html(
         largest_picture=rules.picture_bytes,
         own_files=True,
     )
-    blocks = [*PageReader(page).read(root), *page.footnotes.blocks]
-    shown = [block for block in blocks if not (isinstance(block, Para) and is_blank(block.pieces))]
+    noted = placed(PageReader(page).read(root), page.footnotes.bodies)
+    page.footnotes.tell(page.fates, noted.words)
+    shown = [one for one in noted.blocks if not (isinstance(one, Para) and is_blank(one.pieces))]
     return Pasted(
-        markdown=markdown(shown),
+        markdown=markdown(shown, noted.words),
         files=pictures.files(),
         receipt=page.fates.ledger.notes(),
         elements=elements,

@@ -1,13 +1,12 @@
 """Read a Word document (docx) into Markdown, fields, pictures and a receipt."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from editor_app.importers.assembly import assemble
-from editor_app.importers.blocks import Block, Para
+from editor_app.importers.blocks import Block
 from editor_app.importers.budget import Budget
 from editor_app.importers.docx_body import BodyReader
 from editor_app.importers.docx_drawings import PICTURE_WORDS, DrawingReader
@@ -22,7 +21,6 @@ from editor_app.importers.imported import Imported
 from editor_app.importers.limits import Limits
 from editor_app.importers.package_file import Package, Relation
 from editor_app.importers.pictures import Pictures
-from editor_app.importers.pieces import Piece
 from editor_app.importers.receipt import Ledger, NoteKind
 from editor_app.importers.refusals import Reason, refusal
 
@@ -108,18 +106,17 @@ class _Document:
         inline = InlineReader(self.styles, relations, drawings, self.notebook, self.ledger)
         return BodyReader(inline, self.styles, self.numbering, self.ledger, self.budget)
 
-    def _footnotes(self) -> list[Block]:
-        blocks: list[Block] = []
+    def _footnotes(self) -> dict[str, list[Block]]:
+        notes: dict[str, list[Block]] = {}
         readers: dict[str, BodyReader] = {}
         for note in self.notebook.cited():
             if note.part not in readers:
                 readers[note.part] = self._reader(self.package.relations(note.part))
-            self.ledger.count(NoteKind.FOOTNOTE)
             self.ledger.count(NoteKind.REVISION_FORMAT, format_changes(note.element))
-            blocks.extend(_marked(note.mark, readers[note.part].read_part(note.element)))
+            notes[note.number] = readers[note.part].read_part(note.element)
         for element in self.notebook.uncited():
             self._drop(element, NoteKind.NOTE_UNCITED, texts(element))
-        return blocks
+        return notes
 
     def _drop(self, element: etree._Element, kind: NoteKind, words: str) -> None:
         """What stands beside the text goes with everything inside."""
@@ -179,14 +176,3 @@ def _main_part(package: Package) -> str:
 
 def _has_picture(root: etree._Element) -> bool:
     return any(local(element) in ("blip", "imagedata") for element in root.iter())
-
-
-def _marked(mark: str, blocks: Sequence[Block]) -> list[Block]:
-    """The text of a note with its mark in front."""
-    result = list(blocks)
-    lead = Piece(text=f"{mark}：")
-    first = result[0] if result else None
-    if isinstance(first, Para):
-        marked = [lead, *first.pieces]
-        return [Para(pieces=marked, place=first.place, filler=first.filler), *result[1:]]
-    return [Para(pieces=[lead], filler=True), *result]

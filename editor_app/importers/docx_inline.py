@@ -198,11 +198,11 @@ class InlineReader:
         line.pictures.extend(drawing.pictures)
         line.boxes.extend(drawing.boxes)
 
-    def _note(self, element: etree._Element, line: Line, _p: int, style: Piece) -> None:
+    def _note(self, element: etree._Element, line: Line, _p: int, _s: Piece) -> None:
         endnote = element.tag == f"{W}endnoteReference"
-        mark = self.notebook.refer(element.get(f"{W}id", ""), endnote=endnote)
-        if mark:
-            line.pieces.append(replace(style, text=mark, script="sup"))
+        number = self.notebook.refer(element.get(f"{W}id", ""), endnote=endnote)
+        if number:
+            line.pieces.append(Piece(note=number))
 
     def _field_mark(self, element: etree._Element, line: Line, place: int, style: Piece) -> None:
         kind = element.get(f"{W}fldCharType")

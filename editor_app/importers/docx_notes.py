@@ -14,17 +14,17 @@ _Part = tuple[str, etree._Element | None]
 class NoteText:
     """One note with the part it stands in, which says what its links mean."""
 
-    mark: str
+    number: str
     part: str
     element: etree._Element
 
 
 @dataclass(slots=True)
 class NoteBook:
-    """All notes of a document; a reference gives the mark that stands in the text."""
+    """All notes of a document; a reference gives the number it is known by."""
 
     _found: Mapping[tuple[bool, str], tuple[str, etree._Element]] = field(default_factory=dict)
-    _marks: dict[tuple[bool, str], str] = field(default_factory=dict)
+    _numbers: dict[tuple[bool, str], str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, footnotes: _Part, endnotes: _Part) -> "NoteBook":
@@ -40,23 +40,23 @@ class NoteBook:
         return cls(found)
 
     def refer(self, key: str, *, endnote: bool) -> str:
-        """The mark of a note; empty if there is no such note."""
+        """The number of a note, from 1; empty if there is no such note."""
         which = (endnote, key)
         if which not in self._found:
             return ""
-        return self._marks.setdefault(which, f"注{len(self._marks) + 1}")
+        return self._numbers.setdefault(which, str(len(self._numbers) + 1))
 
     def cited(self) -> Iterator[NoteText]:
         """The notes the text refers to, in order; reading a note may cite further ones."""
         done = 0
-        while done < len(self._marks):
-            which, mark = list(self._marks.items())[done]
+        while done < len(self._numbers):
+            which, number = list(self._numbers.items())[done]
             part, element = self._found[which]
-            yield NoteText(mark=mark, part=part, element=element)
+            yield NoteText(number=number, part=part, element=element)
             done += 1
 
     def uncited(self) -> Iterator[etree._Element]:
         """Notes no text refers to: Word does not show them."""
         for which, (_, element) in self._found.items():
-            if which not in self._marks:
+            if which not in self._numbers:
                 yield element

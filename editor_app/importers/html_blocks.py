@@ -135,9 +135,10 @@ class PageReader(LineReader):
         href = (element.get("href") or "").strip()
         key = reference(href)
         if key or (look.note_mark and not leads_back(href)):
-            mark = self.page.footnotes.mark(key or href)
-            self._line.append(replace(style, text=mark, script="sup"))
-            self.page.fates.drop(element, NoteKind.FOOTNOTE, place=self._place)
+            number = self.page.footnotes.number(key or href)
+            self.page.footnotes.references.append((number, self._place))
+            self._line.append(Piece(note=number))
+            self.page.fates.within(element)
         elif leads_back(href):
             self.page.fates.drop(element, NoteKind.FORMATTING)
         else:
@@ -162,12 +163,8 @@ class PageReader(LineReader):
         """A note below the text; where it stands is no place for it."""
         self._end_line()
         read = PageReader(self.page, _preformatted=self._preformatted).read(element)
-        mark = Piece(text=f"{self.page.footnotes.mark(key)}：")
-        if read and isinstance(read[0], Para):
-            words = list(read[0].pieces)
-            words[0] = replace(words[0], text=words[0].text.lstrip())
-            read[0] = replace(read[0], pieces=[mark, *words])
-        self.page.footnotes.blocks.extend(read)
+        bodies = self.page.footnotes.bodies
+        bodies.setdefault(self.page.footnotes.number(key), []).extend(read)
         self.page.fates.note(NoteKind.LAYOUT)
 
     def _break(self, element: etree._Element, tag: str, look: Look, style: Piece) -> None:

@@ -40,6 +40,10 @@ class Fates:
     ) -> None:
         """Note that an element goes with everything inside it."""
         self.note(kind, sample, place)
+        self.within(element)
+
+    def within(self, element: etree._Element) -> None:
+        """Note that everything inside an element goes."""
         inside = sum(1 for one in element.iter() if isinstance(one.tag, str)) - 1
         self.note(NoteKind.WITHIN, amount=inside)
 

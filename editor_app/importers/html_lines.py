@@ -7,7 +7,7 @@ from dataclasses import replace
 from editor_app.importers.blocks import Item, Para, Role
 from editor_app.importers.headings import level_by_number
 from editor_app.importers.html_reading import Owner, Page
-from editor_app.importers.pieces import Piece, plain
+from editor_app.importers.pieces import Piece, is_gap, plain
 from editor_app.importers.receipt import NoteKind
 
 WRAP = "\n"  # the text of a piece that is a line end of the source: a blank, or nothing
@@ -33,7 +33,7 @@ def settled(line: list[Piece]) -> list[Piece]:
                 result.append(replace(waiting, text=" "))
             waiting = None
         result.append(piece)
-        before = piece.text[-1:]
+        before = piece.text[-1:] or before
     return result
 
 
@@ -43,10 +43,10 @@ def paragraphs(line: list[Piece]) -> Iterator[list[Piece]]:
     breaks = 0
     for piece in line:
         if not piece.is_break:
-            if breaks > 1 and plain(part).strip() and piece.text.strip():
+            if breaks > 1 and plain(part).strip() and not is_gap(piece):
                 yield _trimmed(part)
                 part = []
-            breaks = breaks if not piece.text.strip() else 0
+            breaks = breaks if is_gap(piece) else 0
         else:
             breaks += 1
         part.append(piece)
@@ -55,7 +55,7 @@ def paragraphs(line: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _trimmed(part: list[Piece]) -> list[Piece]:
-    blank = [piece.is_break or not piece.text.strip() for piece in part]
+    blank = [is_gap(piece) for piece in part]
     first = blank.index(False)
     last = len(blank) - 1 - blank[::-1].index(False)
     return part[first : last + 1]
@@ -141,6 +141,6 @@ def _without(part: list[Piece], count: int) -> list[Piece]:
     for piece in part:
         cut = min(count, len(piece.text))
         count -= cut
-        if piece.is_break or cut < len(piece.text):
+        if piece.is_break or piece.note or cut < len(piece.text):
             rest.append(replace(piece, text=piece.text[cut:]))
     return rest

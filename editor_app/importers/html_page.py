@@ -57,7 +57,8 @@ def read_html(text: str, name: str, limits: Limits) -> Imported:
             page.fates.note(NoteKind.PAGE_REST, words)
     except RecursionError as problem:
         raise refusal(name, Reason.NESTED, part=name) from problem
-    return assemble(blocks, page.footnotes.blocks, page.pictures, page.fates.ledger)
+    page.footnotes.tell(page.fates, page.footnotes.bodies)
+    return assemble(blocks, page.footnotes.bodies, page.pictures, page.fates.ledger)
 
 
 def _refuse_partial(parser: lxml_html.HTMLParser, name: str) -> None:

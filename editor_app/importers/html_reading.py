@@ -1,7 +1,7 @@
 """What all readers of one page share, and the element whose words are being collected."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -21,14 +21,22 @@ _BODY = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d{1,6}")
 
 @dataclass(slots=True)
 class Footnotes:
-    """Numbers in the order of the text, and the notes that go below it."""
+    """Numbers in the order of the text, the notes, and the elements that refer to them."""
 
-    blocks: list[Block] = field(default_factory=list)
-    _marks: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, list[Block]] = field(default_factory=dict)
+    references: list[tuple[str, int]] = field(default_factory=list)  # number and place
+    _numbers: dict[str, str] = field(default_factory=dict)
 
-    def mark(self, key: str) -> str:
-        """What stands for a note in the text and before it."""
-        return self._marks.setdefault(key, f"注{len(self._marks) + 1}")
+    def number(self, key: str) -> str:
+        """The number a note is known by, from 1."""
+        return self._numbers.setdefault(key, str(len(self._numbers) + 1))
+
+    def tell(self, fates: Fates, kept: Collection[str]) -> None:
+        """Note what became of each reference: the first one to a note that was kept is it."""
+        left = set(kept)
+        for number, place in self.references:
+            fates.note(NoteKind.NOTES if number in left else NoteKind.FOOTNOTE, place=place)
+            left.discard(number)
 
 
 def reference(href: str) -> str:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
-from editor_app.importers.pieces import Mark, Node, Pieces, clean_text, nest, plain
+from editor_app.importers.pieces import NOTE_PLACE, Mark, Node, Pieces, clean_text, nest, plain
 
 _ALWAYS = re.compile(r"[\\`*{<]")
 _BRACKET = re.compile(r"[\[\]]")
@@ -16,6 +18,12 @@ _BLOCK_START = re.compile(
 )
 _SEPARATOR_LIKE = re.compile(r"[-:| ]*\|[-:| ]*")
 _ORDERED_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+_BEHIND_NOTE = re.compile(r"^[(:^]")
+_SIGN = re.compile(
+    "\\[\\^\ufdd0(\\d+)\ufdd0\\]"
+)  # a note until the whole is written; no text holds it
+_SHOWN = {Mark.BREAK: "\n", Mark.NOTE: NOTE_PLACE}
+_LABEL = re.compile(r"\[\^([^\[\]\s\\]+)\\?\]")
 
 
 def line_source(pieces: Pieces) -> str:
@@ -48,9 +56,32 @@ def cell_source(pieces: Pieces) -> str:
 def inline_source(pieces: Pieces, *, in_cell: bool = False) -> str:
     """Inline content, not guarded against starting a block."""
     nodes = nest(pieces)
-    linked = any(node.mark is Mark.LINK for node in nodes)  # links stand outermost
+    # links and notes stand outermost
+    linked = any(node.mark in (Mark.LINK, Mark.NOTE) for node in nodes)
     brackets = linked or bool(_BRACKETS_MATTER.search(_visible_text(nodes)))
     return _Writer(brackets=brackets, in_cell=in_cell).write(nodes)
+
+
+def note_sign(number: str) -> str:
+    """What stands for a note until `numbered`."""
+    return f"[^\ufdd0{number}\ufdd0]"
+
+
+def numbered(sources: Sequence[str], notes: Mapping[str, Pieces]) -> list[str]:
+    """Blocks with labels in the place of their signs, then the notes' own words.
+
+    No label is one that stands for something else in the text.
+    """
+    order = [match[1] for source in sources for match in _SIGN.finditer(source)]
+    if not order:
+        return list(sources)
+    words = [inline_source(notes[number]) for number in order]
+    taken = {match[1] for source in (*sources, *words) for match in _LABEL.finditer(source)}
+    free = (str(number) for number in count(1) if str(number) not in taken)
+    labels = dict(zip(order, free, strict=False))
+    written = [_SIGN.sub(lambda match: f"[^{labels[match[1]]}]", one) for one in sources]
+    defined = zip(order, words, strict=True)
+    return [*written, *(f"[^{labels[number]}]: {text}" for number, text in defined)]
 
 
 def image_source(address: str, alt: str) -> str:
@@ -66,8 +97,7 @@ def is_blank(pieces: Pieces) -> bool:
 
 def _visible_text(nodes: tuple[Node, ...]) -> str:
     return "".join(
-        "\n" if node.mark is Mark.BREAK else node.text or _visible_text(node.children)
-        for node in nodes
+        _SHOWN.get(node.mark) or node.text or _visible_text(node.children) for node in nodes
     )
 
 
@@ -113,13 +143,16 @@ class _Writer:
     def _node(self, node: Node, before: Node | None, after: Node | None, emphasised: bool) -> str:
         match node.mark:
             case Mark.TEXT:
-                return self._text(node, after)
+                return self._text(node, before, after)
             case Mark.BREAK:
                 return "<br>"
             case Mark.SUPERSCRIPT | Mark.SUBSCRIPT:
                 return f"<{node.mark}>{self.write(node.children, emphasised=True)}</{node.mark}>"
+            case Mark.NOTE:
+                return note_sign(node.text)
             case Mark.LINK:
-                return f"[{self.write(node.children)}]({_href(node.href)})"
+                words = _behind(before, self.write(node.children))
+                return f"[{words}]({_href(node.href)})"
             case Mark.STRONG | Mark.EMPHASIS:
                 inner = self.write(node.children, emphasised=True)
                 if emphasised or not _is_visible(node.children, before, after):
@@ -127,11 +160,18 @@ class _Writer:
                 sign = "**" if node.mark is Mark.STRONG else "*"
                 return f"{sign}{inner}{sign}"
 
-    def _text(self, node: Node, after: Node | None) -> str:
+    def _text(self, node: Node, before: Node | None, after: Node | None) -> str:
         source = _escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
-        if source.endswith("!") and after is not None and after.mark is Mark.LINK:
+        if source.endswith("!") and after is not None and after.mark in (Mark.LINK, Mark.NOTE):
             source = source[:-1] + "\\!"
+        return _behind(before, source)
+
+
+def _behind(before: Node | None, source: str) -> str:
+    """What stands behind a note: `[^1](` would be a link, `[^1]:` a definition."""
+    if before is None or before.mark is not Mark.NOTE:
         return source
+    return _BEHIND_NOTE.sub(lambda match: f"&#{ord(match.group())};", source)
 
 
 def _is_visible(content: tuple[Node, ...], before: Node | None, after: Node | None) -> bool:

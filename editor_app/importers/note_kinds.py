@@ -35,6 +35,7 @@ class NoteKind(StrEnum):
     FIELD = "field"
     DEEP_HEADING = "deep-heading"
     MERGES_KEPT = "merges-kept"
+    NOTES = "notes"
     MERGED_CELLS = "merged-cells"
     NESTED_TABLE = "nested-table"
     FRAME_TABLE = "frame-table"
@@ -159,6 +160,7 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
             "合并单元格 {count} 处",
             "{count} merged cells",
         ),
+        NoteKind.NOTES: (Outcome.KEPT, "脚注、尾注 {count} 条", "{count} footnotes and endnotes"),
         NoteKind.MERGED_CELLS: (
             Outcome.CONVERTED,
             "合并单元格 {count} 处已拆开，文字留在第一格",
@@ -181,8 +183,8 @@ KINDS: Mapping[NoteKind, tuple[Outcome, str, str]] = MappingProxyType(
         ),
         NoteKind.FOOTNOTE: (
             Outcome.CONVERTED,
-            "脚注、尾注 {count} 条移到文末",
-            "{count} footnotes and endnotes were moved to the end",
+            "没有对应标记或文字的脚注、尾注 {count} 条改为文字",
+            "{count} footnotes and endnotes without their mark or words became text",
         ),
         NoteKind.TEXT_BOX: (
             Outcome.CONVERTED,

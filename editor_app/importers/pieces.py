@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import groupby
 from urllib.parse import quote
 
+NOTE_PLACE = "\u2060"  # where a note stands in plain text: one character that nobody sees
 _LINE_ENDS = re.compile(r"[\r\n\t\u2028\u2029\x85\x0b\x0c]")
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff]"
@@ -29,6 +30,7 @@ class Piece:
     emphasis: bool = False
     script: str = ""  # "", "sup" or "sub"
     href: str = ""
+    note: str = ""  # the number of a note, which has neither text nor marks
 
 
 Pieces = Sequence[Piece]
@@ -44,6 +46,7 @@ class Mark(StrEnum):
     EMPHASIS = "em"
     SUPERSCRIPT = "sup"
     SUBSCRIPT = "sub"
+    NOTE = "note"  # its text is its number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +70,19 @@ def clean_href(href: str) -> str:
 
 def plain(pieces: Iterable[Piece]) -> str:
     """The characters a reader sees; a line break is a newline."""
-    return "".join("\n" if piece.is_break else piece.text for piece in pieces)
+    return "".join(
+        "\n" if piece.is_break else NOTE_PLACE if piece.note else piece.text for piece in pieces
+    )
 
 
 def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     """Merge equal neighbours, take outer blanks away and marks off the blanks at their edges."""
     parts = _unmark_blanks([part for piece in pieces for part in _split_edges(piece)])
-    shown = [index for index, part in enumerate(parts) if not _is_blank(part)]
+    shown = [index for index, part in enumerate(parts) if not is_gap(part)]
     parts = parts[shown[0] : shown[-1] + 1] if shown else []
     merged: list[Piece] = []
     for look, group in groupby(parts, key=lambda part: replace(part, text="")):
-        if look.is_break:
+        if look.is_break or look.note:
             merged.extend(group)
         else:  # joined at once: adding word by word is quadratic, and Word writes many runs
             merged.append(replace(look, text="".join(part.text for part in group)))
@@ -89,12 +94,13 @@ def nest(pieces: Iterable[Piece]) -> tuple[Node, ...]:
     return _nest(tidy(pieces), 0)
 
 
-def _is_blank(piece: Piece) -> bool:
-    return piece.is_break or not piece.text.strip()
+def is_gap(piece: Piece) -> bool:
+    """Whether a piece is a break or blank."""
+    return piece.is_break or not (piece.note or piece.text.strip())
 
 
 def _split_edges(piece: Piece) -> list[Piece]:
-    if piece.is_break:
+    if piece.is_break or piece.note:
         return [piece]
     core = piece.text.strip()
     if not core or core == piece.text:
@@ -110,12 +116,12 @@ def _unmark_blanks(parts: list[Piece]) -> list[Piece]:
     following: list[Piece] = []
     for part in reversed(parts):
         following.append(after)
-        if not _is_blank(part):
+        if not is_gap(part):
             after = part
     before = Piece()
     result: list[Piece] = []
     for part, after in zip(parts, reversed(following), strict=True):
-        if _is_blank(part):
+        if is_gap(part):
             part = _common_marks(part, before, after)
         else:
             before = part
@@ -158,4 +164,6 @@ def _nest(pieces: Sequence[Piece], level: int) -> tuple[Node, ...]:
 
 
 def _leaf(piece: Piece) -> Node:
+    if piece.note:
+        return Node(mark=Mark.NOTE, text=piece.note)
     return Node(mark=Mark.BREAK) if piece.is_break else Node(mark=Mark.TEXT, text=piece.text)

@@ -57,7 +57,7 @@ def read_text(text: str, name: str, limits: Limits) -> Imported:
         ledger.count(NoteKind.INDENT, int(words != cleaned))
         level = level_by_number(words, strong=False)
         blocks.append(Para(pieces=[Piece(text=words)], level=level, place=place))
-    return assemble(blocks, (), Pictures(), ledger)
+    return assemble(blocks, {}, Pictures(), ledger)
 
 
 def read_markdown(text: str, name: str, limits: Limits) -> Imported:

@@ -13,7 +13,7 @@ from datetime import date
 from editor_app.domain.canonical import Json
 from editor_app.importers.blocks import Block, Para, Role
 from editor_app.importers.headings import is_numbered
-from editor_app.importers.pieces import plain
+from editor_app.importers.pieces import NOTE_PLACE, plain
 from editor_app.importers.receipt import Ledger, NoteKind
 
 _HEAD = 15  # blocks in which the parts above the text are looked for
@@ -77,7 +77,9 @@ def recognise(blocks: Sequence[Block], ledger: Ledger) -> Recognised:
 
 
 def _text(block: Block) -> str:
-    return plain(block.pieces).strip() if isinstance(block, Para) else ""
+    if not isinstance(block, Para):
+        return ""
+    return plain(block.pieces).replace(NOTE_PLACE, "").strip()
 
 
 def _take_number(found: Recognised, ledger: Ledger) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from editor_app.importers.inline_markdown import cell_source
+from editor_app.importers.inline_markdown import cell_source, note_sign
 from editor_app.importers.pieces import Mark, Node, Piece, Pieces, nest, tidy
 
 MOST_COLUMNS = 100  # of a table with more to it than pipes can say
@@ -139,6 +139,8 @@ def _node(node: Node) -> str:
             return text.replace("](", "]&#40;").replace("]:", "]&#58;")
         case Mark.BREAK:
             return "<br>"
+        case Mark.NOTE:
+            return note_sign(node.text)
         case Mark.LINK:
             return f'<a href="{escape(node.href)}">{_content(node.children)}</a>'
         case _:

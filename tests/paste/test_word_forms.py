@@ -65,15 +65,31 @@ def test_lists_come_from_levels_and_bullets(source: str, markdown: str) -> None:
     assert read(source).markdown == markdown
 
 
-def test_a_footnote_stands_below_with_its_mark_in_the_text() -> None:
-    pasted = read(
-        '<p>供暖季<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>'
-        '。</p><div style="mso-element:footnote-list"><hr>'
-        '<div style="mso-element:footnote" id=ftn1>'
-        '<p><a href="#_ftnref1" name="_ftn1">[1]</a> 指冬季。</p></div></div>'
-    )
-    assert pasted.markdown == "供暖季<sup>注1</sup>。\n\n注1：指冬季。\n"
+NOTED = (
+    '<p>供暖季<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1">'
+    "<sup>[1]</sup></a>。</p>"
+)
+NOTE = (
+    '<div style="mso-element:footnote-list"><hr><div style="mso-element:footnote" id=ftn1>'
+    '<p><a href="#_ftnref1" name="_ftn1">[1]</a> 指冬季。</p></div></div>'
+)
+
+
+def test_a_footnote_stays_a_note() -> None:
+    pasted = read(NOTED + NOTE)
+    assert pasted.markdown == "供暖季[^1]。\n\n[^1]: 指冬季。\n"
+    assert kinds(pasted)[NoteKind.NOTES] == 1
+    assert NoteKind.FOOTNOTE not in kinds(pasted)
+
+
+def test_the_mark_of_a_footnote_that_was_not_copied_is_raised() -> None:
+    pasted = read(NOTED)
+    assert pasted.markdown == "供暖季<sup>注1</sup>。\n"
     assert kinds(pasted)[NoteKind.FOOTNOTE] == 1
+
+
+def test_the_words_of_a_footnote_without_its_mark_are_a_paragraph() -> None:
+    assert read(f"<p>甲。</p>{NOTE}").markdown == "甲。\n\n注1：指冬季。\n"
 
 
 @pytest.mark.parametrize(

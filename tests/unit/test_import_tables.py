@@ -3,11 +3,13 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from editor_app.importers.blocks import Grid, markdown
+from editor_app.importers.blocks import Grid, Item, Para, markdown
+from editor_app.importers.notes import placed
 from editor_app.importers.pieces import Piece
 from editor_app.importers.receipt import NoteKind
 from editor_app.importers.table_markdown import GridSpan
 from editor_app.rendering.markdown_source import canonicalize, parse
+from editor_app.rendering.notes import notes_of
 from editor_app.rendering.table_shape import settled
 from editor_app.rendering.tree import Alignment, Span, Table
 from tests.importers.word_files import noted, p, read, table
@@ -23,8 +25,12 @@ pieces = st.lists(
         script=st.sampled_from(["", "", "sup", "sub"]),
         href=st.sampled_from(["", "", "https://www.gov.cn/?a=1&b=2"]),
     )
-    | st.just(Piece(is_break=True)),
+    | st.just(Piece(is_break=True))
+    | st.sampled_from("123").map(lambda number: Piece(note=number)),
     max_size=3,
+)
+bodies = st.dictionaries(
+    st.sampled_from("123"), pieces.map(lambda words: [Para(pieces=words)]), max_size=3
 )
 spans = st.builds(
     GridSpan,
@@ -52,10 +58,13 @@ def grids(draw: st.DrawFn) -> Grid:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(grids())
-def test_an_imported_table_is_written_as_the_product_writes_it(grid: Grid) -> None:
-    source = markdown([grid])
-    (read_back,) = parse(source).blocks
+@given(grids(), bodies)
+def test_an_imported_table_is_written_as_the_product_writes_it(
+    grid: Grid, notes: dict[str, list[Para]]
+) -> None:
+    noted = placed([grid], notes)
+    source = markdown(noted.blocks, noted.words)
+    read_back = parse(source).blocks[0]
     assert isinstance(read_back, Table)
     assert canonicalize(source) == source
     width = max(len(row) for row in grid.rows)
@@ -78,6 +87,31 @@ def test_an_imported_table_is_written_as_the_product_writes_it(grid: Grid) -> No
         shape.header_rows,
         shape.header_column,
     )
+
+
+lines = (
+    st.builds(Para, pieces=pieces, level=st.integers(0, 4), quote=st.booleans())
+    | st.builds(
+        Item,
+        pieces=pieces,
+        depth=st.just(0),
+        ordered=st.just(False),
+        number=st.just(0),
+        label=st.just("• "),
+    )
+    | grids()
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(lines, max_size=5), bodies)
+def test_imported_blocks_and_notes_are_written_as_the_product_writes_them(
+    blocks: list[Para | Item | Grid], notes: dict[str, list[Para]]
+) -> None:
+    noted = placed(blocks, notes)
+    source = markdown(noted.blocks, noted.words)
+    assert canonicalize(source) == source
+    assert len(notes_of(parse(source).blocks)) == len(noted.words)
 
 
 def cell(words: str, properties: str) -> str:
