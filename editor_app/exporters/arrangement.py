@@ -11,12 +11,12 @@ from enum import StrEnum
 
 from editor_app.exporters.field_parts import field_blocks
 from editor_app.rendering.dates import day_zh, stored_day
-from editor_app.rendering.markdown_source import clean, parse
-from editor_app.rendering.notes import spelled_out
+from editor_app.rendering.markdown_source import clean
 from editor_app.rendering.official import annex_name
 from editor_app.rendering.scene import Scene
 from editor_app.rendering.tree import (
     Block,
+    Document,
     HardBreak,
     Heading,
     Inline,
@@ -58,9 +58,9 @@ class Placed:
     first: bool = False  # of a row of equal roles: the empty line goes above it
 
 
-def arrange(scene: Scene) -> tuple[Placed, ...]:
-    """The whole document."""
-    return (*_head(scene), *_text(scene), *_tail(scene))
+def arrange(scene: Scene, body: Document) -> tuple[Placed, ...]:
+    """The whole document; ``body`` is the scene's, with its notes as the caller shows them."""
+    return (*_head(scene), *_text(scene, body.blocks), *_tail(scene))
 
 
 def _head(scene: Scene) -> list[Placed]:
@@ -72,19 +72,18 @@ def _head(scene: Scene) -> list[Placed]:
     return [_line(role, text) for role, text in told if text.strip()]
 
 
-def _text(scene: Scene) -> list[Placed]:
+def _text(scene: Scene, blocks: Sequence[Block]) -> list[Placed]:
     """The fields that stand on the page as parts of their own, around the body."""
     placed: list[Placed] = []
     for key in scene.template.layout.order:
         if key == "body":
-            placed.extend(_body(scene))
+            placed.extend(_body(scene, blocks))
         else:
             placed.extend(Placed(block=block) for block in field_blocks(scene, key))
     return placed
 
 
-def _body(scene: Scene) -> list[Placed]:
-    blocks = spelled_out(parse(scene.content.body)).blocks
+def _body(scene: Scene, blocks: Sequence[Block]) -> list[Placed]:
     if "signature" not in scene.template.body.blocks:
         return [*(Placed(block=block) for block in blocks), *_files(scene, blocks)]
     placed = _with_letter_roles(blocks)

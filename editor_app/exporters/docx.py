@@ -7,11 +7,12 @@ from editor_app.exporters.arrangement import Placed, Role, arrange
 from editor_app.exporters.docx_blocks import BlockWriter
 from editor_app.exporters.docx_inline import InlineWriter, absolute_in
 from editor_app.exporters.docx_names import element
+from editor_app.exporters.docx_notes import NotesPart
 from editor_app.exporters.docx_package import begin, packed
 from editor_app.exporters.docx_page import CHARACTER, LINE, set_page
 from editor_app.exporters.docx_styles import set_styles
 from editor_app.exporters.source import Source
-from editor_app.rendering.markdown_source import clean
+from editor_app.rendering.markdown_source import clean, parse
 from editor_app.rendering.scene import make_scene
 from editor_app.rendering.tree import Inlines, Paragraph, inline_text
 
@@ -37,15 +38,18 @@ def write(source: Source) -> Written:
     body = document.element.body
     for paragraph in list(body)[:-1]:
         body.remove(paragraph)
-    inline = InlineWriter(document.part, absolute_in(source.layout.portal.site_domain))
+    absolute = absolute_in(source.layout.portal.site_domain)
+    notes = NotesPart(document, absolute)
+    inline = InlineWriter(document.part, absolute, notes.refer)
     writer = BlockWriter(document, inline, source.data)
-    placed = arrange(scene)
+    placed = arrange(scene, parse(source.content.body))
     for at, one in enumerate(placed):
         if isinstance(one.block, Paragraph) and one.role is not Role.TEXT:
             properties = _properties(one, _right_side(placed, at))
             writer.paragraph(_STYLES[one.role], one.block.content, *properties)
         else:
             writer.write(one.block, opens_page=one.opens_page)
+    notes.attach()
     return Written(main=packed(document))
 
 

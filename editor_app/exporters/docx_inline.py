@@ -1,4 +1,4 @@
-"""Inline content as runs: marks, breaks, hyperlinks."""
+"""Inline content as runs: marks, breaks, hyperlinks, references to notes."""
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
@@ -15,6 +15,7 @@ from editor_app.rendering.tree import Inlines
 
 _SCRIPTS = {Script.SUPER: "superscript", Script.SUB: "subscript"}
 Absolute = Callable[[str], str]  # an address as it holds outside the portal, "" if it cannot
+Refer = Callable[[Inlines], etree._Element]  # the run that refers to a note of these words
 
 
 class InlineWriter:
@@ -24,8 +25,9 @@ class InlineWriter:
     took 5.4 s).
     """
 
-    def __init__(self, part: Part, absolute: Absolute) -> None:
+    def __init__(self, part: Part, absolute: Absolute, refer: Refer) -> None:
         self._part = part
+        self._refer = refer
         self._absolute = absolute
         self._links: dict[str, str] = {}
 
@@ -41,12 +43,15 @@ class InlineWriter:
     def _stretch(self, href: str, title: str, runs: Iterable[Run]) -> list[etree._Element]:
         address = self._absolute(href) if href else ""
         if not address:
-            return [_run(run) for run in runs]
-        link = element("w:hyperlink", *(_run(run, linked=True) for run in runs), history=1)
+            return [self._run(run) for run in runs]
+        link = element("w:hyperlink", *(self._run(run, linked=True) for run in runs), history=1)
         link.set(qn("r:id"), self._relationship(address))
         if title:
             link.set(qn("w:tooltip"), title)
         return [link]
+
+    def _run(self, run: Run, *, linked: bool = False) -> etree._Element:
+        return self._refer(run.note) if run.kind is RunKind.NOTE else _run(run, linked=linked)
 
     def _relationship(self, address: str) -> str:
         key = self._links.get(address)

@@ -99,6 +99,12 @@ _STYLES: Mapping[str, _Style] = MappingProxyType(
         "Caption": _Style(
             name="caption", paragraph=f'<w:jc w:val="center"/>{_BODY_TEXT}', font=KAI, size=28
         ),
+        "FootnoteText": _Style(
+            name="footnote text",
+            paragraph=f'{_AUTO}<w:jc w:val="left"/>{_BODY_TEXT}',
+            size=21,
+            next="FootnoteText",
+        ),
         "Rule": _Style(
             name="分隔线",
             paragraph='<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/>'
@@ -204,6 +210,9 @@ _OTHERS = (
     '<w:name w:val="Default Paragraph Font"/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
     '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="FootnoteReference">'
+    '<w:name w:val="footnote reference"/>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'

@@ -10,6 +10,8 @@ from editor_app.exporters.arrangement import Placed, Role, arrange
 from editor_app.exporters.docx_inline import absolute_in
 from editor_app.exporters.docx_pictures import readable
 from editor_app.exporters.source import Source
+from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.notes import spelled_out
 from editor_app.rendering.runs import Run, RunKind, Script, flatten
 from editor_app.rendering.scene import make_scene
 from editor_app.rendering.table_shape import Cell, cell_rows, is_header
@@ -47,8 +49,9 @@ _LINES = re.compile(r"\n")
 def print_job(source: Source) -> PrintJob:
     """What is handed to the printer: one HTML text, and the pictures it names."""
     scene = make_scene(source.content, source.layout, source.system)
+    body = spelled_out(parse(source.content.body))
     writer = _Writer(source)
-    html = "\n".join(writer.placed(one) for one in arrange(scene))
+    html = "\n".join(writer.placed(one) for one in arrange(scene, body))
     return PrintJob(html=f"<html><body>{html}</body></html>", pictures=writer.pictures)
 
 

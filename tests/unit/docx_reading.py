@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 
 def opened(data: bytes) -> Document:
@@ -29,6 +32,15 @@ def _cell_texts(row: _Row) -> Iterator[str]:
     for cell in row._tr.tc_lst:
         if cell.vMerge != "continue":
             yield "\n".join(paragraph.text for paragraph in cell.p_lst)
+
+
+def noted(data: bytes) -> str:
+    """The words of all footnotes."""
+    with ZipFile(BytesIO(data)) as file:
+        if "word/footnotes.xml" not in file.namelist():
+            return ""
+        root = etree.fromstring(file.read("word/footnotes.xml"))
+    return "".join(one.text or "" for one in root.iter(qn("w:t")))
 
 
 def styles(document: Document) -> list[tuple[str, str]]:

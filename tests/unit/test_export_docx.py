@@ -12,13 +12,16 @@ from editor_app.cli.places import bundled_layout
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.exporters import docx, pdf
+from editor_app.exporters.print_html import print_job
 from editor_app.exporters.source import Source
+from editor_app.importers.docx import read_docx
 from editor_app.importers.item_file import read_item_file
+from editor_app.importers.limits import Limits
 from editor_app.office.convert import find_office
 from editor_app.rendering.scene import SystemValues
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.tree import Alignment, Document, Inlines, Span, Table, Text
-from tests.unit.docx_reading import lines, opened, styles
+from tests.unit.docx_reading import lines, noted, opened, styles
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 needs_office = pytest.mark.skipif(find_office() is None, reason="LibreOffice is not installed")
@@ -200,6 +203,41 @@ def test_a_link_that_is_repeated_is_noted_once() -> None:
     part = opened(docx.write(_source(body, kind="news")).main).part
     outside = sorted(one.target_ref for one in part.rels.values() if one.is_external)
     assert outside == ["https://www.gov.cn/", "https://www.gov.cn/c"]
+
+
+NOTED = "甲[^1]，乙[^2]。\n\n[^1]: 见[网站](https://a.gov.cn/)\n\n[^2]: 注**二**\n"
+
+
+def test_notes_are_footnotes_of_word() -> None:
+    file = docx.write(_source(NOTED, kind="news")).main
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        assert package.read("word/document.xml").count(b"<w:footnoteReference ") == 2
+        assert b"https://a.gov.cn/" in package.read("word/_rels/footnotes.xml.rels")
+        assert b"<w:footnotePr>" in package.read("word/settings.xml")
+    assert noted(file).split() == ["见网站", "注二"]
+    assert read_docx(file, "a.docx", Limits()).markdown == NOTED
+
+
+def test_a_text_without_notes_has_no_part_for_them() -> None:
+    file = docx.write(_source("甲。\n", kind="news")).main
+    assert b"footnote" not in b"".join(
+        zipfile.ZipFile(BytesIO(file)).read(name)
+        for name in ("word/document.xml", "word/settings.xml", "[Content_Types].xml")
+    )
+
+
+def test_print_without_word_has_the_notes_at_the_end() -> None:
+    html = print_job(_source(NOTED, kind="news")).html
+    assert "甲<sup>[1]</sup>，乙<sup>[2]</sup>。" in html
+    assert html.index("[1] 见") < html.index("[2] 注") < html.index("</body>")
+
+
+@needs_office
+def test_the_printed_page_shows_the_notes() -> None:
+    printed = pdf.write(_source(NOTED, kind="news"))
+    assert printed.exact
+    text = "".join(pdf.pdf_text(printed.main).split())
+    assert text.index("甲1，乙2。") < text.index("见网站") < text.index("注二")
 
 
 def test_the_file_tells_nothing_of_who_wrote_it_and_when() -> None:

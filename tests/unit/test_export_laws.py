@@ -15,13 +15,14 @@ from editor_app.exporters.source import Source
 from editor_app.importers.docx import read_docx
 from editor_app.importers.limits import Limits
 from editor_app.rendering.markdown_source import join_neighbours
-from editor_app.rendering.notes import spelled_out
+from editor_app.rendering.notes import notes_of
 from editor_app.rendering.runs import RunKind, flatten, nest
 from editor_app.rendering.sanitize import safe_link
 from editor_app.rendering.scene import SystemValues
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.table_shape import cell_rows, settled
 from editor_app.rendering.tree import (
+    NOTE_PLACE,
     Alignment,
     Block,
     Document,
@@ -35,9 +36,10 @@ from editor_app.rendering.tree import (
     Rule,
     Table,
     Text,
+    inline_text,
     plain_text,
 )
-from tests.unit.docx_reading import lines, opened
+from tests.unit.docx_reading import lines, noted, opened
 from tests.unit.test_tree_laws import documents
 
 COUNT = int(os.environ.get("EXPORT_LAWS", "25"))
@@ -73,17 +75,20 @@ def _exported(document: Document) -> bytes:
 
 
 def _with_pictures(document: Document) -> Document:
-    """The document with a picture that is there, and with its notes as a page of paper has them."""
+    """The document with a picture that is there."""
     blocks = (replace(b, src=ADDRESS) if isinstance(b, Image) else b for b in document.blocks)
-    return spelled_out(Document(blocks=tuple(blocks)))
+    return Document(blocks=tuple(blocks))
 
 
 @LAWS
 @given(documents)
 def test_another_reader_finds_every_word_and_no_other(document: Document) -> None:
+    """Those of the notes included, which stand in a part of their own."""
     document = _with_pictures(document)
-    found = "".join(lines(opened(_exported(document))))
-    expected = TITLE + "".join(_shown(block) for block in document.blocks)
+    file = _exported(document)
+    found = "".join(lines(opened(file))) + noted(file)
+    expected = TITLE + "".join(_shown(block) for block in document.blocks).replace(NOTE_PLACE, "")
+    expected += "".join(inline_text(note) for note in notes_of(document.blocks))
     assert _without_blanks(found) == _without_blanks(expected)
 
 
@@ -167,7 +172,7 @@ def _line(content: Inlines) -> Inlines:
     for run in flatten(content):
         href = run.href if safe_link(run.href) and not run.href.startswith("att:") else ""
         kind = RunKind.TEXT if run.kind is RunKind.RAW else run.kind
-        runs.append(replace(run, href=href, title="", kind=kind))
+        runs.append(replace(run, href=href, title="", kind=kind, note=_line(run.note)))
     return nest(runs)
 
 
