@@ -69,13 +69,11 @@ class Surroundings:
                 yield folder / f"{label}{suffix}"
 
     def _file(self, place: Path) -> BroughtFile | None:
-        # By its letters first: to resolve //host/share/x Windows would ask, and greet, that host.
-        if not Path(os.path.abspath(place)).is_relative_to(self._folder):
-            return None
         try:
-            target = place.resolve()
-            inside = target.is_relative_to(self._folder) and target != self._document.resolve()
-            if not inside or not target.is_file() or target.stat().st_size > _MOST:
+            target = file_within(self._folder, place)
+            if target is None or target == self._document.resolve():
+                return None
+            if target.stat().st_size > _MOST:
                 return None
             data = target.read_bytes()
         except (OSError, ValueError):
@@ -89,6 +87,18 @@ class Surroundings:
             media_type=mimetypes.guess_type(target.name)[0] or "application/octet-stream",
             data=data,
         )
+
+
+def file_within(folder: Path, place: Path) -> Path | None:
+    """The file at ``place`` if it lies below a resolved folder, links followed.
+
+    A path outside is told by its letters, before anything is asked for: to resolve
+    //host/share/x Windows would greet that host with the person's password hash.
+    """
+    if not Path(os.path.abspath(place)).is_relative_to(folder):
+        return None
+    target = place.resolve()
+    return target if target.is_relative_to(folder) and target.is_file() else None
 
 
 def attachment_names(fields: Mapping[str, Json]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout import Layout
+from editor_app.importers.beside import file_within
 
 _FRONT = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 _IMAGE = re.compile(r"(!\[(?:[^\]\\\n]|\\.)*\]\()([^)\s:]+)(?=[\s)])")
@@ -175,10 +176,8 @@ def _body(path: Path, text: str, files: dict[BlobHash, bytes]) -> str:
 def _beside(path: Path, relative: Path) -> bytes | None:
     """A file below the item's own folder, never outside of it."""
     folder = path.parent.resolve()
-    target = (folder / relative).resolve()
-    if not target.is_relative_to(folder) or not target.is_file():
-        return None
-    return target.read_bytes()
+    target = file_within(folder, folder / relative)
+    return None if target is None else target.read_bytes()
 
 
 def _plain(value: object) -> Json:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,7 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.item import Attachment
+from editor_app.services.files import FileService
 from editor_app.ui.look import Look
+from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.page import EditorPage
 from tests.ui.editing import Desk, set_up, tear_down
 from tests.ui.hands import button_named
@@ -195,6 +200,28 @@ def test_a_dropped_file_becomes_attachment_and_link(
     qtbot.waitUntil(lambda: "att:" in page.body.markdown(), timeout=5000)
     (attachment,) = page.presenter.draft.content.attachments
     assert f"[申报表.txt](att:{attachment.sha256})" in page.body.markdown()
+
+
+def test_files_for_the_text_come_one_by_one_and_hold_up_no_save(
+    desk: Desk, page: EditorPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / "一.txt", tmp_path / "二.txt"]
+    for number, file in enumerate(files):
+        file.write_bytes(b"words" * (number + 1))
+    saved, service, take = Event(), desk.deps.files, FileService.take
+    in_time: list[bool] = []
+    beside: list[int] = []
+
+    def slowly(path: Path, **order: Any) -> Attachment:
+        in_time.append(saved.wait(5))
+        beside.append(len(order["beside"]))
+        return take(service, path, **order)
+
+    monkeypatch.setattr(service, "take", slowly)
+    page.sheet.inserting._link_files(files)
+    desk.runner.run(Lane.STORE, saved.set, lambda _: None)
+    qtbot.waitUntil(lambda: page.body.markdown().count("att:") == 2, timeout=5000)
+    assert (in_time, beside) == ([True, True], [0, 1])
 
 
 def test_ctrl_and_a_click_tell_the_target_and_open_nothing(page: EditorPage) -> None:

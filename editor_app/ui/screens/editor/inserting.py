@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -32,6 +32,7 @@ from editor_app.ui.screens.editor.file_picker import FilePicker
 from editor_app.ui.screens.editor.image_dialog import ImageDialog
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.link_dialog import LinkDialog
+from editor_app.ui.screens.editor.loops import COMPOSED_AFTER_MS
 from editor_app.ui.screens.editor.note_dialog import NoteDialog
 from editor_app.ui.screens.editor.structuring import fill_menu
 
@@ -227,20 +228,30 @@ class Inserting(QObject):
         dialog.open()
 
     def _link_files(self, paths: list[Path]) -> None:
-        """Take files in and name them in the text, each on a line of its own."""
+        """Take files in, one after the other, and name each in the text on a line of its own."""
         if not self._body.allows("attachment_ref"):
             told = self.tr("This template has no attachments in the text; nothing was changed.")
             self._deps.hub.toast(told)
             return
+        if not paths:
+            return
+        path, *others = paths
         content = self._presenter.draft.content
-        for path in paths:
-            beside = content.attachments
-            take = partial(self._deps.files.take, path, kind=content.kind, beside=beside)
-            self._deps.runner.run(Lane.STORE, take, self._taken, self.failed.emit, self)
+        take = partial(self._deps.files.take, path, kind=content.kind, beside=content.attachments)
+        taken, refused = partial(self._taken, others), partial(self._refused, others)
+        self._deps.runner.run(Lane.MEDIA, take, taken, refused, self)
 
-    def _taken(self, file: Attachment) -> None:
+    def _taken(self, others: list[Path], file: Attachment) -> None:
+        if self._body.composing:  # an input method's words stand where no edit may come between
+            QTimer.singleShot(COMPOSED_AFTER_MS, self, partial(self._taken, others, file))
+            return
         self.attached.emit(file)
         self._link_file(file)
+        self._link_files(others)
+
+    def _refused(self, others: list[Path], error: Exception) -> None:
+        self.failed.emit(error)
+        self._link_files(others)
 
     def _link_file(self, file: Attachment) -> None:
         cursor = self._body.textCursor()
