@@ -15,7 +15,10 @@ from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.imports import BroughtFile
 from editor_app.domain.item import BlobHash
 from editor_app.importers.limits import MEGABYTE
+from editor_app.importers.page_pictures import settle
+from editor_app.importers.picture_size import too_many_pixels
 from editor_app.importers.pictures import picture_kind
+from editor_app.importers.receipt import Note
 
 _IMAGE = re.compile(r"(!\[[^\]\n]*\]\()([^)\s:]+)((?:\s+\"[^\"\n]*\")?\))")
 _FOLDERS = ("", "attachments", "附件")
@@ -39,14 +42,37 @@ class Surroundings:
         found: dict[BlobHash, BroughtFile] = {}
 
         def taken(match: re.Match[str]) -> str:
-            file = self._file(self._folder / match.group(2))
-            kind = picture_kind(file.data) if file is not None else None
-            if file is None or kind is None:
+            file = self._picture(match.group(2))
+            if file is None:
                 return match.group(0)
-            found[file.sha256] = replace(file, media_type=kind[1])
+            found[file.sha256] = file
             return f"{match.group(1)}att:{file.sha256}{match.group(3)}"
 
         return _IMAGE.sub(taken, markdown), tuple(found.values())
+
+    def page_pictures(
+        self, markdown: str, receipt: tuple[Note, ...]
+    ) -> tuple[str, tuple[Note, ...], tuple[BroughtFile, ...]]:
+        """The text of a saved page with the pictures that lie beside it, and its receipt."""
+        found: dict[str, BroughtFile | None] = {}
+
+        def take(place: str) -> str:
+            if place not in found:
+                found[place] = self._picture(place)
+            file = found[place]
+            return "" if file is None else f"att:{file.sha256}"
+
+        text, told = settle(markdown, receipt, take)
+        taken = {file.sha256: file for file in found.values() if file is not None}
+        return text, told, tuple(taken.values())
+
+    def _picture(self, place: str) -> BroughtFile | None:
+        """A file that a page can show, told by its bytes."""
+        file = self._file(self._folder / place)
+        kind = picture_kind(file.data) if file is not None else None
+        if file is None or kind is None or too_many_pixels(file.data):
+            return None
+        return replace(file, media_type=kind[1])
 
     def attachments(self, fields: Mapping[str, Json]) -> tuple[BroughtFile, ...]:
         """The files that the document names as its attachments and that lie beside it."""
@@ -73,14 +99,13 @@ class Surroundings:
             target = file_within(self._folder, place)
             if target is None or target == self._document.resolve():
                 return None
-            if target.stat().st_size > _MOST:
+            size = target.stat().st_size
+            if size > _MOST or self._taken + size > _MOST_TOGETHER:
                 return None
             data = target.read_bytes()
         except (OSError, ValueError):
             return None
         self._taken += len(data)
-        if self._taken > _MOST_TOGETHER:
-            return None
         return BroughtFile(
             name=target.name,
             sha256=BlobHash(sha256_hex(data)),

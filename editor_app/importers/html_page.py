@@ -1,6 +1,7 @@
 """Web pages saved as HTML: the article in the containers Chinese site systems use, else the body.
 
-Nothing is fetched: pictures inside the page (``data:``) are taken, others are noted.
+Nothing is fetched: pictures inside the page (``data:``) are taken, those beside it are left to
+``page_pictures``, others are noted.
 """
 
 import re
@@ -50,7 +51,8 @@ def read_html(text: str, name: str, limits: Limits) -> Imported:
     article = _article(root)
     lift = int(article.find(".//h1") is None)
     css = "".join(style.text or "" for style in root.iter("style"))
-    page = Page(Budget(name, limits.paragraphs), sheet=StyleSheet.read(css), lift=lift)
+    budget, sheet = Budget(name, limits.paragraphs), StyleSheet.read(css)
+    page = Page(budget, sheet=sheet, lift=lift, beside=True)
     try:
         blocks = [*_named_title(root, lift), *PageReader(page).read(article)]
         for words in _outside(root, article):

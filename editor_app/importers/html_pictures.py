@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from editor_app.importers.html_reading import Page
+from editor_app.importers.page_pictures import address_below
 from editor_app.importers.picture_size import too_many_pixels
 from editor_app.importers.pieces import clean_text
 from editor_app.importers.receipt import NoteKind
@@ -31,7 +32,8 @@ def take_picture(element: etree._Element, page: Page) -> tuple[str, NoteKind]:
     given = page.given.get(element.get(GIVEN) or "")
     data = inline_data(source) if given is None else given
     if data is None:
-        return "", NoteKind.PICTURE_MISSING
+        below = address_below(source) if page.beside else ""
+        return below, NoteKind.PICTURES if below else NoteKind.PICTURE_MISSING
     if (page.largest_picture and len(data) > page.largest_picture) or too_many_pixels(data):
         return "", NoteKind.PICTURE_TOO_LARGE
     address = page.pictures.take(data)

@@ -71,6 +71,7 @@ class Page:
     lift: int = 0  # how far the headings move up: 1 for a page that begins with h2
     footnotes: Footnotes = field(default_factory=Footnotes)
     largest_picture: int = 0  # in bytes; 0: no limit but that of the file
+    beside: bool = False  # whether the page is a file, which can have pictures beside it
     own_files: bool = False  # whether addresses of files of the item are taken as they stand
 
 

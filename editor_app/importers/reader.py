@@ -40,6 +40,7 @@ class IsolatedReader:
         imported = self._imported(path, head, cancelled)
         around = Surroundings(path)
         markdown, local = around.pictures(imported.markdown)
+        markdown, receipt, page = around.page_pictures(markdown, imported.receipt)
         own = tuple(
             BroughtFile(name=f.name, sha256=f.sha256, media_type=f.media_type, data=f.data)
             for f in imported.files
@@ -51,10 +52,10 @@ class IsolatedReader:
             title=imported.title,
             markdown=markdown,
             fields=imported.fields,
-            pictures=(*own, *local),
+            pictures=(*own, *local, *page),
             attachments=around.attachments(imported.fields),
             named_attachments=attachment_names(imported.fields),
-            receipt=tuple(map(_line, imported.receipt)),
+            receipt=tuple(map(_line, receipt)),
         )
 
     def _identity(self, path: Path) -> tuple[BlobHash, int, bytes]:

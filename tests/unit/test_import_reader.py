@@ -6,6 +6,7 @@ import pytest
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import EditorError
+from editor_app.importers.beside import Surroundings
 from editor_app.importers.reader import IsolatedReader
 from editor_app.services.import_folder import MOST_FILES, choose
 from tests.importers.mixed_folder import BAD, GOOD, OLE, fill
@@ -113,3 +114,66 @@ def test_an_old_name_on_a_new_file_is_no_case_for_libreoffice(tmp_path: Path) ->
     file = tmp_path / "a.doc"
     file.write_bytes(b"plain words")
     assert reason(file, IsolatedReader(find=lambda: None)) == "misnamed"
+
+
+def page_file(folder: Path, *sources: str) -> Path:
+    """A page as a browser saves it, with a folder of its pictures."""
+    (folder / "通知_files").mkdir(parents=True)
+    (folder / "通知_files" / "图 1.png").write_bytes(PNG)
+    shown = "".join(f'<p>正文。</p><p><img alt="图示" src="{source}"></p>' for source in sources)
+    file = folder / "通知.html"
+    file.write_text(f"<!DOCTYPE html><html><body>{shown}</body></html>", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    "source", ["通知_files/图 1.png", "./%E9%80%9A%E7%9F%A5_files/%E5%9B%BE%201.png?v=2#top"]
+)
+def test_pictures_beside_a_saved_page_come_with_it(tmp_path: Path, source: str) -> None:
+    read = READER.read(page_file(tmp_path, source, source))
+    assert [one.data for one in read.pictures] == [PNG]
+    assert read.markdown.count(f"![图示](att:{sha256_hex(PNG)})") == 2
+    assert [line.count for line in read.receipt if line.kind == "pictures"] == [2]
+    assert not [line for line in read.receipt if line.kind == "picture-missing"]
+
+
+HOSTILE = (
+    *("../secret.png", "通知_files/../../secret.png", "%2e%2e/secret.png", "..%2fsecret.png"),
+    *("通知_files/../通知_files/图 1.png", "通知_files/link.png", "folder-link/secret.png"),
+    *("{root}/secret.png", "file://{root}/secret.png", "FILE:secret.png", "//host/share/a.png"),
+    *("\\\\host\\share\\a.png", "C:\\secret.png", "c:/secret.png", "beside:通知_files/图 1.png"),
+    *("通知.html", "通知_files", "通知_files/none.png", "通知_files/words.png", "", "%00", "%25"),
+    *("https://example.com/a.png", "图 1.png%00.png", "x" * 5000),
+)
+
+
+@pytest.mark.parametrize("source", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_saved_page_reaches_nothing_else(tmp_path: Path, source: str) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    folder = tmp_path / "site"
+    file = page_file(folder, source.replace("{root}", str(tmp_path)))
+    (folder / "通知_files" / "link.png").symlink_to(tmp_path / "secret.png")
+    (folder / "folder-link").symlink_to(tmp_path)
+    (folder / "通知_files" / "words.png").write_bytes(b"no picture")
+    read = READER.read(file)
+    assert read.pictures == ()
+    assert "〔图片：图示〕" in read.markdown
+    assert "![" not in read.markdown
+    assert [line.count for line in read.receipt if line.kind == "picture-missing"] == [1]
+    assert not [line for line in read.receipt if line.kind == "pictures"]
+
+
+def test_a_picture_too_large_to_show_stays_beside_the_page(tmp_path: Path) -> None:
+    file = page_file(tmp_path, "通知_files/图 1.png")
+    size = (100_000).to_bytes(4) * 2
+    bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + b"\0" * 40
+    (tmp_path / "通知_files" / "图 1.png").write_bytes(bomb)
+    assert READER.read(file).pictures == ()
+
+
+@pytest.mark.parametrize("place", ["../secret.png", "%2e%2e/secret.png", "/etc/hostname"])
+def test_a_place_is_judged_again_when_the_child_names_it(tmp_path: Path, place: str) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    file = page_file(tmp_path / "site")
+    text, _, files = Surroundings(file).page_pictures(f"![图](beside:{place})\n", ())
+    assert (text, files) == ("〔图片：图〕\n", ())
