@@ -99,7 +99,8 @@ def build(
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
     drafts = DraftService(store, layouts, clock)
-    files = FileService(store, layouts, IsolatedPictures(), IsolatedReader(), IsolatedCleaner())
+    inside = IsolatedReader()
+    files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
     recent = RecentService(store)
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)
@@ -119,7 +120,7 @@ def build(
         files=files,
         pasting=PasteService(read_clip, files),
         imports=ImportService(
-            store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page
+            store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page, inside.inspect
         ),
         preview=preview,
         exports=ExportService(

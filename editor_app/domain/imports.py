@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.item import BlobHash, ItemId
 
 
@@ -49,6 +50,7 @@ class BroughtFile:
     sha256: BlobHash
     media_type: str
     data: bytes
+    facts: FileFacts | None = None  # what is inside, once somebody looked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

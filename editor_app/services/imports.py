@@ -1,12 +1,13 @@
 """Files become drafts: read, fitted to a template and checked first; written only when wanted."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.imports import BroughtFile, Origin, Outcome, ReadFile, ReceiptLine
 from editor_app.domain.item import (
@@ -26,6 +27,7 @@ from editor_app.domain.template import Template
 from editor_app.services import deferred
 from editor_app.services.defaults import Surroundings, first_values
 from editor_app.services.drafts import DraftService
+from editor_app.services.import_facts import Inspect, facts_of, with_facts
 from editor_app.services.layouts import LayoutService
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Plan:
     found: tuple[str, ...]  # keys of the fields that the file filled
     receipt: tuple[ReceiptLine, ...]
     report: CheckReport
+    facts: Mapping[BlobHash, FileFacts]  # what is inside the attachments
     twin: ItemId | None  # the draft that was made from the same bytes before
 
     def count(self, outcome: Outcome) -> int:
@@ -70,6 +73,7 @@ class ImportService:
         clock: Clock,
         reader: FileReader,
         prepare: "Prepare",
+        inspect: Inspect,
     ) -> None:
         self._store = store
         self._layouts = layouts
@@ -77,6 +81,7 @@ class ImportService:
         self._clock = clock
         self._reader = reader
         self._prepare = prepare
+        self._inspect = inspect
 
     def choose(self, given: Sequence[Path]) -> "Chosen":
         """The files meant by files and folders. Raises ``EditorError(TOO_LARGE)``."""
@@ -84,7 +89,7 @@ class ImportService:
 
     def read(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> ReadFile:
         """Read one file. Raises ``EditorError`` or ``ImportCancelled``."""
-        read = self._reader.read(path, cancelled)
+        read = with_facts(self._reader.read(path, cancelled), self._inspect, cancelled)
         return deferred.prepare_pictures(read, self._prepare, cancelled)
 
     def place(self, target: Target) -> Template:
@@ -105,6 +110,7 @@ class ImportService:
             "\n\n".join([*fields.above_text, read.markdown]), template.body
         )
         attached = [*read.attachments, *_moved(read, body.moved)]
+        facts = facts_of(attached, self._inspect)
         content = Content(
             kind=target.kind,
             unit=target.unit,
@@ -123,7 +129,8 @@ class ImportService:
             receipt=_sorted(
                 [*read.receipt, *fields.receipt, *body.receipt, *deferred.named_attachments(read)]
             ),
-            report=self._check(content, read, layout),
+            report=self._check(content, read, facts, layout),
+            facts=facts,
             twin=self._store.origins.made_from(read.sha256),
         )
 
@@ -137,6 +144,8 @@ class ImportService:
         blobs = self._store.blobs
         for data in (original, *(one.data for one in _files(plan.read))):
             blobs.add(data)  # before the transaction: it waits for the disk
+        for hash_, facts in plan.facts.items():
+            self._store.facts.put(hash_, facts)
         target = plan.target
         with self._store.transaction():
             draft = self._drafts.new(
@@ -181,7 +190,13 @@ class ImportService:
         )
         return dict(first_values(template, around))
 
-    def _check(self, content: Content, read: ReadFile, layout: Layout) -> CheckReport:
+    def _check(
+        self,
+        content: Content,
+        read: ReadFile,
+        facts: Mapping[BlobHash, FileFacts],
+        layout: Layout,
+    ) -> CheckReport:
         held = {one.sha256: one.data for one in _files(read)}
         unit = layout.portal.unit(content.unit)
         assert unit is not None  # ``place`` looked
@@ -193,7 +208,7 @@ class ImportService:
             now=self._clock.now(),
             known_items=frozenset(),
             file_bytes=held.get,
-            file_facts=self._store.facts.get,
+            file_facts=facts.get,
             published_at=None,
         )
 

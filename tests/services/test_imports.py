@@ -9,9 +9,10 @@ import pytest
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.imports import BroughtFile, Outcome, ReadFile
+from editor_app.domain.file_facts import FileFacts, Found, Trace
+from editor_app.domain.imports import BroughtFile, ImportCancelled, Outcome, ReadFile
 from editor_app.domain.item import BlobHash, ColumnKey, Kind, UnitKey, freeze
-from editor_app.domain.pictures import PictureChange, PreparedPicture
+from editor_app.domain.pictures import PictureChange, PreparedPicture, TakingCancelled
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.services.import_pictures import with_prepared
 from editor_app.services.imports import ImportService, Plan, Target
@@ -45,6 +46,11 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "通知.docx"
     path.write_bytes(b"the original")
     return path
+
+
+def nothing_inside(data: bytes, name: str, cancelled: Callable[[], bool]) -> FileFacts:
+    """What is found in a file that holds nothing hidden."""
+    return FileFacts()
 
 
 def as_it_is(data: bytes, name: str, cancelled: Callable[[], bool]) -> PreparedPicture:
@@ -82,7 +88,9 @@ def read_file(file: Path, markdown: str = "正文。\n", **more: object) -> Read
 
 def service(lin: Workstation, read: ReadFile) -> ImportService:
     reader = GivenReader(read)
-    return ImportService(lin.store, lin.layouts, lin.drafts, lin.clock, reader, as_it_is)
+    return ImportService(
+        lin.store, lin.layouts, lin.drafts, lin.clock, reader, as_it_is, nothing_inside
+    )
 
 
 def planned(lin: Workstation, read: ReadFile, kind: str, column: str) -> Plan:
@@ -274,3 +282,44 @@ def test_a_picture_nobody_can_decode_leaves_its_words(file: Path) -> None:
     assert made.pictures == ()
     assert made.markdown == "〔图片：现场〕\n"
     assert [one.kind for one in made.receipt] == ["picture-damaged"]
+
+
+def test_what_an_attachment_holds_is_told_in_the_dry_run_and_kept_with_the_draft(
+    lin: Workstation, file: Path
+) -> None:
+    attached = BroughtFile(
+        name="名单.docx", sha256=BlobHash(sha256_hex(b"x")), media_type="x", data=b"x"
+    )
+    held = FileFacts(found=(Found(trace=Trace.COMMENTS, count=2),))
+    looked: list[str] = []
+
+    def inspect(data: bytes, name: str, cancelled: Callable[[], bool]) -> FileFacts:
+        looked.append(name)
+        return held
+
+    read = read_file(file, attachments=(attached,))
+    imports = ImportService(
+        lin.store, lin.layouts, lin.drafts, lin.clock, GivenReader(read), as_it_is, inspect
+    )
+    plan = imports.plan(imports.read(file), NOTICE)
+    (told,) = [one for one in plan.report.findings if one.rule == "ATT-03"]
+    assert "批注" in told.message_zh
+    assert lin.store.facts.get(attached.sha256) is None  # nothing is stored by a dry run
+    imports.plan(plan.read, NOTICE)
+    assert looked == ["名单.docx"]  # once, wherever the draft goes
+    imports.write(plan, file)
+    assert lin.store.facts.get(attached.sha256) == held
+
+
+def test_giving_up_while_an_attachment_is_looked_into_gives_up_the_import(
+    lin: Workstation, file: Path
+) -> None:
+    def gives_up(data: bytes, name: str, cancelled: Callable[[], bool]) -> FileFacts:
+        raise TakingCancelled(name)
+
+    read = read_file(file, attachments=(PICTURE,))
+    imports = ImportService(
+        lin.store, lin.layouts, lin.drafts, lin.clock, GivenReader(read), as_it_is, gives_up
+    )
+    with pytest.raises(ImportCancelled):
+        imports.read(file)

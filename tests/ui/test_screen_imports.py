@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.imports import ReadFile
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
+from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader
 from editor_app.presenters.imports import Scope, Stage, State
 from editor_app.services.imports import ImportService, Target
@@ -42,6 +43,7 @@ def screen(kit: ScreenKit, office: Office, qtbot: QtBot) -> ImportScreen:
         office.clock,
         DeferredReader(),
         files.prepared_for_page,
+        IsolatedReader().inspect,
     )
     deps = ImportDeps(
         imports=service, drafts=office.drafts, layouts=office.layouts, person=lambda: LIN

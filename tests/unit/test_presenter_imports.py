@@ -69,6 +69,7 @@ def plan(
         found=("title",),
         receipt=(dropped,),
         report=REPORT,
+        facts={},
         twin=ItemId(twin) if twin else None,
     )
 
