@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.workflow import OperationState, Status
@@ -330,3 +330,21 @@ def test_a_new_item_is_written_from_its_title_on(desk: Desk) -> None:
     page.presenter.set_field("title", None)
     page.take_focus()
     assert desk.screen.focusWidget() is page.sheet.header.title
+
+
+def test_what_is_typed_goes_to_the_item_in_sight(desk: Desk, qtbot: QtBot) -> None:
+    shelf, first, second = QStackedWidget(), desk.draft(), desk.draft()
+    qtbot.addWidget(shelf)
+    elsewhere = QLineEdit()
+    for one in (desk.screen, elsewhere):
+        shelf.addWidget(one)
+    shelf.show()
+    desk.open(first).sheet.header.title.setFocus()
+    shelf.setCurrentWidget(elsewhere)
+    elsewhere.setFocus()
+    page = desk.open(second)
+    shelf.setCurrentWidget(desk.screen)
+    where = shelf.focusWidget()
+    desk.screen.setParent(None)
+    assert where is not None
+    assert page.isAncestorOf(where)

@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
@@ -145,6 +145,10 @@ class EditorScreen(QWidget):
         """The sheet's own size."""
         self._deps.zoom.reset()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lead_keys()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.set_writing(False)
@@ -184,9 +188,21 @@ class EditorScreen(QWidget):
     def _show_page(self, item: ItemId) -> None:
         page = self._pages[item]
         self._stack.setCurrentWidget(page)
+        self._lead_keys()
         self.bar.preview.setChecked(page.preview.isVisibleTo(page))
         self._show_state(page)
         self.retell()
+
+    def _lead_keys(self) -> None:
+        """Qt gives a screen that comes back the field it left, even on a page out of sight."""
+        page, now = self.page, QApplication.focusWidget()
+        if page is None or (now is not None and self.bar.isAncestorOf(now)):
+            return
+        where = page.focusWidget()
+        if where is None:
+            page.take_focus()
+        else:
+            where.setFocus()
 
     def _page_saved(self, draft: Draft) -> None:
         self._commits[draft.item] = draft.changed_at
