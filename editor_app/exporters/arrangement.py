@@ -27,7 +27,7 @@ from editor_app.rendering.tree import (
 
 # The same signs by which rendering.letter sets the public page (GB/T 9704-2012 7.3.2 and 7.3.5).
 _ADDRESSEE = re.compile(r"(?!.*如下)[^。；\n]{2,200}[：:]")
-_NAME = re.compile(r"[^。！？；：\n]{2,60}")
+_NAME = re.compile(r"(?![0-9]+[.．、])[^。！？；：\n]{2,60}")  # a number: an annex, as on the page
 _DAY = re.compile(r"[ \u3000]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]*")
 _FILES = re.compile(r"附件[：:]\s*\S")
 _MOST_NAMES = 8

@@ -113,6 +113,12 @@ def test_attachments_are_listed_above_the_signature() -> None:
     ]
 
 
+def test_an_annex_above_the_signature_signs_nothing() -> None:
+    text = "附件：1.甲\n\n2.登记表\n\n管委会\n\n2026年1月5日\n"
+    placed = {text: style for style, text in _styles(_source(text))}
+    assert placed["2.登记表"] != placed["管委会"]
+
+
 def test_what_a_letter_issues_begins_on_a_page_of_its_own() -> None:
     document = opened(docx.write(_sample("02-policy-document.md")).main)
     opening = [p.text for p in document.paragraphs if p.paragraph_format.page_break_before]
