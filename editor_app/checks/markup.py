@@ -77,14 +77,12 @@ def _tag_hit(tag: Tag, cleaned: str) -> Hit:
 
 def images(subject: Subject) -> Iterator[Hit]:
     """HTML-02: every image says what it shows and is small enough to load."""
-    for link in subject.scan.links:
-        if not link.image:
-            continue
+    for number, link in enumerate((one for one in subject.scan.links if one.image), start=1):
         source = subject.scan.source[link.start : link.start + link.length]
         alt = _tag_alt(source) if link.tag else link.text
         problem = _alt_problem(subject, alt, link.href) or _size_problem(subject, link.href)
         if problem is not None:
-            yield _image_hit(subject, link, problem)
+            yield _image_hit(subject, link, number, problem)
     for spec in subject.template.fields:
         if spec.type is FieldType.IMAGE:
             yield from _field_images(subject, spec.key)
@@ -108,14 +106,16 @@ def _row_problem(subject: Subject, key: str, row: Mapping[str, Json]) -> Said | 
     return None
 
 
-def _image_hit(subject: Subject, link: LinkMark, problem: Said) -> Hit:
+def _image_hit(subject: Subject, link: LinkMark, number: int, problem: Said) -> Hit:
     source = subject.scan.source[link.start : link.start + link.length]
+    place = Said(f"第 {number} 张", f"no. {number}")  # a hash names nothing to people
+    name = place if link.href.startswith(_ATT) else link.href.rpartition("/")[2][:40]
     return Hit(
         where="body",
         excerpt=source[:120],
         start=link.start,
         length=link.length,
-        vars={"image": link.text or link.href.rpartition("/")[2][:40], "problem": problem},
+        vars={"image": link.text or name, "problem": problem},
     )
 
 

@@ -114,6 +114,13 @@ def test_an_image_says_what_it_shows(alt: str, words: str | None) -> None:
     assert all(words in sentence for sentence in told if words)
 
 
+def test_an_image_of_the_item_is_named_by_its_place_not_its_hash() -> None:
+    body = f"![检查现场](att:{'a' * 64})\n\n![](att:{'b' * 64})"
+    (told,) = ask("HTML-02", sample(NEWS, body=body))
+    assert "第 2 张" in told.message_zh
+    assert "bbb" not in told.message_zh
+
+
 def test_the_alternative_text_of_a_tag_counts() -> None:
     assert ask("HTML-02", sample(NEWS, body='<img src="att:1" alt="检查现场">')) == ()
     assert len(ask("HTML-02", sample(NEWS, body='<img src="att:1">'))) == 1
