@@ -3083,6 +3083,10 @@
         <translation>You edit no unit, so there is no column to write for.</translation>
     </message>
     <message>
+        <source>No column has these words in its name; use fewer or others.</source>
+        <translation>No column has these words in its name; use fewer or others.</translation>
+    </message>
+    <message>
         <source>Choose a column first.</source>
         <translation>Choose a column first.</translation>
     </message>
@@ -3952,6 +3956,28 @@
     <message>
         <source>Publication</source>
         <translation>Publication</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
     </message>
 </context>
 <context>

@@ -3083,6 +3083,10 @@
         <translation>您没有采编权限，没有可以写稿的栏目。</translation>
     </message>
     <message>
+        <source>No column has these words in its name; use fewer or others.</source>
+        <translation>没有名称含这些字的栏目，请减少或换几个字。</translation>
+    </message>
+    <message>
         <source>Choose a column first.</source>
         <translation>请先选择一个栏目。</translation>
     </message>
@@ -3952,6 +3956,28 @@
     <message>
         <source>Publication</source>
         <translation>发布信息</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>

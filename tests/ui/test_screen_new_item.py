@@ -120,7 +120,15 @@ def test_a_filter_that_finds_nothing_leaves_nothing_to_create(dialog: NewItemDia
     go(dialog, f"zkgwb/{NOTICES}")
     dialog.filter.field.insert("没有这个栏目")
     assert not button_named(dialog, "new_item.create").isEnabled()
-    assert reason(dialog) == "Choose a column first."
+    assert reason(dialog) == "No column has these words in its name; use fewer or others."
+
+
+def test_arrow_keys_walk_the_columns_while_one_types(dialog: NewItemDialog) -> None:
+    dialog.filter.field.insert("规划计划")
+    before = dialog.tree.currentIndex().row(), dialog.tree.currentIndex().parent()
+    press(dialog.filter.field, Qt.Key.Key_Up)
+    assert (dialog.tree.currentIndex().row(), dialog.tree.currentIndex().parent()) != before
+    assert dialog.tree.currentIndex() == before[1]
 
 
 def test_a_cleared_filter_keeps_what_was_chosen(dialog: NewItemDialog) -> None:

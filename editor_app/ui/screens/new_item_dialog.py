@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QDialog,
     QFileDialog,
@@ -34,6 +36,7 @@ from editor_app.ui.widgets.controls import SearchField, button, label
 from editor_app.ui.widgets.rows import ColumnTree
 
 _RECENT = 3  # columns offered above the tree
+_WALK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class NewItemDialog(QDialog):
@@ -126,6 +129,16 @@ class NewItemDialog(QDialog):
             self,
         )
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys walk the tree while one types what to look for."""
+        pressed = event if event.type() == QEvent.Type.KeyPress else None
+        if isinstance(pressed, QKeyEvent) and watched is self.filter.field:
+            if pressed.key() not in _WALK:
+                return False
+            QApplication.sendEvent(self.tree, event)
+            return True
+        return super().eventFilter(watched, event)
+
     def _build(self) -> None:
         look = self._kit.look
         self.filter = SearchField(look, self.tr("Filter columns"), icon="ri.filter-3-line")
@@ -189,6 +202,7 @@ class NewItemDialog(QDialog):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda _: self._show_nodes())
+        self.filter.field.installEventFilter(self)
         self.tree.selectionModel().currentChanged.connect(self._chosen)
         self.tree.doubleClicked.connect(lambda _: self.make())
         self.tree.expanded.connect(lambda index: self._folded(index, unfolded=True))
@@ -280,6 +294,8 @@ class NewItemDialog(QDialog):
                 return ""
             case Obstacle.NO_UNIT:
                 return self.tr("You edit no unit, so there is no column to write for.")
+            case Obstacle.NOTHING_CHOSEN if not self.model.rowCount():
+                return self.tr("No column has these words in its name; use fewer or others.")
             case Obstacle.NOTHING_CHOSEN:
                 return self.tr("Choose a column first.")
             case Obstacle.UNIT:
