@@ -16,7 +16,9 @@ from editor_app.domain.template import FieldType
 from editor_app.exporters.source import FileData, Source
 
 _ENVELOPE = frozenset({"id", "kind", "unit", "column", "state", "attachments"})
-_PICTURE = re.compile(r"(!\[(?:[^\]\\\n]|\\.)*\]\()att:([0-9a-f]{64})(?=[\s)])")
+_PICTURE = re.compile(  # in Markdown, and in a table that is HTML
+    r"(!\[(?:[^\]\\\n]|\\.)*\]\(|<img alt=\"[^\"<>\n]*\" src=\")att:([0-9a-f]{64})(?=[\s)\"])"
+)
 _ENDINGS = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"RIFF", "webp"))
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPES = str.maketrans(

@@ -20,7 +20,9 @@ from editor_app.importers.picture_size import too_many_pixels
 from editor_app.importers.pictures import picture_kind
 from editor_app.importers.receipt import Note
 
-_IMAGE = re.compile(r"(!\[[^\]\n]*\]\()([^)\s:]+)((?:\s+\"[^\"\n]*\")?\))")
+_IMAGE = re.compile(  # in Markdown, and in a table that is HTML
+    r"(!\[(?:[^\]\\\n]|\\.)*\]\(|<img alt=\"[^\"<>\n]*\" src=\")([^)\s:\"]+)(?=[\s)\"])"
+)
 _FOLDERS = ("", "attachments", "附件")
 _MOST = 20 * MEGABYTE  # of one file, as rule ATT-01 has it
 _MOST_TOGETHER = 100 * MEGABYTE
@@ -46,7 +48,7 @@ class Surroundings:
             if file is None:
                 return match.group(0)
             found[file.sha256] = file
-            return f"{match.group(1)}att:{file.sha256}{match.group(3)}"
+            return f"{match.group(1)}att:{file.sha256}"
 
         return _IMAGE.sub(taken, markdown), tuple(found.values())
 

@@ -21,7 +21,9 @@ from editor_app.domain.layout import Layout
 from editor_app.importers.beside import file_within
 
 _FRONT = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
-_IMAGE = re.compile(r"(!\[(?:[^\]\\\n]|\\.)*\]\()([^)\s:]+)(?=[\s)])")
+_IMAGE = re.compile(  # in Markdown, and in a table that is HTML
+    r"(!\[(?:[^\]\\\n]|\\.)*\]\(|<img alt=\"[^\"<>\n]*\" src=\")([^)\s:\"]+)(?=[\s)\"])"
+)
 MAX_BYTES = 5 * 1024 * 1024
 
 

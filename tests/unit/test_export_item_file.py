@@ -62,6 +62,15 @@ def test_pictures_with_captions_and_brackets_come_back(tmp_path: Path) -> None:
     assert _back(_source(content, {hash_: PICTURE}), tmp_path).content.body == body
 
 
+def test_a_picture_in_a_table_of_merged_cells_comes_back(tmp_path: Path) -> None:
+    hash_ = BlobHash(sha256_hex(PICTURE))
+    cells = f'<tr><td colspan="2">甲<img alt="图" src="att:{hash_}"></td></tr>'
+    body = f"<table>\n<colgroup><col><col></colgroup>\n<tbody>\n{cells}\n</tbody>\n</table>\n"
+    back = _back(_source(_content(body=body), {hash_: PICTURE}), tmp_path)
+    assert back.content.body == body
+    assert dict(back.files) == {hash_: PICTURE}
+
+
 def test_any_text_of_a_field_comes_back(tmp_path: Path) -> None:
     text = 'a"b\\c\n第二行\t"""\'\'\' # = [x] \x7f\u2028'
     content = _content(fields={"title": "通知", "description": text, "article20": ["a20_01"]})

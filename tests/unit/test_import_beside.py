@@ -28,6 +28,12 @@ def test_a_picture_in_the_folder_is_taken_in(document: Path) -> None:
     assert files[0].data == PNG
 
 
+def test_captions_and_tables_of_html_keep_their_pictures(document: Path) -> None:
+    for before, behind in (("![甲\\]乙](", ' "题")'), ('<td><img alt="图" src="', '"></td>')):
+        markdown, files = Surroundings(document).pictures(f"{before}media/x.png{behind}")
+        assert markdown == f"{before}att:{files[0].sha256}{behind}"
+
+
 @pytest.mark.parametrize("target", OUTSIDE)
 def test_no_path_outside_is_looked_at(
     document: Path, target: str, monkeypatch: pytest.MonkeyPatch
