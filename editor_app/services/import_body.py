@@ -12,7 +12,9 @@ from editor_app.rendering.policy_fit import FitKind, FitNote, fit_to_policy
 from editor_app.rendering.serialize import serialize
 from editor_app.services.import_lines import Fitting, line
 
-_SHOWN = re.compile(r"!\[[^\]\n]*\]\(att:([0-9a-f]{64})")
+_SHOWN = re.compile(
+    r"(?:!\[(?:[^\]\\\n]|\\.)*\]\(|<img alt=\"[^\"<>\n]*\" src=\")att:([0-9a-f]{64})"
+)
 _NAMED = re.compile(r"\batt:([0-9a-f]{64})\b")
 _KINDS = {
     FitKind.LIST: Fitting.LIST_TEXT,

@@ -13,7 +13,11 @@ from editor_app.services.import_lines import Fitting, line
 
 Prepare = Callable[[bytes, str, Callable[[], bool]], PreparedPicture]
 
-_PICTURE = re.compile(r"!\[((?:[^\]\\\n]|\\.)*)\]\(att:([0-9a-f]{64})(?:\s+\"[^\"\n]*\")?\)")
+_PICTURE = re.compile(  # in Markdown, and in a table that is HTML
+    r"!\[(?P<words>(?:[^\]\\\n]|\\.)*)\]\(att:(?P<old>[0-9a-f]{64})(?:\s+\"[^\"\n]*\")?\)"
+    r"|<img alt=\"(?P<alt>[^\"<>\n]*)\" src=\"att:(?P<src>[0-9a-f]{64})\""
+    r"(?: title=\"[^\"<>\n]*\")?>"
+)
 _KINDS: Mapping[PictureChange, Fitting] = {
     PictureChange.SCALED: Fitting.PICTURE_SCALED,
     PictureChange.SQUEEZED: Fitting.PICTURE_SCALED,
@@ -83,7 +87,7 @@ class _Made:
 
     def named(self, match: re.Match[str]) -> str:
         """An image of the text by its new address, or the words that stand for it."""
-        words, old = match.group(1), match.group(2)
+        words, old = match["words"] or match["alt"] or "", match["old"] or match["src"]
         if old in self._new:
             return match.group(0).replace(old, self._new[old])
         return f"〔图片：{words}〕" if words.strip() else "〔图片〕"

@@ -323,3 +323,16 @@ def test_giving_up_while_an_attachment_is_looked_into_gives_up_the_import(
     )
     with pytest.raises(ImportCancelled):
         imports.read(file)
+
+
+def test_a_picture_in_a_table_of_html_is_made_ready_too(lin: Workstation, file: Path) -> None:
+    cell = f'<tr><td colspan="2"><img alt="图" src="att:{PICTURE.sha256}"></td></tr>'
+    table = f"<table>\n<colgroup><col><col></colgroup>\n<tbody>\n{cell}\n</tbody>\n</table>\n"
+    small = prepared(PNG + b"smaller", PictureChange.SCALED)
+    read = read_file(file, table, pictures=(PICTURE,))
+    made = with_prepared(read, lambda data, name, cancelled: small)
+    (picture,) = made.pictures
+    assert f'src="att:{picture.sha256}"' in made.markdown
+    plan = planned(lin, made, "notice", NOTICE.column)
+    assert f'src="att:{picture.sha256}"' in plan.content.body
+    assert plan.content.attachments == ()
