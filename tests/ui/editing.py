@@ -112,7 +112,8 @@ def set_up(
 
 
 def tear_down(desk: Desk, qtbot: QtBot) -> None:
-    """Let the lanes end, then close the profile."""
+    """Close the window, let the lanes end, then close the profile."""
+    desk.screen.hide()
     qtbot.waitUntil(lambda: not desk.runner.busy, timeout=5000)
     desk.runner.shutdown(5)
     desk.app.close()

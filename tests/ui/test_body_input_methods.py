@@ -312,6 +312,7 @@ def test_no_shortcut_acts_while_a_field_composes(desk: Desk, name: str) -> None:
 def test_the_form_is_guarded_as_well(desk: Desk) -> None:
     page = desk.open(desk.draft())
     form = page.inspector.form
+    assert form.row("source") is not None
     lines = [one for one in form.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
     assert lines
     for line in lines:

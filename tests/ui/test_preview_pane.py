@@ -126,7 +126,8 @@ def test_a_missing_field_leads_to_its_input(desk: Desk, qtbot: QtBot) -> None:
     page = previewed(desk, draft, qtbot)
     page.preview.browser.anchorClicked.emit(QUrl("field:source"))
     assert page.inspector.isVisible()
-    row = page.inspector.form._rows["source"]
+    row = page.inspector.form.row("source")
+    assert row is not None
     assert row.isAncestorOf(page.window().focusWidget())
 
 

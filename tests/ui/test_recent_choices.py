@@ -103,7 +103,9 @@ def test_names_chosen_last_stand_first(look: Look, office: Office, qtbot: QtBot)
 
 def test_a_choice_in_the_form_is_remembered_for_the_next_item(desk: Desk, qtbot: QtBot) -> None:
     page: EditorPage = desk.open(desk.draft())
-    field = page.inspector.form.findChild(ChoiceField, "field-theme")
+    row = page.inspector.form.row("theme")
+    assert row is not None
+    field = row.field
     assert isinstance(field, ChoiceField)
     combo = field.combo
     at = combo.findData("t0204")

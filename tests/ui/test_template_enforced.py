@@ -308,7 +308,8 @@ def test_what_a_template_says_shows_in_form_line_and_finding(
     form.show_draft()
     report = check(presenter.draft.content, context_of(layout), Phase.SUBMIT)
     form.show_findings(report.findings)
-    row = form._rows[PROBE]
+    row = form.row(PROBE)
+    assert row is not None
     found = [finding for finding in report.findings if finding.location.where == PROBE]
     assert bool(found) is said.found
     assert bool(row.problem) is said.found

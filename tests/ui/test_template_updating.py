@@ -91,8 +91,8 @@ def test_applying_opens_the_item_in_its_new_form(desk: Desk, qtbot: QtBot) -> No
     draft = older(desk)
     page = migrated(desk, draft, qtbot)
     assert page.presenter.template.version == "2.0.0"
-    assert "hotline" in page.inspector.form._rows
-    assert "subtitle" not in page.inspector.form._rows
+    assert page.inspector.form.row("hotline") is not None
+    assert page.inspector.form.row("subtitle") is None
     assert page.body.markdown() == "正文一段。\n\n甲；乙\n\n丙；丁\n"
     assert banner(page) is None
 
@@ -156,7 +156,7 @@ def test_the_form_of_before_stands_in_the_history(desk: Desk, qtbot: QtBot) -> N
     page._restore(kept[0].hash)
     page = reopened(desk, page, qtbot)
     assert page.presenter.draft.content.fields["subtitle"] == "副题一则"
-    assert "subtitle" in page.inspector.form._rows
+    assert page.inspector.form.row("subtitle") is not None
 
 
 def test_a_value_without_a_field_is_shown_by_its_name_and_goes_on_purpose(

@@ -14,8 +14,10 @@ from editor_app.ui.words import state_chip
 class Headline(QWidget):
     """One row of 44 and, while there is something to say, a banner below it."""
 
-    def __init__(self, presenter: EditorPresenter, look: Look, language: str) -> None:
-        super().__init__()
+    def __init__(
+        self, presenter: EditorPresenter, look: Look, language: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("editor-headline")
         self._presenter, self._look, self._language = presenter, look, language
         self._banner: Banner | None = None

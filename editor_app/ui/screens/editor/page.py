@@ -47,8 +47,9 @@ class EditorPage(QWidget):
     saveFailed = Signal(object)  # Exception; the text stands in the window only
     failed = Signal(object)  # Exception of any other background work
 
-    def __init__(self, draft: Draft, deps: EditorDeps) -> None:
-        super().__init__()
+    def __init__(self, draft: Draft, deps: EditorDeps, parent: QWidget) -> None:
+        """Each part has its parent from the start: Qt styles a whole subtree anew when it moves."""
+        super().__init__(parent)
         self.setObjectName("editor-page")
         self.item: ItemId = draft.item
         self._deps = deps
@@ -203,29 +204,26 @@ class EditorPage(QWidget):
 
     def _build(self) -> None:
         deps, look = self._deps, self._deps.look
-        self.sheet = Sheet(self.presenter, deps, self.shortcuts)
-        self.headline = Headline(self.presenter, look, deps.language)
-        self._previewing = Previewing(self.presenter, deps, self.body, self._collect, self)
-        self.preview = self._previewing.pane
-        self.preview.hide()
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setObjectName("editor-panes")
         panes.setChildrenCollapsible(False)
-        self.inspector = Inspector(self.presenter, self.sheet.field_context(), panes)
-        work = self._work = QSplitter(Qt.Orientation.Horizontal)
+        left = QWidget(panes)
+        self.headline = Headline(self.presenter, look, deps.language, left)
+        work = self._work = QSplitter(Qt.Orientation.Horizontal, left)
         work.setObjectName("editor-work")
         work.setChildrenCollapsible(False)
-        work.addWidget(self.sheet)
+        self.sheet = Sheet(self.presenter, deps, self.shortcuts, work)
+        self._previewing = Previewing(self.presenter, deps, self.body, self._collect, self)
+        self.preview = self._previewing.pane
+        self.preview.hide()
         work.addWidget(self.preview)
-        left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.headline)
         column.addWidget(self.updating.place)
         column.addWidget(work, 1)
-        panes.addWidget(left)
-        panes.addWidget(self.inspector)
+        self.inspector = Inspector(self.presenter, self.sheet.field_context(), panes)
         panes.setStretchFactor(0, 1)
         panes.setSizes([1000, look.theme.size("inspector")])
         self.inspector.setMinimumWidth(280)

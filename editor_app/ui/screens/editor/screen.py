@@ -69,7 +69,7 @@ class EditorScreen(QWidget):
         if page is None:
             try:
                 draft: Draft = self._deps.drafts.open(item)
-                page = EditorPage(draft, self._deps)
+                page = EditorPage(draft, self._deps, self._stack)
             except EditorError as error:
                 self._deps.hub.toast(message_for(error).text)
                 return None

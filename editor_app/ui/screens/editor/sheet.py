@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Finding
@@ -46,9 +46,13 @@ class Sheet(QFrame):
     """Toolbar above; below it the paper, centred on the canvas."""
 
     def __init__(
-        self, presenter: EditorPresenter, deps: EditorDeps, actions: dict[str, QAction]
+        self,
+        presenter: EditorPresenter,
+        deps: EditorDeps,
+        actions: dict[str, QAction],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("editor-sheet")
         self.setProperty("surface", "canvas")
         self.presenter, self._deps, self._actions = presenter, deps, actions
