@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.findings import Finding
@@ -135,6 +135,29 @@ def test_a_form_out_of_sight_waits_until_it_is_looked_at(desk: Desk, qtbot: QtBo
     assert not page.inspector.form.complete
     page.fold_inspector(False)
     qtbot.waitUntil(lambda: page.inspector.form.complete, timeout=3000)
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.met: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show and watched.isWindow():
+            self.met.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_an_item_flashes_up_as_a_window(desk: Desk, qtbot: QtBot) -> None:
+    windows, application = Windows(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(windows)
+    page = desk.open(desk.draft())
+    qtbot.waitUntil(lambda: page.inspector.form.complete, timeout=3000)
+    application.removeEventFilter(windows)
+    assert windows.met == []
 
 
 def test_tab_finds_what_was_made_later_where_it_was_put(qtbot: QtBot) -> None:

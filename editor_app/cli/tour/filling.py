@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from editor_app.cli.tour.hands import child, choose_term, click, retype
-from editor_app.cli.tour.waiting import TourError
+from editor_app.cli.tour.waiting import TourError, wait_until
 from editor_app.ui.fields.base import FieldWidget
 from editor_app.ui.fields.choices import ChoiceField, MultiChoiceField, NameField
 from editor_app.ui.fields.dates import DateField
@@ -29,5 +29,9 @@ def fill(form: QWidget, key: str, value: str) -> None:
 
 
 def field_of(form: QWidget, key: str) -> FieldWidget:
-    """The form's widget of a field."""
-    return child(form, FieldWidget, f"field-{key}")
+    """The form's widget of a field; the form is made after the sheet beside it is shown."""
+    name = f"field-{key}"
+    wait_until(
+        lambda: form.findChild(FieldWidget, name) is not None, f"The form has no field {key!r}.", 5
+    )
+    return child(form, FieldWidget, name)

@@ -46,10 +46,10 @@ class FieldRow(QWidget):
         head.addWidget(self._counter)
         self.set_required(required)
         self._line = label(self._help, "caption", wrap=True)
-        self._line.setVisible(bool(self._help))
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._line)
+        self._line.setVisible(bool(self._help))  # with its parent: alone it would be a window
         self.field.changed.connect(self._count)
 
     def show_value(self, value: Json, body_chars: int) -> None:
