@@ -98,7 +98,7 @@ class BodyReader:
         self._note_end(mark, place)
         if end_deleted(element):
             self._carried = line.pieces
-            return self._finish(line, [])
+            return self._finish(line, [], goes_on=True)
         text = plain(line.pieces)
         if not text.strip():
             holds = line.pictures or line.boxes
@@ -188,8 +188,14 @@ class BodyReader:
             depth = style.depth or 0
         return self.numbering.label(num_id, depth)
 
-    def _finish(self, line: Line, blocks: list[Block]) -> list[Block]:
-        """Put pictures and text boxes after the paragraph they hang on."""
+    def _finish(self, line: Line, blocks: list[Block], *, goes_on: bool = False) -> list[Block]:
+        """Put pictures and text boxes after the paragraph they hang on.
+
+        Links are kept with its words, which may go on in the next paragraph.
+        """
+        for address in line.links:
+            kept = NoteKind.LINKS if blocks or goes_on else NoteKind.LINK_DROPPED
+            self.ledger.add(kept, "" if kept is NoteKind.LINKS else address)
         if blocks:
             self.ledger.count(NoteKind.PICTURE_MOVED, len(line.pictures))
         blocks.extend(line.pictures)

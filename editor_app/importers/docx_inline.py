@@ -35,6 +35,7 @@ class Line:
     pieces: list[Piece] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)  # kept if the words of the paragraph are
 
 
 @dataclass(slots=True)
@@ -95,24 +96,24 @@ class InlineReader:
         target = relation.target if relation is not None and relation.external else ""
         anchor = element.get(f"{W}anchor", "")
         address = f"{target}#{anchor}" if target and anchor else target or f"#{anchor}"
-        self._children(element, line, place, self._link(address, place) or href)
+        self._children(element, line, place, self._link(address, line, place) or href)
 
     def _simple_field(self, element: etree._Element, line: Line, place: int, href: str) -> None:
-        address = self._field_link(element.get(f"{W}instr", ""), place)
+        address = self._field_link(element.get(f"{W}instr", ""), line, place)
         self._children(element, line, place, address or href)
 
-    def _field_link(self, instruction: str, place: int) -> str:
+    def _field_link(self, instruction: str, line: Line, place: int) -> str:
         """Tell the fate of a field; the address it leads to, if it is a link worth keeping."""
         match = _LINK_FIELD.match(instruction)
         if match is None:
             self.ledger.count(NoteKind.FIELD_RESULT)
             return ""
-        return self._link(match.group(1) or match.group(2), place)
+        return self._link(match.group(1) or match.group(2), line, place)
 
-    def _link(self, address: str, place: int) -> str:
+    def _link(self, address: str, line: Line, place: int) -> str:
         """A link worth keeping; others are noted, their words stay."""
         if _SAFE.match(address):
-            self.ledger.count(NoteKind.LINKS)
+            line.links.append(address)
             return clean_href(address)
         self.ledger.add(NoteKind.LINK_DROPPED, address, place)
         return ""
@@ -217,7 +218,7 @@ class InlineReader:
             current.in_result = True
             if not current.told:
                 current.told = True
-                current.href = self._field_link(current.instruction, place)
+                current.href = self._field_link(current.instruction, line, place)
         elif kind == "end" and self._fields:
             self._end_field(self._fields.pop())
 

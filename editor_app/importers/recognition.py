@@ -77,7 +77,7 @@ def recognise(blocks: Sequence[Block], ledger: Ledger) -> Recognised:
 
 
 def _text(block: Block) -> str:
-    if not isinstance(block, Para):
+    if not isinstance(block, Para) or block.filler:
         return ""
     return plain(block.pieces).replace(NOTE_PLACE, "").strip()
 

@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 from editor_app.importers.docx import read_docx
 from editor_app.importers.docx_elements import accounted
 from editor_app.importers.limits import Limits
+from editor_app.importers.receipt import NoteKind
 from tests.importers.docx_counting import elements
 from tests.importers.word_files import (
     NAMESPACES,
     PNG,
+    noted,
     p,
     parts,
     picture,
     r,
+    read,
     relation,
     table,
     text_box,
@@ -114,6 +117,7 @@ CASES = {
     "a link": p(f'<w:hyperlink r:id="safe">{r("链")}</w:hyperlink>'),
     "two links to one place": p(*[f'<w:hyperlink r:id="safe">{r("链")}</w:hyperlink>'] * 2),
     "a link nobody follows": p(f'<w:hyperlink r:id="unsafe">{r("链")}</w:hyperlink>'),
+    "a link without words": p('<w:hyperlink r:id="safe"/>'),
     "a link without a place": p(f"<w:hyperlink>{r('链')}</w:hyperlink>"),
     "a page number": p(field("PAGE", r("1"))),
     "a link written as a field": p(field('HYPERLINK "https://example.gov.cn/"', r("链"))),
@@ -184,7 +188,16 @@ blocks = st.builds(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(blocks, max_size=6))
+@given(st.lists(blocks | st.sampled_from(list(CASES.values())), max_size=6))
 def test_any_document_adds_up(bodies: list[str]) -> None:
     data = made("".join(bodies) + p("最后一段话。"))
     assert spoken(data) == elements(data)
+
+
+def test_a_link_goes_with_its_words() -> None:
+    link = '<w:hyperlink r:id="safe">{}</w:hyperlink>'
+    hidden = r("链", "<w:vanish/>")
+    imported = read(p("第一段话。") + p(link.format(r("链"))) + p(link.format(hidden)), LINKS)
+    assert [note.count for note in noted(imported, NoteKind.LINKS)] == [1]
+    (dropped,) = noted(imported, NoteKind.LINK_DROPPED)
+    assert (dropped.count, dropped.sample) == (1, "https://example.gov.cn/")
