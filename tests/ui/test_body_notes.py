@@ -93,6 +93,33 @@ def test_a_finding_behind_a_note_marks_the_right_words(editor: BodyEditor) -> No
     assert selection.cursor.selectedText() == "文"
 
 
+@pytest.mark.parametrize(("words", "number"), [("注一", 1), ("注二", 2), ("[^2]: ", 2)])
+def test_a_finding_in_a_note_marks_its_number(editor: BodyEditor, words: str, number: int) -> None:
+    start = TWO.index(words)
+    editor.set_findings([Mark(start=start, end=start + len(words), severity="warn", message="")])
+    (selection,) = editor.extraSelections()
+    assert selection.cursor.selectionStart() == at_note(editor, number).selectionStart()
+    assert selection.cursor.selectedText() == OBJECT
+
+
+def test_a_finding_in_a_note_leads_to_it(editor: BodyEditor) -> None:
+    editor.jump_to_source(TWO.index("注二"), 1)
+    assert note_words(editor.textCursor()) == words("注二")
+
+
+def test_long_labels_lead_no_finding_astray(editor: BodyEditor) -> None:
+    referring = "".join(f"字[^n{number}]" for number in range(12))
+    defined = "".join(f"[^n{number}]: 第{number}条\n\n" for number in range(12))
+    editor.set_markdown(f"见[^1]。\n\n{referring}。末\n\n后\n\n{defined}")
+    text = editor.markdown()
+    for shown in "末后":
+        editor.jump_to_source(text.index(shown), 1)
+        assert editor.textCursor().selectedText() == shown
+    for shown in ("第0条", "第11条"):
+        editor.jump_to_source(text.index(shown), len(shown))
+        assert note_words(editor.textCursor()) == words(shown)
+
+
 def test_copied_words_take_their_note_along(editor: BodyEditor) -> None:
     place(editor, "甲")
     editor.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)

@@ -79,8 +79,8 @@ class BodyEditor(NumberedBody):
         self._spans = []
         for mark in marks:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(places.position(mark.start))
-            end = places.position(mark.end) if mark.end > mark.start else cursor.position()
+            start, end = places.span(mark.start, mark.end)
+            cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self._spans.append((cursor, mark))
         self._show_spans()
@@ -123,8 +123,7 @@ class BodyEditor(NumberedBody):
 
     def jump_to_source(self, start: int, length: int) -> None:
         """Select what stands at an offset of `markdown()`, as findings are located."""
-        places = self.source_map()
-        self._select(places.position(start), places.position(start + length))
+        self._select(*self.source_map().span(start, start + length))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from editor_app.rendering.markdown_inline import NOTE_SIGN, text_offsets
+from editor_app.rendering.markdown_inline import text_offsets
 from editor_app.rendering.serialize import NESTED_INDENT, line_source
 from editor_app.rendering.table_places import cell_places, place_offsets
 from editor_app.rendering.tree import Heading, ListBlock, ListItem, Quote, Raw, Table
 from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.note_places import NoteOffsets, note_places
 from editor_app.ui.body.pieces import Group
 
 _TINT = 70  # of 255
@@ -60,15 +61,29 @@ class SourceMap:
     def __init__(self, document: QTextDocument, groups: Sequence[Group]) -> None:
         self._document = document
         self._groups = groups
-        lengths = _lengths(groups)
-        self._starts = list(accumulate(lengths, initial=0))[:-1]
+        self._notes = NoteOffsets(groups)
+        self._starts = list(accumulate(self._notes.lengths, initial=0))[:-1]
+        self.text_length = sum(self._notes.lengths)  # behind it notes are defined
 
     def position(self, offset: int) -> int:
-        """The cursor position at a Markdown offset; markup belongs to the text behind it."""
+        """The cursor position at a Markdown offset; markup belongs to the text behind it.
+
+        The words of a note stand where its number stands on the sheet.
+        """
         if not self._groups:
             return 0
+        note = self._notes.note_at(offset)
+        if note is not None:
+            return note_places(self._document)[note]
         index = max(0, bisect_left(self._starts, offset + 1) - 1)
-        return self._in_group(self._groups[index], offset - self._starts[index])
+        return self._in_group(index, offset - self._starts[index])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The cursor positions of a stretch of Markdown; of a note's words, those of its number."""
+        begin = self.position(start)
+        if self._notes.note_at(start) is not None:
+            return begin, begin + 1
+        return begin, max(begin, self.position(end)) if end > start else begin
 
     def block_start(self, index: int) -> int:
         """The cursor position at which a block of the tree begins."""
@@ -85,7 +100,8 @@ class SourceMap:
             offset -= len(text) + 1
         return self.block_start(index)
 
-    def _in_group(self, group: Group, offset: int) -> int:
+    def _in_group(self, index: int, offset: int) -> int:
+        group, offset = self._groups[index], self._notes.in_source(index, offset)
         lines = list(_lines(self._document, group))
         line = lines[0]
         for candidate in lines:
@@ -98,17 +114,6 @@ class SourceMap:
             inside = bisect_left(line.offsets(), inside)
             inside += len(text) - len(text.lstrip())
         return line.block.position() + _units(text, min(inside, len(text)))
-
-
-def _lengths(groups: Sequence[Group]) -> Iterator[int]:
-    """How much of the Markdown each block takes; a note's number may be longer than its sign."""
-    notes = 0
-    for group in groups:
-        length = len(group.source) + 2
-        for _ in range(group.source.count(NOTE_SIGN)):
-            notes += 1
-            length += len(str(notes)) - 1
-        yield length
 
 
 def squiggles(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from editor_app.rendering.tree import Inlines
+from editor_app.ui.body.note_places import note_places
 from editor_app.ui.body.numbers import NumberedBody
 from editor_app.ui.body.schema import (
     CLOSED,
@@ -27,6 +28,7 @@ from editor_app.ui.body.schema import (
 
 _RAISED = 0.72  # size of the number beside that of the words
 _GAP = 1.0
+_WAVE = 2.0  # width and height of half a wave
 
 
 class NoteSigns(QPyTextObject):
@@ -44,7 +46,7 @@ class NoteSigns(QPyTextObject):
         document = self._body.document()
         if self._revision != document.revision():
             self._revision = document.revision()
-            self._places = _note_places(document)
+            self._places = note_places(document)
         return self._places.index(position) + 1 if position in self._places else 0
 
     def intrinsicSize(self, doc: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
@@ -66,10 +68,23 @@ class NoteSigns(QPyTextObject):
         font.setPixelSize(max(8, round(font.pixelSize() * _RAISED)))
         painter.save()
         painter.setFont(font)
-        painter.setPen(self._body.look.link)
+        look = format.toCharFormat()  # with what selects and marks it
+        ink = look.foreground()  # of a selection alone; notes have no colour of their own
+        plain = ink.style() == Qt.BrushStyle.NoBrush
+        painter.setPen(self._body.look.link if plain else ink.color())
         raised = rect.top() + QFontMetricsF(font).ascent()
         painter.drawText(QPointF(rect.left() + _GAP, raised), str(self.number_at(position)))
+        if look.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline:
+            painter.setPen(look.underlineColor())
+            painter.drawPolyline(_wave(QRectF(rect)))
         painter.restore()
+
+
+def _wave(rect: QRectF) -> list[QPointF]:
+    """A squiggle below a sign; Qt draws none below what it does not draw itself."""
+    steps = int(rect.width() // _WAVE) + 1
+    low = rect.bottom() + 2 * _WAVE
+    return [QPointF(rect.left() + _WAVE * at, low - _WAVE * (at % 2)) for at in range(steps + 1)]
 
 
 def note_at(cursor: QTextCursor) -> QTextCursor | None:
@@ -109,22 +124,3 @@ def remove_note(body: NumberedBody, place: QTextCursor) -> None:
     """Take away the note a cursor selects."""
     if not body.isReadOnly():
         place.removeSelectedText()
-
-
-def _note_places(document: QTextDocument) -> list[int]:
-    places: list[int] = []
-    block = document.firstBlock()
-    while block.isValid():
-        if OBJECT in block.text():
-            stretch = block.begin()
-            while not stretch.atEnd():
-                fragment = stretch.fragment()
-                if is_note(fragment.charFormat()):
-                    places += [
-                        fragment.position() + index
-                        for index, sign in enumerate(fragment.text())
-                        if sign == OBJECT
-                    ]
-                stretch += 1
-        block = block.next()
-    return places

@@ -166,7 +166,7 @@ class SourceMode(QObject):
 
 def _offset_at(places: SourceMap, position: int, length: int) -> int:
     """The first offset of the Markdown that stands at or behind a cursor position."""
-    low, high = 0, length
+    low, high = 0, min(length, places.text_length)
     while low < high:
         middle = (low + high) // 2
         if places.position(middle) < position:
