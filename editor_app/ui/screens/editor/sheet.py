@@ -172,9 +172,9 @@ class Sheet(QFrame):
             actions[key].triggered.connect(
                 lambda _=False, back=back: self.find_bar.find_next(back=back)
             )
-        bar.add_object(actions["replace"])
+        bar.add_sign(actions["replace"])
         actions["paste.plain"].triggered.connect(lambda _=False: self.body.paste_plain())
-        bar.add_object(actions["paste.plain"])
+        bar.add_sign(actions["paste.plain"])
         actions["paste.receipt"].triggered.connect(lambda _=False: self.pasting.show_receipt())
         return bar
 

@@ -1,5 +1,7 @@
 """The formatting bar: the house style is the editor, so there are styles and objects, no fonts."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -22,12 +24,34 @@ from editor_app.ui.widgets.controls import IconButton
 from editor_app.ui.widgets.surfaces import rule
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_FITS = ((True, True), (False, True), (False, False))  # words on objects, styles as buttons
+_FIRST = 3  # styles that keep their buttons when further ones go into the menu
 _GONGWEN = ("一、", "（一）", "1.", "（1）")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fit:
+    """How much of the bar is shown, from all of it to what fits a narrow window."""
+
+    words: bool = True  # on objects
+    menus: bool = False  # as buttons of their own, else in the menu at the end
+    styles: bool = True  # as buttons, else as a list
+    deep: bool = False  # buttons for the deeper headings too
+
+
+_FITS = (
+    _Fit(menus=True, deep=True),
+    _Fit(deep=True),
+    _Fit(),
+    _Fit(styles=False),
+    _Fit(styles=False, words=False),
+)
+
+
 class Toolbar(QFrame):
-    """Undo and redo, block styles, lists, objects. Only what the template allows is shown."""
+    """Undo and redo, block styles, lists, objects. Only what the template allows is shown.
+
+    What finds no room goes into the menu at the end, which holds it first.
+    """
 
     def __init__(
         self, body: BodyEditor, policy: BodyPolicy, actions: dict[str, QAction], look: Look
@@ -39,6 +63,10 @@ class Toolbar(QFrame):
         self.setFixedHeight(look.theme.px(44))
         self._body, self._look = body, look
         self._objects: list[QToolButton] = []
+        self._menus: list[QToolButton] = []
+        self._menu: QMenu | None = None
+        self._current = "paragraph"
+        self._fitted = _FITS[0]
         self._style_list = QComboBox()  # the styles, where there is no room for buttons
         self._style_list.setObjectName("style-list")
         self._style_list.setAccessibleName(self.tr("Style"))
@@ -59,11 +87,17 @@ class Toolbar(QFrame):
         body.cursor_style_changed.connect(self._show_style)
 
     def set_menu(self, menu: QMenu) -> None:
-        """A button at the right end for what is needed less often."""
+        """A button at the right end for what is needed less often, and what finds no room."""
+        self._menu = menu
+        first = menu.actions()[0]
+        kept = [*self._deep.values(), *(tool.menu().menuAction() for tool in self._menus)]
+        for action in [*kept, menu.addSeparator()]:
+            menu.insertAction(first, action)
         more = IconButton(self._look, "ri.more-2-line", self.tr("More"), name="editor-more")
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._row.addWidget(more)
+        self._fit(self.width())
 
     def add_object(self, action: QAction) -> None:
         """A button with icon and word for something to insert."""
@@ -72,6 +106,10 @@ class Toolbar(QFrame):
         self._objects.append(tool)
         self._row.insertWidget(self._row.indexOf(self._gap), tool)
         self._fit(self.width())
+
+    def add_sign(self, action: QAction) -> None:
+        """A button with an icon alone for something done now and then."""
+        self._row.insertWidget(self._row.indexOf(self._gap), self._tool(action))
 
     def add_menu(self, menu: QMenu, icon: str) -> None:
         """A button that opens a menu of further things."""
@@ -85,6 +123,7 @@ class Toolbar(QFrame):
         tool.setAccessibleName(menu.title())
         side = self._look.theme.px(18)
         tool.setIconSize(QSize(side, side))
+        self._menus.append(tool)
         self._row.insertWidget(self._row.indexOf(self._gap), tool)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,18 +131,40 @@ class Toolbar(QFrame):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        """Where room is short objects lose their words first, then the styles become a list."""
-        for words, buttons in _FITS:
-            shape = Qt.ToolButtonStyle
-            style = shape.ToolButtonTextBesideIcon if words else shape.ToolButtonIconOnly
-            for tool in self._objects:
-                tool.setToolButtonStyle(style)
-            for tool in self._styles.values():
-                tool.setVisible(buttons)
-            self._style_list.setVisible(not buttons)
+        """Menus go first, then deeper headings; styles become a list before words are lost."""
+        for fit in _FITS:
+            self._show(fit)
             self._row.invalidate()
             if self._row.sizeHint().width() <= width:
                 return
+
+    def _show(self, fit: _Fit) -> None:
+        self._fitted = fit
+        shape = Qt.ToolButtonStyle
+        style = shape.ToolButtonTextBesideIcon if fit.words else shape.ToolButtonIconOnly
+        for tool in self._objects:
+            tool.setToolButtonStyle(style)
+        self._style_list.setVisible(not fit.styles)
+        self._show_styles()
+        for tool in self._menus:
+            tool.setVisible(fit.menus or self._menu is None)
+            tool.menu().menuAction().setVisible(not fit.menus)
+
+    def _show_styles(self) -> None:
+        """The first styles, and in the last place the one at the cursor if it lies deeper."""
+        names = list(self._styles)
+        shown = names if self._fitted.deep else names[:_FIRST]
+        if self._current not in shown:
+            shown = [*shown[:-1], self._current]
+        for name, tool in self._styles.items():
+            tool.setVisible(self._fitted.styles and name in shown)
+        for action in self._deep.values():
+            action.setVisible(self._fitted.styles and not self._fitted.deep)
+        self._check_deep()
+
+    def _check_deep(self) -> None:
+        for name, action in self._deep.items():
+            action.setChecked(name == self._current)
 
     def _add_history(self, actions: dict[str, QAction]) -> None:
         for key, do, told in (
@@ -140,9 +201,17 @@ class Toolbar(QFrame):
                 action.triggered.connect(partial(self._apply, name))
                 tool.setToolTip(f"{tool.text()} ({action.shortcut().toString()})")
         made["paragraph"].setChecked(True)
+        self._deep = self._deeper(names[_FIRST:], actions)
         for name, tool in made.items():
             self._style_list.addItem(tool.text(), name)
         self._row.addWidget(self._style_list)
+        return made
+
+    def _deeper(self, names: Sequence[str], actions: dict[str, QAction]) -> dict[str, QAction]:
+        """Entries of the menu for the headings that may find no room."""
+        made = {name: actions[f"style.{name}"] for name in names}
+        for action in made.values():
+            action.setCheckable(True)
         return made
 
     def _add_lists(self, policy: BodyPolicy, actions: dict[str, QAction]) -> None:
@@ -160,12 +229,15 @@ class Toolbar(QFrame):
 
     def _apply(self, name: str, _: bool = False) -> None:
         self._body.set_block_style(name)
+        self._check_deep()  # a press took the check off what already held
         self._body.setFocus()
 
     def _show_style(self, name: str) -> None:
         tool = self._styles.get(name)
         if tool is not None:
+            self._current = name
             tool.setChecked(True)
+            self._show_styles()
             self._style_list.setCurrentIndex(self._style_list.findData(name))
 
     def _style_text(self, name: str, numbering: str) -> str:
