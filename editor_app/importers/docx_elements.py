@@ -9,7 +9,7 @@ elements. The elements of the document and its cited and uncited footnotes and e
   with its preview, embedded document, equation, phonetic guide, hyperlink and field; a drawing
   that holds none of these is one shape;
 - every footnote and endnote, but not the lines that part them from the text;
-- every tracked change: words or rows inserted, deleted, moved (two), or of format.
+- every tracked change: words, rows or cells inserted, deleted, moved (two), or of format.
 
 Further elements are every comment, and every header and footer that holds anything, each with the
 elements inside. Of alternatives (``mc:AlternateContent``) one counts. Runs, rows and cells,
@@ -31,6 +31,7 @@ _FORMAT_CHANGES = frozenset(
     for name in (
         *("rPrChange", "pPrChange", "tblPrChange", "tblPrExChange", "tblGridChange"),
         *("trPrChange", "tcPrChange", "sectPrChange", "numberingChange"),
+        "cellMerge",
     )
 )
 _EQUATIONS = frozenset({f"{M}oMathPara", f"{M}oMath"})
@@ -44,7 +45,7 @@ _ONE_EACH = (
         W + name
         for name in (
             *("tbl", "txbxContent", "comment", "hdr", "ftr", "altChunk", "subDoc"),
-            *("ruby", "hyperlink", "fldSimple"),
+            *("ruby", "hyperlink", "fldSimple", "cellIns", "cellDel"),
         )
     )
 )

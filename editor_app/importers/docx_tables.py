@@ -38,7 +38,7 @@ def read_table(
         cells = list(_below(rows[0], f"{W}tc", ledger, budget))
         if len(cells) == 1:
             ledger.count(NoteKind.FRAME_TABLE)
-            return read_cell(cells[0])
+            return _content(cells[0], read_cell, ledger, budget)
     reader = _Reader(read_cell=read_cell, ledger=ledger, budget=budget)
     for row in rows:
         reader.row(row)
@@ -123,12 +123,28 @@ class _Reader:
         else:
             span = GridSpan(row=len(self.rows), column=len(cells), width=width)
         self._spans[span.row, span.column] = span
-        content = _flatten(self.read_cell(cell), self.ledger)
+        content = _flatten(_content(cell, self.read_cell, self.ledger, self.budget), self.ledger)
         cells.append(content.pieces)
         self.pictures.extend(content.pictures)
         self.budget.spend_cells(width)
         cells.extend([] for _ in range(width - 1))
         return span if merge is not None else None
+
+
+def _content(
+    cell: etree._Element,
+    read_cell: Callable[[etree._Element], list[Block]],
+    ledger: Ledger,
+    budget: Budget,
+) -> list[Block]:
+    """The blocks of a cell; one that a tracked change deleted keeps its place, not its words."""
+    if cell.find(f"{W}tcPr/{W}cellDel") is not None:
+        ledger.add(NoteKind.REVISION_DELETED, texts(cell), budget.spent)
+        ledger.count(NoteKind.WITHIN, inside(cell) - 1)  # the change itself is inside, too
+        return []
+    if cell.find(f"{W}tcPr/{W}cellIns") is not None:
+        ledger.add(NoteKind.REVISION_INSERTED, place=budget.spent)
+    return read_cell(cell)
 
 
 def _is_header(row: etree._Element) -> bool:

@@ -11,11 +11,11 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_CHANGED = re.compile(r".*Change$")
+_CHANGED = re.compile(r".*Change$|cellMerge$")
 _PLAIN = frozenset(
     (
         *("tbl", "txbxContent", "comment", "ins", "del", "moveFrom", "moveTo", "altChunk"),
-        *("subDoc", "ruby", "hyperlink", "fldSimple"),
+        *("subDoc", "ruby", "hyperlink", "fldSimple", "cellIns", "cellDel"),
     )
 )
 _HELD = frozenset(("drawing", "pict", "object", "fldSimple", "fldChar"))

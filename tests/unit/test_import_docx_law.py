@@ -70,6 +70,12 @@ def field(instruction: str, shown: str) -> str:
     return f"{BEGIN}{told}{MIDDLE}{shown}{END}"
 
 
+def changed_cell(change: str) -> str:
+    """A table with a cell that a tracked change is about."""
+    cell = f"<w:tc><w:tcPr>{change}</w:tcPr>{p('此格')}</w:tc>"
+    return f"<w:tbl><w:tr>{cell}<w:tc>{p('彼格')}</w:tc></w:tr></w:tbl>"
+
+
 def made(body: str) -> bytes:
     """A document with this body and everything that can stand beside it."""
     named = parts(body, LINKS, footnotes=NOTES, endnotes=ENDNOTES, comments=COMMENTS)
@@ -113,6 +119,11 @@ CASES = {
     "a table without rows": "<w:tbl><w:tblPr/></w:tbl>",
     "a deleted row": "<w:tbl><w:tr><w:trPr><w:ins/><w:del/></w:trPr><w:tc><w:p/></w:tc></w:tr>"
     "</w:tbl>",
+    "an inserted cell": changed_cell("<w:cellIns/>"),
+    "a deleted cell": changed_cell("<w:cellDel/>"),
+    "a merged cell": changed_cell("<w:cellMerge/>"),
+    "a deleted frame": "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>"
+    "<w:p/></w:tc></w:tr></w:tbl>",
     "rows in a deletion": f"<w:tbl><w:del><w:tr><w:tc>{p('一')}</w:tc></w:tr></w:del></w:tbl>",
     "a link": p(f'<w:hyperlink r:id="safe">{r("链")}</w:hyperlink>'),
     "two links to one place": p(*[f'<w:hyperlink r:id="safe">{r("链")}</w:hyperlink>'] * 2),
@@ -201,3 +212,11 @@ def test_a_link_goes_with_its_words() -> None:
     assert [note.count for note in noted(imported, NoteKind.LINKS)] == [1]
     (dropped,) = noted(imported, NoteKind.LINK_DROPPED)
     assert (dropped.count, dropped.sample) == (1, "https://example.gov.cn/")
+
+
+def test_a_deleted_cell_keeps_its_place_and_tells_its_words() -> None:
+    imported = read(p("第一段话。") + changed_cell("<w:cellDel/>"))
+    assert "此格" not in imported.markdown
+    assert "彼格" in imported.markdown
+    (deleted,) = noted(imported, NoteKind.REVISION_DELETED)
+    assert deleted.sample == "此格"
