@@ -10,6 +10,7 @@ from editor_app.exporters.docx_names import element
 from editor_app.exporters.docx_notes import NotesPart
 from editor_app.exporters.docx_package import begin, packed
 from editor_app.exporters.docx_page import CHARACTER, LINE, set_page
+from editor_app.exporters.docx_pictures import drawing
 from editor_app.exporters.docx_styles import set_styles
 from editor_app.exporters.source import Source
 from editor_app.rendering.markdown_source import clean, parse
@@ -40,8 +41,9 @@ def write(source: Source) -> Written:
         body.remove(paragraph)
     absolute = absolute_in(source.layout.portal.site_domain)
     notes = NotesPart(document, absolute)
-    inline = InlineWriter(document.part, absolute, notes.refer)
-    writer = BlockWriter(document, inline, source.data)
+    draw = drawing(document, source.data)
+    inline = InlineWriter(document.part, absolute, notes.refer, draw)
+    writer = BlockWriter(document, inline, draw)
     placed = arrange(scene, parse(source.content.body))
     for at, one in enumerate(placed):
         if isinstance(one.block, Paragraph) and one.role is not Role.TEXT:

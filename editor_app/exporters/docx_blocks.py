@@ -4,16 +4,12 @@ from collections.abc import Callable
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as DocxParagraph
 from lxml import etree
 
-from editor_app.domain.item import BlobHash
-from editor_app.exporters.docx_inline import InlineWriter
+from editor_app.exporters.docx_inline import Draw, InlineWriter, words_for
 from editor_app.exporters.docx_lists import ListNumbers, place
 from editor_app.exporters.docx_names import element, valued
-from editor_app.exporters.docx_pictures import add_picture
 from editor_app.exporters.docx_tables import table_element
-from editor_app.exporters.source import FileData
 from editor_app.rendering.tree import (
     Block,
     Heading,
@@ -35,10 +31,10 @@ Shape = Callable[[etree._Element], None]  # changes the properties of a paragrap
 class BlockWriter:
     """Appends to the end of one document."""
 
-    def __init__(self, document: Document, inline: InlineWriter, data: FileData) -> None:
+    def __init__(self, document: Document, inline: InlineWriter, draw: Draw) -> None:
         self._document = document
         self._inline = inline
-        self._data = data
+        self._draw = draw
         self._lists = ListNumbers(document)
         self._end: etree._Element = document.element.body.sectPr
 
@@ -91,18 +87,10 @@ class BlockWriter:
         self._append(table_element(block, self._made))
 
     def _image(self, block: Image) -> None:
-        made = element("w:p", element("w:pPr", valued("w:pStyle", "Picture")))
-        self._append(made)
-        data = self._data(_hash(block.src)) if block.src.startswith("att:") else None
-        shown = data is not None and add_picture(
-            self._document, DocxParagraph(made, self._document._body), block, data
-        )
-        if not shown:
-            words = f"〔图片：{block.alt}〕" if block.alt else "〔图片〕"
-            made.extend(self._inline.write((Text(text=words),)))
+        drawn = self._draw(block)
+        words = (Text(text=words_for(block)),)
+        shown = self._inline.write(words) if drawn is None else [drawn]
+        style = element("w:pPr", valued("w:pStyle", "Picture"))
+        self._append(element("w:p", style, *shown))
         if block.caption:
             self.paragraph("Caption", (Text(text=block.caption),))
-
-
-def _hash(source: str) -> BlobHash:
-    return BlobHash(source.removeprefix("att:").partition("/")[0])

@@ -1,6 +1,7 @@
 """Inline content as runs: marks, breaks, hyperlinks, references to notes."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -9,13 +10,21 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from editor_app.exporters.docx_names import element, valued
+from editor_app.rendering.markdown_inline import parse_image
 from editor_app.rendering.runs import Run, RunKind, Script, flatten
 from editor_app.rendering.sanitize import safe_link
-from editor_app.rendering.tree import Inlines
+from editor_app.rendering.tree import Image, Inlines
 
 _SCRIPTS = {Script.SUPER: "superscript", Script.SUB: "subscript"}
 Absolute = Callable[[str], str]  # an address as it holds outside the portal, "" if it cannot
 Refer = Callable[[Inlines], etree._Element]  # the run that refers to a note of these words
+
+Draw = Callable[[Image], etree._Element | None]  # the run that shows a picture of the item
+
+
+def words_for(image: Image) -> str:
+    """What stands in the place of a picture that cannot be shown."""
+    return f"〔图片：{image.alt}〕" if image.alt else "〔图片〕"
 
 
 class InlineWriter:
@@ -25,9 +34,12 @@ class InlineWriter:
     took 5.4 s).
     """
 
-    def __init__(self, part: Part, absolute: Absolute, refer: Refer) -> None:
+    def __init__(
+        self, part: Part, absolute: Absolute, refer: Refer, draw: Draw = lambda _: None
+    ) -> None:
         self._part = part
         self._refer = refer
+        self._draw = draw
         self._absolute = absolute
         self._links: dict[str, str] = {}
 
@@ -51,7 +63,14 @@ class InlineWriter:
         return [link]
 
     def _run(self, run: Run, *, linked: bool = False) -> etree._Element:
-        return self._refer(run.note) if run.kind is RunKind.NOTE else _run(run, linked=linked)
+        if run.kind is RunKind.NOTE:
+            return self._refer(run.note)
+        image = parse_image(run.text) if run.kind is RunKind.RAW else None
+        if image is None:
+            return _run(run, linked=linked)
+        drawn = self._draw(image)
+        words = replace(run, kind=RunKind.TEXT, text=words_for(image))
+        return _run(words, linked=linked) if drawn is None else drawn
 
     def _relationship(self, address: str) -> str:
         key = self._links.get(address)

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import count
 
 from docx.document import Document
 from docx.shared import Mm
-from docx.text.paragraph import Paragraph
+from lxml import etree
 from PIL import Image as Pixels
 from PIL import UnidentifiedImageError
 
+from editor_app.domain.item import BlobHash
+from editor_app.exporters.docx_inline import Draw
+from editor_app.exporters.docx_names import element
 from editor_app.exporters.docx_page import HEIGHT_MM, WIDTH_MM
+from editor_app.exporters.source import FileData
 from editor_app.rendering.tree import Image
 
 _AS_THEY_ARE = frozenset({"PNG", "JPEG", "GIF", "BMP", "TIFF"})  # what Word shows itself
@@ -28,21 +33,27 @@ class Readable:
     height_mm: float
 
 
-def add_picture(document: Document, paragraph: Paragraph, image: Image, data: bytes) -> bool:
-    """Put a picture into a paragraph; False if the bytes are no picture."""
-    shown = readable(data)
-    if shown is None:
-        return False
-    shape = paragraph.add_run().add_picture(
-        BytesIO(shown.data), width=Mm(shown.width_mm), height=Mm(shown.height_mm)
-    )
-    for side in ("distT", "distB", "distL", "distR"):  # else LibreOffice keeps 3 mm free
-        shape._inline.set(side, "0")
-    named = shape._inline.docPr
-    named.set("descr", image.alt)
-    number = sum(1 for _ in document.element.iter("{*}docPr"))
-    named.set("name", f"图{number}")
-    return True
+def drawing(document: Document, data: FileData) -> Draw:
+    """What makes the run that shows a picture of the item; ``None`` if its bytes show none."""
+    numbers = count(1)
+
+    def draw(image: Image) -> etree._Element | None:
+        hash_ = image.src.removeprefix("att:").partition("/")[0]
+        found = data(BlobHash(hash_)) if image.src.startswith("att:") else None
+        shown = None if found is None else readable(found)
+        if shown is None:
+            return None
+        drawn = document.part.new_pic_inline(
+            BytesIO(shown.data), Mm(shown.width_mm), Mm(shown.height_mm)
+        )
+        for side in ("distT", "distB", "distL", "distR"):  # else LibreOffice keeps 3 mm free
+            drawn.set(side, "0")
+        number = str(next(numbers))
+        for name, value in (("id", number), ("name", f"图{number}"), ("descr", image.alt)):
+            drawn.docPr.set(name, value)
+        return element("w:r", element("w:drawing", drawn))
+
+    return draw
 
 
 def readable(data: bytes) -> Readable | None:

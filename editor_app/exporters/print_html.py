@@ -7,9 +7,10 @@ from html import escape
 from editor_app.domain.export import PrintJob
 from editor_app.domain.item import BlobHash
 from editor_app.exporters.arrangement import Placed, Role, arrange
-from editor_app.exporters.docx_inline import absolute_in
+from editor_app.exporters.docx_inline import absolute_in, words_for
 from editor_app.exporters.docx_pictures import readable
 from editor_app.exporters.source import Source
+from editor_app.rendering.markdown_inline import parse_image
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.notes import spelled_out
 from editor_app.rendering.runs import Run, RunKind, Script, flatten
@@ -103,7 +104,8 @@ class _Writer:
     def _run(self, run: Run) -> str:
         if run.kind is RunKind.BREAK:
             return "<br>"
-        html = _text(run.text)
+        image = parse_image(run.text) if run.kind is RunKind.RAW else None
+        html = _text(run.text) if image is None else self._shown(image)
         tags = [_SCRIPTS.get(run.script, ""), "i" if run.emphasis else ""]
         for tag in (*tags, "b" if run.strong else ""):
             html = f"<{tag}>{html}</{tag}>" if tag else html
@@ -136,8 +138,11 @@ class _Writer:
 
     def _image(self, image: Image) -> str:
         caption = f'<p style="text-align:center;font-size:14pt">{_text(image.caption)}</p>'
-        shown = self._picture(image) or f"〔图片：{_text(image.alt)}〕"
+        shown = self._shown(image)
         return f'<p style="text-align:center">{shown}</p>{caption if image.caption else ""}'
+
+    def _shown(self, image: Image) -> str:
+        return self._picture(image) or _text(words_for(image))
 
     def _picture(self, image: Image) -> str:
         if not image.src.startswith("att:"):

@@ -177,6 +177,20 @@ def test_a_picture_has_its_words_and_fits_the_page() -> None:
     assert ("Caption", "图1 现场") in styles(document)
 
 
+def test_pictures_between_words_and_in_cells_are_shown() -> None:
+    data = _picture()
+    address = f"![现场](att:{sha256_hex(data)})"
+    body = f"前{address}后{address}\n\n| 甲 | 乙{address} |\n| --- | --- |\n| 一 | 二 |\n"
+    source = _source(body, files={BlobHash(sha256_hex(data)): data})
+    drawn = opened(docx.write(source).main).element.body.findall(".//{*}docPr")
+    assert [one.get("id") for one in drawn] == ["1", "2", "3"]
+    assert {one.get("descr") for one in drawn} == {"现场"}
+    assert len(print_job(source).pictures) == 3
+    lost = "".join(lines(opened(docx.write(_source(body)).main)))
+    assert "前〔图片：现场〕后〔图片：现场〕" in lost
+    assert "att:" not in lost
+
+
 def test_a_picture_word_cannot_show_is_turned_into_one_it_can() -> None:
     data = _picture("WEBP", (20, 10))
     hash_ = BlobHash(sha256_hex(data))

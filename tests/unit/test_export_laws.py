@@ -14,7 +14,9 @@ from editor_app.exporters import docx
 from editor_app.exporters.source import Source
 from editor_app.importers.docx import read_docx
 from editor_app.importers.limits import Limits
-from editor_app.rendering.markdown_source import join_neighbours
+from editor_app.rendering.block_inlines import map_inlines
+from editor_app.rendering.markdown_inline import parse_image
+from editor_app.rendering.markdown_source import join_neighbours, parse
 from editor_app.rendering.notes import notes_of
 from editor_app.rendering.runs import RunKind, flatten, nest
 from editor_app.rendering.sanitize import safe_link
@@ -75,9 +77,18 @@ def _exported(document: Document) -> bytes:
 
 
 def _with_pictures(document: Document) -> Document:
-    """The document with a picture that is there."""
+    """The document with a picture that is there; those between words have a test of their own."""
     blocks = (replace(b, src=ADDRESS) if isinstance(b, Image) else b for b in document.blocks)
-    return Document(blocks=tuple(blocks))
+    return parse(serialize(Document(blocks=tuple(map_inlines(b, _unpictured) for b in blocks))))
+
+
+def _unpictured(content: Inlines) -> Inlines:
+    runs = []
+    for run in flatten(content):
+        picture = run.kind is RunKind.RAW and parse_image(run.text) is not None
+        words = replace(run, kind=RunKind.TEXT, text="图") if picture else run
+        runs.append(replace(words, note=_unpictured(run.note)))
+    return nest(runs)
 
 
 @LAWS
