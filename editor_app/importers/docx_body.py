@@ -111,7 +111,7 @@ class BodyReader:
         if style.is_contents:
             self.ledger.add(NoteKind.CONTENTS, text, place)
             return self._finish(line, [])
-        self.ledger.count(NoteKind.INDENT, int(text != text.strip()))
+        self.ledger.count(NoteKind.INDENT, int(text != text.strip() and not _numbers_note(element)))
         return self._finish(line, [self._shape(element, ppr, style, label, line, place)])
 
     def _note_end(self, mark: etree._Element | None, place: int) -> None:
@@ -207,6 +207,11 @@ class BodyReader:
 
     def _table(self, element: etree._Element) -> Sequence[Block]:
         return read_table(element, self.read, self.ledger, self.budget)
+
+
+def _numbers_note(paragraph: etree._Element) -> bool:
+    """Whether a note's own number stands in front, which a blank parts from its words."""
+    return next(paragraph.iter(f"{W}footnoteRef", f"{W}endnoteRef"), None) is not None
 
 
 def _joined(label: str, pieces: Sequence[Piece]) -> str:

@@ -263,6 +263,13 @@ def test_a_footnote_stays_a_note() -> None:
     assert not noted(imported, NoteKind.FOOTNOTE)
 
 
+def test_the_blank_behind_a_notes_own_number_is_no_indent() -> None:
+    own = "<w:r><w:footnoteRef/></w:r>"
+    imported = read(p("甲", mark(2), "。"), footnotes=notes_part(p(own, " 据统计公报。")))
+    assert imported.markdown.endswith("[^1]: 据统计公报。\n")
+    assert not noted(imported, NoteKind.INDENT)
+
+
 def test_footnotes_and_endnotes_are_numbered_as_the_text_refers_to_them() -> None:
     end = f'<w:endnotes {NAMESPACES}><w:endnote w:id="2">{p("尾注。")}</w:endnote></w:endnotes>'
     cell = f"<w:tc>{p('乙', mark(2))}</w:tc>"
