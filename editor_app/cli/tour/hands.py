@@ -38,10 +38,9 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Scroll it into view and click it; what cannot be clicked by a person fails."""
     name = widget.objectName() or type(widget).__name__
     wait_until(widget.isEnabled, f"{name!r} stays disabled.", 5)
-    _scroll_to(widget)
     where = widget.rect().center() if at is None else at
     wait_until(
-        lambda: widget.isVisible() and widget.visibleRegion().contains(where),
+        lambda: _in_sight(widget, where),
         f"{name!r} is not to be seen where it should be clicked.",
         5,
     )
@@ -143,6 +142,12 @@ def _activate(widget: QWidget) -> None:
     if not window.isActiveWindow():
         window.activateWindow()
         wait_until(window.isActiveWindow, f"{window.objectName()!r} does not come to front.", 5)
+
+
+def _in_sight(widget: QWidget, where: QPoint) -> bool:
+    """Scroll there, again while a form still grows, and look."""
+    _scroll_to(widget)
+    return widget.isVisible() and widget.visibleRegion().contains(where)
 
 
 def _scroll_to(widget: QWidget) -> None:
