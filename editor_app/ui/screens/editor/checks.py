@@ -1,9 +1,11 @@
 """检查: the findings of the last run, what each means, and what can be done about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.findings import CheckReport, Finding, Override, Severity
+from editor_app.domain.findings import Finding, Location, Override, Severity
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
@@ -137,7 +139,14 @@ class ChecksPanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)
-        self.rows: list[FindingRow] = []
+        self._rows: list[FindingRow] = []
+        self._looks: list[tuple[Finding, str]] | None = None  # of the rows, without their places
+
+    @property
+    def rows(self) -> list[FindingRow]:
+        """The findings of the last report, the gravest first."""
+        self._fill()
+        return self._rows
 
     def show_report(self, at: datetime) -> None:
         """Show the presenter's last report."""
@@ -159,7 +168,12 @@ class ChecksPanel(QWidget):
                 version=report.catalogue_version,
             )
         )
-        self._fill(report)
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
 
     def _sentence(self, blocks: int, warns: int) -> str:
         if blocks:
@@ -198,19 +212,37 @@ class ChecksPanel(QWidget):
         column.addLayout(foot)
         return box
 
-    def _fill(self, report: CheckReport) -> None:
+    def _fill(self) -> None:
+        """Make the rows, unless those that stand there say the same.
+
+        Every pause in typing brings a report; 65 new widgets would cost 18 ms of the next key, and
+        a reason that is being written its words.
+        """
+        report = self._presenter.report
+        if report is None:
+            return
+        keeps = self._presenter.draft.keeps
+        found = [f for weight in Severity for f in report.findings if f.severity is weight]
+        looks = [(_without_place(f), keeps.get(f.key, "")) for f in found]
+        if looks != self._looks:
+            self._looks = looks
+            self._make_rows(found)
+        for row, finding in zip(self._rows, found, strict=True):
+            row.finding = finding  # its place may be another one now
+
+    def _make_rows(self, findings: Sequence[Finding]) -> None:
         inner = QWidget()
         inner.setProperty("surface", True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.rows = []
+        self._rows = []
         for severity, text, hint in (
             (Severity.BLOCK, self.tr("Blocking"), self.tr("must be resolved")),
             (Severity.WARN, self.tr("Warnings"), self.tr("fix, or keep with a reason")),
             (Severity.INFO, self.tr("Notes"), ""),
         ):
-            found = [f for f in report.findings if f.severity is severity]
+            found = [f for f in findings if f.severity is severity]
             if found:
                 column.addWidget(self._group(f"{text} {len(found)}", hint))
                 self._add_rows(column, found)
@@ -238,5 +270,10 @@ class ChecksPanel(QWidget):
             row.jumpAsked.connect(self.jumpAsked)
             row.fixAsked.connect(self.fixAsked)
             row.keepAsked.connect(self.keepAsked)
-            self.rows.append(row)
+            self._rows.append(row)
             column.addWidget(row)
+
+
+def _without_place(finding: Finding) -> Finding:
+    """What a row shows of a finding: words typed above it move its place, not its looks."""
+    return replace(finding, location=Location(where=finding.location.where))
