@@ -1,5 +1,6 @@
 """Background work: every result comes home, on the main thread, and to the living only."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -105,3 +106,7 @@ def test_what_is_held_back_at_the_end_is_still_written(qapp: QObject) -> None:
     ending.run(Lane.STORE, lambda: written.append(1), lambda _: None)
     assert ending.shutdown(10)
     assert written == [1]
+
+
+def test_a_lane_gives_the_interpreter_back_soon(runner: Runner) -> None:
+    assert sys.getswitchinterval() <= 0.001  # Python's own 5 ms are a key's whole time

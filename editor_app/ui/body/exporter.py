@@ -8,6 +8,7 @@ anew before it joins the rest.
 from __future__ import annotations
 
 from dataclasses import replace
+from time import monotonic
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
@@ -81,6 +82,18 @@ class Exporter:
     def word_count(self) -> int:
         """Chinese characters and Latin words, as office programs count 字数."""
         return sum(piece.words for piece in self._read())
+
+    def read_some(self, milliseconds: float) -> bool:
+        """Read changed pieces until the time is up; tells whether nothing is left to read.
+
+        After a paste of 100 pages all of it at once would double the wait for the next key.
+        """
+        end = monotonic() + milliseconds / 1000
+        number = self._next_unread(0)
+        while number >= 0 and monotonic() < end:
+            number = self._read_block(self._document.findBlockByNumber(number), number)
+            number = self._next_unread(number)
+        return number < 0
 
     def _notes(self, sources: list[str]) -> list[str]:
         """The Markdown of the notes the blocks refer to."""

@@ -141,6 +141,10 @@ class BodyText(QTextEdit):
         """Chinese characters plus Latin words and numbers."""
         return self.exporter.word_count()
 
+    def read_some(self, milliseconds: float) -> bool:
+        """Prepare `markdown()` and `word_count()` for a while; `True` when both are cheap now."""
+        return self.exporter.read_some(milliseconds)
+
     def set_look(self, look: BodyLook) -> None:
         """Wear another theme or size. Text, cursor and history stay as they are.
 

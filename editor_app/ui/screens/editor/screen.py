@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,8 @@ from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
 from editor_app.ui.screens.editor.topbar import EditorBar
 
-_COUNT_AFTER_MS = 60  # a selection that is being drawn is counted when it rests
+_COUNT_AFTER_MS = 60  # neither each key nor each step of a selection is counted
+_COUNT_SLICE_MS = 5.0  # a long paste is read for its words a little at a time
 
 
 class EditorScreen(QWidget):
@@ -81,8 +82,8 @@ class EditorScreen(QWidget):
             page.failed.connect(self._failed)
             page.updating.otherForm.connect(partial(self._reopen, item))
             page.updating.exchanged.connect(partial(self._exchanged, item))
-            page.body.edited.connect(self._count)
-            page.body.selectionChanged.connect(self._counting.start)
+            page.body.edited.connect(self._count_soon)
+            page.body.selectionChanged.connect(self._count_soon)
             page.tools.writingAsked.connect(self.set_writing)
             self._connect_shortcuts(page)
         self.bar.open_tab(item, page.title)
@@ -315,12 +316,20 @@ class EditorScreen(QWidget):
             for page in self._pages.values():
                 page.offer_template()
 
+    def _count_soon(self) -> None:
+        if not self._counting.isActive():  # the numbers move while somebody types
+            self._counting.start()
+
     def _count(self) -> None:
-        if self.page is not None:
-            body = self.page.body
-            cursor = body.textCursor()
-            chosen = count_words(cursor.selectedText()) if cursor.hasSelection() else -1
-            self.counted.emit(body.word_count(), chosen)
+        if self.page is None:
+            return
+        body = self.page.body
+        if not body.read_some(_COUNT_SLICE_MS):
+            QTimer.singleShot(0, self, self._count)
+            return
+        cursor = body.textCursor()
+        chosen = count_words(cursor.selectedText()) if cursor.hasSelection() else -1
+        self.counted.emit(body.word_count(), chosen)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, EditorError):

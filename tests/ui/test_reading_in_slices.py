@@ -1,0 +1,76 @@
+"""What a long paste changed is read back a little at a time, and nothing of it is missed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor_app.rendering.markdown_source import parse
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.look import Look
+from tests.ui.body_page import MIXED, look, no_image, write
+from tests.ui.editing import Desk, set_up, tear_down
+
+LONG = "\n\n".join(f"第{number}段，共十个字。" for number in range(1, 301)) + "\n"
+
+
+@pytest.fixture
+def body(qtbot: QtBot) -> BodyEditor:
+    made = BodyEditor(look(), no_image)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Desk]:
+    made = set_up(tmp_path, look, qtbot)
+    yield made
+    tear_down(made, qtbot)
+
+
+@pytest.mark.parametrize("text", [LONG, MIXED])
+def test_reading_in_slices_gives_what_reading_at_once_gives(body: BodyEditor, text: str) -> None:
+    body.insert_blocks(parse(text).blocks)
+    assert not body.read_some(0)
+    while not body.read_some(0.2):
+        pass
+    read = body.exporter.read_count
+    sliced = body.markdown()
+    assert body.exporter.read_count == read  # nothing was left for later
+    body.exporter.reset()
+    assert body.markdown() == sliced
+
+
+def test_what_is_typed_between_two_slices_is_read(body: BodyEditor) -> None:
+    body.insert_blocks(parse(LONG).blocks)
+    while not body.read_some(0.2):
+        write(body, "字")
+        if "字" * 20 in body.toPlainText():
+            break
+    words = body.toPlainText().count("字")
+    while not body.read_some(0.2):
+        pass
+    assert body.markdown().count("字") == words
+
+
+def test_the_words_of_a_long_insertion_are_counted_after_it(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open(desk.draft())
+    told: list[int] = []
+    desk.screen.counted.connect(lambda words, _: told.append(words))
+    read = page.body.exporter.read_count
+    page.body.insert_blocks(parse(LONG).blocks)
+    assert page.body.exporter.read_count - read < 300  # the insertion itself did not wait for them
+    qtbot.waitUntil(lambda: bool(told) and told[-1] == page.body.word_count(), timeout=3000)
+
+
+def test_the_count_moves_while_somebody_types(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open(desk.draft())
+    told: list[int] = []
+    desk.screen.counted.connect(lambda words, _: told.append(words))
+
+    def one_more_key() -> bool:
+        write(page.body, "字")
+        return len(told) > 2
+
+    qtbot.waitUntil(one_more_key, timeout=3000)  # a key every 10 ms, without a pause
