@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QWidget
@@ -348,3 +348,13 @@ def test_what_is_typed_goes_to_the_item_in_sight(desk: Desk, qtbot: QtBot) -> No
     desk.screen.setParent(None)
     assert where is not None
     assert page.isAncestorOf(where)
+
+
+def test_title_and_text_stand_in_line_at_every_text_size(
+    desk: Desk, look: Look, qapp: QApplication
+) -> None:
+    look.switch.apply(qapp, "light", 1.5)
+    page = desk.open(desk.draft())
+    page.grab()
+    title = page.sheet.header.title
+    assert title.mapTo(page, QPoint()).x() == page.body.viewport().mapTo(page, QPoint()).x()

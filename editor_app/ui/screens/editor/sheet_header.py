@@ -93,10 +93,11 @@ class SheetHeader(QWidget):
         self._presenter = presenter
         template: Template = presenter.template
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, _RIGHT, 6)
+        px = look.theme.px
+        self._grid.setContentsMargins(0, 0, px(_RIGHT), 6)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, GUTTER - _GAP)
+        self._grid.setColumnMinimumWidth(0, px(GUTTER) - _GAP)
         self._grid.setColumnStretch(1, 1)
         self.title = TitleEdit(look)
         self.title.textChanged.connect(self._title_edited)
