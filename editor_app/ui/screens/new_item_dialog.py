@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -181,7 +181,7 @@ class NewItemDialog(QDialog):
         right.addStretch(1)
         side = QFrame()
         side.setLayout(right)
-        side.setFixedWidth(340)
+        side.setFixedWidth(self._kit.look.theme.px(340))
         body = QHBoxLayout()
         body.setSpacing(20)
         body.addLayout(left, 1)
@@ -198,7 +198,8 @@ class NewItemDialog(QDialog):
         column.addWidget(label(self.tr("Choose where the item will stand"), "sectionTitle"))
         column.addLayout(body, 1)
         column.addLayout(foot)
-        self.resize(820, 560)
+        px = self._kit.look.theme.px
+        self.resize(QSize(px(820), px(560)).boundedTo(self.screen().availableSize() * 0.94))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda _: self._show_nodes())
