@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.item import Attachment
@@ -251,3 +260,32 @@ def test_menus_hold_only_what_the_template_knows(page: EditorPage) -> None:
     quote = page.findChild(QAction, "action.quote")
     assert quote is not None
     assert not quote.isEnabled()
+
+
+def test_the_first_attachment_is_chosen_at_once(page: EditorPage) -> None:
+    act(page, "attachment")
+    assert page.findChild(QDialog, "file-picker") is None
+    files = page.findChild(QFileDialog)
+    assert files is not None
+    assert files.fileMode() is QFileDialog.FileMode.ExistingFiles
+    files.reject()
+
+
+def test_a_locked_item_keeps_its_menu(page: EditorPage) -> None:
+    tools = {one.objectName(): one for one in page.sheet.toolbar.findChildren(QToolButton)}
+    page.sheet.set_read_only(True)
+    assert tools["editor-more"].isEnabled()
+    assert not tools["tool-action.table"].isEnabled()
+    page.sheet.set_read_only(False)
+    assert tools["tool-action.table"].isEnabled()
+    assert not tools["tool-action.undo"].isEnabled()
+
+
+def test_the_style_can_be_read_in_a_narrow_window(page: EditorPage) -> None:
+    toolbar = page.sheet.toolbar
+    toolbar.resize(400, toolbar.height())
+    page.grab()
+    styles = toolbar.findChild(QComboBox, "style-list")
+    assert styles is not None
+    assert styles.isVisible()
+    assert styles.width() > styles.fontMetrics().horizontalAdvance(styles.currentText()) + 30

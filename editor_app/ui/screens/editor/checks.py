@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.findings import Finding, Location, Override, Severity
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.ui.look import Look
-from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.controls import ElidedLabel, button, label
 from editor_app.ui.widgets.surfaces import IconLabel, refill
 
 REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
@@ -195,7 +195,7 @@ class ChecksPanel(QWidget):
         self._headline.setProperty("role", "paneTitle")
         self._headline.setWordWrap(True)
         self._counts = label("", "secondary")
-        self._proof = label("", "caption")
+        self._proof = ElidedLabel("", "caption")
         again = button(
             self._look,
             self.tr("Check again"),

@@ -215,7 +215,11 @@ class Inserting(QObject):
     # ------------------------------------------------------------ files
 
     def _choose_file(self) -> None:
-        picker = FilePicker(self._presenter.draft.content.attachments, self._deps.look, self._body)
+        files = self._presenter.draft.content.attachments
+        if not files:
+            self._choose_new_file()
+            return
+        picker = FilePicker(files, self._deps.look, self._body)
         picker.chosen.connect(self._link_file)
         picker.newAsked.connect(self._choose_new_file)
         picker.finished.connect(picker.deleteLater)

@@ -10,7 +10,7 @@ from editor_app.rendering.preview import PreviewPage, printed
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.preview_browser import FIELD, Images, PageBrowser
-from editor_app.ui.widgets.controls import IconButton, Segmented, label
+from editor_app.ui.widgets.controls import ElidedLabel, IconButton, Segmented
 
 DESKTOP, PHONE, PRINT = "desktop", "phone", "print"
 _WIDEST = 16_777_215
@@ -76,7 +76,6 @@ class PreviewPane(QWidget):
             if same_as_portal
             else self.tr("Bundled page style, not yet compared with the portal")
         )
-        self._state.setToolTip(self._state.text())
 
     def go_to(self, offset: int) -> None:
         """Bring into sight what the text has at an offset, if the page follows."""
@@ -117,8 +116,7 @@ class PreviewPane(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(10)
-        self._state = label("", "caption")
-        self._state.setMinimumWidth(20)
+        self._state = ElidedLabel("", "caption")
         self.follow = IconButton(
             look, "ri.arrow-up-down-line", self.tr("Follow the cursor"), name="preview-follow"
         )

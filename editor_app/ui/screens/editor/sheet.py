@@ -128,7 +128,7 @@ class Sheet(QFrame):
         self.header.set_read_only(read_only)
         self.source.set_read_only(read_only)
         self._locked = read_only
-        self.toolbar.setEnabled(not (read_only or self.source.shown))
+        self._show_tools()
         self._table_bar.refresh()
 
     def field_context(self) -> FieldContext:
@@ -217,7 +217,11 @@ class Sheet(QFrame):
     def _switch(self, source: bool) -> None:
         """Sheet and source stand in one place; styles belong to the sheet."""
         self._paper.setVisible(not source)
-        self.toolbar.setEnabled(not (source or self._locked))
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        source = self.source.shown
+        self.toolbar.set_usable(editing=not (source or self._locked), menu=not source)
 
     def _image(self, src: str) -> QImage | None:
         data = self._deps.files.at(src)

@@ -67,9 +67,11 @@ class Toolbar(QFrame):
         self._menu: QMenu | None = None
         self._current = "paragraph"
         self._fitted = _FITS[0]
+        self._more: QToolButton | None = None
         self._style_list = QComboBox()  # the styles, where there is no room for buttons
         self._style_list.setObjectName("style-list")
         self._style_list.setAccessibleName(self.tr("Style"))
+        self._style_list.setMinimumWidth(look.theme.px(84))  # its names are told apart from here on
         self._style_list.hide()
         self._style_list.activated.connect(
             lambda _: self._apply(str(self._style_list.currentData()))
@@ -97,7 +99,19 @@ class Toolbar(QFrame):
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._row.addWidget(more)
+        self._more = more
         self._fit(self.width())
+
+    def set_usable(self, *, editing: bool, menu: bool) -> None:
+        """What changes the text, and the menu, which also holds what a locked item allows."""
+        for at in range(self._row.count()):
+            item = self._row.itemAt(at)
+            tool = item.widget() if item is not None else None
+            action = tool.defaultAction() if isinstance(tool, QToolButton) else None
+            if tool is self._more and tool is not None:
+                tool.setEnabled(menu)
+            elif tool is not None:
+                tool.setEnabled(editing and (action is None or action.isEnabled()))
 
     def add_object(self, action: QAction) -> None:
         """A button with icon and word for something to insert."""
@@ -144,6 +158,7 @@ class Toolbar(QFrame):
         style = shape.ToolButtonTextBesideIcon if fit.words else shape.ToolButtonIconOnly
         for tool in self._objects:
             tool.setToolButtonStyle(style)
+            _give_room(tool, words=fit.words)
         self._style_list.setVisible(not fit.styles)
         self._show_styles()
         for tool in self._menus:
@@ -262,3 +277,11 @@ class Toolbar(QFrame):
         action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
         tool.setAccessibleName(action.text())
         return tool
+
+
+def _give_room(tool: QToolButton, *, words: bool) -> None:
+    """Words need more room beside them than an icon alone."""
+    if tool.property("labelled") != words:
+        tool.setProperty("labelled", words)
+        tool.style().unpolish(tool)
+        tool.style().polish(tool)
