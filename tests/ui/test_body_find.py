@@ -295,3 +295,11 @@ def test_tab_leads_from_the_words_to_what_replaces_them(sheet: BodySheet) -> Non
     bar = ask(sheet, "甲")
     QTest.keyClick(field(bar, "body-find-text"), Qt.Key.Key_Tab)
     assert field(bar, "body-replace-text").hasFocus()
+
+
+def test_a_running_pattern_ends_with_its_window(sheet: BodySheet) -> None:
+    sheet.editor.set_markdown("a" * 60 + "\n")
+    bar = ask(sheet, "(a+)+$b", "", "pattern")
+    assert bar.search.running
+    sheet.close()
+    assert not bar.search.running

@@ -170,7 +170,7 @@ def test_a_header_field_that_gets_the_focus_comes_into_sight(
 
 
 def test_searching_selects_the_words(sheet: BodySheet) -> None:
-    sheet.show_find()
+    sheet.find_bar.open(replace=False)
     needle = sheet.findChild(QLineEdit, "body-find-text")
     assert needle is not None
     needle.setText("第77段")
@@ -180,7 +180,7 @@ def test_searching_selects_the_words(sheet: BodySheet) -> None:
 
 def test_replacing_everywhere_is_one_step_to_undo(sheet: BodySheet) -> None:
     sheet.editor.set_markdown("甲乙\n\n甲丙\n\n<div>甲</div>\n")
-    sheet.show_replace()
+    sheet.find_bar.open(replace=True)
     for name, text in (("body-find-text", "甲"), ("body-replace-text", "丁")):
         field = sheet.findChild(QLineEdit, name)
         assert field is not None

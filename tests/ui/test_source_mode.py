@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.markdown_source import canonicalize
+from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.marks import Mark
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.page import EditorPage
@@ -149,3 +152,35 @@ def test_a_no_break_space_survives_the_source(page: EditorPage) -> None:
     source.text.replace_text(text.replace("甲", "乙"))
     toggle(page)
     assert page.body.markdown() == text.replace("甲", "乙")
+
+
+def test_words_are_found_and_replaced_in_the_source(page: EditorPage, qtbot: QtBot) -> None:
+    source = toggle(page)
+    page.shortcuts["replace"].trigger()
+    bar = page.sheet.find_bar
+    assert bar is source.find_bar
+    qtbot.waitUntil(bar.isVisible)
+    QTest.keyClick(line(bar, "body-find-text"), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    line(bar, "body-find-text").insert("**")
+    line(bar, "body-replace-text").insert("*")
+    bar.replace_all()
+    qtbot.waitUntil(lambda: "请*落实*好" in source.text.source())
+    source.text.undo()
+    assert source.text.source() == TEXT
+    bar.close_bar()
+    assert source.text.hasFocus() or not source.text.isActiveWindow()
+
+
+def test_the_search_of_the_source_goes_with_it(page: EditorPage) -> None:
+    toggle(page)
+    page.shortcuts["find"].trigger()
+    in_source = page.sheet.find_bar
+    toggle(page)
+    assert in_source.isHidden()
+    assert page.sheet.find_bar is not in_source
+
+
+def line(bar: FindBar, name: str) -> QLineEdit:
+    found = bar.findChild(QLineEdit, name)
+    assert found is not None
+    return found

@@ -14,12 +14,11 @@ from editor_app.ui.body.block_drag import BlockDrag
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
-from editor_app.ui.body.marks import Mark, SourceMap, highlights, squiggles
+from editor_app.ui.body.marks import MOST_TINTED, Mark, SourceMap, highlights, squiggles
 from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
-_MOST_TINTED = 500
 
 
 class BodyEditor(NumberedBody):
@@ -88,7 +87,7 @@ class BodyEditor(NumberedBody):
     def set_hits(self, places: Sequence[tuple[int, int]]) -> None:
         """Tint what a search found, up to a number nobody looks through."""
         self._hits = []
-        for start, end in places[:_MOST_TINTED]:
+        for start, end in places[:MOST_TINTED]:
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -1,11 +1,11 @@
-"""Lines above the sheet that find and replace words or patterns in the body."""
+"""Lines above the text that find and replace words or patterns, on the sheet and in its source."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +22,7 @@ from editor_app.services.find import MOST_HITS, Problem, Query, Trouble
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.replacing import replace_places
 from editor_app.ui.body.search import PATTERN_SECONDS, Place, Search
+from editor_app.ui.body.source_view import SourceText
 from editor_app.ui.composing import guard
 from editor_app.ui.formats import number
 
@@ -31,7 +32,7 @@ _QUIET = 150  # ms after the last change of the text before it is searched again
 class FindBar(QFrame):
     """Finds as one types; Enter goes on, Shift+Enter back, Escape returns to the text."""
 
-    def __init__(self, body: BodyEditor) -> None:
+    def __init__(self, body: BodyEditor | SourceText) -> None:
         super().__init__()
         self.setObjectName("body-find")
         self.setProperty("surface", True)
@@ -93,6 +94,13 @@ class FindBar(QFrame):
         self._body.set_hits(())
         self.hide()
         self._body.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A pattern that still runs ends with the lines, also when their window is closed."""
+        super().hideEvent(event)
+        if self.search.running:
+            self.search.stop()
+            self._fresh = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -26,6 +26,7 @@ from editor_app.ui.body.note_places import NoteOffsets, note_places
 from editor_app.ui.body.pieces import Group
 
 _TINT = 70  # of 255
+MOST_TINTED = 500  # places of a search; nobody looks through more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,14 +73,6 @@ class BodySheet(QWidget):
         layout.activate()
         self._canvas.bar.setValue(self._canvas.bar.value() + by)
 
-    def show_find(self) -> None:
-        """Open the search line."""
-        self.find_bar.open(replace=False)
-
-    def show_replace(self) -> None:
-        """Open the search line with its replacing half."""
-        self.find_bar.open(replace=True)
-
 
 class _Canvas(QWidget):
     """Places header and editor by the value of the common scroll bar."""

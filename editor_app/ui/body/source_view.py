@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QPalette, QTextCharFormat, QTextCur
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from editor_app.ui.body.body_look import BodyLook
-from editor_app.ui.body.marks import Mark, severity_color
+from editor_app.ui.body.marks import MOST_TINTED, Mark, highlights, severity_color
 
 _MARGIN = 24
 _LINE_ENDS = str.maketrans("\u2029\u2028", "\n\n")
@@ -33,6 +33,7 @@ class SourceText(QPlainTextEdit):
         self.composing = False
         self._marks: Sequence[Mark] = ()
         self._canonical = ""  # what the marks point into
+        self._hits: list[QTextCursor] = []
         self.set_look(look)
         self.textChanged.connect(self._tell)
 
@@ -82,6 +83,11 @@ class SourceText(QPlainTextEdit):
         self._marks, self._canonical = marks, canonical
         self._show_marks()
 
+    def set_hits(self, places: Sequence[tuple[int, int]]) -> None:
+        """Tint what a search found, given as cursor positions, up to a number nobody reads."""
+        self._hits = [self._stretch(start, end) for start, end in places[:MOST_TINTED]]
+        self._show_marks()
+
     def place_of(self, start: int, length: int, canonical: str) -> tuple[int, int]:
         """Where characters of the canonical form stand here: by offset, else by their words."""
         text = self.source()
@@ -113,12 +119,15 @@ class SourceText(QPlainTextEdit):
             wave.setToolTip(mark.message)
             one = QTextEdit.ExtraSelection()
             one.format = wave
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(_units(text, start))
-            cursor.setPosition(_units(text, start + length), QTextCursor.MoveMode.KeepAnchor)
-            one.cursor = cursor
+            one.cursor = self._stretch(_units(text, start), _units(text, start + length))
             shown.append(one)
-        self.setExtraSelections(shown)
+        self.setExtraSelections([*highlights(self._hits, self._look), *shown])
+
+    def _stretch(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
 
 def _units(text: str, characters: int) -> int:

@@ -120,8 +120,8 @@ class Sheet(QFrame):
 
     @property
     def find_bar(self) -> FindBar:
-        """The lines that find and replace."""
-        return self._paper.find_bar
+        """The lines that find and replace in what is shown."""
+        return self.source.find_bar if self.source.shown else self._paper.find_bar
 
     def set_read_only(self, read_only: bool) -> None:
         """Lock head, body and toolbar while the item is with a reviewer."""
@@ -166,8 +166,10 @@ class Sheet(QFrame):
         tidying = Tidying(self.body, self.presenter.layout, self._deps)
         actions["tidy"].triggered.connect(lambda _=False: tidying.start())
         bar.add_object(actions["tidy"])
-        actions["find"].triggered.connect(lambda _=False: self._paper.show_find())
-        actions["replace"].triggered.connect(lambda _=False: self._paper.show_replace())
+        for key, replace in (("find", False), ("replace", True)):
+            actions[key].triggered.connect(
+                lambda _=False, replace=replace: self.find_bar.open(replace=replace)
+            )
         for key, back in (("find.next", False), ("find.previous", True)):
             actions[key].triggered.connect(
                 lambda _=False, back=back: self.find_bar.find_next(back=back)

@@ -17,6 +17,7 @@ from editor_app.rendering.policy_fit import Fit, FitKind, FitNote, fit_to_policy
 from editor_app.rendering.serialize import serialize
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.marks import Mark, SourceMap
 from editor_app.ui.body.moves import put_blocks
 from editor_app.ui.body.source_view import SourceText
@@ -40,6 +41,8 @@ class SourceMode(QObject):
         self._read: tuple[str, Fit] | None = None  # a source and what was read from it
         self.text = SourceText(body_look)
         self.text.edited.connect(self.edited)
+        self.find_bar = FindBar(self.text)
+        self.find_bar.hide()
         self.view = self._framed(look)
         self.view.hide()
 
@@ -107,6 +110,7 @@ class SourceMode(QObject):
         source, offset = self.text.source(), self.text.offset()
         locked = self.text.isReadOnly()
         fit = self._fit()
+        self.find_bar.close_bar()
         self.view.hide()
         self._body.setReadOnly(locked)
         if source != self._entered and not locked:
@@ -159,6 +163,7 @@ class SourceMode(QObject):
         row.addStretch(1)
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.find_bar)
         column.addLayout(bar)
         column.addLayout(row, 1)
         return frame
