@@ -1,12 +1,13 @@
 """What a long paste changed is read back a little at a time, and nothing of it is missed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.markdown_source import canonicalize, parse
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.look import Look
 from tests.ui.body_page import MIXED, look, no_image, write
@@ -74,3 +75,26 @@ def test_the_count_moves_while_somebody_types(desk: Desk, qtbot: QtBot) -> None:
         return len(told) > 2
 
     qtbot.waitUntil(one_more_key, timeout=3000)  # a key every 10 ms, without a pause
+
+
+def test_a_long_text_is_shown_before_it_is_read_back(desk: Desk, qtbot: QtBot) -> None:
+    draft = desk.draft()
+    body = draft.content.body + LONG
+    stored = desk.app.drafts.save(replace(draft, content=replace(draft.content, body=body)))
+    page = desk.open(stored)
+    assert page.body.toPlainText().endswith("第300段，共十个字。")
+    assert page.body.exporter.read_count < 300
+    assert page.body.block_styles == ()
+    qtbot.waitUntil(lambda: page.presenter.report is not None, timeout=3000)
+    qtbot.waitUntil(lambda: len(page.body.block_styles) >= 300, timeout=3000)
+    assert page.body.markdown() == canonicalize(body)
+
+
+def test_what_is_typed_into_a_long_text_at_once_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    draft = desk.draft()
+    body = draft.content.body + LONG
+    stored = desk.app.drafts.save(replace(draft, content=replace(draft.content, body=body)))
+    page = desk.open(stored)
+    write(page.body, "头")
+    page.flush()
+    qtbot.waitUntil(lambda: desk.stored_body(stored) == "头" + canonicalize(body), timeout=3000)

@@ -19,6 +19,8 @@ from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
+_AT_ONCE = 200  # text blocks: more are read back, 50 ms for 700, after they have been painted
+_SLICE_MS = 5.0
 
 
 class BodyEditor(NumberedBody):
@@ -44,6 +46,8 @@ class BodyEditor(NumberedBody):
         self._marks.activated.connect(self.finding_activated)
         self._naming = QTimer(self, singleShot=True, interval=_LABELS_AFTER)
         self._naming.timeout.connect(self.name_blocks)
+        self._reading = QTimer(self, singleShot=True, interval=0)
+        self._reading.timeout.connect(self._name_when_read)
         self.document().contentsChanged.connect(self._naming.start)
         self.document().documentLayout().documentSizeChanged.connect(self._refresh_margins)
         self.verticalScrollBar().valueChanged.connect(self._refresh_margins)
@@ -57,7 +61,12 @@ class BodyEditor(NumberedBody):
         self._spans, self._hits = [], []
         self._show_spans()
         super().set_markdown(markdown)
-        self.name_blocks()
+        if self.document().blockCount() <= _AT_ONCE:
+            self.name_blocks()
+            return
+        self.block_styles = ()
+        self._styles.set_labels({})
+        self._reading.start()
 
     def set_policy(self, policy: BodyPolicy) -> None:
         super().set_policy(policy)
@@ -160,9 +169,16 @@ class BodyEditor(NumberedBody):
             self._at_block = number
             self._styles.update()
 
+    def _name_when_read(self) -> None:
+        if self.read_some(_SLICE_MS):
+            self.name_blocks()
+        else:
+            self._reading.start()
+
     def name_blocks(self) -> None:
         """Name the styles in the margin anew, and tell the outline."""
         self._naming.stop()
+        self._reading.stop()
         styles = self.block_styles = classify(self.tree(), self.allowed_blocks)
         groups = self.exporter.groups()
         self._styles.set_labels(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import touched
@@ -37,6 +37,8 @@ from editor_app.ui.screens.editor.previewing import Previewing
 from editor_app.ui.screens.editor.sheet import Sheet
 from editor_app.ui.screens.editor.template_updating import TemplateUpdating
 from editor_app.ui.screens.editor.writing_tools import WritingTools
+
+_SLICE_MS = 5.0  # of the main thread, between two keys
 
 
 class EditorPage(QWidget):
@@ -70,7 +72,7 @@ class EditorPage(QWidget):
         self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
         self._show_draft()
-        self._checking.run()
+        QTimer.singleShot(0, self, self._check_when_read)
 
     @property
     def title(self) -> str:
@@ -199,6 +201,13 @@ class EditorPage(QWidget):
             self._show_draft()
         else:
             self._show_standing()
+
+    def _check_when_read(self) -> None:
+        """A long text is shown first, then read back a little at a time, then checked."""
+        if self.body.read_some(_SLICE_MS):
+            self._checking.run()
+        else:
+            QTimer.singleShot(0, self, self._check_when_read)
 
     # ------------------------------------------------------------ parts
 
