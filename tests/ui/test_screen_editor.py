@@ -332,20 +332,27 @@ def test_a_new_item_is_written_from_its_title_on(desk: Desk) -> None:
     assert desk.screen.focusWidget() is page.sheet.header.title
 
 
-def test_what_is_typed_goes_to_the_item_in_sight(desk: Desk, qtbot: QtBot) -> None:
-    shelf, first, second = QStackedWidget(), desk.draft(), desk.draft()
-    qtbot.addWidget(shelf)
-    elsewhere = QLineEdit()
-    for one in (desk.screen, elsewhere):
-        shelf.addWidget(one)
-    shelf.show()
-    desk.open(first).sheet.header.title.setFocus()
-    shelf.setCurrentWidget(elsewhere)
-    elsewhere.setFocus()
-    page = desk.open(second)
-    shelf.setCurrentWidget(desk.screen)
-    where = shelf.focusWidget()
+@pytest.fixture
+def window(desk: Desk) -> Iterator[QStackedWidget]:
+    """The editor beside another screen, as in the main window."""
+    made = QStackedWidget()
+    made.addWidget(desk.screen)
+    made.addWidget(QLineEdit())
+    made.show()
+    yield made
+    made.hide()
+    made.removeWidget(desk.screen)
     desk.screen.setParent(None)
+    made.deleteLater()
+
+
+def test_what_is_typed_goes_to_the_item_in_sight(desk: Desk, window: QStackedWidget) -> None:
+    desk.open(desk.draft()).sheet.header.title.setFocus()
+    window.setCurrentIndex(1)
+    window.setFocus()
+    page = desk.open(desk.draft())
+    window.setCurrentIndex(0)
+    where = window.focusWidget()
     assert where is not None
     assert page.isAncestorOf(where)
 
