@@ -210,6 +210,9 @@ class EditorPresenter:
 
     def take_back_files(self, before: Sequence[Attachment], after: Sequence[Attachment]) -> None:
         """Undo one change of the list, from before to after; what was added since stays."""
+        if self._draft.content.attachments == tuple(after):
+            self._set_attachments(tuple(before))  # the order, too
+            return
         now = [one for one in self._draft.content.attachments if one in before or one not in after]
         for at, one in enumerate(before):
             if one not in after and one not in now:

@@ -127,8 +127,7 @@ class FileService:
 
     def keep(self, data: bytes, name: str) -> Attachment:
         """Put bytes into the store under their hash: what is attached is frozen from here on."""
-        with self._store.transaction():
-            hash_ = self._store.blobs.add(data)
+        hash_ = self._store.blobs.add(data)  # a file of its own: autosave need not wait for it
         label = clean_name(name)
         return Attachment(
             name=label,

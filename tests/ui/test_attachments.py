@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -165,6 +166,33 @@ def test_undo_of_a_removal_keeps_what_was_attached_since(
     assert callable(back)
     back()
     assert names(page) == ["一.csv", "二.csv", "三.csv"]
+
+
+def test_ctrl_z_in_the_panel_takes_back_one_change_of_the_files_after_the_other(
+    page: EditorPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    attach(page, desk, qtbot, put(tmp_path, "一.csv"), put(tmp_path, "二.csv", b"c,d\n"))
+    body, files = page.body.markdown(), panel(page).list
+    files.setFocus()
+    page.files._rename(0, "甲.csv")
+    panel(page).choose_row(0)
+    QTest.keyClick(files, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(files, Qt.Key.Key_Delete)
+    seen = [names(page)]
+    for _ in range(3):
+        QTest.keyClick(files, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        seen.append(names(page))
+    assert seen == [
+        ["二.csv"],
+        ["二.csv", "甲.csv"],
+        ["甲.csv", "二.csv"],
+        ["一.csv", "二.csv"],
+    ]
+    redo = QKeySequence(QKeySequence.StandardKey.Redo)[0]  # type: ignore[index]  # stubs lack it
+    for _ in range(3):
+        QTest.keyClick(files, redo.key(), redo.keyboardModifiers())
+    assert names(page) == ["二.csv"]
+    assert page.body.markdown() == body
 
 
 def test_a_cleaned_copy_takes_the_place_and_undo_brings_the_original_back(

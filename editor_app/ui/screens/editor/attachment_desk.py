@@ -12,6 +12,7 @@ from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.file_history import FileHistory
 from editor_app.services.file_out import put_file
 from editor_app.services.files import CleanedFile
 from editor_app.ui.messages import message_for
@@ -34,6 +35,7 @@ class AttachmentDesk(QObject):
     ) -> None:
         super().__init__(panel)
         self._panel, self._presenter, self._deps = panel, presenter, deps
+        self._history = FileHistory(presenter.take_back_files)
         self._known: dict[BlobHash, FileFacts] = {}  # the disk is not asked at each check
         kind = presenter.draft.content.kind
         self.intake = FileIntake(deps.files, deps.runner, self._files, kind, self)
@@ -47,6 +49,8 @@ class AttachmentDesk(QObject):
         panel.saveAsked.connect(self._save)
         panel.cleanAsked.connect(self._ask_cleaning)
         panel.looked.connect(lambda _: self._show_details())
+        panel.undoAsked.connect(partial(self._go, self._history.undo))
+        panel.redoAsked.connect(partial(self._go, self._history.redo))
         self.intake.taken.connect(self.attach)
         self.intake.refused.connect(self._refused)
         self.intake.progressed.connect(panel.show_progress)
@@ -94,16 +98,26 @@ class AttachmentDesk(QObject):
     # ------------------------------------------------------------ changes
 
     def _change(self, do: Callable[[], None]) -> None:
+        before = tuple(self._files())
         do()
+        self._history.note(before, tuple(self._files()))
         self.changed.emit()
+
+    def _go(self, step: Callable[[], bool]) -> None:
+        """Ctrl+Z and Ctrl+Y while the keyboard is in the panel."""
+        if self._panel.acceptDrops() and step():
+            self.changed.emit()
 
     def _undoable(self, sentence: str, do: Callable[[], None]) -> None:
         """Change the list and offer to take that back; what came meanwhile stays."""
-        before = self._files()
+        before = tuple(self._files())
         self._change(do)
-        back = partial(
-            self._change, partial(self._presenter.take_back_files, before, self._files())
-        )
+        after = tuple(self._files())
+
+        def back() -> None:
+            self._history.take_back(before, after)
+            self.changed.emit()
+
         self._deps.hub.toast(sentence, self.tr("Undo"), back)
 
     def _remove(self, at: int) -> None:

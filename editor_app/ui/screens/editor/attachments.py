@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -25,6 +25,8 @@ from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button, labe
 from editor_app.ui.widgets.surfaces import Banner, EmptyState
 
 __all__ = ["AttachmentsPanel", "file_icon"]
+
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class AttachmentList(QListView):
@@ -57,6 +59,8 @@ class AttachmentsPanel(QWidget):
     cleanAsked = Signal(int)
     cancelAsked = Signal()
     looked = Signal(int)  # a file was chosen: its details are wanted
+    undoAsked = Signal()
+    redoAsked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -154,6 +158,26 @@ class AttachmentsPanel(QWidget):
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.filesChosen.emit([Path(n) for n in names]))
         dialog.open()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo belong to the files while the keyboard is here, not to the text."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (event.matches(_UNDO) or event.matches(_REDO))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        told = {_UNDO: self.undoAsked, _REDO: self.redoAsked}
+        for key, asked in told.items():
+            if event.matches(key):
+                asked.emit()
+                event.accept()
+                return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
