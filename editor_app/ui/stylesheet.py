@@ -45,6 +45,8 @@ QPushButton[kind="primary"]:disabled { color: @text.disabled; border-color: @bor
   background: @bg.subtle; }
 QPushButton[kind="danger"] { color: @tone.red.fg; border-color: @tone.red.solid; }
 QPushButton[kind="danger"]:hover { background: @tone.red.bg; }
+QPushButton[kind="warning"] { color: @tone.ochre.fg; border-color: @tone.ochre.solid; }
+QPushButton[kind="warning"]:hover { background: @tone.ochre.bg; }
 QPushButton[kind="danger"]:disabled { color: @text.disabled; border-color: @border.default; }
 QPushButton[kind="ghost"], QToolButton { border: 1px solid transparent; background: transparent;
   color: @text.secondary; border-radius: 4px; }
@@ -94,9 +96,6 @@ QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: 24s; 
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
 QDateEdit:disabled, QDateTimeEdit:disabled { background: @bg.subtle;
   border-color: @border.default; color: @text.secondary; }
-QLineEdit[error="true"], QComboBox[error="true"], QSpinBox[error="true"], QDateEdit[error="true"],
-QDateTimeEdit[error="true"], QPlainTextEdit[error="true"], QTextEdit[error="true"] {
-  border-color: @tone.red.solid; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; border: 1px solid @border.control;
   border-radius: 4px; background: @bg.surface; selection-background-color: @accent.default;
   selection-color: @text.onAccent; }
@@ -129,6 +128,13 @@ QFrame#search QLineEdit, QFrame#search QLineEdit:focus { border: 0; padding: 0; 
 QLabel[role="key"] { font-size: 12s; color: @text.tertiary; border: 1px solid @border.default;
   min-height: 20s;
   border-radius: 3px; padding: 0 5px; background: @bg.subtle; }
+"""
+
+# Below the rules they outdo; `{tone}` is filled for what blocks and for what warns.
+_PROBLEM = """
+QLineEdit[problem="{name}"], QComboBox[problem="{name}"], QSpinBox[problem="{name}"],
+QDateEdit[problem="{name}"], QDateTimeEdit[problem="{name}"], QPlainTextEdit[problem="{name}"],
+QTextEdit[problem="{name}"] {{ border-color: @tone.{tone}.solid; }}
 """
 
 _SURFACES = """
@@ -205,6 +211,7 @@ QMenu::item:disabled { color: @text.disabled; }
 QMenu::separator { height: 1px; background: @border.subtle; margin: 4px 6px; }
 """
 
+_WEIGHTS = (("error", "red"), ("warning", "ochre"))
 _TONES = ("neutral", "blue", "teal", "green", "purple", "ochre", "red", "magenta", "slate")
 _BANNER = """
 QFrame[banner="{tone}"] {{ background: @tone.{tone}.bg; border: 1px solid @tone.{tone}.border;
@@ -227,7 +234,8 @@ def build_stylesheet(
     chevrons and ``name`` says whether those for ``light`` or ``dark`` grounds are meant.
     """
     banners = "".join(_BANNER.format(tone=tone) for tone in _TONES)
-    text = "".join((_BASE, _BUTTONS, _FIELDS, _SURFACES, _VIEWS, _BARS, banners))
+    problems = "".join(_PROBLEM.format(name=name, tone=tone) for name, tone in _WEIGHTS)
+    text = "".join((_BASE, _BUTTONS, _FIELDS, problems, _SURFACES, _VIEWS, _BARS, banners))
     text = text.replace("$icons", icons).replace("$name", name)
     text = _SCALED.sub(lambda found: f"{px(int(found[1]))}px", text)
     return _COLOR.sub(lambda found: color(found[1]), text)

@@ -472,7 +472,7 @@ def test_a_return_without_a_reason_asks_for_one(district: District) -> None:
     error = screen.bar.findChild(QLabel, "review-reason-error")
     assert error is not None
     assert (decisions(district[LI]), error.isVisible()) == ([], True)
-    assert screen.bar.reason.property("error") is True
+    assert screen.bar.reason.property("problem") == "error"
 
 
 def test_the_missing_reason_takes_the_keyboard(district: District) -> None:

@@ -96,7 +96,7 @@ def counts(row: FieldRow) -> bool:
 
 
 def outlined(row: FieldRow) -> bool:
-    return all(one.property("error") for one in row.field.inputs())
+    return all(one.property("problem") for one in row.field.inputs())
 
 
 def offers_choices(row: FieldRow) -> bool:

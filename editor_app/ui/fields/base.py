@@ -65,10 +65,10 @@ class FieldWidget(QWidget):
         """Show ``value`` without emitting ``changed``."""
         raise NotImplementedError
 
-    def set_error(self, shown: bool) -> None:
-        """Mark the input; the words stand in the row's own error line."""
+    def set_problem(self, weight: str) -> None:
+        """Mark the input as ``error`` or ``warning``; the words stand in the row's own line."""
         for child in self.inputs():
-            child.setProperty("error", shown)
+            child.setProperty("problem", weight)
             child.style().unpolish(child)
             child.style().polish(child)
 

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.template import FieldSpec, Tier
+from editor_app.presenters.field_messages import Told
 from editor_app.presenters.field_room import room_of
 from editor_app.ui.fields import make_field
 from editor_app.ui.fields.base import FieldContext, FieldWidget
 from editor_app.ui.fields.counter import Counter
+from editor_app.ui.fields.told_line import ToldLine
 from editor_app.ui.widgets.controls import label
 
 _BY_WHEN: Mapping[Tier, Callable[[], str]] = MappingProxyType(
@@ -32,7 +34,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field: FieldWidget = make_field(spec, context)
-        self._problem = ""
+        self._problem: Told | None = None
         self._body_chars = 0
         self._help = spec.help(context.language)
         column = QVBoxLayout(self)
@@ -45,7 +47,7 @@ class FieldRow(QWidget):
         head.addWidget(self._label, 1)
         head.addWidget(self._counter)
         self.set_required(required)
-        self._line = label(self._help, "caption", wrap=True)
+        self._line = ToldLine(context.look, self._help)
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._line)
@@ -66,25 +68,22 @@ class FieldRow(QWidget):
         self._label.setToolTip(told)
         self._label.setAccessibleDescription(told)
 
-    def show_problem(self, message: str) -> None:
-        """Show an error below the input, or the help again.
+    def show_problem(self, told: Told | None) -> None:
+        """Show below the input what is wrong, or the help again.
 
         Every check tells every row; styling a row anew takes a millisecond, and few have changed.
         """
-        if message == self._problem:
+        if told == self._problem:
             return
-        self._problem = message
-        self.field.set_error(bool(message))
-        self._line.setProperty("role", "error" if message else "caption")
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
-        self._line.setText(message or self._help)
-        self._line.setVisible(bool(message or self._help))
+        self._problem = told
+        self.field.set_problem("" if told is None else "error" if told.blocks else "warning")
+        self._line.say(told)
+        self._line.setVisible(bool(told or self._help))
 
     @property
     def problem(self) -> str:
-        """What stands in the error line."""
-        return self._problem
+        """What stands below the input of what was found."""
+        return self._problem.text if self._problem is not None else ""
 
     def _count(self) -> None:
         self._counter.show_room(room_of(self.field.spec, self.field.value(), self._body_chars))

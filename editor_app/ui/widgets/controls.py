@@ -22,6 +22,7 @@ from editor_app.ui.tips import plain_tip
 _ICON_COLORS = {
     "primary": "text.onAccent",
     "danger": "tone.red.fg",
+    "warning": "tone.ochre.fg",
     "ghost": "text.secondary",
     "link": "text.link",
     "toggle": "text.primary",

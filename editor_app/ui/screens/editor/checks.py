@@ -111,7 +111,7 @@ class FindingRow(QFrame):
         if len(reason) >= REASON_LENGTH:
             self.keepAsked.emit(self.finding, reason)
             return
-        self._reason.setProperty("error", True)
+        self._reason.setProperty("problem", "error")
         self._reason.style().unpolish(self._reason)
         self._reason.style().polish(self._reason)
         self._reason.setToolTip(

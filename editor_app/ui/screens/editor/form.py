@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from editor_app.domain.findings import Finding
 from editor_app.domain.template import FieldSpec
 from editor_app.presenters.editor import EditorPresenter, Group
-from editor_app.presenters.field_messages import messages_below_fields
+from editor_app.presenters.field_messages import Told, messages_below_fields
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.fields.leftovers import Leftovers
 from editor_app.ui.fields.row import FieldRow
+from editor_app.ui.screens.editor.field_visits import mark_field
 from editor_app.ui.tab_order import follow_in_tab_order
 
 _SLICE_MS = 8.0  # of the main thread, between two keys
@@ -39,7 +40,7 @@ class PropertiesForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: dict[str, FieldRow] = {}
-        self._problems: Mapping[str, str] = {}
+        self._problems: Mapping[str, Told] = {}
         self._locked = False
         self._last: QWidget = self  # Tab comes to the next row from here
         self._inner = QWidget(self.viewport())
@@ -78,7 +79,7 @@ class PropertiesForm(QScrollArea):
         """Put each finding below the field it is about; blocks win over warnings."""
         self._problems = messages_below_fields(findings, self._language)
         for key, row in self._rows.items():
-            row.show_problem(self._problems.get(key, ""))
+            row.show_problem(self._problems.get(key))
 
     def jump_to(self, key: str) -> bool:
         """Scroll to a field and put the cursor in it; ``False`` if the form has no such field."""
@@ -145,12 +146,13 @@ class PropertiesForm(QScrollArea):
 
     def _add_row(self, spec: FieldSpec) -> None:
         row = FieldRow(spec, self._presenter.required_by(spec), self._context, self._inner)
+        mark_field(row, spec.key)
         row.field.changed.connect(lambda key=spec.key: self._changed(key))
         self._rows[spec.key] = row
         self._last = follow_in_tab_order(self._last, row)
         self._show_value(row)
         self._show_state(row)
-        row.show_problem(self._problems.get(spec.key, ""))
+        row.show_problem(self._problems.get(spec.key))
         self._add(row)
 
     def _add(self, widget: QWidget) -> None:

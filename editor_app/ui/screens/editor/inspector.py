@@ -85,10 +85,9 @@ class Inspector(QFrame):
         self._count(ATTACHMENTS, self.tr("Attachments"), len(files))
 
     def show_report(self, at: datetime) -> None:
-        """Show the presenter's last report, here and below the fields."""
+        """Show the presenter's last report, in the panel and on its tab."""
         self.checks.show_report(at)
         open_ = self._presenter.open_all()
-        self.form.show_findings(open_)
         self._count(CHECKS, self.tr("Checks"), len(open_))
 
     def show_history(self, history: History, read_only: bool, origin: QWidget | None) -> None:

@@ -18,6 +18,7 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.screens.editor.attachment_desk import AttachmentDesk
 from editor_app.ui.screens.editor.body_marks import BODY, marks_for
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.field_visits import FieldVisits
 from editor_app.ui.screens.editor.headline import Headline
 from editor_app.ui.screens.editor.inspector import (
     ATTACHMENTS,
@@ -65,6 +66,8 @@ class EditorPage(QWidget):
         self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
         self.updating = TemplateUpdating(deps, self.text_now, self)
         self._build()
+        below = (self.sheet.show_findings, self.inspector.form.show_findings)
+        self.visits = FieldVisits(self.presenter, self, *below)
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
         self.files = AttachmentDesk(self.inspector.attachments, self.presenter, deps)
@@ -128,7 +131,7 @@ class EditorPage(QWidget):
     def show_checks(self) -> None:
         """Bring the results to the front and check again."""
         self.show_panel(CHECKS)
-        self._checking.run()
+        self._check_all()
 
     def jump_to(self, finding: Finding) -> None:
         """Put the cursor where a finding points."""
@@ -245,11 +248,12 @@ class EditorPage(QWidget):
         row.addWidget(self.strip)
 
     def _connect(self) -> None:
-        self.body.edited.connect(self._edited)
+        for body in (self.body, self.sheet.source):
+            body.edited.connect(partial(self.visits.note, BODY))
+            body.edited.connect(self._edited)
         self.sheet.pasting.failed.connect(self.failed)
-        self.sheet.source.edited.connect(self._edited)
-        self.sheet.header.edited.connect(lambda _: self._field_edited())
-        self.inspector.form.edited.connect(lambda _: self._field_edited())
+        for fields in (self.sheet.header, self.inspector.form):
+            fields.edited.connect(self._field_edited)
         self._connect_inspector()
         self._previewing.fieldAsked.connect(self.jump_to_field)
         self.updating.wanted.connect(
@@ -269,7 +273,7 @@ class EditorPage(QWidget):
         checks.jumpAsked.connect(self.jump_to)
         checks.fixAsked.connect(self._fix)
         checks.keepAsked.connect(self._keep)
-        checks.runAsked.connect(self._checking.run)
+        checks.runAsked.connect(self._check_all)
         self.strip.chosen.connect(self.show_panel)
         self.files.changed.connect(self._files_changed)
         self.files.inspected.connect(self._checking.run)
@@ -330,7 +334,12 @@ class EditorPage(QWidget):
         self._checking.touch()
         self._previewing.touch()
 
-    def _field_edited(self) -> None:
+    def _check_all(self) -> None:
+        self.visits.ask_all()
+        self._checking.run()
+
+    def _field_edited(self, key: str) -> None:
+        self.visits.note(key)
         self._edited()
         self.stateChanged.emit()
 
@@ -383,7 +392,7 @@ class EditorPage(QWidget):
             return
         kept = frozenset(self.presenter.draft.keeps)
         self.inspector.show_report(datetime.now(UTC))
-        self.sheet.show_findings(self.presenter.open_all())
+        self.visits.tell()
         self.files.show()
         self.sheet.source.set_findings(marks_for(report, kept, self._deps.language))
         self.stateChanged.emit()

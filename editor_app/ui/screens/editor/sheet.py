@@ -12,7 +12,7 @@ from editor_app.domain.findings import Finding
 from editor_app.domain.item import Attachment, ItemId
 from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.presenters.editor import EditorPresenter
-from editor_app.presenters.field_messages import messages_below_body
+from editor_app.presenters.field_messages import joined, messages_below_body
 from editor_app.presenters.field_room import body_room
 from editor_app.rendering.numbering import NumberRule
 from editor_app.rendering.policy_fit import FitNote
@@ -24,6 +24,7 @@ from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.fit_words import fit_sentence
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.field_visits import mark_field
 from editor_app.ui.screens.editor.inserting import Inserting
 from editor_app.ui.screens.editor.item_picker import ItemPicker
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
@@ -93,9 +94,11 @@ class Sheet(QFrame):
         beside.addWidget(self._paper, 1)
         beside.addWidget(self.source.view, 1)
         column.addLayout(beside, 1)
-        self._note = SheetNote("body")
+        self._note = SheetNote("body", deps.look)
         self._note.setContentsMargins(16, 4, 16, 4)
         column.addWidget(self._note)
+        for written in (self.body, self.source.text):
+            mark_field(written, "body")
         self.body.fitted.connect(self._tell_fitted)
         self.header.leftDown.connect(self.body.setFocus)
         deps.look.switch.changed.connect(self._restyle)
@@ -195,7 +198,7 @@ class Sheet(QFrame):
         """Say below title, number and body what concerns them as a whole."""
         self.header.show_findings(findings)
         told = messages_below_body(findings, self._deps.language)
-        self._note.show_problem("\n".join(told))
+        self._note.show_problem(joined(told))
         length = len(self.presenter.draft.content.body.strip())
         self._note.show_room(body_room(self.presenter.template.body, length))
 

@@ -13,6 +13,7 @@ from editor_app.presenters.field_messages import messages_below_fields
 from editor_app.presenters.field_room import room_of
 from editor_app.ui.composing import guard
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.field_visits import mark_field
 from editor_app.ui.screens.editor.sheet_note import SheetNote
 from editor_app.ui.widgets.controls import label
 
@@ -105,6 +106,7 @@ class SheetHeader(QWidget):
         self._number: QLineEdit | None = None
         self._notes: dict[str, SheetNote] = {}
         self._language = language
+        self._look = look
         self._add(0, template, "title", self.title, language)
         if template.field("doc_no") is not None:
             self._number = QLineEdit()
@@ -138,7 +140,7 @@ class SheetHeader(QWidget):
         """Say below title and number what is wrong with them."""
         told = messages_below_fields(findings, self._language)
         for key, note in self._notes.items():
-            note.show_problem(told.get(key, ""))
+            note.show_problem(told.get(key))
 
     def jump_to(self, key: str) -> bool:
         """Put the cursor into a field of the head; ``False`` if it is not here."""
@@ -169,12 +171,13 @@ class SheetHeader(QWidget):
         name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         widget.setAccessibleName(text)
         guard(widget)
+        mark_field(widget, key)
         if isinstance(widget, QLineEdit | QPlainTextEdit):
             widget.setPlaceholderText(text)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, at, 0, top)
         self._grid.addWidget(widget, at, 1)
-        self._notes[key] = SheetNote(key)
+        self._notes[key] = SheetNote(key, self._look)
         self._grid.addWidget(self._notes[key], at + 1, 1)
 
     def _title_edited(self) -> None:

@@ -2,18 +2,21 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor_app.presenters.field_messages import Told
 from editor_app.presenters.field_room import Room
 from editor_app.ui.fields.counter import Counter
-from editor_app.ui.widgets.controls import label
+from editor_app.ui.fields.told_line import ToldLine
+from editor_app.ui.look import Look
 
 
 class SheetNote(QWidget):
     """Takes no room while there is nothing to say."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, look: Look) -> None:
         super().__init__()
         self.setObjectName(f"sheet-note-{key}")
-        self._line = label("", "error", wrap=True)
+        self._line = ToldLine(look)
+        self._told: Told | None = None
         self._counter = Counter(key)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
@@ -25,12 +28,18 @@ class SheetNote(QWidget):
     @property
     def problem(self) -> str:
         """What the line says."""
-        return self._line.text()
+        return self._line.text
 
-    def show_problem(self, message: str) -> None:
-        """Show an error, or nothing."""
-        if message != self._line.text():
-            self._line.setText(message)
+    @property
+    def role(self) -> str:
+        """The tone in which the line says it."""
+        return self._line.role
+
+    def show_problem(self, told: Told | None) -> None:
+        """Say what was found, or nothing."""
+        if told != self._told:
+            self._told = told
+            self._line.say(told)
             self._fit()
 
     def show_room(self, room: Room | None) -> None:
@@ -39,4 +48,4 @@ class SheetNote(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(bool(self._line.text() or self._counter.text()))
+        self.setVisible(bool(self._told or self._counter.text()))

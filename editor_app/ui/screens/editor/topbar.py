@@ -7,6 +7,10 @@ from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import IconButton, button
 from editor_app.ui.widgets.surfaces import rule
 
+_OBSTACLES = {  # by kind of button
+    "danger": ("ri.close-circle-line", "tone.red.fg"),
+    "warning": ("ri.error-warning-line", "tone.ochre.fg"),
+}
 _TAB_LENGTH = 22  # characters of a title on its tab; the whole title is the tooltip
 
 
@@ -80,7 +84,9 @@ class EditorBar(QFrame):
         self.obstacles.setVisible(blocks + warns > 0)
         words = self.tr("{count} blocking") if blocks else self.tr("{count} warnings")
         text = words.format(count=blocks or warns)
-        self.obstacles.setProperty("kind", "danger" if blocks else "plain")
+        kind = "danger" if blocks else "warning"
+        self.obstacles.setProperty("kind", kind)
+        self.obstacles.setIcon(self._look.icons.icon(*_OBSTACLES[kind]))
         self.obstacles.style().unpolish(self.obstacles)
         self.obstacles.style().polish(self.obstacles)
         self.obstacles.setText(text)

@@ -92,7 +92,7 @@ class DecisionBar(QFrame):
         self._error.setVisible(bool(error))
         self._hint.setVisible(not error)
         self._hint_icon.setVisible(not error)
-        self.reason.setProperty("error", bool(error))
+        self.reason.setProperty("problem", "error" if error else "")
         self.reason.setAccessibleDescription(error)
         self.reason.style().unpolish(self.reason)
         self.reason.style().polish(self.reason)
