@@ -117,8 +117,8 @@ QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/down-$name.png"
   height: 16px; }
 QAbstractSpinBox { max-height: 30s; }
 QAbstractSpinBox:focus { max-height: 28s; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { min-height: 0; padding: 0;
-  border: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit,
+QAbstractSpinBox QLineEdit:focus { min-height: 0; padding: 0; border: 0; background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28s; border: 2px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus.default; border-radius: 4px; }
 QFrame#search { border: 1px solid @border.control; border-radius: 4px; background: @bg.surface; }

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.canonical import Json
@@ -272,3 +272,31 @@ def test_files_of_a_field_are_listed_by_name(
     assert isinstance(value, list)
     assert isinstance(value[0], dict)
     assert value[0]["name"] == "草案.pdf"
+
+
+def first_inked_column(widget: QWidget) -> int:
+    """How far from its left edge a widget's text begins."""
+    picture = widget.grab().toImage()
+    middle = range(6, picture.height() - 6)
+    for x in range(4, picture.width()):
+        if any(picture.pixelColor(x, y).lightness() < 100 for y in middle):
+            return x
+    return -1
+
+
+@pytest.mark.parametrize("typed", ["publisher", "source"])
+def test_words_in_a_list_one_can_type_in_begin_where_those_in_a_line_do(
+    layout: Layout, context: FieldContext, form: QWidget, typed: str
+) -> None:
+    QVBoxLayout(form)
+    for key in ("subtitle", typed):
+        row = FieldRow(spec(layout, "notice", key), Tier.NEVER, context, form)
+        row.field.set_value("国国")
+        column = form.layout()
+        assert column is not None
+        column.addWidget(row)
+    form.resize(300, 200)
+    form.show()
+    rows = form.findChildren(FieldRow)
+    line, combo = (first_inked_column(row.field.inputs()[0]) for row in rows)
+    assert abs(combo - line) <= 3
