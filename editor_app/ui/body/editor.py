@@ -17,6 +17,7 @@ from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.marks import MOST_TINTED, Mark, SourceMap, highlights, squiggles
 from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
+from editor_app.ui.body.standing import let_stand
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
 _AT_ONCE = 200  # text blocks: more are read back, 50 ms for 700, after they have been painted
@@ -184,6 +185,10 @@ class BodyEditor(NumberedBody):
         self._styles.set_labels(
             {group.first: style for group, style in zip(groups, styles, strict=True)}
         )
+        if not (self.composing or self.isReadOnly()):
+            self._loading = True  # nothing that is stored changes
+            let_stand(self.document(), groups, styles, self.importer.formats)
+            self._loading = False
         self.outlined.emit()
 
     def _show_spans(self) -> None:
