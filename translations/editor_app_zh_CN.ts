@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Paste receipt</source>
-        <translation>粘贴清单</translation>
+        <translation>粘贴回执</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Kept {kept} · converted {converted} · dropped {dropped}</source>
-        <translation>保留 {kept} · 转换 {converted} · 丢弃 {dropped}</translation>
+        <translation>保留 {kept} · 转换 {converted} · 去掉 {dropped}</translation>
     </message>
     <message>
         <source>The same file is a draft already, or stands twice in this list.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>丢弃</translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3684,7 +3684,7 @@
     <name>PasteDialog</name>
     <message>
         <source>Paste receipt</source>
-        <translation>粘贴清单</translation>
+        <translation>粘贴回执</translation>
     </message>
     <message>
         <source>Everything the clipboard held is listed. {key} goes through the places.</source>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>丢弃</translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -5885,7 +5885,7 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>丢弃</translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>

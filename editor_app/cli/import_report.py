@@ -58,7 +58,7 @@ def sentences(told: Told) -> list[str]:
     blocks = plan.report.count(Severity.BLOCK)
     warns = plan.report.count(Severity.WARN)
     if chinese:
-        counts = f"保留 {kept} · 转换 {converted} · 丢弃 {dropped} · 阻断 {blocks} · 警告 {warns}"
+        counts = f"保留 {kept} · 转换 {converted} · 去掉 {dropped} · 阻断 {blocks} · 警告 {warns}"
     else:
         counts = (
             f"kept {kept} · converted {converted} · dropped {dropped}"

@@ -39,9 +39,10 @@ def receipt_groups(receipt: Sequence[ReceiptNote]) -> tuple[ReceiptGroup, ...]:
 
 
 def worth_telling(receipt: Sequence[ReceiptNote]) -> dict[str, int]:
-    """How much was converted and dropped that a person should know of; empty for nothing."""
-    told: dict[str, int] = {}
-    for note in receipt:
-        if note.outcome != "kept" and not note.quiet:
-            told[note.outcome] = told.get(note.outcome, 0) + note.count
-    return told
+    """How much was converted and dropped, as the receipt counts it.
+
+    Empty where a person need not know: nothing but mere dress went.
+    """
+    if all(note.outcome == "kept" or note.quiet for note in receipt):
+        return {}
+    return {group.outcome: group.count for group in receipt_groups(receipt)}

@@ -107,3 +107,13 @@ def test_a_new_text_does_not_borrow_the_translation_of_another_context(tmp_path:
     assert update["unfinished"](file) == ["ImportDetails: Receipt"]
     context = file.read_text(encoding="utf-8").split("<name>ImportDetails</name>", 1)[1]
     assert re.search(r"<source>Receipt</source>\s*<translation[^>]*></translation>", context)
+
+
+def test_receipts_have_one_word_for_each_outcome_everywhere() -> None:
+    said = (ROOT / "translations" / "editor_app_zh_CN.ts").read_text(encoding="utf-8")
+    said += "".join(p.read_text(encoding="utf-8") for p in (ROOT / "editor_app").rglob("*.py"))
+    pairs = re.findall(r"<source>(.*?)</source>\s*<translation>(.*?)</translation>", said)
+    names = {"Kept": "保留", "Converted": "转换", "Dropped": "去掉"}
+    names |= {"Paste receipt": "粘贴回执", "Import receipt": "导入回执"}
+    assert {(source, word) for source, word in pairs if source in names} == set(names.items())
+    assert not [word for word in ("丢弃", "粘贴清单") if word in said]

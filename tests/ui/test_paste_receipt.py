@@ -20,6 +20,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.paste_dialog import PasteDialog
 from editor_app.ui.screens.editor.pasting import Pasting
+from editor_app.ui.widgets.roles import Role
 from tests.ui.editing import Desk, set_up, tear_down
 
 WORD = (Path(__file__).parents[1] / "paste" / "clips" / "word.html").read_text(encoding="utf-8")
@@ -78,6 +79,19 @@ def test_what_was_converted_or_dropped_is_told(desk: Desk) -> None:
     paste(page, WORD)
     (told,) = desk.toasts
     assert told.startswith("Pasted: ")
+
+
+def test_the_sentence_and_the_receipt_count_alike(desk: Desk) -> None:
+    page = page_with(desk, "第一段。")
+    paste(page, WORD)
+    (told,) = desk.toasts
+    model = receipt_of(page).model
+    counts = {
+        index.data(Role.TONE): index.data(Role.COUNT)
+        for index in (model.index(row, 0) for row in range(model.rowCount()))
+        if index.data(Role.HEADING)
+    }
+    assert told == f"Pasted: {counts['converted']} converted, {counts['dropped']} dropped"
 
 
 def test_mere_dress_is_not_told_but_listed(desk: Desk) -> None:
