@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.actions import Actions
@@ -43,6 +45,16 @@ def clipboard_let_go(qapp: QApplication) -> Iterator[None]:
     """What tests copied goes before the interpreter does (see ``release_clipboard``)."""
     yield
     release_clipboard()
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> Iterator[None]:
+    """A Ctrl that a test pressed counts as held until Qt hears of another key: rows that a later
+    test selects would be deselected.
+    """
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture

@@ -38,12 +38,12 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Scroll it into view and click it; what cannot be clicked by a person fails."""
     name = widget.objectName() or type(widget).__name__
     wait_until(widget.isEnabled, f"{name!r} stays disabled.", 5)
-    where = widget.rect().center() if at is None else at
     wait_until(
-        lambda: _in_sight(widget, where),
+        lambda: _in_sight(widget, at),
         f"{name!r} is not to be seen where it should be clicked.",
-        5,
+        10,
     )
+    where = widget.rect().center() if at is None else at
     _activate(widget)
     target = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, _PLAIN, target.mapFrom(widget, where))
@@ -144,9 +144,14 @@ def _activate(widget: QWidget) -> None:
         wait_until(window.isActiveWindow, f"{window.objectName()!r} does not come to front.", 5)
 
 
-def _in_sight(widget: QWidget, where: QPoint) -> bool:
-    """Scroll there, again while a form still grows, and look."""
+def _in_sight(widget: QWidget, at: QPoint | None) -> bool:
+    """Scroll there, again while a form still grows, and look.
+
+    The middle is asked for anew each time: a widget made just now has a size of its own, 640x480,
+    until its form gives it a place.
+    """
     _scroll_to(widget)
+    where = widget.rect().center() if at is None else at
     return widget.isVisible() and widget.visibleRegion().contains(where)
 
 
