@@ -614,9 +614,12 @@
         <source>nothing hidden found</source>
         <translation>nothing hidden found</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} things to look at</source>
-        <translation>{count} things to look at</translation>
+        <translation>
+            <numerusform>{count} thing to look at</numerusform>
+            <numerusform>{count} things to look at</numerusform>
+        </translation>
     </message>
     <message>
         <source>cannot be looked into</source>
@@ -761,13 +764,19 @@
         <source>{time} · {rules} rules · catalogue {version}</source>
         <translation>{time} · {rules} rules · catalogue {version}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Resolve {count} blocking results before submitting</source>
-        <translation>Resolve {count} blocking results before submitting</translation>
+        <translation>
+            <numerusform>Resolve {count} blocking result before submitting</numerusform>
+            <numerusform>Resolve {count} blocking results before submitting</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Fix {count} warnings, or say why they stay</source>
-        <translation>Fix {count} warnings, or say why they stay</translation>
+        <translation>
+            <numerusform>Fix {count} warning, or say why it stays</numerusform>
+            <numerusform>Fix {count} warnings, or say why they stay</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing stands in the way of submitting</source>
@@ -901,9 +910,12 @@
         <source>change {n} of {total}</source>
         <translation>change {n} of {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} changes</source>
-        <translation>{total} changes</translation>
+        <translation>
+            <numerusform>{total} change</numerusform>
+            <numerusform>{total} changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -912,29 +924,41 @@
         <source>Write drafts</source>
         <translation>Write drafts</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Make {n} drafts of these files?</source>
-        <translation>Make {n} drafts of these files?</translation>
+        <translation>
+            <numerusform>Make {n} draft of these files?</numerusform>
+            <numerusform>Make {n} drafts of these files?</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts</source>
-        <translation>{n} drafts</translation>
+        <translation>
+            <numerusform>{n} draft</numerusform>
+            <numerusform>{n} drafts</numerusform>
+        </translation>
     </message>
     <message>
         <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
         <translation>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} files are left out.</source>
-        <translation>{n} files are left out.</translation>
+        <translation>
+            <numerusform>{n} file is left out.</numerusform>
+            <numerusform>{n} files are left out.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Write {n} drafts</source>
-        <translation>Write {n} drafts</translation>
+        <translation>
+            <numerusform>Write {n} draft</numerusform>
+            <numerusform>Write {n} drafts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1174,10 @@
         <translation>··· {n} paragraphs unchanged</translation>
     </message>
     <message>
+        <source>··· {n} paragraph unchanged</source>
+        <translation>··· {n} paragraph unchanged</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>Fold</translation>
     </message>
@@ -1219,9 +1247,12 @@
         <source>Column layout</source>
         <translation>Column layout</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} columns</source>
-        <translation>{n} columns</translation>
+        <translation>
+            <numerusform>{n} column</numerusform>
+            <numerusform>{n} columns</numerusform>
+        </translation>
     </message>
     <message>
         <source>version {version}</source>
@@ -1231,25 +1262,34 @@
         <source>Templates</source>
         <translation>Templates</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} templates</source>
-        <translation>{n} templates</translation>
+        <translation>
+            <numerusform>{n} template</numerusform>
+            <numerusform>{n} templates</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check rules</source>
         <translation>Check rules</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rules</source>
-        <translation>{n} rules</translation>
+        <translation>
+            <numerusform>{n} rule</numerusform>
+            <numerusform>{n} rules</numerusform>
+        </translation>
     </message>
     <message>
         <source>Word list</source>
         <translation>Word list</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} entries</source>
-        <translation>{n} entries</translation>
+        <translation>
+            <numerusform>{n} entry</numerusform>
+            <numerusform>{n} entries</numerusform>
+        </translation>
     </message>
     <message>
         <source>Working days</source>
@@ -1267,9 +1307,12 @@
         <source>none are assigned to you</source>
         <translation>none are assigned to you</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} wait for you</source>
-        <translation>{n} wait for you</translation>
+        <translation>
+            <numerusform>{n} waits for you</numerusform>
+            <numerusform>{n} wait for you</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review tasks</source>
@@ -1325,6 +1368,18 @@
         <source>Awaiting details</source>
         <translation>Awaiting details</translation>
     </message>
+    <message>
+        <source>{n} working day left</source>
+        <translation>{n} working day left</translation>
+    </message>
+    <message>
+        <source>{n} working day over</source>
+        <translation>{n} working day over</translation>
+    </message>
+    <message>
+        <source>About {n} working day left</source>
+        <translation>About {n} working day left</translation>
+    </message>
 </context>
 <context>
     <name>EditorBar</name>
@@ -1348,9 +1403,12 @@
         <source>{count} blocking</source>
         <translation>{count} blocking</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} warnings</source>
-        <translation>{count} warnings</translation>
+        <translation>
+            <numerusform>{count} warning</numerusform>
+            <numerusform>{count} warnings</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1383,13 +1441,19 @@
         <source>Saved {time}</source>
         <translation>Saved {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} characters</source>
-        <translation>{count} characters</translation>
+        <translation>
+            <numerusform>{count} character</numerusform>
+            <numerusform>{count} characters</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{part} of {count} characters</source>
-        <translation>{part} of {count} characters</translation>
+        <translation>
+            <numerusform>{part} of {count} character</numerusform>
+            <numerusform>{part} of {count} characters</numerusform>
+        </translation>
     </message>
     <message>
         <source>Template {name}</source>
@@ -1469,9 +1533,12 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {total} drafts are written.</source>
-        <translation>All {total} drafts are written.</translation>
+        <translation>
+            <numerusform>The draft is written.</numerusform>
+            <numerusform>All {total} drafts are written.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped: {done} of {total} drafts are written.</source>
@@ -1631,9 +1698,12 @@
 </context>
 <context>
     <name>FileList</name>
-    <message>
+    <message numerus="yes">
         <source>{n} attachments</source>
-        <translation>{n} attachments</translation>
+        <translation>
+            <numerusform>{n} attachment</numerusform>
+            <numerusform>{n} attachments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1721,9 +1791,12 @@
         <source>{count} replaced, {left} in source or at images left</source>
         <translation>{count} replaced, {left} in source or at images left</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} places</source>
-        <translation>{total} places</translation>
+        <translation>
+            <numerusform>{total} place</numerusform>
+            <numerusform>{total} places</numerusform>
+        </translation>
     </message>
     <message>
         <source>{here} of {total}</source>
@@ -1865,6 +1938,14 @@
         <source>Empty</source>
         <translation>Empty</translation>
     </message>
+    <message>
+        <source>{n} day left</source>
+        <translation>{n} day left</translation>
+    </message>
+    <message>
+        <source>{n} day over</source>
+        <translation>{n} day over</translation>
+    </message>
 </context>
 <context>
     <name>Headline</name>
@@ -1911,9 +1992,12 @@
 </context>
 <context>
     <name>HistoryPanel</name>
-    <message>
+    <message numerus="yes">
         <source>{count} states of this draft are in the journal</source>
-        <translation>{count} states of this draft are in the journal</translation>
+        <translation>
+            <numerusform>{count} state of this draft is in the journal</numerusform>
+            <numerusform>{count} states of this draft are in the journal</numerusform>
+        </translation>
     </message>
     <message>
         <source>No versions yet</source>
@@ -1982,9 +2066,12 @@
         <source>Nothing waits for you today.</source>
         <translation>Nothing waits for you today.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} things wait for you.</source>
-        <translation>{n} things wait for you.</translation>
+        <translation>
+            <numerusform>{n} thing waits for you.</numerusform>
+            <numerusform>{n} things wait for you.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} is a working day.</source>
@@ -2222,17 +2309,23 @@
         <source>There is no file to import in what was chosen.</source>
         <translation>There is no file to import in what was chosen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were made</source>
-        <translation>{n} drafts were made</translation>
+        <translation>
+            <numerusform>{n} draft was made</numerusform>
+            <numerusform>{n} drafts were made</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were put in the trash</source>
-        <translation>{n} drafts were put in the trash</translation>
+        <translation>
+            <numerusform>{n} draft was put in the trash</numerusform>
+            <numerusform>{n} drafts were put in the trash</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2505,10 @@
         <translation>{n} attachments</translation>
     </message>
     <message>
+        <source>{n} attachment</source>
+        <translation>{n} attachment</translation>
+    </message>
+    <message>
         <source>draft on this computer</source>
         <translation>draft on this computer</translation>
     </message>
@@ -2456,9 +2553,12 @@
         <source>Nothing under this filter</source>
         <translation>Nothing under this filter</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} items are listed under All.</source>
-        <translation>{n} items are listed under All.</translation>
+        <translation>
+            <numerusform>{n} item is listed under All.</numerusform>
+            <numerusform>{n} items are listed under All.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This column only forwards readers</source>
@@ -2515,9 +2615,12 @@
         <source>No message has been received from the portal yet.</source>
         <translation>No message has been received from the portal yet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
-        <translation>{n} messages are mirrored on this computer and stay as the portal told them.</translation>
+        <translation>
+            <numerusform>{n} message is mirrored on this computer and stays as the portal told it.</numerusform>
+            <numerusform>{n} messages are mirrored on this computer and stay as the portal told them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2591,9 +2694,12 @@
 </context>
 <context>
     <name>ListPane</name>
-    <message>
+    <message numerus="yes">
         <source>{n} items</source>
-        <translation>{n} items</translation>
+        <translation>
+            <numerusform>{n} item</numerusform>
+            <numerusform>{n} items</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sorted by {order}</source>
@@ -3280,9 +3386,12 @@
         <source>Version</source>
         <translation>Version</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{size}, {n} attachments</source>
-        <translation>{size}, {n} attachments</translation>
+        <translation>
+            <numerusform>{size}, {n} attachment</numerusform>
+            <numerusform>{size}, {n} attachments</numerusform>
+        </translation>
     </message>
     <message>
         <source>Size</source>
@@ -3343,9 +3452,12 @@
         <source>Continue all</source>
         <translation>Continue all</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Other items are not affected by these {n} and go on being sent</source>
-        <translation>Other items are not affected by these {n} and go on being sent</translation>
+        <translation>
+            <numerusform>Other items are not affected by this {n} and go on being sent</numerusform>
+            <numerusform>Other items are not affected by these {n} and go on being sent</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open item</source>
@@ -3385,6 +3497,10 @@
     <message>
         <source>{n} attachments</source>
         <translation>{n} attachments</translation>
+    </message>
+    <message>
+        <source>{n} attachment</source>
+        <translation>{n} attachment</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -3737,9 +3853,12 @@
         <source>Nothing has been pasted into this text yet</source>
         <translation>Nothing has been pasted into this text yet</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Reading what was pasted: {count} paragraphs so far</source>
-        <translation>Reading what was pasted: {count} paragraphs so far</translation>
+        <translation>
+            <numerusform>Reading what was pasted: {count} paragraph so far</numerusform>
+            <numerusform>Reading what was pasted: {count} paragraphs so far</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelling leaves the text as it is</source>
@@ -3832,13 +3951,19 @@
 </context>
 <context>
     <name>PortalPage</name>
-    <message>
+    <message numerus="yes">
         <source>every {n} minutes</source>
-        <translation>every {n} minutes</translation>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every {n} minutes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} seconds</source>
-        <translation>{n} seconds</translation>
+        <translation>
+            <numerusform>{n} second</numerusform>
+            <numerusform>{n} seconds</numerusform>
+        </translation>
     </message>
     <message>
         <source>at once</source>
@@ -4024,9 +4149,12 @@
         <source>Which list</source>
         <translation>Which list</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} items are on this computer: you can review offline.</source>
-        <translation>{n} items are on this computer: you can review offline.</translation>
+        <translation>
+            <numerusform>{n} item is on this computer: you can review offline.</numerusform>
+            <numerusform>{n} items are on this computer: you can review offline.</numerusform>
+        </translation>
     </message>
     <message>
         <source>For me {n}</source>
@@ -4112,9 +4240,12 @@
 </context>
 <context>
     <name>RailButton</name>
-    <message>
+    <message numerus="yes">
         <source>{area}, {count} need you</source>
-        <translation>{area}, {count} need you</translation>
+        <translation>
+            <numerusform>{area}, {count} needs you</numerusform>
+            <numerusform>{area}, {count} need you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4223,9 +4354,12 @@
         <source>Change {k} of {n}</source>
         <translation>Change {k} of {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} changes</source>
-        <translation>{n} changes</translation>
+        <translation>
+            <numerusform>{n} change</numerusform>
+            <numerusform>{n} changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>you decide</source>
@@ -4273,9 +4407,12 @@
 </context>
 <context>
     <name>ReceiptList</name>
-    <message>
+    <message numerus="yes">
         <source>{n} more lines of this kind</source>
-        <translation>{n} more lines of this kind</translation>
+        <translation>
+            <numerusform>{n} more line of this kind</numerusform>
+            <numerusform>{n} more lines of this kind</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept</source>
@@ -4687,6 +4824,10 @@
         <translation>every {n} minutes while online</translation>
     </message>
     <message>
+        <source>every {n} minute while online</source>
+        <translation>every {n} minute while online</translation>
+    </message>
+    <message>
         <source>not since the program was started</source>
         <translation>not since the program was started</translation>
     </message>
@@ -4952,9 +5093,12 @@
         <source>Check results and earlier decisions</source>
         <translation>Check results and earlier decisions</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rules</source>
-        <translation>{n} rules</translation>
+        <translation>
+            <numerusform>{n} rule</numerusform>
+            <numerusform>{n} rules</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5034,9 +5178,12 @@
         <source>Search names and words</source>
         <translation>Search names and words</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} snippets cannot be read, the disk has changed them; they were left alone.</source>
-        <translation>{count} snippets cannot be read, the disk has changed them; they were left alone.</translation>
+        <translation>
+            <numerusform>{count} snippet cannot be read, the disk has changed it; it was left alone.</numerusform>
+            <numerusform>{count} snippets cannot be read, the disk has changed them; they were left alone.</numerusform>
+        </translation>
     </message>
     <message>
         <source>None yet. Select words in the text and keep them as a snippet.</source>
@@ -5290,9 +5437,12 @@
         <source>{count} outcome unknown</source>
         <translation>{count} outcome unknown</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} need you</source>
-        <translation>{count} need you</translation>
+        <translation>
+            <numerusform>{count} needs you</numerusform>
+            <numerusform>{count} need you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5461,9 +5611,12 @@
         <source>Receiver</source>
         <translation>Receiver</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First review, then {n} levels in all</source>
-        <translation>First review, then {n} levels in all</translation>
+        <translation>
+            <numerusform>First review, {n} level in all</numerusform>
+            <numerusform>First review, then {n} levels in all</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5678,9 +5831,12 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Apply {count} changes</source>
-        <translation>Apply {count} changes</translation>
+        <translation>
+            <numerusform>Apply {count} change</numerusform>
+            <numerusform>Apply {count} changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {total} places chosen</source>
@@ -5697,9 +5853,12 @@
 </context>
 <context>
     <name>Tidying</name>
-    <message>
+    <message numerus="yes">
         <source>House style applied to {count} places</source>
-        <translation>House style applied to {count} places</translation>
+        <translation>
+            <numerusform>House style applied to {count} place</numerusform>
+            <numerusform>House style applied to {count} places</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5781,6 +5940,10 @@
         <translation>{n} h waiting</translation>
     </message>
     <message>
+        <source>{n} day waiting</source>
+        <translation>{n} day waiting</translation>
+    </message>
+    <message>
         <source>{n} days waiting</source>
         <translation>{n} days waiting</translation>
     </message>
@@ -5839,21 +6002,30 @@
         <source>Cancelling keeps the drafts that are written; they can be undone.</source>
         <translation>Cancelling keeps the drafts that are written; they can be undone.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Write {n} drafts</source>
-        <translation>Write {n} drafts</translation>
+        <translation>
+            <numerusform>Write {n} draft</numerusform>
+            <numerusform>Write {n} drafts</numerusform>
+        </translation>
     </message>
     <message>
         <source>The dry run has stored nothing. What is written becomes a draft first, and goes through the reviews like any other.</source>
         <translation>The dry run has stored nothing. What is written becomes a draft first, and goes through the reviews like any other.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were put in the trash; they can be restored there.</source>
-        <translation>{n} drafts were put in the trash; they can be restored there.</translation>
+        <translation>
+            <numerusform>{n} draft was put in the trash; it can be restored there.</numerusform>
+            <numerusform>{n} drafts were put in the trash; they can be restored there.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were made.</source>
-        <translation>{n} drafts were made.</translation>
+        <translation>
+            <numerusform>{n} draft was made.</numerusform>
+            <numerusform>{n} drafts were made.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} could not be stored; see the list.</source>
@@ -5926,9 +6098,12 @@
         <source>Not signed in</source>
         <translation>Not signed in</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Sending {count} confirmed operations before leaving…</source>
-        <translation>Sending {count} confirmed operations before leaving…</translation>
+        <translation>
+            <numerusform>Sending {count} confirmed operation before leaving…</numerusform>
+            <numerusform>Sending {count} confirmed operations before leaving…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export everything…</source>

@@ -614,9 +614,11 @@
         <source>nothing hidden found</source>
         <translation>未发现隐藏内容</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} things to look at</source>
-        <translation>{count} 项需要查看</translation>
+        <translation>
+            <numerusform>{count} 项需要查看</numerusform>
+        </translation>
     </message>
     <message>
         <source>cannot be looked into</source>
@@ -761,13 +763,17 @@
         <source>{time} · {rules} rules · catalogue {version}</source>
         <translation>{time} 检查 {rules} 条 · 规则包 {version}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Resolve {count} blocking results before submitting</source>
-        <translation>处理 {count} 项阻断后才能提交</translation>
+        <translation>
+            <numerusform>处理 {count} 项阻断后才能提交</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Fix {count} warnings, or say why they stay</source>
-        <translation>还有 {count} 项警告待处理，或写明保留理由</translation>
+        <translation>
+            <numerusform>还有 {count} 项警告待处理，或写明保留理由</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing stands in the way of submitting</source>
@@ -901,9 +907,11 @@
         <source>change {n} of {total}</source>
         <translation>第 {n} / {total} 处</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} changes</source>
-        <translation>共 {total} 处改动</translation>
+        <translation>
+            <numerusform>共 {total} 处改动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -912,29 +920,37 @@
         <source>Write drafts</source>
         <translation>写入草稿</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Make {n} drafts of these files?</source>
-        <translation>把这些文件写入为 {n} 篇草稿？</translation>
+        <translation>
+            <numerusform>把这些文件写入为 {n} 篇草稿？</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts</source>
-        <translation>{n} 篇草稿</translation>
+        <translation>
+            <numerusform>{n} 篇草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>They become drafts and nothing is submitted; each keeps its original file and its receipt. All of them can be put in the trash in one step afterwards.</source>
         <translation>只写成草稿，不提交；每篇都留存原文件和导入回执。写入后可以一步全部移到回收站。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} files are left out.</source>
-        <translation>另有 {n} 个文件不导入。</translation>
+        <translation>
+            <numerusform>另有 {n} 个文件不导入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Write {n} drafts</source>
-        <translation>写入 {n} 篇草稿</translation>
+        <translation>
+            <numerusform>写入 {n} 篇草稿</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1166,10 @@
         <translation>···&#x3000;未改动 {n} 段</translation>
     </message>
     <message>
+        <source>··· {n} paragraph unchanged</source>
+        <translation>···&#x3000;未改动 {n} 段</translation>
+    </message>
+    <message>
         <source>Fold</source>
         <translation>收起</translation>
     </message>
@@ -1219,9 +1239,11 @@
         <source>Column layout</source>
         <translation>栏目树</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} columns</source>
-        <translation>{n} 个栏目</translation>
+        <translation>
+            <numerusform>{n} 个栏目</numerusform>
+        </translation>
     </message>
     <message>
         <source>version {version}</source>
@@ -1231,25 +1253,31 @@
         <source>Templates</source>
         <translation>栏目模板</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} templates</source>
-        <translation>{n} 个</translation>
+        <translation>
+            <numerusform>{n} 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check rules</source>
         <translation>检查规则</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rules</source>
-        <translation>{n} 条</translation>
+        <translation>
+            <numerusform>{n} 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Word list</source>
         <translation>词库</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} entries</source>
-        <translation>{n} 条</translation>
+        <translation>
+            <numerusform>{n} 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Working days</source>
@@ -1267,9 +1295,11 @@
         <source>none are assigned to you</source>
         <translation>您没有审核任务</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} wait for you</source>
-        <translation>{n} 件待您审核</translation>
+        <translation>
+            <numerusform>{n} 件待您审核</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review tasks</source>
@@ -1325,6 +1355,18 @@
         <source>Awaiting details</source>
         <translation>待补充</translation>
     </message>
+    <message>
+        <source>{n} working day left</source>
+        <translation>余 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} working day over</source>
+        <translation>超期 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>About {n} working day left</source>
+        <translation>约余 {n} 个工作日</translation>
+    </message>
 </context>
 <context>
     <name>EditorBar</name>
@@ -1348,9 +1390,11 @@
         <source>{count} blocking</source>
         <translation>{count} 项阻断</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} warnings</source>
-        <translation>{count} 项警告</translation>
+        <translation>
+            <numerusform>{count} 项警告</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1383,13 +1427,17 @@
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} characters</source>
-        <translation>字数 {count}</translation>
+        <translation>
+            <numerusform>字数 {count}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{part} of {count} characters</source>
-        <translation>字数 {part} / {count}</translation>
+        <translation>
+            <numerusform>字数 {part} / {count}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Template {name}</source>
@@ -1469,9 +1517,11 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {total} drafts are written.</source>
-        <translation>{total} 篇草稿已全部导出。</translation>
+        <translation>
+            <numerusform>{total} 篇草稿已全部导出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped: {done} of {total} drafts are written.</source>
@@ -1631,9 +1681,11 @@
 </context>
 <context>
     <name>FileList</name>
-    <message>
+    <message numerus="yes">
         <source>{n} attachments</source>
-        <translation>附件 {n} 个</translation>
+        <translation>
+            <numerusform>附件 {n} 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1721,9 +1773,11 @@
         <source>{count} replaced, {left} in source or at images left</source>
         <translation>已替换 {count} 处；另有 {left} 处在源码或图片中，未改动</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} places</source>
-        <translation>共 {total} 处</translation>
+        <translation>
+            <numerusform>共 {total} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>{here} of {total}</source>
@@ -1865,6 +1919,14 @@
         <source>Empty</source>
         <translation>空白</translation>
     </message>
+    <message>
+        <source>{n} day left</source>
+        <translation>余 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} day over</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
 </context>
 <context>
     <name>Headline</name>
@@ -1911,9 +1973,11 @@
 </context>
 <context>
     <name>HistoryPanel</name>
-    <message>
+    <message numerus="yes">
         <source>{count} states of this draft are in the journal</source>
-        <translation>修改日志中有本稿的 {count} 个时刻</translation>
+        <translation>
+            <numerusform>修改日志中有本稿的 {count} 个时刻</numerusform>
+        </translation>
     </message>
     <message>
         <source>No versions yet</source>
@@ -1982,9 +2046,11 @@
         <source>Nothing waits for you today.</source>
         <translation>今天没有等您处理的事。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} things wait for you.</source>
-        <translation>有 {n} 件事等您处理。</translation>
+        <translation>
+            <numerusform>有 {n} 件事等您处理。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} is a working day.</source>
@@ -2222,17 +2288,21 @@
         <source>There is no file to import in what was chosen.</source>
         <translation>所选内容里没有可导入的文件。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were made</source>
-        <translation>已写入 {n} 篇草稿</translation>
+        <translation>
+            <numerusform>已写入 {n} 篇草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were put in the trash</source>
-        <translation>已把 {n} 篇草稿移到回收站</translation>
+        <translation>
+            <numerusform>已把 {n} 篇草稿移到回收站</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2482,10 @@
         <translation>{n} 个附件</translation>
     </message>
     <message>
+        <source>{n} attachment</source>
+        <translation>{n} 个附件</translation>
+    </message>
+    <message>
         <source>draft on this computer</source>
         <translation>本机草稿</translation>
     </message>
@@ -2456,9 +2530,11 @@
         <source>Nothing under this filter</source>
         <translation>此筛选下没有稿件</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} items are listed under All.</source>
-        <translation>“全部”中共有 {n} 篇。</translation>
+        <translation>
+            <numerusform>“全部”中共有 {n} 篇。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This column only forwards readers</source>
@@ -2515,9 +2591,11 @@
         <source>No message has been received from the portal yet.</source>
         <translation>还没有从门户收到留言。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
-        <translation>本机已存有门户的 {n} 件留言，内容与门户一致。</translation>
+        <translation>
+            <numerusform>本机已存有门户的 {n} 件留言，内容与门户一致。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2591,9 +2669,11 @@
 </context>
 <context>
     <name>ListPane</name>
-    <message>
+    <message numerus="yes">
         <source>{n} items</source>
-        <translation>{n} 篇</translation>
+        <translation>
+            <numerusform>{n} 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sorted by {order}</source>
@@ -3280,9 +3360,11 @@
         <source>Version</source>
         <translation>版本摘要</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{size}, {n} attachments</source>
-        <translation>{size}，附件 {n} 个</translation>
+        <translation>
+            <numerusform>{size}，附件 {n} 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Size</source>
@@ -3343,9 +3425,11 @@
         <source>Continue all</source>
         <translation>全部继续</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Other items are not affected by these {n} and go on being sent</source>
-        <translation>其他稿件不受这 {n} 项影响，继续发送</translation>
+        <translation>
+            <numerusform>其他稿件不受这 {n} 项影响，继续发送</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open item</source>
@@ -3384,6 +3468,10 @@
     </message>
     <message>
         <source>{n} attachments</source>
+        <translation>{n} 个附件</translation>
+    </message>
+    <message>
+        <source>{n} attachment</source>
         <translation>{n} 个附件</translation>
     </message>
     <message>
@@ -3737,9 +3825,11 @@
         <source>Nothing has been pasted into this text yet</source>
         <translation>本稿还没有粘贴过内容</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Reading what was pasted: {count} paragraphs so far</source>
-        <translation>正在读取粘贴的内容：已读 {count} 段</translation>
+        <translation>
+            <numerusform>正在读取粘贴的内容：已读 {count} 段</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelling leaves the text as it is</source>
@@ -3832,13 +3922,17 @@
 </context>
 <context>
     <name>PortalPage</name>
-    <message>
+    <message numerus="yes">
         <source>every {n} minutes</source>
-        <translation>每 {n} 分钟</translation>
+        <translation>
+            <numerusform>每 {n} 分钟</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} seconds</source>
-        <translation>{n} 秒</translation>
+        <translation>
+            <numerusform>{n} 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>at once</source>
@@ -4024,9 +4118,11 @@
         <source>Which list</source>
         <translation>列表</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} items are on this computer: you can review offline.</source>
-        <translation>{n} 件在本机，离线也能审；决定在联网后送出。</translation>
+        <translation>
+            <numerusform>{n} 件在本机，离线也能审；决定在联网后送出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>For me {n}</source>
@@ -4112,9 +4208,11 @@
 </context>
 <context>
     <name>RailButton</name>
-    <message>
+    <message numerus="yes">
         <source>{area}, {count} need you</source>
-        <translation>{area}，{count} 件待处理</translation>
+        <translation>
+            <numerusform>{area}，{count} 件待处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4223,9 +4321,11 @@
         <source>Change {k} of {n}</source>
         <translation>第 {k} / {n} 处</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} changes</source>
-        <translation>共 {n} 处</translation>
+        <translation>
+            <numerusform>共 {n} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>you decide</source>
@@ -4273,9 +4373,11 @@
 </context>
 <context>
     <name>ReceiptList</name>
-    <message>
+    <message numerus="yes">
         <source>{n} more lines of this kind</source>
-        <translation>另有 {n} 条同类</translation>
+        <translation>
+            <numerusform>另有 {n} 条同类</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept</source>
@@ -4687,6 +4789,10 @@
         <translation>在线时每 {n} 分钟</translation>
     </message>
     <message>
+        <source>every {n} minute while online</source>
+        <translation>在线时每 {n} 分钟</translation>
+    </message>
+    <message>
         <source>not since the program was started</source>
         <translation>本次启动后尚未同步</translation>
     </message>
@@ -4952,9 +5058,11 @@
         <source>Check results and earlier decisions</source>
         <translation>检查结果和此前的决定</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rules</source>
-        <translation>{n} 条规则</translation>
+        <translation>
+            <numerusform>{n} 条规则</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5034,9 +5142,11 @@
         <source>Search names and words</source>
         <translation>搜索名称和内容</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} snippets cannot be read, the disk has changed them; they were left alone.</source>
-        <translation>有 {count} 条常用语在磁盘上已损坏，无法读取；已原样保留，其余不受影响。</translation>
+        <translation>
+            <numerusform>有 {count} 条常用语在磁盘上已损坏，无法读取；已原样保留，其余不受影响。</numerusform>
+        </translation>
     </message>
     <message>
         <source>None yet. Select words in the text and keep them as a snippet.</source>
@@ -5290,9 +5400,11 @@
         <source>{count} outcome unknown</source>
         <translation>{count} 项结果未明</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} need you</source>
-        <translation>{count} 项需要您处理</translation>
+        <translation>
+            <numerusform>{count} 项需要您处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5461,9 +5573,11 @@
         <source>Receiver</source>
         <translation>接收人</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First review, then {n} levels in all</source>
-        <translation>一审，共 {n} 级审核</translation>
+        <translation>
+            <numerusform>一审，共 {n} 级审核</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5678,9 +5792,11 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Apply {count} changes</source>
-        <translation>应用 {count} 处</translation>
+        <translation>
+            <numerusform>应用 {count} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} of {total} places chosen</source>
@@ -5697,9 +5813,11 @@
 </context>
 <context>
     <name>Tidying</name>
-    <message>
+    <message numerus="yes">
         <source>House style applied to {count} places</source>
-        <translation>已规范 {count} 处</translation>
+        <translation>
+            <numerusform>已规范 {count} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5781,6 +5899,10 @@
         <translation>已等 {n} 小时</translation>
     </message>
     <message>
+        <source>{n} day waiting</source>
+        <translation>已等 {n} 天</translation>
+    </message>
+    <message>
         <source>{n} days waiting</source>
         <translation>已等 {n} 天</translation>
     </message>
@@ -5839,21 +5961,27 @@
         <source>Cancelling keeps the drafts that are written; they can be undone.</source>
         <translation>取消后保留已写入的草稿，可以一步撤销。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Write {n} drafts</source>
-        <translation>写入 {n} 篇草稿</translation>
+        <translation>
+            <numerusform>写入 {n} 篇草稿</numerusform>
+        </translation>
     </message>
     <message>
         <source>The dry run has stored nothing. What is written becomes a draft first, and goes through the reviews like any other.</source>
         <translation>试运行没有写入任何内容。写入后先成为草稿，照常走三审。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were put in the trash; they can be restored there.</source>
-        <translation>{n} 篇草稿已移到回收站，可以在那里恢复。</translation>
+        <translation>
+            <numerusform>{n} 篇草稿已移到回收站，可以在那里恢复。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} drafts were made.</source>
-        <translation>已写入 {n} 篇草稿。</translation>
+        <translation>
+            <numerusform>已写入 {n} 篇草稿。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} could not be stored; see the list.</source>
@@ -5926,9 +6054,11 @@
         <source>Not signed in</source>
         <translation>未登录</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Sending {count} confirmed operations before leaving…</source>
-        <translation>正在发送 {count} 项已确认的操作，随后关闭…</translation>
+        <translation>
+            <numerusform>正在发送 {count} 项已确认的操作，随后关闭…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export everything…</source>

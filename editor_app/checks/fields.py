@@ -115,9 +115,9 @@ def _body_size(subject: Subject, spec: FieldSpec) -> Iterator[Hit]:
 
 def _absent(spec: FieldSpec) -> Said:
     if spec.type in _NOT_CHOSEN:
-        return Said("没有选择", "nothing is chosen")
+        return Said("没有选择", "has nothing chosen")
     if spec.type in _NOT_ADDED:
-        return Said("没有添加", "nothing is added")
+        return Said("没有添加", "has nothing added")
     return Said("没有填写", "is empty")
 
 

@@ -56,7 +56,9 @@ def _choice(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
     chosen = value if isinstance(value, list | tuple) else [value]
     for one in chosen:
         if not isinstance(one, str) or one not in known:
-            yield Said(f"的“{one}”不在可选范围内", f"“{one}” is not one of the choices")
+            yield Said(
+                f"的“{one}”不在可选范围内", f"holds “{one}”, which is not one of the choices"
+            )
 
 
 def _url(_subject: Subject, spec: FieldSpec, value: Json) -> Problems:
@@ -207,7 +209,7 @@ def _file_types(spec: FieldSpec, value: Json) -> Problems:
         name = str(row.get("name", ""))
         if name.rpartition(".")[2].lower() not in types:
             told = "、".join(str(one) for one in types)
-            yield Said(f"的“{name}”不是 {told} 文件", f"“{name}” is not one of {told}")
+            yield Said(f"的“{name}”不是 {told} 文件", f"holds “{name}”, which is not one of {told}")
 
 
 def _file_sizes(spec: FieldSpec, value: Json) -> Problems:
@@ -219,4 +221,4 @@ def _file_sizes(spec: FieldSpec, value: Json) -> Problems:
         size = row.get("size")
         if isinstance(size, int) and size > most * _MEGABYTE:
             name = row.get("name", "")
-            yield Said(f"的“{name}”超过 {most} MB", f"“{name}” has more than {most} MB")
+            yield Said(f"的“{name}”超过 {most} MB", f"holds “{name}” of more than {most} MB")

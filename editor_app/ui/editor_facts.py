@@ -25,9 +25,9 @@ class EditorFacts(QObject):
 
     def counted(self, words: int, selected: int) -> None:
         """字数, and that of the selection unless it is -1."""
-        text = self.tr("{count} characters").format(count=number(words))
+        text = self.tr("{count} characters", None, words).format(count=number(words))
         if selected >= 0:
-            text = self.tr("{part} of {count} characters").format(
+            text = self.tr("{part} of {count} characters", None, words).format(
                 part=number(selected), count=number(words)
             )
         self._bar.set("words", text)

@@ -59,7 +59,7 @@ class StatusFacts(QObject):
         )
         self._bar.set(
             "problems",
-            self.tr("{count} need you").format(count=problems) if problems else "",
+            self.tr("{count} need you", None, problems).format(count=problems) if problems else "",
             "ri.error-warning-line",
             "red",
         )

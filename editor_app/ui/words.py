@@ -70,6 +70,15 @@ FRESHNESS = MappingProxyType(
         "empty": QT_TRANSLATE_NOOP("Freshness", "Empty"),
     }
 )
+ONE = MappingProxyType(  # of what is counted in words above
+    {
+        DUE["near"]: QT_TRANSLATE_NOOP("Due", "{n} working day left"),
+        DUE["over"]: QT_TRANSLATE_NOOP("Due", "{n} working day over"),
+        DUE["estimated"]: QT_TRANSLATE_NOOP("Due", "About {n} working day left"),
+        FRESHNESS["near"]: QT_TRANSLATE_NOOP("Freshness", "{n} day left"),
+        FRESHNESS["over"]: QT_TRANSLATE_NOOP("Freshness", "{n} day over"),
+    }
+)
 FAMILIES = MappingProxyType(
     {
         "status": ("Status", STATUS),
@@ -84,7 +93,8 @@ FAMILIES = MappingProxyType(
 def state_text(family: str, key: str, **values: object) -> str:
     """The words of a state: family as in tokens.json (status, outbox, check, due, freshness)."""
     context, words = FAMILIES[family]
-    return QCoreApplication.translate(context, words[key]).format(**values)
+    source = ONE.get(words[key], words[key]) if values.get("n") == 1 else words[key]
+    return QCoreApplication.translate(context, source).format(**values)
 
 
 def state_chip(theme: Theme, family: str, key: str, **values: object) -> ChipSpec:

@@ -371,7 +371,9 @@ class Workbench(QObject):
         self._leaving.run(partial(self._close, then))
 
     def _sending(self, count: int) -> None:
-        text = self.tr("Sending {count} confirmed operations before leaving…").format(count=count)
+        text = self.tr("Sending {count} confirmed operations before leaving…", None, count).format(
+            count=count
+        )
         self.window.show_banner("leaving", text, tone="teal", icon="ri.send-plane-line")
 
     def _close(self, then: Callable[[], None]) -> None:

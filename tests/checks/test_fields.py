@@ -259,3 +259,9 @@ def test_a_rule_the_template_does_not_list_does_not_run() -> None:
 def test_the_time_of_the_portal_counts_not_utc() -> None:
     one = sample(HOT, occurred_at="2026-11-20T09:59")
     assert ask("TPL-01", in_context(one, now=one.context.now)) == ()
+
+
+def test_in_english_a_missing_field_is_a_plain_sentence() -> None:
+    (finding,) = ask("TPL-01", sample(HOT, topic="  "))
+    assert "” is empty. " in finding.message_en
+    assert "”:" not in finding.message_en

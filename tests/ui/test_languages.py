@@ -4,11 +4,12 @@ import re
 import runpy
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -117,3 +118,47 @@ def test_receipts_have_one_word_for_each_outcome_everywhere() -> None:
     names |= {"Paste receipt": "粘贴回执", "Import receipt": "导入回执"}
     assert {(source, word) for source, word in pairs if source in names} == set(names.items())
     assert not [word for word in ("丢弃", "粘贴清单") if word in said]
+
+
+_COUNTED = re.compile(r"\{(?:n|count|total)\} (?:[a-z]+ )?[a-z]+s\b")
+_NEVER_ONE = frozenset(
+    {
+        "{limits}, at most {count} files",
+        "Please write at least {count} characters.",
+        "Please say why, in at least {n} characters: the author reads it.",
+        "Stopped: {done} of {total} drafts are written.",
+        "{done} of {total} drafts are written; the others are marked below.",
+        "{count} of {total} places chosen",
+        "{n} rules, version {version}",
+        "{n} entries, version {version}",
+    }
+)
+
+
+def test_whatever_is_counted_has_its_singular_in_english() -> None:
+    root = ET.parse(ROOT / "translations" / "editor_app_en.ts").getroot()
+    without = set()
+    for context in root.iter("context"):
+        sources = {one.findtext("source", "") for one in context.iter("message")}
+        for message in context.iter("message"):
+            source = message.findtext("source", "")
+            forms = [form.text or "" for form in message.iter("numerusform")]
+            if forms:
+                assert len(forms) == 2
+                assert forms[0] != forms[1] == source
+            elif _COUNTED.search(source) and _singular(source) not in sources:
+                without.add(source)
+    assert without <= _NEVER_ONE, sorted(without - _NEVER_ONE)
+
+
+def _singular(source: str) -> str:
+    return re.sub(r"(\{n\} (?:[a-z]+ )?[a-z]+)s\b", r"\1", source, count=1)
+
+
+def test_one_thing_is_spoken_of_as_one(qt_application: Application) -> None:
+    qt_application.speak(ENGLISH)
+    told = [QCoreApplication.translate("HomeScreen", _THINGS, None, n) for n in (1, 2)]
+    assert told == ["{n} thing waits for you.", "{n} things wait for you."]
+
+
+_THINGS = "{n} things wait for you."

@@ -299,7 +299,7 @@ class FindBar(QFrame):
             self._say(self.tr("Not found"))
         else:
             here, total = self._current(), number(len(self.search.places))
-            told = self.tr("{total} places").format(total=total)
+            told = self.tr("{total} places", None, len(self.search.places)).format(total=total)
             if here is not None:
                 told = self.tr("{here} of {total}").format(here=number(here + 1), total=total)
             self._say(told)

@@ -102,7 +102,7 @@ class RailButton(QAbstractButton):
     def _describe(self) -> None:
         name = self.text()
         if self._badge:
-            told = self.tr("{area}, {count} need you")
+            told = self.tr("{area}, {count} need you", None, self._badge)
             name = told.format(area=name, count=self._badge)
         self.setAccessibleName(name)
 

@@ -120,7 +120,9 @@ class AttachmentsModel(QAbstractListModel):
             case FileState.CLEAN:
                 return self.tr("nothing hidden found")
             case FileState.FOUND:
-                return self.tr("{count} things to look at").format(count=row.problems)
+                return self.tr("{count} things to look at", None, row.problems).format(
+                    count=row.problems
+                )
             case FileState.UNREAD:
                 return self.tr("cannot be looked into")
             case FileState.BLOCKED:

@@ -38,6 +38,8 @@ def note_text(row: ListRow) -> str:
             return QCoreApplication.translate("ItemNotes", "the portal refused it")
         case Note.ATTACHMENTS:
             told = QCoreApplication.translate("ItemNotes", "{n} attachments")
+            if row.attachments == 1:
+                told = QCoreApplication.translate("ItemNotes", "{n} attachment")
             return told.format(n=row.attachments)
         case Note.LOCAL:
             return QCoreApplication.translate("ItemNotes", "draft on this computer")

@@ -178,6 +178,8 @@ class OutboxModel(QAbstractTableModel):
             parts.append(self._layout.column(row.column).name(language()))
         if row.attachments:
             told = QCoreApplication.translate("OutboxTable", "{n} attachments")
+            if row.attachments == 1:
+                told = QCoreApplication.translate("OutboxTable", "{n} attachment")
             parts.append(told.format(n=row.attachments))
         return " · ".join(parts)
 

@@ -218,7 +218,7 @@ class HomeScreen(QWidget):
     def _sentence(self, home: Home) -> str:
         parts = [self.tr("Nothing waits for you today.")]
         if home.tasks:
-            parts = [self.tr("{n} things wait for you.").format(n=home.tasks)]
+            parts = [self.tr("{n} things wait for you.", None, home.tasks).format(n=home.tasks)]
         worked = next_make_up(home.days)
         if worked is not None:
             told = self.tr("{day} is a working day.")

@@ -268,7 +268,7 @@ class ItemsScreen(QWidget):
             title, text = self.tr("Nothing found"), self.tr("No item holds these words.")
         elif here:
             title = self.tr("Nothing under this filter")
-            text = self.tr("{n} items are listed under All.").format(n=here)
+            text = self.tr("{n} items are listed under All.", None, here).format(n=here)
         elif self._node is not None and self._node.is_jump:
             title = self.tr("This column only forwards readers")
             text = self.tr("It holds no items; readers are led to another page.")

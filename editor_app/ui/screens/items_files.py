@@ -37,7 +37,7 @@ class FileList(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._head.setText(self.tr("{n} attachments").format(n=len(files)))
+        self._head.setText(self.tr("{n} attachments", None, len(files)).format(n=len(files)))
         for at, file in enumerate(files):
             icon = IconLabel(self._kit.look, "ri.attachment-2", "text.tertiary", 15)
             self._rows.addWidget(icon, at, 0)

@@ -82,7 +82,9 @@ class ListPane(QFrame):
     def show_place(self, title: str, counts: Mapping[Filter, int], chosen: Filter) -> None:
         """Say what is listed and how many rows each filter gives."""
         self.title.setText(title)
-        told = self.tr("{n} items").format(n=formats.number(counts[Filter.ALL]))
+        told = self.tr("{n} items", None, counts[Filter.ALL]).format(
+            n=formats.number(counts[Filter.ALL])
+        )
         self.count.setText(told)
         pills = [(one.value, f"{self._filter_name(one)} {counts[one]}") for one in Filter]
         self.pills.set_pills(pills, chosen.value)

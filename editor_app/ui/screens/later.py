@@ -85,6 +85,8 @@ class LaterScreen(QWidget):
         if not messages:
             return self.tr("No message has been received from the portal yet.")
         told = self.tr(
-            "{n} messages are mirrored on this computer and stay as the portal told them."
+            "{n} messages are mirrored on this computer and stay as the portal told them.",
+            None,
+            messages,
         )
         return told.format(n=formats.number(messages))

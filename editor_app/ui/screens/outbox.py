@@ -240,7 +240,11 @@ class OutboxScreen(QWidget):
     def _say_hint(self) -> None:
         told = ""
         if self.presenter.others_go_on:
-            told = self.tr("Other items are not affected by these {n} and go on being sent")
+            told = self.tr(
+                "Other items are not affected by these {n} and go on being sent",
+                None,
+                self.presenter.attention,
+            )
         self._hint.setText(told.format(n=self.presenter.attention))
 
     def _choose_again(self) -> None:

@@ -211,7 +211,9 @@ class OutboxDetails(QFrame):
         if row.size is not None:
             told = formats.size(row.size)
             if row.attachments:
-                told = self.tr("{size}, {n} attachments").format(size=told, n=row.attachments)
+                told = self.tr("{size}, {n} attachments", None, row.attachments).format(
+                    size=told, n=row.attachments
+                )
             pairs.append((self.tr("Size"), told))
         if receipt is not None:
             pairs += [

@@ -60,20 +60,22 @@ class DownlinkCard(Card):
         number = formats.number
         self._cells[0].say(
             self.tr("Column layout"),
-            self.tr("{n} columns").format(n=number(facts.columns)),
+            self.tr("{n} columns", None, facts.columns).format(n=number(facts.columns)),
             self.tr("version {version}").format(version=facts.version),
         )
         self._cells[1].say(
-            self.tr("Templates"), self.tr("{n} templates").format(n=number(facts.templates)), came
+            self.tr("Templates"),
+            self.tr("{n} templates", None, facts.templates).format(n=number(facts.templates)),
+            came,
         )
         self._cells[2].say(
             self.tr("Check rules"),
-            self.tr("{n} rules").format(n=number(facts.rules)),
+            self.tr("{n} rules", None, facts.rules).format(n=number(facts.rules)),
             self.tr("version {version}").format(version=facts.catalogue_version),
         )
         self._cells[3].say(
             self.tr("Word list"),
-            self.tr("{n} entries").format(n=number(facts.words)),
+            self.tr("{n} entries", None, facts.words).format(n=number(facts.words)),
             self.tr("version {version}").format(version=facts.lexicon_version),
         )
         self._cells[4].say(self.tr("Working days"), *self._calendar(facts))
@@ -84,7 +86,7 @@ class DownlinkCard(Card):
         told = (
             self.tr("none are assigned to you")
             if reviews is None
-            else self.tr("{n} wait for you").format(n=number(reviews))
+            else self.tr("{n} wait for you", None, reviews).format(n=number(reviews))
         )
         self._cells[6].say(self.tr("Review tasks"), told, "")
         self._cells[7].say(self.tr("Page style"), came, "")

@@ -61,12 +61,15 @@ def say_portal(card: FactCard, settings: Settings, sync: SyncFacts, now: datetim
     """Address, rhythm and the last pass."""
     none = _tr(QT_TRANSLATE_NOOP("SettingsFacts", "none: this computer works on its own"))
     every = _tr(QT_TRANSLATE_NOOP("SettingsFacts", "every {n} minutes while online"))
+    minutes = max(1, round(settings.sync_seconds / 60))
+    if minutes == 1:
+        every = _tr(QT_TRANSLATE_NOOP("SettingsFacts", "every {n} minute while online"))
     never = _tr(QT_TRANSLATE_NOOP("SettingsFacts", "not since the program was started"))
     pairs: Pairs = [
         (_tr(QT_TRANSLATE_NOOP("SettingsFacts", "Address")), settings.portal_url or none),
         (
             _tr(QT_TRANSLATE_NOOP("SettingsFacts", "Synchronising")),
-            every.format(n=max(1, round(settings.sync_seconds / 60))),
+            every.format(n=minutes),
         ),
         (
             _tr(QT_TRANSLATE_NOOP("SettingsFacts", "Last")),

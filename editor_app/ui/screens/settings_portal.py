@@ -26,10 +26,14 @@ class PortalPage(QWidget):
         self._proxy = QLineEdit()
         self._sync, self._undo = QComboBox(), QComboBox()
         for seconds in _SYNC:
-            told = self.tr("every {n} minutes").format(n=seconds // 60)
+            told = self.tr("every {n} minutes", None, seconds // 60).format(n=seconds // 60)
             self._sync.addItem(told, seconds)
         for seconds in _UNDO:
-            told = self.tr("{n} seconds").format(n=seconds) if seconds else self.tr("at once")
+            told = (
+                self.tr("{n} seconds", None, seconds).format(n=seconds)
+                if seconds
+                else self.tr("at once")
+            )
             self._undo.addItem(told, seconds)
         self._notes = {
             "portal_url": label(self.tr("Used from the next start on."), "caption"),
@@ -52,8 +56,12 @@ class PortalPage(QWidget):
         """Show what holds; what the installer locked cannot be typed into."""
         self._address.setText(settings.portal_url)
         self._proxy.setText(settings.proxy)
-        _choose(self._sync, settings.sync_seconds, self.tr("{n} seconds"))
-        _choose(self._undo, settings.undo_seconds, self.tr("{n} seconds"))
+        _choose(
+            self._sync, settings.sync_seconds, self.tr("{n} seconds", None, settings.sync_seconds)
+        )
+        _choose(
+            self._undo, settings.undo_seconds, self.tr("{n} seconds", None, settings.undo_seconds)
+        )
         self._address.setReadOnly("portal_url" in locked)
         self._proxy.setReadOnly("proxy" in locked)
         self._sync.setEnabled("sync_seconds" not in locked)

@@ -177,11 +177,13 @@ class ChecksPanel(QWidget):
 
     def _sentence(self, blocks: int, warns: int) -> str:
         if blocks:
-            return self.tr("Resolve {count} blocking results before submitting").format(
-                count=blocks
-            )
+            return self.tr(
+                "Resolve {count} blocking results before submitting", None, blocks
+            ).format(count=blocks)
         if warns:
-            return self.tr("Fix {count} warnings, or say why they stay").format(count=warns)
+            return self.tr("Fix {count} warnings, or say why they stay", None, warns).format(
+                count=warns
+            )
         return self.tr("Nothing stands in the way of submitting")
 
     def _summary(self) -> QWidget:

@@ -38,9 +38,9 @@ class HistoryPanel(QScrollArea):
         column.setSpacing(0)
         if origin is not None:
             column.addWidget(origin)
-        text = self.tr("{count} states of this draft are in the journal").format(
-            count=history.states
-        )
+        text = self.tr(
+            "{count} states of this draft are in the journal", None, history.states
+        ).format(count=history.states)
         column.addWidget(label(text, "caption", wrap=True))
         if not history.versions:
             column.addWidget(

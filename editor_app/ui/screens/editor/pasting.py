@@ -191,7 +191,7 @@ class Pasting(QObject):
     def _show_progress(self) -> None:
         if self._watch is None:
             return
-        told = self.tr("Reading what was pasted: {count} paragraphs so far")
+        told = self.tr("Reading what was pasted: {count} paragraphs so far", None, self._watch.read)
         note = self.tr("Cancelling leaves the text as it is")
         self._progress.set_progress(told.format(count=self._watch.read), 0, 0, note)
         self._progress.show()

@@ -122,7 +122,9 @@ class SnippetPicker(QDialog):
         told = ""
         if shelf.damaged:
             told = self.tr(
-                "{count} snippets cannot be read, the disk has changed them; they were left alone."
+                "{count} snippets cannot be read, the disk has changed them; they were left alone.",
+                None,
+                shelf.damaged,
             ).format(count=shelf.damaged)
         elif not shelf.snippets and not self.words:
             told = self.tr("None yet. Select words in the text and keep them as a snippet.")

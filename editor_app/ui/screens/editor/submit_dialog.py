@@ -64,7 +64,9 @@ class SubmitDialog(QDialog):
             ),
             (
                 self.tr("Receiver"),
-                self.tr("First review, then {n} levels in all").format(n=told.levels),
+                self.tr("First review, then {n} levels in all", None, told.levels).format(
+                    n=told.levels
+                ),
             ),
             (
                 self.tr("Checks"),

@@ -129,7 +129,7 @@ class TidyDialog(QDialog):
 
     def _count(self) -> None:
         count, total = self._presenter.count, len(self._presenter.changes)
-        text = self.tr("Apply {count} changes").format(count=count)
+        text = self.tr("Apply {count} changes", None, count).format(count=count)
         self._apply.setText(text)
         self._apply.setAccessibleName(text)
         self._apply.setEnabled(count > 0 and not self._busy)

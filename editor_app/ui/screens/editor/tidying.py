@@ -68,5 +68,5 @@ class Tidying(QObject):
         place = bar.value()
         self._body.replace_markdown(after)
         bar.setValue(place)
-        told = self.tr("House style applied to {count} places").format(count=count)
+        told = self.tr("House style applied to {count} places", None, count).format(count=count)
         self._deps.hub.toast(told, self.tr("Undo"), self._body.undo)

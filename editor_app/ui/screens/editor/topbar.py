@@ -82,7 +82,7 @@ class EditorBar(QFrame):
     ) -> None:
         """What stands in the way, and whether and how the item can be submitted."""
         self.obstacles.setVisible(blocks + warns > 0)
-        words = self.tr("{count} blocking") if blocks else self.tr("{count} warnings")
+        words = self.tr("{count} blocking") if blocks else self.tr("{count} warnings", None, warns)
         text = words.format(count=blocks or warns)
         kind = "danger" if blocks else "warning"
         self.obstacles.setProperty("kind", kind)

@@ -213,7 +213,9 @@ class ExportAllDialog(QDialog):
     def _words(self, everything: Everything) -> str:
         count = {"done": everything.written, "total": everything.total}
         if everything.whole:
-            return self.tr("All {total} drafts are written.").format(**count)
+            return self.tr("All {total} drafts are written.", None, everything.total).format(
+                **count
+            )
         if len(everything.outcomes) < everything.total:
             told = self.tr("Stopped: {done} of {total} drafts are written.")
         else:

@@ -35,7 +35,7 @@ class ConfirmDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        told = self.tr("Make {n} drafts of these files?").format(n=total)
+        told = self.tr("Make {n} drafts of these files?", None, total).format(n=total)
         column.addWidget(label(told, "sectionTitle", wrap=True))
         grid = KeyValueGrid(look, name="import-confirm.places")
         grid.set_pairs([(self._place(layout, one), self._count(n)) for one, n in places.items()])
@@ -50,7 +50,7 @@ class ConfirmDialog(QDialog):
         return f"{name} › {column} · {layout.template(target.kind).name(language())}"
 
     def _count(self, amount: int) -> str:
-        return self.tr("{n} drafts").format(n=amount)
+        return self.tr("{n} drafts", None, amount).format(n=amount)
 
     def _rest(self, left_out: int) -> str:
         told = self.tr(
@@ -58,13 +58,13 @@ class ConfirmDialog(QDialog):
             " receipt. All of them can be put in the trash in one step afterwards."
         )
         if left_out:
-            more = self.tr("{n} files are left out.").format(n=left_out)
+            more = self.tr("{n} files are left out.", None, left_out).format(n=left_out)
             return f"{more} {told}"
         return told
 
     def _buttons(self, look: Look, total: int) -> QHBoxLayout:
         cancel = button(look, self.tr("Cancel"), name="import-confirm.cancel")
-        told = self.tr("Write {n} drafts").format(n=total)
+        told = self.tr("Write {n} drafts", None, total).format(n=total)
         write = button(look, told, name="import-confirm.write", kind="primary")
         write.setDefault(True)
         cancel.clicked.connect(self.reject)

@@ -37,7 +37,7 @@ class ReceiptList(QWidget):
                 for one in lines[:_MOST]:
                     column.addWidget(self._line(one))
                 if len(lines) > _MOST:
-                    told = self.tr("{n} more lines of this kind")
+                    told = self.tr("{n} more lines of this kind", None, len(lines) - _MOST)
                     rest = label(told.format(n=len(lines) - _MOST), "caption")
                     rest.setContentsMargins(40, 4, 16, 4)
                     column.addWidget(rest)

@@ -262,11 +262,13 @@ class ImportScreen(QWidget):
 
     def _wrote_all(self) -> None:
         written = len(self.presenter.written())
-        told = self.tr("{n} drafts were made").format(n=written)
+        told = self.tr("{n} drafts were made", None, written).format(n=written)
         self._kit.hub.toast(told, self.tr("Undo"), self.run.undo)
 
     def _undone(self, count: int) -> None:
-        self._kit.hub.toast(self.tr("{n} drafts were put in the trash").format(n=count))
+        self._kit.hub.toast(
+            self.tr("{n} drafts were put in the trash", None, count).format(n=count)
+        )
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, EditorError):

@@ -236,7 +236,7 @@ class WorkPage(QWidget):
         self._undo.setVisible(done and bool(presenter.written()))
         self._write.setVisible(presenter.stage is Stage.READ and not busy)
         self._write.setEnabled(bool(wanted))
-        self._write.setText(self.tr("Write {n} drafts").format(n=wanted))
+        self._write.setText(self.tr("Write {n} drafts", None, wanted).format(n=wanted))
 
     def _promise(self) -> str:
         return self.tr(
@@ -249,10 +249,10 @@ class WorkPage(QWidget):
         failed = sum(row.state is State.FAILED for row in presenter.rows)
         undone = sum(row.state is State.UNDONE for row in presenter.rows)
         if undone:
-            return self.tr("{n} drafts were put in the trash; they can be restored there.").format(
-                n=undone
-            )
-        told = [self.tr("{n} drafts were made.").format(n=written)]
+            return self.tr(
+                "{n} drafts were put in the trash; they can be restored there.", None, undone
+            ).format(n=undone)
+        told = [self.tr("{n} drafts were made.", None, written).format(n=written)]
         if failed:
             told.append(self.tr("{n} could not be stored; see the list.").format(n=failed))
         if presenter.stopped:

@@ -74,7 +74,7 @@ class CompareWindow(QDialog):
         self._count.setText(
             self.tr("change {n} of {total}").format(n=self._current, total=total)
             if self._current
-            else self.tr("{total} changes").format(total=total)
+            else self.tr("{total} changes", None, total).format(total=total)
         )
 
     def _walk(self, step: int) -> None:

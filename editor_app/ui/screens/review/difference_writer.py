@@ -177,6 +177,8 @@ class DifferenceWriter:
         else:
             self._block("", 0)
         told = QT_TRANSLATE_NOOP("Difference", "··· {n} paragraphs unchanged")
+        if len(fold.rows) == 1:
+            told = QT_TRANSLATE_NOOP("Difference", "··· {n} paragraph unchanged")
         self._add(say(told, n=len(fold.rows)) + "  ", "caption")
         opened = at in self._way.unfolded
         word = (

@@ -135,6 +135,8 @@ def waited_text(since: datetime, now: datetime) -> str:
             told = QCoreApplication.translate("Waited", "{n} min waiting")
         case Span.HOURS:
             told = QCoreApplication.translate("Waited", "{n} h waiting")
+        case Span.DAYS if n == 1:
+            told = QCoreApplication.translate("Waited", "{n} day waiting")
         case Span.DAYS:
             told = QCoreApplication.translate("Waited", "{n} days waiting")
     return told.format(n=n)

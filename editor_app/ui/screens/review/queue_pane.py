@@ -62,7 +62,7 @@ class QueuePane(QFrame):
         self._telling = False
         self._say_empty(tab, synced)
         self.stack.setCurrentWidget(self.view if rows else self.empty)
-        told = self.tr("{n} items are on this computer: you can review offline.")
+        told = self.tr("{n} items are on this computer: you can review offline.", None, waiting)
         self._foot.setText(told.format(n=waiting))
         self._foot.setVisible(tab is Tab.WAITING and waiting > 0)
 

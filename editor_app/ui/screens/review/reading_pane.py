@@ -109,7 +109,7 @@ class ReadingPane(QFrame):
 
     def show_where(self, current: int, count: int) -> None:
         """Say which change the reader is at."""
-        told = self.tr("Change {k} of {n}") if current else self.tr("{n} changes")
+        told = self.tr("Change {k} of {n}") if current else self.tr("{n} changes", None, count)
         self._where.setText(told.format(k=current, n=count) if count else "")
         for made in (self.back, self.on):
             made.setEnabled(count > 0)

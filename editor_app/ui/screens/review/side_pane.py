@@ -84,7 +84,11 @@ class SidePane(QScrollArea):
 
     def _checks(self) -> QFrame:
         report = self._report
-        note = "" if report is None else self.tr("{n} rules").format(n=report.rules_run)
+        note = (
+            ""
+            if report is None
+            else self.tr("{n} rules", None, report.rules_run).format(n=report.rules_run)
+        )
         clean = report is not None and not report.blocking
         tone = "tone.green.solid" if clean else "text.secondary"
         title = self.tr("Checks")
