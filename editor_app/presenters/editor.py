@@ -1,6 +1,6 @@
 """One item being edited: the copy in memory, what is unsaved, what the form shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -175,49 +175,10 @@ class EditorPresenter:
             self._draft = replace(self._draft, content=replace(self._draft.content, body=markdown))
         return changed
 
-    def attach(self, attachment: Attachment) -> None:
-        """Add a file, or take the place of one with the same name."""
-        kept = [a for a in self._draft.content.attachments if a.name != attachment.name]
-        self._set_attachments((*kept, attachment))
-
-    def detach(self, at: int) -> None:
-        """Take a file off the item; its bytes stay in the store."""
-        kept = list(self._draft.content.attachments)
-        del kept[at]
-        self._set_attachments(tuple(kept))
-
-    def move_attachment(self, at: int, by: int) -> None:
-        """Change the order, which must be that of the 附件说明."""
-        kept = list(self._draft.content.attachments)
-        to = min(max(at + by, 0), len(kept) - 1)
-        kept.insert(to, kept.pop(at))
-        self._set_attachments(tuple(kept))
-
-    def replace_attachment(self, at: int, attachment: Attachment) -> None:
-        """Put another file in the place of one."""
-        kept = list(self._draft.content.attachments)
-        kept[at] = attachment
-        self._set_attachments(tuple(kept))
-
-    def rename_attachment(self, at: int, name: str) -> None:
-        """Give a file another label; the suffix stays, for the bytes are the same."""
-        old = self._draft.content.attachments[at]
-        stem, dot, suffix = old.name.rpartition(".")
-        wanted = name.strip().removesuffix(f"{dot}{suffix}") if stem else name.strip()
-        if wanted:
-            label = f"{wanted}{dot}{suffix}" if stem else wanted
-            self.replace_attachment(at, replace(old, name=label))
-
-    def take_back_files(self, before: Sequence[Attachment], after: Sequence[Attachment]) -> None:
-        """Undo one change of the list, from before to after; what was added since stays."""
-        if self._draft.content.attachments == tuple(after):
-            self._set_attachments(tuple(before))  # the order, too
-            return
-        now = [one for one in self._draft.content.attachments if one in before or one not in after]
-        for at, one in enumerate(before):
-            if one not in after and one not in now:
-                now.insert(at, one)
-        self._set_attachments(tuple(now))
+    def set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        """Take the new list of the item's files."""
+        content = replace(self._draft.content, attachments=attachments)
+        self._draft = replace(self._draft, content=content)
 
     def keep(self, finding: Finding, reason: str) -> None:
         """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again."""
@@ -320,8 +281,3 @@ class EditorPresenter:
         else:
             new = fix.replacement
         self.set_field(place.where, new)
-
-    def _set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
-        self._draft = replace(
-            self._draft, content=replace(self._draft.content, attachments=attachments)
-        )

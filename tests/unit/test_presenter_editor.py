@@ -7,8 +7,6 @@ import pytest
 
 from editor_app.domain.findings import Finding, Fix, Location, Override, Severity
 from editor_app.domain.item import (
-    Attachment,
-    BlobHash,
     ColumnKey,
     Content,
     ContentHash,
@@ -188,16 +186,6 @@ def test_a_kept_warning_can_be_opened_again(layout: Layout) -> None:
     assert presenter.draft.keeps == {warning.key: "引用原文"}
     presenter.keep(warning, "")
     assert not presenter.draft.keeps
-
-
-def test_a_file_of_the_same_name_takes_the_place_of_the_earlier_one(layout: Layout) -> None:
-    presenter = EditorPresenter(draft(), layout)
-    for digit in "12":
-        presenter.attach(
-            Attachment(name="表.csv", sha256=BlobHash(digit * 64), size=1, media_type="text/csv")
-        )
-    (only,) = presenter.draft.content.attachments
-    assert only.sha256 == "2" * 64
 
 
 def test_an_item_in_review_can_only_be_read(layout: Layout) -> None:

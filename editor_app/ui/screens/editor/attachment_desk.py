@@ -12,7 +12,7 @@ from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
-from editor_app.presenters.file_history import FileHistory
+from editor_app.presenters.item_files import ItemFiles
 from editor_app.services.file_out import put_file
 from editor_app.services.files import CleanedFile
 from editor_app.ui.messages import message_for
@@ -35,7 +35,7 @@ class AttachmentDesk(QObject):
     ) -> None:
         super().__init__(panel)
         self._panel, self._presenter, self._deps = panel, presenter, deps
-        self._history = FileHistory(presenter.take_back_files)
+        self._item = ItemFiles(presenter)
         self._known: dict[BlobHash, FileFacts] = {}  # the disk is not asked at each check
         kind = presenter.draft.content.kind
         self.intake = FileIntake(deps.files, deps.runner, self._files, kind, self)
@@ -43,14 +43,14 @@ class AttachmentDesk(QObject):
         panel.filesChosen.connect(self.intake.take)
         panel.cancelAsked.connect(self.intake.cancel)
         panel.removed.connect(self._remove)
-        panel.moved.connect(lambda at, by: self._change(partial(presenter.move_attachment, at, by)))
+        panel.moved.connect(lambda at, by: self._change(partial(self._item.move, at, by)))
         panel.renamed.connect(self._rename)
         panel.replaced.connect(self._replace)
         panel.saveAsked.connect(self._save)
         panel.cleanAsked.connect(self._ask_cleaning)
         panel.looked.connect(lambda _: self._show_details())
-        panel.undoAsked.connect(partial(self._go, self._history.undo))
-        panel.redoAsked.connect(partial(self._go, self._history.redo))
+        panel.undoAsked.connect(partial(self._go, self._item.undo))
+        panel.redoAsked.connect(partial(self._go, self._item.redo))
         self.intake.taken.connect(self.attach)
         self.intake.refused.connect(self._refused)
         self.intake.progressed.connect(panel.show_progress)
@@ -66,10 +66,10 @@ class AttachmentDesk(QObject):
 
     def attach(self, attachment: Attachment) -> None:
         """Add a file that is in the store already."""
-        self._change(partial(self._presenter.attach, attachment))
+        self._change(partial(self._item.attach, attachment))
 
     def _files(self) -> Sequence[Attachment]:
-        return self._presenter.draft.content.attachments
+        return self._item.now
 
     def _facts(self, at: int) -> FileFacts | None:
         return self._facts_of(self._files()[at].sha256)
@@ -98,9 +98,7 @@ class AttachmentDesk(QObject):
     # ------------------------------------------------------------ changes
 
     def _change(self, do: Callable[[], None]) -> None:
-        before = tuple(self._files())
         do()
-        self._history.note(before, tuple(self._files()))
         self.changed.emit()
 
     def _go(self, step: Callable[[], bool]) -> None:
@@ -110,22 +108,22 @@ class AttachmentDesk(QObject):
 
     def _undoable(self, sentence: str, do: Callable[[], None]) -> None:
         """Change the list and offer to take that back; what came meanwhile stays."""
-        before = tuple(self._files())
+        before = self._item.now
         self._change(do)
-        after = tuple(self._files())
+        after = self._item.now
 
         def back() -> None:
-            self._history.take_back(before, after)
+            self._item.take_back(before, after)
             self.changed.emit()
 
         self._deps.hub.toast(sentence, self.tr("Undo"), back)
 
     def _remove(self, at: int) -> None:
         told = self.tr("{name} was taken off").format(name=self._files()[at].name)
-        self._undoable(told, partial(self._presenter.detach, at))
+        self._undoable(told, partial(self._item.detach, at))
 
     def _rename(self, at: int, name: str) -> None:
-        self._change(partial(self._presenter.rename_attachment, at, name))
+        self._change(partial(self._item.rename, at, name))
 
     def _replace(self, at: int, path: Path) -> None:
         files = self._files()
@@ -142,7 +140,7 @@ class AttachmentDesk(QObject):
         """Put a file in the place of another, if that one still stands there."""
         if old in self._files():
             at = list(self._files()).index(old)
-            self._undoable(sentence, partial(self._presenter.replace_attachment, at, new))
+            self._undoable(sentence, partial(self._item.replace, at, new))
 
     def _save(self, at: int, path: Path) -> None:
         work = partial(_write_copy, self._deps.files.data, self._files()[at], path)
