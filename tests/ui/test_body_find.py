@@ -115,6 +115,19 @@ def test_places_behind_a_rare_character_are_hit_exactly(sheet: BodySheet) -> Non
     assert chosen(sheet) == ("吉野", 5)
 
 
+@pytest.mark.parametrize("change", ["undo", "typing"])
+def test_what_was_replaced_is_told_until_the_text_changes(
+    sheet: BodySheet, qtbot: QtBot, change: str
+) -> None:
+    sheet.editor.set_markdown("市政府，市政府。\n")
+    bar = ask(sheet, "市政府", "区管委会")
+    push(bar, "body-replace-all")
+    sheet.editor.name_blocks()
+    assert said(bar) == "2 replaced"
+    sheet.editor.undo() if change == "undo" else sheet.editor.insertPlainText("市政府")
+    qtbot.waitUntil(lambda: "replaced" not in said(bar), timeout=3000)
+
+
 def test_replace_all_is_one_step_to_undo(sheet: BodySheet) -> None:
     before = "市政府\n\n- 市政府\n\n| 市政府 |\n| --- |\n| 市政府 |\n"
     sheet.editor.set_markdown(before)

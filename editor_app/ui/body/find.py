@@ -45,6 +45,7 @@ class FindBar(QFrame):
         self._fresh = False
         self._asked = Query(needle="")
         self._notice = ""  # what the last replacement did
+        self._noticed = ""  # the text as it left it
         self._wish: Callable[[], object] | None = None  # what waits for the answer
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._again.timeout.connect(self._search_again)
@@ -219,6 +220,8 @@ class FindBar(QFrame):
         if self._body.composing:
             self._again.start()
         else:
+            if self._noticed != self._body.toPlainText():
+                self._notice = ""  # undone, or written on
             self._run()
 
     def _scope_changed(self, on: bool) -> None:
@@ -273,7 +276,7 @@ class FindBar(QFrame):
             told = self.tr("{count} replaced, {left} in source or at images left").format(
                 count=number(count), left=number(left)
             )
-        self._notice = told
+        self._notice, self._noticed = told, self._body.toPlainText()
         self._run()
 
     # ------------------------------------------------------------ telling
