@@ -125,6 +125,15 @@ def test_a_selection_becomes_a_snippet_with_its_marks(
     qtbot.waitUntil(lambda: kept(desk).get("新") == "**乙丙**丁\n")
 
 
+@pytest.mark.parametrize("end", ["keep", "reject"])
+def test_writing_goes_on_after_a_snippet_was_made(page: EditorPage, end: str, qtbot: QtBot) -> None:
+    select(page.body, "甲乙")
+    page.sheet.header.title.setFocus()
+    page.shortcuts["snippet.keep"].trigger()
+    getattr(edit_of(page), end)()
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.body, timeout=3000)
+
+
 def test_keeping_can_be_undone(desk: Desk, page: EditorPage, qtbot: QtBot) -> None:
     offered = undo_of(desk)
     select(page.body, "甲乙")

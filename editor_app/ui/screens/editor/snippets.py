@@ -89,6 +89,8 @@ class Snippets(QObject):
         dialog.show_words(name, markdown, unit)
         dialog.kept.connect(partial(self._keep, snippet))
         dialog.finished.connect(dialog.deleteLater)
+        if parent is self._body:  # the picker takes the focus itself
+            dialog.finished.connect(lambda _: self._body.setFocus())
         dialog.open()
 
     def _keep(self, snippet: Snippet | None, name: str, markdown: str, unit: str) -> None:
