@@ -26,6 +26,7 @@ from editor_app.presenters.items_tree import TreeNode
 from editor_app.presenters.new_item import NewItemPresenter, Obstacle, Offer, required_labels
 from editor_app.services.drafts import DraftService
 from editor_app.services.imports import Target
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.columns_tree import ColumnsModel, node_name, unit_name
 from editor_app.ui.models.language import language, listed
@@ -319,7 +320,7 @@ class NewItemDialog(QDialog):
         self.accept()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a Word file"))
+        dialog = FileDialog("imports", self, self.tr("Choose a Word file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         kinds = self.tr("Documents (*.docx *.doc *.wps *.odt *.rtf *.html *.htm *.md *.txt)")
         dialog.setNameFilters([kinds])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.presenters.attachments import FileRow
 from editor_app.services.taking import CLEANABLE_MACRO_KINDS, TakingLimits
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.look import Look
 from editor_app.ui.models.attachments_list import AttachmentsModel
 from editor_app.ui.screens.editor.attachment_details import AttachmentDetails
@@ -153,7 +154,7 @@ class AttachmentsPanel(QWidget):
 
     def choose(self) -> None:
         """Let the person choose files among the types that are allowed."""
-        dialog = QFileDialog(self, self.tr("Add attachments"))
+        dialog = FileDialog("attachments", self, self.tr("Add attachments"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.filesChosen.emit([Path(n) for n in names]))
@@ -307,7 +308,7 @@ class AttachmentsPanel(QWidget):
 
     def _replace(self) -> None:
         row = self.current
-        dialog = QFileDialog(self, self.tr("Replace the file"))
+        dialog = FileDialog("attachments", self, self.tr("Replace the file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.replaced.emit(row, Path(name)))
@@ -315,7 +316,7 @@ class AttachmentsPanel(QWidget):
 
     def _save_as(self) -> None:
         row = self.current
-        dialog = QFileDialog(self, self.tr("Save a copy"))
+        dialog = FileDialog("copies", self, self.tr("Save a copy"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(self.model.rows[row].file.name)
         dialog.fileSelected.connect(lambda name: self.saveAsked.emit(row, Path(name)))

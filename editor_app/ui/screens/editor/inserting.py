@@ -26,6 +26,7 @@ from editor_app.ui.body.images import describe_image, image_at, remove_image
 from editor_app.ui.body.links import LinkSpan, change_link, link_at, remove_link
 from editor_app.ui.body.moves import put_blocks
 from editor_app.ui.body.note_signs import note_at, note_words, put_note, remove_note
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.file_picker import FilePicker
@@ -226,7 +227,7 @@ class Inserting(QObject):
         picker.open()
 
     def _choose_new_file(self) -> None:
-        dialog = QFileDialog(self._body, self.tr("Add attachments"))
+        dialog = FileDialog("attachments", self._body, self.tr("Add attachments"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self._link_files([Path(n) for n in names]))
         dialog.open()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from editor_app.domain.pictures import PictureChange, PreparedPicture
 from editor_app.services.files import FileService, TakenPicture
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.image_dialog import ImageDialog
@@ -39,7 +40,7 @@ class PictureInsertion(QObject):
 
     def choose(self) -> None:
         """Let the person choose a picture."""
-        dialog = QFileDialog(self._body, self.tr("Insert image"))
+        dialog = FileDialog("pictures", self._body, self.tr("Insert image"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Pictures {patterns}").format(patterns=PATTERNS))
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))

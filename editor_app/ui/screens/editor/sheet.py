@@ -21,6 +21,7 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
 from editor_app.ui.fields.base import FieldContext
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.fit_words import fit_sentence
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
@@ -259,7 +260,7 @@ class Sheet(QFrame):
         self._choose(spec.label(self._deps.language), PATTERNS if picture else "(*)", chosen)
 
     def _choose(self, title: str, pattern: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, title)
+        dialog = FileDialog("pictures" if pattern == PATTERNS else "attachments", self, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{title} {pattern}")
         dialog.fileSelected.connect(lambda name: then(Path(name)))

@@ -20,6 +20,7 @@ from editor_app.domain.ports import Store
 from editor_app.presenters.export import Watch
 from editor_app.services.export_all import Everything, export_all
 from editor_app.services.exports import ExportService
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.export_results import ExportResults
 from editor_app.ui.runner import Lane
@@ -170,7 +171,7 @@ class ExportAllDialog(QDialog):
         self._looking.timeout.connect(self._show_progress)
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder"), str(self._folder))
+        dialog = FileDialog("exports", self, self.tr("Folder"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.choose_folder)

@@ -26,6 +26,7 @@ from editor_app.domain.export import Format
 from editor_app.domain.item import ContentHash, Draft
 from editor_app.presenters.export import ExportPresenter, FormatOffer, Watch
 from editor_app.services.exports import Exported, ExportService
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.formats import when
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -259,7 +260,7 @@ class ExportDialog(QDialog):
             widget.setEnabled(False)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder"), str(self._presenter.folder))
+        dialog = FileDialog("exports", self, self.tr("Folder"), self._presenter.folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.choose_folder)

@@ -18,6 +18,7 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.imports import ImportService, Target
 from editor_app.services.layouts import LayoutService
 from editor_app.ui.actions import Where
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
@@ -161,7 +162,7 @@ class ImportScreen(QWidget):
     def _ask_files(self) -> None:
         if self.presenter.stage is Stage.WRITE:
             return
-        dialog = QFileDialog(self, self.tr("Choose files"))
+        dialog = FileDialog("imports", self, self.tr("Choose files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -169,14 +170,14 @@ class ImportScreen(QWidget):
         dialog.open()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder"))
+        dialog = FileDialog("imports", self, self.tr("Choose a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.take_files([Path(n) for n in names]))
         dialog.open()
 
     def _ask_report(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"))
+        dialog = FileDialog("copies", self, self.tr("Save the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.setNameFilters([self.tr("Table (*.csv)")])

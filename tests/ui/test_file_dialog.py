@@ -1,0 +1,63 @@
+"""File dialogs begin where the last one of their kind ended."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.ui.file_dialog import FileDialog
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def choose(dialog: FileDialog, path: Path) -> None:
+    dialog.selectFile(str(path))
+    dialog.accept()
+
+
+def test_every_file_dialog_is_the_one_that_remembers() -> None:
+    asking = {
+        file.name
+        for file in (ROOT / "editor_app" / "ui").rglob("*.py")
+        if re.search(r"\bQFileDialog\(|getOpenFile|getSaveFile", file.read_text(encoding="utf-8"))
+    }
+    assert asking <= {"file_dialog.py"}
+
+
+def test_the_first_does_not_begin_in_the_programs_folder(window: QWidget) -> None:
+    assert Path(FileDialog("pictures", window, "").directory().absolutePath()) != Path.cwd()
+
+
+def test_the_next_of_a_kind_begins_where_the_last_ended(window: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "one.png").write_bytes(b"1")
+    first = FileDialog("pictures", window, "")
+    first.setFileMode(QFileDialog.FileMode.ExistingFile)
+    choose(first, tmp_path / "one.png")
+    assert Path(FileDialog("pictures", window, "").directory().absolutePath()) == tmp_path
+    assert Path(FileDialog("imports", window, "").directory().absolutePath()) != tmp_path
+
+
+def test_a_dialog_above_the_window_shares_its_memory(window: QWidget, tmp_path: Path) -> None:
+    above = FileDialog("imports", QDialog(window), "")
+    above.setFileMode(QFileDialog.FileMode.Directory)
+    choose(above, tmp_path)
+    assert Path(FileDialog("imports", window, "").directory().absolutePath()) == tmp_path
+
+
+def test_a_folder_that_is_gone_is_not_offered(window: QWidget, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    first = FileDialog("imports", window, "")
+    first.setFileMode(QFileDialog.FileMode.Directory)
+    choose(first, gone)
+    gone.rmdir()
+    assert Path(FileDialog("imports", window, "").directory().absolutePath()) != gone
