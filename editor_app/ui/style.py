@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 Colors = Callable[[str], QColor]  # a token's colour at this moment
@@ -16,6 +16,14 @@ _ARROWS = {
     _Element.PE_IndicatorArrowRight: ((-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)),
     _Element.PE_IndicatorArrowLeft: ((2.0, -4.0), (-2.0, 0.0), (2.0, 4.0)),
 }
+_Sign = QStyle.StandardPixmap
+_SIGNS = {  # of Qt's file dialog, black whatever the ground
+    _Sign.SP_FileDialogToParent: _Element.PE_IndicatorArrowUp,
+    _Sign.SP_ArrowBack: _Element.PE_IndicatorArrowLeft,
+    _Sign.SP_ArrowForward: _Element.PE_IndicatorArrowRight,
+}
+_ENABLED = (QIcon.Mode.Normal, _State.State_Enabled)
+_DISABLED = (QIcon.Mode.Disabled, _State.State_None)
 _Metric = QStyle.PixelMetric
 # Asked some 7,000 times while one item is opened: one look into a table, not seven comparisons.
 _METRICS = MappingProxyType(
@@ -69,6 +77,32 @@ class KitStyle(QProxyStyle):
             return ours
         return super().pixelMetric(metric, option, widget)
 
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's own name
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        sign = _SIGNS.get(standardIcon)
+        if sign is None:
+            return super().standardIcon(standardIcon, option, widget)
+        made = QIcon()
+        for mode, state in (_ENABLED, _DISABLED):
+            made.addPixmap(_sign(self._colors, state, _ARROWS[sign]), mode)
+        return made
+
+
+def _sign(
+    colors: Colors, state: QStyle.StateFlag, points: tuple[tuple[float, float], ...]
+) -> QPixmap:
+    picture = QPixmap(16, 16)
+    picture.fill(Qt.GlobalColor.transparent)
+    option = QStyleOption()
+    option.rect, option.state = picture.rect(), state
+    with QPainter(picture) as painter:
+        _arrow(colors, option, painter, points, "text.primary")
+    return picture
+
 
 def _square(option: QStyleOption) -> QRectF:
     square = QRectF(0, 0, 16, 16)
@@ -117,13 +151,17 @@ def _radio_button(colors: Colors, option: QStyleOption, painter: QPainter) -> No
 
 
 def _arrow(
-    colors: Colors, option: QStyleOption, painter: QPainter, points: tuple[tuple[float, float], ...]
+    colors: Colors,
+    option: QStyleOption,
+    painter: QPainter,
+    points: tuple[tuple[float, float], ...],
+    color: str = "text.tertiary",
 ) -> None:
     enabled = bool(option.state & _State.State_Enabled)
     center = QRectF(option.rect).center()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_pen(colors, "text.tertiary" if enabled else "text.disabled", 1.4))
+    painter.setPen(_pen(colors, color if enabled else "text.disabled", 1.4))
     painter.drawPolyline(QPolygonF([center + QPointF(x, y) for x, y in points]))
     painter.restore()
 

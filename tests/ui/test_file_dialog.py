@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.file_dialog import FileDialog
+from editor_app.ui.look import Look
+from editor_app.ui.theme import DARK
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,3 +63,19 @@ def test_a_folder_that_is_gone_is_not_offered(window: QWidget, tmp_path: Path) -
     choose(first, gone)
     gone.rmdir()
     assert Path(FileDialog("imports", window, "").directory().absolutePath()) != gone
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("name", ["toParentButton", "backButton", "forwardButton"])
+def test_the_arrows_can_be_seen_on_their_ground(
+    look: Look, qapp: QApplication, window: QWidget, name: str, dark: bool
+) -> None:
+    if dark:
+        look.switch.apply(qapp, DARK)
+    button = FileDialog("imports", window, "").findChild(QToolButton, name)
+    assert button is not None
+    picture = button.icon().pixmap(16, 16).toImage()
+    pixels = [picture.pixelColor(x, y) for x in range(16) for y in range(16)]
+    ink = max(pixels, key=lambda pixel: pixel.alpha()).lightness()
+    ground = look.theme.color("bg.surface").lightness()
+    assert abs(ink - ground) > 90
