@@ -24,6 +24,7 @@ from editor_app.cli.tour.waiting import TourError, require, wait_until
 W = TypeVar("W", bound=QWidget)
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
+_MARGIN = 48  # pixels of a scrolled form above and below what is clicked
 
 
 def child(parent: QWidget, kind: type[W], name: str) -> W:
@@ -150,14 +151,17 @@ def _in_sight(widget: QWidget, at: QPoint | None) -> bool:
     The middle is asked for anew each time: a widget made just now has a size of its own, 640x480,
     until its form gives it a place.
     """
-    _scroll_to(widget)
     where = widget.rect().center() if at is None else at
+    _scroll_to(widget, where)
     return widget.isVisible() and widget.visibleRegion().contains(where)
 
 
-def _scroll_to(widget: QWidget) -> None:
+def _scroll_to(widget: QWidget, where: QPoint) -> None:
+    """Bring a point into view; ``ensureWidgetVisible`` stops at the line of a text's cursor."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.widget() is not None:
-            parent.ensureWidgetVisible(widget, 0, 24)
+        inner = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and inner is not None:
+            point = widget.mapTo(inner, where)
+            parent.ensureVisible(point.x(), point.y(), 0, _MARGIN)
         parent = parent.parentWidget()
