@@ -60,53 +60,68 @@ class Sheet(QFrame):
         self.presenter, self._deps, self._actions = presenter, deps, actions
         self._locked = False
         self._recent = RecentChoices(deps.recent, deps.runner, self)
+        self._make_body()
+        self.toolbar = self._make_toolbar()
+        self._make_paper()
+        self._lay_out()
+        self._connect()
+        if deps.zoom.percent != 100:
+            self._restyle()
+
+    def _make_body(self) -> None:
+        deps, presenter, policy = self._deps, self.presenter, self.presenter.template.body
         self.header = SheetHeader(presenter, deps.look, deps.language)
         self.body = BodyEditor(body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
-        self.body.set_policy(presenter.template.body)
-        self.pictures = PictureInsertion(self.body, deps)
-        policy = presenter.template.body
+        self.body.set_policy(policy)
         rule = NumberRule.of(policy.numbering, policy.alternative_numbering)
         self.body.set_numbering(rule, policy.max_heading_level)
-        self.inserting = Inserting(self.body, presenter, deps, actions, self._image)
-        self.inserting.gestures.picture_dropped.connect(self._take_picture)
+        self.pictures = PictureInsertion(self.body, deps)
+        self.inserting = Inserting(self.body, presenter, deps, self._actions, self._image)
         self._reading = ProgressLine(deps.look, cancel=self.tr("Cancel"), name="paste-progress")
         self._reading.setContentsMargins(24, 8, 24, 8)
         self.pasting = Pasting(self.body, deps, self._reading)
-        self.toolbar = self._make_toolbar()
+
+    def _make_paper(self) -> None:
+        """The sheet, and what stands beside it or in its place."""
+        deps, policy = self._deps, self.presenter.template.body
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
         self.outline.hide()
         look = body_look(deps.look.theme)
         self.source = SourceMode(self.body, policy, look, deps.look, deps.hub)
-        self.source.switched.connect(self._switch)
-        actions["source"].triggered.connect(lambda _=False: self.source.toggle())
-        self._table_bar = TableBar(self.body, actions, deps.look, self._paper.shift)
+        self._table_bar = TableBar(self.body, self._actions, deps.look, self._paper.shift)
         self._paper.put_bar(self._table_bar)
         self.header.order_before(self.body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self._reading)
+        self._note = SheetNote("body", deps.look)
+        self._note.setContentsMargins(16, 4, 16, 4)
+        for written in (self.body, self.source.text):
+            mark_field(written, "body")
+
+    def _lay_out(self) -> None:
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.outline)
         beside.addWidget(self._paper, 1)
         beside.addWidget(self.source.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self._reading)
         column.addLayout(beside, 1)
-        self._note = SheetNote("body", deps.look)
-        self._note.setContentsMargins(16, 4, 16, 4)
         column.addWidget(self._note)
-        for written in (self.body, self.source.text):
-            mark_field(written, "body")
+
+    def _connect(self) -> None:
+        deps = self._deps
+        self.inserting.gestures.picture_dropped.connect(self._take_picture)
+        self.source.switched.connect(self._switch)
+        self._actions["source"].triggered.connect(lambda _=False: self.source.toggle())
         self.body.fitted.connect(self._tell_fitted)
         self.header.leftDown.connect(self.body.setFocus)
         deps.look.switch.changed.connect(self._restyle)
         deps.zoom.changed.connect(self._restyle)
         self._paper.zoomAsked.connect(deps.zoom.step)
-        if deps.zoom.percent != 100:
-            self._restyle()
 
     def show_draft(self, *, undoable: bool = False) -> None:
         """Show the presenter's draft; ``undoable`` puts the body in place as one edit."""
