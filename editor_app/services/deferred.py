@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
     from editor_app.domain.template import BodyPolicy, Template
+    from editor_app.rendering.policy_fit import FitNote
     from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
     from editor_app.services.import_body import FittedBody
@@ -69,6 +70,16 @@ def full_page(content: "Content", layout: "Layout", system: "SystemValues") -> s
     from editor_app.rendering import item_page  # noqa: PLC0415 - see above
 
     return item_page.full_page(content, layout, system)
+
+
+def fit_to_template(markdown: str, policy: "BodyPolicy") -> "tuple[str, tuple[FitNote, ...]]":
+    """``rendering.policy_fit.fit_to_policy``: the text unchanged where nothing is converted."""
+    from editor_app.rendering.markdown_source import parse  # noqa: PLC0415 - see above
+    from editor_app.rendering.policy_fit import fit_to_policy  # noqa: PLC0415 - see above
+    from editor_app.rendering.serialize import serialize  # noqa: PLC0415 - see above
+
+    fit = fit_to_policy(parse(markdown), policy)
+    return (serialize(fit.document) if fit.notes else markdown), tuple(fit.notes)
 
 
 def fit_imported(markdown: str, policy: "BodyPolicy") -> "FittedBody":

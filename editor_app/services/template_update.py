@@ -6,6 +6,7 @@ history.
 """
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
@@ -15,14 +16,15 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
 from editor_app.domain.template import Template
-from editor_app.rendering.markdown_source import parse
-from editor_app.rendering.policy_fit import FitNote, fit_to_policy
-from editor_app.rendering.serialize import serialize
 from editor_app.services.checking import CheckService
 from editor_app.services.defaults import Surroundings, first_values
+from editor_app.services.deferred import fit_to_template
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.template_difference import Change, moved_fields, template_changes
+
+if TYPE_CHECKING:
+    from editor_app.rendering.policy_fit import FitNote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class TemplateUpdate:
     name_zh: str
     name_en: str
     changes: tuple[Change, ...]
-    notes: tuple[FitNote, ...]  # blocks that are converted
+    notes: "tuple[FitNote, ...]"  # blocks that are converted
     unfit: tuple[Finding, ...]  # what blocks or warns then and does not now
 
 
@@ -63,8 +65,7 @@ class TemplateUpdateService:
         old, new = self._templates(draft.content)
         if old is None or new is None:
             raise EditorError(Code.UNKNOWN_TEMPLATE, key=draft.content.kind)
-        fit = fit_to_policy(parse(draft.content.body), new.body)
-        body = serialize(fit.document) if fit.notes else draft.content.body
+        body, notes = fit_to_template(draft.content.body, new.body)
         content = replace(
             draft.content,
             layout_version=self._layouts.current().version,
@@ -81,7 +82,7 @@ class TemplateUpdateService:
             name_zh=new.name_zh,
             name_en=new.name_en,
             changes=template_changes(old, new, draft.content),
-            notes=fit.notes,
+            notes=notes,
             unfit=self._unfit(draft, after),
         )
 
