@@ -29,7 +29,7 @@ COMMANDS = (
 )
 
 # Until the first paint there is no garbage, only modules and widgets that stay: looking through
-# them took 22 of 290 ms. The painted window switches it on again (ui/first_paint.py).
+# them took 22 of 290 ms. Later ``ui/garbage.py`` says when.
 _WINDOWED = frozenset({"gui", "demo"})
 
 

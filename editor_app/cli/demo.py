@@ -14,6 +14,7 @@ from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application
+from editor_app.ui.garbage import Garbage
 from editor_app.ui.people_menu import Choice
 from editor_app.ui.shell import Shell
 from editor_app.ui.single import RaiseServer, ask_to_raise
@@ -51,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     with demo_portal(folders.data / "portal", arguments.db) as portal:
         settings = demo_settings(folders, portal.url, arguments)
         application = Application(folders)
+        Garbage(application.qt)
         shell = Shell(application, settings, Profiles(folders, settings), CHOICES)
         shell.open(arguments.person)
         server = RaiseServer(folders.data)

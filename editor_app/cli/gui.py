@@ -7,6 +7,7 @@ from editor_app.cli.places import paths, require_screen
 from editor_app.domain.errors import Code, EditorError
 from editor_app.logs import start_log
 from editor_app.ui.application import Application
+from editor_app.ui.garbage import Garbage
 from editor_app.ui.shell import Shell
 from editor_app.ui.single import RaiseServer, ask_to_raise
 
@@ -27,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         settings.change(portal_url=arguments.portal)
     require_screen()
     application = Application(folders)
+    Garbage(application.qt)
     profile = folders.data / "profiles" / PROFILE
     shell = Shell(application, settings, lambda key: build(folders, settings, profile=key))
     try:

@@ -1,7 +1,5 @@
 """Tells when a window has been painted for the first time."""
 
-import gc
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,5 +27,4 @@ class FirstPaint(QObject):
 
     def _tell(self) -> None:
         self._window.removeEventFilter(self)
-        gc.enable()  # off since the command began (cli)
         self.done.emit()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_app.bootstrap import build, read_settings
 from editor_app.ui.application import Application
+from editor_app.ui.garbage import Garbage
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.shell import Shell
 from editor_app.ui.workbench import Workbench
@@ -69,6 +70,7 @@ def desk(folder: Path) -> Iterator[Workbench]:
     folders = places(folder)
     settings = read_settings(folders)
     shell = Shell(_dressed(), settings, lambda key: build(folders, settings, profile=key))
+    garbage = Garbage()
     bench = shell.open(PROFILE)
     bench.window.resize(1440, 900)
     settle(bench)
@@ -79,6 +81,7 @@ def desk(folder: Path) -> Iterator[Workbench]:
         ended: list[bool] = []
         bench.end(lambda: ended.append(True))
         until(lambda: bool(ended))
+        garbage.end()
 
 
 def settle(bench: Workbench, quiet_ms: int = 150) -> None:

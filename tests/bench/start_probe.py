@@ -91,12 +91,14 @@ def run_gui(folder: str, item: str = "") -> None:
     from editor_app.paths import Paths  # noqa: PLC0415 - measured
     from editor_app.ui.application import Application  # noqa: PLC0415 - measured
     from editor_app.ui.frame.main_window import MainWindow  # noqa: PLC0415 - measured
+    from editor_app.ui.garbage import Garbage  # noqa: PLC0415 - measured
     from editor_app.ui.shell import Shell  # noqa: PLC0415 - measured
 
     folders = Paths.discover(Path(folder))
     start_log(folders.data / "logs")
     settings = read_settings(folders)
     application = Application(folders)
+    Garbage(application.qt)
     shell = Shell(application, settings, lambda key: build(folders, settings, profile=key))
 
     def busy() -> bool:
