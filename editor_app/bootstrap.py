@@ -39,6 +39,7 @@ from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
+from editor_app.services.way import proxy_address
 from editor_app.store.instance import InstanceLock
 from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
 
@@ -148,7 +149,8 @@ def _way_to_the_portal(
         HttpOptions(
             base_url=chosen.portal_url,
             trust_environment=chosen.trust_environment,
-            proxy=chosen.proxy,
+            proxy=proxy_address(chosen.proxy),
+            ca_file=chosen.ca_file,
         )
     )
     finder = Finder(http)

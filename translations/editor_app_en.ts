@@ -3153,6 +3153,38 @@
         <source>Copy a part of it, or import the file.</source>
         <translation>Copy a part of it, or import the file.</translation>
     </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>The proxy refused the connection.</translation>
+    </message>
+    <message>
+        <source>Look at Settings, Portal and synchronising, or ask who runs it.</source>
+        <translation>Look at Settings, Portal and synchronising, or ask who runs it.</translation>
+    </message>
+    <message>
+        <source>This is no address of a portal.</source>
+        <translation>This is no address of a portal.</translation>
+    </message>
+    <message>
+        <source>It begins with https://, then the name.</source>
+        <translation>It begins with https://, then the name.</translation>
+    </message>
+    <message>
+        <source>This is no address of a proxy.</source>
+        <translation>This is no address of a proxy.</translation>
+    </message>
+    <message>
+        <source>Type name and port, as in proxy:8080; without a password.</source>
+        <translation>Type name and port, as in proxy:8080; without a password.</translation>
+    </message>
+    <message>
+        <source>No certificate authority can be read from {file}.</source>
+        <translation>No certificate authority can be read from {file}.</translation>
+    </message>
+    <message>
+        <source>In Settings choose a PEM file (.pem, .crt) from your administrator.</source>
+        <translation>In Settings choose a PEM file (.pem, .crt) from your administrator.</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
@@ -3982,12 +4014,12 @@
         <translation>How long what you confirmed waits before it may leave.</translation>
     </message>
     <message>
-        <source>Empty: no proxy. Used from the next start on.</source>
-        <translation>Empty: no proxy. Used from the next start on.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
     <message>
         <source>Portal and synchronising</source>
@@ -3996,6 +4028,42 @@
     <message>
         <source>set by your administrator</source>
         <translation>set by your administrator</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Certificate authority</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>no proxy</translation>
+    </message>
+    <message>
+        <source>as this computer's environment says</source>
+        <translation>as this computer's environment says</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>set here</translation>
+    </message>
+    <message>
+        <source>Certificates are checked in every case.</source>
+        <translation>Certificates are checked in every case.</translation>
+    </message>
+    <message>
+        <source>Name and port. Used from the next start on.</source>
+        <translation>Name and port. Used from the next start on.</translation>
+    </message>
+    <message>
+        <source>Trusted beside the system's own. Used from the next start on.</source>
+        <translation>Trusted beside the system's own. Used from the next start on.</translation>
     </message>
     <message>
         <source>Address of the portal</source>
@@ -4012,6 +4080,10 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Address of the proxy</translation>
     </message>
 </context>
 <context>

@@ -3127,6 +3127,38 @@
         <source>Copy a part of it, or import the file.</source>
         <translation>请分段复制，或改用文件导入。</translation>
     </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>代理服务器拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>Look at Settings, Portal and synchronising, or ask who runs it.</source>
+        <translation>请查看“设置 › 门户与同步”，或联系代理的管理员。</translation>
+    </message>
+    <message>
+        <source>This is no address of a portal.</source>
+        <translation>这不是门户的地址。</translation>
+    </message>
+    <message>
+        <source>It begins with https://, then the name.</source>
+        <translation>地址以 https:// 开头，后面是域名。</translation>
+    </message>
+    <message>
+        <source>This is no address of a proxy.</source>
+        <translation>这不是代理服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Type name and port, as in proxy:8080; without a password.</source>
+        <translation>请填写名称和端口，例如 proxy:8080；不要填写密码。</translation>
+    </message>
+    <message>
+        <source>No certificate authority can be read from {file}.</source>
+        <translation>从 {file} 读不出根证书。</translation>
+    </message>
+    <message>
+        <source>In Settings choose a PEM file (.pem, .crt) from your administrator.</source>
+        <translation>请在“设置”中选择管理员提供的 PEM 文件（.pem、.crt）。</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
@@ -3951,12 +3983,12 @@
         <translation>确认后等待多久才发出，此前可以撤回。</translation>
     </message>
     <message>
-        <source>Empty: no proxy. Used from the next start on.</source>
-        <translation>留空则不用代理；下次启动后生效。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Portal and synchronising</source>
@@ -3965,6 +3997,42 @@
     <message>
         <source>set by your administrator</source>
         <translation>由管理员设定</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>单位根证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>不用代理</translation>
+    </message>
+    <message>
+        <source>as this computer&apos;s environment says</source>
+        <translation>跟随本机环境设置</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>手动填写</translation>
+    </message>
+    <message>
+        <source>Certificates are checked in every case.</source>
+        <translation>任何情况下都检查证书。</translation>
+    </message>
+    <message>
+        <source>Name and port. Used from the next start on.</source>
+        <translation>名称和端口。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Trusted beside the system&apos;s own. Used from the next start on.</source>
+        <translation>在系统信任的证书之外追加。下次启动时生效。</translation>
     </message>
     <message>
         <source>Address of the portal</source>
@@ -3981,6 +4049,10 @@
     <message>
         <source>Proxy</source>
         <translation>网络代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ import msgspec
 from editor_app import __version__
 from editor_app.connectors.deadline import Scissors
 from editor_app.connectors.http import Answer, HttpOptions
+from editor_app.connectors.tls import trust
 from editor_app.domain.errors import Code, EditorError
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ class Transport:
             follow_redirects=False,
             trust_env=options.trust_environment,
             proxy=options.proxy or None,
-            verify=ssl.create_default_context(cafile=options.ca_file or None),
+            verify=trust(options.ca_file),
             headers={
                 "User-Agent": f"channel-editor/{__version__}",
                 "Accept": "application/json, application/problem+json",
@@ -124,7 +125,9 @@ def _in_our_words() -> Iterator[None]:
     """Until the head of the answer is here."""
     try:
         yield
-    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as failed:
+    except httpx.ProxyError as failed:
+        raise EditorError(Code.PROXY, problem=type(failed).__name__) from failed
+    except (httpx.ConnectError, httpx.ConnectTimeout) as failed:
         code = Code.TLS if _is_tls(failed) else Code.OFFLINE
         raise EditorError(code, problem=type(failed).__name__) from failed
     except httpx.RemoteProtocolError as failed:

@@ -20,6 +20,11 @@ class Code(StrEnum):
     BUSY = "busy"  # 429 or 409 still running; params: retry_after (seconds)
     TLS = "tls"  # the certificate cannot be trusted
     CLIENT_TOO_OLD = "client-too-old"
+    PROXY = "proxy"  # the proxy of the settings refused; nothing reached the portal
+    # the way to the portal, as it was set
+    PORTAL_ADDRESS = "portal-address"
+    PROXY_ADDRESS = "proxy-address"
+    CA_FILE = "ca-file"  # params: file
     # who and whether
     SIGNED_OUT = "signed-out"  # 401: the session ended; writing goes on
     SIGN_IN_REFUSED = "sign-in-refused"

@@ -2,15 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from editor_app.domain.people import Person, Role
 from editor_app.presenters.layout_facts import LayoutFacts
+from editor_app.services.deferred import authorities
 from editor_app.services.settings import Settings, SettingsFile
+from editor_app.services.way import portal_address, proxy_address
 
 
 class Page(StrEnum):
@@ -212,8 +215,22 @@ class SettingsPresenter:
         return self._file.locked
 
     def change(self, **values: object) -> Settings:
-        """Choose values and write them. Raises ``EditorError``."""
-        return self._file.change(**values)
+        """Choose values and write them, or none of them. Raises ``EditorError``."""
+        cleaned = {name: _CLEANED[name](str(values[name])) for name in values.keys() & _CLEANED}
+        return self._file.change(**{**values, **cleaned})
+
+
+def _authority_file(typed: str) -> str:
+    """A file that holds an authority, or none. Raises ``EditorError(CA_FILE)``."""
+    chosen = typed.strip()
+    if chosen:
+        authorities(Path(chosen))
+    return chosen
+
+
+_CLEANED: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"portal_url": portal_address, "proxy": proxy_address, "ca_file": _authority_file}
+)
 
 
 def diagnostics(lines: Sequence[tuple[str, str]]) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editor_app.rendering.policy_fit import FitNote
     from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
+    from editor_app.services.authorities import Authority
     from editor_app.services.import_body import FittedBody
     from editor_app.services.import_fields import FittedFields
     from editor_app.services.import_folder import Chosen
@@ -117,3 +118,10 @@ def prepare_pictures(
     from editor_app.services.import_pictures import with_prepared  # noqa: PLC0415 - see above
 
     return with_prepared(read, prepare, cancelled)
+
+
+def authorities(file: Path) -> "tuple[Authority, ...]":
+    """``services.authorities.authorities``; OpenSSL costs 9."""
+    from editor_app.services import authorities as read  # noqa: PLC0415 - see above
+
+    return read.authorities(file)

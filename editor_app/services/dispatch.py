@@ -19,6 +19,8 @@ AFTER_ERROR: Mapping[Code, OperationState] = MappingProxyType(
     {
         Code.OFFLINE: OperationState.QUEUED,
         Code.TLS: OperationState.QUEUED,
+        Code.PROXY: OperationState.QUEUED,
+        Code.CA_FILE: OperationState.QUEUED,
         Code.NOT_THE_PORTAL: OperationState.QUEUED,
         Code.SIGNED_OUT: OperationState.QUEUED,
         Code.CLIENT_TOO_OLD: OperationState.QUEUED,
@@ -32,10 +34,27 @@ AFTER_ERROR: Mapping[Code, OperationState] = MappingProxyType(
 )
 # These concern the way to the portal, not one operation: the pass ends, the queue stays.
 ENDS_PASS = frozenset(
-    {Code.OFFLINE, Code.TLS, Code.NOT_THE_PORTAL, Code.SIGNED_OUT, Code.CLIENT_TOO_OLD}
+    {
+        Code.OFFLINE,
+        Code.TLS,
+        Code.PROXY,
+        Code.CA_FILE,
+        Code.NOT_THE_PORTAL,
+        Code.SIGNED_OUT,
+        Code.CLIENT_TOO_OLD,
+    }
 )
 # The portal's workflow cannot have seen it: no attempt is counted, taking back stays allowed.
-_NOT_ARRIVED = frozenset({Code.OFFLINE, Code.TLS, Code.SIGNED_OUT, Code.CLIENT_TOO_OLD})
+_NOT_ARRIVED = frozenset(
+    {
+        Code.OFFLINE,
+        Code.TLS,
+        Code.PROXY,
+        Code.CA_FILE,
+        Code.SIGNED_OUT,
+        Code.CLIENT_TOO_OLD,
+    }
+)
 
 
 @dataclass(slots=True, kw_only=True)

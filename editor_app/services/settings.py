@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.services.way import proxy_address
 
 SHEET_ZOOMS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200)  # percent
 TEXT_SCALES = (100, 115, 130, 150)  # percent, DESIGN.md section 2
@@ -37,7 +38,8 @@ class Settings:
     undo_seconds: int = 30  # how long a confirmed operation waits before it may leave
     sync_seconds: int = 300
     trust_environment: bool = False  # whether proxy variables of the environment are obeyed
-    proxy: str = ""
+    proxy: str = ""  # http://host:port
+    ca_file: str = ""  # PEM of further authorities, beside those of the system
     notifications: bool = True
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -95,6 +97,11 @@ def _verify(values: Mapping[str, object], path: Path) -> None:
             low, high = _RANGES[name]
             if not low <= value <= high:
                 raise _unreadable(path, f"{name} is not between {low} and {high}")
+    proxy = values.get("proxy", "")
+    try:
+        proxy_address(str(proxy))
+    except EditorError as wrong:
+        raise _unreadable(path, "proxy is not host:port") from wrong
     shortcuts = values.get("shortcuts", {})
     if isinstance(shortcuts, dict) and not all(isinstance(v, str) for v in shortcuts.values()):
         raise _unreadable(path, "a shortcut is not text")

@@ -22,7 +22,9 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.session import Session
 
 # Without these the portal was heard.
-_UNHEARD = frozenset({Code.OFFLINE, Code.TIMEOUT, Code.TLS, Code.NOT_THE_PORTAL})
+_UNHEARD = frozenset(
+    {Code.OFFLINE, Code.TIMEOUT, Code.TLS, Code.PROXY, Code.CA_FILE, Code.NOT_THE_PORTAL}
+)
 _REFUSED_PACK = frozenset({Code.LAYOUT_DAMAGED, Code.LAYOUT_SIGNATURE})
 
 

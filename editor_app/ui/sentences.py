@@ -18,6 +18,7 @@ from editor_app.ui.sentences_here import (
     of_workstation,
 )
 from editor_app.ui.sentences_out import of_files_out
+from editor_app.ui.sentences_way import of_the_way
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 _Network = Literal[
@@ -110,6 +111,8 @@ def sentences(code: Code) -> Sentences:
             | Code.OFFICE_FAILED
         ):
             return of_files_out(code)
+        case Code.PROXY | Code.PORTAL_ADDRESS | Code.PROXY_ADDRESS | Code.CA_FILE:
+            return of_the_way(code)
         case _:
             assert_never(code)
 

@@ -125,6 +125,30 @@ def test_what_the_administrator_set_cannot_be_typed_into(screen: SettingsScreen)
     assert field.text() == "proxy.example:8080"
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("portal_url", "http://portal.example", "no address of a portal"),
+        ("ca_file", "/nowhere/root.pem", "root.pem"),
+    ],
+)
+def test_a_wrong_way_is_told_and_nothing_is_written(
+    screen: SettingsScreen, file: SettingsFile, qtbot: QtBot, name: str, typed: str, told: str
+) -> None:
+    screen.show_page(Page.PORTAL)
+    before = file.current
+    field = screen.findChild(QLineEdit, f"settings.{name}")
+    assert field is not None
+    field.setText(typed)
+    button_named(screen, "settings.portal.save").click()
+    problem = screen.findChild(QLabel, "settings.portal.problem")
+    assert problem is not None
+    qtbot.waitUntil(problem.isVisible)
+    assert told in problem.text()
+    assert file.current == before
+    assert field.text() == typed  # to be mended, not to be typed anew
+
+
 def test_a_value_from_the_file_that_is_not_offered_is_kept(
     screen: SettingsScreen, file: SettingsFile, qtbot: QtBot
 ) -> None:

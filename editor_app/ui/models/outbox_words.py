@@ -126,7 +126,7 @@ def fault(code: Code | None) -> str:
     match code:
         case Code.TIMEOUT:
             return QCoreApplication.translate("OutboxWords", "timed out")
-        case Code.OFFLINE | Code.NOT_THE_PORTAL | Code.TLS:
+        case Code.OFFLINE | Code.NOT_THE_PORTAL | Code.TLS | Code.PROXY | Code.CA_FILE:
             return QCoreApplication.translate("OutboxWords", "no connection")
         case Code.PORTAL_FAILED | Code.BUSY:
             return QCoreApplication.translate("OutboxWords", "portal busy")

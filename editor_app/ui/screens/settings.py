@@ -246,9 +246,15 @@ class SettingsScreen(QWidget):
             Lane.STORE,
             lambda: presenter.change(**values),
             lambda settings: self._tell(values, settings),
-            self._fail,
+            lambda error: self._refuse(values, error),
             self,
         )
+
+    def _refuse(self, values: Mapping[str, object], error: Exception) -> None:
+        if "portal_url" in values and isinstance(error, EditorError):
+            self.portal.show_problem(message_for(error).text)
+            return
+        self._fail(error)
 
     def _tell(self, values: Mapping[str, object], settings: Settings) -> None:
         self._show_settings(settings)

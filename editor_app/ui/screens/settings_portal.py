@@ -1,17 +1,28 @@
-"""The page 门户与同步: the portal's address, how often to synchronise, time to take back, proxy."""
+"""The page 门户与同步: address, how often to synchronise, time to take back, proxy, authority."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.services.settings import Settings
+from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Card
 
 _SYNC = (60, 300, 900, 1800)
 _UNDO = (0, 10, 30, 60)
+_NONE, _ENVIRONMENT, _BY_HAND = range(3)
 
 
 class PortalPage(QWidget):
@@ -22,9 +33,79 @@ class PortalPage(QWidget):
     def __init__(self, kit: ScreenKit) -> None:
         super().__init__()
         self.setObjectName("settings.portal")
-        self._address = QLineEdit()
-        self._proxy = QLineEdit()
-        self._sync, self._undo = QComboBox(), QComboBox()
+        self._address, self._proxy, self._authority = QLineEdit(), QLineEdit(), QLineEdit()
+        self._sync, self._undo, self._way = QComboBox(), QComboBox(), QComboBox()
+        self._fill_choices()
+        self._notes = self._made_notes()
+        self._save = button(kit.look, self.tr("Save"), name="settings.portal.save", kind="primary")
+        self._save.clicked.connect(lambda: self.saved.emit(self._values()))
+        self._choose_file = button(
+            kit.look, self.tr("Choose…"), name="settings.ca_file.choose", kind="plain"
+        )
+        self._choose_file.clicked.connect(self._ask_for_file)
+        self._problem = label("", "error", name="settings.portal.problem", wrap=True)
+        self._problem.hide()
+        self._way.currentIndexChanged.connect(self._way_chosen)
+        card = Card(kit.look, self.tr("Portal and synchronising"), name="settings.portal.card")
+        card.add(self._form())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def show_problem(self, told: str) -> None:
+        """Why it was not saved; what was typed stays, to be mended."""
+        self._problem.setText(told)
+        self._problem.show()
+
+    def show_settings(self, settings: Settings, locked: frozenset[str]) -> None:
+        """Show what holds; what the installer locked cannot be typed into."""
+        self._problem.hide()
+        self._address.setText(settings.portal_url)
+        self._proxy.setText(settings.proxy)
+        self._authority.setText(settings.ca_file)
+        _choose(
+            self._sync, settings.sync_seconds, self.tr("{n} seconds", None, settings.sync_seconds)
+        )
+        _choose(
+            self._undo, settings.undo_seconds, self.tr("{n} seconds", None, settings.undo_seconds)
+        )
+        self._way.setCurrentIndex(_way_of(settings))
+        self._address.setReadOnly("portal_url" in locked)
+        self._proxy.setReadOnly("proxy" in locked)
+        self._authority.setReadOnly("ca_file" in locked)
+        self._choose_file.setEnabled("ca_file" not in locked)
+        self._sync.setEnabled("sync_seconds" not in locked)
+        self._undo.setEnabled("undo_seconds" not in locked)
+        self._way.setEnabled(not locked & {"proxy", "trust_environment"})
+        self._way_chosen()
+        for name in locked & self._notes.keys():
+            self._notes[name].setText(self.tr("set by your administrator"))
+
+    def _values(self) -> Mapping[str, object]:
+        by_hand = self._way.currentIndex() == _BY_HAND
+        return {
+            "portal_url": self._address.text().strip(),
+            "sync_seconds": self._sync.currentData(),
+            "undo_seconds": self._undo.currentData(),
+            "trust_environment": self._way.currentIndex() == _ENVIRONMENT,
+            "proxy": self._proxy.text().strip() if by_hand else "",
+            "ca_file": self._authority.text().strip(),
+        }
+
+    def _way_chosen(self) -> None:
+        self._proxy.setEnabled(self._way.currentIndex() == _BY_HAND)
+
+    def _ask_for_file(self) -> None:
+        dialog = FileDialog("authorities", self, self.tr("Certificate authority"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All files (*)")]
+        )
+        dialog.fileSelected.connect(self._authority.setText)
+        dialog.open()
+
+    def _fill_choices(self) -> None:
         for seconds in _SYNC:
             told = self.tr("every {n} minutes", None, seconds // 60).format(n=seconds // 60)
             self._sync.addItem(told, seconds)
@@ -35,47 +116,24 @@ class PortalPage(QWidget):
                 else self.tr("at once")
             )
             self._undo.addItem(told, seconds)
-        self._notes = {
-            "portal_url": label(self.tr("Used from the next start on."), "caption"),
-            "sync_seconds": label(self.tr("While the portal can be reached."), "caption"),
-            "undo_seconds": label(
-                self.tr("How long what you confirmed waits before it may leave."), "caption"
-            ),
-            "proxy": label(self.tr("Empty: no proxy. Used from the next start on."), "caption"),
-        }
-        self._save = button(kit.look, self.tr("Save"), name="settings.portal.save", kind="primary")
-        self._save.clicked.connect(lambda: self.saved.emit(self._values()))
-        card = Card(kit.look, self.tr("Portal and synchronising"), name="settings.portal.card")
-        card.add(self._form())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-
-    def show_settings(self, settings: Settings, locked: frozenset[str]) -> None:
-        """Show what holds; what the installer locked cannot be typed into."""
-        self._address.setText(settings.portal_url)
-        self._proxy.setText(settings.proxy)
-        _choose(
-            self._sync, settings.sync_seconds, self.tr("{n} seconds", None, settings.sync_seconds)
+        self._way.addItems(
+            [
+                self.tr("no proxy"),
+                self.tr("as this computer's environment says"),
+                self.tr("set here"),
+            ]
         )
-        _choose(
-            self._undo, settings.undo_seconds, self.tr("{n} seconds", None, settings.undo_seconds)
-        )
-        self._address.setReadOnly("portal_url" in locked)
-        self._proxy.setReadOnly("proxy" in locked)
-        self._sync.setEnabled("sync_seconds" not in locked)
-        self._undo.setEnabled("undo_seconds" not in locked)
-        for name in locked & self._notes.keys():
-            self._notes[name].setText(self.tr("set by your administrator"))
 
-    def _values(self) -> Mapping[str, object]:
-        return {
-            "portal_url": self._address.text().strip(),
-            "sync_seconds": self._sync.currentData(),
-            "undo_seconds": self._undo.currentData(),
-            "proxy": self._proxy.text().strip(),
+    def _made_notes(self) -> Mapping[str, QLabel]:
+        told = {
+            "portal_url": self.tr("Used from the next start on."),
+            "sync_seconds": self.tr("While the portal can be reached."),
+            "undo_seconds": self.tr("How long what you confirmed waits before it may leave."),
+            "trust_environment": self.tr("Certificates are checked in every case."),
+            "proxy": self.tr("Name and port. Used from the next start on."),
+            "ca_file": self.tr("Trusted beside the system's own. Used from the next start on."),
         }
+        return {name: label(text, "caption") for name, text in told.items()}
 
     def _form(self) -> QWidget:
         holder = QWidget()
@@ -89,16 +147,37 @@ class PortalPage(QWidget):
             ("portal_url", self.tr("Address of the portal"), self._address),
             ("sync_seconds", self.tr("Synchronise"), self._sync),
             ("undo_seconds", self.tr("Time to take back"), self._undo),
-            ("proxy", self.tr("Proxy"), self._proxy),
+            ("trust_environment", self.tr("Proxy"), self._way),
+            ("proxy", self.tr("Address of the proxy"), self._proxy),
+            ("ca_file", self.tr("Certificate authority"), self._authority),
         )
         for at, (name, text, widget) in enumerate(rows):
             widget.setObjectName(f"settings.{name}")
             widget.setAccessibleName(text)
             grid.addWidget(label(text, "label"), at, 0)
-            grid.addWidget(widget, at, 1)
+            grid.addWidget(self._beside(widget), at, 1)
             grid.addWidget(self._notes[name], at, 2)
-        grid.addWidget(self._save, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._problem, len(rows), 1, 1, 2)
+        grid.addWidget(self._save, len(rows) + 1, 1, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+    def _beside(self, widget: QWidget) -> QWidget:
+        """The widget, with the button that fills it when it has one."""
+        if widget is not self._authority:
+            return widget
+        pair = QWidget()
+        line = QHBoxLayout(pair)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(widget, 1)
+        line.addWidget(self._choose_file)
+        return pair
+
+
+def _way_of(settings: Settings) -> int:
+    if settings.proxy:
+        return _BY_HAND
+    return _ENVIRONMENT if settings.trust_environment else _NONE
 
 
 def _choose(box: QComboBox, seconds: int, words: str) -> None:

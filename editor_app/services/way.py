@@ -1,0 +1,53 @@
+"""The way to the portal as a person types it: its address, and a proxy."""
+
+from urllib.parse import SplitResult, urlsplit
+
+from editor_app.domain.errors import Code, EditorError
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_PROXY_SCHEMES = frozenset({"http", "https"})
+
+
+def portal_address(typed: str) -> str:
+    """The address as it is kept: https, or http on this very computer; empty is none.
+
+    Raises ``EditorError(PORTAL_ADDRESS)``.
+    """
+    address = typed.strip()
+    if not address:
+        return ""
+    parts = _split(address if "://" in address else f"https://{address}")
+    safe = parts is not None and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    )
+    if parts is None or not safe or parts.username is not None:
+        raise EditorError(Code.PORTAL_ADDRESS)
+    return parts.geturl()
+
+
+def proxy_address(typed: str) -> str:
+    """A proxy as ``http://host:port``; ``host:port`` is enough to type, empty is none.
+
+    Names and passwords of a proxy are refused: settings are no place for secrets. Raises
+    ``EditorError(PROXY_ADDRESS)``.
+    """
+    address = typed.strip()
+    if not address:
+        return ""
+    parts = _split(address if "://" in address else f"http://{address}")
+    bare = parts is not None and parts.path in ("", "/") and not parts.query + parts.fragment
+    if parts is None or not bare or parts.username is not None:
+        raise EditorError(Code.PROXY_ADDRESS)
+    if parts.scheme not in _PROXY_SCHEMES or parts.port is None:
+        raise EditorError(Code.PROXY_ADDRESS)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # may raise as well
+    except ValueError:
+        return None
+    blank = any(sign.isspace() for sign in address)
+    return parts if parts.hostname and not blank else None

@@ -1,0 +1,47 @@
+"""Sentences of what can be wrong with the way to the portal as it was set."""
+
+from typing import Literal, assert_never
+
+from editor_app.domain.errors import Code
+from editor_app.ui.sentences_here import NOTHING_SENT, UNTOUCHED, Sentences
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+WayCode = Literal[Code.PROXY, Code.PORTAL_ADDRESS, Code.PROXY_ADDRESS, Code.CA_FILE]
+
+
+def of_the_way(code: WayCode) -> Sentences:
+    """Sentences about proxy, address and certificates."""
+    match code:
+        case Code.PROXY:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "The proxy refused the connection."),
+                NOTHING_SENT,
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Look at Settings, Portal and synchronising, or ask who runs it."
+                ),
+            )
+        case Code.PORTAL_ADDRESS:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "This is no address of a portal."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "It begins with https://, then the name."),
+            )
+        case Code.PROXY_ADDRESS:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "This is no address of a proxy."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Type name and port, as in proxy:8080; without a password."
+                ),
+            )
+        case Code.CA_FILE:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "No certificate authority can be read from {file}."),
+                NOTHING_SENT,
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "In Settings choose a PEM file (.pem, .crt) from your administrator.",
+                ),
+            )
+        case _:
+            assert_never(code)
