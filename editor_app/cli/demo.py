@@ -38,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=["light", "dark", "system"])
     parser.add_argument("--lang", choices=["zh_CN", "en"])
     parser.add_argument("--size", metavar="WxH", help="with --tour: size of the window")
+    parser.add_argument(
+        "--keep", action="store_true", help="with --tour: leave store, logs and portal in DIR/work"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

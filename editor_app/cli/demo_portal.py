@@ -37,7 +37,9 @@ class DemoPortal:
             *(("--db", self.db) if self.db else ()),
         ]
         self.data.mkdir(parents=True, exist_ok=True)
-        with (self.data / "portal.log").open("a", encoding="utf-8") as log:
+        file = self.data / "portal.log"
+        file.touch(mode=0o600)
+        with file.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
                 command,
                 stdin=subprocess.PIPE,

@@ -116,8 +116,8 @@ def test_no_trusted_backend_keeps_secrets_in_plain_files() -> None:
     assert not any("alt" in name.split(".")[1] for name in TRUSTED)
 
 
-SCRIPT = """
-import json, sys
+KEPT = """
+import json
 from editor_app.connectors.vault import SystemVault
 vault = SystemVault("channel-editor-test")
 vault.save("https://portal.example", "refresh-token")
@@ -125,21 +125,50 @@ again = SystemVault("channel-editor-test")
 print(json.dumps([again.persistent, again.load("https://portal.example")]))
 again.forget("https://portal.example")
 """
+FORGOTTEN_BY_ANOTHER = """
+import json
+from editor_app.connectors.vault import SystemVault
+vault = SystemVault("channel-editor-test")
+vault.save("https://portal.example", "refresh-token")
+SystemVault("channel-editor-test").forget("https://portal.example")
+print(json.dumps([vault.persistent, vault.load("https://portal.example")]))
+"""
+IN_MEMORY = """
+import json
+from editor_app.connectors.vault import SystemVault
+vault = SystemVault("channel-editor-test")
+vault.save("https://portal.example", "refresh-token")
+told = [vault.persistent, vault.load("https://portal.example")]
+print(json.dumps([*told, SystemVault("channel-editor-test").load("https://portal.example")]))
+"""
+UNLOCKED = "echo test | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+LOCKED = "gnome-keyring-daemon --start --components=secrets >/dev/null"
+NONE = "true"
 
 
 @pytest.mark.slow
-def test_a_real_keyring_keeps_a_secret(tmp_path: Path) -> None:
-    """A desktop's own keyring daemon, on a bus of its own."""
+@pytest.mark.parametrize(
+    ("keyring_", "script", "told"),
+    [
+        pytest.param(UNLOCKED, KEPT, [True, "refresh-token"], id="unlocked"),
+        pytest.param(UNLOCKED, FORGOTTEN_BY_ANOTHER, [True, None], id="changed"),
+        pytest.param(LOCKED, IN_MEMORY, [False, "refresh-token", None], id="locked"),
+        pytest.param(NONE, IN_MEMORY, [False, "refresh-token", None], id="absent"),
+    ],
+)
+def test_a_real_secret_service(
+    tmp_path: Path, keyring_: str, script: str, told: list[object]
+) -> None:
+    """A desktop's own keyring daemon, on a bus of its own (fault F41).
+
+    Locked or absent, the session lives in memory, says so, and waits for nobody.
+    """
     if not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")):
         pytest.skip("needs dbus-run-session and gnome-keyring-daemon")
     home = tmp_path / "home"
     (home / "run").mkdir(parents=True, mode=0o700)
-    command = f"""
-echo test | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-exec {sys.executable} -c '{SCRIPT}'
-"""
     done = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", command],
+        ["dbus-run-session", "--", "sh", "-c", f"{keyring_}\nexec {sys.executable} -c '{script}'"],
         cwd=Path(__file__).parents[2],
         env={
             "PATH": os.environ["PATH"],
@@ -152,4 +181,4 @@ exec {sys.executable} -c '{SCRIPT}'
         check=False,
     )
     assert done.stdout, done.stderr.decode()
-    assert json.loads(done.stdout) == [True, "refresh-token"]
+    assert json.loads(done.stdout) == told

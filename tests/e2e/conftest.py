@@ -40,9 +40,10 @@ class Toured:
         return facts
 
 
-def tour(folder: Path, *words: str) -> Toured:
+def tour(folder: Path, *words: str, **environment: str) -> Toured:
     """Run ``demo --tour`` without a display."""
-    ended = run([sys.executable, "-m", "editor_app", "demo", "--tour", str(folder), *words], ROOT)
+    command = [sys.executable, "-m", "editor_app", "demo", "--tour", str(folder), *words]
+    ended = run(command, ROOT, **environment)
     file = folder / "tour.json"
     told = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     return Toured(

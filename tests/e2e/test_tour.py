@@ -109,11 +109,5 @@ def test_a_portal_that_does_not_start_ends_the_tour_in_one_sentence(tmp_path: Pa
     assert len(ended.errors.strip().splitlines()) == 1
 
 
-def test_the_tour_speaks_english_too_in_a_small_dark_window(tmp_path: Path) -> None:
-    ended = tour(tmp_path / "out", "--lang", "en", "--theme", "dark", "--size", "1280x720")
-    assert ended.code == 0, ended.errors
-    assert QImage(str(tmp_path / "out" / "01-home.png")).width() == 1280
-
-
 def test_a_size_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
     assert tour(tmp_path / "out", "--size", "wide").code == 2

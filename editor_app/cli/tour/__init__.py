@@ -58,7 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
         if os.environ.get("CHANNEL_EDITOR_DEBUG"):
             raise
         return 1
-    shutil.rmtree(work, ignore_errors=True)
+    if not arguments.keep:
+        shutil.rmtree(work, ignore_errors=True)
     return 0
 
 
