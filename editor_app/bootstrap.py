@@ -24,6 +24,7 @@ from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
+from editor_app.services.clock_steps import steady_seconds
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
@@ -131,7 +132,9 @@ def build(
         snippets=SnippetService(store, recent, clock),
         session=session,
         portal=portal,
-        engine=SyncEngine(store, portal, layouts, clock, session) if portal else None,
+        engine=SyncEngine(store, portal, layouts, clock, session, steady=steady_seconds)
+        if portal
+        else None,
         close=close,
     )
 

@@ -3484,6 +3484,17 @@
         <source>Continue all</source>
         <translation>Continue all</translation>
     </message>
+    <message>
+        <source>Everything is paused, also what you confirm from now on</source>
+        <translation>Everything is paused, also what you confirm from now on</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operations of somebody else wait for their own sign-in</source>
+        <translation>
+            <numerusform>{n} operation of somebody else waits for their own sign-in</numerusform>
+            <numerusform>{n} operations of somebody else wait for their own sign-in</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Other items are not affected by these {n} and go on being sent</source>
         <translation>

@@ -3457,6 +3457,16 @@
         <source>Continue all</source>
         <translation>全部继续</translation>
     </message>
+    <message>
+        <source>Everything is paused, also what you confirm from now on</source>
+        <translation>发件箱已全部暂停，之后确认的也不会发出</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operations of somebody else wait for their own sign-in</source>
+        <translation>
+            <numerusform>另有 {n} 项由他人确认，等其本人登录后发送</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Other items are not affected by these {n} and go on being sent</source>
         <translation>

@@ -1,17 +1,21 @@
 """What a person asked for: frozen operations, their receipts, and when to try again."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NewType
 
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, ItemId, PersonId
+from editor_app.domain.people import Person
 from editor_app.domain.workflow import Command, OperationState, Pending
 
 OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
 
 ANYBODY = PersonId("")  # asked for before the first sign-in
 UNDO_WINDOW = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=1)  # whatever a clock or a portal says
+HELD = "outbox.held"  # in the store's meta: what is confirmed from now on begins paused
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)
 
 
@@ -59,6 +63,32 @@ def next_attempt(now: datetime, attempts: int, jitter: float, told: int | None =
     ``jitter`` lies in [0, 1); it spreads workstations that lost the portal at the same moment.
     """
     if told is not None:
-        return now + timedelta(seconds=min(max(told, 1), 3600))
+        return now + min(timedelta(seconds=max(told, 1)), LONGEST_WAIT)
     base = _BACKOFF_SECONDS[min(attempts, len(_BACKOFF_SECONDS) - 1)]
     return now + timedelta(seconds=base * (0.75 + 0.5 * jitter))
+
+
+def begun_anew(operation: Operation, now: datetime) -> Operation:
+    """The operation with its own wait counted from now: its stamps come from a clock gone astray.
+
+    A wait is a length of time. As a date it would hold an operation for years once somebody sets a
+    wrong clock right.
+    """
+    wait = operation.not_before - operation.changed_at
+    fair = min(max(wait, timedelta(0)), LONGEST_WAIT)
+    return replace(operation, not_before=now + fair, changed_at=now)
+
+
+def moved_along(operation: Operation, step: timedelta) -> Operation:
+    """The operation after the clock jumped by ``step``: what was left of its wait is still left."""
+    return replace(
+        operation,
+        not_before=operation.not_before + step,
+        changed_at=operation.changed_at + step,
+    )
+
+
+def of_person(operations: Iterable[Operation], person: Person | None) -> list[Operation]:
+    """Those this person confirmed, or nobody yet known; nobody signed in sees only the latter."""
+    mine = {ANYBODY, person.id if person else ANYBODY}
+    return [one for one in operations if one.by in mine]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.domain.layout import Layout
-from editor_app.domain.outbox import Operation
+from editor_app.domain.outbox import Operation, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Outbox
 from editor_app.presenters.home import (
@@ -64,7 +64,7 @@ class HomePresenter:
             days=day_strip(layout, now),
             returned=returned_rows(entries, person),
             queue=self._reviews.queue(person) if deciding else None,
-            outbox=tuple(self._outbox.open()),
+            outbox=tuple(of_person(self._outbox.open(), person)),
             radar=radar(layout, units, self._items.clocks(units)),
             drafts=draft_rows(entries),
         )

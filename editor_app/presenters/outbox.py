@@ -1,6 +1,6 @@
 """What 发件箱 shows: rows by scope, what can be done with each, and the facts of one operation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash
-from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.outbox import Operation, OperationKey, of_person
+from editor_app.domain.people import Person
 from editor_app.domain.ports import Board, Outbox, Revisions
 from editor_app.domain.workflow import OPEN_STATES, OperationState
 from editor_app.services.operations import has_not_left
@@ -87,6 +88,15 @@ class OutboxList:
     done: tuple[OutboxRow, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What one person may see. Of somebody else's operations only the number is told."""
+
+    rows: tuple[OutboxRow, ...] = ()
+    others: int = 0  # open ones that somebody else confirmed on this workstation
+    held: bool = False  # the whole outbox is paused
+
+
 class Moment(StrEnum):
     """What happened at a point of the timeline."""
 
@@ -131,7 +141,8 @@ def seconds_left(operation: Operation, now: datetime) -> int:
     """How long it may still be taken back for sure; 0 when the time is over."""
     if operation.state is not OperationState.UNDOABLE:
         return 0
-    return max(0, round((operation.not_before - now).total_seconds()))
+    whole = operation.not_before - operation.changed_at  # more is left only by a clock set back
+    return max(0, round(min(operation.not_before - now, whole).total_seconds()))
 
 
 _ENDS = MappingProxyType(
@@ -198,16 +209,23 @@ class OutboxPresenter:
         self._zone = zone
         self._sizes: dict[ContentHash, tuple[int, int]] = {}  # revisions never change
         self._rows: tuple[OutboxRow, ...] = ()
+        self.others = 0
+        self.held = False
 
-    def load(self) -> tuple[OutboxRow, ...]:
-        """Read all rows; for a lane."""
-        found = {one.key: one for one in self._outbox.recent()}
-        found.update({one.key: one for one in self._outbox.open()})
-        return tuple(self._row(one) for one in found.values())
+    def load(self, person: Person | None, *, held: bool = False) -> Loaded:
+        """Read this person's rows; for a lane."""
+        opened = self._outbox.open()
+        found = {one.key: one for one in of_person(self._outbox.recent(), person)}
+        found.update({one.key: one for one in of_person(opened, person)})
+        return Loaded(
+            rows=tuple(self._row(one) for one in found.values()),
+            others=len(opened) - len(of_person(opened, person)),
+            held=held,
+        )
 
-    def accept(self, rows: Iterable[OutboxRow]) -> None:
+    def accept(self, loaded: Loaded) -> None:
         """Show what was read."""
-        self._rows = tuple(rows)
+        self._rows, self.others, self.held = loaded.rows, loaded.others, loaded.held
 
     def listed(self, scope: Scope, now: datetime) -> OutboxList:
         """The rows of a scope: what needs the person first, then in order of sending."""
@@ -248,6 +266,8 @@ class OutboxPresenter:
     @property
     def all_paused(self) -> bool:
         """Whether everything that could wait is paused, so that 全部继续 is the offer."""
+        if self.held:
+            return True
         states = self.states()
         going = states[OperationState.QUEUED] + states[OperationState.UNDOABLE]
         return bool(states[OperationState.PAUSED]) and not going

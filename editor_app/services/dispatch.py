@@ -10,6 +10,7 @@ from editor_app.domain.item import ItemId, PersonId, Revision
 from editor_app.domain.outbox import ANYBODY, Operation, OperationKey, Receipt, next_attempt
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.workflow import Command, OperationState
+from editor_app.services.clock_steps import ClockSteps
 
 _ENOUGH_TIMEOUTS = 2  # in one pass: one slow item must not block others, a black hole must not last
 _LEAVING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
@@ -79,12 +80,18 @@ class Dispatcher:
     """Moves operations of the outbox from state to state. One thread at a time."""
 
     def __init__(
-        self, store: Store, portal: Portal, clock: Clock, jitter: Callable[[], float]
+        self,
+        store: Store,
+        portal: Portal,
+        clock: Clock,
+        jitter: Callable[[], float],
+        steady: Callable[[], float] | None = None,
     ) -> None:
         self._store = store
         self._portal = portal
         self._clock = clock
         self._jitter = jitter
+        self._steps = ClockSteps(store, clock, steady)
 
     def recover(self) -> Changes:
         """After a crash: what was being sent has an unknown outcome."""
@@ -96,7 +103,7 @@ class Dispatcher:
 
     def run(self, person: PersonId) -> Dispatched:
         """Reconcile what is unknown, then send what may leave; in order within each item."""
-        done = Dispatched()
+        done = Dispatched(changes=Changes(outbox=self._steps.settle()))
         mine = frozenset({ANYBODY, person})
         for one in self._store.outbox.open():
             if one.state is OperationState.UNKNOWN and self._is_due(one, mine):
@@ -143,8 +150,9 @@ class Dispatcher:
 
     def _send(self, queued: Operation, done: Dispatched) -> bool:
         """Send one operation; whether the portal confirmed it."""
-        # On disk before the first byte leaves: after a crash here the outcome counts as unknown.
-        operation = self._put(queued, state=OperationState.SENDING)
+        operation = self._claim(queued)
+        if operation is None:
+            return False
         done.changes |= touched(operation.item, outbox=True)
         try:
             self._upload(operation)
@@ -231,6 +239,17 @@ class Dispatcher:
         )
         done.changes |= touched(operation.item, outbox=True)
         done.met(error)
+
+    def _claim(self, read: Operation) -> Operation | None:
+        """Mark as being sent, unless the person took it back or paused it since it was read.
+
+        On disk before the first byte leaves: after a crash here the outcome counts as unknown.
+        """
+        with self._store.transaction():
+            there = self._store.outbox.get(read.key)
+            if there is None or there.state is not read.state:
+                return None
+            return self._put(there, state=OperationState.SENDING)
 
     def _put(self, operation: Operation, **changed: object) -> Operation:
         moved = replace(operation, changed_at=self._clock.now(), **changed)  # type: ignore[arg-type]  # names of fields

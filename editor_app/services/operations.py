@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
-from editor_app.domain.outbox import ANYBODY, Operation, OperationKey
+from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
@@ -58,12 +58,20 @@ class OutboxDesk:
         )
 
     def pause_all(self) -> int:
-        """Hold back everything that may be held back; the number of operations."""
-        return self._all(_PAUSABLE, OperationState.PAUSED)
+        """Hold back everything that may be held back, and what is confirmed from now on."""
+        with self._store.transaction():
+            self._store.meta.set(HELD, "1")
+            return self._all(_PAUSABLE, OperationState.PAUSED)
 
     def resume_all(self) -> int:
         """Let everything paused go; the number of operations."""
-        return self._all(frozenset({OperationState.PAUSED}), OperationState.QUEUED)
+        with self._store.transaction():
+            self._store.meta.set(HELD, "")
+            return self._all(frozenset({OperationState.PAUSED}), OperationState.QUEUED)
+
+    def held(self) -> bool:
+        """Whether the whole outbox is paused."""
+        return is_held(self._store)
 
     def _all(self, states: frozenset[OperationState], to: OperationState) -> int:
         now = self._clock.now()
@@ -110,8 +118,13 @@ def confirmed(
     person: Person | None,
     now: datetime,
     undo_seconds: int,
+    held: bool = False,
 ) -> Operation:
-    """The row of something a person just confirmed; it may leave after the undo window."""
+    """The row of something a person just confirmed; it may leave after the undo window.
+
+    ``held``: the whole outbox is paused, so it begins paused.
+    """
+    state = OperationState.UNDOABLE if undo_seconds else OperationState.QUEUED
     return Operation(
         key=OperationKey(str(uuid4())),
         item=item,
@@ -120,7 +133,7 @@ def confirmed(
         payload=payload,
         hash=hash_,
         base=base,
-        state=OperationState.UNDOABLE if undo_seconds else OperationState.QUEUED,
+        state=OperationState.PAUSED if held else state,
         created_at=now,
         not_before=now + timedelta(seconds=undo_seconds),
         attempts=0,
@@ -130,6 +143,11 @@ def confirmed(
         changed_at=now,
         by=person.id if person else ANYBODY,
     )
+
+
+def is_held(store: Store) -> bool:
+    """Whether the person paused the whole outbox."""
+    return bool(store.meta.get(HELD))
 
 
 def supersede(store: Store, item: ItemId, now: datetime) -> None:

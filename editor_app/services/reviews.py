@@ -20,7 +20,7 @@ from editor_app.domain.workflow import (
 from editor_app.services import payloads
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
-from editor_app.services.operations import confirmed, supersede
+from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
 
 MIN_REASON = 5  # characters, where the layout has no rule REV-03
@@ -168,6 +168,7 @@ class ReviewService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
+                held=is_held(self._store),
             )
             self._store.outbox.add(operation)
             self._store.mirror.mark_seen(item, person.id, bound)
@@ -195,6 +196,7 @@ class ReviewService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
+                held=is_held(self._store),
             )
             self._store.outbox.add(operation)
         return operation

@@ -15,7 +15,7 @@ from editor_app.services.deferred import open_warnings
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
-from editor_app.services.operations import OutboxDesk, confirmed, supersede
+from editor_app.services.operations import OutboxDesk, confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
 
 
@@ -110,6 +110,7 @@ class SubmitService(OutboxDesk):
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
+                held=is_held(self._store),
             )
             self._store.outbox.add(operation)
             self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
@@ -134,6 +135,7 @@ class SubmitService(OutboxDesk):
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
+                held=is_held(self._store),
             )
             self._store.outbox.add(operation)
         return operation

@@ -63,12 +63,14 @@ class SyncEngine:
         clock: Clock,
         session: Session,
         jitter: Callable[[], float] = random,
+        steady: Callable[[], float] | None = None,
     ) -> None:
+        """``steady``: seconds that only go forward, to see when the clock jumps."""
         self._portal = portal
         self._layouts = layouts
         self._clock = clock
         self._session = session
-        self._dispatcher = Dispatcher(store, portal, clock, jitter)
+        self._dispatcher = Dispatcher(store, portal, clock, jitter, steady)
         self._feed = FeedReader(store, portal, clock)
         self._one_pass = threading.Lock()
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor_app.domain.outbox import OperationKey
+from editor_app.domain.outbox import Operation, OperationKey, of_person
 from editor_app.domain.workflow import OperationState
 from editor_app.services.app import App
 from editor_app.ui.runner import Lane, Runner
@@ -32,9 +32,7 @@ class Leaving(QObject):
     def run(self, then: Callable[[], None]) -> None:
         """Send what waits for its undo window to end, then go on."""
         self._then = then
-        waiting = [
-            one.key for one in self._app.store.outbox.open() if one.state is OperationState.UNDOABLE
-        ]
+        waiting = [one.key for one in self._mine() if one.state is OperationState.UNDOABLE]
         if not waiting or not self._driver.online:
             self._go()
             return
@@ -52,8 +50,11 @@ class Leaving(QObject):
         self._driver.kick()
 
     def _look(self, _: object) -> None:
-        if not any(one.state in _ON_THE_WAY for one in self._app.store.outbox.open()):
+        if not any(one.state in _ON_THE_WAY for one in self._mine()):
             self._go()
+
+    def _mine(self) -> list[Operation]:
+        return of_person(self._app.store.outbox.open(), self._app.session.person)
 
     def _gave_up(self, _: Exception) -> None:
         self._go()

@@ -14,7 +14,7 @@ from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.layout import Layout
-from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
@@ -280,7 +280,7 @@ class Workbench(QObject):
             self.screens.set_person(self.person())
 
     def _count(self) -> None:
-        operations: list[Operation] = list(self.app.store.outbox.open())
+        operations = of_person(self.app.store.outbox.open(), self.app.session.person)
         total, red = self._facts.show_outbox(operations)
         self.window.set_badge("outbox", total, red=red)
         self._badges.wish()

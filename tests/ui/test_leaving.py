@@ -62,6 +62,7 @@ def test_a_confirmed_operation_is_sent_before_leaving(desk: Desk, qtbot: QtBot) 
     driver = driver_of(desk, engine)
     with qtbot.waitSignal(driver.finished):
         driver.kick()
+    desk.app.session.remember(LIN)
     operation = desk.app.submit.submit(desk.draft().item, LIN)
     gone: list[bool] = []
     leaving = Leaving(desk.app, desk.runner, driver, desk.runner)
@@ -74,6 +75,7 @@ def test_a_confirmed_operation_is_sent_before_leaving(desk: Desk, qtbot: QtBot) 
 
 def test_offline_it_waits_and_nobody_waits_for_it(desk: Desk) -> None:
     driver = driver_of(desk, None)
+    desk.app.session.remember(LIN)
     operation = desk.app.submit.submit(desk.draft().item, LIN)
     gone: list[bool] = []
     Leaving(desk.app, desk.runner, driver, desk.runner).run(lambda: gone.append(True))

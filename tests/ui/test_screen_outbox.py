@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code
-from editor_app.domain.item import ContentHash
+from editor_app.domain.item import ContentHash, PersonId
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.workflow import OperationState
 from editor_app.presenters.downlink import DownlinkPresenter
@@ -267,3 +267,23 @@ def test_the_layout_pack_is_told_in_numbers(screen: OutboxScreen, office: Office
     count = len(office.layouts.current().templates)
     told = [one.text() for one in screen.down.findChildren(QLabel)]
     assert f"{count} templates" in told
+
+
+def test_somebody_elses_operation_is_counted_and_not_shown(
+    screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    put(kit, office, qtbot, S.QUEUED, by=PersonId("zhou"))
+    assert screen.model.rowCount() == 0
+    told = [one.text() for one in screen.findChildren(QLabel)]
+    assert not [text for text in told if "号通知" in text]
+    assert screen.presenter.others == 1
+
+
+def test_a_paused_outbox_says_so_and_offers_to_continue(
+    screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    button_named(screen, "outbox.pause").click()
+    settle(kit, qtbot)
+    assert button_named(screen, "outbox.pause").text() == "Continue all"
+    hints = [one.text() for one in screen.findChildren(QLabel) if one.objectName() == "outbox.hint"]
+    assert hints == ["Everything is paused, also what you confirm from now on"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from editor_app.domain.errors import Code
-from editor_app.domain.item import ContentHash
+from editor_app.domain.item import ContentHash, PersonId
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.workflow import OperationState
 from editor_app.presenters.outbox import (
@@ -22,7 +22,7 @@ from editor_app.presenters.outbox import (
     timeline,
 )
 from editor_app.services.operations import OutboxDesk
-from tests.ui.office import NOW, Office
+from tests.ui.office import LIN, NOW, Office
 
 S = OperationState
 RECEIPT = Receipt(
@@ -40,7 +40,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def presenter(office: Office) -> OutboxPresenter:
     store = office.store
     made = OutboxPresenter(store.outbox, store.board, store.revisions, UTC)
-    made.accept(made.load())
+    made.accept(made.load(LIN))
     return made
 
 
@@ -198,3 +198,15 @@ def test_a_receipt_ends_the_timeline_at_the_portals_time(office: Office) -> None
 
 def test_a_hash_is_shown_by_its_ends() -> None:
     assert short_hash("8f3c" + "0" * 57 + "a21") == "8F3C…A21"
+
+
+def test_a_clock_set_back_never_shows_a_longer_window(office: Office) -> None:
+    waits = one(office, S.UNDOABLE, changed_at=NOW, not_before=NOW + timedelta(seconds=30))
+    assert seconds_left(waits, NOW - timedelta(days=1095)) == 30
+
+
+def test_another_persons_rows_are_counted_only(office: Office) -> None:
+    office.operation(1, "他人的通知", S.QUEUED, by=PersonId("zhou"))
+    store = office.store
+    loaded = OutboxPresenter(store.outbox, store.board, store.revisions, UTC).load(LIN)
+    assert (loaded.rows, loaded.others) == ((), 1)

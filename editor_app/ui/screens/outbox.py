@@ -13,7 +13,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Person
 from editor_app.presenters.downlink import Downlink, DownlinkPresenter
-from editor_app.presenters.outbox import Act, OutboxPresenter, OutboxRow, Scope
+from editor_app.presenters.outbox import Act, Loaded, OutboxPresenter, OutboxRow, Scope
 from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import OutboxDesk
 from editor_app.services.sync import SyncReport
@@ -34,7 +34,7 @@ WIDTHS = (1000, 400)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loaded:
-    rows: tuple[OutboxRow, ...]
+    rows: Loaded
     layout: Layout
     down: Downlink
 
@@ -80,11 +80,13 @@ class OutboxScreen(QWidget):
     def reload(self) -> None:
         """Read everything anew."""
         presenter, downlink, layouts = self.presenter, self._downlink, self._layouts
-        person = self._person()
+        desk, person = self._desk, self._person()
 
         def load() -> _Loaded:
             return _Loaded(
-                rows=presenter.load(), layout=layouts.current(), down=downlink.load(person)
+                rows=presenter.load(person, held=desk.held()),
+                layout=layouts.current(),
+                down=downlink.load(person),
             )
 
         self._kit.runner.run(Lane.MEDIA, load, self._accept, self._fail, self)
@@ -239,7 +241,16 @@ class OutboxScreen(QWidget):
 
     def _say_hint(self) -> None:
         told = ""
-        if self.presenter.others_go_on:
+        if self.presenter.held:
+            told = self.tr("Everything is paused, also what you confirm from now on")
+        elif self.presenter.others:
+            told = self.tr(
+                "{n} operations of somebody else wait for their own sign-in",
+                None,
+                self.presenter.others,
+            )
+            told = told.format(n=self.presenter.others)
+        elif self.presenter.others_go_on:
             told = self.tr(
                 "Other items are not affected by these {n} and go on being sent",
                 None,
