@@ -28,6 +28,7 @@ from editor_app.services.clock_steps import steady_seconds
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
+from editor_app.services.history import HistoryService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.pasting import PasteService
@@ -100,7 +101,9 @@ def build(
         session = Session(store, clock, vault or SystemVault(), sign_in, account)
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
-    drafts = DraftService(store, layouts, clock)
+    drafts = DraftService(
+        store, layouts, clock, lambda: session.person.name if session.person else ""
+    )
     inside = IsolatedReader()
     files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
     recent = RecentService(store)
@@ -114,6 +117,7 @@ def build(
         store=store,
         layouts=layouts,
         drafts=drafts,
+        history=HistoryService(store, drafts, clock),
         checking=checking,
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),

@@ -13,7 +13,8 @@ from typing import Protocol
 
 from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.imports import Origin, ReadFile
-from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revision
+from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId, Revision
+from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
@@ -91,10 +92,26 @@ class Drafts(Protocol):
     """
 
     def get(self, item: ItemId) -> Draft | None: ...
-    def save(self, draft: Draft, *, journal: bool = True) -> None: ...
+    def save(
+        self, draft: Draft, *, journal: bool = True, why: Why = Why.TYPED, by: str = ""
+    ) -> None: ...
     def remove(self, item: ItemId) -> None: ...
     def journal(self, item: ItemId) -> Sequence[JournalEntry]: ...
     def states(self, item: ItemId) -> int: ...
+
+
+class States(Protocol):
+    """The journal as a history: ``moments`` gives no text and the oldest first.
+
+    ``content`` raises NOT_FOUND and STORE_DAMAGED. ``thin`` lets some of the states go and tells
+    how many; ``items`` gives number and bytes of the states of every item.
+    """
+
+    def moments(self, item: ItemId) -> Sequence[Moment]: ...
+    def content(self, moment: Moment, around: Content) -> Content: ...
+    def damaged(self, moments: Sequence[Moment]) -> frozenset[int]: ...
+    def thin(self, ids: Sequence[int], sizes: Sequence[int]) -> int: ...
+    def items(self) -> Sequence[tuple[ItemId, int, int]]: ...
 
 
 class Revisions(Protocol):
@@ -193,6 +210,7 @@ class Store(Protocol):
     """One file, one writer. ``transaction`` commits with fsync when the block ends."""
 
     drafts: Drafts
+    states: States
     revisions: Revisions
     outbox: Outbox
     mirror: Mirror

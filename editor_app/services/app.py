@@ -11,6 +11,7 @@ from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
+from editor_app.services.history import HistoryService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
@@ -36,6 +37,7 @@ class App:
     store: Store
     layouts: LayoutService
     drafts: DraftService
+    history: HistoryService
     checking: CheckService
     submit: SubmitService
     updates: TemplateUpdateService

@@ -1,5 +1,6 @@
 """Drafts: begin, open, save, keep versions, duplicate, set aside."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from editor_app.domain.item import (
     freeze,
     new_item_id,
 )
+from editor_app.domain.journal import Why
 from editor_app.domain.layout import Column, Node
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
@@ -54,10 +56,18 @@ class History:
 class DraftService:
     """What an editor does before anything is sent."""
 
-    def __init__(self, store: Store, layouts: LayoutService, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        layouts: LayoutService,
+        clock: Clock,
+        who: Callable[[], str] = lambda: "",
+    ) -> None:
+        """``who`` names the person for the journal."""
         self._store = store
         self._layouts = layouts
         self._clock = clock
+        self._who = who
 
     def new(
         self, *, unit: UnitKey, column: ColumnKey, kind: Kind, person: Person | None = None
@@ -81,7 +91,7 @@ class DraftService:
             fields=first_values(template, around),
             body="",
         )
-        return self._keep(_fresh(new_item_id(), content, now))
+        return self._keep(_fresh(new_item_id(), content, now), Why.MADE)
 
     def open(self, item: ItemId) -> Draft:
         """The working copy of an item: the stored one, else one made from the portal's word.
@@ -106,7 +116,7 @@ class DraftService:
             return self._made_from(remote)
         return stored
 
-    def save(self, draft: Draft) -> Draft:
+    def save(self, draft: Draft, *, why: Why = Why.TYPED) -> Draft:
         """Store an edited copy and journal it.
 
         Base and trash mark of a stored draft stay: an editor window that holds an older copy must
@@ -124,7 +134,7 @@ class DraftService:
                     created_at=stored.created_at,
                     trashed=stored.trashed,
                 )
-            self._store.drafts.save(saved, journal=True)
+            self._store.drafts.save(saved, journal=True, why=why, by=self._who())
         return saved
 
     def save_version(self, item: ItemId, person: Person | None) -> Revision:
@@ -145,7 +155,10 @@ class DraftService:
 
         Dates and numbers are what the template gives a new item, or empty.
         """
-        content = self.open(item).content
+        return self.begin_with(self.open(item).content)
+
+    def begin_with(self, content: Content) -> Draft:
+        """Begin another item with a text that stood elsewhere; as ``duplicate``."""
         layout = self._layouts.current()
         template = layout.template(content.kind)
         now = self._clock.now()
@@ -161,7 +174,7 @@ class DraftService:
             layout_version=layout.version,
             template_version=template.version,
         )
-        return self._keep(_fresh(new_item_id(), copied, now))
+        return self._keep(_fresh(new_item_id(), copied, now), Why.MADE)
 
     def trash(self, item: ItemId) -> Draft:
         """Set a draft aside. Its text stays; an operation already confirmed is not affected."""
@@ -182,7 +195,7 @@ class DraftService:
     def settle(self, item: ItemId, content: Content, onto: ContentHash) -> Draft:
         """Store the outcome of a merge: ``content`` now stands on the portal's ``onto``."""
         draft = self.stored(item)
-        return self._keep(replace(draft, content=content, base=onto))
+        return self._keep(replace(draft, content=content, base=onto), Why.MERGED)
 
     def history(self, item: ItemId) -> History:
         """Versions of an item, and the length of its journal.
@@ -212,10 +225,10 @@ class DraftService:
             raise EditorError(Code.NOT_FOUND, item=item)
         return draft
 
-    def _keep(self, draft: Draft) -> Draft:
+    def _keep(self, draft: Draft, why: Why = Why.TYPED) -> Draft:
         kept = replace(draft, changed_at=self._clock.now())
         with self._store.transaction():
-            self._store.drafts.save(kept, journal=True)
+            self._store.drafts.save(kept, journal=True, why=why, by=self._who())
         return kept
 
     def _made_from(self, remote: Remote) -> Draft:

@@ -20,6 +20,7 @@ from editor_app.domain.item import (
     Kind,
     UnitKey,
 )
+from editor_app.domain.journal import Why
 from editor_app.domain.layout import Layout, Node
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, FileReader, Store
@@ -151,7 +152,8 @@ class ImportService:
             draft = self._drafts.new(
                 unit=target.unit, column=target.column, kind=target.kind, person=person
             )
-            saved = self._drafts.save(replace(draft, content=plan.content))
+            made = replace(draft, content=plan.content)
+            saved = self._drafts.save(made, why=Why.MADE)
             self._store.origins.add(self._origin(plan, saved.item))
         return saved
 

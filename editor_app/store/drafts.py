@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.journal import Why
 from editor_app.domain.ports import JournalEntry
 from editor_app.store.connection import Database, Value
 from editor_app.store.draft_document import document_of, draft_of
@@ -37,12 +38,14 @@ class SqliteDrafts:
         row = self._database.first("SELECT document, digest FROM drafts WHERE item = ?", (item,))
         return None if row is None else draft_of(row[0], row[1], item)
 
-    def save(self, draft: Draft, *, journal: bool = True) -> None:
+    def save(
+        self, draft: Draft, *, journal: bool = True, why: Why = Why.TYPED, by: str = ""
+    ) -> None:
         """Write a draft and its journal entry together; its words are noted for the index."""
         with self._database.transaction():
             self._database.write(_UPSERT, _columns(draft))
             if journal:
-                self._journal.append(draft)
+                self._journal.append(draft, why, by)
             self._index.note(draft.item)
 
     def remove(self, item: ItemId) -> None:

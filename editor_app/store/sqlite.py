@@ -20,6 +20,7 @@ from editor_app.domain.ports import (
     Outbox,
     Revisions,
     Snippets,
+    States,
 )
 from editor_app.store.backup import copy_database
 from editor_app.store.blobs import FileBlobs
@@ -41,6 +42,7 @@ from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
 from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
+from editor_app.store.recovery import note_recovery
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
 from editor_app.store.snippets import SqliteSnippets
@@ -62,10 +64,12 @@ class SqliteStore:
         revisions = SqliteRevisions(database, self.index)
         outbox = SqliteOutbox(database)
         self.start_report = check_at_start(database, meta, journal, revisions, self.index)
+        note_recovery(database, meta, journal, clean=self.start_report.clean)
         self.meta: Meta = meta
         self.revisions: Revisions = revisions
         self.outbox: Outbox = outbox
         self.drafts: Drafts = SqliteDrafts(database, journal, self.index)
+        self.states: States = journal
         self.mirror: Mirror = SqliteMirror(database, self.index)
         self.board: Board = SqliteBoard(database, outbox, self.index)
         self.blobs: Blobs = FileBlobs(database.path.parent / BLOBS)

@@ -13,6 +13,7 @@ from editor_app.domain.ports import Portal, SignIn
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
+from editor_app.services.history import HistoryService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
@@ -39,6 +40,7 @@ class Workstation:
     settings: SettingsFile
     layouts: LayoutService
     drafts: DraftService
+    history: HistoryService
     checking: CheckService
     submit: SubmitService
     reviews: ReviewService
@@ -77,7 +79,7 @@ def workstation(
     store = open_store(folder / "store.db", clock)
     settings = SettingsFile(folder / "settings.toml")
     layouts = LayoutService(store, BUNDLED)
-    drafts = DraftService(store, layouts, clock)
+    drafts = DraftService(store, layouts, clock, lambda: person.name)
     checking = CheckService(store, layouts, clock)
     server = sign_in or FakeSignIn(person, clock)
     session = Session(store, clock, MemoryVault(), server, "https://portal.example")
@@ -90,6 +92,7 @@ def workstation(
         settings=settings,
         layouts=layouts,
         drafts=drafts,
+        history=HistoryService(store, drafts, clock),
         checking=checking,
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),

@@ -1,0 +1,95 @@
+"""The journal of an item: why a state was noted, and which states may go as they grow old."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from editor_app.domain.item import ItemId
+
+
+class Why(StrEnum):
+    """Why a state was noted. All but TYPED are kept for good."""
+
+    TYPED = "typed"  # autosave
+    MADE = "made"  # the first state: a new item, a copy, an import
+    BEFORE = "before"  # what stood there when somebody went back
+    RESTORED = "restored"  # what they went back to
+    RECOVERED = "recovered"  # the newest state after an end that was not clean
+    MERGED = "merged"  # the outcome of a conflict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One state without its text: what a list of ten thousand shows."""
+
+    id: int
+    item: ItemId
+    at: datetime
+    why: Why
+    by: str  # name of the person, empty for older states
+    size: int  # bytes
+
+
+EVERY_STATE = timedelta(hours=24)
+EVERY_MINUTE = timedelta(days=7)
+EVERY_TEN_MINUTES = timedelta(days=30)
+BUDGET = 64 * 1024 * 1024  # bytes of one item's states; past it they are thinned sooner
+
+_MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
+_Ages = tuple[timedelta, timedelta, timedelta]
+# Ages up to which every state stays, one a minute, one in ten minutes; one an hour beyond. The
+# later rows serve items that are past their budget.
+_LADDER: tuple[_Ages, ...] = (
+    (EVERY_STATE, EVERY_MINUTE, EVERY_TEN_MINUTES),
+    (_HOUR, timedelta(days=1), timedelta(days=7)),
+    (10 * _MINUTE, _HOUR, timedelta(days=1)),
+    (_MINUTE, 10 * _MINUTE, _HOUR),
+)
+_STEPS = (timedelta(0), _MINUTE, 10 * _MINUTE, _HOUR)
+
+
+def may_go(
+    moments: Sequence[Moment],
+    versions: Sequence[datetime],
+    now: datetime,
+    budget: int = BUDGET,
+) -> tuple[int, ...]:
+    """Ids of the states that may go, oldest first; ``moments`` in the order they were noted.
+
+    Of each span the last state stays. Never among them: the newest state, one that was noted for a
+    reason, and the last one before each of ``versions`` (times at which a version was kept).
+    """
+    going: tuple[int, ...] = ()
+    for ages in _LADDER:
+        going = _by(ages, moments, versions, now)
+        gone = set(going)
+        if sum(one.size for one in moments if one.id not in gone) <= budget:
+            break
+    return going
+
+
+def _by(
+    ages: _Ages, moments: Sequence[Moment], versions: Sequence[datetime], now: datetime
+) -> tuple[int, ...]:
+    kept = sorted(versions)
+    spans = [_span(one.at, now, ages) for one in moments]
+    going: list[int] = []
+    for (one, span), (after, next_span) in pairwise(zip(moments, spans, strict=True)):
+        at = bisect_left(kept, one.at)
+        last = at < len(kept) and kept[at] < after.at  # before a version
+        if one.why is Why.TYPED and span is not None and span == next_span and not last:
+            going.append(one.id)
+    return tuple(going)
+
+
+def _span(at: datetime, now: datetime, ages: _Ages) -> tuple[int, int] | None:
+    """The span a state falls into; ``None`` while every state stays."""
+    age = now - at
+    step = sum(age > limit for limit in ages)
+    if step == 0:
+        return None
+    return step, int(at.timestamp() // _STEPS[step].total_seconds())
