@@ -1,0 +1,321 @@
+"""Bytes that change on disk: is every damage told, mended or harmless, and none shown as good?
+
+A store with drafts, journal, revisions, outbox, mirror and files is closed, or left as after a
+crash; one thing is damaged; then it is opened and everything is read. Each case ends as
+
+    harmless   all that is read is what was written
+    told       opening or reading says that the store is damaged; nothing else differs
+    mended     a derived part (the search index) was made anew
+    left out   a damaged state of the journal is not offered any more; all others are whole
+    older      latest changes are missing, and the store says so
+    shown      something else is shown as if it were good: a violation
+
+    python -m tests.faults.flips --count 5000
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from random import Random
+from time import monotonic
+from types import MappingProxyType
+
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import BlobHash, ItemId, freeze
+from editor_app.store.sqlite import SqliteStore, open_store
+from tests.store.samples import NOW, FixedClock, content, draft, operation, remote, typed
+
+FILE = "channel.db"
+_ITEMS = 8
+_PAGE = 4096
+_WAL = f"{FILE}-wal"
+
+
+class End(StrEnum):
+    """How a case ended."""
+
+    HARMLESS = "harmless"
+    TOLD = "told"
+    MENDED = "mended"
+    LEFT_OUT = "left out"
+    OLDER = "older"
+    SHOWN = "shown"
+
+
+Facts = Mapping[str, object]
+
+
+@dataclass(slots=True, kw_only=True)
+class FlipResult:
+    """What a run of damages has shown: kind of damage -> end -> how often."""
+
+    ends: dict[str, Counter[End]] = field(default_factory=dict)
+    examples: list[str] = field(default_factory=list)
+
+    @property
+    def shown(self) -> int:
+        """How many damages were shown as good."""
+        return sum(counted[End.SHOWN] for counted in self.ends.values())
+
+    def note(self, kind: str, end: End, why: str) -> None:
+        """Count one case."""
+        self.ends.setdefault(kind, Counter())[end] += 1
+        if end is End.SHOWN and len(self.examples) < 20:
+            self.examples.append(f"{kind}: {why}")
+
+
+def make(folder: Path, *, crashed: bool) -> Facts:
+    """A store with one of everything, and what it holds; crashed: its last saves are in the WAL."""
+    store = open_store(folder / FILE, FixedClock())
+    for number in range(_ITEMS):
+        _fill(store, number)
+    if crashed:
+        store.database.writer.wal_checkpoint(mode=3)  # TRUNCATE
+        for number in range(_ITEMS):
+            store.drafts.save(typed(draft(number), f"第{number}号的最后一稿" + "防火" * 300))
+    facts = read_all(store)
+    if not crashed:
+        store.close()
+        return facts
+    crash = folder.with_name(f"{folder.name}-crash")
+    shutil.copytree(folder, crash)
+    store.close()
+    shutil.rmtree(folder)
+    crash.rename(folder)
+    return facts
+
+
+def _fill(store: SqliteStore, number: int) -> None:
+    one = draft(number, body=f"第{number}号 " + "消防安全" * 300)
+    revision = freeze(one.item, content(body=one.content.body), None)
+    with store.transaction():
+        store.drafts.save(one)
+        store.revisions.add(revision, "lin", NOW)
+        store.outbox.add(operation(number, item=one.item, hash=revision.hash))
+        store.mirror.put(remote(number, head=revision.hash))
+        store.meta.set(f"fact-{number}", "值")
+    store.blobs.add(f"附件{number}".encode() * 200)
+
+
+def read_all(store: SqliteStore) -> dict[str, object]:
+    """Everything a window could show, by name; for what is told as damaged its ``Code``."""
+    facts: dict[str, object] = {}
+    for number in range(_ITEMS):
+        for name, ask in _questions(store, number):
+            _read(facts, f"{name} {number}", ask)
+    _read(facts, "open operations", store.outbox.open)
+    _read(facts, "list", lambda: list(store.board.rows()))
+    return facts
+
+
+def _questions(store: SqliteStore, number: int) -> list[tuple[str, Callable[[], object]]]:
+    item = draft(number).item
+    data = f"附件{number}".encode() * 200
+    return [
+        ("draft", lambda: store.drafts.get(item)),
+        ("journal", lambda: store.drafts.journal(item)),
+        ("versions", lambda: _versions(store, item)),
+        ("operations", lambda: store.outbox.of(item)),
+        ("portal", lambda: store.mirror.get(item)),
+        ("row", lambda: store.board.row(item)),
+        ("file", lambda: store.blobs.get(BlobHash(sha256_hex(data)))),
+    ]
+
+
+def _read(facts: dict[str, object], name: str, ask: Callable[[], object]) -> None:
+    try:
+        facts[name] = ask()
+    except EditorError as error:
+        facts[name] = error.code
+
+
+def _versions(store: SqliteStore, item: ItemId) -> object:
+    return [(store.revisions.get(hash_), at, by) for hash_, at, by in store.revisions.of(item)]
+
+
+# ---------------------------------------------------------------- damages
+
+
+def _flip(path: Path, random: Random) -> str:
+    data = bytearray(path.read_bytes())
+    bit = random.randrange(len(data) * 8)
+    data[bit // 8] ^= 1 << bit % 8
+    path.write_bytes(data)
+    return f"bit {bit} of {path.name}"
+
+
+def flip_in_database(folder: Path, random: Random) -> str:
+    """One bit of the database."""
+    return _flip(folder / FILE, random)
+
+
+def flip_in_wal(folder: Path, random: Random) -> str:
+    """One bit of the write-ahead log."""
+    return _flip(folder / _WAL, random)
+
+
+def flip_in_file(folder: Path, random: Random) -> str:
+    """One bit of an attached file."""
+    files = sorted(one for one in (folder / "blobs").rglob("*") if one.is_file())
+    return _flip(random.choice(files), random)
+
+
+def zero_page(folder: Path, random: Random) -> str:
+    """A page of zeros."""
+    path = folder / FILE
+    data = bytearray(path.read_bytes())
+    page = random.randrange(len(data) // _PAGE)
+    data[page * _PAGE : (page + 1) * _PAGE] = bytes(_PAGE)
+    path.write_bytes(data)
+    return f"page {page + 1} zeroed"
+
+
+def truncate(folder: Path, random: Random) -> str:
+    """The end of the database is missing."""
+    path = folder / FILE
+    keep = random.randrange(path.stat().st_size)
+    with path.open("rb+") as file:
+        file.truncate(keep)
+    return f"truncated to {keep}"
+
+
+def truncate_wal(folder: Path, random: Random) -> str:
+    """The end of the write-ahead log is missing."""
+    path = folder / _WAL
+    keep = random.randrange(path.stat().st_size)
+    with path.open("rb+") as file:
+        file.truncate(keep)
+    return f"-wal truncated to {keep}"
+
+
+def remove_wal(folder: Path, random: Random) -> str:
+    """The database was copied without its write-ahead log, or somebody tidied up."""
+    (folder / _WAL).unlink()
+    if random.random() < 0.5:
+        (folder / f"{FILE}-shm").unlink(missing_ok=True)
+    return "-wal removed"
+
+
+Damage = Callable[[Path, Random], str]
+# kind -> (damage, whether it happens to a store that crashed, share of the cases)
+DAMAGES: Mapping[str, tuple[Damage, bool, int]] = MappingProxyType(
+    {
+        "bit in database, closed": (flip_in_database, False, 30),
+        "bit in database, crashed": (flip_in_database, True, 20),
+        "bit in -wal": (flip_in_wal, True, 15),
+        "bit in a file": (flip_in_file, False, 5),
+        "page zeroed, closed": (zero_page, False, 10),
+        "page zeroed, crashed": (zero_page, True, 5),
+        "database truncated": (truncate, False, 7),
+        "-wal truncated": (truncate_wal, True, 5),
+        "-wal removed": (remove_wal, True, 3),
+    }
+)
+
+
+def judge(folder: Path, good: Facts) -> tuple[End, str]:
+    """Open the store, read everything, and compare with what was there."""
+    try:
+        store = open_store(folder / FILE, FixedClock())
+    except EditorError as error:
+        told = error.code in (Code.STORE_DAMAGED, Code.STORE_NEWER)
+        return (End.TOLD if told else End.SHOWN, f"opening: {error}")
+    with closing(store.database):
+        return _compared(store, good)
+
+
+def _compared(store: SqliteStore, good: Facts) -> tuple[End, str]:
+    found = read_all(store)
+    differing = [name for name, value in good.items() if found[name] != value]
+    thinner = [name for name in differing if _left_out(name, found[name], good[name])]
+    differing = [name for name in differing if name not in thinner]
+    silent = [name for name in differing if not _tells(found[name])]
+    if (silent or thinner) and _tells_older(store):
+        return (End.OLDER, "")
+    if silent:
+        return (End.SHOWN, f"{', '.join(silent[:4])} differ")
+    if differing or store.start_report.damaged:
+        return (End.TOLD, ", ".join(differing[:4]))
+    if thinner:
+        return (End.LEFT_OUT, "")
+    return (End.MENDED if store.start_report.index_rebuilt else End.HARMLESS, "")
+
+
+def _left_out(name: str, found: object, good: object) -> bool:
+    """A journal that lacks some states, the newest of which is another draft's own text."""
+    if not name.startswith("journal") or not isinstance(found, tuple):
+        return False
+    assert isinstance(good, tuple)
+    return len(found) < len(good) and all(one in good for one in found)
+
+
+def _tells(value: object) -> bool:
+    """Whether a value says itself that it is damaged."""
+    if isinstance(value, Code):
+        return value is Code.STORE_DAMAGED
+    parts = value if isinstance(value, list | tuple) else (value,)
+    return any(getattr(one, "last_error", None) is Code.STORE_DAMAGED for one in parts)
+
+
+def _tells_older(store: SqliteStore) -> bool:
+    """Whether the start report says that changes are missing."""
+    return bool(getattr(store.start_report, "missing_since", None))
+
+
+def flip_many(count: int, seed: int, folder: Path) -> FlipResult:
+    """Damage ``count`` stores, one at a time."""
+    random = Random(seed)
+    result = FlipResult()
+    good = {crashed: make(folder / f"good-{crashed}", crashed=crashed) for crashed in (False, True)}
+    kinds = list(DAMAGES)
+    shares = [DAMAGES[kind][2] for kind in kinds]
+    for number in range(count):
+        kind = kinds[number] if number < len(kinds) else random.choices(kinds, shares)[0]
+        damage, crashed, _ = DAMAGES[kind]
+        case = folder / "case"
+        shutil.copytree(folder / f"good-{crashed}", case)
+        what = damage(case, random)
+        try:
+            end, why = judge(case, good[crashed])
+        except Exception as bug:
+            end, why = End.SHOWN, f"{type(bug).__name__}: {bug}"
+        result.note(kind, end, f"{what}: {why}")
+        shutil.rmtree(case)
+    return result
+
+
+def table(result: FlipResult) -> str:
+    """One line per kind of damage."""
+    lines = [f"{'damage':26}" + "".join(f"{end:>10}" for end in End)]
+    for kind, counted in sorted(result.ends.items()):
+        lines.append(f"{kind:26}" + "".join(f"{counted[end]:>10}" for end in End))
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run from the command line; 1 if any damage was shown as good."""
+    parser = argparse.ArgumentParser(description="Damage stores and read them.")
+    parser.add_argument("--count", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    begun = monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        result = flip_many(options.count, options.seed, Path(folder))
+    print("\n".join([table(result), *result.examples]))
+    print(
+        f"flips seed {options.seed}: {options.count} damages in {monotonic() - begun:.0f} s,"
+        f" {result.shown} shown as good"
+    )
+    return 1 if result.shown else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,30 @@
+"""Damage on disk is told, mended or harmless; see ``flips`` for the long run."""
+
+from pathlib import Path
+
+import pytest
+
+from editor_app.store.sqlite import open_store
+from tests.faults import flips
+from tests.store.samples import FixedClock, draft
+
+HELD = ("bit in a file", "page zeroed, closed", "database truncated")
+
+
+@pytest.mark.slow
+def test_no_damage_of_a_file_page_or_end_is_shown_as_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flips, "DAMAGES", {kind: flips.DAMAGES[kind] for kind in HELD})
+    result = flips.flip_many(45, seed=20260302, folder=tmp_path)
+    assert result.shown == 0, result.examples
+    assert set(result.ends) == set(HELD)
+
+
+def test_the_judge_sees_a_text_that_was_swapped(tmp_path: Path) -> None:
+    good = flips.make(tmp_path / "store", crashed=False)
+    store = open_store(tmp_path / "store" / flips.FILE, FixedClock())
+    store.drafts.save(draft(3, body="另一篇"))
+    store.close()
+    end, why = flips.judge(tmp_path / "store", good)
+    assert (end, "draft 3" in why) == (flips.End.SHOWN, True)
