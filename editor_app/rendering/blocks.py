@@ -6,6 +6,7 @@ from itertools import pairwise
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _SOURCE_MARK = re.compile(r"at:(\d+)")
+SOURCE_COMMENT = re.compile(f"<!--{_SOURCE_MARK.pattern}-->")
 _LIST_MARK = re.compile(r" {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)")
 # What reaches beyond its own piece: link definitions, fences, and HTML blocks with blank lines.
 _INLINE_TAGS = "strong|em|b|i|u|s|sub|sup|br|a|img|code"
@@ -46,7 +47,7 @@ def split_blocks(markdown: str) -> tuple[str, ...]:
     text = markdown.strip("\n")
     if not text.strip():
         return ()
-    if _FAR_REACHING.search(_TABLE.sub("", text)):
+    if _FAR_REACHING.search(_TABLE.sub("", text) if "<table>\n" in text else text):
         return (text,)
     chunks = [chunk for chunk in _BLANK_LINES.split(text) if chunk.strip()]
     pieces = [[chunks[0]]]

@@ -11,7 +11,8 @@ from editor_app.rendering.qt_writer import PreviewPart, write_parts
 from editor_app.rendering.scene import Scene
 
 _HEADER, _NAVIGATION = "#0f4c8a", "#0b3a6b"
-_MARGIN = 16  # px at both sides of the article; no table around it: Qt lays tables out as a whole
+# At both sides of the article; no table around it: Qt lays tables out as a whole.
+_MARGINS = '<div style="margin-left: 16px; margin-right: 16px;">'
 
 _PRINT_STYLE = """
 body, p, h1, h2, h3, h4, a, p.site-name, span.channel, b.name, p.info { color: #000000; }
@@ -42,13 +43,9 @@ class PreviewPage:
 def make_preview(scene: Scene, article: str, trail: Sequence[str]) -> PreviewPage:
     """The preview of an article; ``trail`` are the names of the columns above the item."""
     head = PreviewPart(html=_site_header(scene, trail))
-    parts = (
-        PreviewPart(html=_within_margins(part.html), start=part.start)
-        for part in write_parts(article)
-    )
     return PreviewPage(
         style=scene.layout.preview_css,
-        parts=(head, *parts),
+        parts=(head, *write_parts(article, within=_MARGINS)),
         print_head=_print_head(scene),
         article=article,
     )
@@ -73,7 +70,7 @@ def _print_head(scene: Scene) -> PreviewPart:
 
 
 def _within_margins(html: str) -> str:
-    return f'<div style="margin-left: {_MARGIN}px; margin-right: {_MARGIN}px;">{html}</div>'
+    return f"{_MARGINS}{html}</div>"
 
 
 def _site_header(scene: Scene, trail: Sequence[str]) -> str:

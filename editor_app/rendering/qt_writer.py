@@ -8,11 +8,12 @@ it comes from.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from editor_app.rendering.blocks import marked_offset
+from editor_app.rendering.blocks import SOURCE_COMMENT, marked_offset
 from editor_app.rendering.column_widths import Columns
 
 RULE = "#c3cfdd"
@@ -43,12 +44,37 @@ class PreviewPart:
         return f'<a name="{ANCHOR}">' in self.html
 
 
-def write_parts(article: str) -> tuple[PreviewPart, ...]:
-    """The parts of an article in their order."""
-    writer = _QtWriter()
-    writer.feed(article)
+def write_parts(article: str, within: str = "") -> tuple[PreviewPart, ...]:
+    """The parts of an article in their order, each of them inside of a ``div``, if one is given.
+
+    An edit changes one piece of the body: what the others became is remembered.
+    """
+    writer = _QtWriter((within,) if within else ())
+    marks = list(SOURCE_COMMENT.finditer(article))
+    behind = 0
+    for mark, following in pairwise(marks):
+        if mark.start() > behind:
+            writer.feed(article[behind : mark.start()])
+        piece = article[mark.end() : following.start()]
+        written = _piece_parts(piece, writer.containers) if writer.between_parts else None
+        if written is None:
+            writer.feed(mark[0] + piece)
+        else:
+            writer.take(int(mark[1]), written)
+        behind = following.start()
+    writer.feed(article[behind:])
     writer.close()
     return _placed(writer.end())
+
+
+@lru_cache(maxsize=8192)
+def _piece_parts(html: str, containers: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The parts of a piece of a body; ``None`` for one that is not whole."""
+    writer = _QtWriter(containers)
+    writer.feed(html)
+    writer.close()
+    whole = writer.between_parts and writer.containers == containers
+    return tuple(part.html for part in writer.end()) if whole else None
 
 
 def _placed(parts: Sequence[PreviewPart]) -> tuple[PreviewPart, ...]:
@@ -66,18 +92,34 @@ def _placed(parts: Sequence[PreviewPart]) -> tuple[PreviewPart, ...]:
 class _QtWriter(HTMLParser):
     """Rewrites the page's own HTML, tag by tag."""
 
-    def __init__(self) -> None:
+    def __init__(self, containers: Sequence[str] = ()) -> None:
         super().__init__(convert_charrefs=False)
         self._out: list[str] = []
         self._parts: list[PreviewPart] = []
-        self._containers: list[str] = []  # article and body: their children are parts
-        self._depth = 0
+        self._containers = list(containers)  # article and body: their children are parts
+        self._depth = len(containers)
         self._start = -1
         self._anchored = False
         self._table: str | None = None  # a start tag that waits for the caption to pass
         self._names = ""  # width of the cells that hold names
         self._columns = Columns()
         self._hidden = False
+
+    @property
+    def containers(self) -> tuple[str, ...]:
+        """What the next part stands in."""
+        return tuple(self._containers)
+
+    @property
+    def between_parts(self) -> bool:
+        """Whether the next element begins a part."""
+        return self._depth == len(self._containers) and not self.rawdata
+
+    def take(self, start: int, written: Sequence[str]) -> None:
+        """Take over parts that stand in these containers; the first one names its source."""
+        self._finish_part()
+        for number, html in enumerate(written):
+            self._parts.append(PreviewPart(html=html, start=-1 if number else start))
 
     def end(self) -> list[PreviewPart]:
         """All parts; nothing may be fed afterwards."""

@@ -2,9 +2,14 @@
 
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor_app.domain.template import Tier
+from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.item_page import SystemValues, preview_page
+from editor_app.rendering.letter import _SIGNATURE, _mark_signatures, _signed
+from editor_app.rendering.qt_writer import _placed, _QtWriter, write_parts
 from tests.unit.rendering_scenes import bundled, content, notice_2017
 from tests.unit.test_rendering_body import SHAPED
 
@@ -78,3 +83,49 @@ def test_widths_of_columns_stand_on_their_cells() -> None:
     rows = document.xpath("//table[@class='data']//tr")
     widths = [[cell.get("width") for cell in row] for row in rows]
     assert widths == [["20%", None], ["30%", "50%"], ["20%", "30%", "50%"]]
+
+
+_LINES = (
+    "正文一段。",
+    "管委会办公室",
+    "2026年11月6日",
+    "　2026年1月6日",
+    "1. 第一个附件",
+    "附件：表格",
+    "## 标题",
+    "- 甲\n- 乙",
+    "| 列 |\n| --- |\n| 格 |",
+    '![图](att:rel/a.png "说明")',
+    "> 引文",
+    "注[^1]",
+    "[^1]: 注文",
+    "<b>粗",
+)
+_BODIES = st.lists(st.sampled_from(_LINES), max_size=24).map("\n\n".join)
+
+
+@given(_BODIES)
+def test_parts_remembered_are_parts_written_anew(body: str) -> None:
+    html = render_body(body, BodyStyle(letter=True, marked=True))
+    article = f'<article class="item"><h1>题</h1><div class="body">{html}</div></article>'
+    whole = _QtWriter(("<div>",))
+    whole.feed(article)
+    whole.close()
+    assert write_parts(article, within="<div>") == _placed(whole.end())
+
+
+@given(_BODIES)
+def test_signatures_found_by_their_dates_are_all_signatures(body: str) -> None:
+    html = render_body(body, BodyStyle(marked=len(body) % 2 == 0))
+    assert _mark_signatures(html) == _SIGNATURE.sub(_signed, html)
+
+
+def test_an_edit_leaves_the_other_parts_the_same_objects() -> None:
+    def parts(last: str) -> list[str]:
+        body = "\n\n".join((*(f"第{number}段。" for number in range(50)), last))
+        item = content("notice", {"title": "通知"}, body=body)
+        page = preview_page(item, bundled(), SystemValues())
+        return [part.html for part in page.parts if part.start >= 0]
+
+    before, after = parts("末段"), parts("末段改")
+    assert [old is new for old, new in zip(before, after, strict=True)] == [True] * 50 + [False]
