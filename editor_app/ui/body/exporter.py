@@ -2,31 +2,23 @@
 
 Exporting 200 KB takes far longer than a keystroke may. So every text block has its own cached
 piece, `contentsChange` marks the pieces a change touched, and `markdown()` reads only those
-anew before it joins the rest.
+anew and joins only the stretches of the text they stand in.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from time import monotonic
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
-from editor_app.rendering.markdown_inline import NOTE_SIGN
-from editor_app.rendering.notes import notes_of, numbered
-from editor_app.rendering.serialize import inline_source, join_blocks
+from editor_app.rendering.notes import numbered
+from editor_app.rendering.serialize import join_blocks
 from editor_app.rendering.tree import Block, Document, Inlines, Table
 from editor_app.ui.body.lines import Sign, block_content, sign_of
-from editor_app.ui.body.pieces import (
-    EMPTY,
-    Group,
-    Piece,
-    Shape,
-    block_piece,
-    group_pieces,
-    piece_sources,
-    read_piece,
-)
+from editor_app.ui.body.pieces import EMPTY, Group, Piece, Shape, block_piece, read_piece
+from editor_app.ui.body.stretches import Stretches
 from editor_app.ui.body.table_reading import TableLayout, by_cells, read_layout, table_blocks
 
 
@@ -40,6 +32,7 @@ class Exporter:
         # by the number Qt gives a table; beside it the formats of the cells that say alignments
         self._layouts: dict[int, tuple[tuple[int, ...], TableLayout]] = {}
         self._redo_steps = 0
+        self._stretches = Stretches(self._pieces, self._read)
         self._groups: list[Group] | None = None
         self._markdown: str | None = None
         self._tree: Document | None = None
@@ -52,6 +45,7 @@ class Exporter:
         """Forget everything read so far."""
         count = self._document.blockCount()
         self._pieces, self._signs = [None] * count, [()] * count
+        self._stretches = Stretches(self._pieces, self._read)
         self._layouts.clear()  # numbers begin anew with a new text
         self._redo_steps = self._document.availableRedoSteps()
         self._forget_joined()
@@ -59,8 +53,9 @@ class Exporter:
     def markdown(self) -> str:
         """The canonical Markdown of the text as it stands."""
         if self._markdown is None:
-            sources = piece_sources(self._read())
-            self._markdown = join_blocks(numbered(sources, self._notes(sources)))
+            stretches = [one for one in self._stretches.joined() if one.groups]
+            notes = [note for one in stretches for note in one.notes]
+            self._markdown = join_blocks(numbered([one.source for one in stretches], notes))
         return self._markdown
 
     def tree(self) -> Document:
@@ -72,35 +67,24 @@ class Exporter:
     def groups(self) -> list[Group]:
         """The blocks of the tree with the text blocks they come from."""
         if self._groups is None:
-            self._groups = list(group_pieces(self._read()))
+            self._groups = [group for one in self._stretches.joined() for group in one.groups]
         return self._groups
 
     def block_at(self, number: int) -> Block | None:
         """The block of the tree that begins with a text block; none if that is part of a list."""
-        return self._read()[number].block
+        self._stretches.prepare(inf)
+        return (self._pieces[number] or EMPTY).block
 
     def word_count(self) -> int:
         """Chinese characters and Latin words, as office programs count 字数."""
-        return sum(piece.words for piece in self._read())
+        return sum(one.words for one in self._stretches.joined())
 
     def read_some(self, milliseconds: float) -> bool:
-        """Read changed pieces until the time is up; tells whether nothing is left to read.
+        """Read and join what changed until the time is up; tells whether nothing is left.
 
         After a paste of 100 pages all of it at once would double the wait for the next key.
         """
-        end = monotonic() + milliseconds / 1000
-        number = self._next_unread(0)
-        while number >= 0 and monotonic() < end:
-            number = self._read_block(self._document.findBlockByNumber(number), number)
-            number = self._next_unread(number)
-        return number < 0
-
-    def _notes(self, sources: list[str]) -> list[str]:
-        """The Markdown of the notes the blocks refer to."""
-        if not any(NOTE_SIGN in source for source in sources):
-            return []
-        blocks = [group.block for group in self.groups() if NOTE_SIGN in group.source]
-        return [inline_source(note) for note in notes_of(blocks)]
+        return self._stretches.prepare(monotonic() + milliseconds / 1000)
 
     def _mark(self, position: int, removed: int, added: int) -> None:
         first = self._document.findBlock(position)
@@ -114,6 +98,7 @@ class Exporter:
             return
         self._pieces[begin : begin + replaced] = [None] * (end - begin)
         self._signs[begin : begin + replaced] = [()] * (end - begin)
+        self._stretches.replaced(begin, replaced, end - begin)
         self._forget_joined()
         self._doubt_history()
 
@@ -132,23 +117,23 @@ class Exporter:
             # of a table the signs of its cells tell the words, not spans, widths and headers
             if piece is not None and (isinstance(piece.block, Table) or sign != sign_of(block)):
                 self._pieces[number] = None
+                self._stretches.replaced(number, 1, 1)
             block = block.next()
 
     def _forget_joined(self) -> None:
         self._groups = self._markdown = self._tree = None
 
-    def _read(self) -> list[Piece]:
-        """Read the pieces that have changed."""
-        number = 0
-        while (number := self._next_unread(number)) >= 0:
+    def _read(self, begin: int, end: int, until: float) -> bool:
+        """Read the pieces that are missing between two; `False` when the time was up before."""
+        number = begin
+        while number < end:
+            if self._pieces[number] is not None:
+                number += 1
+                continue
+            if monotonic() > until:
+                return False
             number = self._read_block(self._document.findBlockByNumber(number), number)
-        return [piece or EMPTY for piece in self._pieces]
-
-    def _next_unread(self, start: int) -> int:
-        try:
-            return self._pieces.index(None, start)
-        except ValueError:
-            return -1
+        return True
 
     def _read_block(self, block: QTextBlock, number: int) -> int:
         """Read one block, or the whole table it is in; answers with the next number."""
