@@ -73,6 +73,16 @@ def test_a_paragraph_that_is_no_date_any_more_stands_like_text(editor: BodyEdito
     assert places(editor) == reopened(editor)
 
 
+def test_a_change_far_away_is_seen_after_many_looks(editor: BodyEditor) -> None:
+    """A paragraph is looked at again when its style changes, though its words did not."""
+    editor.set_markdown("\n\n".join(["正文一段。"] * 100))
+    for line in ("仲恺高新区管委会办公室", "2026年11月27日", "请按时报送。", "再说一句。"):
+        type_at_end(editor, line)
+        editor.name_blocks()
+        editor.name_blocks()
+        assert places(editor) == reopened(editor), line
+
+
 def test_it_happens_by_itself(editor: BodyEditor, qtbot: QtBot) -> None:
     type_at_end(editor, ENDS["date"])
     qtbot.waitUntil(lambda: places(editor) == reopened(editor), timeout=3000)

@@ -17,7 +17,7 @@ from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.marks import MOST_TINTED, Mark, SourceMap, highlights, squiggles
 from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
-from editor_app.ui.body.standing import let_stand
+from editor_app.ui.body.standing import Standing
 
 _LABELS_AFTER = 150  # ms of quiet before the margin is named anew; naming reads the whole tree
 _AT_ONCE = 200  # text blocks: more are read back, 50 ms for 700, after they have been painted
@@ -40,6 +40,7 @@ class BodyEditor(NumberedBody):
         self._spans: list[tuple[QTextCursor, Mark]] = []
         self._hits: list[QTextCursor] = []
         self.block_styles: Sequence[BlockStyle] = ()
+        self._standing = Standing(self.document())
         self.notes = NoteSigns(self)
         self._styles = StyleGutter(self)
         BlockDrag(self, self._styles)
@@ -187,7 +188,7 @@ class BodyEditor(NumberedBody):
         )
         if not (self.composing or self.isReadOnly()):
             self._loading = True  # nothing that is stored changes
-            let_stand(self.document(), groups, styles, self.importer.formats)
+            self._standing.let_stand(groups, styles, self.importer.formats)
             self._loading = False
         self.outlined.emit()
 
