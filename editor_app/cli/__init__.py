@@ -25,6 +25,7 @@ COMMANDS = (
     ("check", "check", "check item files · 检查稿件文件"),
     ("preview", "preview", "write the page the portal would publish · 生成预览页"),
     ("export", "export", "write items as Word, PDF, web page or Markdown · 导出稿件"),
+    ("audit", "audit", "judge a portal's audit trail · 核验审计记录"),
     ("doctor", "doctor", "tell what is wrong with this workstation · 诊断"),
 )
 

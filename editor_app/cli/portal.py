@@ -1,4 +1,4 @@
-"""``channel-editor portal serve`` and ``portal openapi``: the reference portal."""
+"""``channel-editor portal serve``, ``audit`` and ``openapi``: the reference portal."""
 
 import argparse
 import importlib
@@ -18,6 +18,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     serve.add_argument("--data", type=Path, required=True, metavar="DIR", dest="portal_data")
     serve.add_argument("--seed", choices=["demo"], help="fill an empty portal with sample units")
     serve.add_argument("--exit-with-parent", action="store_true", help="stop when stdin closes")
+    audit = verbs.add_parser("audit", help="write the audit trail · 导出审计记录")
+    audit.add_argument("--db", metavar="URL")
+    audit.add_argument("--data", type=Path, required=True, metavar="DIR", dest="portal_data")
+    audit.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
     verbs.add_parser("openapi", help="print the OpenAPI document · 输出接口文档")
 
 
@@ -30,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.verb == "openapi":
         print(importlib.import_module("editor_app.portal.openapi").document_yaml(), end="")
         return 0
+    if arguments.verb == "audit":
+        return _export_trail(arguments)
     if not 0 <= arguments.port <= 65535:
         raise EditorError(Code.USAGE, problem="--port 0…65535")
     importlib.import_module("editor_app.portal.serve").serve(
@@ -40,4 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
         seed=arguments.seed,
         exit_with_parent=arguments.exit_with_parent,
     )
+    return 0
+
+
+def _export_trail(arguments: argparse.Namespace) -> int:
+    """For whoever runs the portal; it may go on running meanwhile."""
+    kept = arguments.portal_data.absolute() / "portal.db"
+    if not arguments.db and not kept.is_file():
+        raise EditorError(Code.FILE_UNREADABLE, file=str(kept), problem="no such file")
+    url = arguments.db or f"sqlite:///{kept.as_posix()}"
+    trail = importlib.import_module("editor_app.portal.trail")
+    with arguments.output.open("w", encoding="utf-8") as out:
+        print(f"{trail.export_trail(url, out)} {arguments.output}")
     return 0

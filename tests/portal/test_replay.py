@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.domain.item import ItemId, Revision
 from editor_app.domain.people import Person
 from editor_app.portal.audit import verify_chain
@@ -25,11 +26,11 @@ from editor_app.portal.persons import find_person
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.publication import publish_due
 from editor_app.portal.revisions import store_revision
+from editor_app.portal.trail import entry_out
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
-from tests.portal.replayer import ImpossibleError, replay
 
 PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
 STEPS = 300
@@ -152,7 +153,8 @@ def check(portal: Portal) -> int:
     """The trail explains every item and every page; gives how many items there are."""
     with portal.database.read() as session:
         assert verify_chain(session).whole
-        told = replay(session.scalars(select(AuditRow).order_by(AuditRow.sequence)))
+        entries = session.scalars(select(AuditRow).order_by(AuditRow.sequence))
+        told = replay(chained((as_entry(row) for row in entries), {}))
         rows = session.scalars(select(ItemRow)).all()
         assert {row.id for row in rows} == set(told)
         for row in rows:
@@ -176,9 +178,20 @@ def test_the_trail_explains_what_a_crowd_did(crowd_portal: Portal, clock: Clock,
     assert {"publish", "refused-own-work", "refused-forbidden"} <= set(actions)
 
 
-def row(person: str, action: str, **told: object) -> AuditRow:
-    return AuditRow(
-        person=person, action=action, item="i", detail=json.dumps({"hash": "h", **told})
+def as_entry(row: AuditRow) -> Entry:
+    return Entry(**asdict(entry_out(row)))
+
+
+def row(person: str, action: str, **told: object) -> Entry:
+    return Entry(
+        sequence=1,
+        at="",
+        person=person,
+        action=action,
+        item="i",
+        detail=json.dumps({"hash": "h", **told}),
+        previous="",
+        hash="",
     )
 
 
@@ -210,8 +223,8 @@ def test_the_replayer_takes_a_good_trail() -> None:
     ],
     ids=["own", "twice", "skip", "early", "stale", "swap", "reason", "resubmit", "withdraw"],
 )
-def test_the_replayer_finds_what_must_not_be(bad: list[AuditRow]) -> None:
-    with pytest.raises(ImpossibleError):
+def test_the_replayer_finds_what_must_not_be(bad: list[Entry]) -> None:
+    with pytest.raises(WrongEntry):
         replay(bad)
 
 

@@ -11,10 +11,10 @@ from editor_app.domain.people import Role
 from editor_app.portal.api.answers import answer, answers, matches, unchanged
 from editor_app.portal.api.requests import SignedIn, ThePortal
 from editor_app.portal.db.records import AuditRow
-from editor_app.portal.db.times import rfc3339
 from editor_app.portal.feed import changes, feed_tag
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.publication import publish_due
+from editor_app.portal.trail import entry_out
 from editor_app.wire.v1 import API, LAYOUT_SIGNATURE, AuditOut, ChangesOut
 
 _Told = Annotated[str | None, Header(alias="If-None-Match")]
@@ -72,18 +72,4 @@ def get_audit(
             .order_by(AuditRow.sequence)
             .limit(limit)
         )
-        return answers(
-            [
-                AuditOut(
-                    sequence=row.sequence,
-                    at=rfc3339(row.at),
-                    person=row.person,
-                    action=row.action,
-                    item=row.item,
-                    detail=row.detail,
-                    previous=row.previous,
-                    hash=row.hash,
-                )
-                for row in rows
-            ]
-        )
+        return answers([entry_out(row) for row in rows])
