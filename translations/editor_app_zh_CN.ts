@@ -5109,6 +5109,17 @@
     </message>
 </context>
 <context>
+    <name>SheetHeader</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>文号</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsModel</name>
     <message>
         <source>Action</source>

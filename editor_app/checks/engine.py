@@ -1,7 +1,7 @@
 """The check engine: runs the rules a template lists and turns their hits into findings."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from editor_app.checks import (
@@ -19,14 +19,13 @@ from editor_app.checks import (
     traces,
     wording,
 )
-from editor_app.checks.markdown_scan import scan_body
 from editor_app.checks.subject import CheckContext, Hit, Said, Subject
 from editor_app.domain.findings import CheckReport, Finding, Phase, Severity
 from editor_app.domain.item import Content
 from editor_app.domain.layout import Rule
 from editor_app.domain.template import Template
 
-__all__ = ["LATER", "PREDICATES", "CheckContext", "check", "open_warnings"]
+__all__ = ["LATER", "PREDICATES", "CheckContext", "check", "open_warnings", "say_again"]
 
 Predicate = Callable[[Subject], Iterator[Hit]]
 
@@ -123,19 +122,8 @@ def check(content: Content, context: CheckContext, phase: Phase) -> CheckReport:
     """
     started = time.perf_counter()
     template = context.layout.template(content.kind)
-    scan = scan_body(content.body)
-    findings: list[Finding] = []
     rules = tuple(_rules(template, context, phase))
-    for rule in rules:
-        subject = Subject(
-            content=content,
-            context=context,
-            phase=phase,
-            template=template,
-            rule=rule,
-            scan=scan,
-        )
-        findings.extend(_finding(rule, hit) for hit in PREDICATES[rule.id](subject))
+    findings = list(_findings(content, context, phase, template, rules))
     order = {spec.key: n for n, spec in enumerate(template.fields)}
     findings.sort(key=lambda f: _rank(f, order))
     return CheckReport(
@@ -148,6 +136,15 @@ def check(content: Content, context: CheckContext, phase: Phase) -> CheckReport:
     )
 
 
+def say_again(
+    content: Content, context: CheckContext, phase: Phase, only: Collection[str]
+) -> tuple[Finding, ...]:
+    """What some of the rules say, in no particular order."""
+    template = context.layout.template(content.kind)
+    rules = tuple(rule for rule in _rules(template, context, phase) if rule.id in only)
+    return tuple(_findings(content, context, phase, template, rules))
+
+
 def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Finding, ...]:
     """Warnings that nobody fixed or kept with a reason (REV-05)."""
     return tuple(
@@ -155,6 +152,20 @@ def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Findin
         for finding in report.findings
         if finding.severity is Severity.WARN and not keeps.get(finding.key, "").strip()
     )
+
+
+def _findings(
+    content: Content,
+    context: CheckContext,
+    phase: Phase,
+    template: Template,
+    rules: tuple[Rule, ...],
+) -> Iterator[Finding]:
+    for rule in rules:
+        subject = Subject(
+            content=content, context=context, phase=phase, template=template, rule=rule
+        )
+        yield from (_finding(rule, hit) for hit in PREDICATES[rule.id](subject))
 
 
 def _rules(template: Template, context: CheckContext, phase: Phase) -> Iterator[Rule]:

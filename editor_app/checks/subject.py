@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
 
-from editor_app.checks.markdown_scan import BodyScan
+from editor_app.checks.markdown_scan import BodyScan, scan_body
 from editor_app.domain.canonical import Json
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import Fix, Location, Phase
@@ -86,7 +86,11 @@ class Subject:
     phase: Phase
     template: Template
     rule: Rule
-    scan: BodyScan
+
+    @property
+    def scan(self) -> BodyScan:
+        """The body, scanned once for all rules that ask; some ask for nothing of it."""
+        return scan_body(self.content.body)
 
     @property
     def column(self) -> Column | None:

@@ -3,12 +3,13 @@
 CPU milliseconds with bytecode: checks 20 (their patterns are compiled at import), rendering 17.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from editor_app.checks.engine import CheckContext
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.imports import ReadFile, ReceiptLine
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from editor_app.services.import_pictures import Prepare
 
 
-def run_checks(
-    content: "Content",
-    phase: "Phase",
+def check_context(
     *,
     layout: "Layout",
     unit: "Unit",
@@ -36,11 +35,11 @@ def run_checks(
     file_bytes: "Callable[[BlobHash], bytes | None]",
     file_facts: "Callable[[BlobHash], FileFacts | None]",
     published_at: datetime | None,
-) -> "CheckReport":
-    """``checks.engine.check`` in a context of these values."""
-    from editor_app.checks.engine import CheckContext, check  # noqa: PLC0415 - see above
+) -> "CheckContext":
+    """A ``checks.engine.CheckContext`` of these values."""
+    from editor_app.checks.engine import CheckContext  # noqa: PLC0415 - see above
 
-    context = CheckContext(
+    return CheckContext(
         layout=layout,
         unit=unit,
         now=now,
@@ -49,7 +48,22 @@ def run_checks(
         file_facts=file_facts,
         published_at=published_at,
     )
-    return check(content, context, phase)
+
+
+def run_checks(content: "Content", context: "CheckContext", phase: "Phase") -> "CheckReport":
+    """``checks.engine.check``."""
+    from editor_app.checks import engine  # noqa: PLC0415 - see above
+
+    return engine.check(content, context, phase)
+
+
+def say_again(
+    content: "Content", context: "CheckContext", phase: "Phase", only: Collection[str]
+) -> "tuple[Finding, ...]":
+    """``checks.engine.say_again``."""
+    from editor_app.checks import engine  # noqa: PLC0415 - see above
+
+    return engine.say_again(content, context, phase, only)
 
 
 def open_warnings(report: "CheckReport", keeps: Mapping[str, str]) -> "tuple[Finding, ...]":

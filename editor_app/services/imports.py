@@ -202,9 +202,7 @@ class ImportService:
         held = {one.sha256: one.data for one in _files(read)}
         unit = layout.portal.unit(content.unit)
         assert unit is not None  # ``place`` looked
-        return deferred.run_checks(
-            content,
-            Phase.SUBMIT,
+        context = deferred.check_context(
             layout=layout,
             unit=unit,
             now=self._clock.now(),
@@ -213,6 +211,7 @@ class ImportService:
             file_facts=facts.get,
             published_at=None,
         )
+        return deferred.run_checks(content, context, Phase.SUBMIT)
 
 
 def _files(read: ReadFile) -> tuple[BroughtFile, ...]:

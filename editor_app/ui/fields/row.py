@@ -60,6 +60,13 @@ class FieldRow(QWidget):
         self.field.set_value(value)
         self._count()
 
+    def set_body_chars(self, body_chars: int) -> None:
+        """Some fields may be longer in long items."""
+        if body_chars != self._body_chars:
+            self._body_chars = body_chars
+            if "long_text_chars" in self.field.spec.limits:
+                self._count()
+
     def set_required(self, required: Tier) -> None:
         """Mark what must be filled; the step by which stands in the tool tip."""
         must = required is not Tier.NEVER

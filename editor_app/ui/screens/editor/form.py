@@ -78,8 +78,10 @@ class PropertiesForm(QScrollArea):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put each finding below the field it is about; blocks win over warnings."""
         self._problems = messages_below_fields(findings, self._language)
+        body_chars = len(self._presenter.draft.content.body)
         for key, row in self._rows.items():
             row.show_problem(self._problems.get(key))
+            row.set_body_chars(body_chars)
 
     def jump_to(self, key: str) -> bool:
         """Scroll to a field and put the cursor in it; ``False`` if the form has no such field."""

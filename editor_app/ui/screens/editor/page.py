@@ -19,6 +19,7 @@ from editor_app.ui.screens.editor.attachment_desk import AttachmentDesk
 from editor_app.ui.screens.editor.body_marks import BODY, marks_for
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.field_visits import FieldVisits
+from editor_app.ui.screens.editor.fixing import Fixing
 from editor_app.ui.screens.editor.headline import Headline
 from editor_app.ui.screens.editor.inspector import (
     ATTACHMENTS,
@@ -66,11 +67,13 @@ class EditorPage(QWidget):
         self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
         self.updating = TemplateUpdating(deps, self.text_now, self)
         self._build()
-        below = (self.sheet.show_findings, self.inspector.form.show_findings)
-        self.visits = FieldVisits(self.presenter, self, *below)
+        form = self.inspector.form
+        below = (self.sheet.show_findings, form.show_findings)
+        self.visits = FieldVisits(self.presenter, deps.checking, self._collect, self, *below)
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
         self.files = AttachmentDesk(self.inspector.attachments, self.presenter, deps)
+        self.fixing = Fixing(self.presenter, self.sheet, form, self._collect, self)
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
         self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
@@ -249,7 +252,7 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         for body in (self.body, self.sheet.source):
-            body.edited.connect(partial(self.visits.note, BODY))
+            body.edited.connect(self.visits.note_body)
             body.edited.connect(self._edited)
         self.sheet.pasting.failed.connect(self.failed)
         for fields in (self.sheet.header, self.inspector.form):
@@ -271,7 +274,8 @@ class EditorPage(QWidget):
     def _connect_inspector(self) -> None:
         checks = self.inspector.checks
         checks.jumpAsked.connect(self.jump_to)
-        checks.fixAsked.connect(self._fix)
+        checks.fixAsked.connect(self.fixing.fix)
+        self.fixing.fixed.connect(self._fixed)
         checks.keepAsked.connect(self._keep)
         checks.runAsked.connect(self._check_all)
         self.strip.chosen.connect(self.show_panel)
@@ -286,6 +290,7 @@ class EditorPage(QWidget):
         self.inspector.show_draft(self.standing.read_only)
         self.files.show()
         self._show_standing()
+        self.visits.tell()
 
     def _show_standing(self) -> None:
         self.standing = self._standing()
@@ -346,15 +351,11 @@ class EditorPage(QWidget):
     def _files_changed(self) -> None:
         self.inspector.show_draft(self.standing.read_only)
         self.files.show()
+        self.visits.tell()
         self._edited()
 
-    def _fix(self, finding: Finding) -> None:
-        self._collect()
-        if self.presenter.fix(finding) is not None:
-            self.sheet.show_draft(undoable=True)
-        else:
-            self.sheet.header.show_draft()
-            self.inspector.form.show_draft()
+    def _fixed(self) -> None:
+        self.visits.tell()
         self._edited()
 
     def _keep(self, finding: Finding, reason: str) -> None:

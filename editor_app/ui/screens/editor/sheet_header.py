@@ -14,12 +14,13 @@ from editor_app.presenters.field_room import room_of
 from editor_app.ui.composing import guard
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.field_visits import mark_field
+from editor_app.ui.screens.editor.sheet_name import SheetName
 from editor_app.ui.screens.editor.sheet_note import SheetNote
-from editor_app.ui.widgets.controls import label
 
 GUTTER = 60  # style names stand left of the text, as in the body
 _RIGHT = 44
 _GAP = 14
+_LINE_MARGIN = 2  # QLineEdit's own, beside the text
 _NUMBER_STYLE = (
     "QLineEdit, QLineEdit:focus {{ border: 0; padding: 0; background: transparent; {size} }}"
 )
@@ -94,17 +95,15 @@ class SheetHeader(QWidget):
         self._presenter = presenter
         template: Template = presenter.template
         self._grid = QGridLayout(self)
-        px = look.theme.px
-        self._grid.setContentsMargins(0, 0, px(_RIGHT), 6)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, px(GUTTER) - _GAP)
         self._grid.setColumnStretch(1, 1)
         self.title = TitleEdit(look)
         self.title.textChanged.connect(self._title_edited)
         self.title.left.connect(self._title_left)
         self._number: QLineEdit | None = None
         self._notes: dict[str, SheetNote] = {}
+        self._names: dict[str, SheetName] = {}
         self._language = language
         self._look = look
         self._add(0, template, "title", self.title, language)
@@ -112,10 +111,11 @@ class SheetHeader(QWidget):
             self._number = QLineEdit()
             self._number.setObjectName("sheet-doc-no")
             self._number.setFrame(False)
-            self._number.setStyleSheet(_NUMBER_STYLE.format(size=""))
+            self._number.setTextMargins(-_LINE_MARGIN, 0, 0, 0)  # in line with the text below
             self._number.textEdited.connect(self._number_edited)
             self._number.returnPressed.connect(self.leftDown)
             self._add(2, template, "doc_no", self._number, language)
+        self.set_zoom(100, look)
 
     def show_draft(self) -> None:
         """Show the presenter's draft."""
@@ -128,13 +128,16 @@ class SheetHeader(QWidget):
     def set_zoom(self, percent: int, look: Look) -> None:
         """Keep in line with the body, which is shown larger or smaller."""
         theme = look.theme
-        left = round(theme.px(GUTTER) * percent / 100)
-        self._grid.setColumnMinimumWidth(0, left - _GAP)
+        width = round(theme.px(GUTTER) * percent / 100) - _GAP
+        pixels = max(1, round(theme.font("caption").pixelSize() * percent / 100))
         self._grid.setContentsMargins(0, 0, round(theme.px(_RIGHT) * percent / 100), 6)
         self.title.set_zoom(percent)
+        self._names["title"].fit(width, self.title.fontMetrics().lineSpacing(), pixels)
         if self._number is not None:
-            pixels = round(theme.font("body").pixelSize() * percent / 100)
-            self._number.setStyleSheet(_NUMBER_STYLE.format(size=f"font-size: {pixels}px;"))
+            size = round(theme.font("body").pixelSize() * percent / 100)
+            self._number.setStyleSheet(_NUMBER_STYLE.format(size=f"font-size: {size}px;"))
+            self._number.ensurePolished()
+            self._names["doc_no"].fit(width, self._number.sizeHint().height(), pixels)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Say below title and number what is wrong with them."""
@@ -167,8 +170,7 @@ class SheetHeader(QWidget):
     def _add(self, at: int, template: Template, key: str, widget: QWidget, language: str) -> None:
         spec = template.field(key)
         text = spec.label(language) if spec is not None else key
-        name = label(text, "caption")
-        name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        name = self._names[key] = SheetName(text, self._short(key))
         widget.setAccessibleName(text)
         guard(widget)
         mark_field(widget, key)
@@ -179,6 +181,10 @@ class SheetHeader(QWidget):
         self._grid.addWidget(widget, at, 1)
         self._notes[key] = SheetNote(key, self._look)
         self._grid.addWidget(self._notes[key], at + 1, 1)
+
+    def _short(self, key: str) -> str:
+        """What a field is called where its name does not fit into the margin."""
+        return {"title": self.tr("Title"), "doc_no": self.tr("No.")}.get(key, "")
 
     def _title_edited(self) -> None:
         self._count()

@@ -1,0 +1,39 @@
+"""What a finding offers, carried out: its safe fix."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_app.domain.findings import Finding
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.ui.screens.editor.form import PropertiesForm
+from editor_app.ui.screens.editor.sheet import Sheet
+
+
+class Fixing(QObject):
+    """One click, one step to undo where the body is concerned."""
+
+    fixed = Signal()
+
+    def __init__(
+        self,
+        presenter: EditorPresenter,
+        sheet: Sheet,
+        form: PropertiesForm,
+        collect: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """``collect`` brings the window's text into the presenter."""
+        super().__init__(parent)
+        self._presenter, self._sheet, self._form = presenter, sheet, form
+        self._collect = collect
+
+    def fix(self, finding: Finding) -> None:
+        """Put the fix in place, while the words still are what the rule saw."""
+        self._collect()
+        if self._presenter.fix(finding) is not None:
+            self._sheet.show_draft(undoable=True)
+        else:
+            self._sheet.header.show_draft()
+            self._form.show_draft()
+        self.fixed.emit()
