@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TypedDict
 
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
@@ -20,6 +21,7 @@ from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader, read_clip
+from editor_app.installation import profile_folder
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
@@ -46,7 +48,6 @@ from editor_app.store.instance import InstanceLock
 from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
 
 PORTAL_KIND = "reference"
-LOCKED_SETTINGS = Path("/etc/channel-editor/policy.toml")
 
 WrapPortal = Callable[[Portal], Portal]
 
@@ -66,12 +67,6 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def read_settings(paths: Paths) -> SettingsFile:
-    """The settings of this installation. Raises ``EditorError(FILE_UNREADABLE)``."""
-    locked = LOCKED_SETTINGS if LOCKED_SETTINGS.is_file() else None
-    return SettingsFile(paths.config / "settings.toml", locked)
-
-
 def build(
     paths: Paths,
     settings: SettingsFile,
@@ -79,16 +74,17 @@ def build(
     profile: str = "default",
     vault: Vault | None = None,
     wrap_portal: WrapPortal | None = None,
+    lock: InstanceLock | None = None,
 ) -> App:
     """Put one profile together.
 
     Raises ``EditorError``: STORE_LOCKED when another program has it open, STORE_DAMAGED,
     STORE_NEWER, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault injection sit
-    between the engine and the portal.
+    between the engine and the portal; ``lock`` may be held already and ends with the app.
     """
+    folder = profile_folder(paths, profile)
     clock = SystemClock()
-    folder = paths.data / "profiles" / profile
-    lock = InstanceLock(folder)
+    lock = lock or InstanceLock(folder)
     lock.acquire()
     with ExitStack() as undone:  # whatever fails below leaves nothing open
         undone.callback(lock.release)
@@ -101,21 +97,52 @@ def build(
         session = Session(store, clock, vault or SystemVault(), sign_in, account)
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
-    drafts = DraftService(
-        store, layouts, clock, lambda: session.person.name if session.person else ""
-    )
-    inside = IsolatedReader()
-    files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
-    recent = RecentService(store)
-    checking = CheckService(store, layouts, clock)
-    preview = PreviewService(store, layouts)
-    return App(
+    engine = None
+    if portal is not None:
+        engine = SyncEngine(store, portal, layouts, clock, session, steady=steady_seconds)
+    base = _Base(
         paths=paths,
         profile=folder,
         settings=settings,
         clock=clock,
         store=store,
         layouts=layouts,
+        session=session,
+        portal=portal,
+        engine=engine,
+        close=close,
+    )
+    return _with_services(base)
+
+
+class _Base(TypedDict):
+    """What services are made from, by the names it has in ``App``."""
+
+    paths: Paths
+    profile: Path
+    settings: SettingsFile
+    clock: Clock
+    store: SqliteStore
+    layouts: LayoutService
+    session: Session
+    portal: Portal | None
+    engine: SyncEngine | None
+    close: Callable[[], None]
+
+
+def _with_services(base: _Base) -> App:
+    store, layouts, clock = base["store"], base["layouts"], base["clock"]
+    settings, session = base["settings"], base["session"]
+    author = lambda: session.person.name if session.person else ""  # noqa: E731 - one expression
+    drafts = DraftService(store, layouts, clock, author)
+    inside = IsolatedReader()
+    files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
+    recent = RecentService(store)
+    checking = CheckService(store, layouts, clock)
+    preview = PreviewService(store, layouts)
+    write = partial(write_item, printer=print_page)
+    return App(
+        **base,
         drafts=drafts,
         history=HistoryService(store, drafts, clock),
         checking=checking,
@@ -129,17 +156,9 @@ def build(
             store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page, inside.inspect
         ),
         preview=preview,
-        exports=ExportService(
-            store, layouts, drafts, preview, partial(write_item, printer=print_page)
-        ),
+        exports=ExportService(store, layouts, drafts, preview, write),
         recent=recent,
         snippets=SnippetService(store, recent, clock),
-        session=session,
-        portal=portal,
-        engine=SyncEngine(store, portal, layouts, clock, session, steady=steady_seconds)
-        if portal
-        else None,
-        close=close,
     )
 
 

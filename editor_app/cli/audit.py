@@ -10,10 +10,11 @@ from typing import TypeVar
 
 import msgspec
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.cli.places import paths
 from editor_app.domain.errors import Code, EditorError
+from editor_app.installation import read_settings
 
 T = TypeVar("T")
 _ALL = 1 << 40  # every operation this workstation ever sent

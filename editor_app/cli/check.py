@@ -8,7 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from editor_app.checks.engine import CheckContext, check
-from editor_app.cli.places import bundled_layout, language
+from editor_app.cli.layout import bundled_layout
+from editor_app.cli.places import language
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import CheckReport, Finding, Phase, Severity

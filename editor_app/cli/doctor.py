@@ -15,7 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from editor_app import __version__
-from editor_app.cli.places import bundled_layout, language, paths
+from editor_app.cli.layout import bundled_layout
+from editor_app.cli.places import language, paths
 from editor_app.domain.errors import EditorError
 from editor_app.paths import Paths
 

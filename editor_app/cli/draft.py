@@ -5,11 +5,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.cli.places import paths
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, Draft, Kind, UnitKey
 from editor_app.importers.item_file import ItemFile, read_item_file
+from editor_app.installation import read_settings
 from editor_app.services.app import App
 
 

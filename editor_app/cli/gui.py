@@ -1,15 +1,21 @@
 """``channel-editor gui``: the window."""
 
 import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor_app.bootstrap import build, read_settings
 from editor_app.cli.places import paths, require_screen
 from editor_app.domain.errors import Code, EditorError
-from editor_app.logs import start_log
+from editor_app.installation import profile_folder, read_settings
+from editor_app.paths import Paths
+from editor_app.services.settings import SettingsFile
+from editor_app.store.instance import InstanceLock
 from editor_app.ui.application import Application
 from editor_app.ui.garbage import Garbage
 from editor_app.ui.shell import Shell
-from editor_app.ui.single import RaiseServer, ask_to_raise
+
+if TYPE_CHECKING:
+    from editor_app.services.app import App
 
 PROFILE = "default"
 
@@ -22,21 +28,58 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the window; a second start raises the first one's."""
     folders = paths(arguments)
-    start_log(folders.data / "logs")
     settings = read_settings(folders)
     if arguments.portal:
         settings.change(portal_url=arguments.portal)
     require_screen()
     application = Application(folders)
-    Garbage(application.qt)
-    profile = folders.data / "profiles" / PROFILE
-    shell = Shell(application, settings, lambda key: build(folders, settings, profile=key))
+    lock = InstanceLock(profile_folder(folders, PROFILE))
     try:
-        shell.open(PROFILE)
+        lock.acquire()  # before anything is shown
     except EditorError as error:
-        if error.code is Code.STORE_LOCKED and ask_to_raise(profile):
+        if error.code is Code.STORE_LOCKED and _raised(profile_folder(folders, PROFILE)):
             return 0
         raise
-    server = RaiseServer(profile)
-    server.raised.connect(shell.raise_window)
-    return application.qt.exec()
+    return _show(application, folders, settings, lock)
+
+
+def _show(
+    application: Application, folders: Paths, settings: SettingsFile, lock: InstanceLock
+) -> int:
+    Garbage(application.qt)
+    failures: list[Exception] = []
+    shell = Shell(application, settings, lambda key: _open_profile(folders, settings, key, lock))
+    shell.opened.connect(lambda _: _listen(shell, profile_folder(folders, PROFILE)))
+    shell.refused.connect(failures.append)
+    shell.begin(PROFILE)
+    code = application.qt.exec()
+    if failures:
+        raise failures[0]
+    return code
+
+
+# This is the one place of deferred imports before the first paint (tests/ui/test_first_paint.py):
+# composition root, log and network take 100 ms of CPU, more than the bare window.
+
+
+def _open_profile(folders: Paths, settings: SettingsFile, key: str, lock: InstanceLock) -> "App":
+    from editor_app.bootstrap import build  # noqa: PLC0415 - see above
+    from editor_app.logs import start_log  # noqa: PLC0415 - see above
+
+    start_log(folders.data / "logs")
+    return build(folders, settings, profile=key, lock=lock)
+
+
+def _listen(shell: Shell, profile: Path) -> None:
+    """Answer second starts; once, though the window may be made anew."""
+    from editor_app.ui.single import RaiseServer  # noqa: PLC0415 - see above
+
+    if shell.findChild(RaiseServer) is None:
+        server = RaiseServer(profile, shell)
+        server.raised.connect(shell.raise_window)
+
+
+def _raised(profile: Path) -> bool:
+    from editor_app.ui.single import ask_to_raise  # noqa: PLC0415 - see above
+
+    return ask_to_raise(profile)

@@ -12,11 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.cli.import_report import Told, as_json, sentences
 from editor_app.cli.places import language, paths
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
+from editor_app.installation import read_settings
 from editor_app.services.app import App
 from editor_app.services.imports import ImportService, Target
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from editor_app.cli.places import bundled_layout
+from editor_app.cli.layout import bundled_layout
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, freeze
 from editor_app.importers.item_file import read_item_file

@@ -1,14 +1,12 @@
 """What SQLite and the disk say, in the product's own words."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+from editor_app.store.disk import NO_ROOM, disk_translated
 
 _CODES: tuple[tuple[type[apsw.Error], Code], ...] = (
     (apsw.FullError, Code.DISK_FULL),
@@ -31,7 +29,7 @@ def code_of(error: apsw.Error, system_errno: int = 0) -> Code | None:
     A file-size limit shows up as a failed write, not as a full disk; only errno tells them apart
     from a broken one.
     """
-    if isinstance(error, apsw.IOError) and system_errno in _NO_ROOM:
+    if isinstance(error, apsw.IOError) and system_errno in NO_ROOM:
         return Code.DISK_FULL
     return next((code for kind, code in _CODES if isinstance(error, kind)), None)
 
@@ -45,15 +43,13 @@ def sync_failed(error: apsw.Error) -> bool:
 def translated(connection: apsw.Connection | None = None) -> Iterator[None]:
     """Turn faults of SQLite and the file system into ``EditorError``; let bugs through."""
     try:
-        yield
+        with disk_translated():
+            yield
     except apsw.Error as error:
         code = code_of(error, _errno_of(connection))
         if code is None:
             raise
         raise EditorError(code, problem=_name_of(error)) from error
-    except OSError as error:
-        code = Code.DISK_FULL if error.errno in _NO_ROOM else Code.DISK_FAILED
-        raise EditorError(code, problem=errno.errorcode.get(error.errno or 0, "OSError")) from error
 
 
 def _errno_of(connection: apsw.Connection | None) -> int:

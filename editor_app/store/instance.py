@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.store.faults import translated
+from editor_app.store.disk import disk_translated
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,7 +36,7 @@ class InstanceLock:
         """Take the lock at once, or raise STORE_LOCKED."""
         if self._descriptor is not None:
             return
-        with translated():
+        with disk_translated():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
         try:

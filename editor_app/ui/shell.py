@@ -5,21 +5,25 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.errors import EditorError
-from editor_app.services.app import App
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
+from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.frame.width_memory import WidthMemory
-from editor_app.ui.messages import message_for
-from editor_app.ui.people_menu import Choice
-from editor_app.ui.workbench import Workbench
+from editor_app.ui.front import Front
+
+if TYPE_CHECKING:
+    from editor_app.services.app import App
+    from editor_app.ui.people_menu import Choice
+    from editor_app.ui.workbench import Workbench
 
 _log = logging.getLogger(__name__)
 
-OpenProfile = Callable[[str], App]
+OpenProfile: TypeAlias = "Callable[[str], App]"
 
 
 class Numbers:
@@ -59,6 +63,7 @@ class Shell(QObject):
     """Holds the one window there is."""
 
     opened = Signal(object)  # Workbench
+    refused = Signal(object)  # an exception: the profile of ``begin`` cannot be opened
     ended = Signal()
 
     def __init__(
@@ -66,7 +71,7 @@ class Shell(QObject):
         application: Application,
         settings: SettingsFile,
         open_profile: OpenProfile,
-        choices: tuple[Choice, ...] = (),
+        choices: "tuple[Choice, ...]" = (),
     ) -> None:
         super().__init__()
         self._application, self._settings = application, settings
@@ -74,16 +79,26 @@ class Shell(QObject):
         numbers = Numbers(application.paths.config / "widths.json")
         self._memory = WidthMemory(numbers.load, numbers.save, self)
         self.bench: Workbench | None = None
+        self._front: Front | None = None
         self._profile = ""
         application.catch(self._bug)
 
-    def open(self, profile: str) -> Workbench:
+    def begin(self, profile: str) -> None:
+        """Show the window at once; ``open`` follows its first paint.
+
+        Keys wait in the queue meanwhile, so none is lost; ``refused`` tells if it fails.
+        """
+        self._dress()
+        self._front = front = self._new_front()
+        FirstPaint(front.window).done.connect(partial(self._complete, profile))
+        front.window.show()
+
+    def open(self, profile: str) -> "Workbench":
         """Open a profile's window. Raises ``EditorError`` when its store cannot be opened."""
-        application, settings = self._application, self._settings.current
-        application.speak(language_of(settings))
-        application.wear(settings)
+        self._dress()
         app = self._open_profile(profile)
-        bench = Workbench(app, application, self._memory, self._choices)
+        front, self._front = self._front or self._new_front(), None
+        bench = _workbench_class()(app, self._application, front, self._choices)
         bench.switchAsked.connect(self.switch)
         bench.settingsChanged.connect(self._settings_changed)
         bench.closed.connect(self._closed)
@@ -105,12 +120,34 @@ class Shell(QObject):
             window.raise_()
             window.activateWindow()
 
+    def _dress(self) -> None:
+        """Language, theme and text size as chosen, unless this was done for the front."""
+        if self._front is None:
+            settings = self._settings.current
+            self._application.speak(language_of(settings))
+            self._application.wear(settings)
+
+    def _new_front(self) -> Front:
+        return Front(self._application.look, self._settings.current, self._memory)
+
+    def _complete(self, profile: str) -> None:
+        if self._front is not None and not self._front.window.isVisible():
+            self._closed()  # closed before it was complete
+            return
+        try:
+            self.open(profile)
+        except Exception as error:
+            if self._front is not None:
+                self._front.window.hide()
+            self.refused.emit(error)
+            QTimer.singleShot(0, self._application.qt.quit)
+
     def _reopen(self, profile: str) -> None:
         try:
             self.open(profile)
         except EditorError as error:
             _log.exception("profile %s cannot be opened", profile)
-            self.open(self._profile).hub.toast(message_for(error).text)
+            self.open(self._profile).failed(error)
 
     def _settings_changed(self) -> None:
         """Theme and text size hold at once; another language needs the window made anew."""
@@ -129,3 +166,10 @@ class Shell(QObject):
             self.bench.report_bug(error)
         else:
             _log.error("unexpected %s", type(error).__name__, exc_info=error)
+
+
+def _workbench_class() -> "type[Workbench]":
+    """This is the one place of deferred imports between the front and the rest of the window."""
+    from editor_app.ui.workbench import Workbench  # noqa: PLC0415 - see there
+
+    return Workbench

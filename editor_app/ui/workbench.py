@@ -19,12 +19,11 @@ from editor_app.domain.people import Person
 from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
-from editor_app.ui.actions import Actions
 from editor_app.ui.application import Application
+from editor_app.ui.areas import EDITOR, RAIL, area_title
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
-from editor_app.ui.frame.main_window import MainWindow
-from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.front import Front
 from editor_app.ui.hub import Hub
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.messages import message_for, message_for_bug
@@ -37,7 +36,7 @@ from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
 from editor_app.ui.window_menu import WindowMenu
-from editor_app.ui.workbench_screens import EDITOR, RAIL, Screens, guest, person_caption
+from editor_app.ui.workbench_screens import Screens, guest, person_caption
 
 _log = logging.getLogger(__name__)
 _SHUTDOWN_SECONDS = 8.0
@@ -56,24 +55,21 @@ class Workbench(QObject):
         self,
         app: App,
         application: Application,
-        memory: WidthMemory,
+        front: Front,
         choices: tuple[Choice, ...] = (),
     ) -> None:
         super().__init__()
         self.app, self.application = app, application
         self.hub, self.runner = Hub(), Runner()
-        look = application.look
-        shortcuts = {key: [keys] for key, keys in app.settings.current.shortcuts.items()}
-        self.actions = Actions(look.icons, shortcuts)
+        look, self.actions, self.window = application.look, front.actions, front.window
         self.kit = ScreenKit(
             look=look,
             hub=self.hub,
             runner=self.runner,
             actions=self.actions,
             now=app.clock.now,
-            memory=memory,
+            memory=front.memory,
         )
-        self.window = MainWindow(look.switch, look.icons, self.actions, memory)
         self.driver = SyncDriver(
             app.engine,
             lambda: list(app.store.outbox.open()),
@@ -108,7 +104,7 @@ class Workbench(QObject):
         """Show the window, then begin to sync."""
         self.runner.hold()
         FirstPaint(self.window).done.connect(self._painted)
-        self.window.show_screen(RAIL[0].key)
+        self.window.show_screen(self.window.wanted_key)
         self.window.show()
 
     def person(self) -> Person:
@@ -214,15 +210,8 @@ class Workbench(QObject):
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def _add_screens(self) -> None:
-        for area in RAIL:
-            self.window.add_screen(
-                area.key,
-                partial(self.screens.build, area.key),
-                *area.icons,
-                self.screens.title(area.key),
-                bottom=area.bottom,
-            )
-        self.window.add_inner(EDITOR, self.screens.editor_widget, self.screens.title(EDITOR))
+        for key in (*(area.key for area in RAIL), EDITOR):
+            self.window.add_inner(key, partial(self.screens.build, key), area_title(key))
 
     def _connect(self) -> None:
         window, hub = self.window, self.hub
@@ -251,7 +240,7 @@ class Workbench(QObject):
     def _add_menu(self) -> None:
         window = self.window
         areas = [
-            (area.icons[0], self.screens.title(area.key), partial(window.show_screen, area.key))
+            (area.icons[0], area_title(area.key), partial(window.show_screen, area.key))
             for area in RAIL
         ]
         does = (

@@ -1,6 +1,5 @@
-"""Which areas the window has; the first screen, and the way to all the others."""
+"""The first screen, and the way to all the others."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +14,7 @@ from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.settings import Page
 from editor_app.services.sync import SyncReport
+from editor_app.ui.areas import EDITOR
 from editor_app.ui.editor_facts import KEYS
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
@@ -28,50 +28,6 @@ if TYPE_CHECKING:
     from editor_app.ui.screens.review.screen import ReviewScreen
     from editor_app.ui.screens.settings import SettingsScreen
     from editor_app.ui.workbench import Workbench
-
-EDITOR = "editor"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
-    """One entry of the rail."""
-
-    key: str
-    title: str
-    icon: str
-    bottom: bool = False
-
-    @property
-    def icons(self) -> tuple[str, str]:
-        """Normal and selected."""
-        return f"{self.icon}-line", f"{self.icon}-fill"
-
-
-RAIL = (
-    Area(key="home", title=QT_TRANSLATE_NOOP("Areas", "Home"), icon="ri.home-5"),
-    Area(key="items", title=QT_TRANSLATE_NOOP("Areas", "Items"), icon="ri.article"),
-    Area(key="review", title=QT_TRANSLATE_NOOP("Areas", "Review"), icon="ri.shield-check"),
-    Area(
-        key="interaction", title=QT_TRANSLATE_NOOP("Areas", "Messages"), icon="ri.question-answer"
-    ),
-    Area(key="statistics", title=QT_TRANSLATE_NOOP("Areas", "Insight"), icon="ri.bar-chart-2"),
-    Area(key="import", title=QT_TRANSLATE_NOOP("Areas", "Import"), icon="ri.inbox-archive"),
-    Area(
-        key="outbox",
-        title=QT_TRANSLATE_NOOP("Areas", "Outbox"),
-        icon="ri.send-plane",
-        bottom=True,
-    ),
-    Area(
-        key="settings",
-        title=QT_TRANSLATE_NOOP("Areas", "Settings"),
-        icon="ri.settings-3",
-        bottom=True,
-    ),
-)
-_TITLES = MappingProxyType(
-    {area.key: area.title for area in RAIL} | {EDITOR: QT_TRANSLATE_NOOP("Areas", "Editor")}
-)
 
 
 class Screens:
@@ -94,10 +50,6 @@ class Screens:
         """Load the other screens' modules on a lane, so that the first click need not wait."""
         self._bench.runner.run(Lane.MEDIA, _makers_class, lambda _: None)
 
-    def title(self, key: str) -> str:
-        """The area's name in the language of the moment."""
-        return QCoreApplication.translate("Areas", _TITLES[key])
-
     def build(self, key: str) -> QWidget:
         """The screen of an area."""
         if key not in self._made:
@@ -115,10 +67,6 @@ class Screens:
     def editor(self) -> "EditorScreen":
         """编辑器."""
         return cast("EditorScreen", self.build(EDITOR))
-
-    def editor_widget(self) -> QWidget:
-        """编辑器, for the frame."""
-        return self.build(EDITOR)
 
     def editor_if_open(self) -> "EditorScreen | None":
         """编辑器 if anything was opened in it."""

@@ -14,7 +14,8 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
+from editor_app.installation import read_settings
 from editor_app.ui.application import Application
 from editor_app.ui.garbage import Garbage
 from editor_app.ui.screens.editor.page import EditorPage

@@ -3,7 +3,6 @@
 ``gui DIR`` opens the window as ``channel-editor gui`` does; ``floor`` an empty window of PySide6.
 """
 
-import gc
 import json
 import os
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QTimer
 
 _QUIET_MS = 20
 
@@ -30,17 +29,14 @@ class Watch:
 
     def __init__(
         self,
-        application: "QApplication",
         busy: Callable[[], bool],
         close: Callable[[], object] = lambda: None,
+        complete: Callable[[], bool] = lambda: True,
     ) -> None:
-        from PySide6.QtCore import QTimer  # noqa: PLC0415 - imports are what is measured
-
-        self._application, self._busy, self._close = application, busy, close
+        """``complete``: whether what is painted now holds the screen or item that was asked for."""
+        self._busy, self._close, self._complete = busy, close, complete
         self._told: dict[str, float] = {}
-        self._quiet = QTimer()
-        self._quiet.setInterval(_QUIET_MS)
-        self._quiet.timeout.connect(self._look)
+        self._quiet: QTimer | None = None
         self._last = 0.0
 
     def painted(self) -> None:
@@ -49,12 +45,22 @@ class Watch:
         cpu = time.process_time() * 1000
         if "painted" not in self._told:
             self._told = {"painted": self._last, "painted_cpu": cpu, "modules": len(sys.modules)}
-            self._quiet.start()
+            self._begin_to_look()
+        if "complete" not in self._told and self._complete():
+            self._told["complete"] = self._last
         self._told |= {"settled": self._last, "settled_cpu": cpu}
+
+    def _begin_to_look(self) -> None:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415 - imports are what is measured
+
+        self._quiet = QTimer()
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._look)
+        self._quiet.start()
 
     def _look(self) -> None:
         waited = (time.monotonic() - self._last) * 1000
-        if self._busy() or waited < 5 * _QUIET_MS:
+        if self._busy() or "complete" not in self._told or waited < 5 * _QUIET_MS:
             return
         self._told["pss"] = pss_megabytes()
         sys.stdout.write(json.dumps(self._told) + "\n")
@@ -68,7 +74,7 @@ def run_floor() -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415 - measured
 
     application = QApplication([])
-    watch = Watch(application, lambda: False)
+    watch = Watch(lambda: False)
 
     class Empty(QMainWindow):
         def event(self, event: Any) -> bool:
@@ -84,46 +90,45 @@ def run_floor() -> None:
 
 
 def run_gui(folder: str, item: str = "") -> None:
-    """The product, by the parts its own command uses; with an item it is opened in the editor."""
-    gc.disable()  # as the command does
-    from editor_app.bootstrap import build, read_settings  # noqa: PLC0415 - measured
-    from editor_app.logs import start_log  # noqa: PLC0415 - measured
-    from editor_app.paths import Paths  # noqa: PLC0415 - measured
-    from editor_app.ui.application import Application  # noqa: PLC0415 - measured
+    """The product, by its own command; with an item it is opened in the editor."""
+    from editor_app.cli import main  # noqa: PLC0415 - measured
     from editor_app.ui.frame.main_window import MainWindow  # noqa: PLC0415 - measured
-    from editor_app.ui.garbage import Garbage  # noqa: PLC0415 - measured
     from editor_app.ui.shell import Shell  # noqa: PLC0415 - measured
 
-    folders = Paths.discover(Path(folder))
-    start_log(folders.data / "logs")
-    settings = read_settings(folders)
-    application = Application(folders)
-    Garbage(application.qt)
-    shell = Shell(application, settings, lambda key: build(folders, settings, profile=key))
+    shells: list[Shell] = []
 
     def busy() -> bool:
-        return shell.bench is not None and shell.bench.runner.busy
+        bench = shells[0].bench
+        return bench is None or bench.runner.busy
+
+    def complete() -> bool:
+        bench = shells[0].bench
+        return bench is not None and (not item or bench.window.screen_key == "editor")
 
     def close() -> None:
-        if shell.bench is not None:
-            shell.bench.app.close()
+        bench = shells[0].bench
+        if bench is not None:
+            bench.app.close()
 
-    watch = Watch(application.qt, busy, close)
-    plain = MainWindow.event
+    def begin(shell: Shell, profile: str) -> None:
+        shells.append(shell)
+        if item:
+            from editor_app.domain.item import ItemId  # noqa: PLC0415 - measured
+
+            shell.opened.connect(lambda bench: bench.open_item(ItemId(item)))
+        plain_begin(shell, profile)
 
     def event(window: MainWindow, event: Any) -> bool:
-        done = plain(window, event)
+        done = plain_event(window, event)
         if event.type() == event.Type.UpdateRequest:
             watch.painted()
         return bool(done)
 
-    setattr(MainWindow, "event", event)  # noqa: B010 - a watch, not a change of behaviour
-    bench = shell.open("default")
-    if item:
-        from editor_app.domain.item import ItemId  # noqa: PLC0415 - measured
-
-        bench.open_item(ItemId(item))
-    application.qt.exec()
+    watch = Watch(busy, close, complete)
+    plain_begin, plain_event = Shell.begin, MainWindow.event
+    setattr(Shell, "begin", begin)  # noqa: B010 - a watch, not a change of behaviour
+    setattr(MainWindow, "event", event)  # noqa: B010 - as above
+    main(["--data", folder, "gui"])
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ class Start:
     """One start: milliseconds since the process was asked for, CPU milliseconds, megabytes."""
 
     painted: float
+    complete: float  # the first screen, or the item that was asked for, is painted
     settled: float
     painted_cpu: float
     settled_cpu: float
@@ -55,6 +56,7 @@ def start(*arguments: str) -> Start:
     told = json.loads(done.stdout.splitlines()[-1])
     return Start(
         painted=(told["painted"] - begun) * 1000,
+        complete=(told["complete"] - begun) * 1000,
         settled=(told["settled"] - begun) * 1000,
         painted_cpu=told["painted_cpu"],
         settled_cpu=told["settled_cpu"],
@@ -77,6 +79,7 @@ def rows(store: Path, repeats: int, label: str) -> list[Row]:
         ours.append(start("gui", str(store)))
     return [
         _row(f"start → first paint, {label}", "painted", "ms", ours, floor, Limits(ratio=1.5)),
+        _row(f"start → first screen, {label}", "complete", "ms", ours, floor, Limits()),
         _row(f"start → settled, {label}", "settled", "ms", ours, floor, Limits()),
         _row("CPU to first paint", "painted_cpu", "ms", ours, floor, Limits(p50=500)),
         _row("CPU to settled", "settled_cpu", "ms", ours, floor, Limits()),
@@ -107,8 +110,8 @@ def item_rows(store: Path, repeats: int, size: int) -> list[Row]:
     ours: list[float] = []
     floor: list[float] = []
     for _ in range(repeats):
-        floor.append(start("gui", str(store)).painted)
-        ours.append(start("gui", str(store), item).painted)
-    name = f"start → first paint with a {size // 1000} KB item open"
+        floor.append(start("gui", str(store)).complete)
+        ours.append(start("gui", str(store), item).complete)
+    name = f"start → first screen with a {size // 1000} KB item open"
     limits = Limits(p50=median(floor) + _ITEM_MS)
     return [judged(name, "ms", ours, floor, floor_name="start without", limits=limits)]

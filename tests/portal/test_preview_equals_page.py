@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.item import (
     Attachment,
@@ -29,6 +29,7 @@ from editor_app.domain.item import (
     new_item_id,
 )
 from editor_app.domain.workflow import Remote, RemoteState
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.rendering.item_page import preview_page, render_article
 from editor_app.rendering.scene import LinkTarget, SystemValues

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.domain.item import Draft
 from editor_app.domain.people import Person
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.ui.actions import Actions

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.domain.errors import Code, EditorError
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.versions import VersionService
 from editor_app.ui.look import Look

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.export import Format
 from editor_app.domain.item import Draft
 from editor_app.importers.item_file import read_item_file
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.presenters.export import ExportPresenter
 from editor_app.services.app import App

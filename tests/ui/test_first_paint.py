@@ -1,4 +1,9 @@
-"""The first paint is told once, and also of a window that is never painted."""
+"""The first paint is told once, also of a window that is never painted, and waits for little."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -26,3 +31,67 @@ def test_a_window_that_stays_hidden_is_not_waited_for(qtbot: QtBot) -> None:
     with qtbot.waitSignal(FirstPaint(window).done, timeout=5_000):
         pass
     assert not window.isVisible()
+
+
+# What the first painted window must not wait for. Each of these once stood before it.
+_LATER = (
+    "editor_app.bootstrap",
+    "editor_app.checks",
+    "editor_app.connectors",
+    "editor_app.exporters",
+    "editor_app.files",
+    "editor_app.importers",
+    "editor_app.logs",
+    "editor_app.portal",
+    "editor_app.presenters",
+    "editor_app.rendering",
+    "editor_app.services.app",
+    "editor_app.services.drafts",
+    "editor_app.ui.body",
+    "editor_app.ui.fields",
+    "editor_app.ui.models",
+    "editor_app.ui.screens",
+    "editor_app.ui.workbench",
+    "editor_app.wire",
+    "PIL",
+    "PySide6.QtNetwork",
+    "apsw",
+    "cryptography",
+    "email",
+    "httpx",
+    "keyring",
+    "lxml",
+    "markdown",
+    "msgspec",
+    "nh3",
+    "ssl",
+    "subprocess",
+)
+
+_PROBE = """
+import os, sys
+from editor_app.ui import first_paint
+from editor_app.cli import main
+def told(self):
+    print(*sys.modules)
+    sys.stdout.flush()
+    os._exit(0)
+first_paint.FirstPaint._tell = told
+main(["--data", sys.argv[1], "gui"])
+"""
+
+
+def test_the_first_paint_waits_for_nothing_but_the_front(tmp_path: Path) -> None:
+    done = subprocess.run(
+        (sys.executable, "-c", _PROBE, str(tmp_path)),
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    loaded = done.stdout.split()
+    assert "editor_app.ui.frame.main_window" in loaded
+    wrong = [name for name in loaded if f"{name}.".startswith(tuple(f"{one}." for one in _LATER))]
+    assert wrong == []

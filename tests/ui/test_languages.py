@@ -13,13 +13,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.ui.application import CHINESE, ENGLISH, Application
-from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.areas import RAIL
 from editor_app.ui.look import Look
 from editor_app.ui.workbench import Workbench
-from editor_app.ui.workbench_screens import RAIL
+from tests.ui.fronts import front_of
 
 ROOT = Path(__file__).parents[2]
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -68,7 +69,7 @@ def open_all(application: Application, language: str, qtbot: QtBot) -> list[str]
     application.speak(language)
     settings = read_settings(application.paths)
     app = build(application.paths, settings)
-    bench = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    bench = Workbench(app, application, front_of(application, app))
     seen: list[str] = []
     bench.show()
     for area in RAIL:

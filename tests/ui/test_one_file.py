@@ -8,14 +8,15 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.ui.application import CHINESE, Application
-from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.look import Look
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.workbench import Workbench
 from tests.importers.mixed_folder import BAD, GOOD
+from tests.ui.fronts import front_of
 from tests.ui.hands import button_named
 
 COLUMN = "gov_info.statutory.notices"
@@ -28,7 +29,7 @@ def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Itera
     application.look = look
     application.speak(CHINESE)
     app = build(application.paths, read_settings(application.paths))
-    made = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    made = Workbench(app, application, front_of(application, app))
     made.show()
     qtbot.waitUntil(lambda: not made.runner.busy, timeout=8000)
     yield made

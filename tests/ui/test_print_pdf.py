@@ -9,7 +9,7 @@ from PIL import Image as Pixels
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from editor_app.cli.places import bundled_layout
+from editor_app.cli.layout import bundled_layout
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.export import PrintJob
 from editor_app.domain.item import BlobHash

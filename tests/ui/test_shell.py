@@ -13,9 +13,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.ui.application import Application

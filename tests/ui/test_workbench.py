@@ -10,20 +10,21 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.bootstrap import build, read_settings
+from editor_app.bootstrap import build
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft
+from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.ui.application import CHINESE, Application
-from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.areas import EDITOR
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.count_dialog import CountDialog
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.widgets.surfaces import Banner
 from editor_app.ui.workbench import Workbench
-from editor_app.ui.workbench_screens import EDITOR
 from tests.fakes.notice import filled
+from tests.ui.fronts import front_of
 
 
 class Disk:
@@ -46,7 +47,7 @@ def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Itera
     application.look = look
     application.speak(CHINESE)
     app = build(application.paths, read_settings(application.paths))
-    made = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    made = Workbench(app, application, front_of(application, app))
     made.show()
     qtbot.waitUntil(lambda: not made.runner.busy, timeout=8000)
     yield made
@@ -189,7 +190,7 @@ def test_the_first_paint_does_not_wait_for_the_layout(
     application = Application(Paths.discover(tmp_path))
     application.look = look
     app = build(application.paths, read_settings(application.paths))
-    made = Workbench(app, application, WidthMemory(lambda _: None, lambda *_: None))
+    made = Workbench(app, application, front_of(application, app))
     made.show()
     read_before_the_paint = app.layouts.is_read
     qtbot.waitUntil(lambda: app.layouts.is_read and not made.runner.busy, timeout=8000)

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image as Pixels
 
-from editor_app.cli.places import bundled_layout
+from editor_app.cli.layout import bundled_layout
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.exporters import docx, pdf

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.cli.places import bundled_layout
+from editor_app.cli.layout import bundled_layout
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.exporters import item_file, web_folder

@@ -7,7 +7,7 @@ from io import BytesIO
 from hypothesis import HealthCheck, assume, given, settings
 from PIL import Image as Pixels
 
-from editor_app.cli.places import bundled_layout
+from editor_app.cli.layout import bundled_layout
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.item import ColumnKey, Content, Kind, UnitKey
 from editor_app.exporters import docx

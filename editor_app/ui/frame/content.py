@@ -60,6 +60,10 @@ class Content(QWidget):
         """Register a screen."""
         self._screens[key] = screen
 
+    def has(self, key: str) -> bool:
+        """Whether a screen is registered."""
+        return key in self._screens
+
     def show_screen(self, key: str) -> QWidget:
         """Bring a screen to the front; builds it when needed."""
         screen = self._screens[key]

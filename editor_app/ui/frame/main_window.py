@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._bars: dict[str, QWidget] = {}
         self._seen: list[str] = []
         self._areas: dict[str, str] = {}  # screen -> area of the rail it is shown in
-        self._key = ""
+        self._key = self._wanted = ""
         self._menu: QMenu | None = None
         self._compact = False
         self._frame = Frame(self.look)
@@ -100,6 +100,11 @@ class MainWindow(QMainWindow):
         """Which screen is shown."""
         return self._key
 
+    @property
+    def wanted_key(self) -> str:
+        """Which area was chosen last before it had a screen."""
+        return self._wanted
+
     def add_screen(
         self,
         key: str,
@@ -110,8 +115,15 @@ class MainWindow(QMainWindow):
         bottom: bool = False,
     ) -> None:
         """Add an area; a function instead of a widget is called when it is first shown."""
-        self.rail.add(key, (icon, icon_selected), label, bottom=bottom)
+        self.add_area(key, (icon, icon_selected), label, bottom=bottom)
         self.add_inner(key, widget, label)
+
+    def add_area(
+        self, key: str, icons: tuple[str, str], label: str, *, bottom: bool = False
+    ) -> None:
+        """Add an area whose screen comes later, by ``add_inner``."""
+        self.rail.add(key, icons, label, bottom=bottom)
+        self._titles[key] = label
 
     def add_inner(self, key: str, widget: Screen, title: str) -> None:
         """Add a screen without a place in the rail, such as the editor."""
@@ -119,8 +131,15 @@ class MainWindow(QMainWindow):
         self.content.add(key, widget)
 
     def show_screen(self, key: str, rail: str | None = None) -> None:
-        """Show a screen; ``rail`` names the area to mark when it is another one's."""
-        if key != self._key:
+        """Show a screen; ``rail`` names the area to mark when it is another one's.
+
+        An area that has no screen yet is marked and named; its screen is shown by the same call
+        later.
+        """
+        if not self.content.has(key):
+            self._wanted = key
+            self.set_title(self._titles[key])
+        elif key != self._key:
             if self._key:
                 self._seen = [*self._seen, self._key][-_DEEP:]
             self._show(key)
