@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypedDict
 
+from editor_app.backing import backup_service
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
 from editor_app.connectors.discovery import Finder
@@ -157,6 +158,7 @@ def _with_services(base: _Base) -> App:
         ),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write),
+        backups=backup_service(base["paths"], settings, clock, profile=base["profile"].name),
         recent=recent,
         snippets=SnippetService(store, recent, clock),
     )

@@ -3061,6 +3061,22 @@
         <translation>Go to the open window.</translation>
     </message>
     <message>
+        <source>The local store is open for reading only.</source>
+        <translation>The local store is open for reading only.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup first, or export what you need.</source>
+        <translation>Restore from a backup first, or export what you need.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is not sound: {problem}.</source>
+        <translation>The backup {file} is not sound: {problem}.</translation>
+    </message>
+    <message>
+        <source>Choose an older backup.</source>
+        <translation>Choose an older backup.</translation>
+    </message>
+    <message>
         <source>The system's keyring cannot be used.</source>
         <translation>The system's keyring cannot be used.</translation>
     </message>

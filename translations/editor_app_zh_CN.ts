@@ -3035,6 +3035,22 @@
         <translation>请切换到已打开的窗口。</translation>
     </message>
     <message>
+        <source>The local store is open for reading only.</source>
+        <translation>本机稿库以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup first, or export what you need.</source>
+        <translation>请先从备份恢复，或导出需要的稿件。</translation>
+    </message>
+    <message>
+        <source>The backup {file} is not sound: {problem}.</source>
+        <translation>备份 {file} 不完好：{problem}。</translation>
+    </message>
+    <message>
+        <source>Choose an older backup.</source>
+        <translation>请选择更早的备份。</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring cannot be used.</source>
         <translation>系统密钥环无法使用。</translation>
     </message>

@@ -26,6 +26,9 @@ COMMANDS = (
     ("preview", "preview", "write the page the portal would publish · 生成预览页"),
     ("export", "export", "write items as Word, PDF, web page or Markdown · 导出稿件"),
     ("audit", "audit", "judge a portal's audit trail · 核验审计记录"),
+    ("backup", "backup", "make a verified backup of the store · 备份稿库"),
+    ("restore", "restore", "go back to a backup · 从备份恢复"),
+    ("verify", "verify", "verify the store and its backups · 校验稿库与备份"),
     ("doctor", "doctor", "tell what is wrong with this workstation · 诊断"),
 )
 

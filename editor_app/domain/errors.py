@@ -55,6 +55,8 @@ class Code(StrEnum):
     STORE_DAMAGED = "store-damaged"
     STORE_NEWER = "store-newer"  # written by a newer program
     STORE_LOCKED = "store-locked"
+    STORE_READ_ONLY = "store-read-only"  # a salvaged or newer store; params: because
+    BACKUP_UNSOUND = "backup-unsound"  # params: file, problem
     KEYRING = "keyring"
     FILE_UNREADABLE = "file-unreadable"  # params: file, problem
     FILE_REFUSED = "file-refused"  # params: file, reason, problem, problem_zh

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.paths import Paths
+from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
@@ -50,6 +51,7 @@ class App:
     recent: RecentService
     snippets: SnippetService
     exports: ExportService
+    backups: BackupService
     session: Session
     portal: Portal | None
     engine: SyncEngine | None

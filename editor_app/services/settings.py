@@ -41,6 +41,7 @@ class Settings:
     proxy: str = ""  # http://host:port
     ca_file: str = ""  # PEM of further authorities, beside those of the system
     notifications: bool = True
+    backup_folder: str = ""  # a second place for backups; empty: none
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -5,18 +5,30 @@ from pathlib import Path
 
 import apsw
 
+from editor_app.domain.backups import BackupCancelled, Cancelled, Progress
 from editor_app.domain.errors import Code, EditorError
 from editor_app.store.blobs import sync_folder
 from editor_app.store.faults import translated
 
 _PAGES_PER_STEP = 256
+# The copy is whole: nothing of it stands in a -wal, and no program has it open.
+_ENDED_WELL = "UPDATE meta SET value = 'yes' WHERE key = 'clean-shutdown'"
 
 
-def copy_database(source: apsw.Connection, to: Path) -> None:
+def _unheard(_done: int, _total: int) -> None:
+    return
+
+
+def copy_database(
+    source: apsw.Connection,
+    to: Path,
+    progress: Progress = _unheard,
+    cancelled: Cancelled = lambda: False,
+) -> None:
     """Copy a database to a new file.
 
     Raises STORE_DAMAGED, and leaves what was at ``to`` alone, if the copy is not sound: a damaged
-    source must not replace a good backup.
+    source must not replace a good backup. Raises ``BackupCancelled`` when told to stop.
     """
     temporary = to.with_name(f"{to.name}.part")
     with translated(source):
@@ -24,7 +36,7 @@ def copy_database(source: apsw.Connection, to: Path) -> None:
         temporary.unlink(missing_ok=True)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            _copy(source, temporary)
+            _copy(source, temporary, progress, cancelled)
             _sync(temporary)
             temporary.replace(to)
         finally:
@@ -32,13 +44,17 @@ def copy_database(source: apsw.Connection, to: Path) -> None:
         sync_folder(to.parent)
 
 
-def _copy(source: apsw.Connection, to: Path) -> None:
+def _copy(source: apsw.Connection, to: Path, progress: Progress, cancelled: Cancelled) -> None:
     target = apsw.Connection(str(to), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
         with target.backup("main", source, "main") as backup:
             while not backup.done:
+                if cancelled():
+                    raise BackupCancelled
                 backup.step(_PAGES_PER_STEP)
+                progress(backup.page_count - backup.remaining, backup.page_count)
         target.pragma("journal_mode", "delete")  # one file that needs no -wal beside it
+        target.execute(_ENDED_WELL)
         verify(target)
     finally:
         target.close()

@@ -19,6 +19,8 @@ import apsw
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.store.faults import sync_failed, translated
+from editor_app.store.mark import Pulse
+from editor_app.store.seal import teach
 
 APPLICATION_ID = 0x63686564  # "ched", in the header of the file
 # 3.7.0 to 3.51.2 may corrupt a WAL database when it is reset (sqlite.org/wal.html#walresetbug)
@@ -55,6 +57,7 @@ def connect(path: Path, *, read_only: bool = False, vfs: str | None = None) -> a
     connection = apsw.Connection(str(path), flags=mode, vfs=vfs)
     connection.set_busy_timeout(BUSY_MILLISECONDS)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    teach(connection)
     for name, value in (
         ("trusted_schema", False),
         ("foreign_keys", True),
@@ -80,7 +83,14 @@ def use_wal(connection: apsw.Connection) -> None:
 class Database:
     """Both connections and the lock. ``path`` holds a migrated database."""
 
-    def __init__(self, path: Path, writer: apsw.Connection, *, vfs: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        writer: apsw.Connection,
+        *,
+        vfs: str | None = None,
+        pulse: Pulse | None = None,
+    ) -> None:
         self.path = path
         self.writer = writer  # for the start check, backups and fault tests
         self._reader = connect(path, read_only=True, vfs=vfs)
@@ -90,6 +100,9 @@ class Database:
         self._owner: int | None = None
         self._unsafe = False
         self._closed = False
+        self._pulse = pulse
+        self._changes = 0  # of the writer when the outer transaction began
+        self.read_only: Code | None = None  # why nothing may be written
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -103,8 +116,13 @@ class Database:
             self._depth += 1
             self._owner = get_ident()
             try:
+                if not nested:
+                    self._changes = self.writer.total_changes()
                 yield
-                self._finish("RELEASE nested" if nested else "COMMIT")
+                if nested:
+                    self._finish("RELEASE nested")
+                else:
+                    self._commit()
             except BaseException:
                 self._undo(nested=nested)
                 raise
@@ -146,11 +164,23 @@ class Database:
             with translated():
                 self._reader.close()
                 self.writer.close()
+                if self._pulse is not None:
+                    self._pulse.close()
 
     @property
     def closed(self) -> bool:
         """Whether ``close`` was called."""
         return self._closed
+
+    def _commit(self) -> None:
+        """COMMIT; a transaction that changed something counts itself, inside and beside it."""
+        pulse = self._pulse if self.writer.total_changes() != self._changes else None
+        if pulse is not None:
+            self._require_open()
+            pulse.beat(self.writer)
+        self._finish("COMMIT")
+        if pulse is not None:
+            pulse.committed()
 
     def _finish(self, statement: str) -> None:
         self._require_open()
@@ -177,5 +207,7 @@ class Database:
             self.writer.execute("ROLLBACK")
 
     def _refuse_if_unsafe(self) -> None:
+        if self.read_only is not None:
+            raise EditorError(Code.STORE_READ_ONLY, because=self.read_only.value)
         if self._unsafe:
             raise EditorError(Code.DISK_FAILED, problem="SQLITE_IOERR_FSYNC")

@@ -38,12 +38,19 @@ class SqliteDrafts:
         row = self._database.first("SELECT document, digest FROM drafts WHERE item = ?", (item,))
         return None if row is None else draft_of(row[0], row[1], item)
 
+    def newest(self, count: int) -> Sequence[ItemId]:
+        """The drafts that were changed last."""
+        rows = self._database.read(
+            "SELECT item FROM drafts ORDER BY changed_at DESC LIMIT ?", (count,)
+        )
+        return tuple(ItemId(item) for (item,) in rows)
+
     def save(
         self, draft: Draft, *, journal: bool = True, why: Why = Why.TYPED, by: str = ""
     ) -> None:
         """Write a draft and its journal entry together; its words are noted for the index."""
         with self._database.transaction():
-            self._database.write(_UPSERT, _columns(draft))
+            self._database.write(_UPSERT, columns_of(draft))
             if journal:
                 self._journal.append(draft, why, by)
             self._index.note(draft.item)
@@ -63,7 +70,7 @@ class SqliteDrafts:
         return self._journal.count(item)
 
 
-def _columns(draft: Draft) -> tuple[Value, ...]:
+def columns_of(draft: Draft) -> tuple[Value, ...]:
     content = draft.content
     document = document_of(draft)
     return (

@@ -12,6 +12,7 @@ from editor_app.domain.ports import JournalEntry
 from editor_app.store.connection import Database, Row, Value
 from editor_app.store.moments import from_micros, to_micros
 
+STATE = "id, item, at, digest, fields, body, why, who, size, frame, seal"
 _ROW = (
     "SELECT id, item, at, digest, fields, body, why, who, size, frame, seal FROM journal"
     " WHERE id = ?"
@@ -50,7 +51,7 @@ class Journal:
         """Note the newest sound state of an item once more, for another reason, at its own time."""
         for one in reversed(self.moments(item)):
             row = self._row(one.id)
-            if row is not None and _sound(row):
+            if row is not None and state_is_sound(row):
                 _, _, at, digest, fields, body, _, by, size, frame, _ = row
                 seal = _seal(digest, at, why, by, size, frame)
                 self._insert((item, at, digest, fields, body, why, by, size, frame, seal))
@@ -75,7 +76,7 @@ class Journal:
         row = self._row(moment.id)
         if row is None:
             raise EditorError(Code.NOT_FOUND, state=moment.id)
-        if not _sound(row) or _moment(row) != moment:
+        if not state_is_sound(row) or _moment(row) != moment:
             raise EditorError(Code.STORE_DAMAGED, state=moment.id)
         return _content(row, around)
 
@@ -84,7 +85,8 @@ class Journal:
         return frozenset(
             one.id
             for one in moments
-            if (row := self._row(one.id)) is not None and not (_sound(row) and _moment(row) == one)
+            if (row := self._row(one.id)) is not None
+            and not (state_is_sound(row) and _moment(row) == one)
         )
 
     def thin(self, ids: Sequence[int], sizes: Sequence[int]) -> int:
@@ -112,7 +114,7 @@ class Journal:
         return tuple(
             JournalEntry(item=item, at=from_micros(row[2]), body=row[5], fields_json=row[4])
             for row in rows
-            if _sound(row)
+            if state_is_sound(row)
         )
 
     def count(self, item: ItemId) -> int:
@@ -153,7 +155,8 @@ def _moment(row: Row) -> Moment:
     return Moment(id=id_, item=ItemId(item), at=from_micros(at), why=_why(why), by=who, size=size)
 
 
-def _sound(row: Row) -> bool:
+def state_is_sound(row: Row) -> bool:
+    """Whether a state, as the columns of ``STATE`` give it, is what was noted."""
     _, item, at, digest, fields, body, why, who, size, frame, seal = row
     if _digest(item, fields, body) != digest:
         return False

@@ -7,6 +7,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, Revision, thaw
 from editor_app.store.connection import Database
 from editor_app.store.moments import from_micros, to_micros
+from editor_app.store.seal import seal
 from editor_app.store.search import Index
 
 
@@ -22,8 +23,8 @@ class SqliteRevisions:
         with self._database.transaction():
             self._database.write(
                 "INSERT INTO revisions"
-                " (hash, item, parent, by, at, doc_no, attachments, canonical)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+                " (hash, item, parent, by, at, doc_no, attachments, canonical, seal)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
                 (
                     revision.hash,
                     revision.item,
@@ -33,15 +34,20 @@ class SqliteRevisions:
                     revision.content.text("doc_no"),
                     len(revision.content.attachments),
                     revision.canonical,
+                    seal(revision.hash, revision.item, revision.parent, by, to_micros(at)),
                 ),
             )
             self._index.refresh(revision.item)
 
     def get(self, hash_: ContentHash) -> Revision | None:
         """A revision, verified. Raises STORE_DAMAGED if its bytes are not the ones signed for."""
-        row = self._database.first("SELECT canonical FROM revisions WHERE hash = ?", (hash_,))
+        row = self._database.first(
+            "SELECT canonical, item, parent, by, at, seal FROM revisions WHERE hash = ?", (hash_,)
+        )
         if row is None:
             return None
+        if seal(hash_, *row[1:5]) != row[5]:
+            raise EditorError(Code.STORE_DAMAGED, revision=hash_)
         try:
             return thaw(row[0], hash_)
         except ValueError as problem:

@@ -37,6 +37,7 @@ from editor_app.store.facts import FolderFacts
 from editor_app.store.faults import translated
 from editor_app.store.journal import Journal
 from editor_app.store.layouts import SqliteLayouts
+from editor_app.store.mark import Mark, Pulse
 from editor_app.store.meta import SqliteMeta
 from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
@@ -46,7 +47,8 @@ from editor_app.store.recovery import note_recovery
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
 from editor_app.store.snippets import SqliteSnippets
-from editor_app.store.start import check_at_start, note_clean_end
+from editor_app.store.start import Outside, check_at_start, note_clean_end
+from editor_app.store.swap import finish
 
 FILE_NAME = "channel.db"
 BLOBS = "blobs"
@@ -56,24 +58,31 @@ FACTS = "facts"
 class SqliteStore:
     """Implements ``ports.Store``; see ``connection`` for which thread may do what."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, outside: Outside | None = None, *, files: Path | None = None
+    ) -> None:
+        """``files``: where blobs and facts are, if not beside the database."""
+        folder = database.path.parent if files is None else files
         self.database = database
         self.index = Index(database)
         journal = Journal(database)
         meta = SqliteMeta(database)
         revisions = SqliteRevisions(database, self.index)
         outbox = SqliteOutbox(database)
-        self.start_report = check_at_start(database, meta, journal, revisions, self.index)
+        drafts = SqliteDrafts(database, journal, self.index)
+        self.start_report = check_at_start(
+            database, meta, drafts, journal, revisions, self.index, outside or Outside()
+        )
         note_recovery(database, meta, journal, clean=self.start_report.clean)
         self.meta: Meta = meta
         self.revisions: Revisions = revisions
         self.outbox: Outbox = outbox
-        self.drafts: Drafts = SqliteDrafts(database, journal, self.index)
+        self.drafts: Drafts = drafts
         self.states: States = journal
         self.mirror: Mirror = SqliteMirror(database, self.index)
         self.board: Board = SqliteBoard(database, outbox, self.index)
-        self.blobs: Blobs = FileBlobs(database.path.parent / BLOBS)
-        self.facts: FactsCache = FolderFacts(database.path.parent / FACTS)
+        self.blobs: Blobs = FileBlobs(folder / BLOBS)
+        self.facts: FactsCache = FolderFacts(folder / FACTS)
         self.layouts: Layouts = SqliteLayouts(database)
         self.snippets: Snippets = SqliteSnippets(database)
         self.origins: Origins = SqliteOrigins(database)
@@ -92,7 +101,8 @@ class SqliteStore:
         if self.database.closed:
             return
         try:
-            note_clean_end(self.meta)
+            if self.database.read_only is None:
+                note_clean_end(self.meta)
         finally:
             self.database.close()
 
@@ -111,8 +121,11 @@ def open_store(
     """
     require_sqlite(apsw.sqlite_lib_version())
     steps = shipped_migrations() if migrations is None else migrations
+    finish(path)
     with translated():
         _refuse_emptied(path)
+        mark = Mark(path.with_suffix(".mark"))
+        outside = _outside(path, mark)
         make_private(path)
         writer = connect(path, vfs=vfs)
         try:
@@ -120,24 +133,39 @@ def open_store(
                 migrate(writer, steps, lambda version: _keep_old(writer, path, version, clock))
                 use_wal(writer)
                 (path.parent / BLOBS).mkdir(mode=0o700, exist_ok=True)
-                return _checked(Database(path, writer, vfs=vfs))
+                database = Database(path, writer, vfs=vfs, pulse=Pulse(mark, clock))
+                return _checked(database, outside)
         except BaseException:
             writer.close()
             raise
 
 
-def _checked(database: Database) -> SqliteStore:
+def _checked(database: Database, outside: Outside) -> SqliteStore:
     try:
-        return SqliteStore(database)
+        return SqliteStore(database, outside)
     except BaseException:
         database.close()
         raise
 
 
+def _outside(path: Path, mark: Mark) -> Outside:
+    """What stands beside the database; to be looked at before SQLite makes a -wal."""
+    return Outside(
+        reached=mark.read(),
+        wal=path.with_name(f"{path.name}-wal").exists(),
+        fresh=not path.is_file() or path.stat().st_size == 0,
+    )
+
+
 def _refuse_emptied(path: Path) -> None:
-    """An empty file beside existing blobs was a store once; a new one would hide the loss."""
-    if (path.parent / BLOBS).is_dir() and path.is_file() and path.stat().st_size == 0:
-        raise EditorError(Code.STORE_DAMAGED, problem="empty file")
+    """An empty or missing file beside what a store leaves was a store once; a new one would hide
+    the loss.
+    """
+    if path.is_file() and path.stat().st_size:
+        return
+    if path.with_suffix(".mark").exists() or (path.is_file() and (path.parent / BLOBS).is_dir()):
+        problem = "empty file" if path.is_file() else "file missing"
+        raise EditorError(Code.STORE_DAMAGED, problem=problem)
 
 
 def _keep_old(writer: apsw.Connection, path: Path, version: int, clock: Clock) -> None:

@@ -1,21 +1,47 @@
 """The start check: was the last end a clean one, and if not, what is still sound?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
+
+import apsw
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ContentHash
+from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.ports import Meta
 from editor_app.store.backup import problems_of
 from editor_app.store.connection import Database
+from editor_app.store.drafts import SqliteDrafts
 from editor_app.store.journal import Journal
+from editor_app.store.mark import Reached, reached_inside
 from editor_app.store.meta import SqliteMeta
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
 
 CHECKED_REVISIONS = 20
+CHECKED_DRAFTS = 20
 _FLAG = "clean-shutdown"
+_LOST = "latest-lost"
 _INDEX_PROBLEM = "fts5:"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """The newest changes are missing: the -wal was removed, or an older file was put here."""
+
+    since: datetime  # the last change that is here
+    until: datetime | None  # the last one that was made, if that is known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What was seen beside the database before it was opened."""
+
+    reached: Reached | None = None  # what the mark says
+    wal: bool = True  # whether a -wal was there
+    fresh: bool = False  # there was no database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +52,18 @@ class StartReport:
     recovered_at: datetime | None  # the newest autosaved state, after an end that was not clean
     damaged: tuple[ContentHash, ...]  # revisions that are not what was signed for
     index_rebuilt: bool  # the search index was damaged and has been made anew
+    damaged_drafts: tuple[ItemId, ...] = ()  # they open at their last good state
+    lost: Lost | None = None  # told at every start until somebody has taken note
 
 
 def check_at_start(
     database: Database,
     meta: SqliteMeta,
+    drafts: SqliteDrafts,
     journal: Journal,
     revisions: SqliteRevisions,
     index: Index,
+    outside: Outside,
 ) -> StartReport:
     """Check the file after an unclean end and note that the store is in use now.
 
@@ -41,20 +71,62 @@ def check_at_start(
     """
     clean = meta.get(_FLAG) != "no"
     damaged: tuple[ContentHash, ...] = ()
+    torn: tuple[ItemId, ...] = ()
     recovered_at: datetime | None = None
     rebuild = index.damaged
     if not clean:
         rebuild = _index_unsound(database) or rebuild
-        damaged = tuple(
-            hash_ for hash_ in revisions.newest(CHECKED_REVISIONS) if _damaged(revisions, hash_)
-        )
+        newest = revisions.newest(CHECKED_REVISIONS)
+        damaged = tuple(hash_ for hash_ in newest if _damaged(revisions.get, hash_))
+        torn = tuple(one for one in drafts.newest(CHECKED_DRAFTS) if _damaged(drafts.get, one))
         recovered_at = journal.newest()
     if rebuild:
         index.rebuild()
+    lost = _note_lost(database, meta, outside, clean=clean)
     meta.set(_FLAG, "no")
+    # Into the file itself: without its -wal it would look as if it had ended well.
+    with database.exclusive() as connection:
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
     return StartReport(
-        clean=clean, recovered_at=recovered_at, damaged=damaged, index_rebuilt=rebuild
+        clean=clean,
+        recovered_at=recovered_at,
+        damaged=damaged,
+        index_rebuilt=rebuild,
+        damaged_drafts=torn,
+        lost=lost,
     )
+
+
+def _note_lost(
+    database: Database, meta: SqliteMeta, outside: Outside, *, clean: bool
+) -> Lost | None:
+    """Whether the newest changes are missing now, or were at an earlier start."""
+    found = None if outside.fresh else _lost(reached_inside(database.writer), outside, clean=clean)
+    if found is not None:
+        until = "" if found.until is None else found.until.isoformat()
+        meta.set(_LOST, f"{found.since.isoformat()} {until}")
+        return found
+    since, _, until = (meta.get(_LOST) or "").partition(" ")
+    if not since:
+        return None
+    return Lost(
+        since=datetime.fromisoformat(since),
+        until=datetime.fromisoformat(until) if until else None,
+    )
+
+
+def _lost(inside: Reached, outside: Outside, *, clean: bool) -> Lost | None:
+    if outside.reached is not None:
+        ahead = outside.reached.commits > inside.commits
+        return Lost(since=inside.at, until=outside.reached.at) if ahead else None
+    if clean or outside.wal:
+        return None
+    return Lost(since=inside.at, until=None)
+
+
+def take_note_of_loss(meta: Meta) -> None:
+    """Somebody has read that changes are missing: it is not told again."""
+    meta.set(_LOST, "")
 
 
 def _index_unsound(database: Database) -> bool:
@@ -72,9 +144,9 @@ def note_clean_end(meta: Meta) -> None:
     meta.set(_FLAG, "yes")
 
 
-def _damaged(revisions: SqliteRevisions, hash_: ContentHash) -> bool:
+def _damaged(get: Callable[[T], object], key: T) -> bool:
     try:
-        revisions.get(hash_)
+        get(key)
     except EditorError as error:
         if error.code is Code.STORE_DAMAGED:
             return True

@@ -96,6 +96,8 @@ def sentences(code: Code) -> Sentences:
             | Code.STORE_DAMAGED
             | Code.STORE_NEWER
             | Code.STORE_LOCKED
+            | Code.STORE_READ_ONLY
+            | Code.BACKUP_UNSOUND
             | Code.KEYRING
             | Code.FILE_UNREADABLE
             | Code.FILE_REFUSED

@@ -25,6 +25,8 @@ WorkstationCode = Literal[
     Code.STORE_DAMAGED,
     Code.STORE_NEWER,
     Code.STORE_LOCKED,
+    Code.STORE_READ_ONLY,
+    Code.BACKUP_UNSOUND,
     Code.KEYRING,
     Code.FILE_UNREADABLE,
     Code.FILE_REFUSED,
@@ -132,6 +134,20 @@ def of_workstation(code: WorkstationCode) -> Sentences:
                 ),
                 UNTOUCHED,
                 QT_TRANSLATE_NOOP("Messages", "Go to the open window."),
+            )
+        case Code.STORE_READ_ONLY:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "The local store is open for reading only."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Restore from a backup first, or export what you need."
+                ),
+            )
+        case Code.BACKUP_UNSOUND:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "The backup {file} is not sound: {problem}."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "Choose an older backup."),
             )
         case Code.KEYRING:
             return (

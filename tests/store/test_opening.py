@@ -26,12 +26,27 @@ from tests.store.samples import NOW, FixedClock, content, draft, item_id
         ("busy_timeout", 5000),
         ("trusted_schema", 0),
         ("mmap_size", 0),
+        ("cell_size_check", 1),
+        ("fullfsync", 1),
+        ("checkpoint_fullfsync", 1),
+        ("journal_size_limit", 16 * 1024 * 1024),
     ],
 )
 def test_the_writing_connection_has_the_durable_settings(
     store: SqliteStore, pragma: str, value: str | int
 ) -> None:
+    """RELIABILITY.md section 5, read back from the live connection."""
     assert store.database.writer.pragma(pragma) == value
+
+
+@pytest.mark.parametrize("pragma", ["trusted_schema", "mmap_size"])
+def test_the_reading_connection_trusts_the_file_no_more(store: SqliteStore, pragma: str) -> None:
+    assert store.database._reader.pragma(pragma) == 0
+    assert store.database._reader.readonly("main")
+
+
+def test_the_library_in_use_is_new_enough() -> None:
+    require_sqlite(apsw.sqlite_lib_version())
 
 
 def test_the_reading_connection_cannot_write(store: SqliteStore, path: Path) -> None:

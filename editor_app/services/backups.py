@@ -1,0 +1,145 @@
+"""Backups: when one is due, making it in both places, thinning, and going back to one."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from editor_app.domain.backups import (
+    Backup,
+    BackupKind,
+    Cancelled,
+    KeptItem,
+    Progress,
+    Restorer,
+    Shelf,
+    Soundness,
+    leaving,
+)
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import Draft, ItemId, freeze
+from editor_app.domain.ports import Clock, Store
+
+EVERY = timedelta(hours=1)
+
+ReadItems = Callable[[Path], Sequence[KeptItem]]
+ReadDraft = Callable[[Path, ItemId], Draft | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupDone:
+    """A backup that was made; ``second_failed`` says why it is not in the second place, too."""
+
+    backup: Backup
+    second_failed: EditorError | None = None
+
+
+class BackupService:
+    """Works beside the program: everything here is for a lane."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        second: Callable[[], Shelf | None],
+        restorer: Restorer,
+        clock: Clock,
+        *,
+        read_items: ReadItems,
+        read_draft: ReadDraft,
+    ) -> None:
+        """``second`` gives the second place, if the person has chosen one."""
+        self._shelf, self._second, self._restorer = shelf, second, restorer
+        self._clock = clock
+        self._read_items, self._read_draft = read_items, read_draft
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups of this computer lie."""
+        return self._shelf.folder
+
+    def all(self) -> Sequence[Backup]:
+        """Every backup, the newest first; those of the second place that are not here, too."""
+        here = list(self._shelf.all())
+        names = {one.path.name for one in here}
+        second = self._second()
+        if second is not None:
+            with suppress(EditorError):
+                here += [one for one in second.all() if one.path.name not in names]
+        return tuple(sorted(here, key=lambda one: one.at, reverse=True))
+
+    def due(self) -> bool:
+        """Whether the newest backup is an hour old and something was written since."""
+        newest = max((one.at for one in self._shelf.all()), default=None)
+        if newest is not None and self._clock.now() - newest < EVERY:
+            return False
+        return not self._shelf.unchanged()
+
+    def make(
+        self,
+        kind: BackupKind = BackupKind.REGULAR,
+        progress: Progress = lambda _done, _total: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> BackupDone:
+        """Make a verified backup, copy it to the second place, and let old ones go."""
+        made = self._shelf.make(kind, progress, cancelled)
+        failed = None
+        second = self._second()
+        if second is not None:
+            try:
+                second.take(made, cancelled)
+            except EditorError as error:
+                failed = error
+        for shelf in (self._shelf, second):
+            if shelf is not None:
+                self._thin(shelf)
+        return BackupDone(backup=made, second_failed=failed)
+
+    def verify(self, backup: Backup) -> Soundness:
+        """Look at one anew."""
+        return self._shelf.verify(backup)
+
+    def items(self, backup: Backup) -> Sequence[KeptItem]:
+        """What a backup holds."""
+        return self._read_items(backup.path)
+
+    def restore_item(self, backup: Backup, item: ItemId, store: Store) -> Draft:
+        """Bring back one draft. What stands there now becomes a version; all else stays.
+
+        Raises ``EditorError``: NOT_FOUND, STORE_DAMAGED, BACKUP_UNSOUND.
+        """
+        self._shelf.verify(backup)
+        kept = self._read_draft(backup.path, item)
+        if kept is None:
+            raise EditorError(Code.NOT_FOUND, item=item)
+        now = self._clock.now()
+        with store.transaction():
+            present = store.drafts.get(item)
+            if present is not None:
+                store.revisions.add(freeze(item, present.content, present.base), "", now)
+                kept = replace(kept, base=present.base, edition=present.edition)
+            restored = replace(kept, changed_at=now, trashed=False)
+            store.drafts.save(restored)
+        return restored
+
+    def prepare(
+        self,
+        backup: Backup,
+        progress: Progress = lambda _done, _total: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> None:
+        """Make the whole of a backup ready to take the place of the store."""
+        self._restorer.prepare(backup, progress, cancelled)
+
+    def commit(self) -> Path | None:
+        """Let it take the place; only once the store is closed. Gives where the old one is kept."""
+        return self._restorer.commit()
+
+    def abandon(self) -> None:
+        """Do not restore after all."""
+        self._restorer.abandon()
+
+    def _thin(self, shelf: Shelf) -> None:
+        with suppress(EditorError):
+            for old in leaving(shelf.all(), self._clock.now()):
+                shelf.remove(old)

@@ -1,0 +1,292 @@
+"""A folder of verified backups: one database file each, what is known of it, and files by hash.
+
+``channel-20261128T062400Z.db`` counts only once ``….json`` stands beside it; that is written last,
+after the copy was read back row by row. Files of items lie once for all backups in ``blobs``.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from editor_app.domain.backups import (
+    Backup,
+    BackupCancelled,
+    BackupKind,
+    Cancelled,
+    Progress,
+    Soundness,
+)
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.ports import Clock
+from editor_app.store.backup import copy_database
+from editor_app.store.blob_pool import add_missing
+from editor_app.store.blobs import sync_folder
+from editor_app.store.connection import connect
+from editor_app.store.faults import translated
+from editor_app.store.mark import reached_inside
+from editor_app.store.soundness import look_at
+
+BLOBS = "blobs"
+_STAMP = "%Y%m%dT%H%M%SZ"
+_MANIFEST = 1
+
+
+class FolderShelf:
+    """Implements ``domain.backups.Shelf``. It reads the store beside whoever writes it."""
+
+    def __init__(self, folder: Path, database: Path, clock: Clock) -> None:
+        self._folder = folder
+        self._database = database
+        self._clock = clock
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups lie."""
+        return self._folder
+
+    def make(
+        self, kind: BackupKind, progress: Progress, cancelled: Cancelled = lambda: False
+    ) -> Backup:
+        """Copy the store as it is now, and verify the copy.
+
+        Raises STORE_DAMAGED if its structure is broken, DISK_FULL, DISK_FAILED, and
+        ``BackupCancelled``; nothing is left behind then, and no older backup is touched.
+        """
+        at = self._clock.now()
+        to = self._free_name(at)
+        source = connect(self._database, read_only=True)
+        try:
+            with translated(source):
+                source.execute("BEGIN")  # one state, whatever is saved meanwhile
+                beats = reached_inside(source).commits
+                copy_database(source, to, progress, cancelled)
+        finally:
+            source.close()
+        try:
+            found = self._looked_at(to, cancelled)
+            torn = add_missing(self._database.parent / BLOBS, self._folder / BLOBS, cancelled)
+            backup = self._backup(to, at, kind, found, torn)
+            self._note(backup, beats)
+        except BaseException:
+            to.unlink(missing_ok=True)
+            raise
+        return backup
+
+    def take(self, backup: Backup, cancelled: Cancelled = lambda: False) -> Backup:
+        """Put a copy of another shelf's backup here, verified by its hash."""
+        to = self._folder / backup.path.name
+        part = to.with_name(f"{to.name}.part")
+        with translated():
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                _copy_file(backup.path, part, cancelled)
+                if _digest(part) != backup.digest:
+                    raise _unsound(backup.path, "SHA-256")
+                part.replace(to)
+            finally:
+                part.unlink(missing_ok=True)
+            add_missing(backup.path.parent / BLOBS, self._folder / BLOBS, cancelled)
+        taken = Backup(
+            path=to,
+            at=backup.at,
+            kind=backup.kind,
+            items=backup.items,
+            revisions=backup.revisions,
+            size=backup.size,
+            digest=backup.digest,
+            damaged=backup.damaged,
+        )
+        self._note(taken, 0)
+        return taken
+
+    def all(self) -> Sequence[Backup]:
+        """Every backup, the newest first; copies made before a migration too."""
+        found = [one for one, _ in self._manifests()]
+        found += _before_migrations(self._database)
+        return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+    def unchanged(self) -> bool:
+        """Whether nothing was written into the store since the newest backup."""
+        newest = max(self._manifests(), key=lambda one: one[0].at, default=None)
+        if newest is None:
+            return False
+        source = connect(self._database, read_only=True)
+        try:
+            with translated(source):
+                return reached_inside(source).commits == newest[1]
+        finally:
+            source.close()
+
+    def verify(self, backup: Backup) -> Soundness:
+        """Look at a backup anew, its hash first. Raises BACKUP_UNSOUND if it is not that file."""
+        with translated():
+            if backup.digest and _digest(backup.path) != backup.digest:
+                raise _unsound(backup.path, "SHA-256")
+        return self._looked_at(backup.path, lambda: False)
+
+    def remove(self, backup: Backup) -> None:
+        """Drop a backup: first what makes it count."""
+        with translated():
+            backup.path.with_suffix(".json").unlink(missing_ok=True)
+            backup.path.unlink(missing_ok=True)
+
+    # ------------------------------------------------------------ inside
+
+    def _free_name(self, at: datetime) -> Path:
+        stem, number = f"channel-{at.strftime(_STAMP)}", 1
+        path = self._folder / f"{stem}.db"
+        while path.exists():
+            number += 1
+            path = self._folder / f"{stem}-{number}.db"
+        return path
+
+    def _looked_at(self, path: Path, cancelled: Cancelled) -> Soundness:
+        found = look_at_file(path, cancelled)
+        if cancelled():
+            raise BackupCancelled
+        if found.structure:
+            raise EditorError(Code.STORE_DAMAGED, problem=found.structure[0][:200])
+        return found
+
+    def _backup(
+        self, path: Path, at: datetime, kind: BackupKind, found: Soundness, torn: int
+    ) -> Backup:
+        return Backup(
+            path=path,
+            at=at,
+            kind=kind,
+            items=found.items,
+            revisions=found.revisions,
+            size=path.stat().st_size,
+            digest=_digest(path),
+            damaged=len(found.damages) + torn,
+        )
+
+    def _note(self, backup: Backup, beats: int) -> None:
+        """Write what makes the backup count."""
+        manifest = {
+            "format": _MANIFEST,
+            "at": backup.at.isoformat(),
+            "kind": backup.kind.value,
+            "items": backup.items,
+            "revisions": backup.revisions,
+            "digest": backup.digest,
+            "damaged": backup.damaged,
+            "beats": beats,
+        }
+        to = backup.path.with_suffix(".json")
+        part = to.with_name(f"{to.name}.part")
+        with translated():
+            with part.open("w", encoding="utf-8") as file:
+                json.dump(manifest, file)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(to)
+            sync_folder(self._folder)
+
+    def _manifests(self) -> Iterator[tuple[Backup, int]]:
+        for note in self._folder.glob("channel-*.json"):
+            path = note.with_suffix(".db")
+            try:
+                told = json.loads(note.read_text(encoding="utf-8"))
+                yield _from_manifest(path, told), int(told["beats"])
+            except (OSError, ValueError, KeyError, TypeError):
+                continue  # half a backup is none
+
+
+def look_at_file(path: Path, cancelled: Cancelled = lambda: False) -> Soundness:
+    """Look at a database file that nobody writes. Raises STORE_DAMAGED or DISK_FAILED."""
+    connection = open_copy(path)
+    try:
+        return look_at(connection, path, cancelled)
+    finally:
+        connection.close()
+
+
+def open_copy(path: Path) -> apsw.Connection:
+    """A file that nobody writes, for reading; nothing is made beside it."""
+    with translated():
+        address = f"{path.absolute().as_uri()}?immutable=1"
+        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+        return apsw.Connection(address, flags=flags)
+
+
+def as_backup(path: Path) -> Backup:
+    """A file somebody names: looked at now, since nothing is known of it."""
+    found = look_at_file(path)
+    with translated():
+        status = path.stat()
+    return Backup(
+        path=path,
+        at=datetime.fromtimestamp(status.st_mtime, UTC),
+        kind=BackupKind.MANUAL,
+        items=found.items,
+        revisions=found.revisions,
+        size=status.st_size,
+        digest="",
+        damaged=len(found.damages),
+    )
+
+
+def _from_manifest(path: Path, told: dict[str, Any]) -> Backup:
+    return Backup(
+        path=path,
+        at=datetime.fromisoformat(told["at"]),
+        kind=BackupKind(told["kind"]),
+        items=int(told["items"]),
+        revisions=int(told["revisions"]),
+        size=path.stat().st_size,
+        digest=str(told["digest"]),
+        damaged=int(told["damaged"]),
+    )
+
+
+def _before_migrations(database: Path) -> Iterator[Backup]:
+    for path in database.parent.glob(f"{database.stem}.v*.db"):
+        stamp = path.stem.rpartition(".")[2]
+        try:
+            at = datetime.strptime(f"{stamp}+0000", f"{_STAMP}%z")
+            connection = open_copy(path)
+            with translated(connection):
+                items, revisions = (
+                    int(connection.execute(f"SELECT count(*) FROM {table}").get)  # noqa: S608 - two names
+                    for table in ("drafts", "revisions")
+                )
+            connection.close()
+        except (ValueError, EditorError):
+            continue
+        yield Backup(
+            path=path,
+            at=at,
+            kind=BackupKind.BEFORE_MIGRATION,
+            items=items,
+            revisions=revisions,
+            size=path.stat().st_size,
+            digest="",
+        )
+
+
+def _copy_file(source: Path, to: Path, cancelled: Cancelled) -> None:
+    descriptor = os.open(to, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with source.open("rb") as reading, open(descriptor, "wb") as writing:
+        while chunk := reading.read(1 << 20):
+            if cancelled():
+                raise BackupCancelled
+            writing.write(chunk)
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _unsound(path: Path, problem: str) -> EditorError:
+    return EditorError(Code.BACKUP_UNSOUND, file=path.name, problem=problem)

@@ -1,0 +1,50 @@
+"""Files by hash from one folder to another: linked where that is possible, else copied once."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from editor_app.domain.backups import BackupCancelled
+from editor_app.domain.canonical import sha256_hex
+from editor_app.store.blobs import sync_folder
+from editor_app.store.faults import translated
+
+
+def add_missing(source: Path, to: Path, cancelled: Callable[[], bool] = lambda: False) -> int:
+    """Add what is not in ``to`` yet; returns how many files are damaged and were left out."""
+    torn = 0
+    with translated():
+        for file in _files(source):
+            if cancelled():
+                raise BackupCancelled
+            target = to / file.parent.name / file.name
+            if target.is_file() and target.stat().st_size == file.stat().st_size:
+                continue
+            if sha256_hex(file.read_bytes()) != file.name:
+                torn += 1
+                continue
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _place(file, target)
+    return torn
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        for drawer in sorted(folder.iterdir()):
+            if len(drawer.name) == 2 and drawer.is_dir():
+                yield from sorted(one for one in drawer.iterdir() if len(one.name) == 64)
+
+
+def _place(file: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    try:
+        os.link(file, target)
+    except OSError:  # another disk, or a file system without links
+        part = target.with_name(f"{target.name}.part")
+        descriptor = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with open(descriptor, "wb") as writing:
+            writing.write(file.read_bytes())
+            writing.flush()
+            os.fsync(writing.fileno())
+        part.replace(target)
+    sync_folder(target.parent)

@@ -1,0 +1,160 @@
+"""A backup in the place of the store: nothing is destroyed, and nothing is sent twice.
+
+First a copy is made ready while the store is still in use. Then, with the store closed, what was
+confirmed since the backup is carried over, the store as it was is kept, and the copy takes its
+place in one step.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import apsw
+
+from editor_app.domain.backups import (
+    Backup,
+    BackupKind,
+    Cancelled,
+    Progress,
+)
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.ports import Clock
+from editor_app.store.backup import copy_database
+from editor_app.store.backup_shelf import BLOBS, FolderShelf, look_at_file, open_copy
+from editor_app.store.blob_pool import add_missing
+from editor_app.store.connection import connect
+from editor_app.store.faults import translated
+from editor_app.store.instance import InstanceLock
+from editor_app.store.migration import migrate, shipped_migrations
+from editor_app.store.moments import to_micros
+from editor_app.store.swap import finish, keep_aside, ready_name, swap
+
+DAMAGED = "damaged"
+# What a backup says of an operation may be hours old: the portal is asked before anything leaves.
+_ASK_FIRST = """
+UPDATE outbox SET state = 'unknown', not_before = ?1, changed_at = ?1
+WHERE state IN ('undoable', 'queued', 'sending')
+"""
+_FATE = "state, not_before, attempts, last_error, last_detail, receipt, changed_at"
+
+
+class Restorer:
+    """Restores one profile. ``prepare`` works beside the program, ``commit`` when it is closed."""
+
+    def __init__(self, path: Path, shelf: FolderShelf, clock: Clock) -> None:
+        self._path = path
+        self._shelf = shelf
+        self._clock = clock
+
+    def prepare(
+        self, backup: Backup, progress: Progress, cancelled: Cancelled = lambda: False
+    ) -> None:
+        """Make a verified copy ready. Raises BACKUP_UNSOUND, DISK_FULL, ``BackupCancelled``."""
+        try:
+            self._shelf.verify(backup)
+        except EditorError as error:
+            if error.code is not Code.STORE_DAMAGED:
+                raise
+            problem = str(error.params.get("problem", ""))
+            raise EditorError(
+                Code.BACKUP_UNSOUND, file=backup.path.name, problem=problem
+            ) from error
+        source = open_copy(backup.path)
+        try:
+            self.take(source, progress, cancelled)
+        finally:
+            source.close()
+        add_missing(backup.path.parent / BLOBS, self._path.parent / BLOBS, cancelled)
+
+    def take(
+        self, source: apsw.Connection, progress: Progress, cancelled: Cancelled = lambda: False
+    ) -> None:
+        """Make what a connection holds ready to take the place of the store."""
+        ready = ready_name(self._path)
+        copy_database(source, ready, progress, cancelled)
+        connection = connect(ready)
+        try:
+            with translated(connection):
+                migrate(connection, shipped_migrations())
+                connection.execute(_ASK_FIRST, (to_micros(self._clock.now()),))
+        except BaseException:
+            connection.close()
+            ready.unlink(missing_ok=True)
+            raise
+        connection.close()
+
+    def commit(self) -> Path | None:
+        """Let the copy take the place; returns where the store as it was is kept.
+
+        The store must be closed. Raises STORE_LOCKED when a program has it open; nothing has
+        changed then, nor when the copy could not be kept.
+        """
+        ready = ready_name(self._path)
+        with InstanceLock(self._path.parent):
+            if not ready.is_file():
+                raise EditorError(Code.BACKUP_UNSOUND, file=ready.name, problem="missing")
+            kept = self._keep()
+            with suppress(EditorError, apsw.Error):  # a damaged store has nothing to add
+                _carry_over(self._path, ready, to_micros(self._clock.now()))
+            found = look_at_file(ready)
+            if found.structure:
+                raise EditorError(
+                    Code.BACKUP_UNSOUND, file=ready.name, problem=found.structure[0][:200]
+                )
+            swap(self._path)
+        return kept
+
+    def abandon(self) -> None:
+        """Do not restore after all."""
+        with suppress(EditorError):
+            finish(self._path)
+
+    def _keep(self) -> Path | None:
+        """The store as it was: as a backup if it is sound, else byte by byte."""
+        if not self._path.is_file():
+            return None
+        try:
+            made = self._shelf.make(BackupKind.BEFORE_RESTORE, lambda _done, _total: None)
+        except EditorError:
+            stamp = self._clock.now().strftime("%Y%m%dT%H%M%SZ")
+            return keep_aside(self._path, self._path.parent / DAMAGED / stamp)
+        return made.path
+
+
+def _carry_over(store: Path, ready: Path, now: int) -> None:
+    """Operations that the backup does not know, and the ends of those it knows.
+
+    What somebody confirmed or took back after the backup stays confirmed or taken back.
+    """
+    connection = connect(ready)
+    try:
+        with translated(connection):
+            connection.execute("ATTACH ? AS old", (f"{store}",))
+            connection.execute("BEGIN IMMEDIATE")
+            columns = _shared_columns(connection, "outbox")
+            connection.execute(
+                f"INSERT INTO outbox ({columns}) SELECT {columns} FROM old.outbox"  # noqa: S608 - names of our schema
+                " WHERE key NOT IN (SELECT key FROM main.outbox) ORDER BY id"
+            )
+            connection.execute(
+                f"UPDATE outbox SET ({_FATE}) ="  # noqa: S608 - names of our schema
+                f" (SELECT {_FATE} FROM old.outbox o WHERE o.key = outbox.key)"
+                " WHERE key IN (SELECT key FROM old.outbox"
+                " WHERE state IN ('receipted', 'cancelled'))"
+            )
+            connection.execute(_ASK_FIRST, (now,))
+            columns = _shared_columns(connection, "revisions")
+            connection.execute(
+                f"INSERT OR IGNORE INTO revisions ({columns}) SELECT {columns}"  # noqa: S608 - names of our schema
+                " FROM old.revisions WHERE hash IN (SELECT hash FROM outbox) ORDER BY id"
+            )
+            connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _shared_columns(connection: apsw.Connection, table: str) -> str:
+    """The columns both files have, without the row number."""
+    sql = "SELECT name FROM pragma_table_info(?, ?) WHERE name <> 'id' ORDER BY cid"
+    here = [str(name) for (name,) in connection.execute(sql, (table, "main"))]
+    there = {str(name) for (name,) in connection.execute(sql, (table, "old"))}
+    return ", ".join(name for name in here if name in there)
