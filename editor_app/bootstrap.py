@@ -179,6 +179,7 @@ def _way_to_the_portal(
             trust_environment=chosen.trust_environment,
             proxy=proxy_address(chosen.proxy),
             ca_file=chosen.ca_file,
+            upload_limit=lambda: settings.current.upload_limit_kb,
         )
     )
     finder = Finder(http)

@@ -5,7 +5,7 @@ a 200, too. The client library behind it is loaded with the first request (defer
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -36,6 +36,7 @@ class HttpOptions:
     trust_environment: bool = False  # whether HTTPS_PROXY and the like are obeyed
     proxy: str = ""
     ca_file: str = ""  # further trusted certificates, as the installer set them
+    upload_limit: Callable[[], int] = lambda: 0  # KB per second for files; 0: as fast as it goes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,11 @@ class Http:
     def base_url(self) -> str:
         """What was configured."""
         return self._options.base_url
+
+    @property
+    def upload_limit(self) -> Callable[[], int]:
+        """KB per second for files, as it is chosen now."""
+        return self._options.upload_limit
 
     def send(
         self,

@@ -15,6 +15,7 @@ from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Change, ChangePage, Clock, Inquiry, LayoutAnswer
+from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
 
 _GENESIS = "0" * 64
@@ -103,6 +104,29 @@ class MemoryPortal:
         self.books.blobs[hash_] = data
         if progress is not None:
             progress(len(data))
+
+    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool:
+        """Keep a file, unless it is here; ``False`` when ``transfer`` broke it off."""
+        if hash_ in self.books.blobs:
+            transfer.moved(source.size, source.size)
+            return True
+        if not transfer.goes_on():
+            return False
+        self.put_blob(hash_, source.read(0, source.size))
+        transfer.moved(source.size, source.size)
+        return True
+
+    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool:
+        """A file, from where it broke off. Raises NOT_FOUND, TOO_LARGE, DIGEST_MISMATCH."""
+        data = self.get_blob(hash_)
+        if len(data) > most:
+            raise EditorError(Code.TOO_LARGE, limit=most)
+        if not transfer.goes_on():
+            return False
+        sink.add(data[sink.size :])
+        transfer.moved(len(data), len(data))
+        sink.finish()
+        return True
 
     def get_blob(self, hash_: BlobHash) -> bytes:
         """A file. Raises ``EditorError(NOT_FOUND)``."""

@@ -8,30 +8,27 @@ from urllib.parse import urlencode
 from editor_app.connectors import words
 from editor_app.connectors.deferred import ed25519_verifies
 from editor_app.connectors.discovery import Finder
+from editor_app.connectors.files import Files
 from editor_app.connectors.http import Answer, Http
+from editor_app.connectors.pace import Pace
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, LayoutAnswer, TokenSource
+from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.wire.v1 import (
     IDEMPOTENCY_KEY,
     LAYOUT_SIGNATURE,
-    UPLOAD_COMPLETE,
-    UPLOAD_OFFSET,
-    BlobOut,
     ChangesOut,
     ItemOut,
     Me,
     ReceiptOut,
 )
 
-CHUNK = 256 * 1024  # bytes of one upload request: 33 s at 64 kbit/s, well within its time
 _BLOB_LIMIT = 64 * 1024 * 1024
-_TURNS = 3  # how often an upload may start again at the offset the portal names
-_OCTETS = {"Content-Type": "application/octet-stream"}
 _JSON = {"Content-Type": "application/json"}
 
 
@@ -46,6 +43,7 @@ class ReferencePortal:
         self._finder = finder
         self._tokens = tokens
         self._trusted_key = trusted_key
+        self._files = Files(self._call, http.read, Pace(http.upload_limit))
 
     def me(self) -> Person:
         """Who the session belongs to."""
@@ -109,13 +107,15 @@ class ReferencePortal:
         self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
     ) -> None:
         """Upload what the portal does not have yet, from the offset it names."""
-        for _ in range(_TURNS):
-            offset = self._offset(hash_)
-            if offset is None:
-                return
-            if self._upload(hash_, data, offset, progress):
-                return
-        raise EditorError(Code.BUSY, blob=hash_)
+        self.upload(hash_, BytesSource(data), _Told(progress))
+
+    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool:
+        """Send what the portal does not have; ``False`` when ``transfer`` broke it off."""
+        return self._files.upload(hash_, source, transfer)
+
+    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool:
+        """Fetch what is not here yet; ``False`` when ``transfer`` broke it off."""
+        return self._files.download(hash_, sink, transfer, most)
 
     def get_blob(self, hash_: BlobHash) -> bytes:
         """Fetch and verify. Raises NOT_FOUND, DIGEST_MISMATCH."""
@@ -161,46 +161,6 @@ class ReferencePortal:
         with words.understood():
             return words.receipt(told)
 
-    def _offset(self, hash_: BlobHash) -> int | None:
-        """How much the portal has of a file; ``None``: all of it."""
-        answer = self._found(f"/blobs/{hash_}", method="HEAD")
-        if answer is None:
-            return 0
-        if answer.headers.get(UPLOAD_COMPLETE.lower()) == "?1":
-            return None
-        told = answer.headers.get(UPLOAD_OFFSET.lower(), "")
-        if not (told.isascii() and told.isdigit()):
-            raise EditorError(Code.NOT_THE_PORTAL, problem="no upload offset")
-        return int(told)
-
-    def _upload(
-        self,
-        hash_: BlobHash,
-        data: bytes,
-        offset: int,
-        progress: Callable[[int], None] | None,
-    ) -> bool:
-        """Send the rest; ``False`` when the portal stands at another offset meanwhile."""
-        while True:
-            chunk = data[offset : offset + CHUNK]
-            last = offset + len(chunk) >= len(data)
-            where = {UPLOAD_OFFSET: str(offset), UPLOAD_COMPLETE: "?1" if last else "?0"}
-            try:
-                path = f"/blobs/{hash_}"
-                answer = self._call("PATCH", path, headers=_OCTETS | where, content=chunk)
-            except EditorError as refused:
-                if refused.params.get("problem") == "offset-mismatch":
-                    return False
-                raise
-            state = self._http.read(answer, BlobOut)
-            offset += len(chunk)
-            if state.sha256 != hash_ or (state.offset != offset and not state.complete):
-                return False
-            if progress is not None:
-                progress(offset)
-            if last:
-                return state.complete
-
     def _found(self, path: str, method: str = "GET") -> Answer | None:
         """Like ``_call``; 404 is an answer here, provided that a portal gave it."""
         try:
@@ -231,6 +191,20 @@ class ReferencePortal:
                     raise
                 token = self._tokens.renew(token)
         raise AssertionError("unreachable: the second turn returns or raises")
+
+
+class _Told:
+    """Tells a function how far an upload is."""
+
+    def __init__(self, progress: Callable[[int], None] | None) -> None:
+        self._progress = progress
+
+    def moved(self, done: int, total: int) -> None:
+        if self._progress is not None:
+            self._progress(done)
+
+    def goes_on(self) -> bool:
+        return True
 
 
 def _base64(text: str) -> bytes:

@@ -18,6 +18,7 @@ from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
+from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
 
 
@@ -168,11 +169,16 @@ class Board(Protocol):
 
 
 class Blobs(Protocol):
-    """Files by SHA-256. ``get`` raises EditorError(STORE_DAMAGED) for changed bytes."""
+    """Files by SHA-256. ``get`` and ``source`` raise STORE_DAMAGED for changed bytes.
+
+    ``source`` and ``arriving`` hold no file whole in memory.
+    """
 
     def add(self, data: bytes) -> BlobHash: ...
     def get(self, hash_: BlobHash) -> bytes | None: ...
     def has(self, hash_: BlobHash) -> bool: ...
+    def source(self, hash_: BlobHash) -> BlobSource | None: ...
+    def arriving(self, hash_: BlobHash) -> BlobSink: ...
 
 
 class Layouts(Protocol):
@@ -290,6 +296,8 @@ class Portal(Protocol):
         self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
     ) -> None: ...
     def get_blob(self, hash_: BlobHash) -> bytes: ...
+    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool: ...
+    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool: ...
     def command(
         self,
         item: ItemId,

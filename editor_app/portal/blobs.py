@@ -2,11 +2,15 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
 
 from editor_app.domain.item import BlobHash
 from editor_app.portal.problems import ProblemError
+
+_MOST_SUMS = 256
+_STEP = 1024 * 1024
 
 
 class BlobFolder:
@@ -20,6 +24,8 @@ class BlobFolder:
         self._uploads = folder / "uploads"
         self._max_bytes = max_bytes
         self._turn = Lock()
+        self._sums: dict[Path, RunningSum] = {}  # of uploads under way in this process
+        self._whole: dict[BlobHash, tuple[int, int]] = {}  # verified, as they lie on the disk
         for made in (self._complete, self._uploads):
             made.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -58,8 +64,14 @@ class BlobFolder:
             if here + len(chunk) > self._max_bytes:
                 part.unlink(missing_ok=True)
                 raise ProblemError("too-large", f"a file may have {self._max_bytes} bytes")
+            known = self._sums.pop(part, None)
+            told = known if known is not None and known.size == here else RunningSum.of(part)
             _append(part, chunk)
-            return here + len(chunk), self._finish(sha256, part, last=last)
+            told.add(chunk)
+            done = self._finish(sha256, part, told, last=last)
+            if not done and len(self._sums) < _MOST_SUMS:
+                self._sums[part] = told
+            return told.size, done
 
     def add(self, data: bytes) -> BlobHash:
         """Store a file that is at hand as a whole."""
@@ -68,13 +80,36 @@ class BlobFolder:
             part = self._part(sha256, "portal")
             part.unlink(missing_ok=True)
             _append(part, data)
-            self._finish(sha256, part, last=True)
+            self._finish(sha256, part, RunningSum.of(part), last=True)
         return sha256
 
-    def _finish(self, sha256: BlobHash, part: Path, *, last: bool) -> bool:
+    def size(self, sha256: BlobHash) -> int | None:
+        """Bytes of a complete file; ``None`` when it is not here. Raises ``OSError`` if damaged."""
+        path = self._path(sha256)
+        try:
+            told = path.stat()
+        except FileNotFoundError:
+            return None
+        stamp = (told.st_size, told.st_mtime_ns)
+        if self._whole.get(sha256) != stamp:
+            if RunningSum.of(path).hex != sha256:
+                raise OSError(f"stored file {sha256[:12]} is damaged")
+            self._whole[sha256] = stamp
+        return told.st_size
+
+    def piece(self, sha256: BlobHash, first: int, length: int) -> bytes:
+        """Some bytes of a file whose ``size`` was asked for."""
+        with self._path(sha256).open("rb") as file:
+            file.seek(first)
+            return file.read(length)
+
+    def pieces(self, sha256: BlobHash, size: int) -> Iterator[bytes]:
+        """All of it, without holding it whole."""
+        return (self.piece(sha256, at, _STEP) for at in range(0, size, _STEP))
+
+    def _finish(self, sha256: BlobHash, part: Path, told: "RunningSum", *, last: bool) -> bool:
         """Move a complete upload into place: it appears under its hash at once or not at all."""
-        matches = hashlib.sha256(part.read_bytes()).hexdigest() == sha256
-        if not matches:
+        if told.hex != sha256:
             if last:
                 part.unlink()
                 raise ProblemError("digest-mismatch", "the file does not have the named hash")
@@ -92,6 +127,34 @@ class BlobFolder:
         # A person's id is data: its hash is a safe file name.
         owner = hashlib.sha256(person.encode()).hexdigest()[:16]
         return self._uploads / f"{sha256}.{owner}"
+
+
+class RunningSum:
+    """SHA-256 of an upload so far: hashing the whole again with each chunk would be its square."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+        self.size = 0
+
+    @classmethod
+    def of(cls, path: Path) -> "RunningSum":
+        """Of what lies there; after a restart of the portal it is read once."""
+        made = cls()
+        if path.exists():
+            with path.open("rb") as file:
+                while data := file.read(_STEP):
+                    made.add(data)
+        return made
+
+    def add(self, data: bytes) -> None:
+        """The next bytes."""
+        self._hash.update(data)
+        self.size += len(data)
+
+    @property
+    def hex(self) -> str:
+        """The sum so far."""
+        return self._hash.hexdigest()
 
 
 def _offset(here: int) -> dict[str, str]:

@@ -6,11 +6,13 @@ from types import MappingProxyType
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ItemId, PersonId, Revision
+from editor_app.domain.item import ItemId, PersonId
 from editor_app.domain.outbox import ANYBODY, Operation, OperationKey, Receipt, next_attempt
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.clock_steps import ClockSteps
+from editor_app.services.file_ways import Uploads
+from editor_app.services.transfers import Transfers
 
 _ENOUGH_TIMEOUTS = 2  # in one pass: one slow item must not block others, a black hole must not last
 _LEAVING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
@@ -67,6 +69,7 @@ class Dispatched:
     failed: EditorError | None = None  # the first failure of an operation
     stopped: EditorError | None = None
     timeouts: int = 0
+    more: bool = False  # files are on their way: another pass brings the next piece
 
     def met(self, error: EditorError) -> None:
         """Note a failure, and whether it ends the pass."""
@@ -86,12 +89,14 @@ class Dispatcher:
         clock: Clock,
         jitter: Callable[[], float],
         steady: Callable[[], float] | None = None,
+        transfers: Transfers | None = None,
     ) -> None:
         self._store = store
         self._portal = portal
         self._clock = clock
         self._jitter = jitter
         self._steps = ClockSteps(store, clock, steady)
+        self._uploads = Uploads(store, portal, transfers or Transfers())
 
     def recover(self) -> Changes:
         """After a crash: what was being sent has an unknown outcome."""
@@ -110,8 +115,9 @@ class Dispatcher:
                 self._ask(one, done)
             if done.stopped:
                 return done
+        self._uploads.begin()
         waiting: set[ItemId] = set()
-        for one in self._store.outbox.open():
+        for one in self._uploads.in_order(self._store.outbox.open()):
             if one.item in waiting:
                 continue
             leaves = one.state in _LEAVING and self._is_due(one, mine)
@@ -149,17 +155,25 @@ class Dispatcher:
         done.changes |= touched(operation.item, outbox=True)
 
     def _send(self, queued: Operation, done: Dispatched) -> bool:
-        """Send one operation; whether the portal confirmed it."""
-        operation = self._claim(queued)
-        if operation is None:
-            return False
-        done.changes |= touched(operation.item, outbox=True)
+        """Send one operation; whether the portal confirmed it.
+
+        Files, then the revision, then the command: it may only name what is there.
+        """
+        operation: Operation | None = queued
         try:
-            self._upload(operation)
+            if not self._uploads.bring(queued):
+                done.more = True
+                return False
+            operation = self._claim(queued)
+            if operation is None:
+                return False
+            done.changes |= touched(operation.item, outbox=True)
+            if operation.command is Command.SUBMIT:
+                self._portal.put_revision(self._uploads.revision(operation))
         except EditorError as error:
             told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
             unsent = OperationState.QUEUED if told is OperationState.UNKNOWN else told
-            self._later(operation, error, unsent, done)
+            self._later(operation or queued, error, unsent, done)
             return False
         try:
             receipt = self._portal.command(
@@ -171,28 +185,6 @@ class Dispatcher:
             self._later(replace(operation, attempts=attempts), error, told, done)
             return False
         return self._receipted(replace(operation, attempts=operation.attempts + 1), receipt, done)
-
-    def _upload(self, operation: Operation) -> None:
-        """Blobs first, then the revision: a command may only name what is there."""
-        if operation.command is not Command.SUBMIT:
-            return
-        revision = self._store.revisions.get(operation.hash)
-        if revision is None:
-            raise EditorError(Code.STORE_DAMAGED, revision=operation.hash)
-        there = self._known_blobs(revision)
-        for blob in revision.content.blobs():
-            if blob in there:
-                continue
-            data = self._store.blobs.get(blob)
-            if data is None:
-                raise EditorError(Code.NOT_FOUND, blob=blob)
-            self._portal.put_blob(blob, data)
-        self._portal.put_revision(revision)
-
-    def _known_blobs(self, revision: Revision) -> frozenset[str]:
-        """Files the portal has had since the parent revision."""
-        parent = self._store.revisions.get(revision.parent) if revision.parent else None
-        return frozenset(parent.content.blobs()) if parent else frozenset()
 
     def _receipted(self, operation: Operation, receipt: Receipt, done: Dispatched) -> bool:
         """Take the receipt and the portal's word in one transaction."""
@@ -230,13 +222,16 @@ class Dispatcher:
             self._jitter(),
             told if isinstance(told, int) else None,
         )
-        self._put(
-            operation,
-            state=state,
-            not_before=not_before,
-            last_error=error.code,
-            last_detail=str(error),
-        )
+        with self._store.transaction():
+            there = self._store.outbox.get(operation.key)
+            if there is not None and there.state is operation.state:  # else the person's word holds
+                self._put(
+                    operation,
+                    state=state,
+                    not_before=not_before,
+                    last_error=error.code,
+                    last_detail=str(error),
+                )
         done.changes |= touched(operation.item, outbox=True)
         done.met(error)
 

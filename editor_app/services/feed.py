@@ -9,10 +9,12 @@ from datetime import datetime
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision
+from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Change, ChangePage, Clock, Portal, Store
 from editor_app.domain.workflow import Remote, RemoteState
+from editor_app.services.file_ways import Downloads
+from editor_app.services.transfers import Transfers
 
 _CURSOR = "feed.cursor"
 _SEQUENCE = "chain.sequence"
@@ -30,24 +32,27 @@ class Received:
     changes: Changes = field(default_factory=Changes)
     count: int = 0
     restored: bool = False
+    files_left: bool = False  # another pass brings more of them
     portal_time: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Texts:
-    """Revisions and files fetched for one page, before its transaction."""
+    """Revisions fetched for one page, before its transaction."""
 
     revisions: tuple[Revision, ...]
-    blobs: tuple[bytes, ...]
 
 
 class FeedReader:
     """Brings the mirror up to the portal's newest word."""
 
-    def __init__(self, store: Store, portal: Portal, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, portal: Portal, clock: Clock, transfers: Transfers | None = None
+    ) -> None:
         self._store = store
         self._portal = portal
         self._clock = clock
+        self._downloads = Downloads(store, portal, transfers or Transfers(), _LARGEST_FETCHED)
 
     def run(self, person: Person, received: Received) -> None:
         """Read pages until there is no more; what each brought is noted in ``received``."""
@@ -66,8 +71,9 @@ class FeedReader:
             texts = self._texts(page, person)
             self._apply(page, texts, received)
             if not page.more or page.cursor == cursor:
-                return
+                break
             cursor = page.cursor
+        received.files_left = not self._downloads.run()
 
     def revision(self, item: ItemId, hash_: ContentHash) -> Revision:
         """One revision, from the store or from the portal. Raises ``EditorError``."""
@@ -93,8 +99,6 @@ class FeedReader:
         with self._store.transaction():
             for revision in texts.revisions:
                 self._store.revisions.add(revision, "", self._clock.now())
-            for data in texts.blobs:
-                self._store.blobs.add(data)
             for change in page.changes:
                 received.changes |= self._take(change, received.restored)
             self._witness(page.cursor, page.sequence, page.chain_head)
@@ -122,7 +126,6 @@ class FeedReader:
         """Fetch what reading and reviewing offline needs; one bad item does not stop the page."""
         remotes = {c.remote.item: c.remote for c in page.changes if c.remote is not None}
         revisions: dict[ContentHash, Revision] = {}
-        blobs: dict[BlobHash, bytes] = {}
         for remote in remotes.values():
             if not _concerns(remote, person):
                 continue
@@ -132,10 +135,10 @@ class FeedReader:
                     continue
                 revisions[hash_] = fetched
                 if hash_ == remote.head and remote.state is RemoteState.IN_REVIEW:
-                    blobs |= self._files(fetched)
+                    self._downloads.want(fetched)
             if remote.state is RemoteState.IN_REVIEW:
                 revisions |= self._submitted_before(remote, revisions)
-        return _Texts(revisions=tuple(revisions.values()), blobs=tuple(blobs.values()))
+        return _Texts(revisions=tuple(revisions.values()))
 
     def _missing(self, remote: Remote, person: Person) -> list[ContentHash]:
         wanted = (remote.head, remote.live, self._store.mirror.seen(remote.item, person.id))
@@ -171,19 +174,6 @@ class FeedReader:
                 return None
             raise
         return revision if revision.hash == hash_ and revision.item == item else None
-
-    def _files(self, revision: Revision) -> dict[BlobHash, bytes]:
-        large = {a.sha256 for a in revision.content.attachments if a.size > _LARGEST_FETCHED}
-        found: dict[BlobHash, bytes] = {}
-        for blob in revision.content.blobs():
-            if blob in large or self._store.blobs.has(blob):
-                continue
-            try:
-                found[blob] = self._portal.get_blob(blob)
-            except EditorError as error:
-                if error.code not in _ONE_ITEM:
-                    raise
-        return found
 
 
 def _concerns(remote: Remote, person: Person) -> bool:

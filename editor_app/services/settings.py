@@ -22,7 +22,9 @@ _CHOICES: Mapping[str, frozenset[object]] = MappingProxyType(
         "sheet_zoom": frozenset(SHEET_ZOOMS),
     }
 )
-_RANGES = MappingProxyType({"undo_seconds": (0, 600), "sync_seconds": (10, 86_400)})
+_RANGES = MappingProxyType(
+    {"undo_seconds": (0, 600), "sync_seconds": (10, 86_400), "upload_limit_kb": (0, 1_000_000)}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,7 @@ class Settings:
     sheet_zoom: int = 100  # of the sheet one writes on, apart from the program's texts
     undo_seconds: int = 30  # how long a confirmed operation waits before it may leave
     sync_seconds: int = 300
+    upload_limit_kb: int = 0  # KB per second for files on their way up; 0: as fast as it goes
     trust_environment: bool = False  # whether proxy variables of the environment are obeyed
     proxy: str = ""  # http://host:port
     ca_file: str = ""  # PEM of further authorities, beside those of the system

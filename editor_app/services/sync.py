@@ -20,6 +20,7 @@ from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
 from editor_app.services.session import Session
+from editor_app.services.transfers import Transfers
 
 # Without these the portal was heard.
 _UNHEARD = frozenset(
@@ -42,6 +43,7 @@ class SyncReport:
     portal_restored: bool  # the portal fell behind what it had confirmed (backup restored)
     portal_time: datetime | None
     at: datetime
+    more: bool = False  # files are on their way: the next pass may follow at once
 
 
 class _Ended(Exception):  # noqa: N818 - the pass went as far as it could
@@ -70,8 +72,9 @@ class SyncEngine:
         self._layouts = layouts
         self._clock = clock
         self._session = session
-        self._dispatcher = Dispatcher(store, portal, clock, jitter, steady)
-        self._feed = FeedReader(store, portal, clock)
+        self.transfers = Transfers()
+        self._dispatcher = Dispatcher(store, portal, clock, jitter, steady, self.transfers)
+        self._feed = FeedReader(store, portal, clock, self.transfers)
         self._one_pass = threading.Lock()
 
     def run_once(self) -> SyncReport:
@@ -134,6 +137,7 @@ class SyncEngine:
         changes = report.changes | received.changes
         told = replace(
             report,
+            more=report.more or received.files_left,
             online=True,
             received=received.count,
             portal_restored=received.restored,
@@ -168,6 +172,7 @@ def _dispatched(report: SyncReport, done: Dispatched) -> SyncReport:
         online=report.online or done.sent > 0,
         changes=report.changes | done.changes,
         sent=report.sent + done.sent,
+        more=report.more or done.more,
     )
     error = done.stopped or done.failed
     return told if error is None else _failed(told, error)

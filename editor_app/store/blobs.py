@@ -9,9 +9,11 @@ from uuid import uuid4
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash
+from editor_app.store.blob_pieces import ArrivingFile, FileSource, Verified
 from editor_app.store.faults import translated
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+_ARRIVING = "arriving"  # no two hexadecimal digits: never the folder of a hash
 
 
 class FileBlobs:
@@ -19,6 +21,7 @@ class FileBlobs:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._verified = Verified()
 
     def add(self, data: bytes) -> BlobHash:
         """Keep a file; on disk when this returns. A damaged copy is replaced by good bytes."""
@@ -46,6 +49,20 @@ class FileBlobs:
     def has(self, hash_: BlobHash) -> bool:
         """Whether the file is here; its bytes are verified when it is read."""
         return self._path(hash_).is_file()
+
+    def source(self, hash_: BlobHash) -> FileSource | None:
+        """The file by pieces, verified first. Raises STORE_DAMAGED if it changed on disk."""
+        path = self._path(hash_)
+        if not path.is_file():
+            return None
+        with translated():
+            self._verified.check(hash_, path)
+            return FileSource(path)
+
+    def arriving(self, hash_: BlobHash) -> ArrivingFile:
+        """A file that comes by pieces; it is in the store once it is whole."""
+        place = self._path(hash_)
+        return ArrivingFile(hash_, self._folder / _ARRIVING / hash_, place)
 
     def _path(self, hash_: BlobHash) -> Path:
         # A hash may come from the portal: nothing else may become part of a path.

@@ -92,6 +92,7 @@ class SyncDriver(QObject):
         self.report = report
         self._hub.announce(report.changes)
         self.finished.emit(report)
+        self._wished = self._wished or (report.more and report.online)
         if not self._go_on():
             self._plan(report)
 

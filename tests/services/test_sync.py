@@ -64,6 +64,8 @@ def test_a_pass_without_a_session_sends_nothing_and_keeps_all(lin: Workstation) 
 DECLARED = [
     (Code.OFFLINE, Q),
     (Code.TLS, Q),
+    (Code.PROXY, Q),
+    (Code.CA_FILE, Q),
     (Code.NOT_THE_PORTAL, Q),
     (Code.SIGNED_OUT, Q),
     (Code.CLIENT_TOO_OLD, Q),

@@ -66,7 +66,7 @@ def test_files_are_there_before_the_command(lin: Workstation, books: MemoryBooks
 
 def test_a_missing_file_needs_the_person(lin: Workstation) -> None:
     confirmed_with_file(lin, FILE)
-    lin.store.blobs.get = lambda _: None  # type: ignore[method-assign,assignment]  # the file is gone
+    lin.store.blobs.source = lambda _: None  # type: ignore[method-assign,assignment]  # the file is gone
     lin.sync.run_once()
     assert (only(lin).state, only(lin).last_error) == (N, Code.NOT_FOUND)
 
@@ -83,7 +83,7 @@ def test_a_file_that_cannot_be_had_does_not_stop_the_feed(
 ) -> None:
     item = confirmed_with_file(lin, FILE)
     lin.sync.run_once()
-    li.portal.fail("get_blob", Code.NOT_FOUND)
+    li.portal.fail("download", Code.NOT_FOUND)
     assert li.sync.run_once().failed is None
     assert li.store.mirror.get(item)
 

@@ -4,10 +4,11 @@ import base64
 from typing import Annotated
 
 from fastapi import APIRouter, Header
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from editor_app.domain.item import BlobHash
 from editor_app.portal.api.answers import answer
+from editor_app.portal.api.digests import check_digest, digest, read_range
 from editor_app.portal.api.requests import HashPath, RawBody, SignedIn, ThePortal
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow
@@ -17,7 +18,10 @@ from editor_app.wire.v1 import API, CONTENT_DIGEST, UPLOAD_COMPLETE, UPLOAD_OFFS
 
 _BLOB = API + "/blobs/{sha256}"
 _BYTES = "application/octet-stream"
-_ANY = {200: {"content": {_BYTES: {}}, "description": "The file"}}
+_ANY = {
+    200: {"content": {_BYTES: {}}, "description": "The file"},
+    206: {"content": {_BYTES: {}}, "description": "A part of it"},
+}
 
 router = APIRouter(tags=["files"])
 
@@ -42,12 +46,16 @@ def upload_chunk(
     chunk: RawBody,
     offset: Annotated[str, Header(alias=UPLOAD_OFFSET, pattern=r"^[0-9]{1,12}$")],
     complete: Annotated[str, Header(alias=UPLOAD_COMPLETE, pattern=r"^\?[01]$")] = "?0",
+    told: Annotated[str | None, Header(alias=CONTENT_DIGEST, max_length=400)] = None,
 ) -> Response:
     """Add a chunk at the offset. With the last byte the hash is verified and the file complete.
+
+    A ``Content-Digest`` that does not fit refuses the chunk before anything is kept of it.
 
     ``Upload-Complete: ?1`` says that this is the last chunk: a wrong hash then ends the upload.
     Sending chunks of a file that is complete is answered like its last chunk.
     """
+    check_digest(chunk, told)
     with portal.database.read() as session:
         if may_read_file(session, sha256, person):
             return _told(sha256, session.get_one(BlobRow, sha256).size, complete=True)
@@ -61,23 +69,42 @@ def upload_chunk(
 
 
 @router.get(_BLOB, operation_id="getFile", responses=_ANY)  # type: ignore[arg-type]
-def get_file(sha256: HashPath, portal: ThePortal, person: SignedIn) -> Response:
-    """The bytes of a file this person may read."""
+def get_file(
+    sha256: HashPath,
+    portal: ThePortal,
+    person: SignedIn,
+    wanted: Annotated[str | None, Header(alias="Range", max_length=80)] = None,
+) -> Response:
+    """The bytes of a file this person may read; a range of them for a download that goes on.
+
+    A range has at most 8 MB; several ranges in one request are answered with the whole file.
+    """
     with portal.database.read() as session:
         allowed = may_read_file(session, sha256, person)
-    data = portal.blobs.read(BlobHash(sha256)) if allowed else None
-    if data is None:
+    size = portal.blobs.size(BlobHash(sha256)) if allowed else None
+    if size is None:
         raise ProblemError("not-found")
-    return Response(
-        data,
-        media_type=_BYTES,
-        headers={
-            "ETag": f'"{sha256}"',
-            CONTENT_DIGEST: _digest(sha256),
-            "Content-Disposition": "attachment",
-            "Cache-Control": "private, max-age=31536000, immutable",
-        },
-    )
+    told = {
+        "ETag": f'"{sha256}"',
+        "Accept-Ranges": "bytes",
+        "Content-Disposition": "attachment",
+        "Cache-Control": "private, max-age=31536000, immutable",
+    }
+    part = read_range(wanted, size)
+    if part is None:
+        told |= {CONTENT_DIGEST: _digest(sha256), "Content-Length": str(size)}
+        return StreamingResponse(
+            portal.blobs.pieces(BlobHash(sha256), size), media_type=_BYTES, headers=told
+        )
+    if not part:
+        headers = {"Content-Range": f"bytes */{size}"}
+        raise ProblemError("bad-request", "no such range", status=416, headers=headers)
+    data = portal.blobs.piece(BlobHash(sha256), part.start, len(part))
+    told |= {
+        CONTENT_DIGEST: digest(data),
+        "Content-Range": f"bytes {part.start}-{part.start + len(data) - 1}/{size}",
+    }
+    return Response(data, 206, media_type=_BYTES, headers=told)
 
 
 def _register(portal: Portal, sha256: str, size: int, person: str) -> None:

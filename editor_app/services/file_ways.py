@@ -1,0 +1,157 @@
+"""Files of submissions on their way up, and files to review on their way down, a slice per pass.
+
+Text goes before big files, and a big file holds neither the feed nor other items: when the time of
+a pass is over the rest follows in the next one, from the byte where this one ended.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from time import monotonic
+
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import BlobHash, Revision
+from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.ports import Portal, Store
+from editor_app.domain.workflow import Command, OperationState
+from editor_app.services.transfers import Transfers
+
+SLICE_SECONDS = 8.0  # of one pass, for files in each direction
+_LIGHT = 1024 * 1024  # bytes of files that need not wait for texts
+_LEAVING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
+# What one file can do wrong without the way being wrong.
+_ONE_FILE = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.DIGEST_MISMATCH, Code.TOO_LARGE})
+
+
+class Slice:
+    """The time one pass has for files; the first piece always goes."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._ends: float | None = None
+
+    def is_over(self) -> bool:
+        """Whether the rest has to wait for the next pass; the time begins with the first asking."""
+        if self._ends is None:
+            self._ends = monotonic() + self._seconds
+            return False
+        return monotonic() >= self._ends
+
+
+class _Following:
+    """Implements ``domain.transfers.Transfer`` for one file."""
+
+    def __init__(
+        self, blob: BlobHash, transfers: Transfers, goes_on: Callable[[], bool], *, up: bool
+    ) -> None:
+        self._blob, self._transfers, self._goes_on, self._up = blob, transfers, goes_on, up
+
+    def moved(self, done: int, total: int) -> None:
+        self._transfers.moved(self._blob, done, total, up=self._up)
+
+    def goes_on(self) -> bool:
+        return self._goes_on()
+
+
+class Uploads:
+    """Brings the files of submissions to the portal."""
+
+    def __init__(self, store: Store, portal: Portal, transfers: Transfers) -> None:
+        self._store, self._portal, self._transfers = store, portal, transfers
+        self._slice = Slice(SLICE_SECONDS)
+        self._revisions: dict[OperationKey, Revision] = {}
+
+    def begin(self) -> None:
+        """A pass begins."""
+        self._slice = Slice(SLICE_SECONDS)
+        self._revisions.clear()
+
+    def in_order(self, operations: Iterable[Operation]) -> Sequence[Operation]:
+        """Texts and light files first, then items by the size of their files; stable within."""
+        queue = list(operations)
+        heavy: dict[str, int] = {}
+        for one in queue:
+            heavy[one.item] = max(heavy.get(one.item, 0), self._weight(one))
+        return sorted(queue, key=lambda one: heavy[one.item])
+
+    def revision(self, operation: Operation) -> Revision:
+        """What a submission submits. Raises STORE_DAMAGED when it is not here."""
+        found = self._revisions.get(operation.key) or self._store.revisions.get(operation.hash)
+        if found is None:
+            raise EditorError(Code.STORE_DAMAGED, revision=operation.hash)
+        self._revisions[operation.key] = found
+        return found
+
+    def bring(self, operation: Operation) -> bool:
+        """Whether all files are there now; ``False``: the rest follows, or nobody wants it.
+
+        A file the portal has costs one request. Raises ``EditorError``.
+        """
+        if operation.command is not Command.SUBMIT:
+            return True
+
+        def goes_on() -> bool:
+            there = self._store.outbox.get(operation.key)
+            wanted = there is not None and there.state in _LEAVING
+            return wanted and not self._slice.is_over()
+
+        try:
+            return all(
+                self._one(blob, goes_on) for blob in self.revision(operation).content.blobs()
+            )
+        finally:
+            self._transfers.rested()
+
+    def _one(self, blob: BlobHash, goes_on: Callable[[], bool]) -> bool:
+        source = self._store.blobs.source(blob)
+        if source is None:
+            raise EditorError(Code.NOT_FOUND, blob=blob)
+        follow = _Following(blob, self._transfers, goes_on, up=True)
+        return self._portal.upload(blob, source, follow)
+
+    def _weight(self, operation: Operation) -> int:
+        if operation.command is not Command.SUBMIT or operation.state not in _LEAVING:
+            return 0
+        try:
+            files = self.revision(operation).content.attachments
+        except EditorError:
+            return 0  # told when its turn comes
+        size = sum(one.size for one in files)
+        return size if size > _LIGHT else 0
+
+
+class Downloads:
+    """Fetches files that reviewing offline needs; larger ones when somebody opens them."""
+
+    def __init__(self, store: Store, portal: Portal, transfers: Transfers, most: int) -> None:
+        self._store, self._portal, self._transfers, self._most = store, portal, transfers, most
+        self._wanted: dict[BlobHash, None] = {}
+
+    def want(self, revision: Revision) -> None:
+        """These files are needed here."""
+        large = {one.sha256 for one in revision.content.attachments if one.size > self._most}
+        for blob in revision.content.blobs():
+            if blob not in large and not self._store.blobs.has(blob):
+                self._wanted[blob] = None
+
+    def run(self) -> bool:
+        """Fetch for one slice; whether nothing is left. Raises ``EditorError`` of the way."""
+        time = Slice(SLICE_SECONDS)
+        try:
+            for blob in list(self._wanted):
+                if not self._one(blob, lambda: not time.is_over()):
+                    return False
+                del self._wanted[blob]
+        finally:
+            self._transfers.rested()
+        return True
+
+    def _one(self, blob: BlobHash, goes_on: Callable[[], bool]) -> bool:
+        if self._store.blobs.has(blob):
+            return True
+        follow = _Following(blob, self._transfers, goes_on, up=False)
+        try:
+            sink = self._store.blobs.arriving(blob)
+            return self._portal.download(blob, sink, follow, self._most)
+        except EditorError as error:
+            if error.code not in _ONE_FILE:
+                raise
+            return True  # not to be had: whoever opens it is told
