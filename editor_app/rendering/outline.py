@@ -68,66 +68,71 @@ _RECIPIENT_PLACES = 3  # the addressee stands at the very top, at most below a n
 
 def classify(document: Document, template_blocks: Collection[str]) -> list[BlockStyle]:
     """The style of each block; parts of a letter only where the template knows them."""
-    styles = [_style(block) for block in document.blocks]
+    lines = [_words(block) for block in document.blocks]
+    styles = [_style(*pair) for pair in zip(document.blocks, lines, strict=True)]
     if "recipient" in template_blocks:
-        _mark_recipient(document.blocks, styles)
+        _mark_recipient(lines, styles)
     if "attachment_ref" in template_blocks:
-        _mark_annexes(document.blocks, styles)
+        _mark_annexes(lines, styles)
     if "signature" in template_blocks:
-        _mark_signatures(document.blocks, styles)
+        _mark_signatures(document.blocks, lines, styles)
     return styles
 
 
-def _style(block: Block) -> BlockStyle:
-    match block:
-        case Heading():
-            return BlockStyle(f"h{block.level}")
-        case Paragraph():
-            return BlockStyle.CLAUSE if _CLAUSE.match(plain_text(block)) else BlockStyle.PARAGRAPH
-        case _:
-            return _STYLES[type(block)]
+def _words(block: Block) -> str | None:
+    """The words of a paragraph; other blocks are told by what they are."""
+    return plain_text(block) if isinstance(block, Paragraph) else None
 
 
-def _mark_recipient(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
-    for index, block in enumerate(blocks[:_RECIPIENT_PLACES]):
-        if not isinstance(block, Paragraph):
+def _style(block: Block, line: str | None) -> BlockStyle:
+    if line is not None:
+        return BlockStyle.CLAUSE if _CLAUSE.match(line) else BlockStyle.PARAGRAPH
+    if isinstance(block, Heading):
+        return BlockStyle(f"h{block.level}")
+    return _STYLES[type(block)]
+
+
+def _mark_recipient(lines: Sequence[str | None], styles: list[BlockStyle]) -> None:
+    for index, text in enumerate(lines[:_RECIPIENT_PLACES]):
+        if text is None:
             return
-        text = plain_text(block)
         names = len(text) <= _LONGEST_RECIPIENT and "。" not in text and _AS_FOLLOWS not in text
         if names and text.endswith(("：", ":")):
             styles[index] = BlockStyle.RECIPIENT
             return
 
 
-def _mark_annexes(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
-    for index, block in enumerate(blocks):
-        if not isinstance(block, Paragraph):
+def _mark_annexes(lines: Sequence[str | None], styles: list[BlockStyle]) -> None:
+    for index, text in enumerate(lines):
+        if text is None:
             continue
         follows = index > 0 and styles[index - 1] is BlockStyle.ANNEX
         pattern = _NUMBERED if follows else _ANNEX
-        if pattern.match(plain_text(block)):
+        if pattern.match(text):
             styles[index] = BlockStyle.ANNEX
 
 
-def _mark_signatures(blocks: Sequence[Block], styles: list[BlockStyle]) -> None:
+def _mark_signatures(
+    blocks: Sequence[Block], lines: Sequence[str | None], styles: list[BlockStyle]
+) -> None:
     """A date closes a document: at the end, or before the heading of what the document issues."""
-    for index, block in enumerate(blocks):
-        dated = isinstance(block, Paragraph) and _DATE.match(plain_text(block))
-        if not (dated and _closes(blocks[index + 1 :])):
+    for index, text in enumerate(lines):
+        if text is None or not _DATE.match(text) or not _closes(blocks[index + 1 : index + 3]):
             continue
         styles[index] = BlockStyle.DATE
-        if index and styles[index - 1] is not BlockStyle.ANNEX and _is_signature(blocks[index - 1]):
+        if index and styles[index - 1] is not BlockStyle.ANNEX and _is_signature(lines[index - 1]):
             styles[index - 1] = BlockStyle.SIGNATURE
 
 
-def _closes(rest: Sequence[Block]) -> bool:
-    if rest and isinstance(rest[0], Paragraph) and _ANNOTATION.match(plain_text(rest[0])):
-        rest = rest[1:]
-    return not rest or isinstance(rest[0], Heading)
+def _closes(following: Sequence[Block]) -> bool:
+    """Whether a document ends with a date before these two blocks."""
+    first = following[0] if following else None
+    if isinstance(first, Paragraph) and _ANNOTATION.match(plain_text(first)):
+        following = following[1:]
+    return not following or isinstance(following[0], Heading)
 
 
-def _is_signature(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
+def _is_signature(text: str | None) -> bool:
+    if text is None:
         return False
-    text = plain_text(block)
     return len(text) <= _LONGEST_SIGNATURE and not text.endswith(("。", "；", "：", "！", "？"))

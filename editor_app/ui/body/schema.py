@@ -93,6 +93,7 @@ class Formats:
     def __init__(self, *, indent: int, line_height: int) -> None:
         self._indent = indent
         self._line_height = line_height
+        self._made: dict[tuple[Kind, int, Role], QTextBlockFormat] = {}
 
     @property
     def indent(self) -> int:
@@ -101,6 +102,12 @@ class Formats:
 
     def block(self, kind: Kind, *, level: int = 0, role: Role = Role.BODY) -> QTextBlockFormat:
         """The format of a block; `level` counts for headings."""
+        made = self._made.get((kind, level, role))
+        if made is None:
+            made = self._made[kind, level, role] = self._make(kind, level, role)
+        return QTextBlockFormat(made)
+
+    def _make(self, kind: Kind, level: int, role: Role) -> QTextBlockFormat:
         result = QTextBlockFormat()
         result.setProperty(KIND, kind.value)
         result.setHeadingLevel(level)
