@@ -5,10 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from editor_app.rendering.markdown_source import canonicalize, parse
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.sheet import BodySheet
 from editor_app.ui.look import Look
 from tests.ui.body_page import MIXED, look, no_image, write
 from tests.ui.editing import Desk, set_up, tear_down
@@ -41,6 +44,36 @@ def test_reading_in_slices_gives_what_reading_at_once_gives(body: BodyEditor, te
     assert body.exporter.read_count == read  # nothing was left for later
     body.exporter.reset()
     assert body.markdown() == sliced
+
+
+def test_a_long_text_is_laid_out_after_its_first_page_is_shown(
+    body: BodyEditor, qtbot: QtBot
+) -> None:
+    body.resize(700, 500)
+    body.show()
+    body.set_markdown(LONG * 10)
+    shown = body.cursorForPosition(body.viewport().rect().center()).block().text()
+    with qtbot.waitSignal(body.outlined, timeout=10_000):
+        pass
+    whole = body.document().size().height() - body.viewport().height()
+    assert shown in LONG
+    assert body.verticalScrollBar().maximum() == round(whole)
+
+
+def test_the_bar_of_the_sheet_reaches_the_last_line_of_a_long_text(qtbot: QtBot) -> None:
+    body = BodyEditor(look(), no_image)
+    sheet = BodySheet(body)
+    qtbot.addWidget(sheet)
+    sheet.resize(900, 600)
+    sheet.show()
+    body.set_markdown(LONG * 10)
+    with qtbot.waitSignal(body.outlined, timeout=10_000):
+        pass
+    bar = sheet.findChild(QScrollBar, "body-scroll-bar")
+    assert bar is not None
+    bar.setValue(bar.maximum())
+    last = QTextCursor(body.document().lastBlock())
+    assert body.viewport().rect().contains(body.cursorRect(last))
 
 
 def test_what_is_typed_between_two_slices_is_read(body: BodyEditor) -> None:

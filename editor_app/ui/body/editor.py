@@ -14,6 +14,7 @@ from editor_app.ui.body.block_drag import BlockDrag
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
+from editor_app.ui.body.laying_out import LayingOut
 from editor_app.ui.body.marks import MOST_TINTED, Mark, SourceMap, highlights, squiggles
 from editor_app.ui.body.note_signs import NoteSigns
 from editor_app.ui.body.numbers import NumberedBody
@@ -41,13 +42,14 @@ class BodyEditor(NumberedBody):
         self._hits: list[QTextCursor] = []
         self.block_styles: Sequence[BlockStyle] = ()
         self._standing = Standing(self.document())
+        self._laying_out = LayingOut(self.document())
         self.notes = NoteSigns(self)
         self._styles = StyleGutter(self)
         BlockDrag(self, self._styles)
         self._marks = MarkGutter(self)
         self._marks.activated.connect(self.finding_activated)
         self._naming = QTimer(self, singleShot=True, interval=_LABELS_AFTER)
-        self._naming.timeout.connect(self.name_blocks)
+        self._naming.timeout.connect(self._name_when_read)
         self._reading = QTimer(self, singleShot=True, interval=0)
         self._reading.timeout.connect(self._name_when_read)
         self.document().contentsChanged.connect(self._naming.start)
@@ -68,6 +70,8 @@ class BodyEditor(NumberedBody):
             return
         self.block_styles = ()
         self._styles.set_labels({})
+        self._laying_out.begin()
+        self._naming.stop()
         self._reading.start()
 
     def set_policy(self, policy: BodyPolicy) -> None:
@@ -172,7 +176,8 @@ class BodyEditor(NumberedBody):
             self._styles.update()
 
     def _name_when_read(self) -> None:
-        if self.read_some(_SLICE_MS):
+        """Never all at once: after a paste of 100 pages it would be 50 ms, on opening 1 MB 350."""
+        if self._laying_out.go_on(_SLICE_MS) and self.read_some(_SLICE_MS):
             self.name_blocks()
         else:
             self._reading.start()

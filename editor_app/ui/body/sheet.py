@@ -129,7 +129,7 @@ class _Canvas(QWidget):
             self._header.setGeometry(sheet.x() + 1, place, sheet.width() - 2, height)
         self._editor.setGeometry(sheet.x() + 1, top, sheet.width() - 2, self.height() - top)
         self.bar.setPageStep(max(1, self.height()))
-        hidden = max(0, self._text_height() - self.height())
+        hidden = max(0, inner.maximum() + self._editor.viewport().height() - self.height())
         self.bar.setRange(0, head + hidden)
         inner.setValue(max(0, self.bar.value() - head))
         self._arranging = False
@@ -200,6 +200,3 @@ class _Canvas(QWidget):
             return above + self._header.heightForWidth(width - 2)
         height = layout.sizeHint().height() if layout else self._header.sizeHint().height()
         return above + max(height, self._header.minimumHeight())
-
-    def _text_height(self) -> int:
-        return int(self._editor.document().size().height())

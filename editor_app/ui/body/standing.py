@@ -33,11 +33,13 @@ class Standing:
         undo: an edit would take the way forward away, and what comes back stands as it did.
         """
         document = self._document
-        if not document.isUndoAvailable() or document.isRedoAvailable():
+        if document.isRedoAvailable():
             return
         blocks, named = [group.block for group in groups], list(styles)
         first, last = self._changed(blocks, named)
         self._blocks, self._styles = blocks, named
+        if not document.isUndoAvailable():
+            return  # just loaded, each paragraph in its place
         due = list(_due(document, groups[first:last], named[first:last], formats))
         if not due:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -129,22 +129,23 @@ class BodyText(QTextEdit):
         self._scale.set_ratio(1)
         self._loading = True
         try:
-            self._hold_cursor()
-            styles = classify(tree, self.allowed_blocks)
-            self.importer.load(self.document(), tree.blocks, styles)
+            self._put_in_place(tree)
         finally:
             self._loading = False
         self.exporter.reset()
-        self.setTextCursor(QTextCursor(self.document()))
         self._tell_style()
 
-    def _hold_cursor(self) -> None:
-        """Let the cursor stay at the beginning while a text comes in: Qt lays out a text down to
-        its cursor, which takes 150 ms in 1 MB and is not needed for the first page.
+    def _put_in_place(self, tree: Document) -> None:
+        """Without a page nothing is laid out while the text comes in and the cursor goes back to
+        its start. With one Qt lays out what is seen, and the rest when nothing else is to be done.
         """
-        held = QTextCursor(self.document())
-        held.setKeepPositionOnInsert(True)
-        self.setTextCursor(held)
+        document = self.document()
+        page = document.pageSize()
+        document.setPageSize(QSizeF(0, 0))
+        styles = classify(tree, self.allowed_blocks)
+        self.importer.load(document, tree.blocks, styles)
+        self.setTextCursor(QTextCursor(document))
+        document.setPageSize(page)
 
     def word_count(self) -> int:
         """Chinese characters plus Latin words and numbers."""
