@@ -173,6 +173,10 @@
         <translation>Find and replace</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Comment</translation>
     </message>
@@ -1124,6 +1128,44 @@
     </message>
 </context>
 <context>
+    <name>DeedsBar</name>
+    <message>
+        <source>Go back to this moment</source>
+        <translation>Go back to this moment</translation>
+    </message>
+    <message>
+        <source>Only a part</source>
+        <translation>Only a part</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>New draft from this</source>
+        <translation>New draft from this</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Save as a file…</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>The attachments</source>
+        <translation>The attachments</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} fields that differ</source>
+        <translation>
+            <numerusform>The {n} field that differs</numerusform>
+            <numerusform>All {n} fields that differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Added</source>
@@ -1671,6 +1713,35 @@
     </message>
 </context>
 <context>
+    <name>FactsBar</name>
+    <message>
+        <source>Previous change</source>
+        <translation>Previous change</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Next change</translation>
+    </message>
+    <message>
+        <source>Reads exactly like now</source>
+        <translation>Reads exactly like now</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes since: +{added} −{removed} characters</source>
+        <translation>
+            <numerusform>{count} change since: +{added} −{removed} characters</numerusform>
+            <numerusform>{count} changes since: +{added} −{removed} characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes by then: +{added} −{removed} characters</source>
+        <translation>
+            <numerusform>{count} change by then: +{added} −{removed} characters</numerusform>
+            <numerusform>{count} changes by then: +{added} −{removed} characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>{field} *</source>
@@ -1991,6 +2062,65 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Saved while writing</source>
+        <translation>Saved while writing</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>Before going back</translation>
+    </message>
+    <message>
+        <source>Gone back to</source>
+        <translation>Gone back to</translation>
+    </message>
+    <message>
+        <source>Recovered after an unexpected end</source>
+        <translation>Recovered after an unexpected end</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Kept as a version</source>
+        <translation>Kept as a version</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>From the portal</source>
+        <translation>From the portal</translation>
+    </message>
+    <message>
+        <source>Submitted in conflict with the portal</source>
+        <translation>Submitted in conflict with the portal</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>returned by {name}: {reason}</source>
+        <translation>returned by {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>on the public page</source>
+        <translation>on the public page</translation>
+    </message>
+    <message>
+        <source>on the portal</source>
+        <translation>on the portal</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>{count} states of this draft are in the journal</source>
@@ -1998,6 +2128,10 @@
             <numerusform>{count} state of this draft is in the journal</numerusform>
             <numerusform>{count} states of this draft are in the journal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look through the history</source>
+        <translation>Look through the history</translation>
     </message>
     <message>
         <source>No versions yet</source>
@@ -2018,6 +2152,79 @@
     <message>
         <source>Restore</source>
         <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>Against now</source>
+        <translation>Against now</translation>
+    </message>
+    <message>
+        <source>Against the version before</source>
+        <translation>Against the version before</translation>
+    </message>
+    <message>
+        <source>As it read</source>
+        <translation>As it read</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>Back to the editor</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Moments</translation>
+    </message>
+    <message>
+        <source>The item as it was</source>
+        <translation>The item as it was</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>It begins with the first key: every state is kept by itself.</source>
+        <translation>It begins with the first key: every state is kept by itself.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>History · {title}</source>
+        <translation>History · {title}</translation>
+    </message>
+    <message>
+        <source>It is with the portal or the reviewers, so nothing here changes it. Recall it or wait for its return to go back; a new draft from a moment is possible now.</source>
+        <translation>It is with the portal or the reviewers, so nothing here changes it. Recall it or wait for its return to go back; a new draft from a moment is possible now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} moments are damaged on the disk. They are left out and never shown; all others are as they were.</source>
+        <translation>
+            <numerusform>{count} moment is damaged on the disk. It is left out and never shown; all others are as they were.</numerusform>
+            <numerusform>{count} moments are damaged on the disk. They are left out and never shown; all others are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryVisit</name>
+    <message>
+        <source>Gone back. What stood here before is kept in the history</source>
+        <translation>Gone back. What stood here before is kept in the history</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>The whole text of then is copied</source>
+        <translation>The whole text of then is copied</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3407,20 @@
     <message>
         <source>In Settings choose a PEM file (.pem, .crt) from your administrator.</source>
         <translation>In Settings choose a PEM file (.pem, .crt) from your administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsModel</name>
+    <message numerus="yes">
+        <source>{day} {span}, {count} moments</source>
+        <translation>
+            <numerusform>{day} {span}, {count} moment</numerusform>
+            <numerusform>{day} {span}, {count} moments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4752,21 @@
     <message>
         <source>Used last</source>
         <translation>Used last</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryNote</name>
+    <message>
+        <source>The program did not end properly. Your text is recovered as it was at {time}; at most the last two seconds of typing are missing.</source>
+        <translation>The program did not end properly. Your text is recovered as it was at {time}; at most the last two seconds of typing are missing.</translation>
+    </message>
+    <message>
+        <source>See the differences</source>
+        <translation>See the differences</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
     </message>
 </context>
 <context>
@@ -5973,6 +6209,13 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSlider</name>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,10 @@
         <translation>查找替换</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>批注</translation>
     </message>
@@ -1116,6 +1120,43 @@
     </message>
 </context>
 <context>
+    <name>DeedsBar</name>
+    <message>
+        <source>Go back to this moment</source>
+        <translation>恢复到此刻</translation>
+    </message>
+    <message>
+        <source>Only a part</source>
+        <translation>只恢复一部分</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>New draft from this</source>
+        <translation>以此另建新稿</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>只恢复正文</translation>
+    </message>
+    <message>
+        <source>The attachments</source>
+        <translation>只恢复附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} fields that differ</source>
+        <translation>
+            <numerusform>只恢复这 {n} 个字段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Added</source>
@@ -1654,6 +1695,33 @@
     </message>
 </context>
 <context>
+    <name>FactsBar</name>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处改动</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Reads exactly like now</source>
+        <translation>与现在完全一样</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes since: +{added} −{removed} characters</source>
+        <translation>
+            <numerusform>此后改动 {count} 处：增 {added} 字，删 {removed} 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes by then: +{added} −{removed} characters</source>
+        <translation>
+            <numerusform>到此时改动 {count} 处：增 {added} 字，删 {removed} 字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>{field} *</source>
@@ -1972,12 +2040,75 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Saved while writing</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>Gone back to</source>
+        <translation>恢复得到</translation>
+    </message>
+    <message>
+        <source>Recovered after an unexpected end</source>
+        <translation>意外退出后恢复</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并得到</translation>
+    </message>
+    <message>
+        <source>Kept as a version</source>
+        <translation>存为版本</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>From the portal</source>
+        <translation>来自门户</translation>
+    </message>
+    <message>
+        <source>Submitted in conflict with the portal</source>
+        <translation>提交时与门户冲突</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>回执 {number}</translation>
+    </message>
+    <message>
+        <source>returned by {name}: {reason}</source>
+        <translation>{name} 退回：{reason}</translation>
+    </message>
+    <message>
+        <source>on the public page</source>
+        <translation>公开页面上的版本</translation>
+    </message>
+    <message>
+        <source>on the portal</source>
+        <translation>门户上的版本</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>{count} states of this draft are in the journal</source>
         <translation>
             <numerusform>修改日志中有本稿的 {count} 个时刻</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look through the history</source>
+        <translation>打开历史</translation>
     </message>
     <message>
         <source>No versions yet</source>
@@ -1998,6 +2129,78 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScreen</name>
+    <message>
+        <source>Against now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Against the version before</source>
+        <translation>与上一版比较</translation>
+    </message>
+    <message>
+        <source>As it read</source>
+        <translation>当时全文</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>返回编辑</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>各个时刻</translation>
+    </message>
+    <message>
+        <source>The item as it was</source>
+        <translation>当时的稿件</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>还没有历史</translation>
+    </message>
+    <message>
+        <source>It begins with the first key: every state is kept by itself.</source>
+        <translation>从您键入第一个字起，每个状态都会自动留存。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>History · {title}</source>
+        <translation>历史 · {title}</translation>
+    </message>
+    <message>
+        <source>It is with the portal or the reviewers, so nothing here changes it. Recall it or wait for its return to go back; a new draft from a moment is possible now.</source>
+        <translation>本稿正在发送或审核中，这里不会改动它。撤回或被退回后才能恢复；现在可以用某一时刻的内容另建新稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} moments are damaged on the disk. They are left out and never shown; all others are as they were.</source>
+        <translation>
+            <numerusform>有 {count} 个时刻的内容在磁盘上已损坏，已跳过，不会显示；其余时刻完好。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryVisit</name>
+    <message>
+        <source>Gone back. What stood here before is kept in the history</source>
+        <translation>已恢复。恢复前的内容已留在历史中</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>The whole text of then is copied</source>
+        <translation>已复制当时的全文</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3377,19 @@
     <message>
         <source>In Settings choose a PEM file (.pem, .crt) from your administrator.</source>
         <translation>请在“设置”中选择管理员提供的 PEM 文件（.pem、.crt）。</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsModel</name>
+    <message numerus="yes">
+        <source>{day} {span}, {count} moments</source>
+        <translation>
+            <numerusform>{day} {span}，{count} 个时刻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4711,21 @@
     <message>
         <source>Used last</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryNote</name>
+    <message>
+        <source>The program did not end properly. Your text is recovered as it was at {time}; at most the last two seconds of typing are missing.</source>
+        <translation>程序上次没有正常退出。您的文字已恢复到 {time}，最多缺少最后两秒键入的内容。</translation>
+    </message>
+    <message>
+        <source>See the differences</source>
+        <translation>查看差异</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +6162,13 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSlider</name>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.bookmark-line",
         _E,
     ),
+    Row("history", QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+Alt+H",), "ri.history-line", _E),
     Row("copy", QT_TRANSLATE_NOOP("Actions", "New from this item"), (), "ri.file-copy-line", _E),
     Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline"), ("Ctrl+Alt+O",), "ri.list-check-2", _E),
     Row(

@@ -209,6 +209,7 @@ class ScreenMakers:
             actions=bench.actions,
             language=bench.application.language,
             drafts=app.drafts,
+            history=app.history,
             checking=app.checking,
             submit=app.submit,
             layouts=app.layouts,

@@ -77,6 +77,7 @@ def set_up(
         actions=Actions(look.icons),
         language=language,
         drafts=app.drafts,
+        history=app.history,
         checking=app.checking,
         submit=app.submit,
         layouts=app.layouts,

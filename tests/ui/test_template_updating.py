@@ -128,7 +128,7 @@ def test_restoring_another_form_keeps_what_was_typed_last(desk: Desk, qtbot: QtB
     draft = older(desk)
     page = migrated(desk, draft, qtbot)
     page.body.insert_plain("刚刚写下。")
-    page._restore(desk.app.drafts.history(draft.item).versions[0].hash)
+    page.inspector.history.restoreAsked.emit(desk.app.drafts.history(draft.item).versions[0].hash)
     reopened(desk, page, qtbot)
     kept = [
         desk.app.drafts.version(one.hash).content.body
@@ -153,7 +153,7 @@ def test_the_form_of_before_stands_in_the_history(desk: Desk, qtbot: QtBot) -> N
     page = migrated(desk, draft, qtbot)
     kept = desk.app.drafts.history(draft.item).versions
     assert len(kept) == 1
-    page._restore(kept[0].hash)
+    page.inspector.history.restoreAsked.emit(kept[0].hash)
     page = reopened(desk, page, qtbot)
     assert page.presenter.draft.content.fields["subtitle"] == "副题一则"
     assert page.inspector.form.row("subtitle") is not None

@@ -8,6 +8,7 @@ from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.drafts import DraftService
 from editor_app.services.files import FileService
+from editor_app.services.history import HistoryService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
@@ -34,6 +35,7 @@ class EditorDeps:
     actions: Actions
     language: str
     drafts: DraftService
+    history: HistoryService
     checking: CheckService
     submit: SubmitService
     layouts: LayoutService

@@ -53,6 +53,10 @@ class Headline(QWidget):
         self._edition.setText(edition)
         self._say(*self._sentence(standing))
 
+    def add_note(self, note: QWidget) -> None:
+        """Something else to say, below the row."""
+        self._column.addWidget(note)
+
     def _show_place(self) -> None:
         presenter = self._presenter
         trail = presenter.layout.trail(presenter.draft.content.column)

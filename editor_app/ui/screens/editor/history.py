@@ -15,6 +15,7 @@ class HistoryPanel(QScrollArea):
     """Newest version first. Restoring puts a version's text back as an edit: nothing is lost."""
 
     restoreAsked = Signal(str)  # hash of the version
+    openAsked = Signal()  # the whole history, with its slider
     shown = Signal()  # it came into sight: give it what is true now
 
     def __init__(self, look: Look, language: str) -> None:
@@ -42,6 +43,15 @@ class HistoryPanel(QScrollArea):
             "{count} states of this draft are in the journal", None, history.states
         ).format(count=history.states)
         column.addWidget(label(text, "caption", wrap=True))
+        more = button(
+            self._look,
+            self.tr("Look through the history"),
+            name="history-open",
+            kind="link",
+            icon="ri.history-line",
+        )
+        more.clicked.connect(self.openAsked)
+        column.addWidget(more)
         if not history.versions:
             column.addWidget(
                 EmptyState(

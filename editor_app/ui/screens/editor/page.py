@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from editor_app.domain.item import ContentHash, Draft, ItemId
+from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
@@ -208,6 +207,12 @@ class EditorPage(QWidget):
         else:
             self._show_standing()
 
+    def show_content(self, content: Content) -> None:
+        """Put another text in place as an edit that can be undone."""
+        self.presenter.restored(content)
+        self._show_draft(undoable=True)
+        self._edited()
+
     def _check_when_read(self) -> None:
         """A long text is shown first, then read back a little at a time, then checked."""
         if self.body.read_some(_SLICE_MS):
@@ -283,7 +288,6 @@ class EditorPage(QWidget):
         self.files.inspected.connect(self._checking.run)
         self.files.failed.connect(self.failed)
         self.inspector.history.shown.connect(self._show_history)
-        self.inspector.history.restoreAsked.connect(self._restore)
 
     def _show_draft(self, *, undoable: bool = False) -> None:
         self.sheet.show_draft(undoable=undoable)
@@ -361,20 +365,6 @@ class EditorPage(QWidget):
     def _keep(self, finding: Finding, reason: str) -> None:
         self.presenter.keep(finding, reason)
         self._show_report()
-        self._edited()
-
-    def _restore(self, hash_: str) -> None:
-        """Put a version's text back as an edit, once what is typed is committed."""
-        self.flush(partial(self._put_back, hash_))
-
-    def _put_back(self, hash_: str) -> None:
-        """Undo takes it away again; with another form, the text of before becomes a version."""
-        revision = self._deps.drafts.version(ContentHash(hash_))
-        if revision.content.layout_version != self.presenter.draft.content.layout_version:
-            self.updating.put_back(revision.content)
-            return
-        self.presenter.restored(revision.content)
-        self._show_draft(undoable=True)
         self._edited()
 
     # ------------------------------------------------------------ results of background work

@@ -16,6 +16,7 @@ from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.history_visit import HistoryVisit
 from editor_app.ui.screens.editor.loops import once
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
@@ -54,6 +55,7 @@ class EditorScreen(QWidget):
         self._counting = once(self, _COUNT_AFTER_MS, self._count)
         self._writing: EditorPage | None = None  # the page that fills the screen
         self.submission = Submission(deps, self)
+        self.history = HistoryVisit(deps, self._stack, self)
         self._connect_bar()
         deps.hub.changed.connect(self._on_changed)
         deps.zoom.changed.connect(self.zoomShown)
@@ -86,6 +88,7 @@ class EditorScreen(QWidget):
             page.body.selectionChanged.connect(self._count_soon)
             page.tools.writingAsked.connect(self.set_writing)
             self._connect_shortcuts(page)
+            self.history.greet(page)
         self.bar.open_tab(item, page.title)
         return page
 
@@ -170,6 +173,12 @@ class EditorScreen(QWidget):
         bar.submitAsked.connect(self.submit_current)
         bar.obstaclesAsked.connect(self._show_checks)
         bar.exportAsked.connect(self._export)
+        history = self.history
+        history.opened.connect(lambda: bar.show_actions(False))
+        history.left.connect(lambda page: self._show_page(page.item))
+        history.exportAsked.connect(self.exportAsked)
+        history.begun.connect(self._copied)
+        history.failed.connect(self._failed)
 
     def _connect_shortcuts(self, page: EditorPage) -> None:
         does: dict[str, Callable[[], object]] = {
@@ -179,6 +188,7 @@ class EditorScreen(QWidget):
             "preview": self.bar.preview.toggle,
             "copy": self._new_from_this,
             "inspector": self._toggle_inspector,
+            "history": lambda: self.history.open(page),
             "check": self._show_checks,
             "finding.next": lambda: self._walk(1),
             "finding.previous": lambda: self._walk(-1),
@@ -188,6 +198,8 @@ class EditorScreen(QWidget):
 
     def _show_page(self, item: ItemId) -> None:
         page = self._pages[item]
+        self.history.drop()
+        self.bar.show_actions(True)
         self._stack.setCurrentWidget(page)
         self._lead_keys()
         self.bar.preview.setChecked(page.preview.isVisibleTo(page))
@@ -224,6 +236,7 @@ class EditorScreen(QWidget):
             self.set_writing(False)
         if page is None:  # asked twice while the first one was being committed
             return
+        self.history.forget(item)
         self._stack.removeWidget(page)
         page.deleteLater()
         self.bar.close_tab(item)

@@ -96,6 +96,13 @@ class EditorBar(QFrame):
         self.submit.setToolTip(why_not)
         self.save.setEnabled(may_submit)
 
+    def show_actions(self, shown: bool) -> None:
+        """What acts on the page in front; hidden while its history is there instead."""
+        for one in (self.preview, self.save, self.export, self.submit):
+            one.setVisible(shown)
+        if not shown:
+            self.obstacles.hide()  # comes back with ``show_state``
+
     def _add_actions(self, row: QHBoxLayout) -> None:
         look = self._look
         self.preview = button(

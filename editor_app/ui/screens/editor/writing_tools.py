@@ -15,7 +15,7 @@ from editor_app.ui.screens.editor.snippets import Snippets
 
 _MENU = (
     ("outline", "writing", "count"),
-    ("snippets", "snippet.keep", "copy"),
+    ("snippets", "snippet.keep", "copy", "history"),
     ("zoom.in", "zoom.out", "zoom.reset"),
 )
 

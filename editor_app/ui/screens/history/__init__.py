@@ -1,0 +1,1 @@
+"""历史: the time slider, the list of moments and the item as it was."""
