@@ -1,10 +1,10 @@
 """The one place of deferred imports: what the first painted window must not wait for.
 
-CPU milliseconds over PySide6 (DECISIONS.md): httpx 285, msgspec 162 on a slow computer,
-keyring 156 and its backend 304, cryptography about 60, email.utils 7. Only the network lane needs
-any of it.
+CPU milliseconds: httpx 50, msgspec 25, keyring and its backend 70, cryptography 20, email.utils 7.
+Only the network lane needs any of it.
 """
 
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 def open_transport(options: "HttpOptions") -> "Transport":
-    """The HTTP client."""
+    """The HTTP client, without the command line that httpx would load with it.
+
+    That one needs click, and where they are installed rich and pygments: 80 of 200 ms. httpx does
+    without when the module is not there, and ``None`` says so (the import system's own words:
+    docs.python.org/3/reference/import.html, "The module cache").
+    """
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # typeshed knows no None
     from editor_app.connectors.transport import Transport  # noqa: PLC0415 - see above
 
     return Transport(options)

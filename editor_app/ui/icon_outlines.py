@@ -11,35 +11,18 @@ import re
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QRawFont
 
+from editor_app.ui.outline import UNITS, parse_outline
+
 STEM_ENDS = ("line", "fill")
-UNITS = 1024  # the em square in which outlines are stored; y grows downwards
 _NAME = re.compile(r"\bri\.[a-z0-9]+(?:-[a-z0-9]+)*(?![-{a-z0-9])")
 _MOVE, _LINE, _CURVE = (
     QPainterPath.ElementType.MoveToElement,
     QPainterPath.ElementType.LineToElement,
     QPainterPath.ElementType.CurveToElement,
 )
-
-
-def parse_outline(text: str) -> QPainterPath:
-    """Read an outline: ``M x y``, ``L x y``, ``C x y x y x y``, separated by blanks."""
-    path, words, at = QPainterPath(), text.split(), 0
-    path.setFillRule(path.fillRule().WindingFill)
-    while at < len(words):
-        kind = words[at]
-        count = 6 if kind == "C" else 2
-        n = [float(word) for word in words[at + 1 : at + 1 + count]]
-        at += 1 + count
-        if kind == "M":
-            path.moveTo(n[0], n[1])
-        elif kind == "L":
-            path.lineTo(n[0], n[1])
-        else:
-            path.cubicTo(QPointF(n[0], n[1]), QPointF(n[2], n[3]), QPointF(n[4], n[5]))
-    return path
 
 
 def write_outline(path: QPainterPath) -> str:

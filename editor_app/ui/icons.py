@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap
 
-from editor_app.ui.icon_outlines import UNITS, outlines_from_font, parse_outline
+from editor_app.ui.outline import UNITS, parse_outline
 from editor_app.ui.theme import Theme, ThemeSwitch
 
 _FONT_VERSION = "ri-2.5.0"
@@ -102,7 +102,7 @@ class Icons:
         kept = None if self._kept is None else self._kept / f"{name}.txt"
         if kept is not None and kept.is_file():
             return kept.read_text(encoding="ascii")
-        found = outlines_from_font([name])
+        found = _outlines_from_font([name])
         if name not in found:
             raise KeyError(f"there is no icon {name!r}")
         if kept is not None:
@@ -139,3 +139,10 @@ class _Engine(QIconEngine):
         with QPainter(picture) as painter:
             self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         return picture
+
+
+def _outlines_from_font(names: list[str]) -> dict[str, str]:
+    """``icon_outlines.outlines_from_font``, loaded when an icon is not bundled."""
+    from editor_app.ui.icon_outlines import outlines_from_font  # noqa: PLC0415 - see above
+
+    return outlines_from_font(names)

@@ -19,6 +19,7 @@ from editor_app.domain.people import Person
 from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
+from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
 from editor_app.ui.areas import EDITOR, RAIL, area_title
 from editor_app.ui.editor_facts import EditorFacts
@@ -61,36 +62,18 @@ class Workbench(QObject):
         super().__init__()
         self.app, self.application = app, application
         self.hub, self.runner = Hub(), Runner()
-        look, self.actions, self.window = application.look, front.actions, front.window
-        self.kit = ScreenKit(
-            look=look,
-            hub=self.hub,
-            runner=self.runner,
-            actions=self.actions,
-            now=app.clock.now,
-            memory=front.memory,
-        )
-        self.driver = SyncDriver(
-            app.engine,
-            lambda: list(app.store.outbox.open()),
-            self.runner,
-            self.hub,
-            app.settings.current.sync_seconds,
-            self,
-        )
+        self.actions, self.window = front.actions, front.window
+        self.kit = self._new_kit(front)
+        self.driver = self._new_driver()
         self.editor_facts = EditorFacts(self.window.status, self)  # first: 已保存 leads the bar
         self._facts = StatusFacts(self.window.status, self)
         self._badges = RailBadges(
-            self._waiting,
-            self.runner,
-            self.window.set_badge,
-            self.failed,
-            self,
+            self._waiting, self.runner, self.window.set_badge, self.failed, self
         )
         self.unsaved = UnsavedNotice(self.window, self.report_bug)
         self._opener = PageOpener(app.paths.cache, self)
         self.screens = Screens(self)
-        self._menu = AccountMenu(look, choices, self.window)
+        self._menu = AccountMenu(self.kit.look, choices, self.window)
         self._ending = False
         self._signing_in = False
         self._leaving = Leaving(app, self.runner, self.driver, self)
@@ -200,8 +183,29 @@ class Workbench(QObject):
 
     # ------------------------------------------------------------ inside
 
+    def _new_kit(self, front: Front) -> ScreenKit:
+        return ScreenKit(
+            look=self.application.look,
+            hub=self.hub,
+            runner=self.runner,
+            actions=front.actions,
+            now=self.app.clock.now,
+            memory=front.memory,
+        )
+
+    def _new_driver(self) -> SyncDriver:
+        return SyncDriver(
+            self.app.engine,
+            lambda: list(self.app.store.outbox.open()),
+            self.runner,
+            self.hub,
+            self.app.settings.current.sync_seconds,
+            self,
+        )
+
     def _painted(self) -> None:
         """Everything the first paint need not wait for; last the other screens' modules."""
+        self.window.setWindowIcon(app_icon(self.kit.look.theme))
         self._show_account()
         self._count()
         self._opener.clear()

@@ -100,15 +100,13 @@ def test_a_secret_too_long_for_windows_is_not_kept(backend: Backend) -> None:
 
 
 def test_without_a_keyring_memory_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "get_keyring", keyring.backends.fail.Keyring)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     assert deferred.system_vault("test") is None
     assert not SystemVault("test").persistent
 
 
-def test_an_unknown_backend_is_not_trusted(
-    backend: Backend, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+def test_an_unknown_backend_is_not_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", f"{__name__}.Backend")
     assert deferred.system_vault("test") is None
 
 

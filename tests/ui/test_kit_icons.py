@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from editor_app.ui.icon_outlines import STEM_ENDS, names_in_use, parse_outline, write_outline
+from editor_app.ui.icon_outlines import STEM_ENDS, names_in_use, write_outline
 from editor_app.ui.icons import Icons
 from editor_app.ui.look import Look
+from editor_app.ui.outline import parse_outline
 from editor_app.ui.theme import DARK
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions, Where
-from editor_app.ui.app_icon import app_icon
 from editor_app.ui.frame.content import Content, Screen
 from editor_app.ui.frame.panes import focus_pane
 from editor_app.ui.frame.rail import Rail
@@ -20,7 +20,9 @@ from editor_app.ui.look import Look
 from editor_app.ui.theme import ThemeSwitch
 from editor_app.ui.widgets.focus_ring import FocusRing
 from editor_app.ui.widgets.surfaces import Banner
-from editor_app.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from editor_app.ui.widgets.toast import Toast
 
 _SIZE = (1440, 900)
 _SMALLEST = (1024, 600)  # the design is made for 1280×720; smaller only if the screen is
@@ -86,12 +88,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self.rail, self.topbar = self._frame.rail, self._frame.topbar
         self.content, self.status = self._frame.content, self._frame.status
-        self._toast = Toast(self.look, self.content)
+        self._toast: Toast | None = None
         self.actions_by_key: Mapping[str, QAction] = actions.attach(self, Where.GLOBAL)
         self._ring = FocusRing(self.look, self)
         self._ring.follow(_application())
         self._connect()
-        self.setWindowIcon(app_icon(self.look.theme))
         self.setMinimumSize(*_SMALLEST)
         self._place()
 
@@ -214,6 +215,8 @@ class MainWindow(QMainWindow):
         icon: str = "ri.check-line",
     ) -> None:
         """Something was done; ``action`` is the word of its undo."""
+        if self._toast is None:
+            self._toast = _toast_class()(self.look, self.content)
         self._toast.say(text, action, undo, icon=icon)
 
     def set_writing(self, on: bool) -> None:
@@ -296,6 +299,13 @@ class MainWindow(QMainWindow):
             self.resize(*_SIZE)
         else:
             self.memory.restore_window(self, *_SIZE)
+
+
+def _toast_class() -> "type[Toast]":
+    """Loaded with the first toast: speaking to screen readers takes 2 ms of import."""
+    from editor_app.ui.widgets.toast import Toast  # noqa: PLC0415 - see above
+
+    return Toast
 
 
 def _application() -> QApplication:
