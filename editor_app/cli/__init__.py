@@ -71,6 +71,7 @@ def main(argv: Sequence[str]) -> int:
         argv, wanted = [*argv, "gui"], "gui"
     if wanted in _WINDOWED:
         gc.disable()
+        importlib.import_module("editor_app.ui.plain_imports").import_plainly()
     try:
         arguments = build_parser(wanted or "").parse_args(list(argv))
         return int(

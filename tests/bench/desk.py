@@ -18,6 +18,7 @@ from editor_app.bootstrap import build
 from editor_app.installation import read_settings
 from editor_app.ui.application import Application
 from editor_app.ui.garbage import Garbage
+from editor_app.ui.plain_imports import import_plainly
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.shell import Shell
 from editor_app.ui.workbench import Workbench
@@ -71,6 +72,7 @@ def desk(folder: Path) -> Iterator[Workbench]:
     folders = places(folder)
     settings = read_settings(folders)
     shell = Shell(_dressed(), settings, lambda key: build(folders, settings, profile=key))
+    import_plainly()
     garbage = Garbage()
     bench = shell.open(PROFILE)
     bench.window.resize(1440, 900)

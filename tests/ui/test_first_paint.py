@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,21 +70,27 @@ _LATER = (
 )
 
 _PROBE = """
-import os, sys
-from editor_app.ui import first_paint
-from editor_app.cli import main
+import linecache, os, sys
+from editor_app import cli
 def told(self):
     print(*sys.modules)
+    print(*linecache.cache)
     sys.stdout.flush()
     os._exit(0)
-first_paint.FirstPaint._tell = told
-main(["--data", sys.argv[1], "gui"])
+def then(wanted, build=cli.build_parser):
+    parser = build(wanted)  # loads the command
+    sys.modules["editor_app.ui.first_paint"].FirstPaint._tell = told
+    return parser
+cli.build_parser = then
+cli.main(["--data", sys.argv[1], "gui"])
 """
 
 
-def test_the_first_paint_waits_for_nothing_but_the_front(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
+    """Modules loaded, and source files read, when a fresh window was painted."""
     done = subprocess.run(
-        (sys.executable, "-c", _PROBE, str(tmp_path)),
+        (sys.executable, "-c", _PROBE, str(tmp_path_factory.mktemp("start"))),
         cwd=Path(__file__).parents[2],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -91,7 +98,21 @@ def test_the_first_paint_waits_for_nothing_but_the_front(tmp_path: Path) -> None
         timeout=60,
         check=True,
     )
-    loaded = done.stdout.split()
+    modules, files = done.stdout.splitlines()
+    return modules.split(), files.split()
+
+
+def test_the_first_paint_waits_for_nothing_but_the_front(
+    started: tuple[list[str], list[str]],
+) -> None:
+    loaded, _ = started
     assert "editor_app.ui.frame.main_window" in loaded
     wrong = [name for name in loaded if f"{name}.".startswith(tuple(f"{one}." for one in _LATER))]
     assert wrong == []
+
+
+def test_no_module_of_ours_is_imported_by_reading_its_source(
+    started: tuple[list[str], list[str]],
+) -> None:
+    _, read = started
+    assert [file for file in read if "editor_app" in file] == []
