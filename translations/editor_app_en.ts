@@ -966,6 +966,37 @@
     </message>
 </context>
 <context>
+    <name>Converting</name>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Conversion receipt</source>
+        <translation>Conversion receipt</translation>
+    </message>
+    <message>
+        <source>This kind of item has no such blocks; all words are kept. {key} goes through the places.</source>
+        <translation>This kind of item has no such blocks; all words are kept. {key} goes through the places.</translation>
+    </message>
+    <message>
+        <source>Undo the conversion</source>
+        <translation>Undo the conversion</translation>
+    </message>
+    <message>
+        <source>The text was edited after this conversion: take the steps back with Ctrl+Z.</source>
+        <translation>The text was edited after this conversion: take the steps back with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Nothing has been converted in this text yet</source>
+        <translation>Nothing has been converted in this text yet</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Word count</source>
@@ -1909,6 +1940,10 @@
         <translation>Locate</translation>
     </message>
     <message>
+        <source>Convert all</source>
+        <translation>Convert all</translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>Reopen</translation>
     </message>
@@ -1962,6 +1997,13 @@
     <message>
         <source>videos to links</source>
         <translation>videos to links</translation>
+    </message>
+</context>
+<context>
+    <name>Fixing</name>
+    <message>
+        <source>With the reviewers: it can be read, not changed.</source>
+        <translation>With the reviewers: it can be read, not changed.</translation>
     </message>
 </context>
 <context>
@@ -4079,28 +4121,12 @@
 <context>
     <name>PasteDialog</name>
     <message>
-        <source>Paste receipt</source>
-        <translation>Paste receipt</translation>
-    </message>
-    <message>
-        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
-        <translation>Everything the clipboard held is listed. {key} goes through the places.</translation>
-    </message>
-    <message>
-        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
-        <translation>The text was edited after this paste: take the steps back with Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>What became of the paste</source>
-        <translation>What became of the paste</translation>
-    </message>
-    <message>
         <source>Locate</source>
         <translation>Locate</translation>
     </message>
     <message>
-        <source>Undo the paste</source>
-        <translation>Undo the paste</translation>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4113,6 +4139,10 @@
     <message>
         <source>Dropped</source>
         <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Converted for this kind of item</source>
+        <translation>Converted for this kind of item</translation>
     </message>
     <message>
         <source>Converted</source>
@@ -4128,6 +4158,22 @@
     <message>
         <source>The paste before this one is still being read</source>
         <translation>The paste before this one is still being read</translation>
+    </message>
+    <message>
+        <source>Paste receipt</source>
+        <translation>Paste receipt</translation>
+    </message>
+    <message>
+        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
+        <translation>Everything the clipboard held is listed. {key} goes through the places.</translation>
+    </message>
+    <message>
+        <source>Undo the paste</source>
+        <translation>Undo the paste</translation>
+    </message>
+    <message>
+        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
+        <translation>The text was edited after this paste: take the steps back with Ctrl+Z.</translation>
     </message>
     <message>
         <source>Nothing has been pasted into this text yet</source>
@@ -4147,6 +4193,10 @@
     <message>
         <source>Pasted: {converted} converted, {dropped} dropped</source>
         <translation>Pasted: {converted} converted, {dropped} dropped</translation>
+    </message>
+    <message>
+        <source>Pasted: {converted} converted, {dropped} dropped; for this kind of item: {what}</source>
+        <translation>Pasted: {converted} converted, {dropped} dropped; for this kind of item: {what}</translation>
     </message>
     <message>
         <source>View</source>
@@ -6118,6 +6168,14 @@
     <message>
         <source>What changes</source>
         <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Convert what the newer template does not know</source>
+        <translation>Convert what the newer template does not know</translation>
+    </message>
+    <message>
+        <source>Else the checks name it, and convert it at one click.</source>
+        <translation>Else the checks name it, and convert it at one click.</translation>
     </message>
     <message>
         <source>Not now</source>

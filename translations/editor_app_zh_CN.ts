@@ -958,6 +958,37 @@
     </message>
 </context>
 <context>
+    <name>Converting</name>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Conversion receipt</source>
+        <translation>转换回执</translation>
+    </message>
+    <message>
+        <source>This kind of item has no such blocks; all words are kept. {key} goes through the places.</source>
+        <translation>本类稿件不用这些内容，文字都还在。按 {key} 逐处查看。</translation>
+    </message>
+    <message>
+        <source>Undo the conversion</source>
+        <translation>撤销转换</translation>
+    </message>
+    <message>
+        <source>The text was edited after this conversion: take the steps back with Ctrl+Z.</source>
+        <translation>转换后又改过正文：请用 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing has been converted in this text yet</source>
+        <translation>这篇稿件还没有转换过内容</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Word count</source>
@@ -1887,6 +1918,10 @@
         <translation>定位</translation>
     </message>
     <message>
+        <source>Convert all</source>
+        <translation>全部转换</translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>重新处理</translation>
     </message>
@@ -1940,6 +1975,13 @@
     <message>
         <source>videos to links</source>
         <translation>视频改为链接</translation>
+    </message>
+</context>
+<context>
+    <name>Fixing</name>
+    <message>
+        <source>With the reviewers: it can be read, not changed.</source>
+        <translation>稿件在审核中，只能查看，不能修改。</translation>
     </message>
 </context>
 <context>
@@ -4045,28 +4087,12 @@
 <context>
     <name>PasteDialog</name>
     <message>
-        <source>Paste receipt</source>
-        <translation>粘贴回执</translation>
-    </message>
-    <message>
-        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
-        <translation>剪贴板中的每一项都在下面列出。按 {key} 逐处查看。</translation>
-    </message>
-    <message>
-        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
-        <translation>粘贴之后正文又有改动，请用 Ctrl+Z 逐步撤销。</translation>
-    </message>
-    <message>
-        <source>What became of the paste</source>
-        <translation>粘贴内容的去向</translation>
-    </message>
-    <message>
         <source>Locate</source>
         <translation>定位</translation>
     </message>
     <message>
-        <source>Undo the paste</source>
-        <translation>撤销粘贴</translation>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4079,6 +4105,10 @@
     <message>
         <source>Dropped</source>
         <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Converted for this kind of item</source>
+        <translation>因本类稿件不用而转换</translation>
     </message>
     <message>
         <source>Converted</source>
@@ -4094,6 +4124,22 @@
     <message>
         <source>The paste before this one is still being read</source>
         <translation>上一次粘贴还在读取</translation>
+    </message>
+    <message>
+        <source>Paste receipt</source>
+        <translation>粘贴回执</translation>
+    </message>
+    <message>
+        <source>Everything the clipboard held is listed. {key} goes through the places.</source>
+        <translation>剪贴板中的每一项都在下面列出。按 {key} 逐处查看。</translation>
+    </message>
+    <message>
+        <source>Undo the paste</source>
+        <translation>撤销粘贴</translation>
+    </message>
+    <message>
+        <source>The text was edited after this paste: take the steps back with Ctrl+Z.</source>
+        <translation>粘贴之后正文又有改动，请用 Ctrl+Z 逐步撤销。</translation>
     </message>
     <message>
         <source>Nothing has been pasted into this text yet</source>
@@ -4112,6 +4158,10 @@
     <message>
         <source>Pasted: {converted} converted, {dropped} dropped</source>
         <translation>已粘贴：转换 {converted} 处，去掉 {dropped} 处</translation>
+    </message>
+    <message>
+        <source>Pasted: {converted} converted, {dropped} dropped; for this kind of item: {what}</source>
+        <translation>已粘贴：转换 {converted} 处，丢弃 {dropped} 处；因本类稿件不用：{what}</translation>
     </message>
     <message>
         <source>View</source>
@@ -6073,6 +6123,14 @@
     <message>
         <source>What changes</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Convert what the newer template does not know</source>
+        <translation>一并转换新模板不用的内容</translation>
+    </message>
+    <message>
+        <source>Else the checks name it, and convert it at one click.</source>
+        <translation>不勾选时正文不变，检查会逐项列出，可一键转换。</translation>
     </message>
     <message>
         <source>Not now</source>

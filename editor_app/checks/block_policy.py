@@ -6,11 +6,29 @@ from types import MappingProxyType
 
 from editor_app.checks.markdown_scan import BodyScan
 from editor_app.checks.subject import Hit, Said, Subject
+from editor_app.domain.findings import Fix
 
 _LIST = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S[^\n]*", re.MULTILINE)
 _TABLE = re.compile(r"^[^\n]*\|[^\n]*\n {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[^\n]*)?$", re.MULTILINE)
 _QUOTE = re.compile(r"^ {0,3}>[^\n]*", re.MULTILINE)
 _FILE = "att:"
+
+
+def _turn(block: str, chinese: str, english: str) -> Fix:
+    return Fix(label_zh=chinese, label_en=english, replacement=None, block=block)
+
+
+CONVERSIONS: Mapping[str, Fix] = MappingProxyType(
+    {
+        "list": _turn("list", "列表转为段落", "Turn lists into paragraphs"),
+        "table": _turn("table", "表格转为段落", "Turn tables into paragraphs"),
+        "image": _turn("image", "图片转为链接", "Turn pictures into links"),
+        "quote": _turn("quote", "引用转为段落", "Turn quotations into paragraphs"),
+        "heading": _turn("heading", "转换小标题", "Convert headings"),
+        "link": _turn("link", "链接转为文字", "Turn links into words"),
+        "video": _turn("video", "视频转为链接", "Turn videos into links"),
+    }
+)
 
 Span = tuple[int, int]  # offset, length
 _NOT_HERE = Said("本类稿件不用", "this kind of item has none")
@@ -30,6 +48,7 @@ def unknown_blocks(subject: Subject) -> Iterator[Hit]:
                 length=length,
                 vars={"where": name, "problem": _NOT_HERE},
                 facts={"block": block},
+                fix=CONVERSIONS[block],
             )
 
 

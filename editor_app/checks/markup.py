@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from editor_app.checks.block_policy import unknown_blocks
+from editor_app.checks.block_policy import CONVERSIONS, unknown_blocks
 from editor_app.checks.markdown_scan import Heading, LinkMark, Tag
 from editor_app.checks.picture_size import carries_exif, width_of
 from editor_app.checks.subject import Hit, Said, Subject, rows
@@ -165,13 +165,16 @@ def _size_problem(subject: Subject, href: str) -> Said | None:
 
 def structure(subject: Subject) -> Iterator[Hit]:
     """HTML-03: heading order, header rows, link words that name their target."""
-    most = min(subject.template.body.max_heading_level, subject.number("max_heading_level"))
+    policy = subject.template.body
+    most = min(policy.max_heading_level, subject.number("max_heading_level"))
+    deepest = policy.max_heading_level if "heading" in policy.blocks else 0
     above = 0
     for heading in subject.scan.headings:
         problem = _heading_problem(heading.level, above, most)
         above = heading.level
         if problem is not None:
-            yield _structure_hit(subject, heading, problem)
+            fix = CONVERSIONS["heading"] if heading.level > deepest else None
+            yield _structure_hit(subject, heading, problem, fix)
     yield from unknown_blocks(subject)
     for match in _EMPTY_HEADER.finditer(subject.scan.source):
         yield _table_hit(match.start(), match[0].splitlines()[0])
@@ -207,7 +210,7 @@ def _heading_problem(level: int, above: int, most: int) -> Said | None:
     return None
 
 
-def _structure_hit(subject: Subject, heading: Heading, problem: Said) -> Hit:
+def _structure_hit(subject: Subject, heading: Heading, problem: Said, fix: Fix | None) -> Hit:
     return Hit(
         where="body",
         excerpt=subject.scan.source[heading.start : heading.start + heading.length],
@@ -217,6 +220,7 @@ def _structure_hit(subject: Subject, heading: Heading, problem: Said) -> Hit:
             "where": Said(f"小标题“{heading.text}”", f"Heading “{heading.text}”"),
             "problem": problem,
         },
+        fix=fix,
     )
 
 

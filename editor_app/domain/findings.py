@@ -49,11 +49,15 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """A safe one-click change. ``replacement`` takes the place of the located characters."""
+    """A safe one-click change. ``replacement`` takes the place of the located characters.
+
+    With ``block`` all blocks of that kind are converted instead, as a paste would be.
+    """
 
     label_zh: str
     label_en: str
     replacement: Json
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -251,10 +251,11 @@ class EditorPresenter:
     def fix(self, finding: Finding) -> str | None:
         """Apply a safe fix. Gives the new body when the body changed, else ``None``.
 
-        A fix is applied only while the located words still are what the rule saw.
+        A fix is applied only while the located words still are what the rule saw. Blocks that the
+        template does not know are converted elsewhere: where they stand in the window.
         """
         fix, place = finding.fix, finding.location
-        if fix is None:
+        if fix is None or fix.block:
             return None
         whole = self._draft.content.body if place.where == "body" else None
         if whole is None:

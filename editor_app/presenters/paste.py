@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor_app.domain.clipboard import ReceiptNote
+from editor_app.presenters.fit_receipt import FITTED
 
-ORDER = ("dropped", "converted", "kept")  # what is gone comes first
+ORDER = ("dropped", FITTED, "converted", "kept")  # what is gone comes first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

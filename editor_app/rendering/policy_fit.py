@@ -8,10 +8,11 @@ picture becomes a link to its file, and each conversion is told in a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
+from types import MappingProxyType
 
 from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.block_inlines import map_inlines
@@ -69,31 +70,59 @@ class FitNote:
     excerpt: str
 
 
+# What a finding calls a block, and what is done to it.
+KINDS_OF_BLOCK: Mapping[str, frozenset[FitKind]] = MappingProxyType(
+    {
+        "list": frozenset({FitKind.LIST}),
+        "table": frozenset({FitKind.TABLE}),
+        "image": frozenset({FitKind.IMAGE}),
+        "quote": frozenset({FitKind.QUOTE}),
+        "heading": frozenset({FitKind.HEADING_RAISED, FitKind.HEADING_PLAIN}),
+        "link": frozenset({FitKind.LINK}),
+        "video": frozenset({FitKind.VIDEO}),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """A body its template allows, and what had to be converted for that."""
+    """A body its template allows, and what had to be converted for that.
+
+    ``places`` says for each note which block of ``document`` its words begin in, as nearly as may
+    be: neighbours may have become one block.
+    """
 
     document: Document
     notes: tuple[FitNote, ...] = ()
+    places: tuple[int, ...] = ()
 
 
-def fit_to_policy(document: Document, policy: BodyPolicy) -> Fit:
+def fit_to_policy(
+    document: Document, policy: BodyPolicy, only: frozenset[FitKind] = frozenset(FitKind)
+) -> Fit:
     """Convert what ``policy`` does not allow. An allowed document comes back as the same object.
 
     Lists and quotations become paragraphs (numbers stay as text), a table a paragraph per row, a
     picture a link to its file, a heading that is too deep the deepest one allowed. Fitting twice
-    changes nothing more.
+    changes nothing more. With ``only`` the blocks without any of these conversions stay.
     """
     notes: list[FitNote] = []
     blocks: list[Block] = []
+    begins: list[int] = []
     for index, block in enumerate(document.blocks):
         fitted, kinds = _Fitter(policy).fit(block)
+        if only.isdisjoint(kinds):
+            fitted, kinds = [block], []
+        begins += [len(blocks)] * len(kinds)
         blocks.extend(fitted)
         excerpt = plain_text(block).replace("\n", " ")[:_EXCERPT]
         notes += [FitNote(kind=kind, block=index, excerpt=excerpt) for kind in kinds]
     if not notes:
         return Fit(document=document)
-    return Fit(document=Document(blocks=tuple(join_neighbours(blocks))), notes=tuple(notes))
+    joined = tuple(join_neighbours(blocks))
+    last = max(0, len(joined) - 1)
+    places = tuple(min(one, last) for one in begins)
+    return Fit(document=Document(blocks=joined), notes=tuple(notes), places=places)
 
 
 def allows_link(policy: BodyPolicy, href: str) -> bool:

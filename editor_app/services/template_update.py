@@ -41,6 +41,11 @@ class TemplateUpdate:
     notes: "tuple[FitNote, ...]"  # blocks that are converted
     unfit: tuple[Finding, ...]  # what blocks or warns then and does not now
 
+    def without_conversion(self) -> "TemplateUpdate":
+        """The same with the body as it is: the checks name what the newer template lacks."""
+        content = replace(self.after.content, body=self.before.content.body)
+        return replace(self, after=replace(self.after, content=content), notes=())
+
 
 class TemplateUpdateService:
     """Looks for newer templates of drafts, plans, applies and takes back."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
@@ -95,6 +95,25 @@ def test_applying_opens_the_item_in_its_new_form(desk: Desk, qtbot: QtBot) -> No
     assert page.inspector.form.row("subtitle") is None
     assert page.body.markdown() == "正文一段。\n\n甲；乙\n\n丙；丁\n"
     assert banner(page) is None
+
+
+def test_the_body_may_stay_and_be_converted_later(desk: Desk, qtbot: QtBot) -> None:
+    draft = older(desk)
+    page = desk.open(draft)
+    deliver(desk)
+    button_named(page, "template-banner.link").click()
+    qtbot.waitUntil(lambda: page.updating.dialog is not None, timeout=4000)
+    dialog = page.updating.dialog
+    assert dialog is not None
+    box = dialog.findChild(QCheckBox, "template-convert")
+    assert box is not None
+    box.setChecked(False)
+    button_named(dialog, "template-apply").click()
+    page = reopened(desk, page, qtbot)
+    assert page.presenter.template.version == "2.0.0"
+    assert page.body.markdown() == draft.content.body
+    page.sheet.converting.convert()
+    assert page.body.markdown() == "正文一段。\n\n甲；乙\n\n丙；丁\n"
 
 
 def test_what_is_typed_while_the_plan_is_made_stands_in_the_new_form(

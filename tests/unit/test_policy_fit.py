@@ -4,9 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from editor_app.checks.block_policy import CONVERSIONS
 from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.markdown_source import canonicalize, parse
-from editor_app.rendering.policy_fit import Fit, FitKind, fit_to_policy
+from editor_app.rendering.policy_fit import KINDS_OF_BLOCK, Fit, FitKind, fit_to_policy
 from editor_app.rendering.serialize import serialize
 from editor_app.rendering.tree import Document, Heading, Image, ListBlock, Quote, Table, plain_text
 from tests.unit.rendering_scenes import bundled
@@ -135,3 +136,31 @@ def test_every_bundled_template_keeps_a_text_of_paragraphs() -> None:
     body = parse(canonicalize("各单位：\n\n正文。\n\n2026年5月1日"))
     for template in bundled().templates.values():
         assert fit_to_policy(body, template.body).notes == ()
+
+
+@LAWS
+@given(documents, policies)
+def test_kind_after_kind_leaves_nothing_to_convert(document: Document, policy: BodyPolicy) -> None:
+    for kinds in KINDS_OF_BLOCK.values():
+        document = fit_to_policy(document, policy, kinds).document
+        assert kinds.isdisjoint(note.kind for note in fit_to_policy(document, policy).notes)
+    assert not fit_to_policy(document, policy).notes
+
+
+@LAWS
+@given(documents, policies)
+def test_each_note_has_a_place_in_the_result(document: Document, policy: BodyPolicy) -> None:
+    fit = fit_to_policy(document, policy)
+    assert len(fit.places) == len(fit.notes)
+    assert all(0 <= place < max(1, len(fit.document.blocks)) for place in fit.places)
+
+
+def test_what_is_of_another_kind_stays() -> None:
+    fit = fit_to_policy(parse("> 甲\n\n- 乙"), _policy(), KINDS_OF_BLOCK["quote"])
+    assert serialize(fit.document).strip() == "甲\n\n- 乙"
+
+
+def test_every_kind_belongs_to_a_block_that_a_finding_can_convert() -> None:
+    assert frozenset().union(*KINDS_OF_BLOCK.values()) == frozenset(FitKind)
+    assert CONVERSIONS.keys() == KINDS_OF_BLOCK.keys()
+    assert all(fix.block == block for block, fix in CONVERSIONS.items())

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from editor_app.domain.layout import Layout
+from editor_app.presenters.fit_receipt import fit_lines
 from editor_app.services.template_difference import Change, ChangeKind
 from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.fit_words import fit_words
@@ -32,7 +33,7 @@ class TemplateChangesModel(QAbstractListModel):
         chinese = language.startswith("zh")
         changes = [_line(change, layout, chinese) for change in _ordered(update.changes)]
         unfit = [one.message_zh if chinese else one.message_en for one in update.unfit]
-        converted = [_converted(update)] if update.notes else []
+        converted = [_converted(update), *_each(update, language)] if update.notes else []
         self._lines = list(dict.fromkeys([*changes, *converted, *unfit]))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -69,6 +70,11 @@ def _line(change: Change, layout: Layout, chinese: bool) -> str:
 def _converted(update: TemplateUpdate) -> str:
     text = QCoreApplication.translate("TemplateChanges", "In the body: {what}; all words are kept")
     return text.format(what=fit_words(update.notes))
+
+
+def _each(update: TemplateUpdate, language: str) -> list[str]:
+    """Each conversion in a line of its own, as the receipt of a paste tells it."""
+    return [f"· {one.sentence(language)}" for one in fit_lines(update.notes, placed=False)]
 
 
 _WORDS: Mapping[ChangeKind, Callable[[], str]] = MappingProxyType(

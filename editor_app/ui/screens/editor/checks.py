@@ -21,6 +21,7 @@ from editor_app.domain.findings import Finding, Location, Override, Severity
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.surfaces import IconLabel, refill
 
 REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
@@ -31,11 +32,15 @@ class FindingRow(QFrame):
 
     jumpAsked = Signal(object)
     fixAsked = Signal(object)
+    convertAllAsked = Signal()
     keepAsked = Signal(object, str)
 
-    def __init__(self, finding: Finding, kept: str, look: Look, language: str) -> None:
+    def __init__(
+        self, finding: Finding, kept: str, look: Look, language: str, *, others: bool = False
+    ) -> None:
+        """``others``: there are further blocks that could be converted along with this one."""
         super().__init__()
-        self.finding = finding
+        self.finding, self._others = finding, others
         chinese = language.startswith("zh")
         self.setObjectName(f"finding-{finding.key}")
         self.setProperty("line", "bottom")
@@ -63,7 +68,7 @@ class FindingRow(QFrame):
         self._reason.setProperty("small", True)
         self._reason.returnPressed.connect(self._keep)
         self._reason.hide()
-        column.addLayout(self._actions(look, language, bool(kept)))
+        column.addWidget(self._actions(look, language, bool(kept)))
         column.addWidget(self._reason)
         grid.addLayout(column, 1)
 
@@ -79,9 +84,9 @@ class FindingRow(QFrame):
         row.addWidget(label(self.finding.rule, "caption"), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _actions(self, look: Look, language: str, kept: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def _actions(self, look: Look, language: str, kept: bool) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=12, line_gap=2)
         jump = button(look, self.tr("Locate"), name="locate", kind="link", icon="ri.focus-3-line")
         jump.clicked.connect(lambda: self.jumpAsked.emit(self.finding))
         row.addWidget(jump)
@@ -91,6 +96,13 @@ class FindingRow(QFrame):
             repair = button(look, text, name="fix", kind="link", icon="ri.check-line")
             repair.clicked.connect(lambda: self.fixAsked.emit(self.finding))
             row.addWidget(repair)
+            if fix.block and self._others:
+                text = self.tr("Convert all")
+                every = button(
+                    look, text, name="convert-all", kind="link", icon="ri.check-double-line"
+                )
+                every.clicked.connect(self.convertAllAsked)
+                row.addWidget(every)
         may_keep = self.finding.override is Override.EDITOR_REASON
         if self.finding.severity is Severity.WARN and may_keep:
             text = self.tr("Reopen") if kept else self.tr("Keep…")
@@ -99,8 +111,7 @@ class FindingRow(QFrame):
                 (lambda: self.keepAsked.emit(self.finding, "")) if kept else self._ask_reason
             )
             row.addWidget(keep)
-        row.addStretch(1)
-        return row
+        return holder
 
     def _ask_reason(self) -> None:
         self._reason.show()
@@ -124,6 +135,7 @@ class ChecksPanel(QWidget):
 
     jumpAsked = Signal(object)
     fixAsked = Signal(object)
+    convertAllAsked = Signal()
     keepAsked = Signal(object, str)
     runAsked = Signal()
 
@@ -266,9 +278,13 @@ class ChecksPanel(QWidget):
         return head
 
     def _add_rows(self, column: QVBoxLayout, findings: Sequence[Finding]) -> None:
+        report = self._presenter.report
+        blocks = {f.fix.block for f in report.findings if f.fix} - {""} if report else set()
         for finding in findings:
             kept = self._presenter.draft.keeps.get(finding.key, "")
-            row = FindingRow(finding, kept, self._look, self._language)
+            others = len(blocks) > 1
+            row = FindingRow(finding, kept, self._look, self._language, others=others)
+            row.convertAllAsked.connect(self.convertAllAsked)
             row.jumpAsked.connect(self.jumpAsked)
             row.fixAsked.connect(self.fixAsked)
             row.keepAsked.connect(self.keepAsked)

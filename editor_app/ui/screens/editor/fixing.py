@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.findings import Finding
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.ui.hub import Hub
 from editor_app.ui.screens.editor.form import PropertiesForm
 from editor_app.ui.screens.editor.sheet import Sheet
 
@@ -21,15 +22,20 @@ class Fixing(QObject):
         sheet: Sheet,
         form: PropertiesForm,
         collect: Callable[[], bool],
-        parent: QObject,
+        hub: Hub,
     ) -> None:
         """``collect`` brings the window's text into the presenter."""
-        super().__init__(parent)
+        super().__init__(sheet)
         self._presenter, self._sheet, self._form = presenter, sheet, form
-        self._collect = collect
+        self._collect, self._hub = collect, hub
 
     def fix(self, finding: Finding) -> None:
         """Put the fix in place, while the words still are what the rule saw."""
+        if self._refused():
+            return
+        if finding.fix is not None and finding.fix.block:
+            self._sheet.converting.convert(finding.fix.block)
+            return  # an edit like any other: the body tells of it
         self._collect()
         if self._presenter.fix(finding) is not None:
             self._sheet.show_draft(undoable=True)
@@ -37,3 +43,14 @@ class Fixing(QObject):
             self._sheet.header.show_draft()
             self._form.show_draft()
         self.fixed.emit()
+
+    def convert_all(self) -> None:
+        """Convert every block that the template does not know."""
+        if not self._refused():
+            self._sheet.converting.convert()
+
+    def _refused(self) -> bool:
+        """Results of a locked item are read, not mended."""
+        if self._sheet.locked:
+            self._hub.toast(self.tr("With the reviewers: it can be read, not changed."))
+        return self._sheet.locked

@@ -72,7 +72,7 @@ class EditorPage(QWidget):
         self._saving = SaveLoop(self.presenter, deps, self._collect, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
         self.files = AttachmentDesk(self.inspector.attachments, self.presenter, deps)
-        self.fixing = Fixing(self.presenter, self.sheet, form, self._collect, self)
+        self.fixing = Fixing(self.presenter, self.sheet, form, self._collect, deps.hub)
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
         self.tools = WritingTools(self, self.sheet, deps, self.shortcuts)
         self._connect()
@@ -280,6 +280,7 @@ class EditorPage(QWidget):
         checks = self.inspector.checks
         checks.jumpAsked.connect(self.jump_to)
         checks.fixAsked.connect(self.fixing.fix)
+        checks.convertAllAsked.connect(self.fixing.convert_all)
         self.fixing.fixed.connect(self._fixed)
         checks.keepAsked.connect(self._keep)
         checks.runAsked.connect(self._check_all)

@@ -1,6 +1,7 @@
-"""The receipt of a paste: what was dropped, converted and kept, and where."""
+"""A receipt of a paste or a conversion: what was dropped, converted and kept, and where."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShortcut
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.clipboard import ReceiptNote
+from editor_app.presenters.fit_receipt import FITTED
 from editor_app.ui.actions import Actions
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.paste_model import PasteModel
@@ -28,13 +30,25 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MARGIN = 12
 _SIGNS = {  # sign and colour per outcome; the heading says it in words
     "dropped": ("ri.close-circle-line", "tone.red.fg"),
+    FITTED: ("ri.exchange-line", "tone.blue.fg"),
     "converted": ("ri.exchange-line", "tone.ochre.fg"),
     "kept": ("ri.checkbox-circle-line", "tone.green.fg"),
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptWords:
+    """What a receipt is called; ``hint`` may name the key that goes through the places."""
+
+    title: str
+    hint: str
+    undo: str
+    late: str  # why it cannot be taken back at once
+    nothing: str  # there is no receipt yet
+
+
 class PasteDialog(QDialog):
-    """Enter or 定位 shows a note's place in the text behind; undo takes the whole paste back."""
+    """Enter or 定位 shows a note's place in the text behind; undo takes the whole back."""
 
     jumpAsked = Signal(object)  # ReceiptNote
     undoAsked = Signal()
@@ -42,6 +56,7 @@ class PasteDialog(QDialog):
     def __init__(
         self,
         notes: Sequence[ReceiptNote],
+        words: ReceiptWords,
         look: Look,
         actions: Actions,
         language: str,
@@ -49,17 +64,16 @@ class PasteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("paste-dialog")
-        self.setWindowTitle(self.tr("Paste receipt"))
+        self.setWindowTitle(words.title)
         self.setModal(True)
         self.resize(look.theme.px(640), look.theme.px(480))
-        self._look = look
+        self._look, self._words = look, words
         self.model = PasteModel(notes, language, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(self.tr("Paste receipt"), "sectionTitle"))
-        hint = self.tr("Everything the clipboard held is listed. {key} goes through the places.")
-        told = hint.format(key=actions.hint("finding.next"))
+        column.addWidget(label(words.title, "sectionTitle"))
+        told = words.hint.format(key=actions.hint("finding.next"))
         column.addWidget(label(told, "secondary", wrap=True))
         self.list = self._make_list()
         column.addWidget(self.list, 1)
@@ -77,9 +91,7 @@ class PasteDialog(QDialog):
         """Say whether the paste is the last step that can be taken back."""
         self._undo.setEnabled(undoable)
         self._why.setVisible(not undoable)
-        self._why.setText(
-            self.tr("The text was edited after this paste: take the steps back with Ctrl+Z.")
-        )
+        self._why.setText(self._words.late)
 
     def step(self, by: int) -> None:
         """Go to the next or previous note that has a place, and show it in the text."""
@@ -102,7 +114,7 @@ class PasteDialog(QDialog):
     def _make_list(self) -> QListView:
         made = QListView()
         made.setObjectName("paste-list")
-        made.setAccessibleName(self.tr("What became of the paste"))
+        made.setAccessibleName(self.tr("What became of it"))
         made.setModel(self.model)
         made.setUniformItemSizes(True)
         made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -114,7 +126,7 @@ class PasteDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         self._locate = button(self._look, self.tr("Locate"), name="paste-locate")
         self._locate.clicked.connect(self._jump)
-        self._undo = button(self._look, self.tr("Undo the paste"), name="paste-undo", kind="danger")
+        self._undo = button(self._look, self._words.undo, name="paste-undo", kind="danger")
         self._undo.clicked.connect(self._take_back)
         close = button(self._look, self.tr("Close"), name="paste-close", kind="primary")
         close.setDefault(True)

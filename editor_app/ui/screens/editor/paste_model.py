@@ -80,6 +80,8 @@ def _heading(outcome: str) -> str:
     match outcome:
         case "dropped":
             return QCoreApplication.translate("PasteDialog", "Dropped")
+        case "fitted":
+            return QCoreApplication.translate("PasteDialog", "Converted for this kind of item")
         case "converted":
             return QCoreApplication.translate("PasteDialog", "Converted")
         case _:

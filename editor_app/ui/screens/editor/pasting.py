@@ -1,23 +1,27 @@
 """From the clipboard into the body: read it, keep its pictures, insert it, show the receipt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from editor_app.domain.clipboard import PasteCancelled, Pasted, PasteRules, ReceiptNote
+from editor_app.domain.clipboard import PasteCancelled, Pasted, PasteRules
 from editor_app.domain.pictures import TakingCancelled
+from editor_app.presenters.fit_receipt import fit_lines
 from editor_app.presenters.paste import worth_telling
 from editor_app.rendering.markdown_source import parse
+from editor_app.rendering.policy_fit import FitNote
 from editor_app.rendering.tree import Document
 from editor_app.ui.body.clip import OfferedClip
 from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.fit_words import fit_sentence, fit_words
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.loops import COMPOSED_AFTER_MS, once
-from editor_app.ui.screens.editor.paste_dialog import PasteDialog
+from editor_app.ui.screens.editor.paste_dialog import ReceiptWords
+from editor_app.ui.screens.editor.receipt_desk import Receipt, ReceiptDesk
 from editor_app.ui.widgets.progress import ProgressLine
 
 _PROGRESS_AFTER_MS = 400  # DESIGN § 7
@@ -49,20 +53,6 @@ class _Watch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PasteReceipt:
-    """What the last paste did, and where: cursors move along with later edits."""
-
-    notes: Sequence[ReceiptNote]
-    places: dict[int, QTextCursor] = field(default_factory=dict)
-    revision: int = 0  # of the document, when the paste was its newest change
-
-    def cursor_of(self, note: ReceiptNote) -> QTextCursor | None:
-        """Where in the text a note leads: the last known place before it."""
-        before = [place for place in self.places if place <= note.place]
-        return self.places[max(before)] if before and note.place else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Ready:
     """A paste as read, with its blocks: made on the lane, shown on the main thread."""
 
@@ -79,7 +69,8 @@ class Pasting(QObject):
         super().__init__(body)
         self._body, self._deps, self._progress = body, deps, progress
         self._watch: _Watch | None = None
-        self._last: PasteReceipt | None = None
+        self._desk = ReceiptDesk(body, deps, self._words())
+        self._fitted: list[FitNote] | None = None  # of the paste that is being inserted
         self._slow = once(self, _PROGRESS_AFTER_MS, self._show_progress)
         self._looking = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._looking.timeout.connect(self._show_progress)
@@ -93,9 +84,16 @@ class Pasting(QObject):
         return self._watch is not None
 
     @property
-    def receipt(self) -> PasteReceipt | None:
+    def receipt(self) -> Receipt | None:
         """What became of the last paste."""
-        return self._last
+        return self._desk.last
+
+    def took(self, notes: Sequence[FitNote]) -> bool:
+        """Whether what was converted for the template belongs to a paste, which tells it itself."""
+        if self._fitted is None:
+            return False
+        self._fitted += notes
+        return True
 
     def take(self, offered: OfferedClip) -> None:
         """Read a clip and insert it where the cursor stands now."""
@@ -123,17 +121,16 @@ class Pasting(QObject):
 
     def show_receipt(self) -> None:
         """Open the receipt of the last paste."""
-        if self._last is None:
-            self._deps.hub.toast(self.tr("Nothing has been pasted into this text yet"))
-            return
-        dialog = PasteDialog(
-            self._last.notes, self._deps.look, self._deps.actions, self._deps.language, self._body
+        self._desk.show()
+
+    def _words(self) -> ReceiptWords:
+        return ReceiptWords(
+            title=self.tr("Paste receipt"),
+            hint=self.tr("Everything the clipboard held is listed. {key} goes through the places."),
+            undo=self.tr("Undo the paste"),
+            late=self.tr("The text was edited after this paste: take the steps back with Ctrl+Z."),
+            nothing=self.tr("Nothing has been pasted into this text yet"),
         )
-        dialog.set_undoable(self._undoable())
-        dialog.jumpAsked.connect(self._jump)
-        dialog.undoAsked.connect(self._undo)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     # ------------------------------------------------------------ reading
 
@@ -201,17 +198,16 @@ class Pasting(QObject):
 
     def _insert(self, place: QTextCursor, ready: _Ready) -> None:
         blocks, pasted = ready.tree.blocks, ready.pasted
+        self._fitted = []
         first = self._body.insert_blocks_at(place, blocks) if blocks else -1
+        fitted, self._fitted = self._fitted, None
         if first < 0 and blocks:
             return  # the item was locked meanwhile
-        self._last = PasteReceipt(
-            notes=pasted.receipt,
-            places=self._places(first, pasted) if first >= 0 else {},
-            revision=self._body.document().revision(),
-        )
+        notes = (*pasted.receipt, *fit_lines(fitted, placed=False))
+        self._desk.keep(notes, self._places(first, pasted) if first >= 0 else {})
         told = worth_telling(pasted.receipt)
-        if told:
-            self._tell(told)
+        if told or fitted:
+            self._tell(told, fitted)
 
     def _places(self, first: int, pasted: Pasted) -> dict[int, QTextCursor]:
         document = self._body.document()
@@ -222,25 +218,16 @@ class Pasting(QObject):
             for place, line in pasted.lines.items()
         }
 
-    def _tell(self, told: dict[str, int]) -> None:
-        text = self.tr("Pasted: {converted} converted, {dropped} dropped").format(
-            converted=told.get("converted", 0), dropped=told.get("dropped", 0)
-        )
-        self._deps.hub.toast(text, self.tr("View"), self.show_receipt)
-
-    def _undoable(self) -> bool:
-        now = self._body.document().revision()
-        return self._last is not None and bool(self._last.places) and now == self._last.revision
-
-    def _undo(self) -> None:
-        if self._undoable() and not self._body.isReadOnly():
-            self._body.undo()
-
-    def _jump(self, note: ReceiptNote) -> None:
-        cursor = self._last.cursor_of(note) if self._last is not None else None
-        if cursor is None:
+    def _tell(self, told: dict[str, int], fitted: Sequence[FitNote]) -> None:
+        """One sentence for the whole paste: what reading it did, and what its place asked for."""
+        if not told:
+            self._deps.hub.toast(fit_sentence(fitted), self.tr("View"), self.show_receipt)
             return
-        shown = QTextCursor(cursor)
-        shown.select(QTextCursor.SelectionType.BlockUnderCursor)
-        self._body.setTextCursor(shown)
-        self._body.ensureCursorVisible()
+        text = self.tr("Pasted: {converted} converted, {dropped} dropped")
+        if fitted:
+            text = self.tr(
+                "Pasted: {converted} converted, {dropped} dropped; for this kind of item: {what}"
+            )
+        counts = {"converted": told.get("converted", 0), "dropped": told.get("dropped", 0)}
+        text = text.format(**counts, what=fit_words(fitted))
+        self._deps.hub.toast(text, self.tr("View"), self.show_receipt)

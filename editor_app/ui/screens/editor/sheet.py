@@ -24,6 +24,7 @@ from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.fit_words import fit_sentence
 from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.converting import Converting
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.field_visits import mark_field
 from editor_app.ui.screens.editor.inserting import Inserting
@@ -90,6 +91,7 @@ class Sheet(QFrame):
         self.outline.hide()
         look = body_look(deps.look.theme)
         self.source = SourceMode(self.body, policy, look, deps.look, deps.hub)
+        self.converting = Converting(self.body, self.source, policy, deps)
         self._table_bar = TableBar(self.body, self._actions, deps.look, self._paper.shift)
         self._paper.put_bar(self._table_bar)
         self.header.order_before(self.body)
@@ -136,6 +138,11 @@ class Sheet(QFrame):
             self.body.set_markdown(body)
             return
         self.body.replace_markdown(body)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the item is with a reviewer, or waits to be sent."""
+        return self._locked
 
     @property
     def find_bar(self) -> FindBar:
@@ -219,6 +226,8 @@ class Sheet(QFrame):
         self._note.show_room(body_room(self.presenter.template.body, length))
 
     def _tell_fitted(self, notes: Sequence[FitNote]) -> None:
+        if self.pasting.took(notes):
+            return
         self._deps.hub.toast(fit_sentence(notes), self.tr("Undo"), self.body.undo)
 
     def _field_label(self, key: str) -> str:

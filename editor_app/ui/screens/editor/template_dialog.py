@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QListView,
@@ -14,18 +15,20 @@ from editor_app.domain.layout import Layout
 from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.look import Look
 from editor_app.ui.models.template_changes import TemplateChangesModel
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.controls import button, label
 
 
 class TemplateDialog(QDialog):
     """A list to read and two verbs; nothing is applied by closing it."""
 
-    applyAsked = Signal()
+    applyAsked = Signal(object)  # TemplateUpdate, with or without converted blocks
 
     def __init__(
         self, update: TemplateUpdate, layout: Layout, look: Look, language: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._update = update
         self.setObjectName("template-dialog")
         self.setWindowTitle(self.tr("Newer template"))
         self.setModal(True)
@@ -43,6 +46,8 @@ class TemplateDialog(QDialog):
         )
         column.addWidget(label(told, "secondary", wrap=True))
         column.addWidget(self._list(update, layout, language), 1)
+        self._convert = self._conversion()
+        column.addWidget(self._convert)
         column.addLayout(self._foot(look))
 
     def _list(self, update: TemplateUpdate, layout: Layout, language: str) -> QListView:
@@ -55,6 +60,16 @@ class TemplateDialog(QDialog):
         self.model = TemplateChangesModel(update, layout, language, self)
         view.setModel(self.model)
         return view
+
+    def _conversion(self) -> QCheckBox:
+        """Without it the body stays, and the checks offer the conversion of each kind of block."""
+        box = QCheckBox(self.tr("Convert what the newer template does not know"))
+        box.setObjectName("template-convert")
+        box.setAccessibleName(box.text())
+        box.setToolTip(plain_tip(self.tr("Else the checks name it, and convert it at one click.")))
+        box.setChecked(True)
+        box.setVisible(bool(self._update.notes))
+        return box
 
     def _foot(self, look: Look) -> QHBoxLayout:
         later = button(look, self.tr("Not now"), name="template-later")
@@ -71,4 +86,5 @@ class TemplateDialog(QDialog):
 
     def _apply(self) -> None:
         self.accept()
-        self.applyAsked.emit()
+        whole = self._convert.isChecked()
+        self.applyAsked.emit(self._update if whole else self._update.without_conversion())

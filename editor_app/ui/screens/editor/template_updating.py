@@ -78,7 +78,7 @@ class TemplateUpdating(QObject):
         self.dialog = TemplateDialog(
             update, layout, self._deps.look, self._deps.language, self._window
         )
-        self.dialog.applyAsked.connect(partial(self._apply, update))
+        self.dialog.applyAsked.connect(self._apply)
         self.dialog.open()
 
     def _apply(self, update: TemplateUpdate) -> None:

@@ -9,12 +9,12 @@ from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.workflow import Approval
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
-from editor_app.ui.screens.items_filter_pills import FlowLayout
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, label
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.surfaces import IconLabel, refill
 from editor_app.ui.words import check_chip
 
