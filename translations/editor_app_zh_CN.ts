@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>Pasted: {converted} converted, {dropped} dropped; for this kind of item: {what}</source>
-        <translation>已粘贴：转换 {converted} 处，丢弃 {dropped} 处；因本类稿件不用：{what}</translation>
+        <translation>已粘贴：转换 {converted} 处，去掉 {dropped} 处；因本类稿件不用：{what}</translation>
     </message>
     <message>
         <source>View</source>
