@@ -57,6 +57,8 @@ class ReferencePortal:
         answer = self._call("GET", "/layout", headers=known)
         if answer.status == 304:
             return None
+        if answer.media_type != "application/json":
+            raise EditorError(Code.NOT_THE_PORTAL, content_type=answer.media_type[:60])
         key = self._trusted_key(self._finder.find().layout_key)
         signature = _base64(answer.headers.get(LAYOUT_SIGNATURE.lower(), ""))
         if not ed25519_verifies(answer.body, signature, key):

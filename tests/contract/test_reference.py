@@ -65,6 +65,11 @@ def test_a_layout_without_a_signature_is_refused(proxy: FaultProxy, lin: Portal)
     refused(Code.LAYOUT_SIGNATURE, lambda: lin.layout(None))
 
 
+def test_a_page_in_place_of_the_layout_is_not_the_portal(proxy: FaultProxy, lin: Portal) -> None:
+    proxy.strike(faults.answer("200 OK", "text/html", b"<title>WLAN</title>"), "/v1/layout")
+    refused(Code.NOT_THE_PORTAL, lambda: lin.layout(None))
+
+
 def test_a_signing_key_that_changed_is_refused(proxy: FaultProxy, lin: Portal) -> None:
     lin.layout(None)
     http = Http(HttpOptions(base_url=proxy.url))

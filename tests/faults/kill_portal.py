@@ -18,7 +18,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -100,7 +100,7 @@ class Nursery:
 
     def close(self) -> None:
         """End the portal and the nursery."""
-        if self._pid:
+        with suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGKILL)
         self._process.communicate(timeout=20)
 
@@ -187,6 +187,15 @@ def _operation(desk: Workstation, key: OperationKey) -> Operation:
     found = desk.store.outbox.get(key)
     assert found is not None
     return found
+
+
+def effects(books: Database, key: str, action: str) -> tuple[int, int]:
+    """How many idempotency and audit rows a command has left: one of each, or none."""
+    keys = select(func.count()).select_from(OperationRow).where(OperationRow.key == key)
+    audited = select(AuditRow.detail).where(AuditRow.action == action)
+    with books.read() as session:
+        told = [json.loads(detail).get("key") for detail in session.scalars(audited)]
+        return session.scalar(keys) or 0, told.count(key)
 
 
 def _effects(books: Database, key: str, item: str) -> tuple[int, ...]:

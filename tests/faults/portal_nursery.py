@@ -30,10 +30,12 @@ POINTS = ("effect", "commit", "reply", "body")
 
 
 class Fate:
-    """The file that says where to die."""
+    """The file that says where to die, and whether a command is under way."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.commanding = False
+        self.written = False
 
     def meets(self, point: str) -> None:
         """End the process if this is the place."""
@@ -51,28 +53,29 @@ class DeadlyReply:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def deadly(message: Message) -> None:
-            command = scope["type"] == "http" and scope["path"].startswith("/v1/items/")
-            if command and scope["method"] == "POST":
-                self._fate.meets("reply" if message["type"].endswith("start") else "body")
+            self._fate.meets("reply" if message["type"].endswith("start") else "body")
             await send(message)
 
+        command = scope["type"] == "http" and scope["path"].startswith("/v1/items/")
+        if not command or scope["method"] != "POST":
+            await self._app(scope, receive, send)
+            return
+        self._fate.commanding, self._fate.written = True, False
         await self._app(scope, receive, deadly)
+        self._fate.commanding = False
 
 
 def deadly_database(engine: Any, fate: Fate) -> None:
-    """Meet fate before the audit row of a command, and before its COMMIT."""
-    commanding: list[bool] = []
+    """Meet fate before the last row of a command, and before its COMMIT."""
 
     def statement(_c: object, _cursor: object, sql: str, *_: object) -> None:
-        if sql.startswith("INSERT INTO submissions"):
-            commanding.append(True)
-        if commanding and sql.startswith("INSERT INTO audit"):
+        if fate.commanding and sql.startswith("INSERT INTO audit"):
             fate.meets("effect")
+        fate.written = fate.written or sql.startswith("INSERT INTO operations")
 
     def commit(_: object) -> None:
-        if commanding:
+        if fate.commanding and fate.written:
             fate.meets("commit")
-        commanding.clear()
 
     event.listen(engine, "before_cursor_execute", statement)
     event.listen(engine, "commit", commit)

@@ -4,13 +4,17 @@ One request per connection, in threads. A fault applies to requests whose line m
 else passes. ``faults`` counts how often it struck, so that a test can see that it was not idle.
 """
 
+import base64
 import gzip
+import hashlib
 import socket
 import struct
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 PROBLEM = b'{"type":"urn:channel-portal:problem:%s","title":"t","status":%d}'
 
@@ -53,6 +57,15 @@ class Exchange:
             upstream.sendall(self.request.raw)
             return _read(upstream)
 
+    def send_only(self, data: bytes) -> None:
+        """Give the portal some bytes and go away."""
+        with socket.create_connection(self._proxy.upstream, timeout=20) as upstream:
+            upstream.sendall(data)
+
+    def hold(self) -> None:
+        """Keep the request; ``FaultProxy.release`` passes it on."""
+        self._proxy.held.append(self.request)
+
     def reply(self, data: bytes) -> None:
         """Give the client some bytes."""
         self.client.sendall(data)
@@ -77,6 +90,7 @@ class FaultProxy:
         self.released = threading.Event()
         self.struck = 0
         self.requests: list[str] = []
+        self.held: list[Message] = []
         self._fault: Fault | None = None
         self._matching = ""
         self._times = 0
@@ -101,6 +115,13 @@ class FaultProxy:
         self.released = threading.Event()
         if self._listening is None:
             self.listen()
+
+    def release(self) -> None:
+        """Pass on what was held back; nobody hears the answers."""
+        while self.held:
+            with socket.create_connection(self.upstream, timeout=20) as upstream:
+                upstream.sendall(self.held.pop(0).raw)
+                _read(upstream)
 
     def listen(self) -> None:
         """Take connections, on the same port as before."""
@@ -153,7 +174,9 @@ class FaultProxy:
         exchange = Exchange(client, request, self)
         fault = self._fault
         if fault is None or self._matching not in request.line or self._times <= 0:
-            exchange.reply(exchange.forward().raw)
+            answer = exchange.forward()
+            if answer.head:  # else the portal went away: so does the line
+                exchange.reply(answer.raw)
             return
         self._times -= 1
         self.struck += 1
@@ -254,6 +277,59 @@ def drip_head(exchange: Exchange) -> None:
         exchange.reply(raw[place : place + 1])
         if exchange.wait(0.05):
             return
+
+
+def cut_request(share: float) -> Fault:
+    """A share of the request reaches the portal, then both lines break; nothing is answered."""
+
+    def fault(exchange: Exchange) -> None:
+        raw = exchange.request.raw
+        exchange.send_only(raw[: int(len(raw) * share)])
+        exchange.reset()
+
+    return fault
+
+
+def late(exchange: Exchange) -> None:
+    """The line breaks; the request arrives at the portal when everybody thinks it is gone."""
+    exchange.hold()
+    exchange.reset()
+
+
+def slow_reply(seconds: float) -> Fault:
+    """The portal acts; its reply comes late, but whole."""
+
+    def fault(exchange: Exchange) -> None:
+        reply = exchange.forward()
+        exchange.wait(seconds)
+        exchange.reply(reply.raw)
+
+    return fault
+
+
+def bomb(exchange: Exchange) -> None:
+    """The portal acts; the reply expands beyond every limit."""
+    reply = exchange.forward()
+    packed = _zeros(200)
+    exchange.reply(Message(head=reply.head + b"\r\nContent-Encoding: gzip", body=packed).raw)
+
+
+@cache
+def _zeros(megabytes: int) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    block = bytes(1024 * 1024)
+    return b"".join([*(packer.compress(block) for _ in range(megabytes)), packer.flush()])
+
+
+def wrong_digest(exchange: Exchange) -> None:
+    """The portal acts; the reply names the digest of something else."""
+    reply = exchange.forward()
+    kept = [
+        line for line in reply.head.split(b"\r\n") if not line.lower().startswith(b"content-digest")
+    ]
+    told = base64.b64encode(hashlib.sha256(b"something else").digest())
+    head = b"\r\n".join([*kept, b"Content-Digest: sha-256=:" + told + b":"])
+    exchange.reply(Message(head=head, body=reply.body).raw)
 
 
 def duplicate(exchange: Exchange) -> None:
