@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from tests.faults.bench import bench
 from tests.faults.cells import Cell, outcome
+from tests.faults.matrix_disk import disk_cells, disks
 from tests.faults.matrix_network import network_cells
 
 Place = TypeVar("Place")
@@ -71,8 +72,9 @@ def main() -> int:
     only = [word for word in options.only.split(",") if word]
     begun = monotonic()
     network = chosen(network_cells(), only)
-    wrong = run_cells(network, bench)
-    total = len(network)
+    disk = chosen(disk_cells(), only)
+    wrong = run_cells(disk, disks) + run_cells(network, bench)
+    total = len(network) + len(disk)
     print("\n".join(wrong))
     print(f"matrix: {total} cells in {monotonic() - begun:.0f} s, {len(wrong)} not as declared")
     return 1 if wrong else 0
