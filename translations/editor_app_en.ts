@@ -1514,6 +1514,10 @@
         <source>Saved {time}</source>
         <translation>Saved {time}</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
     <message numerus="yes">
         <source>{count} characters</source>
         <translation>
@@ -5165,6 +5169,10 @@
 <context>
     <name>SettingsFacts</name>
     <message>
+        <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner.</source>
+        <translation>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner.</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Signed in</translation>
     </message>
@@ -5295,6 +5303,10 @@
     <message>
         <source>Of which</source>
         <translation>Of which</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>

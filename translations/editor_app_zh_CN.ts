@@ -1499,6 +1499,10 @@
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
     <message numerus="yes">
         <source>{count} characters</source>
         <translation>
@@ -5124,6 +5128,10 @@
 <context>
     <name>SettingsFacts</name>
     <message>
+        <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner.</source>
+        <translation>一天内每个状态，一周内每分钟一个，一个月内每十分钟一个，更早每小时一个；版本和恢复前的内容一直保留。单篇超过 {n} 时提早精简。</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>已登录</translation>
     </message>
@@ -5254,6 +5262,10 @@
     <message>
         <source>Of which</source>
         <translation>其中</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>

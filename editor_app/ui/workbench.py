@@ -25,6 +25,7 @@ from editor_app.ui.areas import EDITOR, RAIL, area_title
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
+from editor_app.ui.history_keeping import HistoryKeeping
 from editor_app.ui.hub import Hub
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.messages import message_for, message_for_bug
@@ -74,6 +75,7 @@ class Workbench(QObject):
         self._opener = PageOpener(app.paths.cache, self)
         self.screens = Screens(self)
         self._menu = AccountMenu(self.kit.look, choices, self.window)
+        self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
         self._signing_in = False
         self._leaving = Leaving(app, self.runner, self.driver, self)
@@ -211,6 +213,7 @@ class Workbench(QObject):
         self._opener.clear()
         self.runner.release()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
+        self._keeping.start()
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def _add_screens(self) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from editor_app.domain.journal import BUDGET
 from editor_app.domain.layout import Unit
 from editor_app.presenters.layout_facts import LayoutFacts
 from editor_app.presenters.settings import (
@@ -22,6 +23,11 @@ from editor_app.ui.screens.settings_words import role_name
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 Pairs = list[tuple[str, str]]
+_KEEPING = QT_TRANSLATE_NOOP(
+    "SettingsFacts",
+    "every state of a day, one a minute for a week, one in ten minutes for a month, then one an "
+    "hour; versions and what you went back from stay. Past {n} an item is thinned sooner.",
+)
 
 
 def _tr(source: str) -> str:
@@ -131,6 +137,10 @@ def say_storage(card: FactCard, storage: StorageFacts) -> None:
                     files=_size(storage.files),
                     other=_size(storage.other),
                 ),
+            ),
+            (
+                _tr(QT_TRANSLATE_NOOP("SettingsFacts", "History")),
+                _tr(_KEEPING).format(n=formats.size(BUDGET)),
             ),
         ]
     )
