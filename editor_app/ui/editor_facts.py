@@ -23,6 +23,10 @@ class EditorFacts(QObject):
         text = self.tr("Saved {time}").format(time=clock(moment, seconds=True))
         self._bar.set("saved", text, "ri.check-line", "green")
 
+    def saving(self) -> None:
+        """保存中; the disk takes its time."""
+        self._bar.set("saved", self.tr("Saving…"), "ri.loader-4-line", "ochre")
+
     def counted(self, words: int, selected: int) -> None:
         """字数, and that of the selection unless it is -1."""
         text = self.tr("{count} characters", None, words).format(count=number(words))

@@ -232,6 +232,7 @@ class ScreenMakers:
         screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
         screen.newAsked.connect(bench.new_item)
         screen.saved.connect(bench.editor_facts.saved)
+        screen.saveSlow.connect(bench.editor_facts.saving)
         screen.saveFailed.connect(bench.unsaved.refused)
         screen.saveRecovered.connect(bench.unsaved.recovered)
         screen.counted.connect(bench.editor_facts.counted)

@@ -22,6 +22,7 @@ from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
+from editor_app.ui.screens.editor.timers import MakeTimer, once
 from editor_app.ui.screens.editor.zoom import Zoom
 
 
@@ -53,3 +54,4 @@ class EditorDeps:
     show_page: Callable[[str], None]  # open a finished HTML page in the browser
     updates: TemplateUpdateService | None = None  # none: newer templates are not offered
     memory: WidthMemory | None = None  # what widths were chosen
+    make_timer: MakeTimer = once  # of autosave

@@ -14,7 +14,7 @@ from editor_app.presenters.field_room import body_room
 from editor_app.presenters.standing_findings import below_something, rules_of, still_said
 from editor_app.services.checking import CheckService
 from editor_app.ui.screens.editor.body_marks import BODY
-from editor_app.ui.screens.editor.loops import once
+from editor_app.ui.screens.editor.timers import once
 
 Place = Callable[[Sequence[Finding]], None]
 _KEY = "fieldKey"

@@ -10,8 +10,8 @@ from editor_app.domain.changes import touched
 from editor_app.domain.item import Content, Draft
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
-from editor_app.ui.screens.editor.loops import once
 from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.screens.editor.timers import once
 
 
 class GoingBack(QObject):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.findings import Phase
 from editor_app.domain.item import Draft
@@ -12,8 +12,10 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.autosave import Autosave
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.timers import once
 
 COMPOSED_AFTER_MS = 300  # look again whether an input method has committed
+SLOW_AFTER_MS = 1_000  # from which a save that is under way is told
 CHECK_AFTER_MS = 400  # tokens.json › motion.checkDebounce
 PREVIEW_AFTER_MS = 60
 PREVIEW_AT_LATEST_MS = 3_000  # of a page that takes long to show, while somebody types on
@@ -26,35 +28,46 @@ class SaveLoop(QObject):
 
     saved = Signal(object)  # Draft as committed
     failed = Signal(object)  # Exception; the text stays in the window and is tried again
+    slow = Signal()  # the disk has kept a save waiting for a second
 
     def __init__(
         self,
         presenter: EditorPresenter,
         deps: EditorDeps,
         collect: Callable[[], bool],
+        collect_committed: Callable[[], None],
         parent: QObject,
     ) -> None:
-        """``collect`` brings the window's text into the presenter; ``False``: not now."""
+        """``collect`` brings the window's text into the presenter; ``False``: not now.
+
+        ``collect_committed`` does so while an input method composes: all but what it composes.
+        """
         super().__init__(parent)
         self._presenter, self._deps, self._collect = presenter, deps, collect
-        self._autosave = Autosave(self)
+        self._collect_committed = collect_committed
+        self._autosave = Autosave(self, deps.make_timer)
         self._autosave.due.connect(self.save)
         self._waiting: list[tuple[Callable[[], None], Callable[[], None]]] = []
         self._under_way = False
+        self._patience = once(self, SLOW_AFTER_MS, self.slow.emit)
 
     def touch(self) -> None:
         """Something was typed."""
         self._autosave.touch()
 
-    def save(self) -> None:
-        """Write the newest state."""
-        if not self._collect():  # an input method composes: its text may still change
-            self._autosave.touch()
+    def save(self, insist: bool = False) -> None:
+        """Write the newest state; ``insist`` while an input method composes, too."""
+        whole = self._collect()
+        if not whole and not insist:  # its text may still change
+            self._autosave.put_off()
             return
+        if not whole:
+            self._collect_committed()
         if not self._presenter.unsaved:
-            self._settle()
+            self._rest(whole=whole)
             return
         self._under_way = True
+        self._patience.start()
         self._autosave.begin()
         save = partial(self._deps.drafts.save, self._presenter.draft)
         self._deps.runner.run(Lane.STORE, save, self._done, self._went_wrong, self)
@@ -75,6 +88,7 @@ class SaveLoop(QObject):
 
     def _done(self, draft: Draft) -> None:
         self._under_way = False
+        self._patience.stop()
         self._autosave.end()
         self._presenter.saved(draft)
         self.saved.emit(draft)
@@ -83,6 +97,7 @@ class SaveLoop(QObject):
 
     def _went_wrong(self, error: Exception) -> None:
         self._under_way = False
+        self._patience.stop()
         self._autosave.end()
         self.failed.emit(error)
         self._autosave.touch()  # saves by itself as soon as the disk allows it
@@ -90,7 +105,12 @@ class SaveLoop(QObject):
         for _, otherwise in waiting:
             otherwise()
 
-    def _settle(self) -> None:
+    def _rest(self, *, whole: bool) -> None:
+        """Everything is committed; who waits for it waits for what is being composed as well."""
+        if not whole:
+            self._autosave.put_off()
+            return
+        self._autosave.rest()
         waiting, self._waiting = self._waiting, []
         for then, _ in waiting:
             then()
@@ -203,12 +223,3 @@ class RenderLoop(QObject):
 
 def _nothing() -> None:
     """What follows when nothing was asked to follow."""
-
-
-def once(owner: QObject, milliseconds: int, do: Callable[[], None]) -> QTimer:
-    """A timer that fires once after each start."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(do)
-    return timer

@@ -31,12 +31,12 @@ from editor_app.ui.screens.editor.loops import (
     COMPOSED_AFTER_MS,
     CheckLoop,
     SaveLoop,
-    once,
 )
 from editor_app.ui.screens.editor.origin_note import Origins
 from editor_app.ui.screens.editor.previewing import Previewing
 from editor_app.ui.screens.editor.sheet import Sheet
 from editor_app.ui.screens.editor.template_updating import TemplateUpdating
+from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.screens.editor.writing_tools import WritingTools
 
 _SLICE_MS = 5.0  # of the main thread, between two keys
@@ -48,6 +48,7 @@ class EditorPage(QWidget):
     stateChanged = Signal()  # title, standing or obstacles: the bar shows them
     saved = Signal(object)  # Draft as committed
     saveFailed = Signal(object)  # Exception; the text stands in the window only
+    saveSlow = Signal()  # the disk takes its time
     failed = Signal(object)  # Exception of any other background work
 
     def __init__(self, draft: Draft, deps: EditorDeps, parent: QWidget) -> None:
@@ -69,7 +70,7 @@ class EditorPage(QWidget):
         form = self.inspector.form
         below = (self.sheet.show_findings, form.show_findings)
         self.visits = FieldVisits(self.presenter, deps.checking, self._collect, self, *below)
-        self._saving = SaveLoop(self.presenter, deps, self._collect, self)
+        self._saving = SaveLoop(self.presenter, deps, self._collect, self._collect_committed, self)
         self._checking = CheckLoop(self.presenter, deps, self._collect, self)
         self.files = AttachmentDesk(self.inspector.attachments, self.presenter, deps)
         self.fixing = Fixing(self.presenter, self.sheet, form, self._collect, deps.hub)
@@ -270,6 +271,7 @@ class EditorPage(QWidget):
         self._saving.saved.connect(self._on_saved)
         self._checking.done.connect(self._on_checked)
         self._saving.failed.connect(self.saveFailed)
+        self._saving.slow.connect(self.saveSlow)
         self.sheet.pictures.failed.connect(self.failed)
         self.sheet.inserting.attached.connect(self.files.attach)
         self.sheet.inserting.failed.connect(self.failed)
@@ -335,9 +337,13 @@ class EditorPage(QWidget):
         """Take the body's text; cheap, because only changed blocks are written out again."""
         if self.sheet.source.composing:
             return False
+        self._collect_committed()
+        return True
+
+    def _collect_committed(self) -> None:
+        """What an input method still composes is no part of the text."""
         if not self.standing.read_only:
             self.presenter.set_body(self.sheet.source.markdown())
-        return True
 
     def _edited(self) -> None:
         self._saving.touch()

@@ -19,9 +19,10 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.fit_words import fit_sentence, fit_words
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
-from editor_app.ui.screens.editor.loops import COMPOSED_AFTER_MS, once
+from editor_app.ui.screens.editor.loops import COMPOSED_AFTER_MS
 from editor_app.ui.screens.editor.paste_dialog import ReceiptWords
 from editor_app.ui.screens.editor.receipt_desk import Receipt, ReceiptDesk
+from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.widgets.progress import ProgressLine
 
 _PROGRESS_AFTER_MS = 400  # DESIGN § 7

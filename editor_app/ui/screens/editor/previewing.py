@@ -13,8 +13,9 @@ from editor_app.rendering.preview import PreviewPage
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
-from editor_app.ui.screens.editor.loops import RenderLoop, once
+from editor_app.ui.screens.editor.loops import RenderLoop
 from editor_app.ui.screens.editor.preview import PreviewPane
+from editor_app.ui.screens.editor.timers import once
 
 _FOLLOW_AFTER_MS = 60  # of a cursor that rests; a held arrow key scrolls no page thirty times
 

@@ -17,9 +17,9 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.history_visit import HistoryVisit
-from editor_app.ui.screens.editor.loops import once
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
+from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.screens.editor.topbar import EditorBar
 
 _COUNT_AFTER_MS = 60  # neither each key nor each step of a selection is counted
@@ -33,6 +33,7 @@ class EditorScreen(QWidget):
     newAsked = Signal()
     saved = Signal(object)  # datetime of the newest commit
     saveFailed = Signal(object)  # Exception; something stands in the window only
+    saveSlow = Signal()  # the disk takes its time: nothing is said to be saved
     saveRecovered = Signal()  # everything that could not be saved is saved now
     counted = Signal(int, int)  # words of the current body; of the selection, or -1
     writingAsked = Signal(bool)  # nothing but the sheet on the whole screen, or back
@@ -81,6 +82,7 @@ class EditorScreen(QWidget):
             page.stateChanged.connect(partial(self._show_state, page))
             page.saved.connect(self._page_saved)
             page.saveFailed.connect(partial(self._save_failed, item))
+            page.saveSlow.connect(self.saveSlow)
             page.failed.connect(self._failed)
             page.updating.otherForm.connect(partial(self._reopen, item))
             page.updating.exchanged.connect(partial(self._exchanged, item))
