@@ -28,6 +28,7 @@ from editor_app.services.app import App
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.clock_steps import steady_seconds
+from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
@@ -40,6 +41,7 @@ from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.sides import SideFinder
 from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
@@ -141,6 +143,10 @@ def _with_services(base: _Base) -> App:
     recent = RecentService(store)
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)
+    engine, portal = base["engine"], base["portal"]
+    finder = SideFinder(
+        store, drafts, engine.fetch if engine else None, portal.get_blob if portal else None
+    )
     write = partial(write_item, printer=print_page)
     return App(
         **base,
@@ -150,6 +156,7 @@ def _with_services(base: _Base) -> App:
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
+        conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),
         files=files,
         pasting=PasteService(read_clip, files),

@@ -225,6 +225,10 @@
         <translation>Take mine</translation>
     </message>
     <message>
+        <source>Take the base</source>
+        <translation>Take the base</translation>
+    </message>
+    <message>
         <source>Take the portal's</source>
         <translation>Take the portal's</translation>
     </message>
@@ -235,6 +239,22 @@
     <message>
         <source>Edit by hand</source>
         <translation>Edit by hand</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Undo decision</translation>
+    </message>
+    <message>
+        <source>Apply merge</source>
+        <translation>Apply merge</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -569,6 +589,10 @@
     <message>
         <source>Editor</source>
         <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1018,254 @@
     <message>
         <source>Nothing has been converted in this text yet</source>
         <translation>Nothing has been converted in this text yet</translation>
+    <name>Conflict</name>
+    <message>
+        <source>Take mine</source>
+        <translation>Take mine</translation>
+    </message>
+    <message>
+        <source>Take the base</source>
+        <translation>Take the base</translation>
+    </message>
+    <message>
+        <source>Take the portal's</source>
+        <translation>Take the portal's</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>the base</translation>
+    </message>
+    <message>
+        <source>the portal's</source>
+        <translation>the portal's</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>both</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>I changed it</source>
+        <translation>I changed it</translation>
+    </message>
+    <message>
+        <source>the portal did</source>
+        <translation>the portal did</translation>
+    </message>
+    <message>
+        <source>both alike</source>
+        <translation>both alike</translation>
+    </message>
+    <message>
+        <source>both fit</source>
+        <translation>both fit</translation>
+    </message>
+    <message>
+        <source>Only you changed it; yours is taken</source>
+        <translation>Only you changed it; yours is taken</translation>
+    </message>
+    <message>
+        <source>Only the portal's text changed; it is taken</source>
+        <translation>Only the portal's text changed; it is taken</translation>
+    </message>
+    <message>
+        <source>Both made the same change; it counts once</source>
+        <translation>Both made the same change; it counts once</translation>
+    </message>
+    <message>
+        <source>The changes do not touch each other; both are kept</source>
+        <translation>The changes do not touch each other; both are kept</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Version of template and rules</source>
+        <translation>Version of template and rules</translation>
+    </message>
+    <message>
+        <source>Order of attachments</source>
+        <translation>Order of attachments</translation>
+    </message>
+    <message>
+        <source>Body, paragraph {n}</source>
+        <translation>Body, paragraph {n}</translation>
+    </message>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>Attachment {name}</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>nothing here</translation>
+    </message>
+    <message>
+        <source>It is in the outbox and can still be taken back.</source>
+        <translation>It is in the outbox and can still be taken back.</translation>
+    </message>
+    <message>
+        <source>It is your draft now.</source>
+        <translation>It is your draft now.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} decided</source>
+        <translation>{n} of {total} decided</translation>
+    </message>
+    <message>
+        <source>Came together by themselves</source>
+        <translation>Came together by themselves</translation>
+    </message>
+    <message>
+        <source>The same on both sides</source>
+        <translation>The same on both sides</translation>
+    </message>
+    <message>
+        <source>Need your decision</source>
+        <translation>Need your decision</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Changed here and on the portal meanwhile; nothing is lost</source>
+        <translation>Changed here and on the portal meanwhile; nothing is lost</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictFoot</name>
+    <message numerus="yes">
+        <source>{n} places to decide</source>
+        <translation>
+            <numerusform>{n} place to decide</numerusform>
+            <numerusform>{n} places to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both texts stay in the history; either can be had back.</source>
+        <translation>Both texts stay in the history; either can be had back.</translation>
+    </message>
+    <message>
+        <source>The text in review is recalled first, then the merged one goes; both are kept.</source>
+        <translation>The text in review is recalled first, then the merged one goes; both are kept.</translation>
+    </message>
+    <message>
+        <source>Both texts stay in the history. The merged one is submitted again.</source>
+        <translation>Both texts stay in the history. The merged one is submitted again.</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>portal</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>both</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation>Copy my text</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Apply merge</source>
+        <translation>Apply merge</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictScreen</name>
+    <message>
+        <source>Reading both texts…</source>
+        <translation>Reading both texts…</translation>
+    </message>
+    <message>
+        <source>Both texts are the same</source>
+        <translation>Both texts are the same</translation>
+    </message>
+    <message>
+        <source>Applying the merge only notes that they are.</source>
+        <translation>Applying the merge only notes that they are.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge</source>
+        <translation>There is nothing to merge</translation>
+    </message>
+    <message>
+        <source>The portal holds no other text of this item. Yours is kept.</source>
+        <translation>The portal holds no other text of this item. Yours is kept.</translation>
+    </message>
+    <message>
+        <source>A text changed meanwhile. Nothing was applied; please look again.</source>
+        <translation>A text changed meanwhile. Nothing was applied; please look again.</translation>
+    </message>
+    <message>
+        <source>The last decision is taken back</source>
+        <translation>The last decision is taken back</translation>
+    </message>
+    <message>
+        <source>Your whole text is on the clipboard</source>
+        <translation>Your whole text is on the clipboard</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2337,13 @@
     </message>
 </context>
 <context>
+    <name>HandEdit</name>
+    <message>
+        <source>Text by hand</source>
+        <translation>Text by hand</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>Edition {n}</source>
@@ -2095,8 +2374,12 @@
         <translation>The portal refused it. Correct it and submit again; the text is safe.</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</source>
-        <translation>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal's version.</translation>
+        <source>Changed here and on the portal; both texts are kept.</source>
+        <translation>Changed here and on the portal; both texts are kept.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Merge…</translation>
     </message>
     <message>
         <source>Approved; it appears at its time. It can be read, not changed.</source>
@@ -3888,6 +4171,10 @@
         <translation>Go and mend</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -4219,6 +4506,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Choose myself</source>
+        <translation>Choose myself</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Choose column</source>
@@ -4254,6 +4552,13 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places of this merge</source>
+        <translation>Places of this merge</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5356,10 @@
         <translation>Restore</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Edit</translation>
     </message>
@@ -5493,6 +5802,33 @@
     <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>SideHeads</name>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>The last version both had</source>
+        <translation>The last version both had</translation>
+    </message>
+    <message>
+        <source>No version both had</source>
+        <translation>No version both had</translation>
     </message>
 </context>
 <context>

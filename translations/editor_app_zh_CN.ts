@@ -225,6 +225,10 @@
         <translation>用我的</translation>
     </message>
     <message>
+        <source>Take the base</source>
+        <translation>用基准</translation>
+    </message>
+    <message>
         <source>Take the portal&apos;s</source>
         <translation>用门户的</translation>
     </message>
@@ -235,6 +239,22 @@
     <message>
         <source>Edit by hand</source>
         <translation>手动编辑</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>撤销选择</translation>
+    </message>
+    <message>
+        <source>Apply merge</source>
+        <translation>应用合并</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -569,6 +589,10 @@
     <message>
         <source>Editor</source>
         <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并冲突</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1010,253 @@
     <message>
         <source>Nothing has been converted in this text yet</source>
         <translation>这篇稿件还没有转换过内容</translation>
+    <name>Conflict</name>
+    <message>
+        <source>Take mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Take the base</source>
+        <translation>用基准</translation>
+    </message>
+    <message>
+        <source>Take the portal&apos;s</source>
+        <translation>用门户</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都留</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动改</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>用基准</translation>
+    </message>
+    <message>
+        <source>the portal&apos;s</source>
+        <translation>用门户</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>都留</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动合并</translation>
+    </message>
+    <message>
+        <source>I changed it</source>
+        <translation>我改</translation>
+    </message>
+    <message>
+        <source>the portal did</source>
+        <translation>门户改</translation>
+    </message>
+    <message>
+        <source>both alike</source>
+        <translation>两边一样</translation>
+    </message>
+    <message>
+        <source>both fit</source>
+        <translation>两边都采用</translation>
+    </message>
+    <message>
+        <source>Only you changed it; yours is taken</source>
+        <translation>只有您改动，采用您的</translation>
+    </message>
+    <message>
+        <source>Only the portal&apos;s text changed; it is taken</source>
+        <translation>只有门户改动，采用门户的</translation>
+    </message>
+    <message>
+        <source>Both made the same change; it counts once</source>
+        <translation>两边改得一样，只算一次</translation>
+    </message>
+    <message>
+        <source>The changes do not touch each other; both are kept</source>
+        <translation>两边的改动互不影响，都保留</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Version of template and rules</source>
+        <translation>模板与规则版本</translation>
+    </message>
+    <message>
+        <source>Order of attachments</source>
+        <translation>附件顺序</translation>
+    </message>
+    <message>
+        <source>Body, paragraph {n}</source>
+        <translation>正文 第 {n} 段</translation>
+    </message>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>附件 {name}</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>待选择</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待选择</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>自动合并</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>It is in the outbox and can still be taken back.</source>
+        <translation>已进入发件箱，仍可撤回。</translation>
+    </message>
+    <message>
+        <source>It is your draft now.</source>
+        <translation>它现在是您的草稿。</translation>
+    </message>
+    <message>
+        <source>{n} of {total} decided</source>
+        <translation>{n} / {total} 已选</translation>
+    </message>
+    <message>
+        <source>Came together by themselves</source>
+        <translation>已自动合并</translation>
+    </message>
+    <message>
+        <source>The same on both sides</source>
+        <translation>两边相同</translation>
+    </message>
+    <message>
+        <source>Need your decision</source>
+        <translation>需要您选择</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并冲突</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Changed here and on the portal meanwhile; nothing is lost</source>
+        <translation>本机修改后，门户也有人修改；没有内容丢失</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictFoot</name>
+    <message numerus="yes">
+        <source>{n} places to decide</source>
+        <translation>
+            <numerusform>还有 {n} 处待选择</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both texts stay in the history; either can be had back.</source>
+        <translation>两边全文都会存入历史，合并后仍可取回任意一版。</translation>
+    </message>
+    <message>
+        <source>The text in review is recalled first, then the merged one goes; both are kept.</source>
+        <translation>先撤回审核中的一版，再提交合并稿；两版都留在历史。</translation>
+    </message>
+    <message>
+        <source>Both texts stay in the history. The merged one is submitted again.</source>
+        <translation>两边全文都会存入历史；应用后合并稿重新提交。</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>都留</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation>复制我的全文</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>Apply merge</source>
+        <translation>应用合并</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictScreen</name>
+    <message>
+        <source>Reading both texts…</source>
+        <translation>正在读取两边的文本…</translation>
+    </message>
+    <message>
+        <source>Both texts are the same</source>
+        <translation>两边文本相同</translation>
+    </message>
+    <message>
+        <source>Applying the merge only notes that they are.</source>
+        <translation>应用合并只会记下这一点，不改动任何文字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge</source>
+        <translation>没有需要合并的内容</translation>
+    </message>
+    <message>
+        <source>The portal holds no other text of this item. Yours is kept.</source>
+        <translation>门户上没有本稿的另一版文本。您的文本仍在本机。</translation>
+    </message>
+    <message>
+        <source>A text changed meanwhile. Nothing was applied; please look again.</source>
+        <translation>期间有一边又改了，未应用任何内容；请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The last decision is taken back</source>
+        <translation>已撤销上一处选择</translation>
+    </message>
+    <message>
+        <source>Your whole text is on the clipboard</source>
+        <translation>您的全文已复制到剪贴板</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2314,13 @@
     </message>
 </context>
 <context>
+    <name>HandEdit</name>
+    <message>
+        <source>Text by hand</source>
+        <translation>手动填写的文本</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>Edition {n}</source>
@@ -2073,8 +2351,12 @@
         <translation>门户未接受本稿，稿件完好。请修改后重新提交。</translation>
     </message>
     <message>
-        <source>Changed here and on the portal; both texts are kept. Close the operation in the outbox to go on from the portal&apos;s version.</source>
-        <translation>本机和门户都有改动，两份内容都在。请在发件箱关闭这项操作，再以门户的版本为基础继续修改。</translation>
+        <source>Changed here and on the portal; both texts are kept.</source>
+        <translation>本机与门户都有改动，两边文本都已保留。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>去合并…</translation>
     </message>
     <message>
         <source>Approved; it appears at its time. It can be read, not changed.</source>
@@ -3854,6 +4136,10 @@
         <translation>去修改</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>去合并</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4184,6 +4470,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Choose myself</source>
+        <translation>改为逐项选择</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>合并结果</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Choose column</source>
@@ -4219,6 +4516,13 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places of this merge</source>
+        <translation>本次合并的各处</translation>
     </message>
 </context>
 <context>
@@ -5010,6 +5314,10 @@
         <translation>恢复</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>去合并…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -5452,6 +5760,33 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SideHeads</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The last version both had</source>
+        <translation>双方共同的上一版</translation>
+    </message>
+    <message>
+        <source>No version both had</source>
+        <translation>没有共同的上一版</translation>
     </message>
 </context>
 <context>

@@ -105,23 +105,36 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """An immutable snapshot of one item. ``hash`` covers item, parent and the whole content."""
+    """An immutable snapshot of one item. ``hash`` covers item, parents and the whole content."""
 
     item: ItemId
     parent: ContentHash | None
     content: Content
     canonical: bytes  # RFC 8785
     hash: ContentHash
+    merged: ContentHash | None = None  # the other parent, of a merge
+
+    @property
+    def parents(self) -> tuple[ContentHash, ...]:
+        """What this one grew from: none, one, or the two sides of a merge."""
+        return tuple(one for one in (self.parent, self.merged) if one is not None)
 
 
-def freeze(item: ItemId, content: Content, parent: ContentHash | None) -> Revision:
-    """Make the revision of ``content`` on top of ``parent``."""
-    canonical = canonical_json(
-        {"format": FORMAT, "item": item, "parent": parent, "content": content.as_json()}
-    )
+def freeze(
+    item: ItemId,
+    content: Content,
+    parent: ContentHash | None,
+    merged: ContentHash | None = None,
+) -> Revision:
+    """Make the revision of ``content`` on top of ``parent``, and of ``merged`` if it is a merge."""
+    told: dict[str, Json] = {"format": FORMAT, "item": item, "parent": parent}
+    if merged is not None:
+        told["merged"] = merged
+    canonical = canonical_json({**told, "content": content.as_json()})
     return Revision(
         item=item,
         parent=parent,
+        merged=merged,
         content=content,
         canonical=canonical,
         hash=ContentHash(sha256_hex(canonical)),
@@ -148,6 +161,7 @@ def thaw(canonical: bytes, expected: ContentHash | None = None) -> Revision:
     return Revision(
         item=ItemId(_text(data, "item")),
         parent=None if data.get("parent") is None else ContentHash(_text(data, "parent")),
+        merged=None if data.get("merged") is None else ContentHash(_text(data, "merged")),
         content=content_from_json(data.get("content")),
         canonical=canonical,
         hash=found,

@@ -17,6 +17,7 @@ from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId
 from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
+from editor_app.domain.places import Decided
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
@@ -204,6 +205,14 @@ class Meta(Protocol):
     def set(self, key: str, value: str) -> None: ...
 
 
+class Merging(Protocol):
+    """Decisions of a merge under way, oldest first, by item and the other side's revision."""
+
+    def add(self, item: ItemId, theirs: ContentHash, decided: Decided) -> None: ...
+    def of(self, item: ItemId, theirs: ContentHash) -> Sequence[Decided]: ...
+    def take_back(self, item: ItemId, theirs: ContentHash) -> bool: ...
+
+
 class Origins(Protocol):
     """Which file a draft was made from. ``of`` raises STORE_DAMAGED; ``made_from`` asks by hash."""
 
@@ -227,6 +236,7 @@ class Store(Protocol):
     snippets: Snippets
     meta: Meta
     origins: Origins
+    merging: Merging
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def close(self) -> None: ...

@@ -11,7 +11,7 @@ from editor_app.domain.item import ContentHash
 from editor_app.domain.outbox import Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Board, Outbox, Revisions
-from editor_app.domain.workflow import OPEN_STATES, OperationState
+from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
 from editor_app.services.operations import has_not_left
 
 
@@ -33,6 +33,7 @@ class Act(StrEnum):
     RETRY = "retry"  # 重试
     RECEIPT = "receipt"  # 看回执
     EDIT = "edit"  # 去修改
+    MERGE = "merge"  # 去合并
     DISCARD = "discard"  # 关闭: refused for good, the text stays in the draft
 
 
@@ -45,7 +46,7 @@ _ACTS = MappingProxyType(
         OperationState.UNKNOWN: (Act.RECONCILE,),
         OperationState.NEEDS_YOU: (Act.EDIT, Act.RETRY, Act.DISCARD),
         OperationState.PAUSED: (Act.RESUME, Act.TAKE_BACK),
-        OperationState.CONFLICT: (Act.EDIT, Act.DISCARD),
+        OperationState.CONFLICT: (Act.MERGE, Act.EDIT, Act.DISCARD),
         OperationState.RECEIPTED: (Act.RECEIPT,),
         OperationState.CANCELLED: (),
     }
@@ -132,6 +133,8 @@ def acts_of(operation: Operation) -> tuple[Act, ...]:
 def _may(act: Act, operation: Operation) -> bool:
     if act is Act.TAKE_BACK:
         return has_not_left(operation)
+    if act is Act.MERGE:
+        return operation.command is Command.SUBMIT
     if act is Act.RETRY:
         return operation.attempts > 0 and operation.last_error not in _FINAL
     return True

@@ -9,6 +9,7 @@ from editor_app.paths import Paths
 from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
+from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
@@ -43,6 +44,7 @@ class App:
     submit: SubmitService
     updates: TemplateUpdateService
     reviews: ReviewService
+    conflicts: ConflictService
     board: BoardService
     files: FileService
     imports: ImportService

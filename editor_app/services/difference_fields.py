@@ -76,6 +76,16 @@ def all_fields(content: Content, template: Template, layout: Layout) -> tuple[Fi
     )
 
 
+def shown_value(value: Json, spec: FieldSpec | None, layout: Layout) -> Words | None:
+    """How people read one value of a field; ``None`` when it is empty."""
+    return _shown(value, spec, layout)
+
+
+def column_words(key: str, layout: Layout) -> Words:
+    """The names of a column from the root down."""
+    return _trail(key, layout)
+
+
 def _order(template: Template) -> Iterator[str]:
     yield from ("kind", "unit", "column")
     for spec in template.fields:

@@ -1,19 +1,40 @@
 """Which revision grew from which, by parent hashes: never by clock."""
 
+from collections.abc import Callable, Iterator
+
 from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.ports import Revisions
 
 
 def grew_from(revisions: Revisions, tip: ContentHash | None, ancestor: ContentHash | None) -> bool:
     """Whether ``tip`` is ``ancestor`` or a successor of it, as far as revisions are stored here."""
-    if ancestor is None:
-        return False
-    while tip is not None:
-        if tip == ancestor:
-            return True
-        revision = revisions.get(tip)
-        tip = revision.parent if revision else None
-    return False
+    return ancestor is not None and ancestor in ancestry(tip, revisions.get)
+
+
+def ancestry(
+    tip: ContentHash | None, get: Callable[[ContentHash], Revision | None]
+) -> Iterator[ContentHash]:
+    """``tip`` and what it grew from, the nearest first, as far as ``get`` gives revisions."""
+    waiting = [tip] if tip is not None else []
+    known = set(waiting)
+    while waiting:
+        at = waiting.pop(0)
+        yield at
+        revision = get(at)
+        for parent in revision.parents if revision is not None else ():
+            if parent not in known:
+                known.add(parent)
+                waiting.append(parent)
+
+
+def common_ancestor(
+    one: ContentHash | None,
+    other: ContentHash | None,
+    get: Callable[[ContentHash], Revision | None],
+) -> ContentHash | None:
+    """The nearest revision both grew from; ``None`` when they began apart."""
+    mine = set(ancestry(one, get))
+    return next((at for at in ancestry(other, get) if at in mine), None)
 
 
 def submitted_before(revisions: Revisions, revision: Revision) -> ContentHash | None:

@@ -14,6 +14,7 @@ from editor_app.domain.ports import (
     Clock,
     Drafts,
     Layouts,
+    Merging,
     Meta,
     Mirror,
     Origins,
@@ -38,6 +39,7 @@ from editor_app.store.faults import translated
 from editor_app.store.journal import Journal
 from editor_app.store.layouts import SqliteLayouts
 from editor_app.store.mark import Mark, Pulse
+from editor_app.store.merging import SqliteMerging
 from editor_app.store.meta import SqliteMeta
 from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
@@ -86,6 +88,7 @@ class SqliteStore:
         self.layouts: Layouts = SqliteLayouts(database)
         self.snippets: Snippets = SqliteSnippets(database)
         self.origins: Origins = SqliteOrigins(database)
+        self.merging: Merging = SqliteMerging(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.icons import Icons
+from editor_app.ui.merge_actions import MERGING
 from editor_app.ui.structure_actions import STRUCTURE
 from editor_app.ui.table_actions import TABLE_ACTIONS
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -21,7 +22,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 __all__ = ["ACTIONS", "BY_KEY", "Actions", "Row", "Where", "action_text"]
 
 
-_G, _E, _L, _R, _M = Where.GLOBAL, Where.EDITOR, Where.LIST, Where.REVIEW, Where.MERGE
+_G, _E, _L, _R = Where.GLOBAL, Where.EDITOR, Where.LIST, Where.REVIEW
 _I = Where.IMPORT
 
 ACTIONS: tuple[Row, ...] = (
@@ -174,9 +175,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.arrow-go-back-line",
         _R,
     ),
-    Row("merge.mine", QT_TRANSLATE_NOOP("Actions", "Take mine"), ("1",), None, _M),
-    Row("merge.portal", QT_TRANSLATE_NOOP("Actions", "Take the portal's"), ("2",), None, _M),
-    Row("merge.both", QT_TRANSLATE_NOOP("Actions", "Keep both"), ("3",), None, _M),
+    *MERGING,
     Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),
     Row("import.place", QT_TRANSLATE_NOOP("Actions", "Another column"), ("Ctrl+L",), None, _I),
     Row(
@@ -186,7 +185,6 @@ ACTIONS: tuple[Row, ...] = (
         None,
         _I,
     ),
-    Row("merge.hand", QT_TRANSLATE_NOOP("Actions", "Edit by hand"), ("E",), "ri.edit-line", _M),
 )
 
 BY_KEY: Mapping[str, Row] = MappingProxyType({row.key: row for row in ACTIONS})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 EDITOR = "editor"
+CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,11 @@ RAIL = (
     ),
 )
 _TITLES = MappingProxyType(
-    {area.key: area.title for area in RAIL} | {EDITOR: QT_TRANSLATE_NOOP("Areas", "Editor")}
+    {area.key: area.title for area in RAIL}
+    | {
+        EDITOR: QT_TRANSLATE_NOOP("Areas", "Editor"),
+        CONFLICT: QT_TRANSLATE_NOOP("Areas", "Merge"),
+    }
 )
 
 

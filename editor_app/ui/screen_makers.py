@@ -21,10 +21,12 @@ from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
+from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.runner import Lane
+from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.editor.screen import EditorScreen
@@ -63,6 +65,7 @@ class ScreenMakers:
             "outbox": self._make_outbox,
             "settings": self._make_settings,
             "editor": self._make_editor,
+            "conflict": self._make_conflict,
         }
 
     def make(self, key: str) -> QWidget:
@@ -121,6 +124,7 @@ class ScreenMakers:
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
         screen.compareRequested.connect(self._compare)
         screen.exportRequested.connect(self.exporting.ask_item)
+        screen.mergeRequested.connect(bench.screens.show_conflict)
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         return screen
@@ -177,6 +181,7 @@ class ScreenMakers:
             bench.person,
         )
         screen.openRequested.connect(bench.open_item)
+        screen.mergeRequested.connect(bench.screens.show_conflict)
         screen.syncRequested.connect(bench.driver.kick)
         screen.reconcileRequested.connect(bench.reconcile)
         screen.show_report(bench.driver.report, running=bench.driver.running)
@@ -240,7 +245,31 @@ class ScreenMakers:
         screen.zoomShown.connect(bench.editor_facts.zoomed)
         screen.templateShown.connect(bench.editor_facts.template_shown)
         screen.exportAsked.connect(self.exporting.ask)
+        screen.mergeAsked.connect(bench.screens.show_conflict)
         return screen
+
+    def _make_conflict(self) -> QWidget:
+        bench, app = self._bench, self._bench.app
+        deps = ConflictDeps(
+            conflicts=app.conflicts,
+            drafts=app.drafts,
+            preview=app.preview,
+            files=app.files,
+            board=app.board,
+            language=bench.application.language,
+            person=bench.person,
+            kick=bench.driver.kick,
+        )
+        screen = ConflictScreen(bench.kit, deps)
+        screen.leaveAsked.connect(bench.window.go_back)
+        screen.finished.connect(self._merged)
+        return screen
+
+    def _merged(self, item: ItemId, done: Finished) -> None:
+        """Back to where one came from; to the text, where something must be mended in it."""
+        self._bench.window.go_back()
+        if done.obstacles:
+            self._bench.open_item(item)
 
 
 def _note_column(recent: RecentChoices, draft: Draft) -> None:

@@ -21,7 +21,7 @@ from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
-from editor_app.ui.areas import EDITOR, RAIL, area_title
+from editor_app.ui.areas import CONFLICT, EDITOR, RAIL, area_title
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
@@ -217,7 +217,7 @@ class Workbench(QObject):
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def _add_screens(self) -> None:
-        for key in (*(area.key for area in RAIL), EDITOR):
+        for key in (*(area.key for area in RAIL), EDITOR, CONFLICT):
             self.window.add_inner(key, partial(self.screens.build, key), area_title(key))
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.item import PersonId, UnitKey
+from editor_app.domain.item import ItemId, PersonId, UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Membership, Person, Role
@@ -14,7 +14,7 @@ from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.settings import Page
 from editor_app.services.sync import SyncReport
-from editor_app.ui.areas import EDITOR
+from editor_app.ui.areas import CONFLICT, EDITOR
 from editor_app.ui.editor_facts import KEYS
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
@@ -22,6 +22,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from editor_app.ui.screen_makers import ScreenMakers
+    from editor_app.ui.screens.conflict.screen import ConflictScreen
     from editor_app.ui.screens.editor.screen import EditorScreen
     from editor_app.ui.screens.items import ItemsScreen
     from editor_app.ui.screens.outbox import OutboxScreen
@@ -71,6 +72,14 @@ class Screens:
     def editor_if_open(self) -> "EditorScreen | None":
         """编辑器 if anything was opened in it."""
         return self.editor() if EDITOR in self._made else None
+
+    def show_conflict(self, item: ItemId) -> None:
+        """合并冲突, with the two texts of an item."""
+        screen = cast("ConflictScreen", self.build(CONFLICT))
+        window = self._bench.window
+        window.show_screen(CONFLICT, rail="items")
+        window.set_topbar_widget(screen.bar)
+        screen.open_item(item)
 
     def set_person(self, person: Person) -> None:
         """Somebody signed in or out, or their roles changed."""

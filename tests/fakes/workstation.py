@@ -12,12 +12,14 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal, SignIn
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
+from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.history import HistoryService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.sides import SideFinder
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.store.sqlite import SqliteStore, open_store
@@ -48,6 +50,7 @@ class Workstation:
     session: Session
     sign_in: Any
     sync: SyncEngine
+    conflicts: ConflictService
     portal: Any
 
     def write(self, title: str = "关于做好冬季困难群众救助工作的通知", **fields: str) -> Draft:
@@ -85,6 +88,8 @@ def workstation(
     session = Session(store, clock, MemoryVault(), server, "https://portal.example")
     session.sign_in_without_browser(person.id)
     portal = portal_for(session)
+    sync = SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0)
+    finder = SideFinder(store, drafts, sync.fetch, portal.get_blob)
     return Workstation(
         store=store,
         clock=clock,
@@ -99,6 +104,7 @@ def workstation(
         board=BoardService(store, layouts, clock),
         session=session,
         sign_in=server,
-        sync=SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0),
+        sync=sync,
+        conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         portal=portal,
     )

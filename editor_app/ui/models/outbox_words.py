@@ -48,6 +48,8 @@ def act_name(act: Act) -> str:
             return QCoreApplication.translate("OutboxWords", "See receipt")
         case Act.EDIT:
             return QCoreApplication.translate("OutboxWords", "Go and mend")
+        case Act.MERGE:
+            return QCoreApplication.translate("OutboxWords", "Merge")
         case Act.DISCARD:
             return QCoreApplication.translate("OutboxWords", "Close")
 
@@ -67,6 +69,8 @@ def act_icon(act: Act) -> str:
             return "ri.check-double-line"
         case Act.EDIT:
             return "ri.edit-line"
+        case Act.MERGE:
+            return "ri.git-merge-line"
         case Act.DISCARD:
             return "ri.close-line"
 

@@ -52,6 +52,7 @@ class ItemsScreen(QWidget):
     previewRequested = Signal(object)
     compareRequested = Signal(object)
     exportRequested = Signal(object)
+    mergeRequested = Signal(object)
     newRequested = Signal(str, str)  # unit, column (may be empty)
     pageRequested = Signal(str)  # address of a public page
 
@@ -177,6 +178,7 @@ class ItemsScreen(QWidget):
         self._row.openRequested.connect(self.openRequested)
         self._row.previewRequested.connect(self.previewRequested)
         self._row.exportRequested.connect(self.exportRequested)
+        self._row.mergeRequested.connect(self.mergeRequested)
         self._kit.hub.changed.connect(self._changed)
 
     # ------------------------------------------------------------ what arrives

@@ -10,6 +10,7 @@ from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.people import Person
+from editor_app.domain.workflow import Status
 from editor_app.presenters.items import Entry
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
@@ -23,6 +24,7 @@ class RowActions(QObject):
     openRequested = Signal(object)
     previewRequested = Signal(object)
     exportRequested = Signal(object)
+    mergeRequested = Signal(object)
 
     def __init__(
         self, kit: ScreenKit, drafts: DraftService, person: Person, parent: QObject
@@ -46,6 +48,9 @@ class RowActions(QObject):
         if entry.trashed:
             self._add(menu, self.tr("Restore"), "ri.history-line", lambda: self.restore(item))
             return menu
+        if entry.status is Status.CONFLICT:
+            ask = partial(self.mergeRequested.emit, item)
+            self._add(menu, self.tr("Merge…"), "ri.git-merge-line", ask)
         self._add(menu, self.tr("Edit"), "ri.edit-line", lambda: self.openRequested.emit(item))
         self._add(menu, self.tr("Preview"), "ri.eye-line", lambda: self.previewRequested.emit(item))
         copy = self.tr("New from this item")

@@ -43,6 +43,7 @@ class OutboxScreen(QWidget):
     """Commands go to the desk on the store lane; what needs the network is asked of the window."""
 
     openRequested = Signal(object)  # ItemId
+    mergeRequested = Signal(object)  # ItemId
     syncRequested = Signal()
     reconcileRequested = Signal(object)  # OperationKey
 
@@ -321,6 +322,8 @@ class OutboxScreen(QWidget):
             self.reconcileRequested.emit(key)
         elif act is Act.EDIT:
             self.openRequested.emit(row.operation.item)
+        elif act is Act.MERGE:
+            self.mergeRequested.emit(row.operation.item)
         elif act is Act.RECEIPT:
             self.show_operation(key)
         else:

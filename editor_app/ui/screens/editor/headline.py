@@ -1,5 +1,6 @@
 """The line above the sheet: status, edition, column, template; and why an item is locked."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.workflow import Status
@@ -13,6 +14,8 @@ from editor_app.ui.words import state_chip
 
 class Headline(QWidget):
     """One row of 44 and, while there is something to say, a banner below it."""
+
+    mergeAsked = Signal()
 
     def __init__(
         self, presenter: EditorPresenter, look: Look, language: str, parent: QWidget
@@ -88,10 +91,7 @@ class Headline(QWidget):
             told = self.tr("The portal refused it. Correct it and submit again; the text is safe.")
             return told, "red", "ri.error-warning-line"
         if status is Status.CONFLICT:
-            told = self.tr(
-                "Changed here and on the portal; both texts are kept. "
-                "Close the operation in the outbox to go on from the portal's version."
-            )
+            told = self.tr("Changed here and on the portal; both texts are kept.")
             return told, "magenta", "ri.git-merge-line"
         if status is Status.SCHEDULED:
             told = self.tr("Approved; it appears at its time. It can be read, not changed.")
@@ -110,5 +110,9 @@ class Headline(QWidget):
             self._banner.deleteLater()
             self._banner = None
         if text:
-            self._banner = Banner(self._look, text, tone=tone, icon=icon, name="editor-banner")
+            link = self.tr("Merge…") if icon == "ri.git-merge-line" else ""
+            self._banner = Banner(
+                self._look, text, tone=tone, icon=icon, link=link, name="editor-banner"
+            )
+            self._banner.linkActivated.connect(self.mergeAsked)
             self._column.addWidget(self._banner)

@@ -40,6 +40,7 @@ class EditorScreen(QWidget):
     templateShown = Signal(str)
     zoomShown = Signal(int)
     exportAsked = Signal(object)  # Draft as it stands in the window
+    mergeAsked = Signal(object)  # ItemId: both texts, committed
 
     def __init__(self, deps: EditorDeps) -> None:
         super().__init__()
@@ -89,6 +90,7 @@ class EditorScreen(QWidget):
             page.body.edited.connect(self._count_soon)
             page.body.selectionChanged.connect(self._count_soon)
             page.tools.writingAsked.connect(self.set_writing)
+            page.headline.mergeAsked.connect(partial(self._merge, item))
             self._connect_shortcuts(page)
             self.history.greet(page)
         self.bar.open_tab(item, page.title)
@@ -315,6 +317,10 @@ class EditorScreen(QWidget):
         self._deps.hub.announce(touched(draft.item))
         self.open_item(draft.item)
         self._deps.hub.toast(self.tr("This is a new item with the same text"))
+
+    def _merge(self, item: ItemId) -> None:
+        """合并: with everything that is typed."""
+        self._pages[item].flush(partial(self.mergeAsked.emit, item))
 
     def _freeze(self, item: ItemId) -> None:
         freeze = partial(self._deps.drafts.save_version, item, self._deps.person())
