@@ -990,35 +990,31 @@
     </message>
 </context>
 <context>
-    <name>Converting</name>
-    <message>
-        <source>View</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Conversion receipt</source>
-        <translation>Conversion receipt</translation>
-    </message>
-    <message>
-        <source>This kind of item has no such blocks; all words are kept. {key} goes through the places.</source>
-        <translation>This kind of item has no such blocks; all words are kept. {key} goes through the places.</translation>
-    </message>
-    <message>
-        <source>Undo the conversion</source>
-        <translation>Undo the conversion</translation>
-    </message>
-    <message>
-        <source>The text was edited after this conversion: take the steps back with Ctrl+Z.</source>
-        <translation>The text was edited after this conversion: take the steps back with Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>Nothing has been converted in this text yet</source>
-        <translation>Nothing has been converted in this text yet</translation>
     <name>Conflict</name>
+    <message>
+        <source>It is in the outbox and can still be taken back.</source>
+        <translation>It is in the outbox and can still be taken back.</translation>
+    </message>
+    <message>
+        <source>It is your draft now.</source>
+        <translation>It is your draft now.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} decided</source>
+        <translation>{n} of {total} decided</translation>
+    </message>
+    <message>
+        <source>Came together by themselves</source>
+        <translation>Came together by themselves</translation>
+    </message>
+    <message>
+        <source>The same on both sides</source>
+        <translation>The same on both sides</translation>
+    </message>
+    <message>
+        <source>Need your decision</source>
+        <translation>Need your decision</translation>
+    </message>
     <message>
         <source>Take mine</source>
         <translation>Take mine</translation>
@@ -1131,30 +1127,6 @@
         <source>nothing here</source>
         <translation>nothing here</translation>
     </message>
-    <message>
-        <source>It is in the outbox and can still be taken back.</source>
-        <translation>It is in the outbox and can still be taken back.</translation>
-    </message>
-    <message>
-        <source>It is your draft now.</source>
-        <translation>It is your draft now.</translation>
-    </message>
-    <message>
-        <source>{n} of {total} decided</source>
-        <translation>{n} of {total} decided</translation>
-    </message>
-    <message>
-        <source>Came together by themselves</source>
-        <translation>Came together by themselves</translation>
-    </message>
-    <message>
-        <source>The same on both sides</source>
-        <translation>The same on both sides</translation>
-    </message>
-    <message>
-        <source>Need your decision</source>
-        <translation>Need your decision</translation>
-    </message>
 </context>
 <context>
     <name>ConflictBar</name>
@@ -1266,6 +1238,37 @@
     <message>
         <source>Your whole text is on the clipboard</source>
         <translation>Your whole text is on the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>Converting</name>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Conversion receipt</source>
+        <translation>Conversion receipt</translation>
+    </message>
+    <message>
+        <source>This kind of item has no such blocks; all words are kept. {key} goes through the places.</source>
+        <translation>This kind of item has no such blocks; all words are kept. {key} goes through the places.</translation>
+    </message>
+    <message>
+        <source>Undo the conversion</source>
+        <translation>Undo the conversion</translation>
+    </message>
+    <message>
+        <source>The text was edited after this conversion: take the steps back with Ctrl+Z.</source>
+        <translation>The text was edited after this conversion: take the steps back with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Nothing has been converted in this text yet</source>
+        <translation>Nothing has been converted in this text yet</translation>
     </message>
 </context>
 <context>

@@ -982,35 +982,31 @@
     </message>
 </context>
 <context>
-    <name>Converting</name>
-    <message>
-        <source>View</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Conversion receipt</source>
-        <translation>转换回执</translation>
-    </message>
-    <message>
-        <source>This kind of item has no such blocks; all words are kept. {key} goes through the places.</source>
-        <translation>本类稿件不用这些内容，文字都还在。按 {key} 逐处查看。</translation>
-    </message>
-    <message>
-        <source>Undo the conversion</source>
-        <translation>撤销转换</translation>
-    </message>
-    <message>
-        <source>The text was edited after this conversion: take the steps back with Ctrl+Z.</source>
-        <translation>转换后又改过正文：请用 Ctrl+Z 逐步撤销。</translation>
-    </message>
-    <message>
-        <source>Nothing has been converted in this text yet</source>
-        <translation>这篇稿件还没有转换过内容</translation>
     <name>Conflict</name>
+    <message>
+        <source>It is in the outbox and can still be taken back.</source>
+        <translation>已进入发件箱，仍可撤回。</translation>
+    </message>
+    <message>
+        <source>It is your draft now.</source>
+        <translation>它现在是您的草稿。</translation>
+    </message>
+    <message>
+        <source>{n} of {total} decided</source>
+        <translation>{n} / {total} 已选</translation>
+    </message>
+    <message>
+        <source>Came together by themselves</source>
+        <translation>已自动合并</translation>
+    </message>
+    <message>
+        <source>The same on both sides</source>
+        <translation>两边相同</translation>
+    </message>
+    <message>
+        <source>Need your decision</source>
+        <translation>需要您选择</translation>
+    </message>
     <message>
         <source>Take mine</source>
         <translation>用我的</translation>
@@ -1123,30 +1119,6 @@
         <source>nothing here</source>
         <translation>（无）</translation>
     </message>
-    <message>
-        <source>It is in the outbox and can still be taken back.</source>
-        <translation>已进入发件箱，仍可撤回。</translation>
-    </message>
-    <message>
-        <source>It is your draft now.</source>
-        <translation>它现在是您的草稿。</translation>
-    </message>
-    <message>
-        <source>{n} of {total} decided</source>
-        <translation>{n} / {total} 已选</translation>
-    </message>
-    <message>
-        <source>Came together by themselves</source>
-        <translation>已自动合并</translation>
-    </message>
-    <message>
-        <source>The same on both sides</source>
-        <translation>两边相同</translation>
-    </message>
-    <message>
-        <source>Need your decision</source>
-        <translation>需要您选择</translation>
-    </message>
 </context>
 <context>
     <name>ConflictBar</name>
@@ -1257,6 +1229,37 @@
     <message>
         <source>Your whole text is on the clipboard</source>
         <translation>您的全文已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>Converting</name>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Conversion receipt</source>
+        <translation>转换回执</translation>
+    </message>
+    <message>
+        <source>This kind of item has no such blocks; all words are kept. {key} goes through the places.</source>
+        <translation>本类稿件不用这些内容，文字都还在。按 {key} 逐处查看。</translation>
+    </message>
+    <message>
+        <source>Undo the conversion</source>
+        <translation>撤销转换</translation>
+    </message>
+    <message>
+        <source>The text was edited after this conversion: take the steps back with Ctrl+Z.</source>
+        <translation>转换后又改过正文：请用 Ctrl+Z 逐步撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing has been converted in this text yet</source>
+        <translation>这篇稿件还没有转换过内容</translation>
     </message>
 </context>
 <context>
