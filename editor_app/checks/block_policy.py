@@ -31,7 +31,7 @@ CONVERSIONS: Mapping[str, Fix] = MappingProxyType(
 )
 
 Span = tuple[int, int]  # offset, length
-_NOT_HERE = Said("本类稿件不用", "this kind of item has none")
+_NOT_HERE = Said("本类稿件不用", "has no place in this kind of item")
 
 
 def unknown_blocks(subject: Subject) -> Iterator[Hit]:
@@ -94,12 +94,12 @@ def _tag(scan: BodyScan, *names: str) -> Span | None:
 _FINDERS: Mapping[str, tuple[Said, Callable[[BodyScan, frozenset[str]], Span | None]]] = (
     MappingProxyType(
         {
-            "list": (Said("列表", "List"), _matched(_LIST)),
-            "table": (Said("表格", "Table"), _table),
-            "image": (Said("图片", "Picture"), _image),
-            "quote": (Said("引用", "Quotation"), _matched(_QUOTE)),
-            "link": (Said("链接", "Link"), _link),
-            "video": (Said("视频", "Video"), _video),
+            "list": (Said("列表", "A list"), _matched(_LIST)),
+            "table": (Said("表格", "A table"), _table),
+            "image": (Said("图片", "A picture"), _image),
+            "quote": (Said("引用", "A quotation"), _matched(_QUOTE)),
+            "link": (Said("链接", "A link"), _link),
+            "video": (Said("视频", "A video"), _video),
         }
     )
 )

@@ -71,14 +71,14 @@ def migration_consistent(subject: Subject) -> Iterator[Hit]:
             vars={
                 "problem": Said(
                     f"旧平台只保留到 {kept}，早于迁移完成日期 {end}",
-                    f"the old platform ends on {kept}, before migration does ({end})",
+                    f"The old platform ends on {kept}, before migration does ({end})",
                 )
             },
             fix=Fix(label_zh=f"改为 {end}", label_en=f"Change to {end}", replacement=end),
         )
     for number, row in enumerate(rows(subject.content.fields.get("scope_table")), start=1):
         if not row.get("url"):
-            problem = Said(f"迁移范围第 {number} 行没有网址", f"row {number} has no address")
+            problem = Said(f"迁移范围第 {number} 行没有网址", f"Row {number} has no address")
             yield Hit(where="scope_table", excerpt=str(number), vars={"problem": problem})
 
 

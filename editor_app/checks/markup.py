@@ -190,7 +190,7 @@ def structure(subject: Subject) -> Iterator[Hit]:
                 start=link.start,
                 length=link.length,
                 vars={
-                    "where": Said(f"链接“{link.text}”", f"Link “{link.text}”"),
+                    "where": Said(f"链接“{link.text}”", f"The link “{link.text}”"),
                     "problem": Said("没有说明去向", "does not name its target"),
                 },
             )
@@ -198,14 +198,14 @@ def structure(subject: Subject) -> Iterator[Hit]:
 
 def _heading_problem(level: int, above: int, most: int) -> Said | None:
     if level == 0:
-        return Said("正文里不再写稿件标题", "the title is not repeated in the body")
+        return Said("正文里不再写稿件标题", "repeats the title, which stands above the text")
     if level > above + 1:
-        return Said("小标题跳级", "a heading level is skipped")
+        return Said("小标题跳级", "skips a level")
     if level > most:
         return (
-            Said(f"小标题超过 {most} 级", f"deeper than {most} levels")
+            Said(f"小标题超过 {most} 级", f"is deeper than {most} levels")
             if most
-            else Said("本类稿件不用小标题", "this kind has no headings")
+            else Said("本类稿件不用小标题", "has no place in this kind of item")
         )
     return None
 
@@ -217,7 +217,7 @@ def _structure_hit(subject: Subject, heading: Heading, problem: Said, fix: Fix |
         start=heading.start,
         length=heading.length,
         vars={
-            "where": Said(f"小标题“{heading.text}”", f"Heading “{heading.text}”"),
+            "where": Said(f"小标题“{heading.text}”", f"The heading “{heading.text}”"),
             "problem": problem,
         },
         fix=fix,
@@ -245,7 +245,7 @@ def _table_hit(start: int, source: str) -> Hit:
         start=start,
         length=len(source),
         vars={
-            "where": Said("表格", "Table"),
+            "where": Said("表格", "A table"),
             "problem": Said("没有表头行", "has no header row"),
         },
     )

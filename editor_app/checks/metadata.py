@@ -165,9 +165,9 @@ def repost(subject: Subject) -> Iterator[Hit]:
     empty = missing(subject, subject.texts("required_fields"))
     if empty:
         labels = joined(tuple(subject.label(key) for key in empty))
-        problem = Said(f"缺少{labels.zh}", f"{labels.en} missing")
+        problem = Said(f"缺少{labels.zh}", f"lacks {labels.en}")
         yield Hit(where=empty[0], vars={"problem": problem}, facts={"fields": list(empty)})
     name = subject.content.text("source")
     if name and name not in subject.context.layout.portal.sources:
-        problem = Said("的来源不在稿源名单中", "the source is not listed")
+        problem = Said("的来源不在稿源名单中", "has a source that is not listed")
         yield Hit(where="source", excerpt=name, length=len(name), vars={"problem": problem})

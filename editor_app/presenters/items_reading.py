@@ -1,5 +1,6 @@
 """What the reading pane of 稿件 tells about one item: where it stands, its key facts, its text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -30,6 +31,7 @@ KEY_FIELDS = (
     "source",
     "contact_phone",
 )
+_FILES = frozenset({FieldType.ATTACHMENTS, FieldType.IMAGE})
 SHOWN_FIELDS = 5  # the sixth place belongs to the template
 
 
@@ -226,16 +228,23 @@ def key_facts(content: Content, template: Template, layout: Layout) -> tuple[Key
 
 
 def value_text(value: Json, field: FieldSpec, layout: Layout, language: str) -> str:
-    """A field's value as people read it: names for keys, lists joined; dates stay ISO 8601."""
+    """A field's value as people read it: names for keys, lists joined; dates stay ISO 8601.
+
+    A row of a table is told by its cells, a file by its name.
+    """
     if value is None or value == "":
         return ""
-    if isinstance(value, list):
-        separator = "、" if language.startswith("zh") else ", "
+    separator = "、" if language.startswith("zh") else ", "
+    if isinstance(value, list | tuple):
         return separator.join(value_text(one, field, layout, language) for one in value)
+    if isinstance(value, Mapping):
+        name = value.get("name")
+        cells = [name] if field.type in _FILES else [value.get(one.key) for one in field.columns]
+        return separator.join(str(one) for one in cells if one)
     text = str(value)
     if field.type in (FieldType.CHOICE, FieldType.MULTICHOICE):
         return _term_name(text, field.choices, layout, language) or text
-    return text
+    return text.replace("T", " ")[:16] if field.type is FieldType.DATETIME else text
 
 
 def _term_name(key: str, choices: str, layout: Layout, language: str) -> str:

@@ -22,6 +22,7 @@ _CHOICES: Mapping[str, frozenset[object]] = MappingProxyType(
         "sheet_zoom": frozenset(SHEET_ZOOMS),
     }
 )
+_TABLES = MappingProxyType({"shortcuts": "shortcut", "folders": "folder"})  # name -> of one entry
 _RANGES = MappingProxyType(
     {"undo_seconds": (0, 600), "sync_seconds": (10, 86_400), "upload_limit_kb": (0, 1_000_000)}
 )
@@ -46,6 +47,7 @@ class Settings:
     notifications: bool = True
     backup_folder: str = ""  # a second place for backups; empty: none
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    folders: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # of dialogs
 
 
 class SettingsFile:
@@ -88,7 +90,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _verify(values: Mapping[str, object], path: Path) -> None:
-    defaults = asdict(Settings(shortcuts={}))
+    defaults = asdict(Settings(shortcuts={}, folders={}))
     for name, value in values.items():
         if name not in defaults:
             raise _unreadable(path, f"unknown setting {name}")
@@ -106,20 +108,22 @@ def _verify(values: Mapping[str, object], path: Path) -> None:
         proxy_address(str(proxy))
     except EditorError as wrong:
         raise _unreadable(path, "proxy is not host:port") from wrong
-    shortcuts = values.get("shortcuts", {})
-    if isinstance(shortcuts, dict) and not all(isinstance(v, str) for v in shortcuts.values()):
-        raise _unreadable(path, "a shortcut is not text")
+    for name, one in _TABLES.items():
+        table = values.get(name, {})
+        if isinstance(table, dict) and not all(isinstance(v, str) for v in table.values()):
+            raise _unreadable(path, f"a {one} is not text")
 
 
 def _write(path: Path, values: Mapping[str, object]) -> None:
     """Replace the file in one step, so that a power cut leaves the old one or the new one."""
     order = [f.name for f in fields(Settings)]
-    plain = [n for n in order if n in values and n != "shortcuts"]
+    plain = [n for n in order if n in values and n not in _TABLES]
     lines = [f"{name} = {_toml(values[name])}" for name in plain]
-    shortcuts = values.get("shortcuts")
-    if isinstance(shortcuts, Mapping) and shortcuts:
-        lines += ["", "[shortcuts]"]
-        lines += [f"{_toml(key)} = {_toml(value)}" for key, value in sorted(shortcuts.items())]
+    for name in _TABLES:
+        table = values.get(name)
+        if isinstance(table, Mapping) and table:
+            lines += ["", f"[{name}]"]
+            lines += [f"{_toml(key)} = {_toml(value)}" for key, value in sorted(table.items())]
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

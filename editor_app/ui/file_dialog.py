@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor_app.ui.folder_memory import FOLDER
+
 _PLACES = QStandardPaths.StandardLocation
 
 
@@ -17,7 +19,7 @@ class FileDialog(QFileDialog):
     def __init__(self, kind: str, parent: QWidget, title: str, folder: Path | None = None) -> None:
         super().__init__(parent, title)
         self.setObjectName(f"files-{kind}")
-        self._top, self._key = _topmost(parent), f"folder-{kind}"
+        self._top, self._key = _topmost(parent), f"{FOLDER}{kind}"
         known = str(self._top.property(self._key) or "")
         if folder is None:
             folder = Path(known) if known and Path(known).is_dir() else _documents()

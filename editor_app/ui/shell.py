@@ -13,6 +13,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.first_paint import FirstPaint
+from editor_app.ui.folder_memory import FolderMemory
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.front import Front
 
@@ -128,7 +129,9 @@ class Shell(QObject):
             self._application.wear(settings)
 
     def _new_front(self) -> Front:
-        return Front(self._application.look, self._settings.current, self._memory)
+        front = Front(self._application.look, self._settings.current, self._memory)
+        FolderMemory(front.window, self._settings)
+        return front
 
     def _complete(self, profile: str) -> None:
         if self._front is not None and not self._front.window.isVisible():

@@ -1,10 +1,12 @@
 """META-01 to META-06, COL-01 to COL-03, SRC-01."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from editor_app.checks.engine import PREDICATES
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Phase
 from editor_app.domain.item import ColumnKey, UnitKey
@@ -22,6 +24,7 @@ from tests.checks.asking import (
     with_params,
     with_portal,
 )
+from tests.unit.rendering_scenes import bundled
 
 # ---------------------------------------------------------------- META-01
 
@@ -281,3 +284,12 @@ def test_the_sentence_names_the_limit_of_the_template_where_it_is_lower() -> Non
     templates = {**layout.templates, template.key: replace(template, fields=fields)}
     told = ask("META-01", in_context(one, layout=replace(layout, templates=templates)))
     assert "不超过 30 个字" in told[0].message_zh
+
+
+def test_no_english_sentence_is_broken_by_a_colon_before_what_is_wrong() -> None:
+    """“Scheduled time X: lies in the past” is no sentence; of what rules say today none is so."""
+    rules = bundled().rules
+    broken = [
+        key for key in PREDICATES if re.search(r": \{(?:problem|state)\}", rules[key].message_en)
+    ]
+    assert broken == []

@@ -20,8 +20,10 @@ def test_without_a_file_the_defaults_hold(path: Path) -> None:
 
 def test_what_was_chosen_is_read_again(path: Path) -> None:
     SettingsFile(path).change(theme="dark", text_scale=130, shortcuts={"save": "Ctrl+S"})
+    SettingsFile(path).change(folders={"imports": "/home/林/文档"})
     again = SettingsFile(path).current
     assert (again.theme, again.text_scale, again.shortcuts) == ("dark", 130, {"save": "Ctrl+S"})
+    assert again.folders == {"imports": "/home/林/文档"}
 
 
 def test_any_text_survives_the_file(path: Path) -> None:
@@ -50,6 +52,7 @@ def test_no_temporary_file_is_left(path: Path) -> None:
         ("text_scale = 99", "text_scale is none of"),
         ("sync_seconds = 1", "sync_seconds is not between 10 and 86400"),
         ("[shortcuts]\nsave = 1", "a shortcut is not text"),
+        ("[folders]\nimports = 1", "a folder is not text"),
         ("theme", "Expected '='"),
     ],
 )

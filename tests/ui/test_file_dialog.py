@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.services.settings import SettingsFile
 from editor_app.ui.file_dialog import FileDialog
+from editor_app.ui.folder_memory import FolderMemory
 from editor_app.ui.look import Look
 from editor_app.ui.theme import DARK
 
@@ -63,6 +65,31 @@ def test_a_folder_that_is_gone_is_not_offered(window: QWidget, tmp_path: Path) -
     choose(first, gone)
     gone.rmdir()
     assert Path(FileDialog("imports", window, "").directory().absolutePath()) != gone
+
+
+def test_the_folder_survives_the_window(window: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    pictures, file = tmp_path / "pictures", tmp_path / "settings.toml"
+    pictures.mkdir()
+    FolderMemory(window, SettingsFile(file))
+    first = FileDialog("imports", window, "")
+    first.setFileMode(QFileDialog.FileMode.Directory)
+    choose(first, pictures)
+    later = QWidget()
+    qtbot.addWidget(later)
+    FolderMemory(later, SettingsFile(file))
+    assert Path(FileDialog("imports", later, "").directory().absolutePath()) == pictures
+
+
+def test_a_folder_that_cannot_be_kept_troubles_nobody(
+    window: QWidget, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    FolderMemory(window, SettingsFile(tmp_path / "config" / "settings.toml"))
+    (tmp_path / "config").write_text("no folder", encoding="utf-8")
+    first = FileDialog("imports", window, "")
+    first.setFileMode(QFileDialog.FileMode.Directory)
+    choose(first, tmp_path)
+    assert "not remembered" in caplog.text
+    assert str(tmp_path) not in caplog.text
 
 
 @pytest.mark.parametrize("dark", [False, True])

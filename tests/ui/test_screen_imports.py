@@ -248,6 +248,21 @@ def test_every_view_of_a_file_shows_something(
     assert screen.work.details.findChildren(QLabel) or tab is Tab.BODY
 
 
+def test_choices_of_a_file_are_told_by_name(
+    screen: ImportScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "动态.md"
+    file.write_text(
+        '+++\ntitle = "开展巡查"\nopenness = "active"\narticle20 = ["a20_11"]\n+++\n巡查完成。\n',
+        encoding="utf-8",
+    )
+    dry(screen, qtbot, file)
+    button_named(screen.work.details, f"import.tab.{Tab.FIELDS.value}").click()
+    told = [one.text() for one in screen.work.details.findChildren(QLabel)]
+    assert "Disclosed proactively" in told
+    assert not [text for text in told if "a20_11" in text or text == "active"]
+
+
 def test_segments_show_their_files_only(screen: ImportScreen, qtbot: QtBot, site: Path) -> None:
     dry(screen, qtbot, site)
     button_named(screen, f"import.scope.{Scope.REFUSED.value}").click()

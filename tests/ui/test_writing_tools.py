@@ -1,6 +1,7 @@
 """Outline, zoom, full-screen writing and counting, in the editor over a real store."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.item import Draft
+from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.count_dialog import CountDialog
 from editor_app.ui.screens.editor.outline_pane import OutlinePane
@@ -94,6 +96,19 @@ def test_the_outline_shows_headings_and_official_lines(desk: Desk) -> None:
         "2026年3月1日",
     ]
     assert pane.model.rowCount(pane.model.index_of(1)) == 1
+
+
+def test_an_open_outline_is_open_in_the_next_item_too(desk: Desk, qtbot: QtBot) -> None:
+    kept: dict[str, list[int]] = {}
+    deps = replace(desk.deps, memory=WidthMemory(kept.get, kept.__setitem__))
+    first = EditorPage(desk.draft(), deps, desk.screen)
+    assert first.sheet.outline.isHidden()
+    first.tools.show_outline(True)
+    second = EditorPage(desk.draft(), deps, desk.screen)
+    assert not second.sheet.outline.isHidden()
+    assert second.shortcuts["outline"].isChecked()
+    second.tools.show_outline(False)
+    assert EditorPage(desk.draft(), deps, desk.screen).sheet.outline.isHidden()
 
 
 def test_the_outline_is_a_sound_model(desk: Desk) -> None:

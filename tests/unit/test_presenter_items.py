@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.domain.item import ItemId
+from editor_app.domain.canonical import Json
+from editor_app.domain.item import ItemId, Kind
 from editor_app.domain.workflow import OperationState, RemoteState, Status
 from editor_app.presenters.items import (
     Filter,
@@ -18,7 +19,13 @@ from editor_app.presenters.items import (
     short_title,
 )
 from editor_app.presenters.items_load import ItemsLoader
-from editor_app.presenters.items_reading import Kept, Reading, ReadingPresenter, StepMark
+from editor_app.presenters.items_reading import (
+    Kept,
+    Reading,
+    ReadingPresenter,
+    StepMark,
+    value_text,
+)
 from editor_app.presenters.items_tree import (
     Matches,
     TreeNode,
@@ -360,6 +367,22 @@ def test_key_facts_are_told_in_english_too(office: Office) -> None:
     item = office.draft(1, office.content("主题", theme="t0204"))
     told = read(office, item).facts[0].told("en")
     assert told == "General government affairs \\ E-government"
+
+
+def test_rows_files_and_times_are_told_in_words(office: Office) -> None:
+    layout = office.layouts.current()
+    consultation = layout.template(Kind("consultation_result"))
+    table = consultation.field("adoption_table")
+    moment = layout.template(Kind("notice")).field("schedule_at")
+    picture = layout.template(Kind("notice")).field("cover_image")
+    assert table is not None
+    assert moment is not None
+    assert picture is not None
+    rows: Json = [{one.key: text for one, text in zip(table.columns, "甲乙", strict=False)}]
+    assert value_text(rows, table, layout, "zh") == "甲、乙"
+    assert value_text("2026-11-20T09:30:00", moment, layout, "zh") == "2026-11-20 09:30"
+    file: Json = [{"name": "图.png", "sha256": "0" * 64, "size": 9}]
+    assert value_text(file, picture, layout, "en") == "图.png"
 
 
 def test_the_text_is_rendered(office: Office) -> None:

@@ -18,6 +18,7 @@ _MENU = (
     ("snippets", "snippet.keep", "copy", "history"),
     ("zoom.in", "zoom.out", "zoom.reset"),
 )
+_OUTLINE = "editor.outline"  # whether it is open, among the widths of the window
 
 
 class WritingTools(QObject):
@@ -53,12 +54,22 @@ class WritingTools(QObject):
         for key, do in does.items():
             actions[key].triggered.connect(lambda _=False, do=do: do())
         sheet.toolbar.set_menu(self._menu(sheet))
+        if deps.memory is not None and deps.memory.number(_OUTLINE, 0):
+            self._set_outline(True)
 
     def show_outline(self, shown: bool) -> None:
-        """Show the outline and give it the keyboard, or close it and go back to the text."""
+        """Show the outline and give it the keyboard, or close it and go back to the text.
+
+        Items opened from now on do the same, also after the next start.
+        """
+        self._set_outline(shown)
+        if self._deps.memory is not None:
+            self._deps.memory.keep_number(_OUTLINE, int(shown))
+        (self._sheet.outline.tree if shown else self._sheet.body).setFocus()
+
+    def _set_outline(self, shown: bool) -> None:
         self._actions["outline"].setChecked(shown)
         self._sheet.outline.setVisible(shown)
-        (self._sheet.outline.tree if shown else self._sheet.body).setFocus()
 
     def set_writing(self, on: bool) -> None:
         """Full-screen writing began or ended."""

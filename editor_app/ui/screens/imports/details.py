@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from editor_app.domain.imports import Outcome
 from editor_app.domain.layout import Layout
 from editor_app.presenters.imports import WRITABLE, ImportRow, State, body_html
+from editor_app.presenters.items_reading import value_text
 from editor_app.ui.look import Look
 from editor_app.ui.models.imports_table import state_spec
-from editor_app.ui.models.language import language, listed
+from editor_app.ui.models.language import language
 from editor_app.ui.screens.imports.receipt_list import ReceiptList
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.kit import ScreenKit
@@ -169,8 +170,9 @@ class ImportDetails(QFrame):
             pairs.append((self.tr("Template"), template.name(language())))
             for key in plan.found:
                 spec = template.field(key)
-                name = spec.label(language()) if spec else key
-                pairs.append((name, _shown(plan.content.fields[key])))
+                if spec is not None:
+                    told = value_text(plan.content.fields[key], spec, layout, language())
+                    pairs.append((spec.label(language()), told))
         for file in plan.content.attachments:
             pairs.append((self.tr("Attachment"), file.name))
         grid = KeyValueGrid(self._kit.look, name="import.fields")
@@ -288,9 +290,3 @@ def _padded(widget: QWidget) -> QWidget:
     column.addWidget(widget)
     column.addStretch(1)
     return holder
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return listed(map(str, value))
-    return str(value)
