@@ -37,13 +37,17 @@ def three_sittings(each: int = 4) -> list[Point]:
     ]
 
 
+def show(slider: TimeSlider, points: list[Point], at: int) -> None:
+    slider.show_points(points, sittings(points), at)
+
+
 @pytest.fixture
 def slider(look: Look, qtbot: QtBot) -> TimeSlider:
     made = TimeSlider(look)
     qtbot.addWidget(made)
     made.resize(800, 80)
     made.show()
-    made.show_points(three_sittings(), 11)
+    show(made, three_sittings(), 11)
     return made
 
 
@@ -122,20 +126,20 @@ def test_states_stand_in_order_with_room_between_sittings(slider: TimeSlider) ->
 
 
 def test_ten_thousand_states_stay_inside(slider: TimeSlider) -> None:
-    slider.show_points([state(n, MORNING + timedelta(seconds=2 * n)) for n in range(10_000)], 9999)
+    show(slider, [state(n, MORNING + timedelta(seconds=2 * n)) for n in range(10_000)], 9999)
     assert slider.place(0) >= 0
     assert slider.place(9999) <= slider.width()
     slider.grab()
 
 
 def test_hundreds_of_sittings_leave_room_for_states(slider: TimeSlider) -> None:
-    slider.show_points([state(n, MORNING + timedelta(hours=n)) for n in range(500)], 3)
+    show(slider, [state(n, MORNING + timedelta(hours=n)) for n in range(500)], 3)
     assert slider.place(499) <= slider.width()
     slider.grab()
 
 
 def test_one_state_can_be_shown(slider: TimeSlider) -> None:
-    slider.show_points([state(1, MORNING)], 0)
+    show(slider, [state(1, MORNING)], 0)
     slider.grab()
     QTest.keyClick(slider, KEY.Key_PageUp)
     assert slider.value() == 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, Draft
-from editor_app.presenters.history import Against, HistoryPresenter, Seen
+from editor_app.presenters.history import Against, HistoryPresenter, Loaded, Seen
 from editor_app.services.history import Timeline
 from editor_app.ui.look import Look
 from editor_app.ui.models.moments_tree import MomentsModel
@@ -132,6 +132,7 @@ class HistoryScreen(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.facts)
+        right.addSpacing(10)
         right.addWidget(self.view, 1)
         right.addWidget(self.deeds)
         panes = QSplitter(Qt.Orientation.Horizontal)
@@ -175,8 +176,8 @@ class HistoryScreen(QWidget):
 
     # ------------------------------------------------------------ loading and moving
 
-    def _loaded(self, timeline: Timeline) -> None:
-        self._timeline = timeline
+    def _loaded(self, loaded: Loaded) -> None:
+        timeline = self._timeline = loaded.timeline
         self._stack.setCurrentIndex(0 if timeline.points else 1)
         self.deeds.show_locked(timeline.locked)
         self.deeds.show_seen(None)
@@ -195,8 +196,8 @@ class HistoryScreen(QWidget):
         at = timeline.index_of_state(self._start_state)
         at = at if at >= 0 else len(timeline.points) - 1
         self.against.choose(self._start_against)
-        self.slider.show_points(timeline.points, at)
-        self.model.show(timeline.points, self.slider.sittings)
+        self.slider.show_points(timeline.points, loaded.sittings, at)
+        self.model.show(timeline.points, loaded.sittings)
         self._show_row(at)
         self._read(at)
         self.slider.setFocus()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSlider, QToolTip
 
-from editor_app.presenters.history import Sitting, neighbour, sitting_of, sittings
+from editor_app.presenters.history import Sitting, neighbour
 from editor_app.services.history import Point
 from editor_app.ui import formats
 from editor_app.ui.look import Look
@@ -27,6 +27,7 @@ from editor_app.ui.tips import plain_tip
 
 _EDGE, _GAP = 20, 14  # pixels: at both ends; between two sittings
 _GAPS_AT_MOST = 0.3  # of the width
+_PARTS = (0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875)  # of a sitting, told where there is room
 _TICKS_FROM = 5  # pixels between two states from which each has a tick
 
 
@@ -47,10 +48,9 @@ class TimeSlider(QSlider):
         look.switch.changed.connect(self.updateGeometry)
         self.valueChanged.connect(self._tell)
 
-    def show_points(self, points: Sequence[Point], at: int) -> None:
-        """Show these points; ``at`` is in front. Tells nothing."""
-        self._points = tuple(points)
-        self._sittings = sittings(self._points)
+    def show_points(self, points: Sequence[Point], told: Sequence[Sitting], at: int) -> None:
+        """Show these points and their sittings; ``at`` is in front. Tells nothing."""
+        self._points, self._sittings = tuple(points), tuple(told)
         self.blockSignals(True)
         self.setRange(0, max(0, len(points) - 1))
         self.setValue(at)
@@ -142,12 +142,9 @@ class TimeSlider(QSlider):
         gap = room / gaps if gaps else 0.0
         self._places = []
         x = float(_EDGE)
-        for number in range(count):
-            if number and self._sittings[sitting_of(self._sittings, number)].first == number:
-                x += gap
-            elif number:
-                x += step
-            self._places.append(x)
+        for one in self._sittings:
+            self._places += [x + step * number for number in range(one.count)]
+            x = self._places[-1] + gap
         self.update()
 
     def _tell(self) -> None:
@@ -244,7 +241,10 @@ class TimeSlider(QSlider):
             yield one.first, self._time(one.first)
         for one in self._sittings:
             yield one.last, self._time(one.last)
-            yield (one.first + one.last) // 2, self._time((one.first + one.last) // 2)
+        for part in _PARTS:
+            for one in self._sittings:
+                between = one.first + round((one.last - one.first) * part)
+                yield between, self._time(between)
 
     def _time(self, number: int) -> str:
         return formats.clock(self._points[number].at)

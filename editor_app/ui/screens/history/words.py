@@ -20,7 +20,7 @@ class _Look:
 
 _LOOKS = MappingProxyType(
     {
-        Why.TYPED: _Look(QT_TRANSLATE_NOOP("History", "Saved while writing"), "", ""),
+        Why.TYPED: _Look(QT_TRANSLATE_NOOP("History", "Autosaved"), "", ""),
         Why.MADE: _Look(QT_TRANSLATE_NOOP("History", "Begun"), "ri.add-line", "neutral"),
         Why.BEFORE: _Look(
             QT_TRANSLATE_NOOP("History", "Before going back"), "ri.history-line", "purple"
