@@ -101,6 +101,8 @@ class SourceText(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        if self.composing and event.commitString():  # the next word began with the same event
+            self.edited.emit()
 
     def _tell(self) -> None:
         if not self.composing:

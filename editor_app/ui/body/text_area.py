@@ -204,7 +204,9 @@ class BodyText(QTextEdit):
             self._commit_over(event)
         else:
             super().inputMethodEvent(event)
-        if self._changed_while_composing and not self._composing:
+        # Some input methods commit a word and begin the next one in the same event.
+        settled = not self._composing or bool(event.commitString())
+        if self._changed_while_composing and settled:
             self._changed_while_composing = False
             self.edited.emit()
 

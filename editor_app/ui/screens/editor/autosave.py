@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.ui.screens.editor.timers import MakeTimer, once
 
 IDLE_MS = 300  # after the last key
-MOST_MS = 2000  # after the first unsaved key, however fast one types (RELIABILITY.md, I-2)
+MOST_MS = 1500  # after the first unsaved key: half a second of the two (I-2) is left for the disk
 
 
 class Autosave(QObject):
