@@ -2396,8 +2396,8 @@
 <context>
     <name>History</name>
     <message>
-        <source>Saved while writing</source>
-        <translation>Saved while writing</translation>
+        <source>Autosaved</source>
+        <translation>Autosaved</translation>
     </message>
     <message>
         <source>Begun</source>

@@ -2373,7 +2373,7 @@
 <context>
     <name>History</name>
     <message>
-        <source>Saved while writing</source>
+        <source>Autosaved</source>
         <translation>自动保存</translation>
     </message>
     <message>
