@@ -3929,6 +3929,10 @@
         <source>Recalled</source>
         <translation>Recalled</translation>
     </message>
+    <message>
+        <source>No record there</source>
+        <translation>No record there</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCard</name>
@@ -4182,6 +4186,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Submit again</source>
+        <translation>Submit again</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -4228,6 +4236,10 @@
     <message>
         <source>You took it back before it left. The draft is unchanged.</source>
         <translation>You took it back before it left. The draft is unchanged.</translation>
+    </message>
+    <message>
+        <source>The portal confirmed this once and has no record of it any more; it was probably restored from a backup. Your text and the receipt are kept here. You may send exactly the same version again; it takes effect once.</source>
+        <translation>The portal confirmed this once and has no record of it any more; it was probably restored from a backup. Your text and the receipt are kept here. You may send exactly the same version again; it takes effect once.</translation>
     </message>
     <message>
         <source>timed out</source>
@@ -4284,6 +4296,14 @@
     <message>
         <source>no receipt arrived</source>
         <translation>no receipt arrived</translation>
+    </message>
+    <message>
+        <source>{time} the portal has no record of it</source>
+        <translation>{time} the portal has no record of it</translation>
+    </message>
+    <message>
+        <source>receipt and text are here</source>
+        <translation>receipt and text are here</translation>
     </message>
     <message>
         <source>both texts are kept</source>
@@ -4356,6 +4376,14 @@
     <message>
         <source>Receipt arrived</source>
         <translation>Receipt arrived</translation>
+    </message>
+    <message>
+        <source>The portal has no record of it</source>
+        <translation>The portal has no record of it</translation>
+    </message>
+    <message>
+        <source>probably restored from a backup</source>
+        <translation>probably restored from a backup</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5180,58 @@
     <message>
         <source>Reject</source>
         <translation>Reject</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Taken down by the portal</source>
+        <translation>Taken down by the portal</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal removed {n} items at once</source>
+        <translation>
+            <numerusform>The portal removed {n} item at once</numerusform>
+            <numerusform>The portal removed {n} items at once</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That many at once is unusual, so nothing was changed here yet. Your drafts and versions stay in either case. Ask the portal's administrator if you did not expect it.</source>
+        <translation>That many at once is unusual, so nothing was changed here yet. Your drafts and versions stay in either case. Ask the portal's administrator if you did not expect it.</translation>
+    </message>
+    <message>
+        <source>Items the portal removed</source>
+        <translation>Items the portal removed</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Keep as it was here</source>
+        <translation>Keep as it was here</translation>
+    </message>
+    <message>
+        <source>Mark as removed</source>
+        <translation>Mark as removed</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalNotice</name>
+    <message numerus="yes">
+        <source>The portal removed {n} items at once. Nothing was changed here yet.</source>
+        <translation>
+            <numerusform>The portal removed {n} item at once. Nothing was changed here yet.</numerusform>
+            <numerusform>The portal removed {n} items at once. Nothing was changed here yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look and decide…</source>
+        <translation>Look and decide…</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
     </message>
 </context>
 <context>
@@ -6841,8 +6921,12 @@
         <translation>Quit</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</source>
-        <translation>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal's administrator.</translation>
+        <source>The portal was restored to an earlier state. Everything here is kept; what it no longer knows stands in the outbox and can be submitted again there.</source>
+        <translation>The portal was restored to an earlier state. Everything here is kept; what it no longer knows stands in the outbox and can be submitted again there.</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation>Open outbox</translation>
     </message>
     <message>
         <source>Signed out. Writing goes on; sending waits until you sign in again.</source>

@@ -3897,6 +3897,10 @@
         <source>Recalled</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>No record there</source>
+        <translation>门户已无记录</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCard</name>
@@ -4147,6 +4151,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Submit again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未完成</translation>
     </message>
@@ -4193,6 +4201,10 @@
     <message>
         <source>You took it back before it left. The draft is unchanged.</source>
         <translation>已在发出前撤回，草稿没有变化。</translation>
+    </message>
+    <message>
+        <source>The portal confirmed this once and has no record of it any more; it was probably restored from a backup. Your text and the receipt are kept here. You may send exactly the same version again; it takes effect once.</source>
+        <translation>门户曾确认收到，现已无此记录，可能是从备份恢复过。您的正文和回执都保存在本机。可以把同一版本原样重新提交，只会生效一次。</translation>
     </message>
     <message>
         <source>timed out</source>
@@ -4249,6 +4261,14 @@
     <message>
         <source>no receipt arrived</source>
         <translation>没有收到回执</translation>
+    </message>
+    <message>
+        <source>{time} the portal has no record of it</source>
+        <translation>{time} 门户查无记录</translation>
+    </message>
+    <message>
+        <source>receipt and text are here</source>
+        <translation>回执和正文都在本机</translation>
     </message>
     <message>
         <source>both texts are kept</source>
@@ -4321,6 +4341,14 @@
     <message>
         <source>Receipt arrived</source>
         <translation>收到回执</translation>
+    </message>
+    <message>
+        <source>The portal has no record of it</source>
+        <translation>门户查无记录</translation>
+    </message>
+    <message>
+        <source>probably restored from a backup</source>
+        <translation>可能从备份恢复过</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5138,56 @@
     <message>
         <source>Reject</source>
         <translation>否决</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Taken down by the portal</source>
+        <translation>门户移除的稿件</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal removed {n} items at once</source>
+        <translation>
+            <numerusform>门户一次移除了 {n} 件稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That many at once is unusual, so nothing was changed here yet. Your drafts and versions stay in either case. Ask the portal&apos;s administrator if you did not expect it.</source>
+        <translation>一次移除这么多并不寻常，因此本机尚未作任何改动。无论怎样选择，您的草稿和各版本都会保留。如非预期，请先向门户管理员核实。</translation>
+    </message>
+    <message>
+        <source>Items the portal removed</source>
+        <translation>门户移除的稿件列表</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Keep as it was here</source>
+        <translation>保留本机记录</translation>
+    </message>
+    <message>
+        <source>Mark as removed</source>
+        <translation>照门户处理</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalNotice</name>
+    <message numerus="yes">
+        <source>The portal removed {n} items at once. Nothing was changed here yet.</source>
+        <translation>
+            <numerusform>门户一次移除了 {n} 件稿件，本机尚未作任何改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look and decide…</source>
+        <translation>查看并决定…</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -6790,8 +6868,12 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The portal fell behind what it had confirmed. Everything here is kept; please tell the portal&apos;s administrator.</source>
-        <translation>门户的数据比已确认的旧，可能恢复过备份。本机内容全部保留，请联系门户管理员。</translation>
+        <source>The portal was restored to an earlier state. Everything here is kept; what it no longer knows stands in the outbox and can be submitted again there.</source>
+        <translation>门户已恢复到较早的状态。本机内容都在；门户不再有记录的事项列在发件箱，可以在那里重新提交。</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation>打开发件箱</translation>
     </message>
     <message>
         <source>Signed out. Writing goes on; sending waits until you sign in again.</source>

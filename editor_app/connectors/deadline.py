@@ -24,9 +24,9 @@ class Scissors:
             self._lines.add(info["return_value"])
 
     @contextmanager
-    def watching(self) -> Iterator[None]:
-        """Within the block an exchange has the limit in total."""
-        timer = threading.Timer(self._seconds, self._cut)
+    def watching(self, seconds: float | None = None) -> Iterator[None]:
+        """Within the block an exchange has the limit, or ``seconds``, in total."""
+        timer = threading.Timer(seconds or self._seconds, self._cut)
         timer.daemon = True
         timer.start()
         try:

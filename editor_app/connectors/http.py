@@ -81,9 +81,13 @@ class Http:
         headers: Mapping[str, str] | None = None,
         content: bytes | None = None,
         limit: int = JSON_LIMIT,
+        seconds: float | None = None,
     ) -> Answer:
-        """One request; any status comes back. ``url`` may be relative to the base."""
-        return self._open().send(method, self.pinned(url), headers or {}, content, limit)
+        """One request; any status comes back. ``url`` may be relative to the base.
+
+        ``seconds`` is the time for all of it, where the usual time is too long.
+        """
+        return self._open().send(method, self.pinned(url), headers or {}, content, limit, seconds)
 
     def ask(
         self,

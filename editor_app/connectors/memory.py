@@ -14,7 +14,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Change, ChangePage, Clock, Inquiry, LayoutAnswer
+from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Inquiry, LayoutAnswer
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
 
@@ -35,11 +35,13 @@ class MemoryBooks:
     filed: dict[OperationKey, Filed] = field(default_factory=dict)
     inquiries: dict[int, Inquiry] = field(default_factory=dict)  # by sequence
     layout: LayoutAnswer | None = None
+    heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
 
     def advance(self, event: str) -> int:
         """Append one event to the chain; gives its sequence."""
         self.sequence += 1
         self.chain_head = sha256_hex(f"{self.chain_head}{self.sequence}{event}".encode())
+        self.heads[self.sequence] = self.chain_head
         return self.sequence
 
 
@@ -54,6 +56,9 @@ class MemoryPortal:
         """The same portal, for somebody else."""
         return MemoryPortal(self.books, person)
 
+    def hello(self) -> None:
+        """Always there."""
+
     def me(self) -> Person:
         """Who asks."""
         return self._person
@@ -63,9 +68,12 @@ class MemoryPortal:
         answer = self.books.layout
         return None if answer is None or answer.etag == etag else answer
 
-    def changes(self, cursor: str | None, limit: int = 200) -> ChangePage:
+    def changes(
+        self, cursor: str | None, limit: int = 200, heard: Heard | None = None
+    ) -> ChangePage:
         """Events after the cursor, in order; an item appears once, as it stands now."""
-        since = int(cursor or 0)
+        since, heard = int(cursor or 0), heard or Heard()
+        etag = sha256_hex(f"{since} {self.books.chain_head} {heard.sequence}".encode())
         found = [Change(sequence=r.sequence, remote=r) for r in self.books.items.values()]
         found += [Change(sequence=n, inquiry=one) for n, one in self.books.inquiries.items()]
         after = sorted((c for c in found if c.sequence > since), key=lambda c: c.sequence)
@@ -77,7 +85,17 @@ class MemoryPortal:
             sequence=self.books.sequence,
             chain_head=self.books.chain_head,
             portal_time=self._now(),
+            witnessed=self.books.heads.get(heard.sequence, ""),
+            texts=self._texts(page),
+            etag=etag,
+            unchanged=heard.etag == etag,
         )
+
+    def _texts(self, page: tuple[Change, ...]) -> tuple[Revision, ...]:
+        remotes = [one.remote for one in page if one.remote is not None]
+        wanted = dict.fromkeys(h for one in remotes for h in (one.head, one.live) if h is not None)
+        found = (self.books.revisions.get(hash_) for hash_ in wanted)
+        return tuple(one for one in found if one is not None)
 
     def item(self, item: ItemId) -> Remote | None:
         """The portal's word about one item."""

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from editor_app.connectors import words
 from editor_app.connectors.deferred import ed25519_verifies
-from editor_app.connectors.discovery import Finder
+from editor_app.connectors.discovery import WELL_KNOWN, Finder
 from editor_app.connectors.files import Files
 from editor_app.connectors.http import Answer, Http
 from editor_app.connectors.pace import Pace
@@ -16,12 +16,16 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
-from editor_app.domain.ports import ChangePage, LayoutAnswer, TokenSource
+from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer, TokenSource
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.wire.v1 import (
+    CHAIN_HEAD,
+    CONTENT_DIGEST,
     IDEMPOTENCY_KEY,
     LAYOUT_SIGNATURE,
+    PORTAL_SEQUENCE,
+    PORTAL_TIME,
     ChangesOut,
     ItemOut,
     Me,
@@ -29,6 +33,7 @@ from editor_app.wire.v1 import (
 )
 
 _BLOB_LIMIT = 64 * 1024 * 1024
+_HELLO_SECONDS = 3.0  # 离线 is told within five
 _JSON = {"Content-Type": "application/json"}
 
 
@@ -44,6 +49,17 @@ class ReferencePortal:
         self._tokens = tokens
         self._trusted_key = trusted_key
         self._files = Files(self._call, http.read, Pace(http.upload_limit))
+
+    def hello(self) -> None:
+        """Ask for the announcement, which is small and needs no token. Raises OFFLINE and so on.
+
+        Who answers slowly or something else is as good as not there.
+        """
+        answer = self._http.send("GET", WELL_KNOWN, seconds=_HELLO_SECONDS)
+        if answer.status != 200:
+            raise self._http.refusal(answer)
+        if answer.media_type != "application/json":
+            raise EditorError(Code.NOT_THE_PORTAL, content_type=answer.media_type[:60])
 
     def me(self) -> Person:
         """Who the session belongs to."""
@@ -69,12 +85,24 @@ class ReferencePortal:
             etag=answer.headers.get("etag", sha256_hex(answer.body)).strip('"'),
         )
 
-    def changes(self, cursor: str | None, limit: int = 200) -> ChangePage:
-        """One page of the feed."""
-        query = urlencode({"limit": limit} | ({"since": cursor} if cursor else {}))
-        told = self._http.read(self._call("GET", f"/changes?{query}"), ChangesOut)
+    def changes(
+        self, cursor: str | None, limit: int = 200, heard: Heard | None = None
+    ) -> ChangePage:
+        """One page of the feed, or word that the page told last still holds."""
+        heard = heard or Heard()
+        asked = {"limit": str(limit), "texts": "true"}
+        asked |= {"since": cursor} if cursor else {}
+        asked |= {"witness": str(heard.sequence)} if heard.sequence else {}
+        known = {"If-None-Match": heard.etag} if heard.etag else {}
+        answer = self._call("GET", f"/changes?{urlencode(asked)}", headers=known)
+        if answer.status == 304:
+            return _still(answer, cursor or "", heard)
+        told = self._http.read(answer, ChangesOut)
         with words.understood():
-            return words.page(told)
+            page = words.page(told, answer.headers.get("etag", ""))
+        if len(page.changes) > limit:
+            raise EditorError(Code.BAD_ANSWER, problem="a longer page than was asked for")
+        return page
 
     def item(self, item: ItemId) -> Remote | None:
         """The portal's word about one item; ``None`` when it knows none."""
@@ -158,6 +186,8 @@ class ReferencePortal:
 
     def _receipt(self, answer: Answer, key: OperationKey) -> Receipt:
         told = self._http.read(answer, ReceiptOut)
+        if CONTENT_DIGEST.lower() not in answer.headers:  # the transport compared it
+            raise EditorError(Code.BAD_ANSWER, problem="a receipt without a digest")
         if told.key != key:
             raise EditorError(Code.BAD_ANSWER, problem="receipt of another operation")
         with words.understood():
@@ -207,6 +237,24 @@ class _Told:
 
     def goes_on(self) -> bool:
         return True
+
+
+def _still(answer: Answer, cursor: str, heard: Heard) -> ChangePage:
+    """304: no change for this person; where the chain stands is told by the headers."""
+    sequence = answer.headers.get(PORTAL_SEQUENCE.lower(), "")
+    if not (sequence.isascii() and sequence.isdigit()) or not heard.etag:
+        raise EditorError(Code.NOT_THE_PORTAL, problem="304 without a sequence")
+    with words.understood():
+        return ChangePage(
+            changes=(),
+            cursor=cursor,
+            more=False,
+            sequence=int(sequence),
+            chain_head=answer.headers.get(CHAIN_HEAD.lower(), ""),
+            portal_time=words.moment(answer.headers.get(PORTAL_TIME.lower(), "")),
+            etag=heard.etag,
+            unchanged=True,
+        )
 
 
 def _base64(text: str) -> bytes:

@@ -14,6 +14,7 @@ import httpx
 import msgspec
 
 from editor_app import __version__
+from editor_app.connectors import strict
 from editor_app.connectors.deadline import Scissors
 from editor_app.connectors.http import Answer, HttpOptions
 from editor_app.connectors.tls import trust
@@ -44,21 +45,29 @@ class Transport:
         )
 
     def send(
-        self, method: str, url: str, headers: Mapping[str, str], content: bytes | None, limit: int
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        content: bytes | None,
+        limit: int,
+        seconds: float | None = None,
     ) -> Answer:
         """One request, one complete answer of at most ``limit`` bytes, whatever its status.
 
         Raises ``EditorError``: OFFLINE and TLS when nothing was sent, TIMEOUT when no answer came
         (the outcome is unknown), BAD_ANSWER when the answer broke off or is too large.
         """
-        ends = monotonic() + self._options.total_seconds
-        with self._scissors.watching():
+        whole = seconds or self._options.total_seconds
+        ends = monotonic() + whole
+        with self._scissors.watching(seconds):
             with _in_our_words():
                 request = self._client.build_request(
                     method,
                     url,
                     headers=headers,
                     content=content,
+                    timeout=self._patience(seconds),
                     extensions={"trace": self._scissors.trace},
                 )
                 response = self._client.send(request, stream=True)
@@ -72,8 +81,15 @@ class Transport:
         body = _expanded(raw, told.get("content-encoding", ""), limit)
         return Answer(status=response.status_code, headers=told, body=body)
 
+    def _patience(self, seconds: float | None) -> httpx.Timeout:
+        read, connect = self._options.read_seconds, self._options.connect_seconds
+        if seconds is None:
+            return httpx.Timeout(read, connect=connect)
+        return httpx.Timeout(min(read, seconds), connect=min(connect, seconds))
+
     def decode(self, body: bytes, kind: type[T]) -> T:
         """Read JSON strictly as ``kind``. Raises ``EditorError(BAD_ANSWER)``."""
+        strict.check(body)
         try:
             return msgspec.json.decode(body, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:

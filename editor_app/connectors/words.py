@@ -5,7 +5,16 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ColumnKey, ContentHash, ItemId, Kind, PersonId, UnitKey
+from editor_app.domain.item import (
+    ColumnKey,
+    ContentHash,
+    ItemId,
+    Kind,
+    PersonId,
+    Revision,
+    UnitKey,
+    thaw,
+)
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Change, ChangePage, Inquiry
@@ -18,6 +27,7 @@ from editor_app.wire.v1 import (
     ItemOut,
     Me,
     ReceiptOut,
+    TextOut,
 )
 
 _ROLES = frozenset(role.value for role in Role)
@@ -92,8 +102,11 @@ def receipt(out: ReceiptOut) -> Receipt:
     )
 
 
-def page(out: ChangesOut) -> ChangePage:
-    """A page of the feed, without topics that mean nothing here."""
+def page(out: ChangesOut, etag: str = "") -> ChangePage:
+    """A page of the feed, without topics that mean nothing here.
+
+    A text that is not what its hash says is left out: it is asked for by itself then.
+    """
     return ChangePage(
         changes=tuple(_change(one) for one in out.changes if one.topic in _TOPICS),
         cursor=out.cursor,
@@ -101,7 +114,18 @@ def page(out: ChangesOut) -> ChangePage:
         sequence=out.sequence,
         chain_head=out.chain_head,
         portal_time=moment(out.time),
+        witnessed=out.witnessed,
+        texts=tuple(one for one in map(_text, out.texts) if one is not None),
+        etag=etag,
     )
+
+
+def _text(out: TextOut) -> Revision | None:
+    try:
+        revision = thaw(out.canonical.encode(), ContentHash(out.hash))
+    except ValueError:
+        return None
+    return revision if revision.item == out.item else None
 
 
 _TOPICS = frozenset({"item", "inquiry", "layout"})

@@ -144,10 +144,17 @@ class Outbox(Protocol):
 
 
 class Mirror(Protocol):
-    """The portal's word, as said: what is newer is for the caller to judge."""
+    """The portal's word, as said: what is newer is for the caller to judge.
+
+    ``standing`` counts the items that were not taken down. ``remove`` is for what the portal no
+    longer knows: drafts, revisions and operations of the item stay.
+    """
 
     def put(self, remote: Remote) -> None: ...
     def get(self, item: ItemId) -> Remote | None: ...
+    def all(self) -> Sequence[Remote]: ...
+    def standing(self) -> int: ...
+    def remove(self, item: ItemId) -> None: ...
     def seen(self, item: ItemId, person: str) -> ContentHash | None: ...
     def mark_seen(self, item: ItemId, person: str, hash_: ContentHash) -> None: ...
     def put_inquiry(self, inquiry: Inquiry) -> None: ...
@@ -282,6 +289,18 @@ class ChangePage:
     sequence: int
     chain_head: str
     portal_time: datetime
+    witnessed: str = ""  # head of the chain at the sequence the reader named; empty: none there
+    texts: tuple[Revision, ...] = ()  # small revisions that came along
+    etag: str = ""  # of this page, to ask whether it still holds
+    unchanged: bool = False  # it still holds: nothing was told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a reader of the feed knows already."""
+
+    sequence: int = 0  # whose head it wants to see again
+    etag: str = ""  # of the page it had last at this cursor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,11 +313,17 @@ class LayoutAnswer:
 
 
 class Portal(Protocol):
-    """One portal behind one adapter. Every method raises EditorError and nothing else."""
+    """One portal behind one adapter. Every method raises EditorError and nothing else.
 
+    ``hello`` says within few seconds whether the portal can be reached, at next to no cost.
+    """
+
+    def hello(self) -> None: ...
     def me(self) -> Person: ...
     def layout(self, etag: str | None) -> LayoutAnswer | None: ...
-    def changes(self, cursor: str | None, limit: int = 200) -> ChangePage: ...
+    def changes(
+        self, cursor: str | None, limit: int = 200, heard: Heard | None = None
+    ) -> ChangePage: ...
     def item(self, item: ItemId) -> Remote | None: ...
     def put_revision(self, revision: Revision) -> None: ...
     def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision: ...

@@ -152,6 +152,7 @@ class OperationState(StrEnum):
     CONFLICT = "conflict"  # stale or missing precondition: both texts exist
     RECEIPTED = "receipted"  # 已回执
     CANCELLED = "cancelled"  # taken back by the person before it left
+    FORGOTTEN = "forgotten"  # 门户已无记录: confirmed once, lost by the portal since
 
 
 OPEN_STATES = frozenset(
@@ -163,6 +164,7 @@ OPEN_STATES = frozenset(
         OperationState.NEEDS_YOU,
         OperationState.PAUSED,
         OperationState.CONFLICT,
+        OperationState.FORGOTTEN,
     }
 )
 
@@ -215,6 +217,7 @@ _PENDING_STATUS = MappingProxyType(
         OperationState.UNKNOWN: Status.UNCONFIRMED,
         OperationState.NEEDS_YOU: Status.REFUSED,
         OperationState.CONFLICT: Status.CONFLICT,
+        OperationState.FORGOTTEN: Status.UNCONFIRMED,
     }
 )
 

@@ -17,8 +17,9 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.people import Person
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow
-from editor_app.portal.db.records import ChainRow, InquiryRow, LayoutRow
+from editor_app.portal.db.records import AuditRow, ChainRow, InquiryRow, LayoutRow
 from editor_app.portal.db.times import rfc3339
+from editor_app.portal.feed_texts import texts_of
 from editor_app.portal.persons import units_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.views import inquiry_out, items_out
@@ -55,8 +56,21 @@ def read_cursor(told: str | None, person: Person, newest: int) -> Since:
     return Since(sequence=sequence if fits else 0, view=view)
 
 
+def head_at(session: Session, sequence: int) -> str:
+    """The head of the chain after that many events; empty for a number that never was."""
+    row = session.get(AuditRow, sequence) if sequence else None
+    return row.hash if row is not None else ""
+
+
 def changes(
-    session: Session, portal: Portal, person: Person, cursor: str | None, limit: int
+    session: Session,
+    portal: Portal,
+    person: Person,
+    cursor: str | None,
+    limit: int,
+    witness: int = 0,
+    *,
+    texts: bool = False,
 ) -> ChangesOut:
     """One page of the feed."""
     chain = session.get_one(ChainRow, 1)
@@ -73,6 +87,8 @@ def changes(
         sequence=chain.sequence,
         chain_head=chain.head,
         time=rfc3339(portal.now()),
+        witnessed=head_at(session, witness),
+        texts=texts_of(session, told, person) if texts else [],
     )
 
 
@@ -88,9 +104,19 @@ def newest_for(session: Session, person: Person) -> int:
     return max((one for one in newest if one is not None), default=0)
 
 
-def feed_tag(session: Session, person: Person, cursor: str | None) -> str:
-    """Entity tag of a page: changes with the cursor and with anything new for this person."""
-    told = f"{cursor or ''}\n{_view(person)}\n{newest_for(session, person)}"
+def feed_tag(session: Session, person: Person, cursor: str | None, witness: int = 0) -> str:
+    """Entity tag of a page: changes with the cursor and with anything new for this person.
+
+    And with the past: a reader whose witnessed head is no longer true is never told 304.
+    """
+    told = "\n".join(
+        (
+            cursor or "",
+            _view(person),
+            str(newest_for(session, person)),
+            head_at(session, witness),
+        )
+    )
     return f'W/"{sha256_hex(told.encode())[:32]}"'
 
 

@@ -34,6 +34,7 @@ class Act(StrEnum):
     RECEIPT = "receipt"  # 看回执
     EDIT = "edit"  # 去修改
     MERGE = "merge"  # 去合并
+    RESUBMIT = "resubmit"  # 重新提交: the portal lost what it had confirmed
     DISCARD = "discard"  # 关闭: refused for good, the text stays in the draft
 
 
@@ -49,15 +50,24 @@ _ACTS = MappingProxyType(
         OperationState.CONFLICT: (Act.MERGE, Act.EDIT, Act.DISCARD),
         OperationState.RECEIPTED: (Act.RECEIPT,),
         OperationState.CANCELLED: (),
+        OperationState.FORGOTTEN: (Act.RESUBMIT, Act.EDIT, Act.DISCARD),
     }
 )
 # Answers that the same bytes would get again.
 _FINAL = frozenset({Code.RECEIPT_MISMATCH, Code.KEY_REUSED, Code.REFUSED})
-ATTENTION = frozenset({OperationState.UNKNOWN, OperationState.NEEDS_YOU, OperationState.CONFLICT})
+ATTENTION = frozenset(
+    {
+        OperationState.UNKNOWN,
+        OperationState.NEEDS_YOU,
+        OperationState.CONFLICT,
+        OperationState.FORGOTTEN,
+    }
+)
 _ORDER = (
     OperationState.UNKNOWN,
     OperationState.NEEDS_YOU,
     OperationState.CONFLICT,
+    OperationState.FORGOTTEN,
     OperationState.SENDING,
     OperationState.QUEUED,
     OperationState.UNDOABLE,
@@ -112,6 +122,7 @@ class Moment(StrEnum):
     PAUSED = "paused"
     TAKEN_BACK = "taken_back"
     RECEIPTED = "receipted"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +189,8 @@ def timeline(operation: Operation) -> tuple[Event, ...]:
         events.append(Event(moment=Moment.NEXT, at=operation.not_before))
     elif operation.receipt is not None:
         events.append(Event(moment=Moment.RECEIPTED, at=operation.receipt.at))
+        if operation.state is OperationState.FORGOTTEN:
+            events.append(Event(moment=Moment.FORGOTTEN, at=operation.changed_at))
     elif end is not None:
         events.append(
             Event(

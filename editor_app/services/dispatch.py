@@ -127,6 +127,15 @@ class Dispatcher:
                 break
         return done
 
+    def hindered(self, person: PersonId, error: EditorError) -> Changes:
+        """There is no way to the portal: what was due says why it waits. Nothing was sent."""
+        done, mine = Dispatched(), frozenset({ANYBODY, person})
+        with self._store.transaction():
+            for one in self._store.outbox.open():
+                if one.state in _LEAVING and self._is_due(one, mine):
+                    self._later(one, error, OperationState.QUEUED, done)
+        return done.changes
+
     def reconcile(self, key: OperationKey) -> Dispatched:
         """Ask about one operation now. Raises ``EditorError``: NOT_FOUND, WRONG_STATE."""
         found = self._store.outbox.get(key)

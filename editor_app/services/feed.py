@@ -4,6 +4,7 @@ Nothing here touches a draft: what the portal says goes into the mirror, the rev
 files, and whatever it says about items unknown here is kept just the same.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,14 +12,19 @@ from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Change, ChangePage, Clock, Portal, Store
+from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Portal, Store
 from editor_app.domain.workflow import Remote, RemoteState
+from editor_app.services.brake import Brake, HeldError, Removal, taken_down
 from editor_app.services.file_ways import Downloads
+from editor_app.services.restored import mark_fallen
 from editor_app.services.transfers import Transfers
 
 _CURSOR = "feed.cursor"
 _SEQUENCE = "chain.sequence"
 _HEAD = "chain.head"
+_ETAG = "feed.etag"
+REREAD = "feed.again"  # the portal fell back: the feed is read from the beginning
+_PAGE = 200
 _BACK = 3  # revisions: submissions that repeat the text are passed over
 _LARGEST_FETCHED = 20 * 1024 * 1024  # bytes; larger files are fetched when somebody opens them
 # What one item can do wrong without the feed being wrong.
@@ -33,14 +39,24 @@ class Received:
     count: int = 0
     restored: bool = False
     files_left: bool = False  # another pass brings more of them
+    removal: Removal | None = None  # the feed stopped: a person has to look
     portal_time: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Texts:
-    """Revisions fetched for one page, before its transaction."""
+class _Again:
+    """A reading from the beginning: what is not told in it, the portal no longer knows."""
 
-    revisions: tuple[Revision, ...]
+    def __init__(self, person: Person) -> None:
+        self._person = person
+        self.told: set[ItemId] = set()
+
+    def vanished(self, store: Store) -> list[ItemId]:
+        """Items of this person's units that were known before and were not told now."""
+        return [
+            one.item
+            for one in store.mirror.all()
+            if one.item not in self.told and _concerns(one, self._person)
+        ]
 
 
 class FeedReader:
@@ -52,28 +68,59 @@ class FeedReader:
         self._store = store
         self._portal = portal
         self._clock = clock
+        self._brake = Brake(store)
         self._downloads = Downloads(store, portal, transfers or Transfers(), _LARGEST_FETCHED)
 
     def run(self, person: Person, received: Received) -> None:
         """Read pages until there is no more; what each brought is noted in ``received``."""
-        cursor = self._store.meta.get(_CURSOR) or None
-        first = True
-        while True:
-            page = self._portal.changes(cursor)
-            received.portal_time = page.portal_time
-            if first and self._fell_back(page):
-                # Restored from a backup: read everything anew, keep everything we have.
-                received.restored = True
-                first, cursor = False, None
-                self._witness(None, 0, "")
-                continue
-            first = False
-            texts = self._texts(page, person)
-            self._apply(page, texts, received)
-            if not page.more or page.cursor == cursor:
-                break
-            cursor = page.cursor
+        self._brake.begin()
+        try:
+            self._read(person, received)
+        except HeldError:
+            received.removal = self._brake.held()
         received.files_left = not self._downloads.run()
+
+    def decide_removal(self, *, follow: bool) -> None:
+        """The person's word about what the portal took down at once."""
+        self._brake.decide(follow=follow)
+
+    def _read(self, person: Person, received: Received) -> None:
+        again = _Again(person) if self._store.meta.get(REREAD) else None
+        cursor = None if again else self._store.meta.get(_CURSOR) or None
+        while True:
+            page = self._portal.changes(cursor, _PAGE, self._heard(cursor, again))
+            received.portal_time = page.portal_time
+            if again is None and self._fell_back(page):
+                # Restored from a backup: read everything anew, keep everything we have.
+                received.restored, cursor, again = True, None, _Again(person)
+                self._begin_again()
+                continue
+            if page.unchanged or self._is_quiet(page, again):
+                return
+            if page.more and page.cursor == cursor:
+                raise EditorError(Code.BAD_ANSWER, problem="the feed does not move on")
+            texts = self._texts(page, person)
+            self._apply(page, texts, received, again)
+            if not page.more:
+                return
+            cursor = page.cursor
+
+    def _is_quiet(self, page: ChangePage, again: "_Again | None") -> bool:
+        """Nothing new: cursor and witness stay as they are, so that the tag of this page holds."""
+        if again is not None or page.changes or page.more or not self._store.meta.get(_HEAD):
+            return False
+        if page.etag != self._store.meta.get(_ETAG):
+            with self._store.transaction():
+                self._store.meta.set(_ETAG, page.etag)
+        return True
+
+    def _heard(self, cursor: str | None, again: "_Again | None") -> Heard:
+        if again is not None or cursor != (self._store.meta.get(_CURSOR) or None):
+            return Heard()
+        return Heard(
+            sequence=int(self._store.meta.get(_SEQUENCE) or 0),
+            etag=self._store.meta.get(_ETAG) or "",
+        )
 
     def revision(self, item: ItemId, hash_: ContentHash) -> Revision:
         """One revision, from the store or from the portal. Raises ``EditorError``."""
@@ -88,20 +135,53 @@ class FeedReader:
         return fetched
 
     def _fell_back(self, page: ChangePage) -> bool:
-        """Whether the portal's sequence went backwards or its chain has another head there."""
+        """Whether what this portal told before is no longer the beginning of what it tells now."""
         known = int(self._store.meta.get(_SEQUENCE) or 0)
-        if page.sequence != known:
-            return page.sequence < known
         head = self._store.meta.get(_HEAD)
-        return bool(head) and head != page.chain_head
+        if page.sequence < known:
+            return True
+        if not head:
+            return False
+        if page.sequence == known:
+            return head != page.chain_head
+        return bool(page.witnessed) and head != page.witnessed
 
-    def _apply(self, page: ChangePage, texts: _Texts, received: Received) -> None:
+    def _begin_again(self) -> None:
         with self._store.transaction():
-            for revision in texts.revisions:
+            self._store.meta.set(REREAD, "1")
+            mark_fallen(self._store)
+            self._store.meta.set(_HEAD, "")
+            self._store.meta.set(_SEQUENCE, "0")
+            self._store.meta.set(_ETAG, "")
+
+    def _apply(
+        self,
+        page: ChangePage,
+        texts: Sequence[Revision],
+        received: Received,
+        again: "_Again | None",
+    ) -> None:
+        """One page, whole or not at all. A repeated reading moves the cursor with its last page."""
+        remotes = [one.remote for one in page.changes if one.remote is not None]
+        last = not page.more
+        if again is not None:
+            again.told.update(one.item for one in remotes)
+        vanished = again.vanished(self._store) if again is not None and last else []
+        gone = [*taken_down(self._store, remotes), *vanished]
+        kept = self._brake.kept(gone)
+        with self._store.transaction():
+            for revision in texts:
                 self._store.revisions.add(revision, "", self._clock.now())
             for change in page.changes:
-                received.changes |= self._take(change, received.restored)
-            self._witness(page.cursor, page.sequence, page.chain_head)
+                if change.remote is None or change.remote.item not in kept:
+                    received.changes |= self._take(change, again is not None)
+            for item in vanished:
+                if item not in kept:
+                    self._store.mirror.remove(item)
+                    received.changes |= touched(item, queue=True)
+            self._brake.taken(gone)
+            if again is None or last:
+                self._witness(page)
         received.count += len(page.changes)
 
     def _take(self, change: Change, restored: bool) -> Changes:
@@ -116,29 +196,34 @@ class FeedReader:
             return Changes(inquiries=True)
         return Changes(layout=change.layout is not None)
 
-    def _witness(self, cursor: str | None, sequence: int, head: str) -> None:
-        with self._store.transaction():
-            self._store.meta.set(_CURSOR, cursor or "")
-            self._store.meta.set(_SEQUENCE, str(sequence))
-            self._store.meta.set(_HEAD, head)
+    def _witness(self, page: ChangePage) -> None:
+        """Where we stand. A page in the middle witnesses nothing: more of the same is coming."""
+        meta = self._store.meta
+        meta.set(_CURSOR, page.cursor)
+        meta.set(_ETAG, "")  # it was of the page before this cursor
+        if not page.more:
+            meta.set(_SEQUENCE, str(page.sequence))
+            meta.set(_HEAD, page.chain_head)
+            meta.set(REREAD, "")
 
-    def _texts(self, page: ChangePage, person: Person) -> _Texts:
+    def _texts(self, page: ChangePage, person: Person) -> tuple[Revision, ...]:
         """Fetch what reading and reviewing offline needs; one bad item does not stop the page."""
         remotes = {c.remote.item: c.remote for c in page.changes if c.remote is not None}
+        brought = {one.hash: one for one in page.texts}
         revisions: dict[ContentHash, Revision] = {}
         for remote in remotes.values():
             if not _concerns(remote, person):
                 continue
             for hash_ in self._missing(remote, person):
-                fetched = self._fetched(remote.item, hash_)
-                if fetched is None:
+                fetched = brought.get(hash_) or self._fetched(remote.item, hash_)
+                if fetched is None or fetched.item != remote.item:
                     continue
                 revisions[hash_] = fetched
                 if hash_ == remote.head and remote.state is RemoteState.IN_REVIEW:
                     self._downloads.want(fetched)
             if remote.state is RemoteState.IN_REVIEW:
                 revisions |= self._submitted_before(remote, revisions)
-        return _Texts(revisions=tuple(revisions.values()))
+        return tuple(revisions.values())
 
     def _missing(self, remote: Remote, person: Person) -> list[ContentHash]:
         wanted = (remote.head, remote.live, self._store.mirror.seen(remote.item, person.id))

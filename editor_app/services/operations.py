@@ -14,7 +14,7 @@ from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
 
 _UNSENT = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
 # The portal said no for good, so nothing of these took effect there.
-_ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
+_ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT, OperationState.FORGOTTEN})
 _PAUSABLE = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
 _RETRYABLE = frozenset({OperationState.QUEUED, OperationState.NEEDS_YOU, OperationState.UNDOABLE})
 # Answers that a repetition with the same key cannot change.
@@ -56,6 +56,16 @@ class OutboxDesk:
             OperationState.QUEUED,
             lambda one: one.state in _RETRYABLE and one.last_error not in _FINAL,
         )
+
+    def resubmit(self, key: OperationKey) -> Operation:
+        """Send once more what the portal confirmed and lost: the same bytes, the same key."""
+        forgotten = OperationState.FORGOTTEN
+        with self._store.transaction():
+            moved = self._move(key, OperationState.QUEUED, lambda one: one.state is forgotten)
+            known = f"earlier receipt {moved.receipt.number}" if moved.receipt else ""
+            again = replace(moved, receipt=None, last_error=None, last_detail=known)
+            self._store.outbox.put(again)
+        return again
 
     def pause_all(self) -> int:
         """Hold back everything that may be held back, and what is confirmed from now on."""

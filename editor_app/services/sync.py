@@ -16,9 +16,11 @@ from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.services.brake import Removal
 from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
+from editor_app.services.restored import Restored
 from editor_app.services.session import Session
 from editor_app.services.transfers import Transfers
 
@@ -43,6 +45,7 @@ class SyncReport:
     portal_restored: bool  # the portal fell behind what it had confirmed (backup restored)
     portal_time: datetime | None
     at: datetime
+    removal: Removal | None = None  # many items taken down at once: a person has to look first
     more: bool = False  # files are on their way: the next pass may follow at once
 
 
@@ -75,6 +78,7 @@ class SyncEngine:
         self.transfers = Transfers()
         self._dispatcher = Dispatcher(store, portal, clock, jitter, steady, self.transfers)
         self._feed = FeedReader(store, portal, clock, self.transfers)
+        self._restored = Restored(store, portal, clock)
         self._one_pass = threading.Lock()
 
     def run_once(self) -> SyncReport:
@@ -82,11 +86,29 @@ class SyncEngine:
         with self._one_pass:
             report = self._report()
             try:
-                for step in (self._recover, self._outbox, self._layout, self._changes):
+                for step in (
+                    self._recover,
+                    self._hello,
+                    self._outbox,
+                    self._layout,
+                    self._changes,
+                ):
                     report = step(report)
             except _Ended as ended:
                 return ended.report
             return report
+
+    def decide_removal(self, *, follow: bool) -> None:
+        """The person's word about what the portal took down at once; the next pass heeds it."""
+        self._feed.decide_removal(follow=follow)
+
+    def hello(self) -> bool:
+        """Whether the portal answers now; takes three seconds at most."""
+        try:
+            self._portal.hello()
+        except EditorError as error:
+            return error.code not in _UNHEARD
+        return True
 
     def reconcile(self, key: OperationKey) -> SyncReport:
         """向门户核对: ask now what became of one operation. Raises NOT_FOUND and WRONG_STATE."""
@@ -102,6 +124,18 @@ class SyncEngine:
         if not self._session.signed_in():
             raise _Ended(replace(told, signed_out=True, failed=Code.SIGNED_OUT))
         return told
+
+    def _hello(self, report: SyncReport) -> SyncReport:
+        """Nobody there is told within seconds, not after the time of a whole request."""
+        try:
+            self._portal.hello()
+        except EditorError as error:
+            person = self._session.person
+            if person is not None and error.code in ENDS_PASS:
+                hindered = self._dispatcher.hindered(person.id, error)
+                report = replace(report, changes=report.changes | hindered)
+            raise _Ended(_failed(report, error)) from error
+        return report
 
     def _outbox(self, report: SyncReport) -> SyncReport:
         try:
@@ -131,7 +165,9 @@ class SyncEngine:
         known = self._session.person
         failed: EditorError | None = None
         try:
-            self._feed.run(self._welcomed(), received)
+            person = self._welcomed()
+            self._feed.run(person, received)
+            received.changes |= self._restored.ask(person)
         except EditorError as error:
             failed = error
         changes = report.changes | received.changes
@@ -141,6 +177,7 @@ class SyncEngine:
             online=True,
             received=received.count,
             portal_restored=received.restored,
+            removal=received.removal,
             portal_time=received.portal_time,
             changes=changes | Changes(session=known != self._session.person),
         )

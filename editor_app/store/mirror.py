@@ -14,6 +14,9 @@ from editor_app.store.search import Index
 _PUT = f"INSERT OR REPLACE INTO remote (item, {COLUMNS}) VALUES (?{', ?' * COUNT})"  # noqa: S608
 _GET = f"SELECT {COLUMNS} FROM remote WHERE item = ?"  # noqa: S608 - fixed column names
 
+_ALL = f"SELECT item, {COLUMNS} FROM remote"  # noqa: S608 - fixed column names
+_STANDING = "SELECT count(*) FROM remote WHERE state NOT IN ('withdrawn', 'expired')"
+
 
 class SqliteMirror:
     """Implements ``ports.Mirror``. What is newer is for the sync engine to judge, not for us."""
@@ -32,6 +35,22 @@ class SqliteMirror:
         """What the portal said last about an item."""
         row = self._database.first(_GET, (item,))
         return None if row is None else remote_of(item, row)
+
+    def all(self) -> Sequence[Remote]:
+        """Every item the portal ever spoke of here."""
+        rows = self._database.read(_ALL)
+        return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
+
+    def standing(self) -> int:
+        """How many of them were not taken down."""
+        row = self._database.first(_STANDING)
+        return int(row[0]) if row is not None else 0
+
+    def remove(self, item: ItemId) -> None:
+        """The portal no longer knows the item. What was written and sent here stays."""
+        with self._database.transaction():
+            self._database.write("DELETE FROM remote WHERE item = ?", (item,))
+            self._index.refresh(item)
 
     def seen(self, item: ItemId, person: str) -> ContentHash | None:
         """The revision of an item a person has looked at last."""

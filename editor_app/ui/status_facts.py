@@ -12,7 +12,7 @@ from editor_app.ui.formats import clock
 from editor_app.ui.frame.statusbar import StatusBar
 
 _DOT = "ri.checkbox-blank-circle-fill"
-_PROBLEMS = (OperationState.NEEDS_YOU, OperationState.CONFLICT)
+_PROBLEMS = (OperationState.NEEDS_YOU, OperationState.CONFLICT, OperationState.FORGOTTEN)
 
 
 class StatusFacts(QObject):

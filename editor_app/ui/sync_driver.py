@@ -1,20 +1,27 @@
 """When to talk to the portal: on a wish, when an operation may leave, and now and then."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRandomGenerator, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import Code
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.workflow import OperationState
+from editor_app.services.rhythm import Rhythm
 from editor_app.services.sync import SyncEngine, SyncReport
 from editor_app.ui.hub import Hub
 from editor_app.ui.runner import Lane, Runner
 
-_OFFLINE_MS = 5_000  # how soon to look again after a pass found no portal
+_PULSE_MS = 3_500  # with the three seconds of a hello: 离线 and 在线 are told within some five
+_PULSE_SPREAD_MS = 1_000
 _SOONEST_MS = 200
 _MARGIN_MS = 50  # past the moment itself
+_LOOKED_AT = Qt.ApplicationState.ApplicationActive
 _WAITS = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.UNKNOWN})
 
 
@@ -41,9 +48,14 @@ class SyncDriver(QObject):
         self._wished = False
         self._stopped = engine is None
         self.report: SyncReport | None = None
+        self._rhythm = Rhythm(lambda: float(seconds))
         self._regular = QTimer(self)
-        self._regular.setInterval(seconds * 1000)
+        self._regular.setSingleShot(True)
         self._regular.timeout.connect(self.kick)
+        self._greeting = False
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(_PULSE_MS + QRandomGenerator.global_().bounded(_PULSE_SPREAD_MS))
+        self._pulse.timeout.connect(self._greet)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self.kick)
@@ -61,7 +73,7 @@ class SyncDriver(QObject):
     def start(self) -> None:
         """Begin: one pass now, then regularly."""
         if not self._stopped:
-            self._regular.start()
+            self._pulse.start()
             self.kick()
 
     def stop(self) -> None:
@@ -69,6 +81,7 @@ class SyncDriver(QObject):
         self._stopped = True
         self._regular.stop()
         self._next.stop()
+        self._pulse.stop()
 
     def kick(self) -> None:
         """Ask for a pass."""
@@ -78,6 +91,7 @@ class SyncDriver(QObject):
             self._wished = True
             return
         self._running = True
+        self._regular.stop()
         self.started.emit()
         self._runner.run(Lane.SYNC, self._engine.run_once, self._done, self._failed, self)
 
@@ -89,9 +103,9 @@ class SyncDriver(QObject):
 
     def _done(self, report: SyncReport) -> None:
         self._running = False
-        self.report = report
-        self._hub.announce(report.changes)
-        self.finished.emit(report)
+        self._told(report)
+        self._rhythm.heard(news=bool(report.sent or report.received))
+        self._wait_regularly()
         self._wished = self._wished or (report.more and report.online)
         if not self._go_on():
             self._plan(report)
@@ -99,6 +113,7 @@ class SyncDriver(QObject):
     def _failed(self, error: Exception) -> None:
         """A bug in the pass: the regular timer tries again, not the next tick."""
         self._running = False
+        self._wait_regularly()
         self.broken.emit(error)
         self._go_on()
 
@@ -110,6 +125,48 @@ class SyncDriver(QObject):
         self._hub.announce(report.changes)
         self.kick()
 
+    def _told(self, report: SyncReport) -> None:
+        self.report = report
+        self._hub.announce(report.changes)
+        self.finished.emit(report)
+
+    def _wait_regularly(self) -> None:
+        if not self._stopped:
+            self._regular.start(int(self._rhythm.seconds() * 1000))
+
+    def _greet(self) -> None:
+        """Look whether the portal is there: while somebody looks at the window, or it was not.
+
+        One small request without a token; a whole pass follows only when the portal is back.
+        """
+        if self._engine is None or self._running or self._greeting or self.report is None:
+            return
+        if self.online and QGuiApplication.applicationState() is not _LOOKED_AT:
+            return
+        self._greeting = True
+        self._runner.run(Lane.SYNC, self._engine.hello, self._greeted, self._not_greeted, self)
+
+    def _greeted(self, there: bool) -> None:
+        self._greeting = False
+        if self._stopped or self._running or self.report is None:
+            return
+        if there and not self.online and not self.report.signed_out:
+            self.kick()
+        elif not there and self.online:
+            gone = replace(
+                self.report,
+                online=False,
+                failed=Code.OFFLINE,
+                changes=Changes(),
+                sent=0,
+                received=0,
+            )
+            self._told(gone)
+
+    def _not_greeted(self, error: Exception) -> None:
+        self._greeting = False
+        self.broken.emit(error)
+
     def _go_on(self) -> bool:
         """Begin the pass that was wished for meanwhile; whether there was a wish."""
         wished, self._wished = self._wished, False
@@ -118,7 +175,7 @@ class SyncDriver(QObject):
         return wished
 
     def _plan(self, report: SyncReport) -> None:
-        """Wake up when the next operation may leave, or soon after an outage.
+        """Wake up when the next operation may leave.
 
         What was due when the pass began and still waits is not this person's, stands behind
         another operation of its item, or was kept back by the portal: asking at once would only
@@ -127,8 +184,7 @@ class SyncDriver(QObject):
         if self._stopped or report.signed_out:
             return
         if not report.online:
-            self._next.start(_OFFLINE_MS)
-            return
+            return  # the pulse looks whether it is back
         now = datetime.now(UTC)
         due = [one.not_before for one in self._waiting() if one.state in _WAITS]
         late = [moment for moment in due if moment > report.at]

@@ -42,6 +42,7 @@ OUTBOX = MappingProxyType(
         "conflict": QT_TRANSLATE_NOOP("Outbox", "Conflict"),
         "receipted": QT_TRANSLATE_NOOP("Outbox", "Receipted"),
         "cancelled": QT_TRANSLATE_NOOP("Outbox", "Recalled"),
+        "forgotten": QT_TRANSLATE_NOOP("Outbox", "No record there"),
     }
 )
 CHECK = MappingProxyType(

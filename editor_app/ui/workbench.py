@@ -32,6 +32,7 @@ from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import AccountMenu, Choice
 from editor_app.ui.rail_badges import RailBadges
+from editor_app.ui.removal import RemovalNotice
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.status_facts import StatusFacts
@@ -73,6 +74,7 @@ class Workbench(QObject):
         )
         self.unsaved = UnsavedNotice(self.window, self.report_bug)
         self._opener = PageOpener(app.paths.cache, self)
+        self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
         self.screens = Screens(self)
         self._menu = AccountMenu(self.kit.look, choices, self.window)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
@@ -236,6 +238,7 @@ class Workbench(QObject):
         self.driver.started.connect(self._syncing)
         self.driver.finished.connect(self._synced)
         self.driver.broken.connect(self.failed)
+        self._removal.decided.connect(self.driver.kick)
         self.runner.failedUnheard.connect(self.report_bug)
         self._menu.chosen.connect(self.switchAsked)
         self._menu.signInAsked.connect(self.sign_in)
@@ -303,12 +306,16 @@ class Workbench(QObject):
             self.window.show_banner("layout", text, tone="red")
         elif report.online:
             self.window.clear_banner("layout")
+        self._removal.show(report.removal if report.online else self._removal.waiting)
         if report.portal_restored:
             text = self.tr(
-                "The portal fell behind what it had confirmed. Everything here is kept; "
-                "please tell the portal's administrator."
+                "The portal was restored to an earlier state. Everything here is kept; what it no "
+                "longer knows stands in the outbox and can be submitted again there."
             )
-            self.window.show_banner("restored", text, tone="red")
+            outbox = partial(self.window.show_screen, "outbox")
+            self.window.show_banner(
+                "restored", text, tone="red", link=self.tr("Open outbox"), on_link=outbox
+            )
         if report.signed_out:
             self.window.show_banner(
                 "session",

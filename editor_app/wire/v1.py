@@ -194,8 +194,22 @@ class ChangeOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextOut:
+    """A revision that a page of the feed brings along: exactly its canonical bytes, as text."""
+
+    hash: str
+    item: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesOut:
-    """``GET /v1/changes?since=cursor&limit=n``: ordered by sequence."""
+    """``GET /v1/changes?since=cursor&limit=n&witness=sequence&texts=true``, ordered by sequence.
+
+    ``witnessed`` is the head of the chain as it was at the sequence the reader names, empty when
+    there was none: so a reader sees that what it was told before is still the beginning of this.
+    ``texts`` holds small revisions of these items that the reader may read.
+    """
 
     changes: list[ChangeOut]
     cursor: str
@@ -203,6 +217,8 @@ class ChangesOut:
     sequence: int
     chain_head: str
     time: str
+    witnessed: str = ""
+    texts: list[TextOut] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ else passes. ``faults`` counts how often it struck, so that a test can see that 
 import base64
 import gzip
 import hashlib
+import re
 import socket
 import struct
 import threading
@@ -339,13 +340,20 @@ def duplicate(exchange: Exchange) -> None:
 
 
 def altered(change: Callable[[bytes], bytes]) -> Fault:
-    """The portal acts; the body of its reply is changed on the way."""
+    """The portal acts; the body of its reply is changed, and its digest with it."""
 
     def fault(exchange: Exchange) -> None:
         reply = exchange.forward()
-        exchange.reply(Message(head=reply.head, body=change(reply.body)).raw)
+        body = change(reply.body)
+        exchange.reply(Message(head=_digested(reply.head, body), body=body).raw)
 
     return fault
+
+
+def _digested(head: bytes, body: bytes) -> bytes:
+    """The head with the digest of this body, where there was one."""
+    told = base64.b64encode(hashlib.sha256(body).digest())
+    return re.sub(rb"(?i)(content-digest: sha-256=):[^:]*:", rb"\1:" + told + b":", head)
 
 
 @contextmanager

@@ -108,6 +108,14 @@ def nested(_: bytes) -> bytes:
     return b"[" * 100_000
 
 
+def twice(body: bytes) -> bytes:
+    return body.replace(b'{"number":', b'{"number":"X","number":', 1)
+
+
+def no_number(body: bytes) -> bytes:
+    return body[:-1] + b',"more":NaN}'
+
+
 def other_hash(body: bytes) -> bytes:
     return json.dumps({**json.loads(body), "content_hash": "f" * 64}).encode()
 
@@ -126,6 +134,9 @@ CELLS: dict[str, tuple[Fault, OperationState, Code]] = {
     "truncated gzip": (faults.truncated_gzip, UNKNOWN, Code.BAD_ANSWER),
     "one byte at a time": (faults.drip, UNKNOWN, Code.TIMEOUT),
     "the head a byte at a time": (faults.drip_head, UNKNOWN, Code.TIMEOUT),
+    "a digest that does not fit": (faults.wrong_digest, UNKNOWN, Code.BAD_ANSWER),
+    "the same member twice": (faults.altered(twice), UNKNOWN, Code.BAD_ANSWER),
+    "not a number": (faults.altered(no_number), UNKNOWN, Code.BAD_ANSWER),
     "nested too deep": (faults.altered(nested), UNKNOWN, Code.BAD_ANSWER),
     "receipt of another key": (faults.altered(other_key), UNKNOWN, Code.BAD_ANSWER),
     "500 as HTML": (

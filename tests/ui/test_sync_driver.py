@@ -1,11 +1,13 @@
 """When the driver talks to the portal, and when it leaves it in peace."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
@@ -14,6 +16,7 @@ from editor_app.domain.item import ContentHash, PersonId
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.sync import SyncEngine, SyncReport
+from editor_app.ui import sync_driver
 from editor_app.ui.hub import Hub
 from editor_app.ui.runner import Runner
 from editor_app.ui.sync_driver import SyncDriver
@@ -43,12 +46,20 @@ class Engine:
     passes: int = 0
     asked: list[str] = field(default_factory=list)
     broken: bool = False
+    there: bool = True
+    greeted: int = 0
+    more: int = 0  # passes that leave files behind
+
+    def hello(self) -> bool:
+        self.greeted += 1
+        return self.there
 
     def run_once(self) -> SyncReport:
         self.passes += 1
         if self.broken:
             raise ValueError("a mistake of ours")
-        return report(online=self.online)
+        self.more -= 1
+        return replace(report(online=self.online), more=self.more >= 0)
 
     def reconcile(self, key: OperationKey) -> SyncReport:
         self.asked.append(key)
@@ -138,3 +149,58 @@ def test_a_wish_during_a_broken_pass_is_remembered(make: Make, qtbot: QtBot) -> 
     driver.start()
     driver.kick()
     qtbot.waitUntil(lambda: engine.passes == 2, timeout=4000)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pulse of some 20 ms instead of four seconds."""
+    monkeypatch.setattr(sync_driver, "_PULSE_MS", 20)
+    monkeypatch.setattr(sync_driver, "_PULSE_SPREAD_MS", 10)
+
+
+def test_a_portal_that_is_back_gets_a_pass_with_the_next_pulse(
+    make: Make, qtbot: QtBot, quick: None
+) -> None:
+    engine = Engine(online=False, there=False)
+    driver = make(engine, [])
+    driver.start()
+    qtbot.waitUntil(lambda: engine.greeted >= 3, timeout=4000)
+    assert engine.passes == 1  # a small question each time, no whole pass
+    engine.online = engine.there = True
+    qtbot.waitUntil(lambda: driver.online, timeout=4000)
+    assert engine.passes == 2
+
+
+def test_a_portal_that_goes_away_is_told_while_somebody_looks(
+    make: Make, qtbot: QtBot, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    active = Qt.ApplicationState.ApplicationActive
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: active)
+    engine = Engine()
+    driver = make(engine, [])
+    with qtbot.waitSignal(driver.finished):
+        driver.start()
+    engine.there = False
+    with qtbot.waitSignal(driver.finished, timeout=4000) as told:
+        pass
+    assert (told.args[0].online, told.args[0].failed, driver.online) == (False, Code.OFFLINE, False)
+
+
+def test_a_window_nobody_looks_at_asks_nothing_between_passes(
+    make: Make, qtbot: QtBot, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = Qt.ApplicationState.ApplicationInactive
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: hidden)
+    engine = Engine()
+    driver = make(engine, [])
+    with qtbot.waitSignal(driver.finished):
+        driver.start()
+    qtbot.wait(200)
+    assert engine.greeted == 0
+
+
+def test_files_on_their_way_get_the_next_pass_at_once(make: Make, qtbot: QtBot) -> None:
+    engine = Engine(more=2)
+    driver = make(engine, [])
+    driver.start()
+    qtbot.waitUntil(lambda: engine.passes == 3, timeout=4000)

@@ -6,15 +6,22 @@ from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
+from editor_app.portal.api.digests import digest
+from editor_app.wire.v1 import CONTENT_DIGEST
+
 
 def answer(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """A dataclass of the contract as a response."""
-    return JSONResponse(asdict(value), status_code=status, headers=dict(headers or {}))
+    """A dataclass of the contract as a response, with its digest."""
+    made = JSONResponse(asdict(value), status_code=status, headers=dict(headers or {}))
+    made.headers[CONTENT_DIGEST] = digest(bytes(made.body))
+    return made
 
 
 def answers(values: list[Any]) -> Response:
     """A list of them."""
-    return JSONResponse([asdict(one) for one in values])
+    made = JSONResponse([asdict(one) for one in values])
+    made.headers[CONTENT_DIGEST] = digest(bytes(made.body))
+    return made
 
 
 def unchanged(etag: str) -> Response:

@@ -9,13 +9,14 @@ from starlette.responses import Response
 
 from editor_app.domain.people import Role
 from editor_app.portal.api.answers import answer, answers, matches, unchanged
+from editor_app.portal.api.digests import digest
 from editor_app.portal.api.requests import SignedIn, ThePortal
 from editor_app.portal.db.records import AuditRow
 from editor_app.portal.feed import changes, feed_tag
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.publication import publish_due
 from editor_app.portal.trail import entry_out
-from editor_app.wire.v1 import API, LAYOUT_SIGNATURE, AuditOut, ChangesOut
+from editor_app.wire.v1 import API, CONTENT_DIGEST, LAYOUT_SIGNATURE, AuditOut, ChangesOut
 
 _Told = Annotated[str | None, Header(alias="If-None-Match")]
 _PACK = {200: {"content": {"application/json": {}}, "description": "The signed pack"}}
@@ -29,15 +30,20 @@ def get_changes(
     person: SignedIn,
     since: Annotated[str | None, Query(max_length=40)] = None,
     limit: Annotated[int, Query(ge=1, le=500)] = 200,
+    witness: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0,
+    texts: bool = False,
     told: _Told = None,
 ) -> Response:
-    """What is new in this person's units since the cursor; 304 when nothing is."""
+    """What is new in this person's units since the cursor; 304 when nothing is.
+
+    ``witness`` is a sequence whose head the reader knows; ``texts`` brings small revisions along.
+    """
     publish_due(portal)
     with portal.database.read() as session:
-        etag = feed_tag(session, person, since)
+        etag = feed_tag(session, person, since, witness)
         if matches(told, etag):
             return unchanged(etag)
-        page = changes(session, portal, person, since, limit)
+        page = changes(session, portal, person, since, limit, witness, texts=texts)
     return answer(page, headers={"ETag": etag})
 
 
@@ -51,7 +57,11 @@ def get_layout(portal: ThePortal, person: SignedIn, told: _Told = None) -> Respo
     return Response(
         served.pack,
         media_type="application/json",
-        headers={"ETag": etag, LAYOUT_SIGNATURE: base64.b64encode(served.signature).decode()},
+        headers={
+            "ETag": etag,
+            LAYOUT_SIGNATURE: base64.b64encode(served.signature).decode(),
+            CONTENT_DIGEST: digest(served.pack),
+        },
     )
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.portal.api.answers import answer, answers, matches, unchanged
+from editor_app.portal.api.digests import digest
 from editor_app.portal.api.requests import HashPath, ItemPath, RawBody, SignedIn, ThePortal
 from editor_app.portal.db.content import ItemRow, RevisionRow
 from editor_app.portal.db.times import rfc3339
@@ -15,7 +16,7 @@ from editor_app.portal.persons import may_see, names_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import read_revision, revision_for, store_revision
 from editor_app.portal.views import item_out
-from editor_app.wire.v1 import API, ItemOut, RevisionOut
+from editor_app.wire.v1 import API, CONTENT_DIGEST, ItemOut, RevisionOut
 
 _ITEM = API + "/items/{item}"
 _REVISIONS = _ITEM + "/revisions"
@@ -91,5 +92,9 @@ def get_revision(
     return Response(
         row.canonical,
         media_type="application/json",
-        headers={"ETag": etag, "Cache-Control": "private, max-age=31536000, immutable"},
+        headers={
+            "ETag": etag,
+            "Cache-Control": "private, max-age=31536000, immutable",
+            CONTENT_DIGEST: digest(row.canonical),
+        },
     )

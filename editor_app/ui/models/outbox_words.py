@@ -52,6 +52,8 @@ def act_name(act: Act) -> str:
             return QCoreApplication.translate("OutboxWords", "Merge")
         case Act.DISCARD:
             return QCoreApplication.translate("OutboxWords", "Close")
+        case Act.RESUBMIT:
+            return QCoreApplication.translate("OutboxWords", "Submit again")
 
 
 def act_icon(act: Act) -> str:
@@ -63,7 +65,7 @@ def act_icon(act: Act) -> str:
             return "ri.search-eye-line"
         case Act.PAUSE:
             return "ri.pause-circle-line"
-        case Act.RESUME | Act.RETRY:
+        case Act.RESUME | Act.RETRY | Act.RESUBMIT:
             return "ri.send-plane-line"
         case Act.RECEIPT:
             return "ri.check-double-line"
@@ -123,6 +125,13 @@ def sentence(state: OperationState) -> str:
             return QCoreApplication.translate(
                 "OutboxWords", "You took it back before it left. The draft is unchanged."
             )
+        case OperationState.FORGOTTEN:
+            return QCoreApplication.translate(
+                "OutboxWords",
+                "The portal confirmed this once and has no record of it any more; it was probably"
+                " restored from a backup. Your text and the receipt are kept here. You may send"
+                " exactly the same version again; it takes effect once.",
+            )
 
 
 def fault(code: Code | None) -> str:
@@ -170,6 +179,10 @@ def answer(operation: Operation) -> tuple[str, str]:
         case OperationState.UNKNOWN:
             told = f"{at} {fault(operation.last_error or Code.TIMEOUT)}"
             return told, _tr(QT_TRANSLATE_NOOP("OutboxWords", "no receipt arrived"))
+        case OperationState.FORGOTTEN:
+            return _tr(
+                QT_TRANSLATE_NOOP("OutboxWords", "{time} the portal has no record of it")
+            ).format(time=at), _tr(QT_TRANSLATE_NOOP("OutboxWords", "receipt and text are here"))
         case OperationState.CONFLICT:
             return f"{at} {fault(Code.STALE)}", _tr(
                 QT_TRANSLATE_NOOP("OutboxWords", "both texts are kept")
@@ -208,7 +221,7 @@ def moment_look(event: Event) -> tuple[str, str]:
             return "ri.question-line", "tone.ochre.solid"
         case Moment.TRIED:
             return "ri.error-warning-line", "tone.ochre.solid"
-        case Moment.REFUSED | Moment.CONFLICT:
+        case Moment.REFUSED | Moment.CONFLICT | Moment.FORGOTTEN:
             return "ri.error-warning-fill", "tone.red.solid"
         case Moment.LEAVES | Moment.NEXT:
             return "ri.timer-line", "text.tertiary"
@@ -254,3 +267,7 @@ def moment_text(event: Event) -> tuple[str, str]:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Closed by you")), ""
         case Moment.RECEIPTED:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Receipt arrived")), ""
+        case Moment.FORGOTTEN:
+            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "The portal has no record of it")), _tr(
+                QT_TRANSLATE_NOOP("OutboxWords", "probably restored from a backup")
+            )

@@ -205,7 +205,7 @@ class OutboxCard(HomeCard):
             for one in (OperationState.QUEUED, OperationState.UNDOABLE, OperationState.PAUSED)
         )
         unknown = states.count(OperationState.UNKNOWN)
-        needs = states.count(OperationState.NEEDS_YOU) + states.count(OperationState.CONFLICT)
+        needs = sum(map(states.count, ATTENTION)) - unknown
         numbers = QWidget()
         row = QHBoxLayout(numbers)
         row.setContentsMargins(0, 0, 0, 0)

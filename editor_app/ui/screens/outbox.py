@@ -366,4 +366,5 @@ _COMMANDS: dict[Act, Callable[[OutboxDesk, OperationKey], object]] = {
     Act.RESUME: OutboxDesk.resume,
     Act.RETRY: OutboxDesk.retry,
     Act.DISCARD: OutboxDesk.discard,
+    Act.RESUBMIT: OutboxDesk.resubmit,
 }

@@ -32,7 +32,7 @@ from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Banner, EmptyState, IconLabel, KeyValueGrid, rule
 
-_PRIMARY = frozenset({Act.RECONCILE, Act.EDIT, Act.MERGE, Act.RESUME})
+_PRIMARY = frozenset({Act.RECONCILE, Act.EDIT, Act.MERGE, Act.RESUME, Act.RESUBMIT})
 _SIDE = frozenset({Act.RECEIPT})  # the pane shows the receipt itself
 
 
