@@ -4513,6 +4513,14 @@
         <translation>Cancelling leaves the text as it is</translation>
     </message>
     <message>
+        <source>Esc takes all of it out again</source>
+        <translation>Esc takes all of it out again</translation>
+    </message>
+    <message>
+        <source>Inserting what was pasted</source>
+        <translation>Inserting what was pasted</translation>
+    </message>
+    <message>
         <source>Pasted: {converted} converted, {dropped} dropped</source>
         <translation>Pasted: {converted} converted, {dropped} dropped</translation>
     </message>

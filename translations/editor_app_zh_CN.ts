@@ -4477,6 +4477,14 @@
         <translation>取消后不写入任何内容</translation>
     </message>
     <message>
+        <source>Esc takes all of it out again</source>
+        <translation>按 Esc 可全部撤回</translation>
+    </message>
+    <message>
+        <source>Inserting what was pasted</source>
+        <translation>正在插入粘贴的内容</translation>
+    </message>
+    <message>
         <source>Pasted: {converted} converted, {dropped} dropped</source>
         <translation>已粘贴：转换 {converted} 处，去掉 {dropped} 处</translation>
     </message>

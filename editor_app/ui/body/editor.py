@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.template import BodyPolicy
 from editor_app.rendering.outline import BlockStyle, classify
+from editor_app.rendering.tree import Block
 from editor_app.ui.body.block_drag import BlockDrag
 from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.filling import Filling
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.body.laying_out import LayingOut
@@ -41,6 +43,7 @@ class BodyEditor(NumberedBody):
         self._spans: list[tuple[QTextCursor, Mark]] = []
         self._hits: list[QTextCursor] = []
         self.block_styles: Sequence[BlockStyle] = ()
+        self.filling = Filling(self)
         self._standing = Standing(self.document())
         self._laying_out = LayingOut(self.document())
         self.notes = NoteSigns(self)
@@ -73,6 +76,9 @@ class BodyEditor(NumberedBody):
         self._laying_out.begin()
         self._naming.stop()
         self._reading.start()
+
+    def take_blocks(self, blocks: Sequence[Block]) -> None:
+        self.filling.begin(self.textCursor(), blocks, lambda _: None)
 
     def set_policy(self, policy: BodyPolicy) -> None:
         super().set_policy(policy)

@@ -92,14 +92,12 @@ class Importer:
 
         Answers with a cursor at the end of what was inserted; for a table, in its first cell.
         """
-        writer = _Writer(importer=self, cursor=cursor)
+        writer = BlockWriter(importer=self, cursor=cursor)
         if not blocks:
             cursor.setBlockFormat(self.formats.block(Kind.PARAGRAPH))
         for index, block in enumerate(blocks):
             writer.write(block, roles[index] if roles else Role.BODY)
-        if writer.table is not None and isinstance(blocks[-1], Table):
-            return writer.table.firstCursorPosition()
-        return writer.cursor
+        return writer.end
 
     def insert_inlines(self, cursor: QTextCursor, content: Inlines) -> None:
         """Insert inline content at the cursor."""
@@ -133,14 +131,23 @@ class Importer:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Writer:
+class BlockWriter:
+    """Writes one block after the other; the first takes over the empty one the cursor is in."""
+
     importer: Importer
     cursor: QTextCursor
     fresh: bool = True  # the cursor's block is empty and not yet used
-    table: QTextTable | None = None  # the last one written
+    table: QTextTable | None = None  # the one just written
 
-    def write(self, block: Block, role: Role) -> None:
+    @property
+    def end(self) -> QTextCursor:
+        """The end of what was written; of a table, its first cell."""
+        return self.cursor if self.table is None else self.table.firstCursorPosition()
+
+    def write(self, block: Block, role: Role = Role.BODY) -> None:
+        """Write a block below the one before."""
         formats = self.importer.formats
+        self.table = None
         match block:
             case Paragraph():
                 self._line(formats.block(Kind.PARAGRAPH, role=role), block.content)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
+from math import inf
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -21,6 +23,8 @@ from editor_app.rendering.tree import (
     Rule,
 )
 from editor_app.ui.body.commands import StyleCommands
+from editor_app.ui.body.importer import BlockWriter
+from editor_app.ui.body.insertion import Insertion
 from editor_app.ui.body.schema import CLOSED, Kind, kind_of, run_format
 
 _CELLS = frozenset({Kind.CELL, Kind.HEADER})
@@ -71,38 +75,49 @@ class InsertCommands(StyleCommands):
         What the template does not allow is converted, and `fitted` tells. Gives the number of the
         text block in which they begin, -1 if nothing was inserted.
         """
+        insertion = self.insertion(blocks)
+        if insertion is None:
+            return -1
+        insertion.go_on(inf)
+        self.end_insertion(insertion)
+        return insertion.first
+
+    def insertion(self, blocks: Sequence[Block]) -> Insertion | None:
+        """Blocks ready to come in at the cursor; none while nothing may. No word changes yet."""
         fit = fit_to_policy(Document(blocks=tuple(blocks)), self.policy)
         allowed = fit.document.blocks
         if self.isReadOnly() or not allowed:
-            return -1
+            return None
+        steps = partial(self._steps, allowed)
+        return Insertion(self.document(), steps, len(allowed), fit.notes)
+
+    def end_insertion(self, insertion: Insertion) -> None:
+        """Go behind what was inserted, and tell what had to be converted."""
+        self.setTextCursor(insertion.end)
+        self.ensureCursorVisible()
+        if insertion.notes:
+            self.fitted.emit(insertion.notes)
+
+    def _steps(self, blocks: Sequence[Block], insertion: Insertion) -> Iterator[None]:
         cursor = self.textCursor()
-        cursor.beginEditBlock()
         if cursor.hasSelection():
             self.prepare_typing()
             cursor = self.textCursor()
             cursor.removeSelectedText()
+        insertion.end = cursor
         inside_cell = kind_of(cursor.block()) in _CELLS
-        if inside_cell or (len(allowed) == 1 and isinstance(allowed[0], Paragraph)):
-            first = self._insert_words(cursor, allowed)
-        else:
-            first = self._insert_below(cursor, allowed)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        if fit.notes:
-            self.fitted.emit(fit.notes)
-        return first
-
-    def insert_blocks_at(self, place: QTextCursor, blocks: Sequence[Block]) -> int:
-        """Insert blocks where a cursor was kept; whoever writes elsewhere goes on writing there."""
-        own = self.textCursor()
-        away = (own.position(), own.anchor()) != (place.position(), place.anchor())
-        self.setTextCursor(place)
-        first = self.insert_blocks(blocks)
-        if away:
-            self.setTextCursor(own)
-            self.ensureCursorVisible()
-        return first
+        if inside_cell or (len(blocks) == 1 and isinstance(blocks[0], Paragraph)):
+            insertion.first = self._insert_words(cursor, blocks)
+            return
+        self._make_room(cursor)
+        insertion.first = cursor.blockNumber()
+        writer = BlockWriter(importer=self.importer, cursor=QTextCursor(cursor))
+        for block in blocks:
+            writer.write(block)
+            yield
+        cursor.setPosition(writer.end.position())
+        if kind_of(cursor.block()) in CLOSED and not cursor.block().next().isValid():
+            self.open_paragraph(cursor)
 
     def replace_markdown(self, markdown: str) -> None:
         """Put another text in the place of the whole, as one step that can be undone."""
@@ -135,8 +150,8 @@ class InsertCommands(StyleCommands):
         cursor.setCharFormat(QTextCharFormat())
         return first
 
-    def _insert_below(self, cursor: QTextCursor, blocks: Sequence[Block]) -> int:
-        """Split the line at the cursor and write the blocks between its halves."""
+    def _make_room(self, cursor: QTextCursor) -> None:
+        """Split the line at the cursor, to write blocks between its halves."""
         if kind_of(cursor.block()) in CLOSED or (cursor.atBlockEnd() and not cursor.atBlockStart()):
             self.open_paragraph(cursor)
         elif not cursor.atBlockEnd():
@@ -145,12 +160,6 @@ class InsertCommands(StyleCommands):
             cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
             if not at_start:
                 self.open_paragraph(cursor)
-        first = cursor.blockNumber()
-        end = self.importer.insert(cursor, blocks)
-        cursor.setPosition(end.position())
-        if kind_of(cursor.block()) in CLOSED and not cursor.block().next().isValid():
-            self.open_paragraph(cursor)
-        return first
 
     def open_paragraph(self, cursor: QTextCursor) -> None:
         """Begin a paragraph below the cursor's block."""

@@ -27,6 +27,7 @@ from editor_app.rendering.tree import Block, Heading, Paragraph, Text
 from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.commands import LEVELS
 from editor_app.ui.body.importer import ImageResolver
+from editor_app.ui.body.insertion import Insertion
 from editor_app.ui.body.paste import BodyClipboard
 from editor_app.ui.body.schema import Kind, is_note, kind_of
 
@@ -74,16 +75,19 @@ class NumberedBody(BodyClipboard):
         """Make or end a list; headings that become items lose their numbers."""
         self._restyle(lambda: super(NumberedBody, self).toggle_list(ordered))
 
-    def insert_blocks(self, blocks: Sequence[Block]) -> int:
-        """Insert blocks; right behind the number of a heading their own number stays away."""
+    def insertion(self, blocks: Sequence[Block]) -> Insertion | None:
+        """Right behind the number of a heading the number of what comes in stays away."""
         block = self.textCursor().block()
         number = read_number(block.text()) if self._rule.numbered else None
         behind = number is not None and self.textCursor().positionInBlock() == number.end
         if behind and block.blockFormat().headingLevel() and blocks:
             blocks = [_unnumbered(blocks[0]), *blocks[1:]]
-        first = super().insert_blocks(blocks)
+        return super().insertion(blocks)
+
+    def end_insertion(self, insertion: Insertion) -> None:
+        """Count on behind the headings that came in, in the same step."""
+        super().end_insertion(insertion)
         self.settle_numbers()
-        return first
 
     def renumber_all(self) -> bool:
         """Count all headings, and paragraphs that begin with （一）, anew; one step to undo."""

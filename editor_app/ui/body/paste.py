@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor, QTextDocument
@@ -62,11 +62,15 @@ class BodyClipboard(BodyTyping):
         if self.isReadOnly():
             return
         if source.hasFormat(OWN_FORMAT):
-            self.insert_blocks(read_own(source))
+            self.take_blocks(read_own(source))
         elif self._taker is not None:
             self._taker(offered(source, pictures=self.allows("image")))
         else:
             self.insert_blocks(read_plain(source.text()))
+
+    def take_blocks(self, blocks: Sequence[Block]) -> None:
+        """Insert what another body editor copied."""
+        self.insert_blocks(blocks)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         made = super().createMimeDataFromSelection()  # of a class that shows no further format

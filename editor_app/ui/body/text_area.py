@@ -62,6 +62,7 @@ class BodyText(QTextEdit):
     edited = Signal()
     """The text changed; never while an input method composes."""
     _composing = False  # Qt sends events while the base classes are still being made
+    _kept_back = False
     cursor_style_changed = Signal(str)
     """Style at the cursor: paragraph, h1…h4, bullets, numbers, table, quote, image, rule, raw."""
 
@@ -101,8 +102,10 @@ class BodyText(QTextEdit):
 
     @property
     def composing(self) -> bool:
-        """Whether an input method holds text that is not committed yet."""
-        return self._composing
+        """Whether the text is not to be taken yet: an input method has not committed its words, or
+        a long insertion is not whole.
+        """
+        return self._composing or self._kept_back
 
     @property
     def importer(self) -> Importer:
@@ -204,8 +207,16 @@ class BodyText(QTextEdit):
             self._commit_over(event)
         else:
             super().inputMethodEvent(event)
-        # Some input methods commit a word and begin the next one in the same event.
-        settled = not self._composing or bool(event.commitString())
+        self._tell_edited(committed=bool(event.commitString()))
+
+    def keep_back(self, on: bool) -> None:
+        """While an insertion comes in turns nobody takes the text; then it was `edited` once."""
+        self._kept_back = on
+        self._tell_edited()
+
+    def _tell_edited(self, *, committed: bool = False) -> None:
+        """Some input methods commit a word and begin the next one in the same event."""
+        settled = not self.composing or (committed and not self._kept_back)
         if self._changed_while_composing and settled:
             self._changed_while_composing = False
             self.edited.emit()
@@ -297,7 +308,7 @@ class BodyText(QTextEdit):
     def _note_change(self, position: int, removed: int, added: int) -> None:
         if self._loading or not (removed or added):
             return
-        if self._composing:
+        if self.composing:
             self._changed_while_composing = True
         else:
             self.edited.emit()

@@ -341,8 +341,8 @@ class EditorPage(QWidget):
         return True
 
     def _collect_committed(self) -> None:
-        """What an input method still composes is no part of the text."""
-        if not self.standing.read_only:
+        """What an input method still composes is no part of the text; nor is half a paste."""
+        if not (self.standing.read_only or self.body.filling.busy):
             self.presenter.set_body(self.sheet.source.markdown())
 
     def _edited(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -77,12 +78,17 @@ class Pasting(QObject):
         self._looking.timeout.connect(self._show_progress)
         progress.cancelled.connect(self.cancel)
         progress.hide()
+        self._filling = body.filling
+        self._filling.held.free = progress
+        self._filling.progressed.connect(self._show_filling)
+        self._filling_since = 0.0
+        self.slow_after = _PROGRESS_AFTER_MS  # ms; a shorter insertion shows no line
         body.take_clips(self.take)
 
     @property
     def busy(self) -> bool:
-        """Whether a paste is being read."""
-        return self._watch is not None
+        """Whether a paste is being read or inserted."""
+        return self._watch is not None or self._filling.busy
 
     @property
     def receipt(self) -> Receipt | None:
@@ -100,7 +106,7 @@ class Pasting(QObject):
         """Read a clip and insert it where the cursor stands now."""
         if self._body.isReadOnly():
             return
-        if self._watch is not None:
+        if self.busy:
             self._deps.hub.toast(self.tr("The paste before this one is still being read"))
             return
         cursor = self._body.textCursor()
@@ -115,7 +121,8 @@ class Pasting(QObject):
         self._deps.runner.run(Lane.MEDIA, work, done, failed, self)
 
     def cancel(self) -> None:
-        """Stop reading; nothing of the paste comes into the text."""
+        """Stop reading or inserting; nothing of the paste is in the text afterwards."""
+        self._filling.cancel()
         if self._watch is not None:
             self._watch.cancelled = True
             self._end()
@@ -198,12 +205,27 @@ class Pasting(QObject):
     # ------------------------------------------------------------ inserting
 
     def _insert(self, place: QTextCursor, ready: _Ready) -> None:
-        blocks, pasted = ready.tree.blocks, ready.pasted
+        blocks = ready.tree.blocks
         self._fitted = []
-        first = self._body.insert_blocks_at(place, blocks) if blocks else -1
-        fitted, self._fitted = self._fitted, None
-        if first < 0 and blocks:
-            return  # the item was locked meanwhile
+        self._filling_since = monotonic()
+        if blocks:
+            self._filling.begin(place, blocks, partial(self._inserted, ready))
+        else:
+            self._inserted(ready, -1)
+
+    def _show_filling(self, written: int, total: int) -> None:
+        if (monotonic() - self._filling_since) * 1000 < self.slow_after:
+            return
+        note = self.tr("Esc takes all of it out again")
+        self._progress.set_progress(self.tr("Inserting what was pasted"), written, total, note)
+        self._progress.show()
+
+    def _inserted(self, ready: _Ready, first: int) -> None:
+        self._progress.hide()
+        pasted = ready.pasted
+        fitted, self._fitted = self._fitted or [], None
+        if first < 0 and ready.tree.blocks:
+            return  # cancelled, or the item was locked meanwhile
         notes = (*pasted.receipt, *fit_lines(fitted, placed=False))
         self._desk.keep(notes, self._places(first, pasted) if first >= 0 else {})
         told = worth_telling(pasted.receipt)
