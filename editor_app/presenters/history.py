@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from enum import StrEnum
 
 from editor_app.domain.item import Content, Draft, ItemId
+from editor_app.presenters.against import Against
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.difference import Difference, FieldChange, Mark, RowKind, compare
 from editor_app.services.history import HistoryService, Point, Timeline
@@ -15,14 +15,6 @@ from editor_app.services.layouts import LayoutService
 _PAUSE = timedelta(minutes=30)  # after which another sitting begins
 _FIELD = "fields."  # how a difference names the template's fields
 _SLICE = 200  # points whose texts are verified at a time
-
-
-class Against(StrEnum):
-    """What a point is read beside."""
-
-    NOW = "now"  # what has changed since
-    BEFORE = "before"  # what had changed since the last deliberate state
-    NOTHING = "nothing"  # the text as it stood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

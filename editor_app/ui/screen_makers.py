@@ -1,7 +1,6 @@
 """Makes the screens that the first painted window does not show, from a profile's services.
 
-Loaded with the first of them (``workbench_screens``): what they import takes 120 ms of CPU, half as
-much again as the window needs without them.
+Loaded with the first of them (``workbench_screens``); the editor has a maker of its own.
 """
 
 from collections.abc import Callable
@@ -27,10 +26,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
-from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
-from editor_app.ui.screens.editor.screen import EditorScreen
-from editor_app.ui.screens.editor.zoom import Zoom
 from editor_app.ui.screens.export.exporting import Exporting
 from editor_app.ui.screens.imports.one_file import OneFile
 from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
@@ -64,7 +60,6 @@ class ScreenMakers:
             "import": self._make_import,
             "outbox": self._make_outbox,
             "settings": self._make_settings,
-            "editor": self._make_editor,
             "conflict": self._make_conflict,
         }
 
@@ -203,49 +198,6 @@ class ScreenMakers:
         screen.signOutRequested.connect(bench.sign_out)
         screen.syncRequested.connect(bench.driver.kick)
         screen.show_report(bench.driver.report, running=bench.driver.running)
-        return screen
-
-    def _make_editor(self) -> QWidget:
-        bench, app = self._bench, self._bench.app
-        deps = EditorDeps(
-            look=bench.kit.look,
-            hub=bench.hub,
-            runner=bench.runner,
-            actions=bench.actions,
-            language=bench.application.language,
-            drafts=app.drafts,
-            history=app.history,
-            checking=app.checking,
-            submit=app.submit,
-            layouts=app.layouts,
-            preview=app.preview,
-            files=app.files,
-            pasting=app.pasting,
-            snippets=app.snippets,
-            recent=app.recent,
-            board=app.board,
-            imports=app.imports,
-            zoom=Zoom(app.settings, bench),
-            person=bench.person,
-            online=lambda: bench.driver.online,
-            kick=bench.driver.kick,
-            show_page=bench.show_html,
-            memory=bench.kit.memory,
-            updates=app.updates,
-        )
-        screen = EditorScreen(deps)
-        screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
-        screen.newAsked.connect(bench.new_item)
-        screen.saved.connect(bench.editor_facts.saved)
-        screen.saveSlow.connect(bench.editor_facts.saving)
-        screen.saveFailed.connect(bench.unsaved.refused)
-        screen.saveRecovered.connect(bench.unsaved.recovered)
-        screen.counted.connect(bench.editor_facts.counted)
-        screen.writingAsked.connect(bench.window.set_writing)
-        screen.zoomShown.connect(bench.editor_facts.zoomed)
-        screen.templateShown.connect(bench.editor_facts.template_shown)
-        screen.exportAsked.connect(self.exporting.ask)
-        screen.mergeAsked.connect(bench.screens.show_conflict)
         return screen
 
     def _make_conflict(self) -> QWidget:

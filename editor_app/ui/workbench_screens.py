@@ -1,12 +1,13 @@
 """The first screen, and the way to all the others."""
 
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.item import ItemId, PersonId, UnitKey
+from editor_app.domain.item import Draft, ItemId, PersonId, UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Membership, Person, Role
@@ -42,19 +43,21 @@ class Screens:
 
     @property
     def _others(self) -> "ScreenMakers":
-        """Every screen but the first."""
+        """Every screen but the first and the editor."""
         if self._deferred is None:
             self._deferred = _makers_class()(self._bench)
         return self._deferred
 
     def prepare(self) -> None:
         """Load the other screens' modules on a lane, so that the first click need not wait."""
-        self._bench.runner.run(Lane.MEDIA, _makers_class, lambda _: None)
+        for load in (_editor_maker, _makers_class):
+            self._bench.runner.run(Lane.MEDIA, load, lambda _: None)
 
     def build(self, key: str) -> QWidget:
         """The screen of an area."""
         if key not in self._made:
-            self._made[key] = self._make_home() if key == "home" else self._others.make(key)
+            own = {"home": self._make_home, EDITOR: self._make_editor}
+            self._made[key] = own[key]() if key in own else self._others.make(key)
         return self._made[key]
 
     def items(self) -> "ItemsScreen":
@@ -120,6 +123,12 @@ class Screens:
         """The dialog 导出全部."""
         self._others.exporting.ask_all()
 
+    def _make_editor(self) -> QWidget:
+        return _editor_maker()(self._bench, self._export)
+
+    def _export(self, draft: Draft) -> None:
+        self._others.exporting.ask(draft)
+
     def _make_home(self) -> QWidget:
         bench, app = self._bench, self._bench.app
         loader = ItemsLoader(app.store.board, app.board, app.layouts)
@@ -137,6 +146,13 @@ def _makers_class() -> "type[ScreenMakers]":
     from editor_app.ui.screen_makers import ScreenMakers  # noqa: PLC0415 - see there
 
     return ScreenMakers
+
+
+def _editor_maker() -> "Callable[[Workbench, Callable[[Draft], None]], EditorScreen]":
+    """The same for the editor, which needs less than half of the modules."""
+    from editor_app.ui.editor_maker import make_editor  # noqa: PLC0415 - see there
+
+    return make_editor
 
 
 def guest(layout: Layout) -> Person:

@@ -49,7 +49,7 @@ class Watch:
             self._told = {"painted": self._last, "painted_cpu": cpu, "modules": len(sys.modules)}
             self._begin_to_look()
         if "complete" not in self._told and self._complete():
-            self._told["complete"] = self._last
+            self._told |= {"complete": self._last, "complete_cpu": cpu}
         self._told |= {"settled": self._last, "settled_cpu": cpu}
 
     def _begin_to_look(self) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.item import Draft
 from editor_app.domain.journal import Why
 from editor_app.domain.recovery import Recovered, remember
-from editor_app.presenters.history import Against
+from editor_app.presenters.against import Against
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.history.screen import HistoryScreen

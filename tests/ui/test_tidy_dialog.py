@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.services.tidy_text import TidyKind
 from editor_app.ui.look import Look
+from editor_app.ui.runner import AT_ONCE
 from editor_app.ui.screens.editor.page import EditorPage
-from editor_app.ui.screens.editor.tidy_dialog import ON_MAIN_THREAD, TidyDialog
+from editor_app.ui.screens.editor.tidy_dialog import TidyDialog
 from tests.ui.editing import Desk, set_up, tear_down
 
 UNTIDY = (
@@ -126,7 +127,7 @@ def test_clean_text_is_told_so(desk: Desk) -> None:
 
 
 def test_a_long_body_is_read_on_a_lane(desk: Desk, qtbot: QtBot) -> None:
-    text = UNTIDY * (ON_MAIN_THREAD // len(UNTIDY.encode()) + 2)
+    text = UNTIDY * (AT_ONCE // len(UNTIDY.encode()) + 2)
     text = text.replace("。\n區", "。\n\n區").replace("报送 。\n逾", "报送 。\n\n逾")
     page = page_with(desk, text)
     page.shortcuts["tidy"].trigger()

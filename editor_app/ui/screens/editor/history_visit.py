@@ -1,19 +1,23 @@
 """历史 in the editor: opened in the place of a page; carries out what is asked there."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.item import Content, ContentHash, Draft, ItemId
-from editor_app.presenters.history import Against, HistoryPresenter
+from editor_app.presenters.against import Against
 from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.deferred import history_screen
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.going_back import GoingBack
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.recovery_note import RecoveryNote
-from editor_app.ui.screens.history.screen import HistoryScreen
+
+if TYPE_CHECKING:
+    from editor_app.ui.screens.history.screen import HistoryScreen
 
 
 class HistoryVisit(QObject):
@@ -33,7 +37,7 @@ class HistoryVisit(QObject):
         self._page: EditorPage | None = None
 
     @property
-    def screen(self) -> HistoryScreen | None:
+    def screen(self) -> "HistoryScreen | None":
         """The history that is open."""
         return self._screen
 
@@ -81,10 +85,7 @@ class HistoryVisit(QObject):
 
     def _open(self, page: EditorPage, state: int, against: Against) -> None:
         self.drop()
-        deps = self._deps
-        presenter = HistoryPresenter(deps.history, deps.layouts)
-        now = page.presenter.draft
-        screen = HistoryScreen(now, presenter, deps.look, deps.runner, deps.language, deps.files.at)
+        screen = history_screen(page.presenter.draft, self._deps)
         self._screen, self._page = screen, page
         screen.closeAsked.connect(self.close)
         screen.restoreAsked.connect(partial(self._restore, page))

@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from editor_app.presenters.tidy import TidyPresenter
 from editor_app.ui.actions import Actions
 from editor_app.ui.look import Look
-from editor_app.ui.runner import Lane, Runner
+from editor_app.ui.runner import AT_ONCE, Lane, Runner
 from editor_app.ui.screens.editor.tidy_list import TidyList
 from editor_app.ui.screens.editor.tidy_model import TidyModel
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import EmptyState
-
-ON_MAIN_THREAD = 20_000  # bytes; a longer body is read on a lane
 
 
 class TidyDialog(QDialog):
@@ -145,7 +143,7 @@ class TidyDialog(QDialog):
 
     def _make_changes(self) -> None:
         self._busy = True
-        if len(self._presenter.markdown.encode()) <= ON_MAIN_THREAD:
+        if len(self._presenter.markdown.encode()) <= AT_ONCE:
             self._finish(self._presenter.result())
             return
         self.list.setEnabled(False)

@@ -1,16 +1,18 @@
 """From the button to the tidied text: find proposals, let a person choose, apply them."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from editor_app.domain.layout import Layout
-from editor_app.presenters.tidy import TidyPresenter
-from editor_app.services.tidy import Change, propose
 from editor_app.ui.body.editor import BodyEditor
-from editor_app.ui.runner import Lane
+from editor_app.ui.runner import AT_ONCE, Lane
+from editor_app.ui.screens.editor.deferred import tidy_dialog, tidy_proposals
 from editor_app.ui.screens.editor.deps import EditorDeps
-from editor_app.ui.screens.editor.tidy_dialog import ON_MAIN_THREAD, TidyDialog
+
+if TYPE_CHECKING:
+    from editor_app.services.tidy import Change
 
 
 class Tidying(QObject):
@@ -26,8 +28,8 @@ class Tidying(QObject):
         if self._searching or self._body.composing or self._body.isReadOnly():
             return
         markdown = self._body.markdown()
-        search = partial(propose, markdown, self._layout)
-        if len(markdown.encode()) <= ON_MAIN_THREAD:
+        search = partial(tidy_proposals, markdown, self._layout)
+        if len(markdown.encode()) <= AT_ONCE:
             self._show(markdown, search())
             return
         self._searching = True
@@ -35,7 +37,7 @@ class Tidying(QObject):
             Lane.MEDIA, search, partial(self._found, markdown), self._failed, owner=self
         )
 
-    def _found(self, markdown: str, changes: tuple[Change, ...]) -> None:
+    def _found(self, markdown: str, changes: "tuple[Change, ...]") -> None:
         self._searching = False
         if self._body.markdown() == markdown:
             self._show(markdown, changes)
@@ -46,16 +48,8 @@ class Tidying(QObject):
         self._searching = False
         raise error
 
-    def _show(self, markdown: str, changes: tuple[Change, ...]) -> None:
-        deps = self._deps
-        dialog = TidyDialog(
-            TidyPresenter(markdown, changes),
-            deps.look,
-            deps.actions,
-            deps.language,
-            deps.runner,
-            self._body,
-        )
+    def _show(self, markdown: str, changes: "tuple[Change, ...]") -> None:
+        dialog = tidy_dialog(markdown, changes, self._deps, self._body)
         dialog.jumpAsked.connect(self._body.jump_to_source)
         dialog.tidied.connect(partial(self._replace, markdown))
         dialog.finished.connect(dialog.deleteLater)

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from editor_app.presenters.history import Against, Seen
+from editor_app.presenters.against import Against
+from editor_app.presenters.history import Seen
 from editor_app.services.history import Point
 from editor_app.ui import formats
 from editor_app.ui.look import Look

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, Draft
-from editor_app.presenters.history import Against, HistoryPresenter, Loaded, Seen
+from editor_app.presenters.against import Against
+from editor_app.presenters.history import HistoryPresenter, Loaded, Seen
 from editor_app.services.history import Timeline
 from editor_app.ui.look import Look
 from editor_app.ui.models.moments_tree import MomentsModel

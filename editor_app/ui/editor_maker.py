@@ -1,0 +1,62 @@
+"""Makes the editor from a profile's services.
+
+Loaded with the first open item (``workbench_screens``), and without the other screens: they would
+add a third to what it imports.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from editor_app.domain.item import Draft
+from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.screen import EditorScreen
+from editor_app.ui.screens.editor.zoom import Zoom
+
+if TYPE_CHECKING:
+    from editor_app.ui.workbench import Workbench
+
+
+def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorScreen:
+    """A new editor; ``export`` is asked for the dialog 导出."""
+    app = bench.app
+    deps = EditorDeps(
+        look=bench.kit.look,
+        hub=bench.hub,
+        runner=bench.runner,
+        actions=bench.actions,
+        language=bench.application.language,
+        drafts=app.drafts,
+        history=app.history,
+        checking=app.checking,
+        submit=app.submit,
+        layouts=app.layouts,
+        preview=app.preview,
+        files=app.files,
+        pasting=app.pasting,
+        snippets=app.snippets,
+        recent=app.recent,
+        board=app.board,
+        imports=app.imports,
+        zoom=Zoom(app.settings, bench),
+        person=bench.person,
+        online=lambda: bench.driver.online,
+        kick=bench.driver.kick,
+        show_page=bench.show_html,
+        memory=bench.kit.memory,
+        updates=app.updates,
+    )
+    screen = EditorScreen(deps)
+    screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
+    screen.newAsked.connect(bench.new_item)
+    screen.saved.connect(bench.editor_facts.saved)
+    screen.saveSlow.connect(bench.editor_facts.saving)
+    screen.saveSlow.connect(bench.editor_facts.saving)
+    screen.saveFailed.connect(bench.unsaved.refused)
+    screen.saveRecovered.connect(bench.unsaved.recovered)
+    screen.counted.connect(bench.editor_facts.counted)
+    screen.writingAsked.connect(bench.window.set_writing)
+    screen.zoomShown.connect(bench.editor_facts.zoomed)
+    screen.templateShown.connect(bench.editor_facts.template_shown)
+    screen.exportAsked.connect(export)
+    screen.mergeAsked.connect(bench.screens.show_conflict)
+    return screen
