@@ -80,8 +80,8 @@ class DeskWork:
     def judge(self, folder: Path, last_ack: int) -> Verdict:
         """All that was promised, and no transaction half done."""
         path = folder / _FOLDER / _FILE
-        with closing(open_store(path, HandClock()).database) as database:
-            store = SqliteStore(database)
+        store = open_store(path, HandClock())
+        with closing(store.database):
             promised = self.promises.get(last_ack)
             missing = _missing(store, promised) if promised else None
             return missing or _halves(store) or whole(store)

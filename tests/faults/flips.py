@@ -16,7 +16,6 @@ crash; one thing is damaged; then it is opened and everything is read. Each case
 import argparse
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -31,6 +30,7 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ItemId, freeze
 from editor_app.store.sqlite import SqliteStore, open_store
+from tests.faults.places import quick_folder
 from tests.store.samples import NOW, FixedClock, content, draft, operation, remote, typed
 
 FILE = "channel.db"
@@ -81,15 +81,23 @@ def make(folder: Path, *, crashed: bool) -> Facts:
         store.database.writer.wal_checkpoint(mode=3)  # TRUNCATE
         for number in range(_ITEMS):
             store.drafts.save(typed(draft(number), f"第{number}号的最后一稿" + "防火" * 300))
-    facts = read_all(store)
-    if not crashed:
+        crash = folder.with_name(f"{folder.name}-crash")
+        shutil.copytree(folder, crash)
         store.close()
-        return facts
-    crash = folder.with_name(f"{folder.name}-crash")
-    shutil.copytree(folder, crash)
-    store.close()
-    shutil.rmtree(folder)
-    crash.rename(folder)
+        shutil.rmtree(folder)
+        crash.rename(folder)
+    else:
+        store.close()
+    return _undamaged(folder)
+
+
+def _undamaged(folder: Path) -> Facts:
+    """What the store shows when nothing has happened to it."""
+    copy = folder.with_name(f"{folder.name}-copy")
+    shutil.copytree(folder, copy)
+    with closing(open_store(copy / FILE, FixedClock())) as store:
+        facts = read_all(store)
+    shutil.rmtree(copy)
     return facts
 
 
@@ -267,7 +275,7 @@ def _tells(value: object) -> bool:
 
 def _tells_older(store: SqliteStore) -> bool:
     """Whether the start report says that changes are missing."""
-    return bool(getattr(store.start_report, "missing_since", None))
+    return store.start_report.lost is not None
 
 
 def flip_many(count: int, seed: int, folder: Path) -> FlipResult:
@@ -307,8 +315,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     begun = monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        result = flip_many(options.count, options.seed, Path(folder))
+    with quick_folder() as folder:
+        result = flip_many(options.count, options.seed, folder)
     print("\n".join([table(result), *result.examples]))
     print(
         f"flips seed {options.seed}: {options.count} damages in {monotonic() - begun:.0f} s,"

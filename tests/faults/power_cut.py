@@ -22,6 +22,7 @@ import apsw
 
 from editor_app.domain.errors import EditorError
 from tests.faults.disk_model import Disk, Event, What, recorded
+from tests.faults.places import quick_folder
 from tests.faults.verdict import DAMAGED, LOST, Verdict
 from tests.faults.workloads import WORKLOADS, Workload
 
@@ -68,8 +69,9 @@ def cut_power(mode: Mode, cuts: int, seed: int, folder: Path, work: str = "saves
         workload = WORKLOADS[work]()
         events = _record(workload, mode, folder / f"work-{result.cuts}", random)
         count = min(_CUTS_PER_RUN, cuts - result.cuts)
-        for place, disk in _cut_places(events, count, random):
-            _cut_once(result, workload, disk, random, folder / "image", place)
+        with quick_folder() as quick:
+            for place, disk in _cut_places(events, count, random):
+                _cut_once(result, workload, disk, random, quick / "image", place)
     return result
 
 

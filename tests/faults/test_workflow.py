@@ -1,17 +1,17 @@
 """A short run of the workflow machine; ``python -m tests.faults.workflow`` is the long one."""
 
-from pathlib import Path
-
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
+from tests.faults.places import quick_folder
 from tests.faults.rough_line import RoughLine, Trouble
 from tests.faults.workflow import run_workflow
 
 
 @pytest.mark.slow
-def test_no_invariant_breaks_in_a_few_runs(tmp_path: Path) -> None:
-    seen = run_workflow(2, 12, 20260302, tmp_path)
+def test_no_invariant_breaks_in_a_few_runs() -> None:
+    with quick_folder() as folder:
+        seen = run_workflow(2, 12, 20260302, folder)
     assert seen["runs"] >= 2
     assert seen["submitted"] >= 2
 

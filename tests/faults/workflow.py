@@ -36,6 +36,7 @@ from editor_app.domain.item import Content, ContentHash, ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.workflow import Command, OperationState
 from tests.faults.inprocess import in_process
+from tests.faults.places import quick_folder
 from tests.faults.rough_line import Trouble
 from tests.faults.town import EDITORS, REVIEWERS, Client, Town, prepare, town, with_text
 
@@ -319,9 +320,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     begun = monotonic()
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        seen = run_workflow(options.runs, options.steps, options.seed, Path(folder))
+    with quick_folder() as folder:
+        seen = run_workflow(options.runs, options.steps, options.seed, folder)
     for what, count in sorted(seen.items()):
         print(f"{count:>8} {what}")
     print(

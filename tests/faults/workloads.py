@@ -5,8 +5,8 @@ promised to a person; ``judge`` opens the folder as it was found after the cut. 
 what was on the disk already.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 from types import MappingProxyType
@@ -14,11 +14,12 @@ from typing import Protocol
 
 import apsw
 
-from editor_app.domain.item import Draft, ItemId, freeze
-from editor_app.store.connection import Database, connect, make_private, use_wal
-from editor_app.store.drafts import SqliteDrafts
-from editor_app.store.journal import Journal
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.item import Draft, freeze
+from editor_app.store.connection import connect, make_private, use_wal
+from editor_app.store.draft_document import document_of
 from editor_app.store.migration import migrate, shipped_migrations
+from editor_app.store.moments import to_micros
 from editor_app.store.sqlite import SqliteStore, open_store
 from tests.faults.desk_work import DeskWork
 from tests.faults.verdict import DAMAGED, LOST, Verdict, whole
@@ -58,8 +59,7 @@ class Saves:
 
     def judge(self, folder: Path, last_ack: int) -> Verdict:
         """The last acknowledged save is there, and nothing is half there."""
-        with closing(open_store(folder / FILE, FixedClock()).database) as database:
-            store = SqliteStore(database)
+        with opened(folder / FILE) as store:
             return _missing(store, last_ack) or whole(store)
 
 
@@ -84,8 +84,8 @@ class Backups:
         copy = folder / "copies" / FILE
         if not copy.exists():
             return (LOST, f"the copy of {last_ack} is not there") if last_ack else None
-        with closing(open_store(copy, FixedClock()).database) as database:
-            return _missing(SqliteStore(database), last_ack)
+        with opened(copy) as store:
+            return _missing(store, last_ack)
 
 
 class Migration:
@@ -105,8 +105,7 @@ class Migration:
 
     def judge(self, folder: Path, last_ack: int) -> Verdict:
         """Old or new, never half; the copy of the old file is sound."""
-        with closing(open_store(folder / FILE, FixedClock()).database) as database:
-            store = SqliteStore(database)
+        with opened(folder / FILE) as store:
             if any(store.drafts.get(item_id(n)) != draft(n) for n in range(_ITEMS)):
                 return (LOST, "a draft of the old file is not there")
             if last_ack == 2 and store.drafts.get(item_id(_ITEMS)) is None:
@@ -122,6 +121,14 @@ WORKLOADS: Mapping[str, Callable[[], Workload]] = MappingProxyType(
 )
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[SqliteStore]:
+    """A store that was left in a hurry; it is left the same way."""
+    store = open_store(path, FixedClock())
+    with closing(store.database):
+        yield store
+
+
 def save(store: SqliteStore, number: int, text: str) -> None:
     """One save of the rotation; every fifth also freezes a revision and queues an operation."""
     one = draft(number % _ITEMS, body=f"{number}\n{text}")
@@ -134,23 +141,28 @@ def save(store: SqliteStore, number: int, text: str) -> None:
             store.outbox.add(operation(number, item=one.item, hash=revision.hash))
 
 
-class _NoIndex:
-    """The index is derived: an old file is made without one."""
-
-    def note(self, item: ItemId) -> None: ...
-    def refresh(self, item: ItemId) -> None: ...
+_OLD_DRAFT = """
+INSERT INTO drafts (item, unit, column_key, kind, template, layout, title, doc_no, attachments,
+    base, edition, created_at, changed_at, trashed, digest, document)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 
 
 def old_store(path: Path, version: int, drafts: Iterable[Draft]) -> None:
     """A file as a program of schema ``version`` left it."""
     make_private(path)
-    writer = connect(path)
-    migrate(writer, shipped_migrations()[:version])
-    use_wal(writer)
-    with closing(Database(path, writer)) as database:
-        kept = SqliteDrafts(database, Journal(database), _NoIndex())  # type: ignore[arg-type]
+    with closing(connect(path)) as writer:
+        migrate(writer, shipped_migrations()[:version])
+        use_wal(writer)
         for one in drafts:
-            kept.save(one)
+            content, document = one.content, document_of(one)
+            place = (content.unit, content.column, content.kind)
+            made = (content.template_version, content.layout_version)
+            listed = (content.title, content.text("doc_no"), len(content.attachments))
+            times = (to_micros(one.created_at), to_micros(one.changed_at), int(one.trashed))
+            sealed = (sha256_hex(document), document)
+            row = (one.item, *place, *made, *listed, one.base, one.edition, *times, *sealed)
+            writer.execute(_OLD_DRAFT, row)
 
 
 def _body(random: Random) -> str:
