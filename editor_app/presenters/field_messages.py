@@ -28,6 +28,14 @@ def due_below_fields(
     )
 
 
+def without_missing(
+    findings: Sequence[Finding], content: Content, place: str
+) -> tuple[Finding, ...]:
+    """Without what says that nothing stands in ``place``."""
+    empty = not _is_filled(content, place)
+    return tuple(one for one in findings if not (empty and one.location.where == place))
+
+
 def messages_below_fields(findings: Sequence[Finding], language: str) -> dict[str, Told]:
     """One sentence per field that has a finding: blocks win over warnings, infos stay away."""
     worst: dict[str, Finding] = {}

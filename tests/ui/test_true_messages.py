@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.canonical import Json
@@ -253,3 +254,31 @@ def test_a_kept_warning_stays_silent(desk: Desk, qtbot: QtBot) -> None:
     assert row is not None
     _line(row.field) if isinstance(row.field, LineField) else _text(row.field)
     assert "description" not in told(page)
+
+
+def compose(widget: QWidget, text: str, committed: str = "") -> None:
+    event = QInputMethodEvent(text, [])
+    event.setCommitString(committed)
+    QApplication.sendEvent(widget, event)
+
+
+def widget_of(page: EditorPage, place: str) -> QWidget:
+    row = None if place in ("title", "body") else page.inspector.form.row(place)
+    here: dict[str, QWidget] = {"title": page.sheet.header.title, "body": page.body}
+    return row.field.inputs()[0] if row is not None else here[place]
+
+
+@pytest.mark.parametrize("place", ["title", "keywords", "description", "body"])
+def test_words_an_input_method_still_holds_are_not_called_missing(
+    place: str, desk: Desk, qtbot: QtBot
+) -> None:
+    page = checked(desk, new_item(desk, "notice"), qtbot)
+    page.jump_to_field(place)
+    assert place in told(page)
+    compose(widget_of(page, place), "guanyu")
+    qtbot.waitUntil(lambda: place not in told(page), timeout=2000)
+    compose(widget_of(page, place), "")
+    qtbot.waitUntil(lambda: place in told(page), timeout=2000)
+    compose(widget_of(page, place), "guanyu")
+    compose(widget_of(page, place), "", "关于")
+    assert place not in told(page)

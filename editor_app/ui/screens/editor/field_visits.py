@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from time import monotonic
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import Finding
 from editor_app.presenters.editor import EditorPresenter
-from editor_app.presenters.field_messages import due_below_fields
+from editor_app.presenters.field_messages import due_below_fields, without_missing
 from editor_app.presenters.field_room import body_room
 from editor_app.presenters.standing_findings import below_something, rules_of, still_said
 from editor_app.services.checking import CheckService
@@ -49,7 +50,9 @@ class FieldVisits(QObject):
         self._visited: set[str] = set()
         self._all = False
         self._told: tuple[Finding, ...] = ()
+        self._composing = ""  # where an input method holds words that are not committed yet
         self._soon = once(self, _LONG_AFTER_MS, self._tell_of_body)
+        self._told_soon = once(self, 0, self._tell_shown)
         self._cost = 0.0  # ms of the main thread that judging a long body took
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -84,6 +87,8 @@ class FieldVisits(QObject):
         due = below_something(self._presenter.open_all(), self._presenter.template)
         if not self._all:
             due = due_below_fields(due, self._presenter.draft.content, self._visited)
+        if self._composing:  # the words can be seen: nobody may say that there are none
+            due = without_missing(due, self._presenter.draft.content, self._composing)
         self._told = self._still_true(due) if due else ()
         for show in self._places:
             show(self._told)
@@ -97,6 +102,19 @@ class FieldVisits(QObject):
             return ()  # rather nothing than what may be false: the next check tells what is wrong
         return still_said(due, now, draft.keeps)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watches the one input that has the focus."""
+        if isinstance(event, QInputMethodEvent) and isinstance(watched, QWidget):
+            composing = self._key_of(watched) if event.preeditString() else ""
+            if composing != self._composing:
+                self._composing = composing
+                self._told_soon.start()  # once the input has taken the event
+        return super().eventFilter(watched, event)
+
+    def _tell_shown(self) -> None:
+        if self._page.isVisible():
+            self.tell()
+
     def _tell_of_body(self) -> None:
         begun = monotonic()
         if self._page.isVisible() and self._collect():
@@ -105,6 +123,8 @@ class FieldVisits(QObject):
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The window losing the focus, or a menu opening, is no leaving."""
+        if new is not None and self._key_of(new):
+            new.installEventFilter(self)  # again and again is once
         if old is None or new is None or new.window() is not old.window():
             return
         key = self._key_of(old)
