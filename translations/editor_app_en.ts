@@ -4099,8 +4099,8 @@
         <translation>Item</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Size</translation>
+        <source>Size and progress</source>
+        <translation>Size and progress</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -6796,6 +6796,37 @@
     <message>
         <source>{n} days waiting</source>
         <translation>{n} days waiting</translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message>
+        <source>{share} %, some {n} s left</source>
+        <translation>{share} %, some {n} s left</translation>
+    </message>
+    <message>
+        <source>{share} %, some {n} min left</source>
+        <translation>{share} %, some {n} min left</translation>
+    </message>
+    <message>
+        <source>Its files are on their way; it follows by itself. It may still be paused or taken back.</source>
+        <translation>Its files are on their way; it follows by itself. It may still be paused or taken back.</translation>
+    </message>
+    <message>
+        <source>goes on where it breaks off</source>
+        <translation>goes on where it breaks off</translation>
+    </message>
+    <message>
+        <source>{size}, at the portal</source>
+        <translation>{size}, at the portal</translation>
+    </message>
+    <message>
+        <source>at the portal</source>
+        <translation>at the portal</translation>
+    </message>
+    <message>
+        <source>{share} % sent</source>
+        <translation>{share} % sent</translation>
     </message>
 </context>
 <context>

@@ -4064,8 +4064,8 @@
         <translation>稿件</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>大小</translation>
+        <source>Size and progress</source>
+        <translation>大小与进度</translation>
     </message>
     <message>
         <source>Last answer</source>
@@ -6746,6 +6746,37 @@
     <message>
         <source>{n} days waiting</source>
         <translation>已等 {n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message>
+        <source>{share} %, some {n} s left</source>
+        <translation>{share}%，约剩 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{share} %, some {n} min left</source>
+        <translation>{share}%，约剩 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>Its files are on their way; it follows by itself. It may still be paused or taken back.</source>
+        <translation>附件正在上传，传完后自动提交；此时仍可暂停或撤回。</translation>
+    </message>
+    <message>
+        <source>goes on where it breaks off</source>
+        <translation>断线后从断点续传</translation>
+    </message>
+    <message>
+        <source>{size}, at the portal</source>
+        <translation>{size}，已传完</translation>
+    </message>
+    <message>
+        <source>at the portal</source>
+        <translation>已传到门户</translation>
+    </message>
+    <message>
+        <source>{share} % sent</source>
+        <translation>已上传 {share}%</translation>
     </message>
 </context>
 <context>

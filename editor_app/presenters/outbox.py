@@ -1,13 +1,12 @@
 """What 发件箱 shows: rows by scope, what can be done with each, and the facts of one operation."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.errors import Code
-from editor_app.domain.item import ContentHash
+from editor_app.domain.item import Attachment, ContentHash
 from editor_app.domain.outbox import Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Board, Outbox, Revisions
@@ -84,6 +83,7 @@ class OutboxRow:
     attachments: int
     size: int | None  # bytes of the revision and its files; None when not known here
     acts: tuple[Act, ...]
+    files: tuple[Attachment, ...] = ()
 
     @property
     def key(self) -> OperationKey:
@@ -223,7 +223,8 @@ class OutboxPresenter:
         self._board = board
         self._revisions = revisions
         self._zone = zone
-        self._sizes: dict[ContentHash, tuple[int, int]] = {}  # revisions never change
+        # Of revisions, which never change.
+        self._sizes: dict[ContentHash, tuple[int, tuple[Attachment, ...]]] = {}
         self._rows: tuple[OutboxRow, ...] = ()
         self.others = 0
         self.held = False
@@ -294,24 +295,26 @@ class OutboxPresenter:
 
     def _row(self, operation: Operation) -> OutboxRow:
         known = self._board.row(operation.item)
-        size, attachments = self._size(operation)
+        size, files = self._size(operation)
         return OutboxRow(
             operation=operation,
             column=known.column if known else "",
-            attachments=attachments,
+            attachments=len(files),
             size=size,
             acts=acts_of(operation),
+            files=files,
         )
 
-    def _size(self, operation: Operation) -> tuple[int | None, int]:
+    def _size(self, operation: Operation) -> tuple[int | None, tuple[Attachment, ...]]:
         kept = self._sizes.get(operation.hash)
         if kept is not None:
             return kept
         revision = self._revisions.get(operation.hash)
         if revision is None:
-            return None, 0
-        files: Sequence[int] = [one.size for one in revision.content.attachments]
-        self._sizes[operation.hash] = (len(revision.canonical) + sum(files), len(files))
+            return None, ()
+        files = revision.content.attachments
+        size = len(revision.canonical) + sum(one.size for one in files)
+        self._sizes[operation.hash] = (size, files)
         return self._sizes[operation.hash]
 
     def _today(self, at: datetime, now: datetime) -> bool:

@@ -20,6 +20,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     """A new editor; ``export`` is asked for the dialog 导出."""
     app = bench.app
     deps = EditorDeps(
+        transfers=app.engine.transfers if app.engine is not None else None,
         look=bench.kit.look,
         hub=bench.hub,
         runner=bench.runner,

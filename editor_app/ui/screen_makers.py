@@ -174,6 +174,7 @@ class ScreenMakers:
             self._downlink(),
             app.layouts,
             bench.person,
+            app.engine.transfers if app.engine is not None else None,
         )
         screen.openRequested.connect(bench.open_item)
         screen.mergeRequested.connect(bench.screens.show_conflict)

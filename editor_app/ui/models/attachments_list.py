@@ -10,11 +10,15 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
 from editor_app.presenters.attachments import MARKS, FileRow, FileState
+from editor_app.presenters.file_progress import file_under_way
+from editor_app.services.transfers import Transfers
 from editor_app.ui.formats import size
+from editor_app.ui.models.way_words import file_caption
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.roles import Role
 
@@ -32,6 +36,16 @@ class AttachmentsModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: tuple[FileRow, ...] = ()
         self._writable = True
+        self._transfers: Transfers | None = None
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._tick)
+
+    def follow(self, transfers: Transfers | None) -> None:
+        """Tell beside each file how far it is on its way to the portal."""
+        self._transfers = transfers
+        if transfers is not None:
+            self._second.start()
 
     def show_rows(self, rows: tuple[FileRow, ...]) -> None:
         """Show these; the same files in the same order keep their selection."""
@@ -64,7 +78,8 @@ class AttachmentsModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(row.file.name)
             case Role.CAPTION:
-                return f"{row.kind.upper()} · {size(row.file.size)} · {self._state(row)}"
+                parts = [row.kind.upper(), size(row.file.size), self._state(row), self._way(row)]
+                return " · ".join(part for part in parts if part)
             case Role.ICON:
                 return MARKS[row.state][0]
             case Role.TONE:
@@ -72,7 +87,8 @@ class AttachmentsModel(QAbstractListModel):
             case Role.KEY:
                 return row.file.sha256
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.file.name}, {size(row.file.size)}, {self._state(row)}"
+                parts = [row.file.name, size(row.file.size), self._state(row), self._way(row)]
+                return ", ".join(part for part in parts if part)
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -112,6 +128,13 @@ class AttachmentsModel(QAbstractListModel):
         if by:
             self.moved.emit(start, by)
         return False
+
+    def _way(self, row: FileRow) -> str:
+        return file_caption(file_under_way(row.file.sha256, self._transfers))
+
+    def _tick(self) -> None:
+        if self.rows and self._transfers is not None and self._transfers.busy:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def _state(self, row: FileRow) -> str:
         match row.state:

@@ -16,11 +16,13 @@ from PySide6.QtCore import (
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.workflow import OperationState
+from editor_app.presenters.file_progress import FilesUnderWay, files_under_way
 from editor_app.presenters.outbox import Act, OutboxList, OutboxRow, seconds_left
-from editor_app.ui import formats
+from editor_app.services.transfers import Transfers
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import act_name, answer, command_name
+from editor_app.ui.models.way_words import files_go_on, size_text, way_answer
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec
 from editor_app.ui.widgets.roles import Role
@@ -33,7 +35,7 @@ _HEADS = (
     QT_TRANSLATE_NOOP("OutboxTable", "State"),
     QT_TRANSLATE_NOOP("OutboxTable", "Operation"),
     QT_TRANSLATE_NOOP("OutboxTable", "Item"),
-    QT_TRANSLATE_NOOP("OutboxTable", "Size"),
+    QT_TRANSLATE_NOOP("OutboxTable", "Size and progress"),
     QT_TRANSLATE_NOOP("OutboxTable", "Last answer"),
     QT_TRANSLATE_NOOP("OutboxTable", "What you can do"),
 )
@@ -49,14 +51,26 @@ def state_spec(look: Look, row: OutboxRow, now: datetime) -> ChipSpec:
     return state_chip(look.theme, "outbox", state.value, s=left)
 
 
+def moving_spec(look: Look, way: FilesUnderWay | None) -> ChipSpec | None:
+    """发送中 while files of an operation go up; the operation itself still waits for them."""
+    if way is None or not way.moving:
+        return None
+    return state_chip(look.theme, "outbox", OperationState.SENDING.value)
+
+
 class OutboxModel(QAbstractTableModel):
     """Rows of one scope. A heading is a row without an operation."""
 
     def __init__(
-        self, look: Look, now: Callable[[], datetime], parent: QObject | None = None
+        self,
+        look: Look,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        transfers: Transfers | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._transfers = transfers
         self._now = now
         self._rows: list[OutboxRow | str] = []
         self._layout: Layout | None = None
@@ -81,15 +95,20 @@ class OutboxModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ACTS))
 
     def tick(self) -> bool:
-        """A second passed; whether anything still counts down."""
-        counting = [
+        """A second passed; whether anything still counts down or is on its way."""
+        running = [
             at
             for at, row in enumerate(self._rows)
-            if isinstance(row, OutboxRow) and row.operation.state is OperationState.UNDOABLE
+            if isinstance(row, OutboxRow)
+            and (row.operation.state is OperationState.UNDOABLE or self.way_of(row) is not None)
         ]
-        for at in counting:
-            self.dataChanged.emit(self.index(at, STATE), self.index(at, STATE))
-        return bool(counting)
+        for at in running:
+            self.dataChanged.emit(self.index(at, STATE), self.index(at, ACTS))
+        return bool(running) or (self._transfers is not None and self._transfers.busy)
+
+    def way_of(self, row: OutboxRow) -> FilesUnderWay | None:
+        """How far the files of a row are."""
+        return files_under_way(row.files, row.operation.state, self._transfers)
 
     def row(self, index: _Index) -> OutboxRow | None:
         """The operation at an index; none for a heading."""
@@ -147,30 +166,36 @@ class OutboxModel(QAbstractTableModel):
             case Role.CAPTION:
                 return self._second(row, index.column())
             case Role.CHIP:
-                shown = index.column() == STATE
-                return state_spec(self._look, row, self._now()) if shown else None
+                return self._chip(row) if index.column() == STATE else None
+            case Role.SHARE:
+                way = self.way_of(row) if index.column() == SIZE else None
+                return None if way is None or way.over else way.share
             case Role.KEY:
                 return row.key
         return None
 
+    def _chip(self, row: OutboxRow) -> ChipSpec:
+        return moving_spec(self._look, self.way_of(row)) or state_spec(self._look, row, self._now())
+
     def _text(self, row: OutboxRow, column: int) -> str:
         match column:
             case _ if column == STATE:
-                return state_spec(self._look, row, self._now()).text
+                return self._chip(row).text
             case _ if column == COMMAND:
                 return command_name(row.operation.command)
             case _ if column == ITEM:
                 return row.operation.title
             case _ if column == SIZE:
-                return "—" if row.size is None else formats.size(row.size)
+                return size_text(row, self.way_of(row))
             case _ if column == ANSWER:
-                return answer(row.operation)[0]
+                return way_answer(self.way_of(row)) or answer(row.operation)[0]
             case _:
                 return act_name(row.acts[0]) if row.acts else ""
 
     def _second(self, row: OutboxRow, column: int) -> str:
         if column == ANSWER:
-            return answer(row.operation)[1]
+            moving = way_answer(self.way_of(row))
+            return files_go_on() if moving else answer(row.operation)[1]
         if column != ITEM:
             return ""
         parts = []

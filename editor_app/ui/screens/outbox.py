@@ -17,6 +17,7 @@ from editor_app.presenters.outbox import Act, Loaded, OutboxPresenter, OutboxRow
 from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import OutboxDesk
 from editor_app.services.sync import SyncReport
+from editor_app.services.transfers import Transfers
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.outbox_table import OutboxModel, first_act
@@ -55,6 +56,7 @@ class OutboxScreen(QWidget):
         downlink: DownlinkPresenter,
         layouts: LayoutService,
         person: Callable[[], Person | None],
+        transfers: Transfers | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("outbox")
@@ -67,9 +69,9 @@ class OutboxScreen(QWidget):
         self._layout: Layout | None = None
         self._scope = Scope.TODAY
         self._key: OperationKey | None = None
-        self.model = OutboxModel(kit.look, kit.now, self)
+        self.model = OutboxModel(kit.look, kit.now, self, transfers)
         self.table = OutboxTable(kit.look, self.model)
-        self.details = OutboxDetails(kit)
+        self.details = OutboxDetails(kit, transfers)
         self.down = DownlinkCard(kit)
         self._seconds = QTimer(self)
         self._seconds.setInterval(1000)
@@ -95,6 +97,8 @@ class OutboxScreen(QWidget):
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Tell the last pass of synchronisation."""
         self.down.show_report(report, running=running)
+        if running and self.isVisible():
+            self._seconds.start()
         self._sync.setText(self.tr("Synchronising…") if running else self.tr("Synchronise now"))
 
     def show_operation(self, key: OperationKey) -> None:

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.workflow import OperationState
+from editor_app.presenters.file_progress import FilesUnderWay, file_under_way, files_under_way
 from editor_app.presenters.outbox import Act, Event, OutboxRow, short_hash, short_key, timeline
+from editor_app.services.transfers import Transfers
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
-from editor_app.ui.models.outbox_table import state_spec
+from editor_app.ui.models.outbox_table import moving_spec, state_spec
 from editor_app.ui.models.outbox_words import (
     act_icon,
     act_name,
@@ -27,12 +29,14 @@ from editor_app.ui.models.outbox_words import (
     moment_text,
     sentence,
 )
+from editor_app.ui.models.way_words import file_text, files_first
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Banner, EmptyState, IconLabel, KeyValueGrid, rule
 
 _PRIMARY = frozenset({Act.RECONCILE, Act.EDIT, Act.MERGE, Act.RESUME, Act.RESUBMIT})
+_MOST_FILES = 8  # listed by name
 _SIDE = frozenset({Act.RECEIPT})  # the pane shows the receipt itself
 
 
@@ -43,8 +47,9 @@ class OutboxDetails(QFrame):
     openRequested = Signal(object)  # ItemId
     copyRequested = Signal(str)
 
-    def __init__(self, kit: ScreenKit) -> None:
+    def __init__(self, kit: ScreenKit, transfers: Transfers | None = None) -> None:
         super().__init__()
+        self._transfers = transfers
         self.setObjectName("outbox.details")
         self.setProperty("surface", True)
         self.setProperty("pane", True)
@@ -92,9 +97,19 @@ class OutboxDetails(QFrame):
         self._stack.setCurrentIndex(1)
 
     def tick(self) -> None:
-        """A second passed: only the chip counts."""
-        if self._row is not None:
-            self._chip.set_spec(state_spec(self._kit.look, self._row, self._kit.now()))
+        """A second passed: the chip counts, and files move."""
+        if self._row is None:
+            return
+        self._chip.set_spec(self._spec(self._row))
+        if self._row.files and self._transfers is not None and self._transfers.busy:
+            self._facts.set_pairs(self._pairs(self._row))
+
+    def _spec(self, row: OutboxRow) -> ChipSpec:
+        look = self._kit.look
+        return moving_spec(look, self._way(row)) or state_spec(look, row, self._kit.now())
+
+    def _way(self, row: OutboxRow) -> FilesUnderWay | None:
+        return files_under_way(row.files, row.operation.state, self._transfers)
 
     def _page(self) -> QWidget:
         sheet = QWidget()
@@ -152,8 +167,10 @@ class OutboxDetails(QFrame):
     def _say(self, row: OutboxRow) -> None:
         _clear(self._note)
         operation = row.operation
-        spec = state_spec(self._kit.look, row, self._kit.now())
-        text = sentence(operation.state)
+        spec = self._spec(row)
+        way = self._way(row)
+        moving = way is not None and way.moving
+        text = files_first() if moving else sentence(operation.state)
         if operation.state is OperationState.NEEDS_YOU and operation.last_error is not None:
             text = message_for(EditorError(operation.last_error)).text
         self._note.addWidget(
@@ -215,6 +232,10 @@ class OutboxDetails(QFrame):
                     size=told, n=row.attachments
                 )
             pairs.append((self.tr("Size"), told))
+        pairs += [
+            (one.name, file_text(file_under_way(one.sha256, self._transfers), one.size))
+            for one in row.files[:_MOST_FILES]
+        ]
         if receipt is not None:
             pairs += [
                 (self.tr("Receipt"), receipt.number),

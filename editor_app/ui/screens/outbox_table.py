@@ -33,7 +33,7 @@ from editor_app.ui.words import state_chip
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _MARGIN = 12
-_SIZE_WIDTH, _ANSWER_WIDTH = 92, 176
+_SIZE_WIDTH, _ANSWER_WIDTH = 132, 176
 _NARROW = 860  # below it the size gives way to the item
 
 
@@ -82,8 +82,22 @@ class OutboxDelegate(QStyledItemDelegate):
         told = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.drawText(rect.adjusted(_MARGIN, 0, -_MARGIN, 0), _side(left=True), told)
 
+    def _bar(self, painter: QPainter, inner: QRect, index: _Index) -> QRect:
+        """The bar of what is on its way; gives the room below it."""
+        share = index.data(Role.SHARE)
+        if share is None:
+            return inner
+        theme = self._look.theme
+        high = theme.px(6)
+        top = inner.y() + theme.px(9)
+        painter.fillRect(inner.x(), top, inner.width(), high, theme.color("border.default"))
+        full = round(inner.width() * float(share))
+        painter.fillRect(inner.x(), top, full, high, theme.color("accent.default"))
+        return inner.adjusted(0, theme.px(16), 0, 0)
+
     def _words(self, painter: QPainter, inner: QRect, index: _Index) -> None:
         theme, column = self._look.theme, index.column()
+        inner = self._bar(painter, inner, index)
         painter.setFont(theme.font("secondary", tabular=True))
         painter.setPen(theme.color("text.link" if column == ACTS else "text.primary"))
         first = str(index.data(Qt.ItemDataRole.DisplayRole) or "")

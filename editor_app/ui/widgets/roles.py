@@ -20,3 +20,4 @@ class Role(IntEnum):
     HEADING = _FIRST + 8  # bool: a group's heading, not a row to select
     KEY = _FIRST + 9  # str or UUID: what the row stands for
     UNREAD = _FIRST + 10  # bool: title in strong type
+    SHARE = _FIRST + 11  # float from 0 to 1: how far something is; no bar without it

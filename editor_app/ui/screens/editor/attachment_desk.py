@@ -40,6 +40,7 @@ class AttachmentDesk(QObject):
         kind = presenter.draft.content.kind
         self.intake = FileIntake(deps.files, deps.runner, self._files, kind, self)
         panel.show_limits(deps.files.limits(kind))
+        panel.model.follow(deps.transfers)
         panel.filesChosen.connect(self.intake.take)
         panel.cancelAsked.connect(self.intake.cancel)
         panel.removed.connect(self._remove)

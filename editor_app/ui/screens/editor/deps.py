@@ -17,6 +17,7 @@ from editor_app.services.recent import RecentService
 from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.template_update import TemplateUpdateService
+from editor_app.services.transfers import Transfers
 from editor_app.ui.actions import Actions
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
@@ -54,4 +55,5 @@ class EditorDeps:
     show_page: Callable[[str], None]  # open a finished HTML page in the browser
     updates: TemplateUpdateService | None = None  # none: newer templates are not offered
     memory: WidthMemory | None = None  # what widths were chosen
+    transfers: Transfers | None = None  # how far files are on their way
     make_timer: MakeTimer = once  # of autosave
