@@ -5168,6 +5168,17 @@
     </message>
 </context>
 <context>
+    <name>RecoveryNotice</name>
+    <message>
+        <source>The program did not end properly. “{title}” is recovered as it was at {time}.</source>
+        <translation>The program did not end properly. “{title}” is recovered as it was at {time}.</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>Open the item</translation>
+    </message>
+</context>
+<context>
     <name>RejectDialog</name>
     <message>
         <source>Reject this item?</source>

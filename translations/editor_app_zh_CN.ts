@@ -5126,6 +5126,17 @@
     </message>
 </context>
 <context>
+    <name>RecoveryNotice</name>
+    <message>
+        <source>The program did not end properly. “{title}” is recovered as it was at {time}.</source>
+        <translation>程序上次没有正常退出。《{title}》已恢复到 {time}。</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>打开稿件</translation>
+    </message>
+</context>
+<context>
     <name>RejectDialog</name>
     <message>
         <source>Reject this item?</source>

@@ -72,6 +72,11 @@ class Timeline:
         )
         return next(found, -1)
 
+    def index_of(self, key: str) -> int:
+        """Where a point stands; -1 when it is not there."""
+        keys = [one.key for one in self.points]
+        return keys.index(key) if key in keys else -1
+
     def deliberate_before(self, index: int) -> Point | None:
         """The last point before this one that somebody made on purpose."""
         return next((p for p in reversed(self.points[:index]) if p.deliberate), None)

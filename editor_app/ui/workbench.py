@@ -32,6 +32,7 @@ from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import AccountMenu, Choice
 from editor_app.ui.rail_badges import RailBadges
+from editor_app.ui.recovery_notice import RecoveryNotice
 from editor_app.ui.removal import RemovalNotice
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.kit import ScreenKit
@@ -77,6 +78,9 @@ class Workbench(QObject):
         self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
         self.screens = Screens(self)
         self._menu = AccountMenu(self.kit.look, choices, self.window)
+        self.recovery = RecoveryNotice(
+            app, self.window, self.runner, lambda found: self.open_item(found.item)
+        )
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
         self._signing_in = False
@@ -216,6 +220,7 @@ class Workbench(QObject):
         self.runner.release()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
+        self.recovery.look()
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def _add_screens(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.changes import touched
 from editor_app.domain.item import Draft
 from editor_app.domain.journal import Why
 from editor_app.domain.recovery import Recovered, remember
@@ -242,6 +243,23 @@ def test_a_locked_item_offers_no_way_back_and_says_why(desk: Desk, qtbot: QtBot)
     assert screen.findChild(Banner, "history-locked") is not None
     assert not screen.deeds.restore.isVisibleTo(screen)
     assert screen.deeds.findChild(QPushButton, "history-draft").isVisibleTo(screen)  # type: ignore[union-attr]  # it is there
+
+
+def test_what_the_portal_says_meanwhile_holds_at_once(desk: Desk, qtbot: QtBot) -> None:
+    draft = desk.draft()
+    desk.app.drafts.save(replace(draft, content=replace(draft.content, body=FIRST)))
+    page = desk.open(desk.app.drafts.save(draft))
+    screen = history_of(desk, page, qtbot)
+    look_at(desk, screen, FIRST, qtbot)
+    at = screen.slider.value()
+    desk.app.submit.submit(draft.item, LIN)
+    desk.hub.announce(touched(draft.item))
+    qtbot.waitUntil(lambda: screen.findChild(Banner, "history-locked") is not None, timeout=5000)
+    qtbot.waitUntil(lambda: not desk.runner.busy, timeout=5000)
+    assert screen.slider.value() == at
+    assert screen.seen is not None
+    assert screen.seen.content.body == FIRST
+    assert not screen.deeds.restore.isVisibleTo(screen)
 
 
 def test_a_damaged_state_is_passed_over_and_told(desk: Desk, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.bootstrap import build
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft
+from editor_app.domain.recovery import Recovered, remember
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
@@ -232,3 +233,25 @@ def test_full_screen_writing_hides_rail_and_bar_and_ends_with_the_screen(
     bench.window.show_screen("outbox")
     assert not bench.window.isFullScreen()
     assert not bench.window.rail.isHidden()
+
+
+def recovery_banners(bench: Workbench) -> int:
+    """How many banners of the window tell of a recovery."""
+    found = bench.window.findChildren(Banner, "banner.recovered")
+    return sum(not one.isHidden() for one in found)
+
+
+def test_after_an_unclean_end_one_banner_leads_to_the_text(bench: Workbench, qtbot: QtBot) -> None:
+    item = opened(bench, qtbot).item
+    store = bench.app.store
+    newest = store.states.moments(item)[-1]
+    remember(store.meta, Recovered(item=item, state=newest.id, at=newest.at))
+    bench.screens.editor().close_item(item)
+    qtbot.waitUntil(lambda: bench.screens.editor().page is None, timeout=5000)
+    bench.recovery.look()
+    qtbot.waitUntil(lambda: recovery_banners(bench) == 1, timeout=5000)
+    bench.open_item(item)
+    page = bench.screens.editor().page
+    assert page is not None
+    assert page.findChild(Banner, "recovery-banner") is not None
+    assert recovery_banners(bench) == 0

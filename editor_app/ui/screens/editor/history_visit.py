@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from editor_app.domain.changes import touched
+from editor_app.domain.changes import Changes, touched
 from editor_app.domain.item import Content, ContentHash, Draft, ItemId
 from editor_app.presenters.against import Against
 from editor_app.ui.runner import Lane
@@ -24,6 +24,7 @@ class HistoryVisit(QObject):
     """One for the editor; at most one history is open."""
 
     opened = Signal()
+    greeted = Signal()  # the banner of what was recovered stands in its page
     left = Signal(object)  # EditorPage to show again
     exportAsked = Signal(object)  # Draft with a text of then
     begun = Signal(object)  # Draft made from a text of then
@@ -35,6 +36,7 @@ class HistoryVisit(QObject):
         self._going: dict[ItemId, GoingBack] = {}
         self._screen: HistoryScreen | None = None
         self._page: EditorPage | None = None
+        deps.hub.changed.connect(self._changed)
 
     @property
     def screen(self) -> "HistoryScreen | None":
@@ -56,6 +58,7 @@ class HistoryVisit(QObject):
         note.differenceAsked.connect(partial(self.open, page, recovered.state, Against.BEFORE))
         note.failed.connect(self.failed)
         page.headline.add_note(note)
+        self.greeted.emit()
 
     def open(self, page: EditorPage, state: int = 0, against: Against = Against.NOW) -> None:
         """Commit what is typed, then show the history in the place of the page."""
@@ -97,6 +100,11 @@ class HistoryVisit(QObject):
         self._stack.setCurrentWidget(screen)
         screen.open(state, against)
         self.opened.emit()
+
+    def _changed(self, changes: Changes) -> None:
+        """The portal or the outbox said something: it may be locked now, or hold more."""
+        if self._screen is not None and self._page is not None and self._page.item in changes.items:
+            self._screen.refresh(self._page.text_now())
 
     def _restore(self, page: EditorPage, then: Content) -> None:
         self.close()

@@ -57,8 +57,12 @@ class FactsBar(QFrame):
             go.setVisible(not whole and seen.difference.count > 0)
 
     def _told(self, seen: Seen) -> str:
-        if seen.against is Against.NOW and seen.alike:
-            return self.tr("Reads exactly like now")
+        """How much changed; and why nothing can go back, where it reads like now."""
+        alike = self.tr("Reads exactly like now") if seen.alike else ""
+        counted = "" if seen.alike and seen.against is Against.NOW else self._counted(seen)
+        return " · ".join(part for part in (counted, alike) if part)
+
+    def _counted(self, seen: Seen) -> str:
         if seen.difference.whole:
             return ""
         count = seen.difference.count

@@ -66,6 +66,12 @@ class HistoryScreen(QWidget):
         load = partial(self._presenter.load, self._now.item)
         self._runner.run(Lane.MEDIA, load, self._loaded, self.failed.emit, self)
 
+    def refresh(self, now: Draft) -> None:
+        """Something about the item changed: read it anew, with the same moment in front."""
+        self._now = now
+        load = partial(self._presenter.load, now.item)
+        self._runner.run(Lane.MEDIA, load, self._loaded, self.failed.emit, self)
+
     @property
     def timeline(self) -> Timeline | None:
         """What is shown, once it is loaded."""
@@ -178,12 +184,14 @@ class HistoryScreen(QWidget):
     # ------------------------------------------------------------ loading and moving
 
     def _loaded(self, loaded: Loaded) -> None:
-        timeline = self._timeline = loaded.timeline
+        before, self._timeline = self._timeline, loaded.timeline
+        timeline = loaded.timeline
         self._stack.setCurrentIndex(0 if timeline.points else 1)
         self.deeds.show_locked(timeline.locked)
         self.deeds.show_seen(None)
         if not timeline.points:
             return
+        self._unsay("history-locked")
         if timeline.locked:
             self._say(
                 self.tr(
@@ -194,14 +202,18 @@ class HistoryScreen(QWidget):
                 "ri.shield-check-line",
                 "history-locked",
             )
-        at = timeline.index_of_state(self._start_state)
+        if before is None:
+            at = timeline.index_of_state(self._start_state)
+            self.against.choose(self._start_against)
+        else:
+            at = timeline.index_of(before.points[self.slider.value()].key)
         at = at if at >= 0 else len(timeline.points) - 1
-        self.against.choose(self._start_against)
         self.slider.show_points(timeline.points, loaded.sittings, at)
         self.model.show(timeline.points, loaded.sittings)
         self._show_row(at)
         self._read(at)
-        self.slider.setFocus()
+        if before is None:
+            self.slider.setFocus()
         self._verifying.start(timeline.points)
 
     def _moved(self, number: int) -> None:
@@ -297,13 +309,16 @@ class HistoryScreen(QWidget):
 
     def _say(self, text: str, tone: str, icon: str, name: str) -> None:
         """One banner of a kind, above the slider."""
+        self._unsay(name)
+        self._column.insertWidget(0, Banner(self._look, text, tone=tone, icon=icon, name=name))
+
+    def _unsay(self, name: str) -> None:
         old = self.findChild(Banner, name)
         if old is not None:
             self._column.removeWidget(old)
             old.hide()
             old.setObjectName("")
             old.deleteLater()
-        self._column.insertWidget(0, Banner(self._look, text, tone=tone, icon=icon, name=name))
 
     # ------------------------------------------------------------ reading and doing
 
