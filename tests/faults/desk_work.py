@@ -99,7 +99,7 @@ class _Hands:
     def step(self, number: int) -> None:
         """Do something; what the rules refuse simply does not happen."""
         acts = [self._type] * 8 + [self._attach, self._submit, self._submit]
-        acts += [self._take_back, self._send, self._send, self._wait]
+        acts += [self._take_back, self._send, self._send, self._wait, self._wait, self._go_back]
         act = self._random.choice(acts) if len(self._texts) >= _ITEMS else self._begin
         with suppress(EditorError):
             act(number)
@@ -143,8 +143,20 @@ class _Hands:
         self._desk.sync.run_once()
 
     def _wait(self, number: int) -> None:
-        """Long enough that the journal is thinned by the next save."""
-        self._desk.clock.forward(self._random.choice([70, 700, 100_000]))
+        """Long enough that old states of the journal go, a slice of them at a time."""
+        self._desk.clock.forward(self._random.choice([700, 100_000, 700_000]))
+        for item in self._texts:
+            self._desk.history.thin_some(item)
+
+    def _go_back(self, number: int) -> None:
+        """An earlier text comes back, with a number of its own; what stood there is kept."""
+        item = self._random.choice(sorted(self._texts))
+        points = self._desk.history.timeline(item).points
+        then = self._desk.history.content(self._random.choice(points), item)
+        _, _, rest = then.body.partition("\n")
+        then = replace(then, body=f"{number}\n{rest}")
+        self._desk.history.restore(self._desk.drafts.open(item), then, LIN)
+        self._texts[item] = number
 
 
 def _missing(store: SqliteStore, promised: Promised) -> Verdict:
