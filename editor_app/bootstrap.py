@@ -41,6 +41,7 @@ from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.sharing import SharedDrafts
 from editor_app.services.sides import SideFinder
 from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
@@ -100,9 +101,15 @@ def build(
         session = Session(store, clock, vault or SystemVault(), sign_in, account)
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
-    engine = None
+    author = lambda: session.person.name if session.person else ""  # noqa: E731 - one expression
+    drafts = DraftService(store, layouts, clock, author)
+    finder = SideFinder(store, drafts, portal, clock)
+    engine, sharing = None, None
     if portal is not None:
-        engine = SyncEngine(store, portal, layouts, clock, session, steady=steady_seconds)
+        sharing = SharedDrafts(store, portal, finder, clock, settings)
+        engine = SyncEngine(
+            store, portal, layouts, clock, session, steady=steady_seconds, sharing=sharing
+        )
     base = _Base(
         paths=paths,
         profile=folder,
@@ -113,9 +120,11 @@ def build(
         session=session,
         portal=portal,
         engine=engine,
+        sharing=sharing,
+        drafts=drafts,
         close=close,
     )
-    return _with_services(base)
+    return _with_services(base, finder)
 
 
 class _Base(TypedDict):
@@ -130,27 +139,22 @@ class _Base(TypedDict):
     session: Session
     portal: Portal | None
     engine: SyncEngine | None
+    sharing: SharedDrafts | None
+    drafts: DraftService
     close: Callable[[], None]
 
 
-def _with_services(base: _Base) -> App:
+def _with_services(base: _Base, finder: SideFinder) -> App:
     store, layouts, clock = base["store"], base["layouts"], base["clock"]
-    settings, session = base["settings"], base["session"]
-    author = lambda: session.person.name if session.person else ""  # noqa: E731 - one expression
-    drafts = DraftService(store, layouts, clock, author)
+    settings, drafts = base["settings"], base["drafts"]
     inside = IsolatedReader()
     files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
     recent = RecentService(store)
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)
-    engine, portal = base["engine"], base["portal"]
-    finder = SideFinder(
-        store, drafts, engine.fetch if engine else None, portal.get_blob if portal else None
-    )
     write = partial(write_item, printer=print_page)
     return App(
         **base,
-        drafts=drafts,
         history=HistoryService(store, drafts, clock),
         checking=checking,
         updates=TemplateUpdateService(layouts, drafts, checking, clock),

@@ -2420,6 +2420,10 @@
         <translation>Merged</translation>
     </message>
     <message>
+        <source>By a colleague</source>
+        <translation>By a colleague</translation>
+    </message>
+    <message>
         <source>Kept as a version</source>
         <translation>Kept as a version</translation>
     </message>

@@ -2397,6 +2397,10 @@
         <translation>合并得到</translation>
     </message>
     <message>
+        <source>By a colleague</source>
+        <translation>同事的共享稿</translation>
+    </message>
+    <message>
         <source>Kept as a version</source>
         <translation>存为版本</translation>
     </message>

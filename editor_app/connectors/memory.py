@@ -4,17 +4,20 @@ Views of several people share one ``MemoryBooks``. The contract tests say the sa
 this portal and about a real one.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
 from editor_app.connectors.memory_rules import Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
-from editor_app.domain.people import Person
+from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Inquiry, LayoutAnswer
+from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
 
@@ -36,6 +39,7 @@ class MemoryBooks:
     inquiries: dict[int, Inquiry] = field(default_factory=dict)  # by sequence
     layout: LayoutAnswer | None = None
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
+    drafts: DraftBooks = field(default_factory=DraftBooks)
 
     def advance(self, event: str) -> int:
         """Append one event to the chain; gives its sequence."""
@@ -76,6 +80,11 @@ class MemoryPortal:
         etag = sha256_hex(f"{since} {self.books.chain_head} {heard.sequence}".encode())
         found = [Change(sequence=r.sequence, remote=r) for r in self.books.items.values()]
         found += [Change(sequence=n, inquiry=one) for n, one in self.books.inquiries.items()]
+        found += [
+            Change(sequence=head.sequence, draft=head)
+            for head in self.books.drafts.heads.values()
+            if self._person.has(Role.EDITOR, head.unit)
+        ]
         after = sorted((c for c in found if c.sequence > since), key=lambda c: c.sequence)
         page = tuple(after[:limit])
         return ChangePage(
@@ -109,9 +118,36 @@ class MemoryPortal:
     def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision:
         """A revision of that item. Raises ``EditorError(NOT_FOUND)``."""
         revision = self.books.revisions.get(hash_)
-        if revision is None or revision.item != item:
+        sent = (
+            ContentHash(json.loads(one.order.payload)["hash"])
+            for one in self.books.filed.values()
+            if one.order.command is Command.SUBMIT
+        )
+        known = revision is not None and revision.item == item
+        if revision is None or not known or not may_read(revision, self._person, sent):
             raise EditorError(Code.NOT_FOUND, revision=hash_)
         return revision
+
+    def draft_head(self, item: ItemId) -> DraftHead | None:
+        """The head of a shared draft, for editors of its unit."""
+        return self.books.drafts.head_for(item, self._person)
+
+    def put_draft(self, item: ItemId, hash_: ContentHash, base: ContentHash | None) -> DraftHead:
+        """Share a revision on top of ``base``. Raises STALE, FORBIDDEN, NOT_FOUND."""
+        revision = self.books.revisions.get(hash_)
+        if revision is None or revision.item != item:
+            raise EditorError(Code.NOT_FOUND, revision=hash_)
+        drafts = self.books.drafts
+        known = drafts.check_move(revision, base, self._person)
+        if known is not None:
+            return known
+        sequence = self.books.advance(f"draft {item}")
+        drafts.heads[item] = moved(revision, self._person, sequence, self._now())
+        return drafts.heads[item]
+
+    def beat(self, editing: Sequence[Editing]) -> Sequence[Present]:
+        """Note who writes; gives the others."""
+        return self.books.drafts.beat(self._person, editing, self._now())
 
     def put_blob(
         self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None

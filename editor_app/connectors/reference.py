@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
 from editor_app.connectors import words
@@ -11,12 +11,13 @@ from editor_app.connectors.discovery import WELL_KNOWN, Finder
 from editor_app.connectors.files import Files
 from editor_app.connectors.http import Answer, Http
 from editor_app.connectors.pace import Pace
-from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer, TokenSource
+from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.wire.v1 import (
@@ -27,8 +28,10 @@ from editor_app.wire.v1 import (
     PORTAL_SEQUENCE,
     PORTAL_TIME,
     ChangesOut,
+    DraftOut,
     ItemOut,
     Me,
+    PresentOut,
     ReceiptOut,
 )
 
@@ -177,12 +180,40 @@ class ReferencePortal:
         answer = self._found(f"/operations/{key}")
         return None if answer is None else self._receipt(answer, key)
 
+    def draft_head(self, item: ItemId) -> DraftHead | None:
+        """The head of a shared draft; ``None`` when none is shared, or not with this person."""
+        answer = self._found(f"/items/{item}/draft")
+        return None if answer is None else self._head(answer, item)
+
+    def put_draft(self, item: ItemId, hash_: ContentHash, base: ContentHash | None) -> DraftHead:
+        """Share an uploaded revision on top of ``base``. Raises STALE with ``expected``."""
+        seen = {"If-Match": f'"{base}"'} if base else {"If-None-Match": "*"}
+        body = canonical_json({"hash": hash_})
+        path = f"/items/{item}/draft"
+        answer = self._call("PUT", path, headers={**_JSON, **seen}, content=body)
+        return self._head(answer, item)
+
+    def beat(self, editing: Sequence[Editing]) -> Sequence[Present]:
+        """Tell what is being written on; who else writes is the answer."""
+        body = canonical_json({"editing": [{"item": e.item, "unit": e.unit} for e in editing]})
+        answer = self._call("POST", "/presence", headers=_JSON, content=body)
+        told = self._http.read(answer, list[PresentOut])
+        with words.understood():
+            return tuple(words.present(one) for one in told)
+
     def public_page(self, url: str) -> bytes:
         """The page a citizen sees; asked for without a token."""
         answer = self._http.ask("GET", url, headers={"Accept": "text/html"})
         if answer.media_type != "text/html":
             raise EditorError(Code.NOT_THE_PORTAL, content_type=answer.media_type[:60])
         return answer.body
+
+    def _head(self, answer: Answer, item: ItemId) -> DraftHead:
+        told = self._http.read(answer, DraftOut)
+        if told.item != item:
+            raise EditorError(Code.BAD_ANSWER, problem="another item")
+        with words.understood():
+            return words.draft_head(told)
 
     def _receipt(self, answer: Answer, key: OperationKey) -> Receipt:
         told = self._http.read(answer, ReceiptOut)

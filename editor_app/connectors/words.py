@@ -18,14 +18,17 @@ from editor_app.domain.item import (
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Change, ChangePage, Inquiry
+from editor_app.domain.sharing import DraftHead, Present
 from editor_app.domain.workflow import Approval, Remote, RemoteState
 from editor_app.wire.v1 import (
     ApprovalOut,
     ChangeOut,
     ChangesOut,
+    DraftOut,
     InquiryOut,
     ItemOut,
     Me,
+    PresentOut,
     ReceiptOut,
     TextOut,
 )
@@ -128,7 +131,30 @@ def _text(out: TextOut) -> Revision | None:
     return revision if revision.item == out.item else None
 
 
-_TOPICS = frozenset({"item", "inquiry", "layout"})
+def draft_head(out: DraftOut) -> DraftHead:
+    """The head of a shared draft."""
+    return DraftHead(
+        item=ItemId(out.item),
+        unit=UnitKey(out.unit),
+        head=ContentHash(out.head),
+        by=PersonId(out.by),
+        by_name=out.by_name,
+        at=moment(out.at),
+        sequence=out.sequence,
+    )
+
+
+def present(out: PresentOut) -> Present:
+    """Somebody else at work."""
+    return Present(
+        item=ItemId(out.item),
+        by=PersonId(out.by),
+        by_name=out.by_name,
+        since=moment(out.since),
+    )
+
+
+_TOPICS = frozenset({"item", "inquiry", "layout", "draft"})
 
 
 def _change(out: ChangeOut) -> Change:
@@ -137,6 +163,7 @@ def _change(out: ChangeOut) -> Change:
         remote=None if out.item is None else remote(out.item),
         inquiry=None if out.inquiry is None else _inquiry(out.inquiry),
         layout=out.layout,
+        draft=None if out.draft is None else draft_head(out.draft),
     )
 
 

@@ -19,6 +19,7 @@ class Why(StrEnum):
     RESTORED = "restored"  # what they went back to
     RECOVERED = "recovered"  # the newest state after an end that was not clean
     MERGED = "merged"  # the outcome of a conflict
+    SHARED = "shared"  # what a colleague wrote on the same item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

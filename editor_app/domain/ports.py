@@ -17,7 +17,8 @@ from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId
 from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
-from editor_app.domain.places import Decided
+from editor_app.domain.sharing import DraftHead
+from editor_app.domain.sharing_ports import DraftPortal, Merging, Shares
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
@@ -212,14 +213,6 @@ class Meta(Protocol):
     def set(self, key: str, value: str) -> None: ...
 
 
-class Merging(Protocol):
-    """Decisions of a merge under way, oldest first, by item and the other side's revision."""
-
-    def add(self, item: ItemId, theirs: ContentHash, decided: Decided) -> None: ...
-    def of(self, item: ItemId, theirs: ContentHash) -> Sequence[Decided]: ...
-    def take_back(self, item: ItemId, theirs: ContentHash) -> bool: ...
-
-
 class Origins(Protocol):
     """Which file a draft was made from. ``of`` raises STORE_DAMAGED; ``made_from`` asks by hash."""
 
@@ -244,6 +237,7 @@ class Store(Protocol):
     meta: Meta
     origins: Origins
     merging: Merging
+    shares: Shares
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def close(self) -> None: ...
@@ -277,6 +271,7 @@ class Change:
     remote: Remote | None = None
     inquiry: Inquiry | None = None
     layout: str | None = None
+    draft: DraftHead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +307,7 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(Protocol):
+class Portal(DraftPortal, Protocol):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.

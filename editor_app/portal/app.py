@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from editor_app.portal.api import blobs, commands, discovery, feeds, items
+from editor_app.portal.api import blobs, commands, discovery, drafts, feeds, items
 from editor_app.portal.api.requests import sentence
 from editor_app.portal.auth.router import router as oauth_router
 from editor_app.portal.config import PortalConfig
@@ -56,7 +56,7 @@ def compose(portal: Portal | None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.portal = portal
-    for part in (discovery, items, blobs, commands, feeds):
+    for part in (discovery, items, drafts, blobs, commands, feeds):
         app.include_router(part.router)
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)

@@ -1,7 +1,7 @@
 """The portal's parts, built once per process and handed to every router."""
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from editor_app.bundled import read_folder
@@ -15,6 +15,7 @@ from editor_app.portal.db.upgrade import upgrade
 from editor_app.portal.file_facts import PortalFacts
 from editor_app.portal.keys import SigningKey, kept_secret
 from editor_app.portal.layouts import ServedLayout, install_layout
+from editor_app.portal.presence import Presence
 
 _DEFAULT_MAX_MB = 20
 
@@ -30,6 +31,7 @@ class Portal:
     served: ServedLayout
     layout_key: str  # Ed25519 public key, base64
     secret: bytes  # derives refresh tokens
+    presence: Presence = field(default_factory=Presence)
     checks: bool = True  # off only while sample data is loaded: a test checks that instead
 
     @property

@@ -17,10 +17,12 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.people import Person
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow
+from editor_app.portal.db.drafts import DraftHeadRow
 from editor_app.portal.db.records import AuditRow, ChainRow, InquiryRow, LayoutRow
 from editor_app.portal.db.times import rfc3339
+from editor_app.portal.drafts import drafts_out
 from editor_app.portal.feed_texts import texts_of
-from editor_app.portal.persons import units_of
+from editor_app.portal.persons import edited_units, units_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.views import inquiry_out, items_out
 from editor_app.wire.v1 import ChangeOut, ChangesOut
@@ -33,7 +35,7 @@ class Since:
     """Where a reader stands."""
 
     sequence: int
-    view: str  # names the units it was told about
+    view: str  # names the units it was told about, and those it edits
 
     def __str__(self) -> str:
         return f"{self.sequence}.{self.view}"
@@ -95,11 +97,12 @@ def changes(
 def newest_for(session: Session, person: Person) -> int:
     """The newest sequence that concerns this person."""
     units = units_of(person)
+    rows = ((ItemRow, units), (InquiryRow, units), (LayoutRow, units))
     newest = [
         session.scalars(
-            _mine(select(row.sequence), row, units).order_by(row.sequence.desc())
+            _mine(select(row.sequence), row, mine).order_by(row.sequence.desc())
         ).first()
-        for row in (ItemRow, InquiryRow, LayoutRow)
+        for row, mine in (*rows, (DraftHeadRow, edited_units(person)))
     ]
     return max((one for one in newest if one is not None), default=0)
 
@@ -134,6 +137,9 @@ def _collect(session: Session, person: Person, since: int, limit: int) -> list[C
                 sequence=inquiry.sequence, topic="inquiry", at=at, inquiry=inquiry_out(inquiry)
             )
         )
+    drafts = list(_after(session, DraftHeadRow, edited_units(person), since, limit))
+    for draft in drafts_out(session, drafts):
+        told.append(ChangeOut(sequence=draft.sequence, topic="draft", at=draft.at, draft=draft))
     for layout in _after(session, LayoutRow, units, since, limit):
         told.append(
             ChangeOut(
@@ -162,4 +168,6 @@ def _mine(query: Select[Any], row: Any, units: frozenset[str] | None) -> Select[
 def _view(person: Person) -> str:
     units = units_of(person)
     told = "*" if units is None else "\n".join(sorted(units))
+    edited = edited_units(person)
+    told += "\n-\n" + ("*" if edited is None else "\n".join(sorted(edited)))
     return sha256_hex(told.encode())[:8]

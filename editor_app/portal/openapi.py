@@ -15,6 +15,8 @@ from editor_app.wire.v1 import (
     PORTAL_SEQUENCE,
     PORTAL_TIME,
     DecisionIn,
+    DraftIn,
+    PresenceIn,
     Problem,
     ReasonIn,
     SubmissionIn,
@@ -23,6 +25,7 @@ from editor_app.wire.v1 import (
 Node = dict[str, Any]
 _REF = "#/components/schemas/{model}"
 _BODIES = {"submit": SubmissionIn, "decide": DecisionIn, "recall": ReasonIn, "withdraw": ReasonIn}
+_PLAIN = {"putDraft": DraftIn, "beat": PresenceIn}  # bodies without a receipt
 _BYTES = {"putRevision": "application/json", "uploadChunk": "application/octet-stream"}
 _FORMS = {
     "token": {
@@ -55,7 +58,7 @@ def document() -> Node:
         routes=app.routes,
     )
     schemas = made["components"]["schemas"]
-    for kind in (Problem, *_BODIES.values()):
+    for kind in (Problem, *_BODIES.values(), *_PLAIN.values()):
         _add_schema(schemas, kind)
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
@@ -84,9 +87,10 @@ def _add_schema(schemas: Node, kind: type) -> None:
 def _complete(path: str, operation: Node) -> None:
     """Add what the framework cannot know: bodies read as bytes, problems, standing headers."""
     name = operation["operationId"]
-    if name in _BODIES:
+    kind = _BODIES.get(name) or _PLAIN.get(name)
+    if kind is not None:
         operation["requestBody"] = _body(
-            "application/json", {"$ref": _REF.format(model=_BODIES[name].__name__)}
+            "application/json", {"$ref": _REF.format(model=kind.__name__)}
         )
     elif name in _BYTES:
         operation["requestBody"] = _body(_BYTES[name], {})

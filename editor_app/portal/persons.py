@@ -40,6 +40,17 @@ def may_see(person: Person, unit: str) -> bool:
     return any(m.unit in (unit, "*") for m in person.memberships)
 
 
+def edits(person: Person, unit: str) -> bool:
+    """Whether this person is an editor of the unit."""
+    return person.has(Role.EDITOR, UnitKey(unit))
+
+
+def edited_units(person: Person) -> frozenset[str] | None:
+    """The units this person is an editor of; ``None`` = every unit."""
+    units = frozenset(str(m.unit) for m in person.memberships if m.role is Role.EDITOR)
+    return None if "*" in units else units
+
+
 def units_of(person: Person) -> frozenset[str] | None:
     """The units whose items this person sees; ``None`` = every unit."""
     units = frozenset(str(m.unit) for m in person.memberships)

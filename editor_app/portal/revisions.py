@@ -3,7 +3,7 @@
 import json
 import re
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select, true
 from sqlalchemy.orm import Session
 
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
@@ -17,8 +17,9 @@ from editor_app.portal.db.content import (
     ItemRow,
     RevisionBlobRow,
     RevisionRow,
+    SubmissionRow,
 )
-from editor_app.portal.persons import may_see, units_of
+from editor_app.portal.persons import edited_units, units_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.strict_json import has_nul
 
@@ -160,15 +161,34 @@ def may_read_file(session: Session, sha256: str, person: Person) -> bool:
         .join(RevisionBlobRow, RevisionBlobRow.revision == RevisionRow.hash)
         .where(RevisionBlobRow.sha256 == sha256)
     )
-    units = units_of(person)
-    if units is not None:
-        named = named.where(RevisionRow.unit.in_(units))
+    named = named.where(_readable(person))
     return session.execute(named.limit(1)).first() is not None
 
 
 def revision_for(session: Session, item: str, hash_: str, person: Person) -> RevisionRow:
     """A stored revision this person may read. Raises ``ProblemError("not-found")``."""
     row = session.get(RevisionRow, hash_)
-    if row is None or row.item != item or not may_see(person, row.unit):
+    known = row is not None and row.item == item
+    readable = select(RevisionRow.hash).where(RevisionRow.hash == hash_, _readable(person))
+    if row is None or not known or session.execute(readable).first() is None:
         raise ProblemError("not-found")
     return row
+
+
+def readable_revisions(session: Session, item: str, person: Person) -> list[RevisionRow]:
+    """The revisions of an item this person may read, oldest first."""
+    rows = session.scalars(
+        select(RevisionRow)
+        .where(RevisionRow.item == item, _readable(person))
+        .order_by(RevisionRow.sequence)
+    )
+    return list(rows)
+
+
+def _readable(person: Person) -> ColumnElement[bool]:
+    """Whose revision it may be: who edits the unit reads all, others what was submitted once."""
+    seen, edited = units_of(person), edited_units(person)
+    sent = RevisionRow.hash.in_(select(SubmissionRow.revision))
+    visible = true() if seen is None else RevisionRow.unit.in_(seen)
+    own = true() if edited is None else RevisionRow.unit.in_(edited)
+    return and_(visible, or_(own, sent))

@@ -22,6 +22,7 @@ from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.sharing import SharedDrafts
 from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
@@ -30,7 +31,7 @@ from editor_app.services.template_update import TemplateUpdateService
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """One value for a whole window. ``portal`` and ``engine`` are missing without an address."""
+    """One value for a whole window; ``portal``, ``engine``, ``sharing`` need an address."""
 
     paths: Paths
     profile: Path
@@ -57,4 +58,5 @@ class App:
     session: Session
     portal: Portal | None
     engine: SyncEngine | None
+    sharing: SharedDrafts | None
     close: Callable[[], None]  # notes the clean end; closes store and connections

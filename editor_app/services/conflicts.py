@@ -134,7 +134,12 @@ class ConflictService:
             made = freeze(case.item, content, theirs.hash, mine.hash)
             if self._store.revisions.get(made.hash) is None:
                 self._store.revisions.add(made, person.name if person else "", now)
-            draft = replace(draft, content=content, base=theirs.hash, changed_at=now)
+            base = draft.base if sides.shared is not None else theirs.hash
+            draft = replace(draft, content=content, base=base, changed_at=now)
+            if sides.shared is not None:
+                share = self._store.shares.get(case.item)
+                joined = replace(share, base=theirs.hash, tip=made.hash, seen=None)
+                self._store.shares.put(joined)
             report = self._checking.run(draft, Phase.SUBMIT)
             obstacles = len(report.blocking) + len(open_warnings(report, draft.keeps))
             operations: tuple[Operation, ...] = ()
@@ -164,9 +169,13 @@ class ConflictService:
         remote = self._store.mirror.get(case.item)
         if draft is None:
             raise EditorError(Code.NOT_FOUND, item=case.item)
-        expected = case.sides.remote.head if case.sides.remote is not None else None
-        head = remote.head if remote is not None and case.sides.remote is not None else None
-        if draft.content != case.sides.mine.revision.content or head != expected:
+        if case.sides.shared is not None:
+            told = self._store.shares.get(case.item).told
+            head = told.head if told is not None else None
+        else:
+            head = remote.head if remote is not None else None
+        moved = head != case.sides.theirs.revision.hash
+        if moved or draft.content != case.sides.mine.revision.content:
             raise EditorError(Code.STALE, item=case.item)
         return draft
 

@@ -191,6 +191,8 @@ class FeedReader:
             if known is None or restored or change.remote.sequence >= known.sequence:
                 self._store.mirror.put(change.remote)
                 return touched(change.remote.item, queue=True)
+        if change.draft is not None:
+            self._store.shares.hear(change.draft)  # the pass for shared drafts takes it from there
         if change.inquiry is not None:
             self._store.mirror.put_inquiry(change.inquiry)
             return Changes(inquiries=True)

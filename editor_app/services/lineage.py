@@ -32,9 +32,23 @@ def common_ancestor(
     other: ContentHash | None,
     get: Callable[[ContentHash], Revision | None],
 ) -> ContentHash | None:
-    """The nearest revision both grew from; ``None`` when they began apart."""
-    mine = set(ancestry(one, get))
-    return next((at for at in ancestry(other, get) if at in mine), None)
+    """The nearest revision both grew from; ``None`` when they began apart.
+
+    Of several the first that no other one grew from: a merge has more than one way back. Every
+    revision is read once, however long the lines are.
+    """
+    read: dict[ContentHash, Revision | None] = {}
+
+    def once(hash_: ContentHash) -> Revision | None:
+        if hash_ not in read:
+            read[hash_] = get(hash_)
+        return read[hash_]
+
+    mine = set(ancestry(one, once))
+    common = [at for at in ancestry(other, once) if at in mine]
+    parents = (once(at) for at in common)
+    older = {up for found in parents if found is not None for up in found.parents}
+    return next((at for at in common if at not in older), None)
 
 
 def submitted_before(revisions: Revisions, revision: Revision) -> ContentHash | None:

@@ -45,6 +45,7 @@ class Settings:
     proxy: str = ""  # http://host:port
     ca_file: str = ""  # PEM of further authorities, beside those of the system
     notifications: bool = True
+    share_drafts: bool = True  # with the editors of one's units, while online
     backup_folder: str = ""  # a second place for backups; empty: none
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     folders: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # of dialogs

@@ -152,7 +152,9 @@ class SubmitService(OutboxDesk):
         raise EditorError(Code.STALE, expected=standing.base, actual=remote.head)
 
     def _frozen(self, draft: Draft, person: Person | None) -> Revision:
-        revision = freeze(draft.item, draft.content, draft.base)
+        shared = self._store.shares.get(draft.item).base
+        joined = None if grew_from(self._store.revisions, draft.base, shared) else shared
+        revision = freeze(draft.item, draft.content, draft.base, joined)
         if self._store.revisions.get(revision.hash) is None:
             name = person.name if person else ""
             self._store.revisions.add(revision, name, self._clock.now())

@@ -22,6 +22,7 @@ from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
 from editor_app.services.restored import Restored
 from editor_app.services.session import Session
+from editor_app.services.sharing import Shared, SharedDrafts
 from editor_app.services.transfers import Transfers
 
 # Without these the portal was heard.
@@ -47,6 +48,7 @@ class SyncReport:
     at: datetime
     removal: Removal | None = None  # many items taken down at once: a person has to look first
     more: bool = False  # files are on their way: the next pass may follow at once
+    shared: Shared | None = None  # what happened to shared drafts
 
 
 class _Ended(Exception):  # noqa: N818 - the pass went as far as it could
@@ -69,6 +71,7 @@ class SyncEngine:
         session: Session,
         jitter: Callable[[], float] = random,
         steady: Callable[[], float] | None = None,
+        sharing: SharedDrafts | None = None,
     ) -> None:
         """``steady``: seconds that only go forward, to see when the clock jumps."""
         self._portal = portal
@@ -79,6 +82,7 @@ class SyncEngine:
         self._dispatcher = Dispatcher(store, portal, clock, jitter, steady, self.transfers)
         self._feed = FeedReader(store, portal, clock, self.transfers)
         self._restored = Restored(store, portal, clock)
+        self._sharing = sharing
         self._one_pass = threading.Lock()
 
     def run_once(self) -> SyncReport:
@@ -92,6 +96,7 @@ class SyncEngine:
                     self._outbox,
                     self._layout,
                     self._changes,
+                    self._share,
                 ):
                     report = step(report)
             except _Ended as ended:
@@ -182,6 +187,17 @@ class SyncEngine:
             changes=changes | Changes(session=known != self._session.person),
         )
         return told if failed is None else _failed(told, failed)
+
+    def _share(self, report: SyncReport) -> SyncReport:
+        """Last, and quietly: a draft that cannot be shared now is shared another time."""
+        person = self._session.person
+        if self._sharing is None or person is None or report.failed is not None:
+            return report
+        try:
+            shared = self._sharing.run(person)
+        except EditorError:
+            return report
+        return replace(report, shared=shared, changes=report.changes | shared.changes)
 
     def _welcomed(self) -> Person:
         person = self._portal.me()

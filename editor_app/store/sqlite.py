@@ -14,7 +14,6 @@ from editor_app.domain.ports import (
     Clock,
     Drafts,
     Layouts,
-    Merging,
     Meta,
     Mirror,
     Origins,
@@ -23,6 +22,7 @@ from editor_app.domain.ports import (
     Snippets,
     States,
 )
+from editor_app.domain.sharing_ports import Merging, Shares
 from editor_app.store.backup import copy_database
 from editor_app.store.blobs import FileBlobs
 from editor_app.store.board import SqliteBoard
@@ -48,6 +48,7 @@ from editor_app.store.outbox import SqliteOutbox
 from editor_app.store.recovery import note_recovery
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
+from editor_app.store.shares import SqliteShares
 from editor_app.store.snippets import SqliteSnippets
 from editor_app.store.start import Outside, check_at_start, note_clean_end
 from editor_app.store.swap import finish
@@ -89,6 +90,7 @@ class SqliteStore:
         self.snippets: Snippets = SqliteSnippets(database)
         self.origins: Origins = SqliteOrigins(database)
         self.merging: Merging = SqliteMerging(database)
+        self.shares: Shares = SqliteShares(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

@@ -182,15 +182,67 @@ class InquiryOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftIn:
+    """``PUT /v1/items/{id}/draft``. ``If-Match`` names the head seen, ``If-None-Match: *`` none."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftOut:
+    """The head of a shared draft; only editors of the unit hear of it."""
+
+    item: str
+    unit: str
+    head: str
+    by: str
+    by_name: str
+    at: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditingIn:
+    """One item somebody is writing on."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    item: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceIn:
+    """``POST /v1/presence``: a beat, forgotten after 90 seconds."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    editing: list[EditingIn]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentOut:
+    """Somebody else who is writing on an item."""
+
+    item: str
+    by: str
+    by_name: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeOut:
-    """One event of the feed: exactly one of ``item``, ``inquiry`` and ``layout`` is set."""
+    """One event of the feed: exactly one of its objects is set."""
 
     sequence: int
-    topic: str  # item | inquiry | layout; a reader skips topics it does not know
+    topic: str  # item | inquiry | layout | draft; a reader skips topics it does not know
     at: str
     item: ItemOut | None = None
     inquiry: InquiryOut | None = None
     layout: str | None = None  # version
+    draft: DraftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
+from editor_app.services.sharing import SharedDrafts
 from editor_app.services.sides import SideFinder
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
@@ -50,6 +51,7 @@ class Workstation:
     session: Session
     sign_in: Any
     sync: SyncEngine
+    sharing: SharedDrafts
     conflicts: ConflictService
     portal: Any
 
@@ -76,6 +78,8 @@ def workstation(
     clock: HandClock | RealClock,
     portal_for: Callable[[Session], Portal],
     sign_in: SignIn | None = None,
+    *,
+    shares: bool = False,
 ) -> Workstation:
     """Build one the way the composition root does, and sign in."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -88,8 +92,10 @@ def workstation(
     session = Session(store, clock, MemoryVault(), server, "https://portal.example")
     session.sign_in_without_browser(person.id)
     portal = portal_for(session)
-    sync = SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0)
-    finder = SideFinder(store, drafts, sync.fetch, portal.get_blob)
+    finder = SideFinder(store, drafts, portal, clock)
+    sharing = SharedDrafts(store, portal, finder, clock, settings)
+    shared = sharing if shares else None
+    sync = SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0, sharing=shared)
     return Workstation(
         store=store,
         clock=clock,
@@ -105,6 +111,7 @@ def workstation(
         session=session,
         sign_in=server,
         sync=sync,
+        sharing=sharing,
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         portal=portal,
     )

@@ -176,8 +176,15 @@ def test_naming_a_hash_in_a_revision_opens_no_file(portal: RunningPortal, lin: S
 
 def test_readers_of_a_revision_read_its_files(portal: RunningPortal, lin: Somebody) -> None:
     send(lin, FILE, 0, last=True)
-    lin.put(revision(new_item_id(), article(body=f"![图](att:{HASH})")))
+    lin.submitted(article(body=f"![图](att:{HASH})"))
     assert portal.sign_in("li").client.get(f"/v1/blobs/{HASH}").content == FILE
+
+
+def test_reviewers_read_no_file_of_a_draft(portal: RunningPortal, lin: Somebody) -> None:
+    send(lin, FILE, 0, last=True)
+    lin.put(revision(new_item_id(), article(body=f"![图](att:{HASH})")))
+    read = portal.sign_in("li").client.get(f"/v1/blobs/{HASH}")
+    assert problem(read) == (404, "not-found")
 
 
 def test_a_submission_needs_its_files_first(lin: Somebody) -> None:

@@ -3,18 +3,22 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Header
-from sqlalchemy import select
 from starlette.responses import Response
 
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.portal.api.answers import answer, answers, matches, unchanged
 from editor_app.portal.api.digests import digest
 from editor_app.portal.api.requests import HashPath, ItemPath, RawBody, SignedIn, ThePortal
-from editor_app.portal.db.content import ItemRow, RevisionRow
+from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import may_see, names_of
 from editor_app.portal.problems import ProblemError
-from editor_app.portal.revisions import read_revision, revision_for, store_revision
+from editor_app.portal.revisions import (
+    read_revision,
+    readable_revisions,
+    revision_for,
+    store_revision,
+)
 from editor_app.portal.views import item_out
 from editor_app.wire.v1 import API, CONTENT_DIGEST, ItemOut, RevisionOut
 
@@ -40,12 +44,9 @@ def get_item(item: ItemPath, portal: ThePortal, person: SignedIn) -> Response:
 
 @router.get(_REVISIONS, response_model=list[RevisionOut], operation_id="listRevisions")
 def list_revisions(item: ItemPath, portal: ThePortal, person: SignedIn) -> Response:
-    """Every revision of an item that was uploaded, oldest first."""
+    """The revisions of an item, oldest first; who does not edit it sees what was submitted."""
     with portal.database.read() as session:
-        rows = session.scalars(
-            select(RevisionRow).where(RevisionRow.item == item).order_by(RevisionRow.sequence)
-        ).all()
-        rows = [row for row in rows if may_see(person, row.unit)]
+        rows = readable_revisions(session, item, person)
         if not rows:
             raise ProblemError("not-found")
         names = names_of(session, (row.by for row in rows))

@@ -12,6 +12,7 @@ from editor_app.portal.db.content import (
     RevisionRow,
     SubmissionRow,
 )
+from editor_app.portal.db.drafts import DraftHeadRow
 from editor_app.portal.db.identity import (
     AccessRow,
     AccountRow,
@@ -44,6 +45,7 @@ __all__ = [
     "CounterRow",
     "DecisionRow",
     "DeviceRow",
+    "DraftHeadRow",
     "InquiryRow",
     "ItemRow",
     "LayoutRow",

@@ -34,6 +34,7 @@ _LOOKS = MappingProxyType(
             "ochre",
         ),
         Why.MERGED: _Look(QT_TRANSLATE_NOOP("History", "Merged"), "ri.git-merge-line", "magenta"),
+        Why.SHARED: _Look(QT_TRANSLATE_NOOP("History", "By a colleague"), "ri.team-line", "teal"),
         Act.KEPT: _Look(
             QT_TRANSLATE_NOOP("History", "Kept as a version"), "ri.save-3-line", "blue"
         ),

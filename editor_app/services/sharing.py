@@ -1,0 +1,123 @@
+"""Shared drafts: one pass takes what colleagues shared, then shares what rests here.
+
+Nothing is queued: what is to be shared follows from the drafts themselves, so it works after any
+time offline, and it never stands in the way of a submission. A text that somebody has in an editor
+is never replaced; one that was changed here waits to be merged.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.sharing import Share
+from editor_app.services.settings import SettingsFile
+from editor_app.services.share_pull import SharePull
+from editor_app.services.share_push import SharePush
+from editor_app.services.sides import SideFinder
+
+# What one item can do wrong without the way to the portal being wrong.
+_ONE_ITEM = frozenset(
+    {
+        Code.NOT_FOUND,
+        Code.FORBIDDEN,
+        Code.STALE,
+        Code.PRECONDITION_MISSING,
+        Code.WRONG_STATE,
+        Code.DIGEST_MISMATCH,
+        Code.TOO_LARGE,
+        Code.REFUSED,
+        Code.STORE_DAMAGED,
+        Code.UNKNOWN_TEMPLATE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A draft that was brought up to a colleague's text; ``before`` is what stood here."""
+
+    before: Draft
+    by_name: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Shared:
+    """What a pass did, for the window to tell."""
+
+    changes: Changes = field(default_factory=Changes)
+    followed: list[Followed] = field(default_factory=list)
+    contradicted: list[Share] = field(default_factory=list)  # changed on both sides, news
+    sent: int = 0
+
+
+class SharedDrafts:
+    """Runs on the sync lane, after the outbox and the feed."""
+
+    def __init__(
+        self,
+        store: Store,
+        portal: Portal,
+        finder: SideFinder,
+        clock: Clock,
+        settings: SettingsFile,
+    ) -> None:
+        self.edited: frozenset[ItemId] = frozenset()  # what stands in an editor; set as a whole
+        self._store = store
+        self._settings = settings
+        self._pull = SharePull(store, finder, clock)
+        self._push = SharePush(store, portal, clock)
+        self._told: set[tuple[ItemId, str]] = set()
+
+    def run(self, person: Person) -> Shared:
+        """One pass. Raises ``EditorError`` when the way to the portal ends."""
+        done = Shared()
+        if not self._settings.current.share_drafts:
+            return done
+        edited = self.edited
+        for item in self._pull.submitted():
+            self._one(lambda item=item: self._follow_submitted(item, edited, done))  # type: ignore[misc]  # default argument
+        for share in self._store.shares.behind():
+            self._one(lambda share=share: self._take(share, edited, done))  # type: ignore[misc]  # default argument
+        for item in self._push.resting(person):
+            self._one(lambda item=item: self._send(item, person, done))  # type: ignore[misc]  # default argument
+        return done
+
+    def update(self, item: ItemId) -> Followed | None:
+        """更新到（姓名）的版本: asked by the person who has the item open. Raises like ``run``."""
+        done = Shared()
+        self._take(self._store.shares.get(item), frozenset(), done)
+        return done.followed[0] if done.followed else None
+
+    def _one(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except EditorError as error:
+            if error.code not in _ONE_ITEM:
+                raise
+
+    def _follow_submitted(self, item: ItemId, edited: frozenset[ItemId], done: Shared) -> None:
+        before = self._pull.follow_submitted(item, may_replace=item not in edited)
+        if before is not None:
+            done.changes |= Changes(items=frozenset({item}))
+            if before.by_name:
+                done.followed.append(Followed(before=before.draft, by_name=before.by_name))
+
+    def _take(self, share: Share, edited: frozenset[ItemId], done: Shared) -> None:
+        taken = self._pull.take(share, may_replace=share.item not in edited)
+        if taken.changed:
+            done.changes |= Changes(items=frozenset({share.item}))
+        if taken.before is not None and share.told is not None:
+            done.followed.append(Followed(before=taken.before, by_name=share.told.by_name))
+        if taken.contradicts and share.told is not None:
+            news = (share.item, share.told.head)
+            if news not in self._told:
+                self._told.add(news)
+                done.contradicted.append(share)
+                done.changes |= Changes(items=frozenset({share.item}))
+
+    def _send(self, item: ItemId, person: Person, done: Shared) -> None:
+        done.sent += self._push.share(item, person)
