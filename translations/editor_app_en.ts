@@ -2436,12 +2436,20 @@
         <translation>From the portal</translation>
     </message>
     <message>
+        <source>Confirmed, then taken back</source>
+        <translation>Confirmed, then taken back</translation>
+    </message>
+    <message>
         <source>Submitted in conflict with the portal</source>
         <translation>Submitted in conflict with the portal</translation>
     </message>
     <message>
         <source>receipt {number}</source>
         <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>no receipt yet</translation>
     </message>
     <message>
         <source>returned by {name}: {reason}</source>

@@ -2413,12 +2413,20 @@
         <translation>来自门户</translation>
     </message>
     <message>
+        <source>Confirmed, then taken back</source>
+        <translation>确认提交后又撤回</translation>
+    </message>
+    <message>
         <source>Submitted in conflict with the portal</source>
         <translation>提交时与门户冲突</translation>
     </message>
     <message>
         <source>receipt {number}</source>
         <translation>回执 {number}</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>尚无回执</translation>
     </message>
     <message>
         <source>returned by {name}: {reason}</source>

@@ -20,6 +20,7 @@ from editor_app.domain.workflow import COMMANDS, OPEN_STATES, Command, Operation
 from editor_app.services.drafts import DraftService
 
 _ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
+_CONTRADICTED = frozenset({Code.STALE, Code.PRECONDITION_MISSING})
 
 
 class Act(StrEnum):
@@ -29,6 +30,7 @@ class Act(StrEnum):
     SUBMITTED = "submitted"
     RECEIVED = "received"  # came from the portal
     CONFLICT = "conflict"  # sent while the portal had another: one of two sides
+    TAKEN_BACK = "taken_back"  # confirmed, then taken back before it left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,8 +190,7 @@ def _version(
 ) -> Point:
     """A version, with what the outbox and the portal know about it."""
     why = Act.RECEIVED if remote is not None and not by else Act.KEPT
-    if sent is not None:
-        why = Act.CONFLICT if sent.state is OperationState.CONFLICT else Act.SUBMITTED
+    why = why if sent is None else _fate(sent)
     back = None
     if remote is not None:
         outcomes = [a for a in remote.approvals if a.hash == hash_ and a.outcome != "approve"]
@@ -205,3 +206,10 @@ def _version(
         is_live=remote is not None and remote.live == hash_,
         is_head=remote is not None and remote.head == hash_,
     )
+
+
+def _fate(sent: Operation) -> Act:
+    """What became of a submission. A conflict that was merged stays one: it is a side of it."""
+    if sent.receipt is None and sent.last_error in _CONTRADICTED:
+        return Act.CONFLICT
+    return Act.TAKEN_BACK if sent.state is OperationState.CANCELLED else Act.SUBMITTED

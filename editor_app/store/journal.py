@@ -35,11 +35,7 @@ class Journal:
         """Note the state of a draft; what was merely typed only if it is not the one noted last."""
         fields, frame = _parts(draft.content)
         digest = _digest(draft.item, fields, draft.content.body)
-        last = self._database.first(
-            "SELECT digest, frame FROM journal WHERE item = ? ORDER BY id DESC LIMIT 1",
-            (draft.item,),
-        )
-        if why is Why.TYPED and last is not None and last[0] == digest and last[1] in ("", frame):
+        if why is Why.TYPED and self._noted_last(draft.item, digest, frame):
             return
         at = to_micros(draft.changed_at)
         size = len(draft.content.body.encode("utf-8", "surrogatepass")) + len(fields.encode())
@@ -126,6 +122,16 @@ class Journal:
         """When the last state of any item was noted."""
         row = self._database.first("SELECT at FROM journal ORDER BY id DESC LIMIT 1")
         return None if row is None else from_micros(row[0])
+
+    def _noted_last(self, item: ItemId, digest: str, frame: str) -> bool:
+        """``frame`` lies behind the text: it is looked at only when the text is the same."""
+        last = self._database.first(
+            "SELECT id, digest FROM journal WHERE item = ? ORDER BY id DESC LIMIT 1", (item,)
+        )
+        if last is None or last[1] != digest:
+            return False
+        ((around,),) = self._database.read("SELECT frame FROM journal WHERE id = ?", (last[0],))
+        return around in ("", frame)
 
     def _insert(self, values: Sequence[Value]) -> None:
         self._database.write(

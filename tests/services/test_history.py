@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import Attachment, BlobHash, Content, Draft, ItemId
+from editor_app.domain.item import Attachment, BlobHash, Content, Draft, ItemId, freeze
 from editor_app.domain.journal import Why
-from editor_app.domain.workflow import RemoteState
+from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.services.history import Act, Point
 from tests.fakes.people import LI, LIN
 from tests.fakes.workstation import Workstation
@@ -66,6 +66,34 @@ def test_a_return_stands_at_the_version_it_was_about(lin: Workstation, li: Works
     lin.sync.run_once()
     (sent,) = [p for p in lin.history.timeline(item).points if p.why is Act.SUBMITTED]
     assert (sent.returned_by, sent.reason) == (LI.name, "请补充联系电话。")
+
+
+def test_both_sides_of_a_conflict_stand_there(lin: Workstation, li: Workstation) -> None:
+    item = submitted(lin, li)
+    (sent,) = lin.store.outbox.of(item)
+    refused = replace(sent, state=OperationState.CONFLICT, receipt=None, last_error=Code.STALE)
+    theirs = freeze(item, replace(lin.drafts.open(item).content, body="门户上的。"), None)
+    remote = lin.store.mirror.get(item)
+    assert remote is not None
+    with lin.store.transaction():
+        lin.store.outbox.put(refused)
+        lin.store.revisions.add(theirs, "", lin.clock.now())
+        lin.store.mirror.put(replace(remote, head=theirs.hash))
+    told = {p.version: p for p in lin.history.timeline(item).points if p.version}
+    assert told[sent.hash].why is Act.CONFLICT
+    assert told[theirs.hash].why is Act.RECEIVED
+    assert told[theirs.hash].is_head
+    lin.store.outbox.put(replace(refused, state=OperationState.CANCELLED))  # merged
+    told = {p.version: p for p in lin.history.timeline(item).points if p.version}
+    assert told[sent.hash].why is Act.CONFLICT
+
+
+def test_what_was_taken_back_says_so(lin: Workstation) -> None:
+    item = lin.write().item
+    lin.submit.submit(item, LIN)
+    (sent,) = lin.store.outbox.of(item)
+    lin.submit.take_back(sent.key)
+    assert Act.TAKEN_BACK in whys(lin, item)
 
 
 def test_restoring_gives_exactly_what_stood_there(lin: Workstation) -> None:

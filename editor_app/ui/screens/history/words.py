@@ -44,6 +44,11 @@ _LOOKS = MappingProxyType(
         Act.RECEIVED: _Look(
             QT_TRANSLATE_NOOP("History", "From the portal"), "ri.download-2-line", "slate"
         ),
+        Act.TAKEN_BACK: _Look(
+            QT_TRANSLATE_NOOP("History", "Confirmed, then taken back"),
+            "ri.send-plane-line",
+            "slate",
+        ),
         Act.CONFLICT: _Look(
             QT_TRANSLATE_NOOP("History", "Submitted in conflict with the portal"),
             "ri.git-merge-line",
@@ -52,6 +57,7 @@ _LOOKS = MappingProxyType(
     }
 )
 _RECEIPT = QT_TRANSLATE_NOOP("History", "receipt {number}")
+_WAITS = QT_TRANSLATE_NOOP("History", "no receipt yet")
 _RETURNED = QT_TRANSLATE_NOOP("History", "returned by {name}: {reason}")
 _LIVE = QT_TRANSLATE_NOOP("History", "on the public page")
 _HEAD = QT_TRANSLATE_NOOP("History", "on the portal")
@@ -75,6 +81,8 @@ def reason_of(point: Point) -> str:
 def facts_of(point: Point) -> str:
     """Everything known of a point but its time: why, who, receipt, return, where it stands."""
     parts = [reason_of(point), point.by]
+    if point.why is Act.SUBMITTED and not point.receipt:
+        parts.append(_told(_WAITS))
     if point.receipt:
         parts.append(_told(_RECEIPT).format(number=point.receipt))
     if point.returned_by:
