@@ -504,6 +504,26 @@
         <source>Markdown source</source>
         <translation>Markdown source</translation>
     </message>
+    <message>
+        <source>Go back to this moment</source>
+        <translation>Go back to this moment</translation>
+    </message>
+    <message>
+        <source>Copy then</source>
+        <translation>Copy then</translation>
+    </message>
+    <message>
+        <source>New draft from then</source>
+        <translation>New draft from then</translation>
+    </message>
+    <message>
+        <source>Save then as a file</source>
+        <translation>Save then as a file</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>Back to the editor</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -4603,6 +4623,10 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
     </message>
 </context>
 <context>

@@ -504,6 +504,26 @@
         <source>Markdown source</source>
         <translation>Markdown 源文</translation>
     </message>
+    <message>
+        <source>Go back to this moment</source>
+        <translation>恢复到此刻</translation>
+    </message>
+    <message>
+        <source>Copy then</source>
+        <translation>复制当时的文字</translation>
+    </message>
+    <message>
+        <source>New draft from then</source>
+        <translation>以当时的内容另建新稿</translation>
+    </message>
+    <message>
+        <source>Save then as a file</source>
+        <translation>当时的内容另存为文件</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>返回编辑</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -4567,6 +4587,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>

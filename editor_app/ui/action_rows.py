@@ -13,6 +13,7 @@ class Where(StrEnum):
     REVIEW = "review"
     MERGE = "merge"
     IMPORT = "import"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)

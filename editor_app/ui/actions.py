@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from editor_app.ui.action_rows import Row, Where
+from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
 from editor_app.ui.merge_actions import MERGING
 from editor_app.ui.structure_actions import STRUCTURE
@@ -175,6 +176,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.arrow-go-back-line",
         _R,
     ),
+    *HISTORY,
     *MERGING,
     Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),
     Row("import.place", QT_TRANSLATE_NOOP("Actions", "Another column"), ("Ctrl+L",), None, _I),

@@ -203,6 +203,45 @@ def test_escape_leads_back_to_the_text(desk: Desk, qtbot: QtBot) -> None:
     assert desk.screen.bar.submit.isVisibleTo(desk.screen.bar)
 
 
+def test_keys_go_back_and_undo_without_the_mouse(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open(written(desk))
+    desk.screen.activateWindow()
+    screen = history_of(desk, page, qtbot)
+    look_at(desk, screen, FIRST, qtbot)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(screen.slider, Qt.Key.Key_Return, ctrl)
+    qtbot.waitUntil(lambda: page.body.markdown() == FIRST and not desk.runner.busy, timeout=5000)
+    assert page.body.hasFocus()
+    QTest.keyClick(page.body, Qt.Key.Key_Z, ctrl)
+    qtbot.waitUntil(lambda: page.title == "后来的标题", timeout=2000)
+    assert page.body.markdown() == NOW
+
+
+def test_f8_walks_the_changes(desk: Desk, qtbot: QtBot) -> None:
+    screen = history_of(desk, desk.open(written(desk)), qtbot)
+    desk.screen.activateWindow()
+    look_at(desk, screen, FIRST, qtbot)
+    QTest.keyClick(screen.slider, Qt.Key.Key_F8)
+    assert screen.view._current == 1
+    QTest.keyClick(screen.slider, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.seen is not None
+    assert screen.view._current == screen.seen.difference.count
+
+
+def test_a_state_that_was_thinned_meanwhile_leaves_the_list(desk: Desk, qtbot: QtBot) -> None:
+    draft = written(desk)
+    screen = history_of(desk, desk.open(draft), qtbot)
+    timeline = screen.timeline
+    assert timeline is not None
+    gone = timeline.points[-2].state
+    assert gone is not None
+    desk.app.store.states.thin([gone.id], [gone.size])
+    screen.slider.setValue(len(timeline.points) - 2)
+    qtbot.waitUntil(lambda: screen.timeline is not timeline and not desk.runner.busy, timeout=5000)
+    assert screen.slider.maximum() == len(timeline.points) - 2
+    assert screen.findChild(Banner, "history-damage") is None
+
+
 def test_the_bar_offers_nothing_for_a_page_out_of_sight(desk: Desk, qtbot: QtBot) -> None:
     history_of(desk, desk.open(written(desk)), qtbot)
     assert not desk.screen.bar.submit.isVisibleTo(desk.screen.bar)

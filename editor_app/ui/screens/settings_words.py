@@ -72,6 +72,8 @@ def place_name(where: Where) -> str:
             return QCoreApplication.translate("Places", "Merging")
         case Where.IMPORT:
             return QCoreApplication.translate("Places", "Import")
+        case Where.HISTORY:
+            return QCoreApplication.translate("Places", "History")
 
 
 def fact_title(topic: Topic) -> str:

@@ -22,7 +22,9 @@ def history_screen(now: "Draft", deps: "EditorDeps") -> "HistoryScreen":
     from editor_app.ui.screens.history.screen import HistoryScreen  # noqa: PLC0415 - see above
 
     presenter = HistoryPresenter(deps.history, deps.layouts)
-    return HistoryScreen(now, presenter, deps.look, deps.runner, deps.language, deps.files.at)
+    return HistoryScreen(
+        now, presenter, deps.look, deps.runner, deps.actions, deps.language, deps.files.at
+    )
 
 
 def tidy_proposals(markdown: str, layout: "Layout") -> "tuple[Change, ...]":

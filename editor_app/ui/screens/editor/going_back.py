@@ -50,6 +50,7 @@ class GoingBack(QObject):
         page = self._page
         page.show_content(after.content)
         page.presenter.saved(after)
+        page.body.setFocus()  # Ctrl+Z is for the text now
         if before.content.body == after.content.body:
             _note_step(page.body.textCursor())
         if self._step is not None:

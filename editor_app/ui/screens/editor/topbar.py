@@ -98,7 +98,7 @@ class EditorBar(QFrame):
 
     def show_actions(self, shown: bool) -> None:
         """What acts on the page in front; hidden while its history is there instead."""
-        for one in (self.preview, self.save, self.export, self.submit):
+        for one in (self.preview, self.save, self.export, self._line, self.submit):
             one.setVisible(shown)
         if not shown:
             self.obstacles.hide()  # comes back with ``show_state``
@@ -138,11 +138,12 @@ class EditorBar(QFrame):
             icon="ri.send-plane-line",
         )
         self.submit.clicked.connect(self.submitAsked)
+        self._line = rule("v")
         for widget in (
             self.preview,
             self.save,
             self.export,
-            rule("v"),
+            self._line,
             self.obstacles,
             self.submit,
         ):

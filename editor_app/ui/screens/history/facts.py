@@ -28,8 +28,6 @@ class FactsBar(QFrame):
         self.next = IconButton(
             look, "ri.arrow-down-s-line", self.tr("Next change"), name="history-change.1"
         )
-        self.previous.setShortcut("Shift+F8")
-        self.next.setShortcut("F8")
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._moment)

@@ -1,9 +1,10 @@
 """历史 of one item: the slider above, moments left, the item as it was at the right."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code, EditorError
@@ -11,11 +12,13 @@ from editor_app.domain.item import Content, Draft
 from editor_app.presenters.against import Against
 from editor_app.presenters.history import HistoryPresenter, Loaded, Seen
 from editor_app.services.history import Timeline
+from editor_app.ui.actions import Actions, Where
 from editor_app.ui.look import Look
 from editor_app.ui.models.moments_tree import MomentsModel
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.history.deeds import ALL_FIELDS, BODY, FILES, DeedsBar
 from editor_app.ui.screens.history.facts import FactsBar
+from editor_app.ui.screens.history.reading import Reading
 from editor_app.ui.screens.history.slider import TimeSlider
 from editor_app.ui.screens.history.verifying import Verifying
 from editor_app.ui.screens.review.difference_view import DifferenceView, Images
@@ -41,6 +44,7 @@ class HistoryScreen(QWidget):
         presenter: HistoryPresenter,
         look: Look,
         runner: Runner,
+        actions: Actions,
         language: str,
         images: Images,
     ) -> None:
@@ -49,12 +53,13 @@ class HistoryScreen(QWidget):
         self._now, self._presenter, self._runner, self._look = now, presenter, runner, look
         self._timeline: Timeline | None = None
         self._seen: Seen | None = None
-        self._wanted: int | None = None  # what to read once the reading under way ends
-        self._reading = False
+        self._gone: set[str] = set()  # moments that were thinned while this is open
         self._step = -1  # the way somebody moves: past a damaged moment it goes on
         self._change = 0
         self._unfolded: frozenset[int] = frozenset()
         self._start_state, self._start_against = 0, Against.NOW
+        self._keys = actions.attach(self, Where.HISTORY)
+        self._reading = Reading(presenter, runner, self)
         self._verifying = Verifying(presenter, runner, self)
         self._make(language, images)
         self._lay_out()
@@ -106,6 +111,10 @@ class HistoryScreen(QWidget):
         self.view = DifferenceView(look, images)
         self.view.setObjectName("history-text")
         self.view.setAccessibleName(self.tr("The item as it was"))
+        self.view.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.deeds = DeedsBar(look, language)
         self._empty = EmptyState(
             look,
@@ -169,10 +178,22 @@ class HistoryScreen(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._chosen)
         self.against.chosen.connect(lambda _: self._read(self.slider.value()))
         self.close_button.clicked.connect(self.closeAsked)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.closeAsked.emit)
         self.view.foldClicked.connect(self._unfold)
         self.facts.previous.clicked.connect(lambda: self._walk(-1))
         self.facts.next.clicked.connect(lambda: self._walk(1))
+        does: dict[str, Callable[[], object]] = {
+            "history.restore": self.deeds.restore.click,  # not while it is hidden or disabled
+            "history.copy": self._copy,
+            "history.draft": self._ask_draft,
+            "history.file": self._ask_file,
+            "history.next": lambda: self._walk(1),
+            "history.previous": lambda: self._walk(-1),
+            "history.leave": self.closeAsked.emit,
+        }
+        for key, do in does.items():
+            self._keys[key].triggered.connect(lambda _=False, do=do: do())
+        self._reading.done.connect(self._show)
+        self._reading.refused.connect(self._not_read)
         self._verifying.found.connect(self._found_damage)
         deeds = self.deeds
         deeds.restoreAsked.connect(lambda: self._ask_restore(self._then()))
@@ -207,6 +228,7 @@ class HistoryScreen(QWidget):
             self.against.choose(self._start_against)
         else:
             at = timeline.index_of(before.points[self.slider.value()].key)
+            at = at if at >= 0 else min(self.slider.value(), len(timeline.points) - 1)
         at = at if at >= 0 else len(timeline.points) - 1
         self.slider.show_points(timeline.points, loaded.sittings, at)
         self.model.show(timeline.points, loaded.sittings)
@@ -241,21 +263,10 @@ class HistoryScreen(QWidget):
         if timeline is None or not timeline.points:
             return
         self.facts.show_point(timeline.points[number])
-        if self._reading:
-            self._wanted = number
-            return
-        self._reading, self._wanted = True, None
-        see = partial(
-            self._presenter.see, timeline, number, Against(self.against.key), self._now.content
-        )
-        failed = partial(self._not_read, number)
-        self._runner.run(Lane.MEDIA, see, self._show, failed, self)
+        against = Against(self.against.key)
+        self._reading.ask(timeline, number, against, self._now.content)
 
     def _show(self, seen: Seen) -> None:
-        self._reading = False
-        if self._wanted is not None:
-            self._read(self._wanted)
-            return
         self._seen, self._change, self._unfolded = seen, 0, frozenset()
         self.facts.show_seen(seen)
         self.deeds.show_seen(seen)
@@ -268,17 +279,18 @@ class HistoryScreen(QWidget):
 
     def _not_read(self, number: int, error: Exception) -> None:
         """A damaged moment is passed over, in the direction somebody was moving."""
-        self._reading = False
         if not isinstance(error, EditorError) or self._timeline is None:
             self.failed.emit(error)
             return
         if error.code not in (Code.STORE_DAMAGED, Code.NOT_FOUND):
             self.failed.emit(error)
             return
-        self._verifying.note(self._timeline.points[number].key)
-        if self._wanted is not None:
-            self._read(self._wanted)
+        key = self._timeline.points[number].key
+        if error.code is Code.NOT_FOUND and key not in self._gone:  # thinned meanwhile
+            self._gone.add(key)
+            self.refresh(self._now)
             return
+        self._verifying.note(key)
         onward = self._good(number, self._step)
         if onward is None:
             self._seen = None
