@@ -19,6 +19,7 @@ from tests.bench import (
     autosaving,
     checking,
     importing,
+    looking_back,
     opening,
     pasting,
     portal_side,
@@ -135,6 +136,12 @@ def search_rows(store: Path, plan: Plan) -> list[Row]:
         app.close()
 
 
+def history_rows(store: Path, plan: Plan) -> list[Row]:
+    """15: the history."""
+    with desk(store) as bench:
+        return looking_back.rows(bench, plan.items, plan.repeats)
+
+
 ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "start": start_rows,
     "start-item": start_item_rows,
@@ -148,6 +155,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "search": search_rows,
     "checks": check_rows,
     "portal": portal_rows,
+    "history": history_rows,
 }
 
 
