@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.item import Content
-from editor_app.presenters.history import Against, HistoryPresenter, Seen
+from editor_app.presenters.against import Against
+from editor_app.presenters.history import HistoryPresenter, Seen
 from editor_app.services.history import Timeline
 from editor_app.ui.runner import Lane, Runner
 
