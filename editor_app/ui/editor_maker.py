@@ -51,7 +51,6 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.newAsked.connect(bench.new_item)
     screen.saved.connect(bench.editor_facts.saved)
     screen.saveSlow.connect(bench.editor_facts.saving)
-    screen.saveSlow.connect(bench.editor_facts.saving)
     screen.saveFailed.connect(bench.unsaved.refused)
     screen.saveRecovered.connect(bench.unsaved.recovered)
     screen.counted.connect(bench.editor_facts.counted)

@@ -140,7 +140,7 @@ def say_storage(card: FactCard, storage: StorageFacts) -> None:
             ),
             (
                 _tr(QT_TRANSLATE_NOOP("SettingsFacts", "History")),
-                _tr(_KEEPING).format(n=formats.size(BUDGET)),
+                _tr(_KEEPING).format(n=f"{BUDGET >> 20} MB"),
             ),
         ]
     )

@@ -27,6 +27,7 @@ from editor_app.ui.tips import plain_tip
 
 _EDGE, _GAP = 20, 14  # pixels: at both ends; between two sittings
 _GAPS_AT_MOST = 0.3  # of the width
+_LABEL = 70  # pixels that a label and the room around it take
 _PARTS = (0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875)  # of a sitting, told where there is room
 _TICKS_FROM = 5  # pixels between two states from which each has a tick
 
@@ -218,11 +219,17 @@ class TimeSlider(QSlider):
         painter.setFont(theme.font("caption", tabular=True))
         painter.setPen(theme.color("text.tertiary"))
         taken: list[tuple[float, float]] = []
+        said: set[str] = set()
         top = self.height() - height - 2
         for number, text in self._labels():
+            if len(taken) * _LABEL > self.width():  # hundreds of sittings have more to say
+                break
             left, width = self._around(painter, self._places[number], text)
-            if all(left > right + 8 or left + width < start - 8 for start, right in taken):
+            if text not in said and all(
+                left > right + 8 or left + width < start - 8 for start, right in taken
+            ):
                 taken.append((left, left + width))
+                said.add(text)
                 painter.drawText(
                     QRectF(left, top, width, height), Qt.AlignmentFlag.AlignCenter, text
                 )
