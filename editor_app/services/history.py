@@ -67,13 +67,6 @@ class Timeline:
     points: tuple[Point, ...]
     locked: bool
 
-    def index_of_state(self, state: int) -> int:
-        """Where a state of the journal stands; -1 when it is not there."""
-        found = (
-            n for n, p in enumerate(self.points) if p.state is not None and p.state.id == state
-        )
-        return next(found, -1)
-
     def index_of(self, key: str) -> int:
         """Where a point stands; -1 when it is not there."""
         keys = [one.key for one in self.points]

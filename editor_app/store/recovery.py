@@ -9,6 +9,7 @@ from editor_app.store.journal import Journal
 from editor_app.store.meta import SqliteMeta
 
 _BEGAN = "journal.began"  # id of the newest state when the program was started
+_NO_REASON = frozenset({Code.STORE_DAMAGED, Code.STORE_READ_ONLY})
 _MOST = 20  # items; a batch that was cut off is no writing
 
 
@@ -16,12 +17,13 @@ def note_recovery(database: Database, meta: SqliteMeta, journal: Journal, *, cle
     """Mark the newest sound state of every text written in the run that ended badly.
 
     Call it once per start, after the start check. The mark is a state of its own, at the time of
-    the text it repeats, so that it is never thinned. Damage here is no reason not to start.
+    the text it repeats, so that it is never thinned. What cannot be marked is no reason not to
+    start: a damaged journal, a store that is only read.
     """
     try:
         _note(database, meta, journal, clean=clean)
     except EditorError as error:
-        if error.code is not Code.STORE_DAMAGED:
+        if error.code not in _NO_REASON:
             raise
 
 

@@ -17,6 +17,7 @@ from editor_app.domain.journal import Why
 from editor_app.domain.recovery import Recovered, remember
 from editor_app.presenters.against import Against
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.inspector import HISTORY
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.history.screen import HistoryScreen
 from editor_app.ui.widgets.surfaces import Banner, EmptyState
@@ -192,6 +193,22 @@ def test_the_notice_offers_the_way_forth(desk: Desk, qtbot: QtBot) -> None:
     gone_back(desk, page, FIRST, qtbot)
     undo[-1]()  # type: ignore[operator]  # what the notice was given to call
     qtbot.waitUntil(lambda: page.body.markdown() == NOW, timeout=5000)
+
+
+def test_a_version_in_the_inspector_opens_the_history_there(desk: Desk, qtbot: QtBot) -> None:
+    draft = written(desk)
+    version = desk.app.drafts.save_version(draft.item, LIN)
+    page = desk.open(draft)
+    page.show_panel(HISTORY)
+    view = page.inspector.history.findChild(QPushButton, f"view-{version.hash[:8]}")
+    assert isinstance(view, QPushButton)
+    view.click()
+    qtbot.waitUntil(lambda: desk.screen.history.screen is not None, timeout=5000)
+    screen = desk.screen.history.screen
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen.seen is not None, timeout=5000)
+    assert screen.timeline is not None
+    assert screen.timeline.points[screen.slider.value()].version == version.hash
 
 
 def test_escape_leads_back_to_the_text(desk: Desk, qtbot: QtBot) -> None:

@@ -292,7 +292,8 @@ def test_the_history_is_true_when_it_comes_into_sight(desk: Desk) -> None:
     version = desk.app.drafts.save_version(page.item, None)
     page.show_panel(HISTORY)
     names = [one.objectName() for one in page.inspector.history.findChildren(QAbstractButton)]
-    assert names == ["history-open", f"restore-{version.hash[:8]}"]
+    short = version.hash[:8]
+    assert names == ["history-open", f"view-{short}", f"restore-{short}"]
 
 
 @pytest.mark.parametrize("where", ["body", "title"])

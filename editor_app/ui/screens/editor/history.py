@@ -15,6 +15,7 @@ class HistoryPanel(QScrollArea):
     """Newest version first. Restoring puts a version's text back as an edit: nothing is lost."""
 
     restoreAsked = Signal(str)  # hash of the version
+    viewAsked = Signal(str)  # hash of the version
     openAsked = Signal()  # the whole history, with its slider
     shown = Signal()  # it came into sight: give it what is true now
 
@@ -81,6 +82,9 @@ class HistoryPanel(QScrollArea):
             told.append(self.tr("on the portal"))
         words.addWidget(label(" · ".join(one for one in told if one), "caption"))
         row.addLayout(words, 1)
+        view = button(self._look, self.tr("View"), name=f"view-{version.hash[:8]}", kind="link")
+        view.clicked.connect(lambda: self.viewAsked.emit(version.hash))
+        row.addWidget(view)
         if not read_only:
             back = button(
                 self._look, self.tr("Restore"), name=f"restore-{version.hash[:8]}", kind="link"

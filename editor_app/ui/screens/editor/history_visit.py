@@ -50,19 +50,20 @@ class HistoryVisit(QObject):
         going.done.connect(partial(self._gone_back, page.item))
         history = page.inspector.history
         history.openAsked.connect(partial(self.open, page))
+        history.viewAsked.connect(partial(self.open, page))
         history.restoreAsked.connect(partial(self._back_to_version, page))
         recovered = self._deps.history.recovered()
         if recovered is None or recovered.item != page.item:
             return
         note = RecoveryNote(self._deps, recovered.at)
-        note.differenceAsked.connect(partial(self.open, page, recovered.state, Against.BEFORE))
+        note.differenceAsked.connect(partial(self.open, page, str(recovered.state), Against.BEFORE))
         note.failed.connect(self.failed)
         page.headline.add_note(note)
         self.greeted.emit()
 
-    def open(self, page: EditorPage, state: int = 0, against: Against = Against.NOW) -> None:
+    def open(self, page: EditorPage, key: str = "", against: Against = Against.NOW) -> None:
         """Commit what is typed, then show the history in the place of the page."""
-        page.flush(partial(self._open, page, state, against))
+        page.flush(partial(self._open, page, key, against))
 
     def close(self) -> None:
         """Back to the page."""
@@ -86,7 +87,7 @@ class HistoryVisit(QObject):
         if self._page is not None and self._page.item == item:
             self.drop()
 
-    def _open(self, page: EditorPage, state: int, against: Against) -> None:
+    def _open(self, page: EditorPage, key: str, against: Against) -> None:
         self.drop()
         screen = history_screen(page.presenter.draft, self._deps)
         self._screen, self._page = screen, page
@@ -98,7 +99,7 @@ class HistoryVisit(QObject):
         screen.copied.connect(self._copied)
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        screen.open(state, against)
+        screen.open(key, against)
         self.opened.emit()
 
     def _changed(self, changes: Changes) -> None:

@@ -57,7 +57,7 @@ class HistoryScreen(QWidget):
         self._step = -1  # the way somebody moves: past a damaged moment it goes on
         self._change = 0
         self._unfolded: frozenset[int] = frozenset()
-        self._start_state, self._start_against = 0, Against.NOW
+        self._start_key, self._start_against = "", Against.NOW
         self._keys = actions.attach(self, Where.HISTORY)
         self._reading = Reading(presenter, runner, self)
         self._verifying = Verifying(presenter, runner, self)
@@ -65,9 +65,9 @@ class HistoryScreen(QWidget):
         self._lay_out()
         self._connect()
 
-    def open(self, state: int = 0, against: Against = Against.NOW) -> None:
-        """Load; ``state`` of the journal is in front, else the newest point."""
-        self._start_state, self._start_against = state, against
+    def open(self, key: str = "", against: Against = Against.NOW) -> None:
+        """Load; the point of this key is in front, else the newest one."""
+        self._start_key, self._start_against = key, against
         load = partial(self._presenter.load, self._now.item)
         self._runner.run(Lane.MEDIA, load, self._loaded, self.failed.emit, self)
 
@@ -225,7 +225,7 @@ class HistoryScreen(QWidget):
                 "history-locked",
             )
         if before is None:
-            at = timeline.index_of_state(self._start_state)
+            at = timeline.index_of(self._start_key)
             self.against.choose(self._start_against)
         else:
             at = timeline.index_of(before.points[self.slider.value()].key)
