@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.findings import Finding
+from editor_app.presenters.form import FormPresenter
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.tab_order import follow_in_tab_order
@@ -25,7 +26,7 @@ def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Desk]:
 
 def keys(page: EditorPage) -> list[str]:
     """The fields of the form, from top to bottom."""
-    return [spec.key for group in page.presenter.groups() for spec in group.fields]
+    return [spec.key for group in FormPresenter(page.presenter).groups() for spec in group.fields]
 
 
 def shown(page: EditorPage, key: str) -> object:

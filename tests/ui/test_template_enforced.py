@@ -21,6 +21,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.template import BodyPolicy, Condition, FieldSpec, FieldType, Tier
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.field_messages import messages_below_body
+from editor_app.presenters.form import FormPresenter
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.fields.counter import Counter
 from editor_app.ui.fields.row import FieldRow
@@ -301,10 +302,11 @@ def test_what_a_template_says_shows_in_form_line_and_finding(
 ) -> None:
     said = SAYS[name]
     layout = layout_with(said.spec)
-    presenter = EditorPresenter(draft_with(said), layout, lambda _: "2026-11-10T15:30:00")
+    presenter = EditorPresenter(draft_with(said), layout)
+    fields = FormPresenter(presenter, lambda _: "2026-11-10T15:30:00")
     parent = QWidget()
     qtbot.addWidget(parent)
-    form = PropertiesForm(presenter, field_context(look, layout), parent)
+    form = PropertiesForm(presenter, fields, field_context(look, layout), parent)
     form.show_draft()
     report = check(presenter.draft.content, context_of(layout), Phase.SUBMIT)
     form.show_findings(report.findings)

@@ -28,7 +28,9 @@ from editor_app.domain.workflow import (
     RemoteState,
     Status,
 )
-from editor_app.presenters.editor import ON_SHEET, EditorPresenter
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.fixes import fixed
+from editor_app.presenters.form import ON_SHEET, FormPresenter
 from tests.fakes.workstation import BUNDLED
 
 NOW = datetime(2026, 11, 20, 2, tzinfo=UTC)
@@ -105,8 +107,8 @@ def finding(where: str, excerpt: str, start: int, fix: str | None, **more: Sever
 def test_every_field_stands_in_exactly_one_group(layout: Layout) -> None:
     for template in layout.templates.values():
         content = replace(draft().content, kind=template.key)
-        presenter = EditorPresenter(replace(draft(), content=content), layout)
-        shown = [spec.key for group in presenter.groups() for spec in group.fields]
+        form = FormPresenter(EditorPresenter(replace(draft(), content=content), layout))
+        shown = [spec.key for group in form.groups() for spec in group.fields]
         expected = [
             spec.key
             for spec in template.fields
@@ -150,33 +152,41 @@ def test_a_condition_makes_a_field_required(layout: Layout) -> None:
     presenter = EditorPresenter(draft(provenance="migrated"), layout)
     spec = presenter.template.field("original_url")
     assert spec is not None
-    assert presenter.required_by(spec) is Tier.SUBMIT
+    form = FormPresenter(presenter)
+    assert form.required_by(spec) is Tier.SUBMIT
     presenter.set_field("provenance", "original")
-    assert presenter.required_by(spec) is Tier.NEVER
+    assert form.required_by(spec) is Tier.NEVER
 
 
-def test_a_fix_replaces_the_words_the_rule_saw(layout: Layout) -> None:
-    presenter = EditorPresenter(draft(), layout)
-    assert presenter.fix(finding("body", "(jìn)", 4, "")) == "采用先进技术。\n"
+def test_a_fix_replaces_the_words_the_rule_saw() -> None:
+    after = fixed(draft().content, finding("body", "(jìn)", 4, ""))
+    assert after.body == "采用先进技术。\n"
 
 
-def test_a_fix_is_not_applied_to_other_words(layout: Layout) -> None:
-    presenter = EditorPresenter(draft(), layout)
-    presenter.set_body("改过了。" + BODY)
-    assert presenter.fix(finding("body", "(jìn)", 4, "")) is None
-    assert presenter.draft.content.body == "改过了。" + BODY
+def test_a_fix_is_not_applied_to_other_words() -> None:
+    changed = replace(draft().content, body="改过了。" + BODY)
+    assert fixed(changed, finding("body", "(jìn)", 4, "")) is changed
 
 
-def test_a_fix_in_a_field_replaces_its_part(layout: Layout) -> None:
-    presenter = EditorPresenter(draft(), layout)
-    presenter.fix(finding("title", "。", 7, ""))
-    assert presenter.draft.content.title == "关于供水的通知"
+def test_a_fix_in_a_field_replaces_its_part() -> None:
+    assert fixed(draft().content, finding("title", "。", 7, "")).title == "关于供水的通知"
 
 
-def test_a_fix_without_a_place_replaces_the_whole_value(layout: Layout) -> None:
-    presenter = EditorPresenter(draft(), layout)
-    presenter.fix(finding("source", "", 0, "东屿高新区管委会办公室"))
-    assert presenter.draft.content.text("source") == "东屿高新区管委会办公室"
+def test_a_fix_in_a_field_is_not_applied_to_other_words() -> None:
+    content = draft().content
+    assert fixed(content, finding("title", "！", 7, "")) is content
+
+
+def test_a_fix_without_a_place_replaces_the_whole_value() -> None:
+    after = fixed(draft().content, finding("source", "", 0, "东屿高新区管委会办公室"))
+    assert after.text("source") == "东屿高新区管委会办公室"
+
+
+def test_a_conversion_of_blocks_is_none_of_the_texts_own_fixes() -> None:
+    content = draft().content
+    one = finding("body", "(jìn)", 4, "")
+    assert one.fix is not None
+    assert fixed(content, replace(one, fix=replace(one.fix, block="list"))) is content
 
 
 def test_a_kept_warning_can_be_opened_again(layout: Layout) -> None:

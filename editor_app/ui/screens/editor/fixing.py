@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.findings import Finding
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.fixes import fixed
 from editor_app.ui.hub import Hub
 from editor_app.ui.screens.editor.form import PropertiesForm
 from editor_app.ui.screens.editor.sheet import Sheet
@@ -36,12 +37,11 @@ class Fixing(QObject):
         if finding.fix is not None and finding.fix.block:
             self._sheet.converting.convert(finding.fix.block)
             return  # an edit like any other: the body tells of it
-        self._collect()
-        if self._presenter.fix(finding) is not None:
-            self._sheet.show_draft(undoable=True)
-        else:
-            self._sheet.header.show_draft()
-            self._form.show_draft()
+        if not self._collect():
+            return  # an input method composes: what it holds must not be overwritten
+        self._presenter.restored(fixed(self._presenter.draft.content, finding))
+        self._sheet.show_draft(undoable=True)
+        self._form.show_draft()
         self.fixed.emit()
 
     def convert_all(self) -> None:

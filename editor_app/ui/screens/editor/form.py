@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Finding
 from editor_app.domain.template import FieldSpec
-from editor_app.presenters.editor import EditorPresenter, Group
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.field_messages import Told, messages_below_fields
+from editor_app.presenters.form import FormPresenter, Group
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.fields.leftovers import Leftovers
 from editor_app.ui.fields.row import FieldRow
@@ -31,10 +32,14 @@ class PropertiesForm(QScrollArea):
     edited = Signal(str)  # key of the field
 
     def __init__(
-        self, presenter: EditorPresenter, context: FieldContext, parent: QWidget | None = None
+        self,
+        presenter: EditorPresenter,
+        form: FormPresenter,
+        context: FieldContext,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._presenter, self._context = presenter, context
+        self._presenter, self._form, self._context = presenter, form, context
         self._language = context.language
         self.setObjectName("properties-form")
         self.setWidgetResizable(True)
@@ -47,9 +52,7 @@ class PropertiesForm(QScrollArea):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(16, 12, 16, 24)
         self._column.setSpacing(12)
-        self._missing = deque(
-            (group, spec) for group in presenter.groups() for spec in group.fields
-        )
+        self._missing = deque((group, spec) for group in form.groups() for spec in group.fields)
         self._leftovers = Leftovers(context.look, context.field_label, self._inner)
         self._leftovers.removeAsked.connect(self._drop)
         self._column.addWidget(self._leftovers)
@@ -72,7 +75,7 @@ class PropertiesForm(QScrollArea):
         """Show the values of the presenter's draft."""
         for row in self._rows.values():
             self._show_value(row)
-        self._leftovers.show_values(self._presenter.leftovers())
+        self._leftovers.show_values(self._form.leftovers())
         self._show_states()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -109,8 +112,8 @@ class PropertiesForm(QScrollArea):
 
     def _show_state(self, row: FieldRow) -> None:
         spec = row.field.spec
-        row.set_required(self._presenter.required_by(spec))
-        row.field.setEnabled(not self._locked and not self._presenter.is_carried_over(spec))
+        row.set_required(self._form.required_by(spec))
+        row.field.setEnabled(not self._locked and not self._form.is_carried_over(spec))
 
     # ------------------------------------------------------------ making the rows
 
@@ -147,7 +150,7 @@ class PropertiesForm(QScrollArea):
         self._add(heading)
 
     def _add_row(self, spec: FieldSpec) -> None:
-        row = FieldRow(spec, self._presenter.required_by(spec), self._context, self._inner)
+        row = FieldRow(spec, self._form.required_by(spec), self._context, self._inner)
         mark_field(row, spec.key)
         row.field.changed.connect(lambda key=spec.key: self._changed(key))
         self._rows[spec.key] = row
@@ -164,12 +167,12 @@ class PropertiesForm(QScrollArea):
 
     def _drop(self, key: str) -> None:
         if self._presenter.set_field(key, None):
-            self._leftovers.show_values(self._presenter.leftovers())
+            self._leftovers.show_values(self._form.leftovers())
             self.edited.emit(key)
 
     def _changed(self, key: str) -> None:
         if self._presenter.set_field(key, self._rows[key].field.value()):
-            carried = self._presenter.carry_over(key)
+            carried = self._form.carry_over(key)
             row = self.row(carried) if carried else None
             if carried and row is not None:
                 row.field.set_value(self._presenter.value(carried))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.form import FormPresenter
 from editor_app.services.drafts import History
 from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.look import Look
@@ -30,7 +31,11 @@ class Inspector(QFrame):
     """Tabs with counts over a stack of panels."""
 
     def __init__(
-        self, presenter: EditorPresenter, context: FieldContext, parent: QWidget | None = None
+        self,
+        presenter: EditorPresenter,
+        form: FormPresenter,
+        context: FieldContext,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("editor-inspector")
@@ -40,7 +45,7 @@ class Inspector(QFrame):
         look: Look = context.look
         self._presenter = presenter
         self._stack = QStackedWidget(self)
-        self.form = PropertiesForm(presenter, context, self._stack)
+        self.form = PropertiesForm(presenter, form, context, self._stack)
         self.checks = ChecksPanel(presenter, look, context.language)
         self.attachments = AttachmentsPanel(look)
         self.history = HistoryPanel(look, context.language)

@@ -12,6 +12,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
+from editor_app.presenters.form import FormPresenter
 from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.screens.editor.attachment_desk import AttachmentDesk
@@ -58,7 +59,7 @@ class EditorPage(QWidget):
         self.item: ItemId = draft.item
         self._deps = deps
         layout = deps.layouts.for_version(draft.content.layout_version)
-        self.presenter = EditorPresenter(draft, layout, deps.board.published_text)
+        self.presenter = EditorPresenter(draft, layout)
         self.standing: Standing = self._standing()
         self._beside: list[QWidget] = []  # what full-screen writing has hidden
         self._walked = -1  # which result in the body F8 showed last
@@ -244,7 +245,8 @@ class EditorPage(QWidget):
         column.addWidget(self.headline)
         column.addWidget(self.updating.place)
         column.addWidget(work, 1)
-        self.inspector = Inspector(self.presenter, self.sheet.field_context(), panes)
+        form = FormPresenter(self.presenter, deps.board.published_text)
+        self.inspector = Inspector(self.presenter, form, self.sheet.field_context(), panes)
         panes.setStretchFactor(0, 1)
         panes.setSizes([1000, look.theme.size("inspector")])
         self.inspector.setMinimumWidth(280)
