@@ -16,10 +16,9 @@ from editor_app.domain.places import Decided, Decision, Place, standing
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.template import Template
 from editor_app.domain.workflow import COMMANDS, Command, RemoteState
-from editor_app.rendering.merge_text import BODY_TEXT
 from editor_app.services import payloads
 from editor_app.services.checking import CheckService
-from editor_app.services.deferred import open_warnings
+from editor_app.services.deferred import body_text, open_warnings
 from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
@@ -98,7 +97,7 @@ class ConflictService:
         layout = self._layouts.for_version(mine.layout_version)
         template = layout.template(mine.kind)
         base = sides.base.revision.content if sides.base else None
-        found = merge(base, mine, theirs, template, BODY_TEXT)
+        found = merge(base, mine, theirs, template, body_text())
         return self.reread(
             Case(sides=sides, merge=found, decisions={}, template=template, layout=layout)
         )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editor_app.domain.imports import ReadFile, ReceiptLine
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
+    from editor_app.domain.merge_text import BodyText
     from editor_app.domain.template import BodyPolicy, Template
     from editor_app.rendering.policy_fit import FitNote
     from editor_app.rendering.preview import PreviewPage
@@ -71,6 +72,13 @@ def open_warnings(report: "CheckReport", keeps: Mapping[str, str]) -> "tuple[Fin
     from editor_app.checks import engine  # noqa: PLC0415 - see above
 
     return engine.open_warnings(report, keeps)
+
+
+def body_text() -> "BodyText":
+    """``rendering.merge_text.BODY_TEXT``."""
+    from editor_app.rendering import merge_text  # noqa: PLC0415 - see above
+
+    return merge_text.BODY_TEXT
 
 
 def preview_page(content: "Content", layout: "Layout", system: "SystemValues") -> "PreviewPage":

@@ -60,6 +60,10 @@ class Screens:
             self._made[key] = own[key]() if key in own else self._others.make(key)
         return self._made[key]
 
+    def home(self) -> HomeScreen:
+        """工作台."""
+        return cast("HomeScreen", self.build("home"))
+
     def items(self) -> "ItemsScreen":
         """稿件."""
         return cast("ItemsScreen", self.build("items"))

@@ -119,7 +119,9 @@ def _watch(item: str) -> None:
 
     def complete() -> bool:
         bench = shells[0].bench
-        return bench is not None and (not item or bench.window.screen_key == "editor")
+        if bench is None:
+            return False
+        return bench.window.screen_key == "editor" if item else bench.screens.home().is_filled
 
     def close() -> None:
         bench = shells[0].bench

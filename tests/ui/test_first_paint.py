@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -69,26 +70,93 @@ _LATER = (
     "subprocess",
 )
 
+# What the first screen must not wait for: it is loaded beside the shown window, or when asked for.
+_AFTER_THE_FIRST_SCREEN = (
+    "editor_app.checks.engine",
+    "editor_app.exporters.docx",
+    "editor_app.importers.docx",
+    "editor_app.portal",
+    "editor_app.rendering.html",
+    "editor_app.rendering.markdown_source",
+    "editor_app.services.difference",
+    "editor_app.services.tidy",
+    "editor_app.ui.body",
+    "editor_app.ui.fields",
+    "editor_app.ui.screens.editor",
+    "editor_app.ui.screens.items",
+    "editor_app.ui.screens.outbox",
+    "editor_app.ui.screens.review",
+    "PIL",
+    "cryptography",
+    "httpx",
+    "keyring",
+    "lxml",
+    "markdown",
+    "msgspec",
+    "nh3",
+    "ssl",
+)
+
+# What the editor must not wait for, when an item is opened with the start.
+_NOT_FOR_THE_EDITOR = (
+    "editor_app.checks.engine",
+    "editor_app.services.tidy",
+    "editor_app.ui.screens.conflict",
+    "editor_app.ui.screens.export",
+    "editor_app.ui.screens.history",
+    "editor_app.ui.screens.imports.screen",
+    "editor_app.ui.screens.items",
+    "editor_app.ui.screens.outbox",
+    "editor_app.ui.screens.review",
+    "editor_app.ui.screens.settings",
+)
+
 _PROBE = """
 import linecache, os, sys
 from editor_app import cli
-def told(self):
-    print(*sys.modules)
-    print(*linecache.cache)
+
+def told(*names):
+    print(*names)
     sys.stdout.flush()
+
+def opened(shell, profile):
+    told(*sys.modules)
+    told(*linecache.cache)
+    from editor_app.ui.workbench import Workbench
+    Workbench._painted = complete
+    return plain(shell, profile)
+
+def complete(bench):
+    told(*sys.modules)
+    import editor_app.ui.editor_maker
+    told(*sys.modules)
     os._exit(0)
+
 def then(wanted, build=cli.build_parser):
+    global plain
     parser = build(wanted)  # loads the command
-    sys.modules["editor_app.ui.first_paint"].FirstPaint._tell = told
+    shell = sys.modules["editor_app.ui.shell"].Shell
+    plain, shell.open = shell.open, opened
     return parser
+
 cli.build_parser = then
 cli.main(["--data", sys.argv[1], "gui"])
 """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Modules loaded on the way, and the source files that were read before the first paint."""
+
+    painted: list[str]
+    read: list[str]
+    complete: list[str]
+    editor: list[str]
+
+
 @pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
-    """Modules loaded, and source files read, when a fresh window was painted."""
+def start(tmp_path_factory: pytest.TempPathFactory) -> Start:
+    """A fresh start of the program itself."""
     done = subprocess.run(
         (sys.executable, "-c", _PROBE, str(tmp_path_factory.mktemp("start"))),
         cwd=Path(__file__).parents[2],
@@ -98,21 +166,30 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[s
         timeout=60,
         check=True,
     )
-    modules, files = done.stdout.splitlines()
-    return modules.split(), files.split()
+    painted, read, complete, editor = (line.split() for line in done.stdout.splitlines())
+    return Start(painted=painted, read=read, complete=complete, editor=editor)
 
 
-def test_the_first_paint_waits_for_nothing_but_the_front(
-    started: tuple[list[str], list[str]],
-) -> None:
-    loaded, _ = started
-    assert "editor_app.ui.frame.main_window" in loaded
-    wrong = [name for name in loaded if f"{name}.".startswith(tuple(f"{one}." for one in _LATER))]
-    assert wrong == []
+def loaded(modules: list[str], unwanted: tuple[str, ...]) -> list[str]:
+    """Which of the modules are unwanted or below one that is."""
+    begins = tuple(f"{name}." for name in unwanted)
+    return [name for name in modules if f"{name}.".startswith(begins)]
 
 
-def test_no_module_of_ours_is_imported_by_reading_its_source(
-    started: tuple[list[str], list[str]],
-) -> None:
-    _, read = started
-    assert [file for file in read if "editor_app" in file] == []
+def test_the_first_paint_waits_for_nothing_but_the_front(start: Start) -> None:
+    assert "editor_app.ui.frame.main_window" in start.painted
+    assert loaded(start.painted, _LATER) == []
+
+
+def test_no_module_of_ours_is_imported_by_reading_its_source(start: Start) -> None:
+    assert [file for file in start.read if "editor_app" in file] == []
+
+
+def test_the_first_screen_waits_for_no_other(start: Start) -> None:
+    assert "editor_app.ui.screens.home" in start.complete
+    assert loaded(start.complete, _AFTER_THE_FIRST_SCREEN) == []
+
+
+def test_the_editor_waits_for_no_other_screen(start: Start) -> None:
+    assert "editor_app.ui.screens.editor.page" in start.editor
+    assert loaded(start.editor, _NOT_FOR_THE_EDITOR) == []

@@ -51,6 +51,11 @@ class HomeScreen(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything was read yet."""
+        return not self._sheet.isHidden()
+
     def reload(self) -> None:
         """Read everything anew; while hidden it is only remembered that this is due."""
         if not self.isVisible():
@@ -153,8 +158,9 @@ class HomeScreen(QWidget):
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 2)
         self._columns.addLayout(right, 1)
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
+        self._sheet = QWidget()
+        self._sheet.hide()  # until it has something to say: empty cards would jump when filled
+        column = QVBoxLayout(self._sheet)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addLayout(head)
@@ -164,7 +170,7 @@ class HomeScreen(QWidget):
         scroll.setProperty("pane", True)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(sheet)
+        scroll.setWidget(self._sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
@@ -198,6 +204,7 @@ class HomeScreen(QWidget):
             self._kit.runner.failedUnheard.emit(error)
             return
         told = message_for(error)
+        self._sheet.show()
         self._kit.hub.status("home", told.what, "ri.error-warning-line", "red")
 
     def _show(self, home: Home, person: Person) -> None:
@@ -214,6 +221,7 @@ class HomeScreen(QWidget):
         self.radar.show_radar(home.radar, several=len(units_of(person, home.layout)) > 1)
         self.outbox.show_operations(home.outbox)
         self.drafts.show_rows(home.drafts)
+        self._sheet.show()
 
     def _sentence(self, home: Home) -> str:
         parts = [self.tr("Nothing waits for you today.")]
