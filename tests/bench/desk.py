@@ -60,6 +60,28 @@ def painted(widget: QWidget, do: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
+class Stops:
+    """How long the window's loop was away at most: what somebody who acts just then has to wait."""
+
+    def __init__(self) -> None:
+        self._last = time.perf_counter()
+        self.longest = 0.0  # milliseconds
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=1)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def end(self) -> float:
+        """Stop looking; gives the longest."""
+        self._tick()
+        self._timer.stop()
+        return self.longest
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, (now - self._last) * 1000)
+        self._last = now
+
+
 @cache
 def _dressed() -> Application:
     """One per process, as in the program: a second one would replace the style of live widgets."""
