@@ -131,3 +131,16 @@ def test_what_is_typed_into_a_long_text_at_once_is_kept(desk: Desk, qtbot: QtBot
     write(page.body, "头")
     page.flush()
     qtbot.waitUntil(lambda: desk.stored_body(stored) == "头" + canonicalize(body), timeout=3000)
+
+
+def test_a_save_after_a_long_paste_waits_until_it_is_read(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open(desk.draft())
+    body = page.body
+    body.insert_blocks(parse("\n\n".join(f"第{number}段。" for number in range(3_000))).blocks)
+    read = body.exporter.read_count
+    left: list[str] = []
+    page.flush(lambda: left.append(page.presenter.draft.content.body))
+    assert body.exporter.read_count - read < 3_000
+    qtbot.waitUntil(lambda: bool(left), timeout=20_000)
+    assert left[0] == body.markdown()
+    assert left[0].count("段。") >= 3_000

@@ -16,6 +16,7 @@ from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.filling import Filling
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
+from editor_app.ui.body.insertion import Insertion
 from editor_app.ui.body.laying_out import LayingOut
 from editor_app.ui.body.marks import MOST_TINTED, Mark, SourceMap, highlights, squiggles
 from editor_app.ui.body.note_signs import NoteSigns
@@ -76,6 +77,10 @@ class BodyEditor(NumberedBody):
         self._laying_out.begin()
         self._naming.stop()
         self._reading.start()
+
+    def end_insertion(self, insertion: Insertion) -> None:
+        super().end_insertion(insertion)
+        self._reading.start()  # whoever wants the text next finds it read
 
     def take_blocks(self, blocks: Sequence[Block]) -> None:
         self.filling.begin(self.textCursor(), blocks, lambda _: None)

@@ -28,11 +28,7 @@ from editor_app.ui.screens.editor.inspector import (
     Inspector,
     InspectorStrip,
 )
-from editor_app.ui.screens.editor.loops import (
-    COMPOSED_AFTER_MS,
-    CheckLoop,
-    SaveLoop,
-)
+from editor_app.ui.screens.editor.loops import COMPOSED_AFTER_MS, CheckLoop, SaveLoop
 from editor_app.ui.screens.editor.origin_note import Origins
 from editor_app.ui.screens.editor.previewing import Previewing
 from editor_app.ui.screens.editor.sheet import Sheet
@@ -70,9 +66,10 @@ class EditorPage(QWidget):
         self._build()
         form = self.inspector.form
         below = (self.sheet.show_findings, form.show_findings)
-        self.visits = FieldVisits(self.presenter, deps.checking, self._collect, self, *below)
-        self._saving = SaveLoop(self.presenter, deps, self._collect, self._collect_committed, self)
-        self._checking = CheckLoop(self.presenter, deps, self._collect, self)
+        read = self._collect_when_read
+        self.visits = FieldVisits(self.presenter, deps.checking, read, self, *below)
+        self._saving = SaveLoop(self.presenter, deps, read, self._collect_committed, self)
+        self._checking = CheckLoop(self.presenter, deps, read, self)
         self.files = AttachmentDesk(self.inspector.attachments, self.presenter, deps)
         self.fixing = Fixing(self.presenter, self.sheet, form, self._collect, deps.hub)
         self._refreshing = once(self, COMPOSED_AFTER_MS, self.refresh)
@@ -191,8 +188,7 @@ class EditorPage(QWidget):
         """The portal, the outbox or a submission changed something about this item.
 
         After this window's own save nothing did: reading 200 KB back and showing it again would
-        take 40 ms of the main thread every two seconds of typing. What was typed since the last
-        autosave is taken in first: the store must not replace it, nor a lock keep it out.
+        take 40 ms. What was typed since the last autosave is taken in first, or it would be lost.
         """
         if self._knows_all():
             return
@@ -235,7 +231,9 @@ class EditorPage(QWidget):
         work.setObjectName("editor-work")
         work.setChildrenCollapsible(False)
         self.sheet = Sheet(self.presenter, deps, self.shortcuts, work)
-        self._previewing = Previewing(self.presenter, deps, self.body, self._collect, self)
+        self._previewing = Previewing(
+            self.presenter, deps, self.body, self._collect, self._collect_when_read, self
+        )
         self.preview = self._previewing.pane
         self.preview.hide()
         work.addWidget(self.preview)
@@ -341,6 +339,10 @@ class EditorPage(QWidget):
             return False
         self._collect_committed()
         return True
+
+    def _collect_when_read(self) -> bool:
+        """For what runs beside typing: a long paste is read back in slices first."""
+        return self.body.read_some(_SLICE_MS) and self._collect()
 
     def _collect_committed(self) -> None:
         """What an input method still composes is no part of the text; nor is half a paste."""

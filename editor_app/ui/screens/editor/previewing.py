@@ -32,13 +32,17 @@ class Previewing(QObject):
         deps: EditorDeps,
         body: BodyEditor,
         collect: Callable[[], bool],
+        collect_when_read: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """``collect`` brings the window's text into the presenter; ``False``: not now."""
+        """``collect`` brings the window's text into the presenter; ``False``: not now.
+
+        ``collect_when_read`` says so too while much is to be read first.
+        """
         super().__init__(parent)
         self._presenter, self._deps, self._body, self._collect = presenter, deps, body, collect
         self.pane = PreviewPane(deps.look, deps.files.at, deps.memory)
-        self._loop = RenderLoop(presenter, deps, collect, self)
+        self._loop = RenderLoop(presenter, deps, collect_when_read, self)
         self._following = once(self, _FOLLOW_AFTER_MS, self._follow)
         self._loop.done.connect(self._show)
         self._loop.failed.connect(self.failed)
