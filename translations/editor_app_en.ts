@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>Signed in as {name}</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Not signed in</translation>
+    </message>
+</context>
+<context>
     <name>AccountButton</name>
     <message>
         <source>Account</source>
@@ -7025,14 +7036,6 @@
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Signed in as {name}</source>
-        <translation>Signed in as {name}</translation>
-    </message>
-    <message>
-        <source>Not signed in</source>
-        <translation>Not signed in</translation>
     </message>
     <message numerus="yes">
         <source>Sending {count} confirmed operations before leaving…</source>

@@ -195,8 +195,8 @@ class ScreenMakers:
             (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
         )
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
-        screen.switchAccountRequested.connect(bench.show_account_menu)
-        screen.signOutRequested.connect(bench.sign_out)
+        screen.switchAccountRequested.connect(bench.account.open_menu)
+        screen.signOutRequested.connect(bench.account.sign_out)
         screen.syncRequested.connect(bench.driver.kick)
         screen.show_report(bench.driver.report, running=bench.driver.running)
         return screen

@@ -13,12 +13,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
-from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
+from editor_app.ui.account import Account
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
 from editor_app.ui.areas import CONFLICT, EDITOR, RAIL, area_title
@@ -30,17 +30,17 @@ from editor_app.ui.hub import Hub
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.pages_out import PageOpener
-from editor_app.ui.people_menu import AccountMenu, Choice
+from editor_app.ui.people_menu import Choice
 from editor_app.ui.rail_badges import RailBadges
 from editor_app.ui.recovery_notice import RecoveryNotice
 from editor_app.ui.removal import RemovalNotice
-from editor_app.ui.runner import Lane, Runner
+from editor_app.ui.runner import Runner
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
 from editor_app.ui.window_menu import WindowMenu
-from editor_app.ui.workbench_screens import Screens, guest, person_caption
+from editor_app.ui.workbench_screens import Screens, guest
 
 _log = logging.getLogger(__name__)
 _SHUTDOWN_SECONDS = 8.0
@@ -77,13 +77,12 @@ class Workbench(QObject):
         self._opener = PageOpener(app.paths.cache, self)
         self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
         self.screens = Screens(self)
-        self._menu = AccountMenu(self.kit.look, choices, self.window)
+        self.account = Account(self, choices, self._opener.wanted.emit)
         self.recovery = RecoveryNotice(
             app, self.window, self.runner, lambda found: self.open_item(found.item)
         )
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
-        self._signing_in = False
         self._leaving = Leaving(app, self.runner, self.driver, self)
         self._connect()
         self._add_screens()
@@ -132,10 +131,6 @@ class Workbench(QObject):
         self.window.show_screen("items")
         self.screens.items().show_place(place, chosen)
 
-    def show_account_menu(self) -> None:
-        """Open the menu below the account, as a click on it does."""
-        self.window.topbar.account.click()
-
     def show_shortcuts(self) -> None:
         """F1: every key and what it does."""
         self.window.show_screen("settings")
@@ -156,20 +151,6 @@ class Workbench(QObject):
     def reconcile(self, key: OperationKey) -> None:
         """向门户核对."""
         self.driver.reconcile(key)
-
-    def sign_in(self) -> None:
-        """Sign in in the browser, over the work."""
-        start = partial(self.app.session.sign_in_with_browser, self._opener.wanted.emit)
-        if self._signing_in:
-            return
-        self._signing_in = True
-        # Not on the sync lane: an abandoned browser would hold it for minutes.
-        self.runner.run(Lane.MEDIA, start, self._signed_in, self._not_signed_in, self)
-
-    def sign_out(self) -> None:
-        """Forget the session; drafts and outbox stay."""
-        done: Callable[[None], None] = lambda _: self._session_changed()  # noqa: E731
-        self.runner.run(Lane.SYNC, self.app.session.sign_out, done, self.failed, self)
 
     def report_bug(self, error: BaseException) -> None:
         """Our mistake: said in words, the log has the rest, nothing typed is lost."""
@@ -214,7 +195,7 @@ class Workbench(QObject):
     def _painted(self) -> None:
         """Everything the first paint need not wait for; last the other screens' modules."""
         self.window.setWindowIcon(app_icon(self.kit.look.theme))
-        self._show_account()
+        self.account.show()
         self._count()
         self._opener.clear()
         self.runner.release()
@@ -245,10 +226,7 @@ class Workbench(QObject):
         self.driver.broken.connect(self.failed)
         self._removal.decided.connect(self.driver.kick)
         self.runner.failedUnheard.connect(self.report_bug)
-        self._menu.chosen.connect(self.switchAsked)
-        self._menu.signInAsked.connect(self.sign_in)
-        self._menu.signOutAsked.connect(self.sign_out)
-        window.set_account_menu(self._menu)
+        self.account.switchAsked.connect(self.switchAsked)
         window.helpRequested.connect(self.show_shortcuts)
         self._leaving.sending.connect(self._sending)
 
@@ -280,7 +258,7 @@ class Workbench(QObject):
     def _changed(self, changes: Changes) -> None:
         self._count()
         if changes.session:
-            self._show_account()
+            self.account.show()
             self.screens.set_person(self.person())
 
     def _count(self) -> None:
@@ -326,36 +304,10 @@ class Workbench(QObject):
                 "session",
                 self.tr("Signed out. Writing goes on; sending waits until you sign in again."),
                 link=self.tr("Sign in"),
-                on_link=self.sign_in,
+                on_link=self.account.sign_in,
             )
         else:
             self.window.clear_banner("session")
-
-    def _not_signed_in(self, error: Exception) -> None:
-        self._signing_in = False
-        self.failed(error)
-
-    def _signed_in(self, person: Person) -> None:
-        self._signing_in = False
-        self.hub.toast(self.tr("Signed in as {name}").format(name=person.name))
-        self._session_changed()
-
-    def _session_changed(self) -> None:
-        self.hub.announce(Changes(session=True, queue=True))
-        self.driver.kick()
-
-    def _show_account(self) -> None:
-        """Beside the window: the first reading of a layout takes 70 ms."""
-        who: Callable[[], tuple[Person, Layout]] = lambda: (  # noqa: E731
-            self.person(),
-            self.app.layouts.current(),
-        )
-        self.runner.run(Lane.MEDIA, who, lambda told: self._account(*told), self.failed, self)
-
-    def _account(self, person: Person, layout: Layout) -> None:
-        caption = person_caption(person, layout, self.application.language)
-        self.window.set_account(person.name or self.tr("Not signed in"), caption)
-        self._menu.show_person(person, self.app.session.person is not None)
 
     def failed(self, error: Exception) -> None:
         """A fault of the world in words; anything else is our bug."""
