@@ -11,7 +11,7 @@ from editor_app.domain.item import ItemId
 
 
 class Why(StrEnum):
-    """Why a state was noted. All but TYPED are kept for good."""
+    """Why a state was noted. What ``THINNED`` does not name is kept for good."""
 
     TYPED = "typed"  # autosave
     MADE = "made"  # the first state: a new item, a copy, an import
@@ -20,6 +20,9 @@ class Why(StrEnum):
     RECOVERED = "recovered"  # the newest state after an end that was not clean
     MERGED = "merged"  # the outcome of a conflict
     SHARED = "shared"  # what a colleague wrote on the same item
+
+
+THINNED = frozenset({Why.TYPED, Why.SHARED})  # what somebody sends many times a day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +85,7 @@ def _by(
     for (one, span), (after, next_span) in pairwise(zip(moments, spans, strict=True)):
         at = bisect_left(kept, one.at)
         last = at < len(kept) and kept[at] < after.at  # before a version
-        if one.why is Why.TYPED and span is not None and span == next_span and not last:
+        if one.why in THINNED and span is not None and span == next_span and not last:
             going.append(one.id)
     return tuple(going)
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor_app.domain.item import ItemId
@@ -18,6 +18,7 @@ from editor_app.domain.journal import (
 NOW = datetime(2026, 11, 28, 6, 0, tzinfo=UTC)
 ITEM = ItemId("a")
 MINUTE = timedelta(minutes=1)
+laws = settings(max_examples=60, deadline=None)
 
 ages = st.one_of(
     st.integers(0, 7200), st.integers(0, 40 * 86_400), st.integers(0, 400 * 86_400)
@@ -83,6 +84,7 @@ def test_the_last_hour_goes_last() -> None:
     assert [one for one in left if one in recent] == recent
 
 
+@laws
 @given(states, versions, budgets)
 def test_the_newest_state_never_goes(
     told: list[Moment], marks: list[datetime], budget: int
@@ -90,14 +92,16 @@ def test_the_newest_state_never_goes(
     assert not told or told[-1].id not in may_go(told, marks, NOW, budget)
 
 
+@laws
 @given(states, versions, budgets)
 def test_what_was_noted_for_a_reason_never_goes(
     told: list[Moment], marks: list[datetime], budget: int
 ) -> None:
     gone = set(may_go(told, marks, NOW, budget))
-    assert all(one.why is Why.TYPED for one in told if one.id in gone)
+    assert all(one.why in (Why.TYPED, Why.SHARED) for one in told if one.id in gone)
 
 
+@laws
 @given(states, versions, budgets)
 def test_between_two_versions_the_last_state_stays(
     told: list[Moment], marks: list[datetime], budget: int
@@ -109,6 +113,7 @@ def test_between_two_versions_the_last_state_stays(
         assert not between or between[-1].id not in gone
 
 
+@laws
 @given(states, versions, budgets)
 def test_every_state_that_goes_has_a_later_one_in_its_hour(
     told: list[Moment], marks: list[datetime], budget: int
@@ -119,12 +124,14 @@ def test_every_state_that_goes_has_a_later_one_in_its_hour(
         assert any(one.at <= other.at < one.at + timedelta(hours=1) for other in left)
 
 
+@laws
 @given(states, versions)
 def test_thinning_twice_changes_nothing(told: list[Moment], marks: list[datetime]) -> None:
     left = kept(told, marks=tuple(marks))
     assert kept(left, marks=tuple(marks)) == left
 
 
+@laws
 @given(states, versions, budgets)
 def test_only_known_states_go_and_each_once(
     told: list[Moment], marks: list[datetime], budget: int
