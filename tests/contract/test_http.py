@@ -134,6 +134,12 @@ def test_a_truncated_compressed_answer_is_noticed(http: Http, script: Script) ->
     refused(Code.BAD_ANSWER, lambda: read(http))
 
 
+def test_a_compressed_answer_without_its_checksum_is_noticed(http: Http, script: Script) -> None:
+    script.headers["Content-Encoding"] = "gzip"
+    script.body = gzip.compress(GOOD)[:-4]  # every letter is there, the end is not
+    refused(Code.BAD_ANSWER, lambda: read(http))
+
+
 def test_a_damaged_compressed_answer_is_noticed(http: Http, script: Script) -> None:
     script.headers["Content-Encoding"] = "gzip"
     script.body = b"not gzip at all"

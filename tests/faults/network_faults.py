@@ -56,7 +56,7 @@ def _revive(bench: Bench) -> None:
     bench.portal.start()
 
 
-def _problem(name: str, status: int, *headers: str) -> Fault:
+def problem(name: str, status: int, *headers: str) -> Fault:
     body = PROBLEM % (name.encode(), status)
     return faults.answer(f"{status} Told", "application/problem+json", body, *headers)
 
@@ -111,7 +111,7 @@ NETWORK_FAULTS: tuple[NetworkFault, ...] = (
     _fault("F22", "truncated gzip", faults.truncated_gzip, UNKNOWN, Code.BAD_ANSWER, of_body=True),
     _fault("F23", "a byte at a time", faults.drip_head, UNKNOWN, Code.TIMEOUT),
     _fault("F24", "late reply", faults.slow_reply(0.4), DONE, None),
-    _fault("F25", "500", _problem("internal", 500), QUEUED, Code.PORTAL_FAILED),
+    _fault("F25", "500", problem("internal", 500), QUEUED, Code.PORTAL_FAILED),
     _fault(
         "F25",
         "502 as HTML",
@@ -124,11 +124,11 @@ NETWORK_FAULTS: tuple[NetworkFault, ...] = (
     _fault("F26", "429 until a date", _in_two_minutes, QUEUED, Code.BUSY, wait=(100, 121)),
     _fault("F26", "429 with rubbish", _busy("abc"), QUEUED, Code.BUSY, wait=(0, 5)),
     _fault("F26", "429 in ten years", _busy("315360000"), QUEUED, Code.BUSY, wait=(3500, _HOUR)),
-    _fault("F27", "401 for ever", _problem("unauthenticated", 401), QUEUED, Code.SIGNED_OUT),
+    _fault("F27", "401 for ever", problem("unauthenticated", 401), QUEUED, Code.SIGNED_OUT),
     _fault(
         "F28",
         "403",
-        _problem("forbidden", 403),
+        problem("forbidden", 403),
         NEEDS_YOU,
         Code.FORBIDDEN,
         asks_person=True,

@@ -1,0 +1,318 @@
+"""The mutants: what is changed where, and which tests ought to see it."""
+
+from dataclasses import dataclass
+
+_CUT = "tests/faults/test_store_power_cut.py::test_no_cut_breaks_a_promise"
+_SYNC = "tests/services/test_sync.py"
+_FEED = "tests/services/test_sync_feed.py"
+_HTTP = "tests/contract/test_http.py"
+_REVIEW = "tests/portal/test_review.py"
+_COMMANDS = "tests/portal/test_commands.py"
+_TRAIL = "tests/portal/test_replay.py"
+_CONNECTION = "editor_app/store/connection.py"
+_DISPATCH = "editor_app/services/dispatch.py"
+_WORKFLOW = "editor_app/portal/workflow.py"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant:
+    """``old`` stands exactly once in ``file``."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> Mutant:
+    return Mutant(name=name, file=file, old=old, new=new, tests=tests)
+
+
+MUTANTS: tuple[Mutant, ...] = (
+    # ------------------------------------------------------------ the disk
+    _mutant(
+        "synchronous-off",
+        _CONNECTION,
+        'connection.pragma("synchronous", "FULL")',
+        'connection.pragma("synchronous", "OFF")',
+        f"{_CUT}[saves]",
+    ),
+    _mutant(
+        "synchronous-normal",
+        _CONNECTION,
+        'connection.pragma("synchronous", "FULL")',
+        'connection.pragma("synchronous", "NORMAL")',
+        f"{_CUT}[saves]",
+    ),
+    _mutant(
+        "file-without-fsync",
+        "editor_app/store/blobs.py",
+        "            os.fsync(file.fileno())\n",
+        "",
+        f"{_CUT}[desk]",
+    ),
+    _mutant(
+        "rename-without-folder-sync",
+        "editor_app/store/blobs.py",
+        "            os.fsync(descriptor)\n",
+        "            pass\n",
+        f"{_CUT}[desk]",
+        f"{_CUT}[backup]",
+    ),
+    _mutant(
+        "write-after-failed-fsync",
+        _CONNECTION,
+        "        if self._unsafe:\n",
+        "        if False:\n",
+        "tests/faults/test_store_disk.py",
+    ),
+    _mutant(
+        "backup-unverified",
+        "editor_app/store/backup.py",
+        "        verify(target)\n",
+        "",
+        "tests/store/test_backup.py",
+    ),
+    _mutant(
+        "migration-without-copy",
+        "editor_app/store/migration.py",
+        "        before(found)\n",
+        "        pass\n",
+        "tests/store/test_migrations.py",
+    ),
+    _mutant(
+        "draft-unverified",
+        "editor_app/store/draft_document.py",
+        "if sha256_hex(document) != digest:",
+        "if False:",
+        "tests/faults/test_store_damage.py",
+    ),
+    _mutant(
+        "file-unverified",
+        "editor_app/store/blobs.py",
+        "        if sha256_hex(data) != hash_:\n",
+        "        if False:\n",
+        "tests/faults/test_store_flips.py",
+        "tests/store/test_blobs.py",
+    ),
+    _mutant(
+        "journal-thins-the-newest",
+        "editor_app/domain/journal.py",
+        "            going.append(one.id)\n    return tuple(going)",
+        "            going.append(after.id)\n    return tuple(going)",
+        "tests/unit/test_journal_thinning.py",
+        f"{_CUT}[desk]",
+    ),
+    _mutant(
+        "outbox-row-apart",
+        "editor_app/services/submit.py",
+        "            self._store.outbox.add(operation)\n"
+        "            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)\n",
+        "            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)\n"
+        "        self._store.outbox.add(operation)\n",
+        f"{_CUT}[desk]",
+    ),
+    # ------------------------------------------------------------ the window
+    _mutant(
+        "saved-shown-early",
+        "editor_app/ui/screens/editor/loops.py",
+        "        self._patience.start()\n",
+        "        self._patience.start()\n        self.saved.emit(self._presenter.draft)\n",
+        "tests/ui/test_saved_label.py",
+    ),
+    _mutant(
+        "saving-waits-for-a-pause",
+        "editor_app/ui/screens/editor/autosave.py",
+        "        if not self._most.isActive():\n",
+        "        if True:\n",
+        "tests/ui/test_autosave_clock.py",
+    ),
+    # ------------------------------------------------------------ the outbox
+    _mutant(
+        "resent-without-asking",
+        _DISPATCH,
+        "        Code.TIMEOUT: OperationState.UNKNOWN,\n",
+        "        Code.TIMEOUT: OperationState.QUEUED,\n",
+        _SYNC,
+    ),
+    _mutant(
+        "new-key-for-every-attempt",
+        _DISPATCH,
+        "operation.item, operation.command, operation.payload, operation.key, operation.base\n",
+        "operation.item, operation.command, operation.payload,\n"
+        "                operation.key[:-1] + str(operation.attempts)[-1], operation.base\n",
+        _SYNC,
+    ),
+    _mutant(
+        "receipt-unchecked",
+        _DISPATCH,
+        "        if receipt.content_hash != operation.hash:\n",
+        "        if False:\n",
+        _SYNC,
+    ),
+    _mutant(
+        "one-item-blocks-all",
+        _DISPATCH,
+        "waiting.add(one.item)  # a later operation of this item must not overtake it\n",
+        "break\n",
+        _SYNC,
+    ),
+    _mutant(
+        "overtaking-within-an-item",
+        _DISPATCH,
+        "waiting.add(one.item)  # a later operation of this item must not overtake it\n",
+        "pass\n",
+        "tests/services",
+    ),
+    _mutant(
+        "no-undo-window",
+        "editor_app/services/operations.py",
+        "        not_before=now + timedelta(seconds=undo_seconds),\n",
+        "        not_before=now,\n",
+        _SYNC,
+    ),
+    _mutant(
+        "somebody-elses-operation",
+        _DISPATCH,
+        "return operation.by in mine and operation.not_before",
+        "return operation.not_before",
+        _SYNC,
+    ),
+    _mutant(
+        "crash-forgotten",
+        _DISPATCH,
+        "if one.state is OperationState.SENDING]\n",
+        "if False]\n",
+        _SYNC,
+    ),
+    _mutant(
+        "feed-cursor-ahead",
+        "editor_app/services/feed.py",
+        "        remotes = [one.remote for one in page.changes if one.remote is not None]\n"
+        "        last = not page.more\n",
+        "        with self._store.transaction():\n"
+        "            self._witness(page)\n"
+        "        remotes = [one.remote for one in page.changes if one.remote is not None]\n"
+        "        last = not page.more\n",
+        _FEED,
+    ),
+    # ------------------------------------------------------------ the wire
+    _mutant(
+        "digest-ignored",
+        "editor_app/connectors/transport.py",
+        "    if match and base64.b64decode(match[1])",
+        "    if False and base64.b64decode(match[1])",
+        _HTTP,
+    ),
+    _mutant(
+        "truncated-gzip-taken",
+        "editor_app/connectors/transport.py",
+        "    if not expander.eof:\n",
+        "    if False:\n",
+        _HTTP,
+    ),
+    _mutant(
+        "redirects-followed",
+        "editor_app/connectors/transport.py",
+        "follow_redirects=False",
+        "follow_redirects=True",
+        _HTTP,
+    ),
+    _mutant(
+        "captive-portal-believed",
+        "editor_app/connectors/http.py",
+        "        if answer.media_type not in _JSON:\n",
+        "        if False:\n",
+        _HTTP,
+    ),
+    # ------------------------------------------------------------ the portal
+    _mutant(
+        "key-forgotten",
+        "editor_app/portal/execution.py",
+        "            if known is not None:\n",
+        "            if False:\n",
+        _COMMANDS,
+    ),
+    _mutant(
+        "key-for-any-body",
+        "editor_app/portal/execution.py",
+        "    if not same:\n",
+        "    if False:\n",
+        _COMMANDS,
+    ),
+    _mutant(
+        "blind-write",
+        _WORKFLOW,
+        "    if order.base != item.head:\n",
+        "    if False:\n",
+        _COMMANDS,
+    ),
+    _mutant(
+        "user-name-compared",
+        _WORKFLOW,
+        "    if person.id in contributors(session, item):\n",
+        "    if person.name in contributors(session, item):\n",
+        _REVIEW,
+    ),
+    _mutant(
+        "decision-on-any-hash",
+        _WORKFLOW,
+        "    _check_hash(item, asked.hash)\n    if asked.level != item.level:\n",
+        "    if asked.level != item.level:\n",
+        _REVIEW,
+        "tests/faults/test_misuse_cases.py",
+    ),
+    _mutant(
+        "levels-skipped",
+        _WORKFLOW,
+        "    if asked.level != item.level:\n",
+        "    if False:\n",
+        _REVIEW,
+    ),
+    _mutant(
+        "one-person-two-levels",
+        _WORKFLOW,
+        "    if person.id in session.scalars(earlier).all():\n",
+        "    if False:\n",
+        _REVIEW,
+    ),
+    _mutant(
+        "newest-upload-published",
+        "editor_app/portal/publication.py",
+        "    stored = session.get_one(RevisionRow, item.head)\n"
+        "    return thaw(stored.canonical, ContentHash(item.head))\n",
+        "    stored = session.scalars(\n"
+        "        select(RevisionRow).where(RevisionRow.item == item.id)"
+        ".order_by(RevisionRow.sequence.desc())\n"
+        "    ).first()\n"
+        "    item.head = stored.hash\n"
+        "    return thaw(stored.canonical)\n",
+        _TRAIL,
+        _REVIEW,
+    ),
+    _mutant(
+        "published-text-cleaned-again",
+        "editor_app/portal/live.py",
+        "        return thaw(row.canonical, revision)\n",
+        "        again = thaw(row.canonical, revision)\n"
+        "        from dataclasses import replace\n"
+        "        body = again.content.body.replace('**', '').replace('<', '&lt;')\n"
+        "        return replace(again, content=replace(again.content, body=body))\n",
+        "tests/portal/test_preview_equals_page.py",
+    ),
+    _mutant(
+        "cleaned-once-only",
+        "editor_app/rendering/sanitize.py",
+        "        if after == before:\n            return after\n",
+        "        return before\n",
+        "tests/unit/test_rendering_safety.py",
+    ),
+    _mutant(
+        "audit-without-chain",
+        "editor_app/portal/audit.py",
+        "    return sha256_hex(row.previous.encode() + told)\n",
+        "    return sha256_hex(told)\n",
+        "tests/portal/test_audit.py",
+    ),
+)
