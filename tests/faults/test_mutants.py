@@ -9,7 +9,9 @@ from tests.faults.mutant_list import MUTANTS, Mutant
 from tests.faults.mutants import ROOT, copied, seeded, survivors
 
 QUICK = {
-    "receipt-unchecked": "services/test_sync.py::test_a_receipt_for_other_content_is_never_a_delivery",
+    "receipt-unchecked": (
+        "services/test_sync.py::test_a_receipt_for_other_content_is_never_a_delivery"
+    ),
     "truncated-gzip-taken": (
         "contract/test_http.py::test_a_compressed_answer_without_its_checksum_is_noticed"
     ),
