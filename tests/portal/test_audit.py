@@ -49,6 +49,16 @@ def test_an_edited_row_is_found(filled: RunningPortal, change: str) -> None:
     assert (report.problem, report.sequence) == ("edited", 3)
 
 
+def test_an_edited_row_with_a_hash_that_fits_breaks_the_next_link(filled: RunningPortal) -> None:
+    with filled.portal.database.write() as session:
+        row = session.get_one(AuditRow, 3)
+        row.person = "wang"
+        row.hash = row_hash(row)
+        session.get_one(AuditRow, 4).previous = row.hash
+    report = verify(filled)
+    assert (report.problem, report.sequence) == ("edited", 4)
+
+
 def test_a_removed_row_is_found(filled: RunningPortal) -> None:
     tamper(filled, "DELETE FROM audit WHERE sequence = 3")
     assert verify(filled).problem == "removed"

@@ -12,7 +12,7 @@ from editor_app.domain.item import Attachment, BlobHash, ContentHash, ItemId
 from editor_app.domain.layout_pack import pack_bytes
 from editor_app.domain.outbox import Operation
 from editor_app.domain.ports import ChangePage, Inquiry, LayoutAnswer
-from editor_app.domain.workflow import OperationState, RemoteState, Status
+from editor_app.domain.workflow import OperationState, Remote, RemoteState, Status
 from tests.fakes.clock import MORNING
 from tests.fakes.people import LIN
 from tests.fakes.workstation import BUNDLED, Workstation
@@ -144,6 +144,22 @@ def test_a_page_is_taken_whole_or_not_at_all(lin: Workstation, li: Workstation) 
     assert li.store.mirror.get(item) is None
     li.portal.heal()
     assert li.sync.run_once().received == 1
+
+
+def test_a_page_that_the_disk_refuses_is_read_again(lin: Workstation, li: Workstation) -> None:
+    item = lin.write().item
+    lin.confirm(item)
+    lin.sync.run_once()
+    put = li.store.mirror.put
+
+    def refused(_: Remote) -> None:
+        raise EditorError(Code.DISK_FULL)
+
+    li.store.mirror.put = refused  # type: ignore[method-assign,assignment]  # a disk that refuses
+    assert li.sync.run_once().failed is Code.DISK_FULL
+    li.store.mirror.put = put  # type: ignore[method-assign]  # and takes again
+    assert li.sync.run_once().received == 1
+    assert li.store.mirror.get(item) is not None
 
 
 def test_a_revision_with_another_hash_is_not_kept(lin: Workstation, li: Workstation) -> None:
