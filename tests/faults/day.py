@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -66,6 +66,7 @@ class Day:
 
     counts: dict[str, int] = field(default_factory=dict)
     keys: list[float] = field(default_factory=list)  # ms from key to pixel while syncing
+    calm: list[float] = field(default_factory=list)  # the same while nothing else is under way
     wal: int = 0
     warm: Use | None = None
     last: Use | None = None
@@ -78,8 +79,13 @@ class Day:
     @property
     def p99(self) -> float:
         """The 99th percentile of keys during sync, in ms."""
-        ordered = sorted(self.keys)
-        return ordered[int(len(ordered) * 0.99)] if ordered else 0.0
+        return p99(self.keys)
+
+
+def p99(values: Sequence[float]) -> float:
+    """The 99th percentile; 0 of nothing."""
+    ordered = sorted(values)
+    return ordered[int(len(ordered) * 0.99)] if ordered else 0.0
 
 
 def use_now() -> Use:
@@ -143,8 +149,7 @@ class Worker:
             key = self.random.choice("abcdefghij")
             busy = self.bench.driver.running
             spent = painted(body, lambda key=key: QTest.keyClicks(body, key))  # type: ignore[misc]  # bound now
-            if busy:
-                self.day.keys.append(spent)
+            (self.day.keys if busy else self.day.calm).append(spent)
             rest(4)
         self._note_wal()
 
@@ -350,7 +355,8 @@ def main() -> int:
         f"day scale {options.scale}: {told}; memory {day.warm.rss >> 20} → {day.last.rss >> 20} MB,"
         f" handles {day.warm.handles} → {day.last.handles},"
         f" threads {day.warm.threads} → {day.last.threads}, -wal at most {day.wal >> 10} KB,"
-        f" p99 of {len(day.keys)} keys during sync {day.p99:.1f} ms;"
+        f" p99 of {len(day.keys)} keys during sync {day.p99:.1f} ms,"
+        f" of {len(day.calm)} others {p99(day.calm):.1f} ms, load {os.getloadavg()[0]:.1f};"
         f" {len(day.broken)} violations in {monotonic() - begun:.0f} s"
     )
     return 1 if day.broken else 0
