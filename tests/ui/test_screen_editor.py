@@ -209,7 +209,7 @@ def test_files_are_taken_in_and_kept_in_order(desk: Desk, qtbot: QtBot, tmp_path
     def files() -> list[str]:
         return [one.name for one in page.presenter.draft.content.attachments]
 
-    qtbot.waitUntil(lambda: files() == ["一.csv", "二.csv"], timeout=4000)
+    qtbot.waitUntil(lambda: files() == ["一.csv", "二.csv"], timeout=20_000)
     page.inspector.attachments.moved.emit(1, -1)
     assert files() == ["二.csv", "一.csv"]
 
