@@ -64,6 +64,8 @@ def door(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     before = QLocale()
     made = Door(tmp_path, monkeypatch)
+    application = made.application  # a style of its own would outlive it
+    application.switch, application.look = look.switch, look
     yield made
     if made.shell.bench is not None:
         bench = made.shell.bench

@@ -92,6 +92,7 @@ def desk(
     read_settings(paths).change(language="en", theme="light")
     settings = read_settings(paths)
     application = Application(paths)
+    application.switch, application.look = look.switch, look  # a style of its own would outlive it
 
     def open_profile(key: str) -> App:
         return made.profile(key)
