@@ -5906,6 +5906,49 @@
     </message>
 </context>
 <context>
+    <name>SharingDesk</name>
+    <message>
+        <source>{name} changed a draft that you changed, too; both are kept</source>
+        <translation>{name} changed a draft that you changed, too; both are kept</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>{name} is writing on it, since {time}</source>
+        <translation>{name} is writing on it, since {time}</translation>
+    </message>
+    <message>
+        <source>{name} shared another text at {time}; both are kept.</source>
+        <translation>{name} shared another text at {time}; both are kept.</translation>
+    </message>
+    <message>
+        <source>Merge with {name}'s text…</source>
+        <translation>Merge with {name}'s text…</translation>
+    </message>
+    <message>
+        <source>{name} shared a newer text at {time}. Yours stands here unchanged.</source>
+        <translation>{name} shared a newer text at {time}. Yours stands here unchanged.</translation>
+    </message>
+    <message>
+        <source>Update to {name}'s version</source>
+        <translation>Update to {name}'s version</translation>
+    </message>
+    <message>
+        <source>“{title}” is now {name}'s version</source>
+        <translation>“{title}” is now {name}'s version</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Body</source>

@@ -5862,6 +5862,49 @@
     </message>
 </context>
 <context>
+    <name>SharingDesk</name>
+    <message>
+        <source>{name} changed a draft that you changed, too; both are kept</source>
+        <translation>{name}也改了您改过的草稿；两边都已保留</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>去合并</translation>
+    </message>
+    <message>
+        <source>{name} is writing on it, since {time}</source>
+        <translation>{name}正在编辑 · {time} 起</translation>
+    </message>
+    <message>
+        <source>{name} shared another text at {time}; both are kept.</source>
+        <translation>{name}于 {time} 共享了另一版文本；两边都已保留。</translation>
+    </message>
+    <message>
+        <source>Merge with {name}&apos;s text…</source>
+        <translation>与{name}的版本合并…</translation>
+    </message>
+    <message>
+        <source>{name} shared a newer text at {time}. Yours stands here unchanged.</source>
+        <translation>{name}于 {time} 共享了更新的版本；您眼前的文本未被改动。</translation>
+    </message>
+    <message>
+        <source>Update to {name}&apos;s version</source>
+        <translation>更新到{name}的版本</translation>
+    </message>
+    <message>
+        <source>“{title}” is now {name}&apos;s version</source>
+        <translation>《{title}》已更新到{name}的版本</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Body</source>

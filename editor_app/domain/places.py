@@ -65,7 +65,9 @@ class Place:
         both = (Choice.BOTH,) if self.both is not None else ()
         written = self.kind is PlaceKind.BODY or self.key.startswith("field.")
         hand = (Choice.HAND,) if written else ()
-        return (Choice.MINE, Choice.BASE, Choice.THEIRS, *both, *hand)
+        whole = self.kind is PlaceKind.VALUE and not written  # an item has a column and a form
+        base = () if whole and self.base is None else (Choice.BASE,)
+        return (Choice.MINE, *base, Choice.THEIRS, *both, *hand)
 
     def digest(self) -> str:
         """Names the three sides: a decision holds as long as they are what was decided about."""

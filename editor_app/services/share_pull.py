@@ -1,5 +1,6 @@
 """Taking what colleagues shared: new items, newer texts of items nobody here has changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from editor_app.domain.item import Content, ContentHash, Draft, ItemId, Revision
@@ -10,6 +11,7 @@ from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.lineage import grew_from
 from editor_app.services.sides import SideFinder, untouched
 
+MayReplace = Callable[[ItemId], bool]  # asked at the last moment: is nobody writing on it?
 _ENDED = frozenset({RemoteState.PUBLISHED, RemoteState.WITHDRAWN, RemoteState.EXPIRED})
 
 
@@ -38,7 +40,7 @@ class SharePull:
         self._finder = finder
         self._clock = clock
 
-    def take(self, share: Share, *, may_replace: bool) -> Taken:
+    def take(self, share: Share, may_replace: MayReplace) -> Taken:
         """Bring one item up to the shared head, if nothing here speaks against it."""
         told = share.told
         if told is None or not share.behind:
@@ -55,7 +57,7 @@ class SharePull:
             elif draft.content != theirs.content:
                 if not untouched(self._store, draft, share):
                     return Taken(contradicts=True)
-                if not may_replace:
+                if not may_replace(draft.item):
                     return Taken(changed=True)
                 self._replace(draft, theirs.content, draft.base, told.by_name)
             self._store.shares.put(replace(share, base=told.head, tip=None, seen=None))
@@ -73,7 +75,7 @@ class SharePull:
             and not row.pending
         ]
 
-    def follow_submitted(self, item: ItemId, *, may_replace: bool) -> Before | None:
+    def follow_submitted(self, item: ItemId, may_replace: MayReplace) -> Before | None:
         """A colleague submitted what was shared: the untouched copy here becomes that.
 
         Where both read the same, only the base moves.
@@ -87,13 +89,21 @@ class SharePull:
             if grew_from(self._store.revisions, draft.base, remote.head):
                 return None
             same = draft.content == head.content
-            if not same and not (may_replace and self._stems(draft, share, head)):
+            if not same and not (may_replace(item) and self._stems(draft, share, head)):
                 return None
             self._replace(draft, head.content, head.hash, remote.submitted_by_name, same=same)
-            seen = share.told.head if share.told is not None else None
             if share.base is not None:
-                self._store.shares.put(replace(share, base=head.hash, tip=None, seen=seen))
+                self._store.shares.put(self._onto(share, head))
         return Before(draft=draft, by_name="" if same else remote.submitted_by_name)
+
+    def _onto(self, share: Share, head: Revision) -> Share:
+        """Our place is the submission now; a shared text that is not in it is still to be taken."""
+        told = share.told.head if share.told is not None else None
+        within = told is not None and (
+            not share.behind or grew_from(self._store.revisions, head.hash, told)
+        )
+        seen = told if within else share.seen
+        return replace(share, base=head.hash, tip=None, seen=seen)
 
     def _stems(self, draft: Draft, share: Share, head: Revision) -> bool:
         """Whether nobody changed the copy here, and the submission grew from what it holds."""

@@ -33,7 +33,8 @@ class SharePush:
         draft, share = self._store.drafts.get(item), self._store.shares.get(item)
         if draft is None or share.behind:
             return False
-        if untouched(self._store, draft, share) or not _has_words(draft):
+        begun = share.told is not None or _has_words(draft)  # an empty form is nobody's business
+        if untouched(self._store, draft, share) or not begun:
             self._clean[item] = draft.changed_at
             return False
         revision = self._frozen(draft, share, person)

@@ -7,6 +7,7 @@ is never replaced; one that was changed here waits to be merged.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import Code, EditorError
@@ -17,7 +18,7 @@ from editor_app.domain.sharing import Share
 from editor_app.services.settings import SettingsFile
 from editor_app.services.share_pull import SharePull
 from editor_app.services.share_push import SharePush
-from editor_app.services.sides import SideFinder
+from editor_app.services.sides import SideFinder, untouched
 
 # What one item can do wrong without the way to the portal being wrong.
 _ONE_ITEM = frozenset(
@@ -42,6 +43,15 @@ class Followed:
 
     before: Draft
     by_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newer:
+    """A colleague's newer text; ``apart``: it was changed here, too, so that both are merged."""
+
+    by_name: str
+    at: datetime
+    apart: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,11 +87,10 @@ class SharedDrafts:
         done = Shared()
         if not self._settings.current.share_drafts:
             return done
-        edited = self.edited
         for item in self._pull.submitted():
-            self._one(lambda item=item: self._follow_submitted(item, edited, done))  # type: ignore[misc]  # default argument
+            self._one(lambda item=item: self._follow_submitted(item, done))  # type: ignore[misc]  # default argument
         for share in self._store.shares.behind():
-            self._one(lambda share=share: self._take(share, edited, done))  # type: ignore[misc]  # default argument
+            self._one(lambda share=share: self._take(share, done))  # type: ignore[misc]  # default argument
         for item in self._push.resting(person):
             self._one(lambda item=item: self._send(item, person, done))  # type: ignore[misc]  # default argument
         return done
@@ -89,8 +98,16 @@ class SharedDrafts:
     def update(self, item: ItemId) -> Followed | None:
         """更新到（姓名）的版本: asked by the person who has the item open. Raises like ``run``."""
         done = Shared()
-        self._take(self._store.shares.get(item), frozenset(), done)
+        self._take(self._store.shares.get(item), done, asked=True)
         return done.followed[0] if done.followed else None
+
+    def newer(self, item: ItemId) -> Newer | None:
+        """A colleague's text that is not in the one here, if there is one."""
+        share, draft = self._store.shares.get(item), self._store.drafts.get(item)
+        if draft is None or share.told is None or not share.behind:
+            return None
+        apart = not untouched(self._store, draft, share)
+        return Newer(by_name=share.told.by_name, at=share.told.at, apart=apart)
 
     def _one(self, work: Callable[[], None]) -> None:
         try:
@@ -99,15 +116,18 @@ class SharedDrafts:
             if error.code not in _ONE_ITEM:
                 raise
 
-    def _follow_submitted(self, item: ItemId, edited: frozenset[ItemId], done: Shared) -> None:
-        before = self._pull.follow_submitted(item, may_replace=item not in edited)
+    def _is_free(self, item: ItemId) -> bool:
+        return item not in self.edited
+
+    def _follow_submitted(self, item: ItemId, done: Shared) -> None:
+        before = self._pull.follow_submitted(item, self._is_free)
         if before is not None:
             done.changes |= Changes(items=frozenset({item}))
             if before.by_name:
                 done.followed.append(Followed(before=before.draft, by_name=before.by_name))
 
-    def _take(self, share: Share, edited: frozenset[ItemId], done: Shared) -> None:
-        taken = self._pull.take(share, may_replace=share.item not in edited)
+    def _take(self, share: Share, done: Shared, *, asked: bool = False) -> None:
+        taken = self._pull.take(share, (lambda _: True) if asked else self._is_free)
         if taken.changed:
             done.changes |= Changes(items=frozenset({share.item}))
         if taken.before is not None and share.told is not None:

@@ -60,4 +60,6 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.templateShown.connect(bench.editor_facts.template_shown)
     screen.exportAsked.connect(export)
     screen.mergeAsked.connect(bench.screens.show_conflict)
+    if bench.screens.sharing is not None:
+        bench.screens.sharing.attend(screen)
     return screen

@@ -120,6 +120,12 @@ class ScreenMakers:
         screen.compareRequested.connect(self._compare)
         screen.exportRequested.connect(self.exporting.ask_item)
         screen.mergeRequested.connect(bench.screens.show_conflict)
+        if (sharing := bench.screens.sharing) is not None:
+            sharing.presentChanged.connect(
+                lambda told: screen.list.model.show_present(
+                    {one: sharing.present_words(one) for one in told}
+                )
+            )
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         return screen

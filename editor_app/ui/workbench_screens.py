@@ -19,6 +19,7 @@ from editor_app.ui.areas import CONFLICT, EDITOR
 from editor_app.ui.editor_facts import KEYS
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
+from editor_app.ui.sharing_desk import sharing_desk
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Screens:
         self._bench = bench
         self._made: dict[str, QWidget] = {}
         self._deferred: ScreenMakers | None = None
+        self.sharing = sharing_desk(bench, self.show_conflict)
         bench.window.actions_by_key["export.all"].triggered.connect(self.ask_export_all)
 
     @property

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from editor_app.domain.item import Content
+from editor_app.domain.item import ColumnKey, Content
 from editor_app.domain.layout import Layout
-from editor_app.domain.merge import Merge, resolved
+from editor_app.domain.merge import COLUMN, Merge, resolved
 from editor_app.domain.places import Choice, Decision, Place
 from editor_app.domain.threeway import Origin
 from tests.unit.merging import bundled, content, file, merged, paragraphs
@@ -257,6 +257,12 @@ def test_what_a_hand_wrote_stands_there(layout: Layout) -> None:
 def test_nothing_in_common_means_everything_that_differs_waits(layout: Layout) -> None:
     found = merged(layout, None, content("甲。\n", title="一"), content("乙。\n", title="二"))
     assert {place.key for place in found.conflicts} == {"field.title", "body.0"}
+
+
+def test_a_column_cannot_be_taken_from_nothing(layout: Layout) -> None:
+    other = replace(BASE, column=ColumnKey("gov_info.statutory.news"))
+    place = merged(layout, None, BASE, other).conflicts[0]
+    assert (place.key, Choice.BASE in place.choices) == (COLUMN, False)
 
 
 def test_the_newer_form_holds(layout: Layout) -> None:

@@ -58,6 +58,7 @@ class ItemsModel(QAbstractListModel):
         self._when = when
         self._rows: tuple[ListRow, ...] = ()
         self._at: dict[ItemId, int] = {}
+        self._present: dict[ItemId, str] = {}
 
     def show(self, rows: Sequence[ListRow]) -> None:
         """Show these rows: changed words in place, another order or set as a fresh list."""
@@ -68,6 +69,12 @@ class ItemsModel(QAbstractListModel):
         self._rows = tuple(rows)
         self._at = {row.item: at for at, row in enumerate(self._rows)}
         self.endResetModel()
+
+    def show_present(self, words: dict[ItemId, str]) -> None:
+        """Who is writing on which item, in words that stand in the second line."""
+        if words != self._present:
+            self._present = words
+            self.retell()
 
     def retell(self) -> None:
         """Words or colours changed: the language, the theme, the day."""
@@ -94,7 +101,9 @@ class ItemsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title or self.untitled()
             case Role.CAPTION:
-                return " · ".join(part for part in (row.author, note_text(row)) if part)
+                return self._present.get(row.item) or " · ".join(
+                    part for part in (row.author, note_text(row)) if part
+                )
             case Role.CHIP:
                 return state_chip(self._look.theme, "status", row.status.value)
             case Role.TIME:

@@ -16,6 +16,7 @@ class Headline(QWidget):
     """One row of 44 and, while there is something to say, a banner below it."""
 
     mergeAsked = Signal()
+    updateAsked = Signal()  # to a colleague's newer text
 
     def __init__(
         self, presenter: EditorPresenter, look: Look, language: str, parent: QWidget
@@ -24,6 +25,7 @@ class Headline(QWidget):
         self.setObjectName("editor-headline")
         self._presenter, self._look, self._language = presenter, look, language
         self._banner: Banner | None = None
+        self._shared: Banner | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -46,6 +48,9 @@ class Headline(QWidget):
         row.addWidget(rule("v"))
         row.addWidget(self._template)
         row.addStretch(1)
+        self._present = label("", "caption", name="editor-present")
+        self._present.setProperty("tone", "teal")
+        row.addWidget(self._present)
         self._column.addWidget(bar)
         self._show_place()
 
@@ -59,6 +64,27 @@ class Headline(QWidget):
     def add_note(self, note: QWidget) -> None:
         """Something else to say, below the row."""
         self._column.addWidget(note)
+
+    def show_present(self, told: str) -> None:
+        """Who else is writing on it: advice, never a lock."""
+        self._present.setText(told)
+        self._present.setAccessibleName(told)
+
+    def show_newer(self, text: str, link: str, *, merges: bool) -> None:
+        """A colleague's newer text, and the way to it; an empty text takes the line away."""
+        if self._shared is not None:
+            self._column.removeWidget(self._shared)
+            self._shared.hide()
+            self._shared.deleteLater()
+            self._shared = None
+        if text:
+            tone, icon = ("magenta", "ri.git-merge-line") if merges else ("teal", "ri.team-line")
+            self._shared = Banner(
+                self._look, text, tone=tone, icon=icon, link=link, name="editor-shared"
+            )
+            asked = self.mergeAsked if merges else self.updateAsked
+            self._shared.linkActivated.connect(asked)
+            self._column.addWidget(self._shared)
 
     def _show_place(self) -> None:
         presenter = self._presenter

@@ -41,6 +41,10 @@ class EditorScreen(QWidget):
     zoomShown = Signal(int)
     exportAsked = Signal(object)  # Draft as it stands in the window
     mergeAsked = Signal(object)  # ItemId: both texts, committed
+    updateAsked = Signal(object)  # ItemId: to a colleague's newer text, mine committed
+    opening = Signal(object)  # ItemId, before its text is read
+    closed = Signal(object)  # ItemId
+    typed = Signal(object)  # ItemId: something written in it was committed
 
     def __init__(self, deps: EditorDeps) -> None:
         super().__init__()
@@ -72,6 +76,7 @@ class EditorScreen(QWidget):
         """Open an item, or bring it to the front; ``None`` after an error, which is shown."""
         page = self._pages.get(item)
         if page is None:
+            self.opening.emit(item)
             try:
                 draft: Draft = self._deps.drafts.open(item)
                 page = EditorPage(draft, self._deps, self._stack)
@@ -91,6 +96,8 @@ class EditorScreen(QWidget):
             page.body.selectionChanged.connect(self._count_soon)
             page.tools.writingAsked.connect(self.set_writing)
             page.headline.mergeAsked.connect(partial(self._merge, item))
+            page.headline.updateAsked.connect(partial(self._update, item))
+            page.saved.connect(lambda draft: self.typed.emit(draft.item))
             self._connect_shortcuts(page)
             self.history.greet(page)
         self.bar.open_tab(item, page.title)
@@ -243,6 +250,7 @@ class EditorScreen(QWidget):
         self.history.forget(item)
         self._stack.removeWidget(page)
         page.deleteLater()
+        self.closed.emit(item)
         self.bar.close_tab(item)
         if not self._pages:
             self.leaveAsked.emit()
@@ -317,6 +325,19 @@ class EditorScreen(QWidget):
         self._deps.hub.announce(touched(draft.item))
         self.open_item(draft.item)
         self._deps.hub.toast(self.tr("This is a new item with the same text"))
+
+    def page_of(self, item: ItemId) -> EditorPage | None:
+        """The page of an item, if it is open."""
+        return self._pages.get(item)
+
+    @property
+    def items(self) -> frozenset[ItemId]:
+        """The items that are open."""
+        return frozenset(self._pages)
+
+    def _update(self, item: ItemId) -> None:
+        """To a colleague's text: what is typed is committed first, and may speak against it."""
+        self._pages[item].flush(partial(self.updateAsked.emit, item))
 
     def _merge(self, item: ItemId) -> None:
         """合并: with everything that is typed."""
