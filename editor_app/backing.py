@@ -12,6 +12,7 @@ from editor_app.store.backup_reading import draft_in, items_of
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.restoring import Restorer
 from editor_app.store.sqlite import FILE_NAME as DATABASE
+from editor_app.store.sqlite import SqliteStore
 
 BACKUPS = "backups"
 SECOND = "channel-editor-backups"
@@ -26,9 +27,14 @@ def database_of(paths: Paths, profile: str) -> Path:
 
 
 def backup_service(
-    paths: Paths, settings: SettingsFile, clock: Clock, *, profile: str = "default"
+    paths: Paths,
+    settings: SettingsFile,
+    clock: Clock,
+    *,
+    profile: str = "default",
+    salvaged: SqliteStore | None = None,
 ) -> BackupService:
-    """The backups of one profile."""
+    """The backups of one profile; ``salvaged`` is what was read of a store that is not sound."""
     folder = profile_folder(paths, profile)
     database = folder / DATABASE
     shelf = FolderShelf(folder / BACKUPS, database, clock)
@@ -37,10 +43,11 @@ def backup_service(
         chosen = settings.current.backup_folder
         return FolderShelf(Path(chosen) / SECOND / profile, database, clock) if chosen else None
 
+    restorer = Restorer(database, shelf, clock, salvaged)
     return BackupService(
         shelf,
         second,
-        Restorer(database, shelf, clock),
+        restorer,
         clock,
         read_items=items_of,
         read_draft=draft_in,

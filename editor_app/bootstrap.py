@@ -17,12 +17,14 @@ from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.export import PrintJob
 from editor_app.domain.ports import Clock, Portal, SignIn, Vault
+from editor_app.domain.trouble import Lost, Trouble
 from editor_app.exporters.writing import write_item
 from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader, read_clip
 from editor_app.installation import profile_folder
+from editor_app.opening import hold, open_profile_store
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
@@ -49,7 +51,7 @@ from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
 from editor_app.services.way import proxy_address
 from editor_app.store.instance import InstanceLock
-from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
+from editor_app.store.sqlite import SqliteStore
 
 PORTAL_KIND = "reference"
 
@@ -79,20 +81,23 @@ def build(
     vault: Vault | None = None,
     wrap_portal: WrapPortal | None = None,
     lock: InstanceLock | None = None,
+    salvage: bool = False,
 ) -> App:
     """Put one profile together.
 
     Raises ``EditorError``: STORE_LOCKED when another program has it open, STORE_DAMAGED,
     STORE_NEWER, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault injection sit
-    between the engine and the portal; ``lock`` may be held already and ends with the app.
+    between the engine and the portal; ``lock`` may be held already and ends with the app. With
+    ``salvage`` a store that cannot be opened as usual is opened for reading only.
     """
     folder = profile_folder(paths, profile)
     clock = SystemClock()
     lock = lock or InstanceLock(folder)
-    lock.acquire()
+    hold(lock, salvage=salvage)
     with ExitStack() as undone:  # whatever fails below leaves nothing open
         undone.callback(lock.release)
-        store = open_store(folder / FILE_NAME, clock)
+        opened = open_profile_store(folder, clock, salvage=salvage)
+        store = opened.store
         undone.callback(store.close)
         layouts = LayoutService(store, read_folder(paths.resources / "layout"))
         way, sign_in, account = _way_to_the_portal(settings, clock, profile)
@@ -105,7 +110,7 @@ def build(
     drafts = DraftService(store, layouts, clock, author)
     finder = SideFinder(store, drafts, portal, clock)
     engine, sharing = None, None
-    if portal is not None:
+    if portal is not None and opened.trouble is None:
         sharing = SharedDrafts(store, portal, finder, clock, settings)
         engine = SyncEngine(
             store, portal, layouts, clock, session, steady=steady_seconds, sharing=sharing
@@ -122,6 +127,8 @@ def build(
         engine=engine,
         sharing=sharing,
         drafts=drafts,
+        trouble=opened.trouble,
+        lost=opened.lost,
         close=close,
     )
     return _with_services(base, finder)
@@ -141,6 +148,8 @@ class _Base(TypedDict):
     engine: SyncEngine | None
     sharing: SharedDrafts | None
     drafts: DraftService
+    trouble: Trouble | None
+    lost: Lost | None
     close: Callable[[], None]
 
 
@@ -169,7 +178,13 @@ def _with_services(base: _Base, finder: SideFinder) -> App:
         ),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write),
-        backups=backup_service(base["paths"], settings, clock, profile=base["profile"].name),
+        backups=backup_service(
+            base["paths"],
+            settings,
+            clock,
+            profile=base["profile"].name,
+            salvaged=store if base["trouble"] else None,
+        ),
         recent=recent,
         snippets=SnippetService(store, recent, clock),
     )

@@ -777,6 +777,188 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Made by itself every hour while something changes, and read back row by row before it counts. One an hour stays of a day, one a day of two weeks, one a week of eight.</source>
+        <translation>Made by itself every hour while something changes, and read back row by row before it counts. One an hour stays of a day, one a day of two weeks, one a week of eight.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation>Second place…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>No second place</translation>
+    </message>
+    <message>
+        <source>Folder for copies of the backups</source>
+        <translation>Folder for copies of the backups</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Second place</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>Not current</source>
+        <translation>Not current</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>set by your administrator</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {n} drafts, verified</source>
+        <translation>
+            <numerusform>{time}, {n} draft, verified</numerusform>
+            <numerusform>{time}, {n} drafts, verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups, {size}</source>
+        <translation>
+            <numerusform>{n} backup, {size}</numerusform>
+            <numerusform>{n} backups, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is made here, but not in the second place. {why}</source>
+        <translation>The backup is made here, but not in the second place. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is made. {n} rows were damaged before; they open at their last good state.</source>
+        <translation>
+            <numerusform>The backup is made. {n} row was damaged before; it opens at its last good state.</numerusform>
+            <numerusform>The backup is made. {n} rows were damaged before; they open at their last good state.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup made and verified</source>
+        <translation>Backup made and verified</translation>
+    </message>
+    <message>
+        <source>Stopped; no backup was made</source>
+        <translation>Stopped; no backup was made</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>made by itself</source>
+        <translation>made by itself</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>made by hand</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>before an update of the program</translation>
+    </message>
+    <message>
+        <source>read from the damaged store</source>
+        <translation>read from the damaged store</translation>
+    </message>
+    <message>
+        <source>The local store was written by a newer version and is open for reading only.</source>
+        <translation>The local store was written by a newer version and is open for reading only.</translation>
+    </message>
+    <message>
+        <source>The store's folder cannot be written; it is open for reading only.</source>
+        <translation>The store's folder cannot be written; it is open for reading only.</translation>
+    </message>
+    <message>
+        <source>The local store is damaged and open for reading only; the file stays as it was found.</source>
+        <translation>The local store is damaged and open for reading only; the file stays as it was found.</translation>
+    </message>
+    <message>
+        <source>No draft can be read.</source>
+        <translation>No draft can be read.</translation>
+    </message>
+    <message>
+        <source>Start the newer version to go on writing.</source>
+        <translation>Start the newer version to go on writing.</translation>
+    </message>
+    <message>
+        <source>Export what you need, and ask your administrator for the folder.</source>
+        <translation>Export what you need, and ask your administrator for the folder.</translation>
+    </message>
+    <message>
+        <source>Restore to go on writing, or export everything first.</source>
+        <translation>Restore to go on writing, or export everything first.</translation>
+    </message>
+    <message>
+        <source>Changes made after {since} may be missing: a file of the store was removed. Everything before is here.</source>
+        <translation>Changes made after {since} may be missing: a file of the store was removed. Everything before is here.</translation>
+    </message>
+    <message>
+        <source>The changes made from {since} to {until} are missing: a file of the store was removed. Everything before is here.</source>
+        <translation>The changes made from {since} to {until} are missing: a file of the store was removed. Everything before is here.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>With gaps</translation>
+    </message>
+</context>
+<context>
     <name>BodyText</name>
     <message>
         <source>Body</source>
@@ -3176,6 +3358,17 @@
     </message>
 </context>
 <context>
+    <name>KeptItemsModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>in the trash</translation>
+    </message>
+</context>
+<context>
     <name>LaterScreen</name>
     <message>
         <source>Back to the items</source>
@@ -5305,6 +5498,49 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Everything goes back to how it was then. The store as it is now is kept as a backup of its own, so you can come back. What was confirmed and not sent yet is asked for at the portal before it leaves.</source>
+        <translation>Everything goes back to how it was then. The store as it is now is kept as a backup of its own, so you can come back. What was confirmed and not sent yet is asked for at the portal before it leaves.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Drafts of this backup</source>
+        <translation>Drafts of this backup</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer yet.</source>
+        <translation>There is no backup on this computer yet.</translation>
+    </message>
+    <message>
+        <source>Restore this draft only</source>
+        <translation>Restore this draft only</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Restore everything</source>
+        <translation>Restore everything</translation>
+    </message>
+    <message>
+        <source>Choose a draft at the right first.</source>
+        <translation>Choose a draft at the right first.</translation>
+    </message>
+</context>
+<context>
     <name>ReturnNote</name>
     <message>
         <source>{level} rejected</source>
@@ -5543,6 +5779,21 @@
     <message>
         <source>New from this item</source>
         <translation>New from this item</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Look at the backups</source>
+        <translation>Look at the backups</translation>
+    </message>
+    <message>
+        <source>No copy of the backup in the second place</source>
+        <translation>No copy of the backup in the second place</translation>
+    </message>
+    <message>
+        <source>No backup: {why}</source>
+        <translation>No backup: {why}</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +6223,13 @@
     <message>
         <source>No.</source>
         <translation>No.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Restored. The store as it was is kept as a backup.</source>
+        <translation>Restored. The store as it was is kept as a backup.</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +7128,21 @@
     </message>
 </context>
 <context>
+    <name>TroubleBanner</name>
+    <message>
+        <source>Export everything</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedNotice</name>
     <message>
         <source>Close without saving</source>
@@ -7097,6 +7370,37 @@
     <message>
         <source>F11 or Esc leads back</source>
         <translation>F11 or Esc leads back</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>{n} drafts</source>
+        <translation>
+            <numerusform>{n} draft</numerusform>
+            <numerusform>{n} drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts could not be read.</source>
+        <translation>
+            <numerusform>{n} draft could not be read.</numerusform>
+            <numerusform>{n} drafts could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts can be read, the newest of {time}.</source>
+        <translation>
+            <numerusform>{n} draft can be read, of {time}.</numerusform>
+            <numerusform>{n} drafts can be read, the newest of {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them come from the backup of {time}.</source>
+        <translation>
+            <numerusform>{n} of them comes from the backup of {time}.</numerusform>
+            <numerusform>{n} of them come from the backup of {time}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

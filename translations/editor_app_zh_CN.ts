@@ -776,6 +776,185 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made by itself every hour while something changes, and read back row by row before it counts. One an hour stays of a day, one a day of two weeks, one a week of eight.</source>
+        <translation>有改动时每小时自动备份一次，逐条读回校验后才算数。一天内每小时留一份，两周内每天留一份，八周内每周留一份。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation>第二存放处…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>取消第二存放处</translation>
+    </message>
+    <message>
+        <source>Folder for copies of the backups</source>
+        <translation>存放备份副本的文件夹</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一份</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not current</source>
+        <translation>不是最新</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {n} drafts, verified</source>
+        <translation>
+            <numerusform>{time}，{n} 篇草稿，已校验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups, {size}</source>
+        <translation>
+            <numerusform>{n} 份，共 {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is made here, but not in the second place. {why}</source>
+        <translation>本机备份已完成，但没有写入第二存放处。{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is made. {n} rows were damaged before; they open at their last good state.</source>
+        <translation>
+            <numerusform>备份已完成。其中 {n} 处此前已在磁盘上损坏，打开时恢复到最近的完好状态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup made and verified</source>
+        <translation>备份已完成并通过校验</translation>
+    </message>
+    <message>
+        <source>Stopped; no backup was made</source>
+        <translation>已停止，未生成备份</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>made by itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>read from the damaged store</source>
+        <translation>从损坏的稿库中读出</translation>
+    </message>
+    <message>
+        <source>The local store was written by a newer version and is open for reading only.</source>
+        <translation>本机稿库由更新版本的程序写入，现以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s folder cannot be written; it is open for reading only.</source>
+        <translation>稿库所在文件夹无法写入，现以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The local store is damaged and open for reading only; the file stays as it was found.</source>
+        <translation>本机稿库已损坏，现以只读方式打开；损坏的文件原样保留。</translation>
+    </message>
+    <message>
+        <source>No draft can be read.</source>
+        <translation>没有可读出的草稿。</translation>
+    </message>
+    <message>
+        <source>Start the newer version to go on writing.</source>
+        <translation>要继续写稿，请启动新版本。</translation>
+    </message>
+    <message>
+        <source>Export what you need, and ask your administrator for the folder.</source>
+        <translation>请导出需要的稿件，并请管理员检查该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Restore to go on writing, or export everything first.</source>
+        <translation>恢复后可继续写稿，也可以先导出全部。</translation>
+    </message>
+    <message>
+        <source>Changes made after {since} may be missing: a file of the store was removed. Everything before is here.</source>
+        <translation>{since} 之后的修改可能缺失：稿库的一个文件被移走或删除。此前的内容都在。</translation>
+    </message>
+    <message>
+        <source>The changes made from {since} to {until} are missing: a file of the store was removed. Everything before is here.</source>
+        <translation>最近的修改自 {since} 起缺失（至 {until}）：稿库的一个文件被移走或删除。此前的内容都在。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>Verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>有缺失</translation>
+    </message>
+</context>
+<context>
     <name>BodyText</name>
     <message>
         <source>Body</source>
@@ -3147,6 +3326,17 @@
     </message>
 </context>
 <context>
+    <name>KeptItemsModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在回收站</translation>
+    </message>
+</context>
+<context>
     <name>LaterScreen</name>
     <message>
         <source>Back to the items</source>
@@ -5261,6 +5451,49 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Everything goes back to how it was then. The store as it is now is kept as a backup of its own, so you can come back. What was confirmed and not sent yet is asked for at the portal before it leaves.</source>
+        <translation>全部内容回到备份时的样子。现在的稿库会另存为一份备份，可以再恢复回来。已确认但尚未送达的操作，先向门户核对再发送。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Drafts of this backup</source>
+        <translation>备份中的草稿</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>There is no backup on this computer yet.</source>
+        <translation>本机还没有备份。</translation>
+    </message>
+    <message>
+        <source>Restore this draft only</source>
+        <translation>只恢复这一篇</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore everything</source>
+        <translation>恢复全部</translation>
+    </message>
+    <message>
+        <source>Choose a draft at the right first.</source>
+        <translation>请先在右侧选择一篇草稿。</translation>
+    </message>
+</context>
+<context>
     <name>ReturnNote</name>
     <message>
         <source>{level} rejected</source>
@@ -5499,6 +5732,21 @@
     <message>
         <source>New from this item</source>
         <translation>以此稿新建</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Look at the backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>No copy of the backup in the second place</source>
+        <translation>备份未写入第二存放处</translation>
+    </message>
+    <message>
+        <source>No backup: {why}</source>
+        <translation>未能备份：{why}</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +6176,13 @@
     <message>
         <source>No.</source>
         <translation>文号</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Restored. The store as it was is kept as a backup.</source>
+        <translation>已恢复。原来的稿库另存为一份备份。</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +7075,21 @@
     </message>
 </context>
 <context>
+    <name>TroubleBanner</name>
+    <message>
+        <source>Export everything</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedNotice</name>
     <message>
         <source>Close without saving</source>
@@ -7043,6 +7313,33 @@
     <message>
         <source>F11 or Esc leads back</source>
         <translation>按 F11 或 Esc 退出专注写作</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>{n} drafts</source>
+        <translation>
+            <numerusform>{n} 篇草稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts could not be read.</source>
+        <translation>
+            <numerusform>有 {n} 篇草稿无法读出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts can be read, the newest of {time}.</source>
+        <translation>
+            <numerusform>可读出 {n} 篇草稿，最新的一篇改于 {time}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them come from the backup of {time}.</source>
+        <translation>
+            <numerusform>其中 {n} 篇取自 {time} 的备份。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ class Profiles:
             profile=person,
             vault=self._vault,
             wrap_portal=self._wrap,
+            salvage=True,
         )
         try:
             _sign_in(app, person)

@@ -73,7 +73,7 @@ def _write_file(arguments: argparse.Namespace) -> int:
 
 def _with_app(arguments: argparse.Namespace, do: _Command) -> int:
     folders = paths(arguments)
-    app = build(folders, read_settings(folders), profile=arguments.profile)
+    app = build(folders, read_settings(folders), profile=arguments.profile, salvage=True)
     try:
         return do(app, arguments)
     finally:

@@ -35,12 +35,21 @@ def run(arguments: argparse.Namespace) -> int:
     application = Application(folders)
     lock = InstanceLock(profile_folder(folders, PROFILE))
     try:
-        lock.acquire()  # before anything is shown
+        _hold(lock)  # before anything is shown
     except EditorError as error:
         if error.code is Code.STORE_LOCKED and _raised(profile_folder(folders, PROFILE)):
             return 0
         raise
     return _show(application, folders, settings, lock)
+
+
+def _hold(lock: InstanceLock) -> None:
+    """Where nothing can be written, nothing is locked: such a store opens for reading only."""
+    try:
+        lock.acquire()
+    except EditorError as error:
+        if error.code is not Code.DISK_FAILED:
+            raise
 
 
 def _show(
@@ -67,7 +76,7 @@ def _open_profile(folders: Paths, settings: SettingsFile, key: str, lock: Instan
     from editor_app.logs import start_log  # noqa: PLC0415 - see above
 
     start_log(folders.data / "logs")
-    return build(folders, settings, profile=key, lock=lock)
+    return build(folders, settings, profile=key, lock=lock, salvage=True)
 
 
 def _listen(shell: Shell, profile: Path) -> None:

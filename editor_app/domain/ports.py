@@ -222,7 +222,11 @@ class Origins(Protocol):
 
 
 class Store(Protocol):
-    """One file, one writer. ``transaction`` commits with fsync when the block ends."""
+    """One file, one writer. ``transaction`` commits with fsync when the block ends.
+
+    ``heal`` lets the last good state of an item take the place of its damaged draft; the damaged
+    row is kept, and ``None`` means that no state is sound.
+    """
 
     drafts: Drafts
     states: States
@@ -240,6 +244,7 @@ class Store(Protocol):
     shares: Shares
 
     def transaction(self) -> AbstractContextManager[None]: ...
+    def heal(self, item: ItemId) -> Draft | None: ...
     def close(self) -> None: ...
 
 

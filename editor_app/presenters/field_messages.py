@@ -61,6 +61,13 @@ def messages_below_body(findings: Sequence[Finding], language: str) -> tuple[Tol
     )
 
 
+def joined(told: Sequence[Told]) -> Told | None:
+    """Several sentences as one text that weighs as much as the heaviest."""
+    if not told:
+        return None
+    return Told(text="\n".join(one.text for one in told), blocks=any(one.blocks for one in told))
+
+
 def _is_filled(content: Content, place: str) -> bool:
     if place == _BODY:
         return bool(content.body.strip())

@@ -115,7 +115,7 @@ def fit_to_policy(
             fitted, kinds = [block], []
         begins += [len(blocks)] * len(kinds)
         blocks.extend(fitted)
-        excerpt = " ".join(plain_text(block).split())[:_EXCERPT]
+        excerpt = plain_text(block).replace("\n", " ")[:_EXCERPT]
         notes += [FitNote(kind=kind, block=index, excerpt=excerpt) for kind in kinds]
     if not notes:
         return Fit(document=document)

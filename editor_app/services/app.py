@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.trouble import Lost, Trouble
 from editor_app.paths import Paths
 from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
@@ -59,4 +60,6 @@ class App:
     portal: Portal | None
     engine: SyncEngine | None
     sharing: SharedDrafts | None
+    trouble: Trouble | None  # why the store is open for reading only
+    lost: Lost | None  # newest changes that are missing
     close: Callable[[], None]  # notes the clean end; closes store and connections

@@ -131,6 +131,14 @@ class BackupService:
         """Make the whole of a backup ready to take the place of the store."""
         self._restorer.prepare(backup, progress, cancelled)
 
+    def prepare_salvaged(
+        self,
+        progress: Progress = lambda _done, _total: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> None:
+        """Make what was read of a damaged store ready to take its place."""
+        self._restorer.prepare_salvaged(progress, cancelled)
+
     def commit(self) -> Path | None:
         """Let it take the place; only once the store is closed. Gives where the old one is kept."""
         return self._restorer.commit()

@@ -24,6 +24,7 @@ from editor_app.domain.ports import Clock, Store
 from editor_app.domain.template import FieldType
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.defaults import Surroundings, first_values
+from editor_app.services.healing import sound_draft
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
 
@@ -99,7 +100,7 @@ class DraftService:
         Nothing is stored by looking. A live item gives the draft of its next edition. Raises
         ``EditorError(NOT_FOUND)`` when its text has not been fetched yet.
         """
-        stored = self._store.drafts.get(item)
+        stored = sound_draft(self._store, item)
         remote = self._store.mirror.get(item)
         if remote is None:
             if stored is None:
@@ -124,7 +125,7 @@ class DraftService:
         ``open`` gives it) moves the base forward.
         """
         with self._store.transaction():
-            stored = self._store.drafts.get(draft.item)
+            stored = sound_draft(self._store, draft.item, needed=False)
             saved = replace(draft, changed_at=self._clock.now())
             if stored is not None:
                 saved = replace(
@@ -220,7 +221,7 @@ class DraftService:
 
     def stored(self, item: ItemId) -> Draft:
         """The stored draft. Raises ``EditorError(NOT_FOUND)``."""
-        draft = self._store.drafts.get(item)
+        draft = sound_draft(self._store, item)
         if draft is None:
             raise EditorError(Code.NOT_FOUND, item=item)
         return draft

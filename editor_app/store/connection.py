@@ -18,7 +18,7 @@ from typing import Any
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.store.faults import sync_failed, translated
+from editor_app.store.faults import NO_TEXT, sync_failed, text_read, translated
 from editor_app.store.mark import Pulse
 from editor_app.store.seal import teach
 
@@ -140,10 +140,20 @@ class Database:
     def read(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
         """All rows of a query, from the last committed state or one's own transaction."""
         if self._owner == get_ident():
-            with translated(self.writer):
+            with translated(self.writer), text_read():
                 return self.writer.execute(sql, tuple(values)).fetchall()
-        with self._read_lock, translated(self._reader):
+        with self._read_lock, translated(self._reader), text_read():
             return self._reader.execute(sql, tuple(values)).fetchall()
+
+    def read_sound(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
+        """Like ``read``, without rows whose text is none any more: one takes no other along."""
+        try:
+            return self.read(sql, values)
+        except EditorError as error:
+            if error.params.get("problem") != NO_TEXT:
+                raise
+        with self._read_lock, translated(self._reader):
+            return list(_decodable(self._reader.cursor().execute(sql, tuple(values))))
 
     def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query."""
@@ -211,3 +221,13 @@ class Database:
             raise EditorError(Code.STORE_READ_ONLY, because=self.read_only.value)
         if self._unsafe:
             raise EditorError(Code.DISK_FAILED, problem="SQLITE_IOERR_FSYNC")
+
+
+def _decodable(cursor: apsw.Cursor) -> Iterator[Row]:
+    while True:
+        try:
+            yield next(cursor)
+        except StopIteration:
+            return
+        except UnicodeDecodeError:
+            continue

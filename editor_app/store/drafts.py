@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.journal import Why
 from editor_app.domain.ports import JournalEntry
@@ -25,6 +26,14 @@ ON CONFLICT (item) DO UPDATE SET unit = excluded.unit, column_key = excluded.col
 """
 
 
+_DOCUMENTS = "SELECT item, document, digest FROM drafts"
+_SAME = """
+SELECT count(*) FROM drafts WHERE item IS ? AND unit IS ? AND column_key IS ? AND kind IS ?
+    AND template IS ? AND layout IS ? AND title IS ? AND doc_no IS ? AND attachments IS ?
+    AND base IS ? AND edition IS ? AND created_at IS ? AND changed_at IS ? AND trashed IS ?
+"""
+
+
 class SqliteDrafts:
     """Implements ``ports.Drafts``."""
 
@@ -35,8 +44,9 @@ class SqliteDrafts:
 
     def get(self, item: ItemId) -> Draft | None:
         """A draft, verified. Raises STORE_DAMAGED (``draft``) if its row changed on disk."""
-        row = self._database.first("SELECT document, digest FROM drafts WHERE item = ?", (item,))
-        return None if row is None else draft_of(row[0], row[1], item)
+        sql = "SELECT document, CAST(digest AS BLOB) FROM drafts WHERE item = ?"
+        row = self._database.first(sql, (item,))
+        return None if row is None else draft_of(row[0], row[1].decode("ascii", "replace"), item)
 
     def newest(self, count: int) -> Sequence[ItemId]:
         """The drafts that were changed last."""
@@ -68,6 +78,23 @@ class SqliteDrafts:
     def states(self, item: ItemId) -> int:
         """How many autosaved states of an item there are."""
         return self._journal.count(item)
+
+
+def mend_columns(database: Database) -> int:
+    """Write anew what lists show of drafts, from documents that are sound; how many were mended."""
+    mended = 0
+    with database.transaction():
+        for item, document, digest in database.read_sound(_DOCUMENTS):
+            try:
+                draft = draft_of(document, digest, item)
+            except EditorError:
+                continue  # told when it is opened
+            told = columns_of(draft)
+            (same,) = database.first(_SAME, told[:14]) or (0,)
+            if not same:
+                database.write(_UPSERT, told)
+                mended += 1
+    return mended
 
 
 def columns_of(draft: Draft) -> tuple[Value, ...]:

@@ -20,6 +20,7 @@ _CODES: tuple[tuple[type[apsw.Error], Code], ...] = (
     (apsw.NotADBError, Code.STORE_DAMAGED),
 )
 
+NO_TEXT = "text"  # what ``problem`` says of it
 _SYNC_FAILED = frozenset({apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_DIR_FSYNC})
 
 
@@ -50,6 +51,15 @@ def translated(connection: apsw.Connection | None = None) -> Iterator[None]:
         if code is None:
             raise
         raise EditorError(code, problem=_name_of(error)) from error
+
+
+@contextmanager
+def text_read() -> Iterator[None]:
+    """Bytes of a text that changed on disk may be no text any more: that is damage, not a bug."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise EditorError(Code.STORE_DAMAGED, problem=NO_TEXT) from error
 
 
 def _errno_of(connection: apsw.Connection | None) -> int:

@@ -56,7 +56,7 @@ class Journal:
 
     def moments(self, item: ItemId) -> Sequence[Moment]:
         """The states of an item without their texts, oldest first; from the index alone."""
-        rows = self._database.read(
+        rows = self._database.read_sound(
             "SELECT id, at, why, who, size FROM journal WHERE item = ? ORDER BY id", (item,)
         )
         return tuple(
@@ -106,7 +106,7 @@ class Journal:
 
     def of(self, item: ItemId) -> Sequence[JournalEntry]:
         """The states of an item, newest first. One that was damaged on disk is left out."""
-        rows = self._database.read(_ROWS, (item,))
+        rows = self._database.read_sound(_ROWS, (item,))
         return tuple(
             JournalEntry(item=item, at=from_micros(row[2]), body=row[5], fields_json=row[4])
             for row in rows

@@ -26,6 +26,7 @@ from editor_app.store.faults import translated
 from editor_app.store.instance import InstanceLock
 from editor_app.store.migration import migrate, shipped_migrations
 from editor_app.store.moments import to_micros
+from editor_app.store.sqlite import SqliteStore
 from editor_app.store.swap import finish, keep_aside, ready_name, swap
 
 DAMAGED = "damaged"
@@ -40,8 +41,16 @@ _FATE = "state, not_before, attempts, last_error, last_detail, receipt, changed_
 class Restorer:
     """Restores one profile. ``prepare`` works beside the program, ``commit`` when it is closed."""
 
-    def __init__(self, path: Path, shelf: FolderShelf, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        shelf: FolderShelf,
+        clock: Clock,
+        salvaged: SqliteStore | None = None,
+    ) -> None:
+        """``salvaged`` is what was read of a store that is not sound."""
         self._path = path
+        self._salvaged = salvaged
         self._shelf = shelf
         self._clock = clock
 
@@ -60,12 +69,18 @@ class Restorer:
             ) from error
         source = open_copy(backup.path)
         try:
-            self.take(source, progress, cancelled)
+            self._take(source, progress, cancelled)
         finally:
             source.close()
         add_missing(backup.path.parent / BLOBS, self._path.parent / BLOBS, cancelled)
 
-    def take(
+    def prepare_salvaged(self, progress: Progress, cancelled: Cancelled = lambda: False) -> None:
+        """Make ready what was salvaged, as it is shown now."""
+        assert self._salvaged is not None, "offered only when there is something"
+        with self._salvaged.database.exclusive() as source:
+            self._take(source, progress, cancelled)
+
+    def _take(
         self, source: apsw.Connection, progress: Progress, cancelled: Cancelled = lambda: False
     ) -> None:
         """Make what a connection holds ready to take the place of the store."""

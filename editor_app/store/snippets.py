@@ -24,7 +24,7 @@ class SqliteSnippets:
 
     def shelf(self) -> Shelf:
         """Every snippet, by name. One damaged row takes no other along."""
-        rows = self._database.read("SELECT digest, document FROM snippets ORDER BY name, id")
+        rows = self._database.read_sound("SELECT digest, document FROM snippets ORDER BY name, id")
         sound = [document for digest, document in rows if sha256_hex(document) == digest]
         return Shelf(
             snippets=tuple(_snippet(document) for document in sound),

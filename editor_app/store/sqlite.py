@@ -1,13 +1,14 @@
 """The store as a whole: opening, migrating, checking, closing."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FactsCache
+from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.ports import (
     Blobs,
     Board,
@@ -37,6 +38,7 @@ from editor_app.store.drafts import SqliteDrafts
 from editor_app.store.facts import FolderFacts
 from editor_app.store.faults import translated
 from editor_app.store.journal import Journal
+from editor_app.store.last_good import LastGood
 from editor_app.store.layouts import SqliteLayouts
 from editor_app.store.mark import Mark, Pulse
 from editor_app.store.merging import SqliteMerging
@@ -81,6 +83,7 @@ class SqliteStore:
         self.revisions: Revisions = revisions
         self.outbox: Outbox = outbox
         self.drafts: Drafts = drafts
+        self.last_good = LastGood(database, drafts, journal, revisions)
         self.states: States = journal
         self.mirror: Mirror = SqliteMirror(database, self.index)
         self.board: Board = SqliteBoard(database, outbox, self.index)
@@ -95,6 +98,10 @@ class SqliteStore:
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""
         return self.database.transaction()
+
+    def heal(self, item: ItemId) -> Draft | None:
+        """Let the last good state of an item take its damaged draft's place, if there is one."""
+        return self.last_good.heal(item)
 
     def backup(self, to: Path) -> None:
         """Write a verified copy of the database; the store stays in use. Blobs are not included."""
@@ -141,14 +148,22 @@ def open_store(
                 database = Database(path, writer, vfs=vfs, pulse=Pulse(mark, clock))
                 return _checked(database, outside)
         except BaseException:
-            writer.close()
+            # What a -wal holds stays there: a file that is not sound is not written into.
+            _close_untouched(writer)
             raise
+
+
+def _close_untouched(writer: apsw.Connection) -> None:
+    with suppress(apsw.ConnectionClosedError):
+        writer.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        writer.close()
 
 
 def _checked(database: Database, outside: Outside) -> SqliteStore:
     try:
         return SqliteStore(database, outside)
     except BaseException:
+        database.writer.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         database.close()
         raise
 

@@ -10,6 +10,7 @@ import apsw
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.ports import Meta
+from editor_app.domain.trouble import LATEST_LOST, Lost
 from editor_app.store.backup import problems_of
 from editor_app.store.connection import Database
 from editor_app.store.drafts import SqliteDrafts
@@ -22,17 +23,8 @@ from editor_app.store.search import Index
 CHECKED_REVISIONS = 20
 CHECKED_DRAFTS = 20
 _FLAG = "clean-shutdown"
-_LOST = "latest-lost"
 _INDEX_PROBLEM = "fts5:"
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lost:
-    """The newest changes are missing: the -wal was removed, or an older file was put here."""
-
-    since: datetime  # the last change that is here
-    until: datetime | None  # the last one that was made, if that is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +96,9 @@ def _note_lost(
     found = None if outside.fresh else _lost(reached_inside(database.writer), outside, clean=clean)
     if found is not None:
         until = "" if found.until is None else found.until.isoformat()
-        meta.set(_LOST, f"{found.since.isoformat()} {until}")
+        meta.set(LATEST_LOST, f"{found.since.isoformat()} {until}")
         return found
-    since, _, until = (meta.get(_LOST) or "").partition(" ")
+    since, _, until = (meta.get(LATEST_LOST) or "").partition(" ")
     if not since:
         return None
     return Lost(
@@ -122,11 +114,6 @@ def _lost(inside: Reached, outside: Outside, *, clean: bool) -> Lost | None:
     if clean or outside.wal:
         return None
     return Lost(since=inside.at, until=None)
-
-
-def take_note_of_loss(meta: Meta) -> None:
-    """Somebody has read that changes are missing: it is not told again."""
-    meta.set(_LOST, "")
 
 
 def _index_unsound(database: Database) -> bool:

@@ -25,6 +25,7 @@ from editor_app.services.imports import Target
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.runner import Lane
+from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.export.exporting import Exporting
@@ -199,6 +200,7 @@ class ScreenMakers:
             app.session,
             app.profile,
             (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
+            self._backup_card(),
         )
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
         screen.switchAccountRequested.connect(bench.account.open_menu)
@@ -206,6 +208,13 @@ class ScreenMakers:
         screen.syncRequested.connect(bench.driver.kick)
         screen.show_report(bench.driver.report, running=bench.driver.running)
         return screen
+
+    def _backup_card(self) -> QWidget:
+        safety = self._bench.safety
+        card = BackupCard(self._bench.kit, safety.presenter())
+        card.restoreAsked.connect(safety.ask_restore)
+        card.folderAsked.connect(safety.open_folder)
+        return card
 
     def _make_conflict(self) -> QWidget:
         bench, app = self._bench, self._bench.app

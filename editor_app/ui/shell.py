@@ -102,6 +102,7 @@ class Shell(QObject):
         bench = _workbench_class()(app, self._application, front, self._choices)
         bench.switchAsked.connect(self.switch)
         bench.settingsChanged.connect(self._settings_changed)
+        bench.safety.restoreReady.connect(self._restore)
         bench.closed.connect(self._closed)
         self.bench, self._profile = bench, profile
         bench.show()
@@ -151,6 +152,24 @@ class Shell(QObject):
         except EditorError as error:
             _log.exception("profile %s cannot be opened", profile)
             self.open(self._profile).failed(error)
+
+    def _restore(self) -> None:
+        """Close the profile, let the backup take its place, and open it again."""
+        if self.bench is not None:
+            self.bench.end(partial(self._restored, self.bench.app.backups.commit))
+
+    def _restored(self, commit: Callable[[], object]) -> None:
+        failed: EditorError | None = None
+        try:
+            commit()
+        except EditorError as error:
+            _log.exception("profile %s is not restored", self._profile)
+            failed = error
+        bench = self.open(self._profile)
+        if failed is None:
+            bench.hub.toast(self.tr("Restored. The store as it was is kept as a backup."))
+        else:
+            bench.failed(failed)
 
     def _settings_changed(self) -> None:
         """Theme and text size hold at once; another language needs the window made anew."""

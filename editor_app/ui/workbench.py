@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from editor_app.domain.changes import Changes, touched
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
@@ -35,6 +35,7 @@ from editor_app.ui.rail_badges import RailBadges
 from editor_app.ui.recovery_notice import RecoveryNotice
 from editor_app.ui.removal import RemovalNotice
 from editor_app.ui.runner import Runner
+from editor_app.ui.safety import Safety
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
@@ -74,6 +75,7 @@ class Workbench(QObject):
             self._waiting, self.runner, self.window.set_badge, self.failed, self
         )
         self.unsaved = UnsavedNotice(self.window, self.report_bug)
+        self.safety = Safety(app, self.kit, self.window, self.item_created, self)
         self._opener = PageOpener(app.paths.cache, self)
         self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
         self.screens = Screens(self)
@@ -103,7 +105,12 @@ class Workbench(QObject):
         return known if known is not None else guest(self.app.layouts.current())
 
     def open_item(self, item: ItemId, *, preview: bool = False) -> None:
-        """Open an item in the editor."""
+        """Open an item in the editor; a store that is for reading only shows it in 稿件."""
+        if self.safety.read_only:
+            self.window.show_screen("items")
+            self.screens.items().show_item(item)
+            self.failed(EditorError(Code.STORE_READ_ONLY))
+            return
         editor = self.screens.editor()
         if editor.open_item(item) is None:
             return
@@ -199,6 +206,7 @@ class Workbench(QObject):
         self._count()
         self._opener.clear()
         self.runner.release()
+        self.safety.start()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
         self.recovery.look()
@@ -229,6 +237,7 @@ class Workbench(QObject):
         self.account.switchAsked.connect(self.switchAsked)
         window.helpRequested.connect(self.show_shortcuts)
         self._leaving.sending.connect(self._sending)
+        self.safety.exportAsked.connect(self.screens.ask_export_all)
 
     def _add_menu(self) -> None:
         window = self.window

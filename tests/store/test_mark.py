@@ -8,9 +8,9 @@ import apsw
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.trouble import LATEST_LOST
 from editor_app.store.mark import Mark, Reached
 from editor_app.store.sqlite import SqliteStore, open_store
-from editor_app.store.start import take_note_of_loss
 from tests.store.samples import NOW, FixedClock, draft, item_id, typed
 
 LATER = NOW + timedelta(minutes=12)
@@ -58,7 +58,7 @@ def test_it_is_told_again_until_somebody_takes_note(path: Path, clock: FixedCloc
     first.close()
     second = open_store(path, clock)
     assert second.start_report.lost == told
-    take_note_of_loss(second.meta)
+    second.meta.set(LATEST_LOST, "")
     second.close()
     third = open_store(path, clock)
     assert third.start_report.lost is None

@@ -102,13 +102,3 @@ def test_a_warning_is_ochre_and_a_block_is_red(desk: Desk, qtbot: QtBot) -> None
     for key, tone in tones.items():
         assert tone == {"block": "error", "warn": "warning"}[weights[key]]
         assert rows[key].field.inputs()[0].property("problem") == tone
-
-
-def test_each_sentence_below_the_body_has_the_tone_of_its_weight(desk: Desk, qtbot: QtBot) -> None:
-    kind = "policy_document"
-    column = next(str(c.key) for c in desk.app.layouts.current().columns if kind in c.kinds)
-    draft = desk.app.drafts.new(unit="gwb", column=column, kind=kind)  # type: ignore[arg-type]
-    page = checked(desk, draft, qtbot)
-    page.show_checks()
-    assert len(page.sheet._note.problem.split("\n")) == 2
-    assert page.sheet._note.roles == ("error", "warning")

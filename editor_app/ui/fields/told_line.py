@@ -56,5 +56,4 @@ class ToldLine(QWidget):
             self._icon = IconLabel(self._look, icon, color, _ICON_SIZE, self)
             self._row.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._icon.set_icon(icon, color)
-        self._icon.setFixedHeight(self._text.fontMetrics().lineSpacing())  # beside the first line
         self._icon.show()

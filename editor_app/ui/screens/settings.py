@@ -76,7 +76,9 @@ class SettingsScreen(QWidget):
         session: Session | None,
         data: Path,
         versions: Sequence[tuple[str, str]],
+        backups: QWidget | None = None,
     ) -> None:
+        """``backups``: the card about them, below the one about storage."""
         super().__init__()
         self.setObjectName("settings")
         self._kit = kit
@@ -90,6 +92,7 @@ class SettingsScreen(QWidget):
         self._loaded: _Loaded | None = None
         self.overview = OverviewPage(kit)
         self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
+        self._backups = backups
         self._storage = FactCard(
             kit, self.tr("Storage"), name="settings.b.storage", icon="ri.hard-drive-2-line"
         )
@@ -149,7 +152,7 @@ class SettingsScreen(QWidget):
             Page.OVERVIEW: self.overview,
             Page.ACCOUNT: _page(self._account),
             Page.PORTAL: self.portal,
-            Page.STORAGE: _page(self._storage),
+            Page.STORAGE: _page(self._storage, self._backups),
             Page.APPEARANCE: self.appearance,
             Page.SHORTCUTS: ShortcutsPage(self._kit),
             Page.ABOUT: _page(about),
@@ -290,11 +293,14 @@ class SettingsScreen(QWidget):
         self._kit.hub.toast(self.tr("Diagnostic information copied"))
 
 
-def _page(card: QWidget) -> QWidget:
+def _page(*cards: QWidget | None) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
+    column.setSpacing(14)
+    for card in cards:
+        if card is not None:
+            column.addWidget(card)
     column.addStretch(1)
     return page
 

@@ -135,6 +135,7 @@ class Banner(QFrame):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self._text = WrapLabel(text)
         row.addWidget(self._text)
+        self._row = row
         if link:
             made = button(look, link, name=f"{name}.link", kind="link")
             made.clicked.connect(self.linkActivated)
@@ -145,6 +146,10 @@ class Banner(QFrame):
     def text(self) -> str:
         """The sentence."""
         return self._text.text()
+
+    def add_link(self, link: QPushButton) -> None:
+        """One more way onward, at the right end."""
+        self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class EmptyState(QWidget):

@@ -1,13 +1,12 @@
 """What to take out of a copy of a file: chosen line by line, nothing changed before."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,9 +16,7 @@ from editor_app.domain.cleaning import Way
 from editor_app.domain.file_facts import TextChange, Trace
 from editor_app.presenters.attachments import Choice
 from editor_app.ui.look import Look
-from editor_app.ui.widgets.controls import ElidedLabel, button, label
-
-_AROUND = 80  # pixels of the window behind that stay in sight: its title, and that of the dialog
+from editor_app.ui.widgets.controls import button, label
 
 
 class CleanDialog(QDialog):
@@ -40,50 +37,31 @@ class CleanDialog(QDialog):
         self.setObjectName("clean-dialog")
         self.setWindowTitle(self.tr("Clean a copy"))
         self.setModal(True)
-        wanted = look.theme.px(560 if changes else 190 + 42 * len(choices))
-        self.resize(look.theme.px(560), min(wanted, parent.window().height() - _AROUND))
+        self.resize(look.theme.px(560), look.theme.px(480 if changes else 320))
         self._rows: list[tuple[Trace, QCheckBox, QComboBox]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        title = self.tr("Clean a copy of {name}").format(name=name)
-        column.addWidget(ElidedLabel(title, "sectionTitle"))
+        column.addWidget(label(self.tr("Clean a copy of {name}").format(name=name), "sectionTitle"))
         hint = self.tr(
             "A copy takes the place of the file; the original stays on this computer and undo "
             "brings it back."
         )
         column.addWidget(label(hint, "secondary", wrap=True))
-        column.addWidget(self._list(choices, changes, language), 1)
-        if name.lower().endswith(".pdf"):
-            hint = self.tr("The copy holds the pages only: bookmarks do not come along.")
-            column.addWidget(label(hint, "caption", wrap=True))
-        column.addLayout(self._foot(look))
-        self._count()
-
-    def _list(
-        self, choices: tuple[Choice, ...], changes: tuple[TextChange, ...], language: str
-    ) -> QScrollArea:
-        """All traces; where the window is low or the letters are large they scroll."""
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
         for choice in choices:
             column.addLayout(self._row(choice, language))
             if choice.found.trace is Trace.TRACKED_CHANGES and changes:
                 column.addWidget(self._changes(changes), 1)
+        if name.lower().endswith(".pdf"):
+            hint = self.tr("The copy holds the pages only: bookmarks do not come along.")
+            column.addWidget(label(hint, "caption", wrap=True))
         column.addStretch(0 if changes else 1)
-        area = QScrollArea()
-        area.setObjectName("clean-list")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        return area
+        column.addLayout(self._foot(look))
+        self._count()
 
     def _row(self, choice: Choice, language: str) -> QHBoxLayout:
         said = trace_said(choice.found)
-        check = QCheckBox(said.zh if language.startswith("zh") else _begun(said.en))
+        check = QCheckBox(said.zh if language.startswith("zh") else said.en)
         trace = choice.found.trace
         check.setObjectName(f"clean-{trace.value}")
         check.setAccessibleName(check.text())
@@ -152,8 +130,3 @@ class CleanDialog(QDialog):
         }
         self.accept()
         self.chosen.emit(order)
-
-
-def _begun(words: str) -> str:
-    """Words that stand at the beginning of a line; elsewhere they stand in a sentence."""
-    return words[:1].upper() + words[1:]

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.clipboard import ReceiptNote
+from editor_app.presenters.fit_receipt import FITTED
 from editor_app.ui.actions import Actions
 from editor_app.ui.look import Look
-from editor_app.ui.receipt_signs import RECEIPT_SIGNS
 from editor_app.ui.screens.editor.paste_model import PasteModel
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.roles import Role
@@ -28,6 +28,12 @@ _Index = QModelIndex | QPersistentModelIndex
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MARGIN = 12
+_SIGNS = {  # sign and colour per outcome; the heading says it in words
+    "dropped": ("ri.close-circle-line", "tone.red.fg"),
+    FITTED: ("ri.exchange-line", "tone.blue.fg"),
+    "converted": ("ri.exchange-line", "tone.ochre.fg"),
+    "kept": ("ri.checkbox-circle-line", "tone.green.fg"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +180,7 @@ class _ReceiptDelegate(QStyledItemDelegate):
         if heading:
             painter.fillRect(rect, theme.color("bg.subtle"))
         paint_row_ground(painter, rect, option.state, theme)
-        icon, tone = RECEIPT_SIGNS[index.data(Role.TONE)]
+        icon, tone = _SIGNS[index.data(Role.TONE)]
         side = theme.px(16)
         left = rect.x() + _MARGIN + (0 if heading else theme.px(12))
         top = rect.y() + (rect.height() - side) // 2

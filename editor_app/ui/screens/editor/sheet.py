@@ -12,7 +12,7 @@ from editor_app.domain.findings import Finding
 from editor_app.domain.item import Attachment, ItemId
 from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.presenters.editor import EditorPresenter
-from editor_app.presenters.field_messages import messages_below_body
+from editor_app.presenters.field_messages import joined, messages_below_body
 from editor_app.presenters.field_room import body_room
 from editor_app.rendering.numbering import NumberRule
 from editor_app.rendering.policy_fit import FitNote
@@ -220,7 +220,8 @@ class Sheet(QFrame):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Say below title, number and body what concerns them as a whole."""
         self.header.show_findings(findings)
-        self._note.show_problems(messages_below_body(findings, self._deps.language))
+        told = messages_below_body(findings, self._deps.language)
+        self._note.show_problem(joined(told))
         length = len(self.presenter.draft.content.body.strip())
         self._note.show_room(body_room(self.presenter.template.body, length))
 

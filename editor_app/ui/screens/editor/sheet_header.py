@@ -143,7 +143,7 @@ class SheetHeader(QWidget):
         """Say below title and number what is wrong with them."""
         told = messages_below_fields(findings, self._language)
         for key, note in self._notes.items():
-            note.show_problems([told[key]] if key in told else [])
+            note.show_problem(told.get(key))
 
     def jump_to(self, key: str) -> bool:
         """Put the cursor into a field of the head; ``False`` if it is not here."""

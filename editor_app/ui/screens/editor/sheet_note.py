@@ -1,9 +1,6 @@
-"""The lines below something that is written on the sheet: what is wrong with it, how long it is."""
+"""The line below something that is written on the sheet: what is wrong with it, how long it is."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor_app.presenters.field_messages import Told
 from editor_app.presenters.field_room import Room
@@ -13,46 +10,37 @@ from editor_app.ui.look import Look
 
 
 class SheetNote(QWidget):
-    """Takes no room while there is nothing to say; each sentence has the tone of its weight."""
+    """Takes no room while there is nothing to say."""
 
     def __init__(self, key: str, look: Look) -> None:
         super().__init__()
         self.setObjectName(f"sheet-note-{key}")
-        self._look = look
-        self._lines: list[ToldLine] = []
-        self._told: tuple[Told, ...] = ()
+        self._line = ToldLine(look)
+        self._told: Told | None = None
         self._counter = Counter(key)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
         row.setSpacing(12)
-        row.addLayout(self._column, 1)
-        row.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._counter)
         self.hide()
 
     @property
     def problem(self) -> str:
-        """What the lines say."""
-        return "\n".join(one.text for one in self._told)
+        """What the line says."""
+        return self._line.text
 
     @property
-    def roles(self) -> tuple[str, ...]:
-        """The tone of each line."""
-        return tuple(line.role for line in self._lines[: len(self._told)])
+    def role(self) -> str:
+        """The tone in which the line says it."""
+        return self._line.role
 
-    def show_problems(self, told: Sequence[Told]) -> None:
+    def show_problem(self, told: Told | None) -> None:
         """Say what was found, or nothing."""
-        if tuple(told) == self._told:
-            return
-        self._told = tuple(told)
-        while len(self._lines) < len(self._told):
-            self._lines.append(ToldLine(self._look))
-            self._column.addWidget(self._lines[-1])
-        for number, line in enumerate(self._lines):
-            line.say(self._told[number] if number < len(self._told) else None)
-            line.setVisible(number < len(self._told))
-        self._fit()
+        if told != self._told:
+            self._told = told
+            self._line.say(told)
+            self._fit()
 
     def show_room(self, room: Room | None) -> None:
         """Show how much room is used, once it matters."""

@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from editor_app.domain.imports import Outcome, ReceiptLine
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
-from editor_app.ui.receipt_signs import RECEIPT_SIGNS
 from editor_app.ui.widgets.controls import label
 from editor_app.ui.widgets.surfaces import IconLabel
 
 _MOST = 60  # of one outcome: nobody reads more, and each is a widget
+_MARKS = {
+    Outcome.DROPPED: ("ri.error-warning-line", "tone.ochre.solid"),
+    Outcome.CONVERTED: ("ri.refresh-line", "tone.blue.solid"),
+    Outcome.KEPT: ("ri.check-line", "tone.green.solid"),
+}
 _ORDER = (Outcome.DROPPED, Outcome.CONVERTED, Outcome.KEPT)
 
 
@@ -50,7 +54,7 @@ class ReceiptList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
-        mark = IconLabel(self._look, *RECEIPT_SIGNS[one.outcome], 16)
+        mark = IconLabel(self._look, *_MARKS[one.outcome], 16)
         row.addWidget(mark)
         row.setAlignment(mark, mark.alignment())
         row.addWidget(label(one.sentence(language()), "value", wrap=True), 1)

@@ -1,0 +1,32 @@
+"""Why a store is open for reading only, and what of it can be read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from editor_app.domain.errors import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """What the window tells when the store could not be opened as usual."""
+
+    because: Code  # STORE_DAMAGED, STORE_NEWER, DISK_FAILED, KEY_MISSING
+    items: int  # drafts that can be read
+    newest: datetime | None  # when the newest of them was changed
+    unread: int  # drafts that are known to have been there and cannot be read
+    backup_at: datetime | None  # the backup that filled gaps, if one did
+    from_backup: int  # drafts that came from it
+    kept: Path | None  # the copy of the file as it was found
+    folder: Path  # where the store lies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """The newest changes are missing: the -wal was removed, or an older file was put here."""
+
+    since: datetime  # the last change that is here
+    until: datetime | None  # the last one that was made, if that is known
+
+
+LATEST_LOST = "latest-lost"  # what the store notes it under, until somebody has taken note

@@ -1,0 +1,45 @@
+"""A profile's store, opened as usual, or for reading only when that cannot be done."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.backing import BACKUPS
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.ports import Clock
+from editor_app.domain.trouble import Lost, Trouble
+from editor_app.store.backup_shelf import FolderShelf
+from editor_app.store.instance import InstanceLock
+from editor_app.store.salvage import can_be_salvaged, open_salvaged
+from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedStore:
+    """The store, why it is for reading only, and whether its newest changes are missing."""
+
+    store: SqliteStore
+    trouble: Trouble | None = None
+    lost: Lost | None = None
+
+
+def hold(lock: InstanceLock, *, salvage: bool) -> None:
+    """Take the lock. Raises STORE_LOCKED; where nothing can be written, nothing is locked."""
+    try:
+        lock.acquire()
+    except EditorError as error:
+        if not salvage or error.code is not Code.DISK_FAILED:
+            raise
+
+
+def open_profile_store(folder: Path, clock: Clock, *, salvage: bool) -> OpenedStore:
+    """Open it. With ``salvage`` a damaged, newer or unwritable store opens for reading only."""
+    path = folder / FILE_NAME
+    try:
+        store = open_store(path, clock)
+    except EditorError as error:
+        if not salvage or not can_be_salvaged(error, path):
+            raise
+        shelf = FolderShelf(folder / BACKUPS, path, clock)
+        read, trouble = open_salvaged(path, clock, error, shelf)
+        return OpenedStore(store=read, trouble=trouble)
+    return OpenedStore(store=store, lost=store.start_report.lost)
