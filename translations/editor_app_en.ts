@@ -5788,6 +5788,10 @@
         <translation>Look at the backups</translation>
     </message>
     <message>
+        <source>The disk is full. Your newest changes are saved, in room that was kept back for this. Free some space now: there is no more of it.</source>
+        <translation>The disk is full. Your newest changes are saved, in room that was kept back for this. Free some space now: there is no more of it.</translation>
+    </message>
+    <message>
         <source>No copy of the backup in the second place</source>
         <translation>No copy of the backup in the second place</translation>
     </message>
@@ -7151,6 +7155,10 @@
     <message>
         <source>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</source>
         <translation>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Save elsewhere…</translation>
     </message>
 </context>
 <context>

@@ -5741,6 +5741,10 @@
         <translation>查看备份</translation>
     </message>
     <message>
+        <source>The disk is full. Your newest changes are saved, in room that was kept back for this. Free some space now: there is no more of it.</source>
+        <translation>磁盘已满。最近的修改已保存在为此预留的空间里。请立即清理磁盘：预留空间已用完。</translation>
+    </message>
+    <message>
         <source>No copy of the backup in the second place</source>
         <translation>备份未写入第二存放处</translation>
     </message>
@@ -7098,6 +7102,10 @@
     <message>
         <source>The newest changes could not be saved and stand in this window only. Free some space, or copy the text to another place.</source>
         <translation>最近的修改未能保存，目前只在这个窗口里。请腾出磁盘空间，或把文字复制到别处。</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,8 @@ class Profiles:
             salvage=True,
         )
         try:
-            _sign_in(app, person)
+            if app.trouble is None:
+                _sign_in(app, person)
         except BaseException:
             app.close()  # or the profile stayed locked until the program ends
             raise

@@ -225,7 +225,8 @@ class Store(Protocol):
     """One file, one writer. ``transaction`` commits with fsync when the block ends.
 
     ``heal`` lets the last good state of an item take the place of its damaged draft; the damaged
-    row is kept, and ``None`` means that no state is sound.
+    row is kept, and ``None`` means that no state is sound. ``make_room`` lets go of what is kept
+    back on the disk for one last save; ``keep_room`` keeps it back again.
     """
 
     drafts: Drafts
@@ -245,6 +246,10 @@ class Store(Protocol):
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...
+    def make_room(self) -> bool: ...
+    def keep_room(self) -> bool: ...
+    @property
+    def room_spent(self) -> bool: ...
     def close(self) -> None: ...
 
 

@@ -86,7 +86,7 @@ class BackupsPresenter:
 
     def items(self, row: BackupRow) -> Sequence[KeptItem]:
         """What a backup holds."""
-        return () if row.backup is None else self._service.items(row.backup)
+        return self._read() if row.backup is None else self._service.items(row.backup)
 
     def verify(self, row: BackupRow) -> Soundness | None:
         """Look at one anew."""
@@ -111,6 +111,19 @@ class BackupsPresenter:
     def choose_second(self, folder: str) -> None:
         """Keep copies in a second place, too; empty: no more."""
         self._settings.change(backup_folder=folder)
+
+    def _read(self) -> tuple[KeptItem, ...]:
+        """The drafts that were read of a damaged store: they are what is open now."""
+        return tuple(
+            KeptItem(
+                item=one.item,
+                title=one.title,
+                changed_at=one.draft.changed_at,
+                trashed=one.draft.trashed,
+            )
+            for one in self._store.board.rows()
+            if one.draft is not None
+        )
 
     def _salvaged(self) -> tuple[BackupRow, ...]:
         trouble = self._trouble

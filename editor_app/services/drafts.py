@@ -27,6 +27,7 @@ from editor_app.services.defaults import Surroundings, first_values
 from editor_app.services.healing import sound_draft
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
+from editor_app.services.room import with_room
 
 _ENDED = frozenset({RemoteState.PUBLISHED, RemoteState.WITHDRAWN, RemoteState.EXPIRED})
 _NOT_COPIED = frozenset({"original_url"})
@@ -124,6 +125,9 @@ class DraftService:
         not undo what a submission wrote. Only a copy that grew from the portal's newest word (as
         ``open`` gives it) moves the base forward.
         """
+        return with_room(self._store, lambda: self._save(draft, why))
+
+    def _save(self, draft: Draft, why: Why) -> Draft:
         with self._store.transaction():
             stored = sound_draft(self._store, draft.item, needed=False)
             saved = replace(draft, changed_at=self._clock.now())

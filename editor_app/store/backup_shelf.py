@@ -60,7 +60,7 @@ class FolderShelf:
         """
         at = self._clock.now()
         to = self._free_name(at)
-        source = connect(self._database, read_only=True)
+        source = _beside(self._database)
         try:
             with translated(source):
                 source.execute("BEGIN")  # one state, whatever is saved meanwhile
@@ -116,7 +116,7 @@ class FolderShelf:
         newest = max(self._manifests(), key=lambda one: one[0].at, default=None)
         if newest is None:
             return False
-        source = connect(self._database, read_only=True)
+        source = _beside(self._database)
         try:
             with translated(source):
                 return reached_inside(source).commits == newest[1]
@@ -207,6 +207,13 @@ def look_at_file(path: Path, cancelled: Cancelled = lambda: False) -> Soundness:
         return look_at(connection, path, cancelled)
     finally:
         connection.close()
+
+
+def _beside(database: Path) -> apsw.Connection:
+    """A reader beside whoever writes; when it is the last to close, it leaves the -wal alone."""
+    source = connect(database, read_only=True)
+    source.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    return source
 
 
 def open_copy(path: Path) -> apsw.Connection:

@@ -89,7 +89,7 @@ def mend_columns(database: Database) -> int:
                 draft = draft_of(document, digest, item)
             except EditorError:
                 continue  # told when it is opened
-            told = columns_of(draft)
+            told = columns_of(draft, document)
             (same,) = database.first(_SAME, told[:14]) or (0,)
             if not same:
                 database.write(_UPSERT, told)
@@ -97,9 +97,10 @@ def mend_columns(database: Database) -> int:
     return mended
 
 
-def columns_of(draft: Draft) -> tuple[Value, ...]:
+def columns_of(draft: Draft, document: bytes | None = None) -> tuple[Value, ...]:
+    """The row of a draft; ``document`` if its bytes are known already."""
     content = draft.content
-    document = document_of(draft)
+    document = document_of(draft) if document is None else document
     return (
         draft.item,
         content.unit,

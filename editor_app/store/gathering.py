@@ -68,7 +68,7 @@ class Gathering:
         if not (isinstance(item, str) and isinstance(digest, str) and isinstance(document, bytes)):
             return
         try:
-            values = columns_of(draft_of(document, digest, ItemId(item)))
+            values = columns_of(draft_of(document, digest, ItemId(item)), document)
         except (EditorError, ValueError, KeyError, TypeError):
             self.unsound.add(item)
             return

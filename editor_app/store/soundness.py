@@ -36,15 +36,15 @@ def _draft(row: Row) -> bool:
     item = ItemId(row[1])
     told = (*row[4:], row[2], row[3])
     try:
-        return columns_of(draft_of(row[3], row[2], item)) == tuple(told)
+        return columns_of(draft_of(row[3], row[2], item), row[3]) == tuple(told)
     except (EditorError, ValueError, KeyError, TypeError):
         return False
 
 
 def _revision(row: Row) -> bool:
     hash_, item, parent, by, at, canonical, sealed = row
-    if sealed is not None and seal(hash_, item, parent, by, at) != sealed:
-        return False
+    if sealed is not None:  # the seal holds the item, the hash all else
+        return bool(seal(hash_, item, parent, by, at) == sealed and sha256_hex(canonical) == hash_)
     try:
         return bool(thaw(canonical, ContentHash(hash_)).item == item)
     except ValueError:

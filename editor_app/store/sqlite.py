@@ -25,6 +25,7 @@ from editor_app.domain.ports import (
 )
 from editor_app.domain.sharing_ports import Merging, Shares
 from editor_app.store.backup import copy_database
+from editor_app.store.ballast import Ballast
 from editor_app.store.blobs import FileBlobs
 from editor_app.store.board import SqliteBoard
 from editor_app.store.connection import (
@@ -89,6 +90,7 @@ class SqliteStore:
         self.board: Board = SqliteBoard(database, outbox, self.index)
         self.blobs: Blobs = FileBlobs(folder / BLOBS)
         self.facts: FactsCache = FolderFacts(folder / FACTS)
+        self._ballast = Ballast(folder)
         self.layouts: Layouts = SqliteLayouts(database)
         self.snippets: Snippets = SqliteSnippets(database)
         self.origins: Origins = SqliteOrigins(database)
@@ -98,6 +100,19 @@ class SqliteStore:
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""
         return self.database.transaction()
+
+    def make_room(self) -> bool:
+        """Let go of the room that is kept back for one last save; whether there was any."""
+        return self._ballast.release()
+
+    def keep_room(self) -> bool:
+        """Keep room back if the disk has plenty; for a lane."""
+        return self.database.read_only is None and self._ballast.keep()
+
+    @property
+    def room_spent(self) -> bool:
+        """Whether the room kept back was used up and the disk is still full."""
+        return self._ballast.spent
 
     def heal(self, item: ItemId) -> Draft | None:
         """Let the last good state of an item take its damaged draft's place, if there is one."""

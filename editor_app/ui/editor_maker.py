@@ -54,6 +54,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.history.greeted.connect(bench.recovery.clear)
     screen.saveFailed.connect(bench.unsaved.refused)
     screen.saveRecovered.connect(bench.unsaved.recovered)
+    bench.unsaved.saveAsAsked.connect(screen.export_current)
     screen.counted.connect(bench.editor_facts.counted)
     screen.writingAsked.connect(bench.window.set_writing)
     screen.zoomShown.connect(bench.editor_facts.zoomed)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _FIRST_MS = 60_000  # after the start: nobody waits for a backup then
 _EVERY_MS = 600_000
-_LOST, _TROUBLE, _STATUS = "lost", "trouble", "backup"
+_ROOM_MS = 5_000  # how soon a full disk is told
+_LOST, _TROUBLE, _STATUS, _ROOM = "lost", "trouble", "backup", "room"
 
 
 class Safety(QObject):
@@ -52,6 +53,10 @@ class Safety(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._room = QTimer(self)
+        self._room.setInterval(_ROOM_MS)
+        self._room.timeout.connect(self.watch_room)
+        self._told_full = False
 
     @property
     def read_only(self) -> bool:
@@ -79,6 +84,7 @@ class Safety(QObject):
             )
         QTimer.singleShot(_FIRST_MS, self, self.look)
         self._timer.start()
+        self._room.start()
 
     def look(self) -> None:
         """Back up if it is time."""
@@ -86,6 +92,25 @@ class Safety(QObject):
             return
         self._running = True
         self._kit.runner.run(Lane.MEDIA, self._back_up, self._backed_up, self._failed, self)
+
+    def watch_room(self) -> None:
+        """Tell when the room kept back for a last save was used, and try to keep some again."""
+        spent = self._app.store.room_spent
+        if spent and not self._told_full:
+            self._window.show_banner(
+                _ROOM,
+                self.tr(
+                    "The disk is full. Your newest changes are saved, in room that was kept back "
+                    "for this. Free some space now: there is no more of it."
+                ),
+                tone="red",
+            )
+        elif self._told_full and not spent:
+            self._window.clear_banner(_ROOM)
+        self._told_full = spent
+        if spent:
+            keep = self._app.store.keep_room
+            self._kit.runner.run(Lane.MEDIA, keep, lambda _: None, self._failed, self)
 
     def ask_restore(self) -> None:
         """The dialog 从备份恢复."""
@@ -96,6 +121,7 @@ class Safety(QObject):
 
     def _back_up(self) -> BackupDone | None:
         backups = self._app.backups
+        self._app.store.keep_room()
         return backups.make() if backups.due() else None
 
     def _backed_up(self, done: BackupDone | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.errors import EditorError
 from editor_app.ui.frame.main_window import MainWindow
@@ -13,6 +13,8 @@ BANNER = "unsaved"
 
 class UnsavedNotice(QObject):
     """A red banner from the first refusal to the next commit; 已保存 is not said meanwhile."""
+
+    saveAsAsked = Signal()  # 另存为: the text goes somewhere else, whatever the store says
 
     def __init__(self, window: MainWindow, report_bug: Callable[[BaseException], None]) -> None:
         super().__init__(window)
@@ -50,4 +52,10 @@ class UnsavedNotice(QObject):
     def _show(self, text: str) -> None:
         if not self._told:
             self._told = text
-            self._window.show_banner(BANNER, text, tone="red")
+            self._window.show_banner(
+                BANNER,
+                text,
+                tone="red",
+                link=self.tr("Save elsewhere…"),
+                on_link=self.saveAsAsked.emit,
+            )

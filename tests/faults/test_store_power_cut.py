@@ -19,6 +19,13 @@ def test_no_cut_breaks_a_promise(tmp_path: Path, work: str) -> None:
 
 
 @pytest.mark.slow
+def test_no_cut_leaves_half_a_restore(tmp_path: Path) -> None:
+    result = cut_power(Mode.FULL, 40, seed=20260302, folder=tmp_path, work="restore")
+    assert (result.lost, result.damaged) == (0, 0), result.examples
+    assert result.acknowledged > 5
+
+
+@pytest.mark.slow
 def test_the_harness_sees_the_saves_that_wal_normal_loses(tmp_path: Path) -> None:
     assert cut_power(Mode.NORMAL, 60, seed=1, folder=tmp_path).lost > 10
 

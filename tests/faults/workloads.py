@@ -22,6 +22,7 @@ from editor_app.store.migration import migrate, shipped_migrations
 from editor_app.store.moments import to_micros
 from editor_app.store.sqlite import SqliteStore, open_store
 from tests.faults.desk_work import DeskWork
+from tests.faults.restore_work import RestoreWork
 from tests.faults.verdict import DAMAGED, LOST, Verdict, whole
 from tests.store.samples import NOW, FixedClock, draft, item_id, operation
 
@@ -118,7 +119,13 @@ class Migration:
 
 
 WORKLOADS: Mapping[str, Callable[[], Workload]] = MappingProxyType(
-    {"saves": Saves, "desk": DeskWork, "migration": Migration, "backup": Backups}
+    {
+        "saves": Saves,
+        "desk": DeskWork,
+        "migration": Migration,
+        "backup": Backups,
+        "restore": RestoreWork,
+    }
 )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -17,6 +18,7 @@ from editor_app.services.app import App
 from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.backups.restore_dialog import RestoreDialog
 from editor_app.ui.screens.export.all_dialog import ExportAllDialog
+from editor_app.ui.screens.export.dialog import ExportDialog
 from editor_app.ui.screens.settings import SettingsScreen
 from editor_app.ui.workbench import Workbench
 from tests.ui.office import NOTICES
@@ -115,6 +117,7 @@ def test_from_the_banner_what_was_read_takes_the_place(desk: Desk, qtbot: QtBot)
     dialog = _dialog(bench, qtbot)
     assert dialog.chosen is not None
     assert dialog.chosen.kind is BackupKind.SALVAGED
+    qtbot.waitUntil(lambda: dialog.items.rowCount() == 1, timeout=10_000)
     dialog.restore_all()
     qtbot.waitUntil(lambda: desk.shell.bench not in (None, bench), timeout=20_000)
     again = desk.bench
@@ -223,3 +226,33 @@ def test_missing_changes_are_told_until_somebody_looks(desk: Desk, qtbot: QtBot)
     for dialog in bench.window.findChildren(RestoreDialog):
         dialog.reject()
     assert bench.app.store.meta.get("latest-lost") == ""
+
+
+def test_a_full_disk_is_told_when_the_last_save_took_the_room_kept_back(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = _open(desk)
+    assert bench.app.store.keep_room()
+    assert bench.app.store.make_room()
+    with monkeypatch.context() as full:
+        full.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=0))
+        bench.safety.watch_room()
+        assert "full" in _banner(bench, "room")
+        qtbot.waitUntil(lambda: not bench.runner.busy, timeout=10_000)
+    bench.safety.watch_room()
+    qtbot.waitUntil(lambda: not bench.app.store.room_spent, timeout=10_000)
+    bench.safety.watch_room()
+    qtbot.waitUntil(lambda: _banner(bench, "room") == "", timeout=10_000)
+
+
+def test_a_text_the_store_refuses_can_be_saved_elsewhere(desk: Desk, qtbot: QtBot) -> None:
+    bench = _open(desk)
+    item = desk.write("只在窗口里的字")
+    bench.unsaved.refused(EditorError(Code.DISK_FAILED))
+    link = bench.window.findChild(QPushButton, "banner.unsaved.link")
+    assert link is not None
+    link.click()
+    dialog = bench.window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.reject()
+    qtbot.waitUntil(lambda: bench.app.store.drafts.get(item) is not None, timeout=10_000)

@@ -183,7 +183,7 @@ class EditorScreen(QWidget):
         bar.saveAsked.connect(self._save_version)
         bar.submitAsked.connect(self.submit_current)
         bar.obstaclesAsked.connect(self._show_checks)
-        bar.exportAsked.connect(self._export)
+        bar.exportAsked.connect(self.export_current)
         history = self.history
         history.opened.connect(lambda: bar.show_actions(False))
         history.left.connect(lambda page: self._show_page(page.item))
@@ -194,7 +194,7 @@ class EditorScreen(QWidget):
     def _connect_shortcuts(self, page: EditorPage) -> None:
         does: dict[str, Callable[[], object]] = {
             "save": self._save_version,
-            "export": self._export,
+            "export": self.export_current,
             "submit": self.submit_current,
             "preview": self.bar.preview.toggle,
             "copy": self._new_from_this,
@@ -289,7 +289,7 @@ class EditorScreen(QWidget):
         if self.page is not None:
             self.page.toggle_preview(shown)
 
-    def _export(self) -> None:
+    def export_current(self) -> None:
         """Export the text in the window: it need not be saved, nor may it be possible to."""
         if self.page is not None:
             self.exportAsked.emit(self.page.text_now())
