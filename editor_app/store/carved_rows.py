@@ -15,7 +15,7 @@ _COLUMNS: Mapping[str, str] = MappingProxyType(
         "journal": "id item at digest fields body why who size frame seal",
         "revisions": "id hash item parent by at doc_no attachments canonical seal",
         "outbox": "id key item command title hash base state created_at not_before attempts"
-        " last_error last_detail receipt changed_at digest person payload",
+        " last_error last_detail receipt changed_at digest person payload seal",
         "snippets": "id unit name changed_at digest document",
     }
 )

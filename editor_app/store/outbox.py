@@ -1,23 +1,22 @@
 """What a person asked of the portal, frozen when it was confirmed."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
 
-from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ContentHash, ItemId, PersonId
-from editor_app.domain.outbox import Operation, OperationKey, Receipt
-from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
-from editor_app.store.connection import Database, Row
-from editor_app.store.moments import from_micros, to_micros
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.store.connection import Database, Value
+from editor_app.store.faults import NO_TEXT
+from editor_app.store.moments import to_micros
+from editor_app.store.outbox_row import (
+    AS_BYTES,
+    COLUMNS,
+    columns_of,
+    from_bytes,
+    operation_of,
+    receipt_text,
+)
 
-_SELECT = """
-SELECT key, item, command, title, payload, hash, base, state, created_at, not_before, attempts,
-    last_error, last_detail, receipt, changed_at, digest, person
-FROM outbox
-"""
 _OPEN = "state NOT IN ('receipted', 'cancelled')"
 
 
@@ -29,30 +28,9 @@ class SqliteOutbox:
 
     def add(self, operation: Operation) -> None:
         """Put a new operation in; its payload never changes from now on."""
-        self._database.write(
-            "INSERT INTO outbox (key, item, command, title, payload, hash, base, state, created_at,"
-            " not_before, attempts, last_error, last_detail, receipt, changed_at, digest,"
-            " person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                operation.key,
-                operation.item,
-                operation.command,
-                operation.title,
-                operation.payload,
-                operation.hash,
-                operation.base,
-                operation.state,
-                to_micros(operation.created_at),
-                to_micros(operation.not_before),
-                operation.attempts,
-                operation.last_error,
-                operation.last_detail,
-                _receipt_text(operation.receipt),
-                to_micros(operation.changed_at),
-                sha256_hex(operation.payload),
-                operation.by,
-            ),
-        )
+        values = columns_of(operation)
+        marks = ", ".join("?" * len(values))
+        self._database.write(f"INSERT INTO outbox ({COLUMNS}) VALUES ({marks})", values)  # noqa: S608 - our columns
 
     def put(self, operation: Operation) -> None:
         """Write the fate of an operation. Raises NOT_FOUND for a key that was never added."""
@@ -66,7 +44,7 @@ class SqliteOutbox:
                 operation.attempts,
                 operation.last_error,
                 operation.last_detail,
-                _receipt_text(operation.receipt),
+                receipt_text(operation.receipt),
                 to_micros(operation.changed_at),
                 operation.key,
             ),
@@ -76,79 +54,31 @@ class SqliteOutbox:
 
     def get(self, key: OperationKey) -> Operation | None:
         """One operation."""
-        row = self._database.first(f"{_SELECT} WHERE key = ?", (key,))
-        return None if row is None else _operation(row)
+        return next(iter(self._read("WHERE key = ?", key)), None)
 
     def open(self) -> Sequence[Operation]:
         """Everything that is not finished, oldest first."""
-        rows = self._database.read(f"{_SELECT} WHERE {_OPEN} ORDER BY id")
-        return tuple(_operation(row) for row in rows)
+        return self._read(f"WHERE {_OPEN} ORDER BY id")
 
     def open_of(self, item: ItemId) -> tuple[Operation, ...]:
         """What is not finished of one item, oldest first."""
-        rows = self._database.read(f"{_SELECT} WHERE item = ? AND {_OPEN} ORDER BY id", (item,))
-        return tuple(_operation(row) for row in rows)
+        return self._read(f"WHERE item = ? AND {_OPEN} ORDER BY id", item)
 
     def recent(self, limit: int = 200) -> Sequence[Operation]:
         """Open and finished operations, newest first."""
-        rows = self._database.read(f"{_SELECT} ORDER BY id DESC LIMIT ?", (limit,))
-        return tuple(_operation(row) for row in rows)
+        return self._read("ORDER BY id DESC LIMIT ?", limit)
 
     def of(self, item: ItemId) -> Sequence[Operation]:
         """All operations of one item, oldest first."""
-        rows = self._database.read(f"{_SELECT} WHERE item = ? ORDER BY id", (item,))
-        return tuple(_operation(row) for row in rows)
+        return self._read("WHERE item = ? ORDER BY id", item)
 
-
-def _operation(row: Row) -> Operation:
-    payload, digest = row[4], row[15]
-    operation = Operation(
-        key=OperationKey(row[0]),
-        item=ItemId(row[1]),
-        command=Command(row[2]),
-        title=row[3],
-        payload=payload,
-        hash=ContentHash(row[5]),
-        base=None if row[6] is None else ContentHash(row[6]),
-        state=OperationState(row[7]),
-        created_at=from_micros(row[8]),
-        not_before=from_micros(row[9]),
-        attempts=row[10],
-        last_error=None if row[11] is None else Code(row[11]),
-        last_detail=row[12],
-        receipt=None if row[13] is None else _receipt(row[13]),
-        changed_at=from_micros(row[14]),
-        by=PersonId(row[16]),
-    )
-    if operation.state in OPEN_STATES and sha256_hex(payload) != digest:
-        # Raising here would block every other item; sending it would send what nobody confirmed.
-        return replace(
-            operation, state=OperationState.NEEDS_YOU, last_error=Code.STORE_DAMAGED, last_detail=""
-        )
-    return operation
-
-
-def _receipt_text(receipt: Receipt | None) -> str | None:
-    if receipt is None:
-        return None
-    return json.dumps(
-        {
-            "number": receipt.number,
-            "content_hash": receipt.content_hash,
-            "sequence": receipt.sequence,
-            "chain_head": receipt.chain_head,
-            "at": receipt.at.isoformat(),
-        },
-        ensure_ascii=False,
-    )
-
-
-def _receipt(text: str) -> Receipt:
-    data = json.loads(text)
-    return Receipt(
-        number=data["number"],
-        content_hash=ContentHash(data["content_hash"]),
-        sequence=data["sequence"],
-        chain_head=data["chain_head"],
-        at=datetime.fromisoformat(data["at"]),
-    )
+    def _read(self, which: str, *values: Value) -> tuple[Operation, ...]:
+        """Rows as operations; one whose text is none any more is shown, and never sent."""
+        try:
+            rows = self._database.read(f"SELECT {COLUMNS} FROM outbox {which}", values)  # noqa: S608 - see above
+        except EditorError as error:
+            if error.params.get("problem") != NO_TEXT:
+                raise
+            raw = self._database.read(f"SELECT {AS_BYTES} FROM outbox {which}", values)  # noqa: S608 - see above
+            rows = [from_bytes(row) for row in raw]
+        return tuple(operation_of(row) for row in rows)

@@ -96,3 +96,39 @@ def test_a_damaged_payload_is_not_sent_and_blocks_nothing(store: SqliteStore) ->
     damaged, sound = store.outbox.open()
     assert (damaged.state, damaged.last_error) == (OperationState.NEEDS_YOU, Code.STORE_DAMAGED)
     assert sound == operation(2, state=OperationState.QUEUED)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "key = '00000000-0000-4000-8000-00000000beef'",
+        "item = '00000000-0000-0000-0000-000000000099'",
+        "hash = 'x'",
+        "base = 'x'",
+        "person = 'li'",
+        "created_at = 1",
+        "command = 'recall'",
+        "command = 'sumbit'",
+        "state = 'qveued'",
+        "last_error = 'no-such-code'",
+        "title = CAST(x'E99B' AS TEXT), key = CAST(x'E99B' AS TEXT)",
+    ],
+)
+def test_a_row_that_changed_on_disk_is_never_sent_and_blocks_no_other(
+    store: SqliteStore, change: str
+) -> None:
+    store.outbox.add(operation(1, state=OperationState.QUEUED))
+    store.outbox.add(operation(2, state=OperationState.QUEUED))
+    store.database.write("DROP TRIGGER outbox_frozen")
+    store.database.write(f"UPDATE outbox SET {change} WHERE id = 1")
+    damaged, sound = store.outbox.open()
+    assert damaged.state is OperationState.NEEDS_YOU
+    assert damaged.last_error is Code.STORE_DAMAGED
+    assert sound == operation(2, state=OperationState.QUEUED)
+
+
+def test_a_receipt_that_cannot_be_read_any_more_is_none(store: SqliteStore) -> None:
+    store.outbox.add(operation(1, state=OperationState.RECEIPTED))
+    store.database.write("UPDATE outbox SET receipt = '{'")
+    (found,) = store.outbox.of(item_id(1))
+    assert (found.state, found.receipt) == (OperationState.RECEIPTED, None)
