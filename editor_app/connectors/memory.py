@@ -115,6 +115,12 @@ class MemoryPortal:
         again = thaw(revision.canonical, revision.hash)
         self.books.revisions.setdefault(again.hash, again)
 
+    def put_revisions(self, revisions: Sequence[Revision]) -> frozenset[ContentHash]:
+        """Keep many; gives those that are here now."""
+        for revision in revisions:
+            self.put_revision(revision)
+        return frozenset(one.hash for one in revisions)
+
     def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision:
         """A revision of that item. Raises ``EditorError(NOT_FOUND)``."""
         revision = self.books.revisions.get(hash_)

@@ -12,7 +12,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from editor_app.portal.core import Portal
-from editor_app.portal.db.records import ChainRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.problems import ProblemError, problem_response
 from editor_app.wire.v1 import CHAIN_HEAD, PORTAL_SEQUENCE, PORTAL_TIME
@@ -22,6 +21,7 @@ _MB = 1024 * 1024
 _CAPS = (
     (re.compile(r"^/v1/blobs/"), 20 * _MB),
     (re.compile(r"^/v1/items/[^/]*/revisions/"), 5 * _MB),
+    (re.compile(r"^/v1/revisions$"), 5 * _MB),
     (re.compile(r""), 256 * 1024),
 )
 _DRAINED = 64 * _MB
@@ -122,18 +122,12 @@ class Stamp:
         headers.setdefault("Cache-Control", "no-store")
         headers[PORTAL_TIME] = rfc3339(self._portal.now())
         try:
-            sequence, head = await run_in_threadpool(_chain, self._portal)
+            sequence, head = await run_in_threadpool(self._portal.database.chain)
         except Exception:
             _LOG.exception("chain head unknown")
             return
         headers[PORTAL_SEQUENCE] = str(sequence)
         headers[CHAIN_HEAD] = head
-
-
-def _chain(portal: Portal) -> tuple[int, str]:
-    with portal.database.read() as session:
-        chain = session.get_one(ChainRow, 1)
-        return chain.sequence, chain.head
 
 
 def _host(told: str) -> str:

@@ -46,12 +46,7 @@ def store_revision(session: Session, portal: Portal, revision: Revision, person:
 
     Raises ``ProblemError`` when the unit is not the person's, or not the item's.
     """
-    unit = revision.content.unit
-    known = session.get(ItemRow, revision.item)
-    if portal.layout.portal.unit(unit) is None or not person.has(Role.EDITOR, unit):
-        raise ProblemError("forbidden", f"no editor of {unit}")
-    if known is not None and known.unit != unit:
-        raise ProblemError("wrong-state", "the item belongs to another unit")
+    check_owner(portal, revision, session.get(ItemRow, revision.item), person)
     row = session.get(RevisionRow, revision.hash)
     fresh = row is None
     mine = (revision.item, revision.hash, person.id)
@@ -66,22 +61,34 @@ def store_revision(session: Session, portal: Portal, revision: Revision, person:
         detail={"hash": revision.hash, "parent": revision.parent},
     )
     if fresh:
-        session.add(
-            RevisionRow(
-                hash=revision.hash,
-                item=revision.item,
-                parent=revision.parent,
-                unit=unit,
-                by=person.id,
-                at=link.at,
-                canonical=revision.canonical,
-                sequence=link.sequence,
-            )
-        )
+        session.add(revision_row(revision, person, link))
     session.flush()
     link_files(session, revision, person)
     contribute(session, revision, person, link.sequence)
     return fresh
+
+
+def check_owner(portal: Portal, revision: Revision, known: ItemRow | None, person: Person) -> None:
+    """Raises ``ProblemError`` when the unit is not the person's, or not the item's."""
+    unit = revision.content.unit
+    if portal.layout.portal.unit(unit) is None or not person.has(Role.EDITOR, unit):
+        raise ProblemError("forbidden", f"no editor of {unit}")
+    if known is not None and known.unit != unit:
+        raise ProblemError("wrong-state", "the item belongs to another unit")
+
+
+def revision_row(revision: Revision, person: Person, link: audit.Link) -> RevisionRow:
+    """The row of a revision that this person brought with this event."""
+    return RevisionRow(
+        hash=revision.hash,
+        item=revision.item,
+        parent=revision.parent,
+        unit=revision.content.unit,
+        by=person.id,
+        at=link.at,
+        canonical=revision.canonical,
+        sequence=link.sequence,
+    )
 
 
 def contribute(session: Session, revision: Revision, person: Person, sequence: int) -> None:

@@ -1,6 +1,6 @@
 """Sending the outbox: what leaves, in which order, and what each answer makes of an operation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -117,7 +117,10 @@ class Dispatcher:
                 return done
         self._uploads.begin()
         waiting: set[ItemId] = set()
-        for one in self._uploads.in_order(self._store.outbox.open()):
+        queue = self._uploads.in_order(self._store.outbox.open())
+        if not self._deliver(queue, mine, done):
+            return done
+        for one in queue:
             if one.item in waiting:
                 continue
             leaves = one.state in _LEAVING and self._is_due(one, mine)
@@ -126,6 +129,25 @@ class Dispatcher:
             if done.stopped:
                 break
         return done
+
+    def _deliver(
+        self, queue: Sequence[Operation], mine: frozenset[PersonId], done: Dispatched
+    ) -> bool:
+        """Bring the texts of everything that may leave now; whether the pass goes on.
+
+        What cannot be brought together is brought one by one, and told there.
+        """
+        leaving = [one for one in queue if one.state in _LEAVING and self._is_due(one, mine)]
+        try:
+            self._uploads.deliver(leaving)
+        except EditorError as error:
+            if error.code is not Code.TIMEOUT and error.code not in ENDS_PASS:
+                return True
+            for one in leaving[:1]:
+                self._later(one, error, OperationState.QUEUED, done)
+            done.stopped = done.stopped or error
+            return False
+        return True
 
     def hindered(self, person: PersonId, error: EditorError) -> Changes:
         """There is no way to the portal: what was due says why it waits. Nothing was sent."""
@@ -177,7 +199,7 @@ class Dispatcher:
             if operation is None:
                 return False
             done.changes |= touched(operation.item, outbox=True)
-            if operation.command is Command.SUBMIT:
+            if operation.command is Command.SUBMIT and not self._uploads.is_delivered(operation):
                 self._portal.put_revision(self._uploads.revision(operation))
         except EditorError as error:
             told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)

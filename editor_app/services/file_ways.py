@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import BlobHash, Revision
+from editor_app.domain.item import BlobHash, ContentHash, Revision
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.ports import Portal, Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.transfers import Transfers
 
 SLICE_SECONDS = 8.0  # of one pass, for files in each direction
+_WORTH_IT = 3  # revisions that are brought at once
+_AT_ONCE = 50
+_SMALL = 64 * 1024  # bytes of one
 _LIGHT = 1024 * 1024  # bytes of files that need not wait for texts
 _LEAVING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED})
 # What one file can do wrong without the way being wrong.
@@ -58,11 +61,13 @@ class Uploads:
         self._store, self._portal, self._transfers = store, portal, transfers
         self._slice = Slice(SLICE_SECONDS)
         self._revisions: dict[OperationKey, Revision] = {}
+        self._delivered: frozenset[ContentHash] = frozenset()
 
     def begin(self) -> None:
         """A pass begins."""
         self._slice = Slice(SLICE_SECONDS)
         self._revisions.clear()
+        self._delivered = frozenset()
 
     def in_order(self, operations: Iterable[Operation]) -> Sequence[Operation]:
         """Texts and light files first, then items by the size of their files; stable within."""
@@ -79,6 +84,21 @@ class Uploads:
             raise EditorError(Code.STORE_DAMAGED, revision=operation.hash)
         self._revisions[operation.key] = found
         return found
+
+    def deliver(self, operations: Sequence[Operation]) -> None:
+        """Bring the revisions of many submissions at once. Raises ``EditorError`` of the way.
+
+        One by one each costs a request and a wait for the portal's disk.
+        """
+        texts = [one for one in map(self._text, operations) if one is not None]
+        if len(texts) < _WORTH_IT:
+            return
+        for at in range(0, len(texts), _AT_ONCE):
+            self._delivered |= self._portal.put_revisions(texts[at : at + _AT_ONCE])
+
+    def is_delivered(self, operation: Operation) -> bool:
+        """Whether the portal has its revision from this pass."""
+        return operation.hash in self._delivered
 
     def bring(self, operation: Operation) -> bool:
         """Whether all files are there now; ``False``: the rest follows, or nobody wants it.
@@ -106,6 +126,17 @@ class Uploads:
             raise EditorError(Code.NOT_FOUND, blob=blob)
         follow = _Following(blob, self._transfers, goes_on, up=True)
         return self._portal.upload(blob, source, follow)
+
+    def _text(self, operation: Operation) -> Revision | None:
+        """A small revision without files; those with files follow theirs."""
+        if operation.command is not Command.SUBMIT:
+            return None
+        try:
+            found = self.revision(operation)
+        except EditorError:
+            return None  # told when its turn comes
+        small = len(found.canonical) <= _SMALL and not found.content.blobs()
+        return found if small else None
 
     def _weight(self, operation: Operation) -> int:
         if operation.command is not Command.SUBMIT or operation.state not in _LEAVING:

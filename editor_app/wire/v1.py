@@ -286,6 +286,35 @@ class RevisionOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextIn:
+    """One revision among others: exactly its canonical bytes, as text."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+    item: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextsIn:
+    """``POST /v1/revisions``: many small revisions in one durable transaction."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    texts: list[TextIn]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredOut:
+    """What became of one of them: here (``problem`` empty), or why not (a problem's name)."""
+
+    hash: str
+    problem: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptOut:
     """A warning that was kept on purpose, with its reason (rule REV-05)."""
 

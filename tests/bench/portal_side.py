@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
@@ -13,7 +14,7 @@ from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
 from editor_app.domain.findings import Phase
-from editor_app.domain.item import Revision, freeze
+from editor_app.domain.item import Revision, freeze, new_item_id
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState
 from editor_app.services import payloads
@@ -23,6 +24,7 @@ from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import Workstation, workstation
 
+_TURNS, _AT_ONCE = 3, 50
 _JSON = {"Content-Type": "application/json"}
 
 
@@ -78,12 +80,14 @@ def rows(folder: Path, repeats: int, many: int) -> list[Row]:
         single = _submission(first, repeats)
         up = _upwards(first, many)
         bare_up = [1000 / took for took in single.floor]
-        floor = _bare_puts(first, many)
+        floor, texts = _texts_up(first, many)
         down = _downwards(folder / "second", process)
+    name = f"{many} submissions sent in one pass, with checks and receipts"
     return [
         single,
-        _rate(f"{many} submissions sent in one pass", up, bare_up, "4 bare requests each"),
-        _rate("items received by a fresh workstation", down, [floor], "bare PUT"),
+        judged(name, "per s", [up], bare_up, floor_name="4 bare requests each"),
+        _rate(f"{3 * many} revisions of 2 KB up", texts, [floor], "bare PUT"),
+        _rate("items received with their texts", down, [floor], "bare PUT"),
     ]
 
 
@@ -151,14 +155,27 @@ def _upwards(on: Line, many: int) -> float:
     return many / took
 
 
-def _bare_puts(on: Line, many: int) -> float:
-    """Revisions per second that plain requests deliver."""
-    drafts = [on.desk.write(f"关于处理第{number}号事项的通知") for number in range(many)]
-    revisions = [freeze(one.item, one.content, None) for one in drafts]
-    begun = perf_counter()
-    for revision in revisions:
-        on.put(revision)
-    return many / (perf_counter() - begun)
+def _texts_up(on: Line, many: int) -> tuple[float, float]:
+    """Revisions per second: by plain requests, and as the product brings them; in turns."""
+    bare = ours = 0.0
+    for _ in range(_TURNS):
+        plain, together = _revisions(on, many // _TURNS), _revisions(on, 3 * many // _TURNS)
+        begun = perf_counter()
+        for revision in plain:
+            on.put(revision)
+        bare += (perf_counter() - begun) / len(plain)
+        begun = perf_counter()
+        for at in range(0, len(together), _AT_ONCE):
+            batch = together[at : at + _AT_ONCE]
+            assert len(on.desk.portal.put_revisions(batch)) == len(batch)
+        ours += (perf_counter() - begun) / len(together)
+    return _TURNS / bare, _TURNS / ours
+
+
+def _revisions(on: Line, many: int) -> list[Revision]:
+    content = on.desk.write("关于处理若干事项的通知").content
+    longer = replace(content, body=content.body + "落实救助工作责任。" * 100)
+    return [freeze(new_item_id(), longer, None) for _ in range(max(1, many))]
 
 
 def _downwards(folder: Path, process: PortalProcess) -> float:

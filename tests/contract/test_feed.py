@@ -53,3 +53,11 @@ def test_news_are_told_in_spite_of_the_tag(lin: Portal) -> None:
 
 def test_a_portal_says_hello(lin: Portal) -> None:
     lin.hello()
+
+
+def test_many_revisions_are_delivered_at_once(lin: Portal) -> None:
+    revisions = [notice() for _ in range(5)]
+    here = lin.put_revisions(revisions)
+    assert here == {one.hash for one in revisions}
+    assert lin.put_revisions(revisions) == here
+    assert lin.get_revision(revisions[3].item, revisions[3].hash) == revisions[3]

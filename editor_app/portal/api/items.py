@@ -2,13 +2,22 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header
+from fastapi import APIRouter, Depends, Header
 from starlette.responses import Response
 
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.portal.api.answers import answer, answers, matches, unchanged
 from editor_app.portal.api.digests import digest
-from editor_app.portal.api.requests import HashPath, ItemPath, RawBody, SignedIn, ThePortal
+from editor_app.portal.api.requests import (
+    Body,
+    HashPath,
+    ItemPath,
+    RawBody,
+    SignedIn,
+    ThePortal,
+    json_body,
+)
+from editor_app.portal.bulk import MOST_TEXTS, store_texts
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import may_see, names_of
@@ -20,7 +29,7 @@ from editor_app.portal.revisions import (
     store_revision,
 )
 from editor_app.portal.views import item_out
-from editor_app.wire.v1 import API, CONTENT_DIGEST, ItemOut, RevisionOut
+from editor_app.wire.v1 import API, CONTENT_DIGEST, ItemOut, RevisionOut, StoredOut, TextsIn
 
 _ITEM = API + "/items/{item}"
 _REVISIONS = _ITEM + "/revisions"
@@ -74,6 +83,23 @@ def put_revision(
     with portal.database.write() as session:
         fresh = store_revision(session, portal, revision, person)
     return Response(status_code=201 if fresh else 200, headers={"ETag": f'"{hash}"'})
+
+
+@router.post(
+    API + "/revisions", response_model=list[StoredOut], operation_id="putRevisions", status_code=200
+)
+def put_revisions(
+    portal: ThePortal,
+    person: SignedIn,
+    body: Annotated[Body[TextsIn], Depends(json_body(TextsIn))],
+) -> Response:
+    """Upload up to 200 small revisions at once; the answer tells of each whether it is here.
+
+    All that can be stored are stored in one transaction. Repeating it is harmless.
+    """
+    if len(body.value.texts) > MOST_TEXTS:
+        raise ProblemError("too-large", f"at most {MOST_TEXTS} revisions")
+    return answers(store_texts(portal, body.value.texts, person))
 
 
 @router.get(_REVISIONS + "/{hash}", operation_id="getRevision", responses=_BYTES)  # type: ignore[arg-type]

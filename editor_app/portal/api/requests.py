@@ -29,8 +29,8 @@ class Body(Generic[T]):
     value: T
 
 
-def the_portal(request: Request) -> Portal:
-    """The portal this process runs."""
+async def the_portal(request: Request) -> Portal:
+    """The portal this process runs. Not waiting for anything, it needs no thread."""
     portal: Portal = request.app.state.portal
     return portal
 
@@ -90,7 +90,7 @@ async def raw_body(request: Request) -> bytes:
 RawBody = Annotated[bytes, Depends(raw_body)]
 
 
-def idempotency_key(
+async def idempotency_key(
     key: Annotated[
         str | None,
         Header(alias=IDEMPOTENCY_KEY, pattern=UUID_PATTERN.replace("^", '^"?').replace("$", '"?$')),
@@ -105,7 +105,7 @@ def idempotency_key(
 Key = Annotated[str, Depends(idempotency_key)]
 
 
-def if_match(told: Annotated[str | None, Header(alias="If-Match")] = None) -> str | None:
+async def if_match(told: Annotated[str | None, Header(alias="If-Match")] = None) -> str | None:
     """The head a command was made on; ``*`` names nothing and counts as not told."""
     if told is None or told.strip() == "*":
         return None
@@ -118,7 +118,9 @@ def if_match(told: Annotated[str | None, Header(alias="If-Match")] = None) -> st
 Base = Annotated[str | None, Depends(if_match)]
 
 
-def if_none_match_any(told: Annotated[str | None, Header(alias="If-None-Match")] = None) -> bool:
+async def if_none_match_any(
+    told: Annotated[str | None, Header(alias="If-None-Match")] = None,
+) -> bool:
     """Whether the command is meant for an item that does not exist yet."""
     return told is not None and told.strip() == "*"
 

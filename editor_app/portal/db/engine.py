@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
@@ -14,6 +14,7 @@ from editor_app.portal.db.records import ChainRow
 
 _WRITES = "portal_writes"
 _WAIT_SECONDS = 10
+_CHAIN = select(ChainRow.sequence, ChainRow.head).where(ChainRow.id == 1)
 
 
 class BusyError(Exception):
@@ -55,6 +56,12 @@ class Database:
             yield session
             del chain
             session.commit()
+
+    def chain(self) -> tuple[int, str]:
+        """Sequence and head of the audit chain; every answer bears them."""
+        with self.engine.connect() as opened:
+            row = opened.execute(_CHAIN).one()
+            return row.sequence, row.head
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
