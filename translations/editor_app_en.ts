@@ -3280,6 +3280,10 @@
         <source>draft on this computer</source>
         <translation>draft on this computer</translation>
     </message>
+    <message>
+        <source>written on another workstation</source>
+        <translation>written on another workstation</translation>
+    </message>
 </context>
 <context>
     <name>ItemPicker</name>
@@ -4916,6 +4920,10 @@
         <translation>Portal and synchronising</translation>
     </message>
     <message>
+        <source>at most {n} KB per second</source>
+        <translation>at most {n} KB per second</translation>
+    </message>
+    <message>
         <source>set by your administrator</source>
         <translation>set by your administrator</translation>
     </message>
@@ -4932,6 +4940,10 @@
         <translation>All files (*)</translation>
     </message>
     <message>
+        <source>as fast as the line allows</source>
+        <translation>as fast as the line allows</translation>
+    </message>
+    <message>
         <source>no proxy</source>
         <translation>no proxy</translation>
     </message>
@@ -4942,6 +4954,10 @@
     <message>
         <source>set here</source>
         <translation>set here</translation>
+    </message>
+    <message>
+        <source>Of attachments; texts are never held back.</source>
+        <translation>Of attachments; texts are never held back.</translation>
     </message>
     <message>
         <source>Certificates are checked in every case.</source>
@@ -4966,6 +4982,10 @@
     <message>
         <source>Time to take back</source>
         <translation>Time to take back</translation>
+    </message>
+    <message>
+        <source>Sending of files</source>
+        <translation>Sending of files</translation>
     </message>
     <message>
         <source>Proxy</source>

@@ -3249,6 +3249,10 @@
         <source>draft on this computer</source>
         <translation>本机草稿</translation>
     </message>
+    <message>
+        <source>written on another workstation</source>
+        <translation>在另一台电脑上写的</translation>
+    </message>
 </context>
 <context>
     <name>ItemPicker</name>
@@ -4875,6 +4879,10 @@
         <translation>门户与同步</translation>
     </message>
     <message>
+        <source>at most {n} KB per second</source>
+        <translation>每秒不超过 {n} KB</translation>
+    </message>
+    <message>
         <source>set by your administrator</source>
         <translation>由管理员设定</translation>
     </message>
@@ -4891,6 +4899,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>as fast as the line allows</source>
+        <translation>不限速</translation>
+    </message>
+    <message>
         <source>no proxy</source>
         <translation>不用代理</translation>
     </message>
@@ -4901,6 +4913,10 @@
     <message>
         <source>set here</source>
         <translation>手动填写</translation>
+    </message>
+    <message>
+        <source>Of attachments; texts are never held back.</source>
+        <translation>只限附件；文字从不受限。</translation>
     </message>
     <message>
         <source>Certificates are checked in every case.</source>
@@ -4925,6 +4941,10 @@
     <message>
         <source>Time to take back</source>
         <translation>可撤回时间</translation>
+    </message>
+    <message>
+        <source>Sending of files</source>
+        <translation>附件上传</translation>
     </message>
     <message>
         <source>Proxy</source>

@@ -50,6 +50,7 @@ class Note(StrEnum):
     REFUSED = "refused"
     ATTACHMENTS = "attachments"
     LOCAL = "local"
+    ELSEWHERE = "elsewhere"  # this person wrote it on another workstation
     NONE = "none"
 
 
@@ -121,6 +122,7 @@ _QUICK_STATUS = MappingProxyType(
         Quick.CONFLICT: frozenset({Status.CONFLICT}),
     }
 )
+_UNDER_WORK = frozenset({Status.RETURNED, Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3})
 _STATUS_NOTES = MappingProxyType(
     {
         Status.QUEUED: Note.WAITING,
@@ -136,6 +138,13 @@ def is_mine(row: BoardRow, person: Person) -> bool:
     if row.draft is not None or row.remote is None:
         return True
     return person.id == row.remote.submitted_by or person.id in row.remote.contributors
+
+
+def is_elsewhere(row: BoardRow, status: Status, person: Person) -> bool:
+    """Whether this person works on it without a draft here; opening and editing takes it over."""
+    if row.draft is not None or row.remote is None or not person.id:
+        return False
+    return status in _UNDER_WORK and row.remote.submitted_by == person.id
 
 
 def in_place(entry: Entry, place: Place, below: frozenset[str], person: Person) -> bool:
@@ -161,11 +170,13 @@ def short_title(title: str, unit_names: Iterable[str]) -> str:
     return title
 
 
-def note_of(row: BoardRow, status: Status) -> Note:
+def note_of(row: BoardRow, status: Status, person: Person) -> Note:
     """Which second fact a caption tells: what is open first, then what identifies the item."""
     told = _STATUS_NOTES.get(status)
     if told is not None:
         return told
+    if is_elsewhere(row, status, person):
+        return Note.ELSEWHERE
     if row.doc_no:
         return Note.DOC_NO
     if row.attachments:
@@ -291,7 +302,7 @@ class ItemsPresenter:
             title=short_title(row.title, self._unit_names(row.unit)),
             full_title=row.title,
             author=row.author_name or (self._person.name if row.draft else ""),
-            note=note_of(row, entry.status),
+            note=note_of(row, entry.status, self._person),
             doc_no=row.doc_no,
             attachments=row.attachments,
             status=entry.status,

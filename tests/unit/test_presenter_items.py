@@ -403,3 +403,21 @@ def test_a_draft_alone_is_on_this_computer_only(office: Office) -> None:
 def test_an_item_without_a_draft_is_as_on_the_portal(office: Office) -> None:
     office.remote(1, office.content("公开"), RemoteState.PUBLISHED)
     assert read(office, item_id(1)).kept is Kept.PORTAL_ONLY
+
+
+def test_what_this_person_sent_from_another_workstation_says_so(office: Office) -> None:
+    office.remote(1, office.content("甲通知"), RemoteState.RETURNED)
+    office.remote(2, office.content("乙通知"), RemoteState.IN_REVIEW, level=1, by="zhou")
+    office.remote(3, office.content("丙通知"), RemoteState.PUBLISHED)
+    office.draft(4, office.content("丁通知"))
+    notes = {row.title: row.note for row in shown(office).rows()}
+    assert notes["甲通知"] is Note.ELSEWHERE
+    assert Note.ELSEWHERE not in (notes["乙通知"], notes["丙通知"], notes["丁通知"])
+
+
+def test_editing_it_takes_it_over(office: Office) -> None:
+    office.remote(1, office.content("甲通知"), RemoteState.RETURNED)
+    taken = office.drafts.save(office.drafts.open(item_id(1)))
+    assert taken.content.title == "甲通知"
+    (row,) = shown(office).rows()
+    assert row.note is not Note.ELSEWHERE

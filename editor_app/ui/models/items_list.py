@@ -43,6 +43,8 @@ def note_text(row: ListRow) -> str:
             return told.format(n=row.attachments)
         case Note.LOCAL:
             return QCoreApplication.translate("ItemNotes", "draft on this computer")
+        case Note.ELSEWHERE:
+            return QCoreApplication.translate("ItemNotes", "written on another workstation")
         case Note.NONE:
             return ""
 

@@ -22,6 +22,7 @@ from editor_app.ui.widgets.surfaces import Card
 
 _SYNC = (60, 300, 900, 1800)
 _UNDO = (0, 10, 30, 60)
+_UPLOAD = (0, 50, 100, 200, 500, 1000)  # KB per second
 _NONE, _ENVIRONMENT, _BY_HAND = range(3)
 
 
@@ -35,6 +36,7 @@ class PortalPage(QWidget):
         self.setObjectName("settings.portal")
         self._address, self._proxy, self._authority = QLineEdit(), QLineEdit(), QLineEdit()
         self._sync, self._undo, self._way = QComboBox(), QComboBox(), QComboBox()
+        self._upload = QComboBox()
         self._fill_choices()
         self._notes = self._made_notes()
         self._save = button(kit.look, self.tr("Save"), name="settings.portal.save", kind="primary")
@@ -70,6 +72,7 @@ class PortalPage(QWidget):
         _choose(
             self._undo, settings.undo_seconds, self.tr("{n} seconds", None, settings.undo_seconds)
         )
+        _choose(self._upload, settings.upload_limit_kb, self.tr("at most {n} KB per second"))
         self._way.setCurrentIndex(_way_of(settings))
         self._address.setReadOnly("portal_url" in locked)
         self._proxy.setReadOnly("proxy" in locked)
@@ -77,6 +80,7 @@ class PortalPage(QWidget):
         self._choose_file.setEnabled("ca_file" not in locked)
         self._sync.setEnabled("sync_seconds" not in locked)
         self._undo.setEnabled("undo_seconds" not in locked)
+        self._upload.setEnabled("upload_limit_kb" not in locked)
         self._way.setEnabled(not locked & {"proxy", "trust_environment"})
         self._way_chosen()
         for name in locked & self._notes.keys():
@@ -88,6 +92,7 @@ class PortalPage(QWidget):
             "portal_url": self._address.text().strip(),
             "sync_seconds": self._sync.currentData(),
             "undo_seconds": self._undo.currentData(),
+            "upload_limit_kb": self._upload.currentData(),
             "trust_environment": self._way.currentIndex() == _ENVIRONMENT,
             "proxy": self._proxy.text().strip() if by_hand else "",
             "ca_file": self._authority.text().strip(),
@@ -116,6 +121,9 @@ class PortalPage(QWidget):
                 else self.tr("at once")
             )
             self._undo.addItem(told, seconds)
+        for limit in _UPLOAD:
+            told = self.tr("at most {n} KB per second").format(n=limit)
+            self._upload.addItem(told if limit else self.tr("as fast as the line allows"), limit)
         self._way.addItems(
             [
                 self.tr("no proxy"),
@@ -129,6 +137,7 @@ class PortalPage(QWidget):
             "portal_url": self.tr("Used from the next start on."),
             "sync_seconds": self.tr("While the portal can be reached."),
             "undo_seconds": self.tr("How long what you confirmed waits before it may leave."),
+            "upload_limit_kb": self.tr("Of attachments; texts are never held back."),
             "trust_environment": self.tr("Certificates are checked in every case."),
             "proxy": self.tr("Name and port. Used from the next start on."),
             "ca_file": self.tr("Trusted beside the system's own. Used from the next start on."),
@@ -147,6 +156,7 @@ class PortalPage(QWidget):
             ("portal_url", self.tr("Address of the portal"), self._address),
             ("sync_seconds", self.tr("Synchronise"), self._sync),
             ("undo_seconds", self.tr("Time to take back"), self._undo),
+            ("upload_limit_kb", self.tr("Sending of files"), self._upload),
             ("trust_environment", self.tr("Proxy"), self._way),
             ("proxy", self.tr("Address of the proxy"), self._proxy),
             ("ca_file", self.tr("Certificate authority"), self._authority),
