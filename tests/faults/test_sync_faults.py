@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -242,6 +243,36 @@ def test_ten_years_are_cut_to_an_hour(line: Line) -> None:
     item = line.submit()
     wait = (line.operation(item).not_before - line.desk.clock.now()).total_seconds()
     assert 3500 < wait <= 3600
+
+
+def test_misuse_case_8_the_portal_asks_for_patience_in_three_ways(line: Line) -> None:
+    item = line.desk.write().item
+    line.desk.confirm(item)
+    in_two_minutes = format_datetime(datetime.now(UTC) + timedelta(seconds=120), usegmt=True)
+    for told, least, most in (("120", 110, 120), (in_two_minutes, 100, 121), ("abc", 0, 60)):
+        line.proxy.strike(
+            faults.answer("429 Slow", "text/html", HTML, f"Retry-After: {told}"), COMMAND
+        )
+        line.desk.sync.run_once()
+        waits = line.operation(item)
+        left = (waits.not_before - line.desk.clock.now()).total_seconds()
+        assert (waits.state, waits.last_error) == (QUEUED, Code.BUSY)
+        assert least < left <= most
+        line.desk.clock.forward(left)
+    line.later()
+    assert (line.process.effects(item), line.status(item)) == (1, Status.REVIEW_1)
+
+
+def test_misuse_case_9_a_truncated_answer_is_no_delivery(line: Line) -> None:
+    line.proxy.strike(faults.truncated_gzip, COMMAND)
+    item = line.submit()
+    first = line.operation(item)
+    assert first.state is UNKNOWN
+    assert first.receipt is None
+    line.later()
+    again = line.operation(item)
+    assert (again.key, again.state) == (first.key, OperationState.RECEIPTED)
+    assert line.process.effects(item) == 1
 
 
 @pytest.mark.parametrize("path", ["PUT /v1/items", "GET /v1/items", "GET /v1/changes"])
