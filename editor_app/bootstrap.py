@@ -39,6 +39,7 @@ from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
+from editor_app.services.profiles import Profiles
 from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
@@ -103,7 +104,8 @@ def build(
         way, sign_in, account = _way_to_the_portal(settings, clock, profile)
         if way is not None:
             undone.callback(way[0].close)
-        session = Session(store, clock, vault or SystemVault(), sign_in, account)
+        owners = Profiles(paths.data / "profiles", profile)
+        session = Session(store, clock, vault or SystemVault(), sign_in, account, owners)
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
     author = lambda: session.person.name if session.person else ""  # noqa: E731 - one expression

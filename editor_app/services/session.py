@@ -14,6 +14,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Clock, DeviceCode, SignIn, Store, Tokens, Vault
+from editor_app.services.profiles import OtherPersonError, Profiles
 
 _PERSON = "session.person"
 _MARGIN = timedelta(seconds=20)  # renew before the portal has to refuse
@@ -24,9 +25,16 @@ class Session:
     """The one session of a workstation profile; also the adapter's ``TokenSource``."""
 
     def __init__(
-        self, store: Store, clock: Clock, vault: Vault, sign_in: SignIn, account: str
+        self,
+        store: Store,
+        clock: Clock,
+        vault: Vault,
+        sign_in: SignIn,
+        account: str,
+        profiles: Profiles | None = None,
     ) -> None:
-        """``account`` names the portal in the vault; its origin serves well."""
+        """``account`` names the portal in the vault, and behind ``#`` the profile."""
+        self._profiles = profiles
         self._store = store
         self._clock = clock
         self._vault = vault
@@ -121,9 +129,21 @@ class Session:
 
     def _begin(self, tokens: Tokens) -> Person:
         person = self._sign_in.who(tokens.access)
+        self._lead_home(person, tokens)
         self._hold(tokens)
         self.remember(person)
         return person
+
+    def _lead_home(self, person: Person, tokens: Tokens) -> None:
+        """Somebody whose work lies elsewhere gets the token there. Raises ``OtherPersonError``."""
+        if self._profiles is None:
+            return
+        before = self.person
+        place = self._profiles.owned_by(person.id, before.id if before else None)
+        if place != self._profiles.current:
+            origin, _, _ = self._account.rpartition("#")
+            self._vault.save(f"{origin}#{place}", tokens.refresh)
+            raise OtherPersonError(place)
 
     def _hold(self, tokens: Tokens) -> None:
         """Into the vault before first use: a crash in between must not lose the only token."""

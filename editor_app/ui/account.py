@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.domain.changes import Changes
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
+from editor_app.services.profiles import OtherPersonError
 from editor_app.ui.people_menu import AccountMenu, Choice
 from editor_app.ui.runner import Lane
 from editor_app.ui.workbench_screens import person_caption
@@ -66,6 +67,9 @@ class Account(QObject):
 
     def _not_signed_in(self, error: Exception) -> None:
         self._signing_in = False
+        if isinstance(error, OtherPersonError):
+            self.switchAsked.emit(error.profile)  # their own profile: nothing of this one is shown
+            return
         self._bench.failed(error)
 
     def _signed_in(self, person: Person) -> None:

@@ -32,7 +32,9 @@ def test_misuse_case_5_the_reply_is_lost_and_the_person_submits_again(
     assert len(books.filed) == 1
 
 
-def test_misuse_case_6_signed_out_after_the_second_of_five(lin: Workstation, books: MemoryBooks) -> None:
+def test_misuse_case_6_signed_out_after_the_second_of_five(
+    lin: Workstation, books: MemoryBooks
+) -> None:
     """Two are there, three wait; one sign-in, then they follow in order."""
     keys = [lin.submit.submit(lin.write().item, LIN).key for _ in range(5)]
     lin.clock.forward(30)
