@@ -2894,6 +2894,13 @@
     </message>
 </context>
 <context>
+    <name>ImageField</name>
+    <message>
+        <source>Alternative text: what the image shows</source>
+        <translation>Alternative text: what the image shows</translation>
+    </message>
+</context>
+<context>
     <name>ImportDetails</name>
     <message>
         <source>Not read yet</source>

@@ -2865,6 +2865,13 @@
     </message>
 </context>
 <context>
+    <name>ImageField</name>
+    <message>
+        <source>Alternative text: what the image shows</source>
+        <translation>替代文字：图中是什么</translation>
+    </message>
+</context>
+<context>
     <name>ImportDetails</name>
     <message>
         <source>Not read yet</source>

@@ -18,6 +18,7 @@ from editor_app.ui.fields import FIELD_WIDGETS, make_field
 from editor_app.ui.fields.base import FieldContext, FieldWidget
 from editor_app.ui.fields.choices import ChoiceField
 from editor_app.ui.fields.dates import read_date, read_moment
+from editor_app.ui.fields.image import ImageField
 from editor_app.ui.fields.row import FieldRow
 from editor_app.ui.fields.rows import FileField, ItemLinkField, TableField
 from editor_app.ui.look import Look
@@ -272,6 +273,39 @@ def test_files_of_a_field_are_listed_by_name(
     assert isinstance(value, list)
     assert isinstance(value[0], dict)
     assert value[0]["name"] == "草案.pdf"
+
+
+def test_a_picture_is_described_where_it_is_chosen(
+    layout: Layout, context: FieldContext, qtbot: QtBot
+) -> None:
+    field = made(make_field(spec(layout, "news", "cover_image"), context), qtbot)
+    assert isinstance(field, ImageField)
+    assert not field.alt.isVisibleTo(field)
+    field.add.click()
+    assert field.inputs()[0] is field.alt  # where a finding about the words leads
+    with qtbot.waitSignal(field.changed):
+        QTest.keyClicks(field.alt, "Two clerks")
+    assert field.row is not None
+    assert field.row["alt"] == "Two clerks"
+    field.alt.clear()
+    QTest.keyClick(field.alt, Qt.Key.Key_Space)
+    assert "alt" not in field.row  # no words are not stored as words
+
+
+def test_a_described_picture_is_shown_with_its_words(
+    layout: Layout, context: FieldContext, qtbot: QtBot
+) -> None:
+    field = made(make_field(spec(layout, "news", "cover_image"), context), qtbot)
+    assert isinstance(field, ImageField)
+    stored = [
+        {"name": "题图.png", "sha256": "0" * 64, "size": 3, "type": "image/png", "alt": "窗口"}
+    ]
+    field.set_value(stored)
+    assert field.alt.text() == "窗口"
+    assert field.value() == stored
+    field.remove_at(0)
+    assert field.alt.text() == ""
+    assert field.value() is None
 
 
 def first_inked_column(widget: QWidget) -> int:

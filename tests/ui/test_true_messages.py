@@ -18,6 +18,7 @@ from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.ui.fields.base import FieldWidget
 from editor_app.ui.fields.choices import ChoiceField, MultiChoiceField, NameField
 from editor_app.ui.fields.dates import DateField
+from editor_app.ui.fields.image import ImageField
 from editor_app.ui.fields.lines import LineField, NumberField, TextField
 from editor_app.ui.fields.rows import FileField, ItemLinkField, TableField
 from editor_app.ui.look import Look
@@ -138,6 +139,7 @@ HANDS: Mapping[type[FieldWidget], Callable[[FieldWidget], None]] = MappingProxyT
         MultiChoiceField: _boxes,
         TableField: _table,
         FileField: _file,
+        ImageField: _file,
         ItemLinkField: _item,
     }
 )

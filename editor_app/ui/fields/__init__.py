@@ -7,6 +7,7 @@ from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.ui.fields.base import FieldContext, FieldWidget
 from editor_app.ui.fields.choices import ChoiceField, MultiChoiceField, NameField
 from editor_app.ui.fields.dates import DateField
+from editor_app.ui.fields.image import ImageField
 from editor_app.ui.fields.lines import LineField, NumberField, TextField
 from editor_app.ui.fields.rows import FileField, ItemLinkField, TableField
 
@@ -25,7 +26,7 @@ FIELD_WIDGETS: Mapping[FieldType, type[FieldWidget]] = MappingProxyType(
         FieldType.INDEX_NUMBER: LineField,
         FieldType.PHONE: LineField,
         FieldType.NUMBER: NumberField,
-        FieldType.IMAGE: FileField,
+        FieldType.IMAGE: ImageField,
         FieldType.TABLE: TableField,
         FieldType.LINK_TO_ITEM: ItemLinkField,
         FieldType.ATTACHMENTS: FileField,

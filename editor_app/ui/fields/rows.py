@@ -231,7 +231,7 @@ class ItemLinkField(_ListField):
 
 
 class FileField(_ListField):
-    """Files of a field of its own (draft text, explanation, cover image).
+    """Files of a field of its own (draft text, explanation).
 
     Rows are ``{"name", "sha256", "size", "type"}``, for images also ``alt``.
     """
@@ -257,6 +257,11 @@ class FileField(_ListField):
     def _taken(self, row: Json) -> None:
         single = self.spec.type.value == "image"
         self.set_value([row] if single else [*self._rows, row])
+        self.changed.emit()
+
+    def replace_row(self, row: Json) -> None:
+        """Other facts about the one file there is."""
+        self._rows = [row]
         self.changed.emit()
 
 
