@@ -297,7 +297,7 @@ def test_a_described_picture_is_shown_with_its_words(
 ) -> None:
     field = made(make_field(spec(layout, "news", "cover_image"), context), qtbot)
     assert isinstance(field, ImageField)
-    stored = [
+    stored: Json = [
         {"name": "题图.png", "sha256": "0" * 64, "size": 3, "type": "image/png", "alt": "窗口"}
     ]
     field.set_value(stored)
