@@ -4285,6 +4285,10 @@
         <translation>Pause all</translation>
     </message>
     <message>
+        <source>Submit all again</source>
+        <translation>Submit all again</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Outbox</translation>
     </message>

@@ -4249,6 +4249,10 @@
         <translation>全部暂停</translation>
     </message>
     <message>
+        <source>Submit all again</source>
+        <translation>全部重新提交</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>上行 · 发件箱</translation>
     </message>

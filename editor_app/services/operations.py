@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
-from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey
+from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
@@ -66,6 +66,18 @@ class OutboxDesk:
             again = replace(moved, receipt=None, last_error=None, last_detail=known)
             self._store.outbox.put(again)
         return again
+
+    def resubmit_all(self, person: Person | None) -> int:
+        """Send once more everything of this person that the portal lost, oldest first."""
+        lost = [
+            one
+            for one in of_person(self._store.outbox.open(), person)
+            if one.state is OperationState.FORGOTTEN
+        ]
+        with self._store.transaction():
+            for one in lost:
+                self.resubmit(one.key)
+        return len(lost)
 
     def pause_all(self) -> int:
         """Hold back everything that may be held back, and what is confirmed from now on."""

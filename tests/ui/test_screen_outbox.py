@@ -287,3 +287,30 @@ def test_a_paused_outbox_says_so_and_offers_to_continue(
     assert button_named(screen, "outbox.pause").text() == "Continue all"
     hints = [one.text() for one in screen.findChildren(QLabel) if one.objectName() == "outbox.hint"]
     assert hints == ["Everything is paused, also what you confirm from now on"]
+
+
+def test_what_a_restored_portal_lost_goes_again_in_one_step(
+    screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    assert button_named(screen, "outbox.again").isHidden()
+    keys = [
+        put(kit, office, qtbot, S.FORGOTTEN, number=number, receipt=RECEIPT) for number in (1, 2)
+    ]
+    button_named(screen, "outbox.again").click()
+    settle(kit, qtbot)
+    assert {state_of(office, key) for key in keys} == {S.QUEUED}
+
+
+def test_one_that_was_lost_offers_to_submit_it_again(
+    screen: OutboxScreen, kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    key = put(kit, office, qtbot, S.FORGOTTEN, receipt=RECEIPT)
+    button_named(screen, "outbox.act.resubmit").click()
+    settle(kit, qtbot)
+    found = office.store.outbox.get(key)
+    assert found is not None
+    assert (found.state, found.receipt, found.last_detail) == (
+        S.QUEUED,
+        None,
+        "earlier receipt DY-1",
+    )

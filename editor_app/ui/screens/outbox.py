@@ -12,6 +12,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Person
+from editor_app.domain.workflow import OperationState
 from editor_app.presenters.downlink import Downlink, DownlinkPresenter
 from editor_app.presenters.outbox import Act, Loaded, OutboxPresenter, OutboxRow, Scope
 from editor_app.services.layouts import LayoutService
@@ -154,10 +155,15 @@ class OutboxScreen(QWidget):
             kind="primary",
             icon="ri.refresh-line",
         )
+        self._again = button(
+            look, self.tr("Submit all again"), name="outbox.again", icon="ri.send-plane-line"
+        )
+        self._again.hide()
         bar = ActionBar(name="outbox.bar")
         bar.setProperty("surface", True)
         bar.add_left(self._scopes)
         bar.add_left(self._hint, 1)
+        bar.add_right(self._again)
         bar.add_right(self._pause)
         bar.add_right(self._sync)
         return bar
@@ -186,6 +192,7 @@ class OutboxScreen(QWidget):
     def _connect(self) -> None:
         self._scopes.chosen.connect(lambda key: self._choose_scope(Scope(key)))
         self._pause.clicked.connect(self._pause_or_resume)
+        self._again.clicked.connect(self._submit_again)
         self._sync.clicked.connect(self.syncRequested)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.linkActivated.connect(self._link)
@@ -237,6 +244,7 @@ class OutboxScreen(QWidget):
                 made.setText(f"{scope_name(scope)} {counts[scope]}")
                 made.setAccessibleName(made.text())
         self._say_hint()
+        self._again.setVisible(self.presenter.states()[OperationState.FORGOTTEN] > 1)
         self._pause.setText(
             self.tr("Continue all") if self.presenter.all_paused else self.tr("Pause all")
         )
@@ -345,14 +353,15 @@ class OutboxScreen(QWidget):
 
     def _pause_or_resume(self) -> None:
         desk = self._desk
-        work = desk.resume_all if self.presenter.all_paused else desk.pause_all
-        self._kit.runner.run(
-            Lane.STORE,
-            work,
-            lambda _: self._done(touched(outbox=True)),
-            self._fail,
-            self,
-        )
+        self._do_all(desk.resume_all if self.presenter.all_paused else desk.pause_all)
+
+    def _submit_again(self) -> None:
+        desk, person = self._desk, self._person()
+        self._do_all(lambda: desk.resubmit_all(person))
+
+    def _do_all(self, work: Callable[[], int]) -> None:
+        done = touched(outbox=True)
+        self._kit.runner.run(Lane.STORE, work, lambda _: self._done(done), self._fail, self)
 
     def _done(self, changes: Changes) -> None:
         """What may leave now leaves now, not with the next regular pass."""
