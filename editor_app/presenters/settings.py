@@ -93,6 +93,7 @@ class StorageFacts:
 
 _LOW_DISK = 1 << 30  # 1 GiB: below it attachments of a week may not fit
 _CLOCK_LIMIT = timedelta(seconds=60)
+_KEPT = frozenset({"backups", "damaged"})
 _DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3", "-wal", "-shm")
 
 
@@ -106,7 +107,9 @@ def measure(folder: Path) -> StorageFacts:
                 size = (inside / name).stat().st_size
             except FileNotFoundError:
                 continue  # a write-ahead log may go while we look
-            if name.endswith(_DATABASE_SUFFIXES):
+            if _KEPT & set(inside.relative_to(folder).parts):
+                other += size  # copies of what is counted already
+            elif name.endswith(_DATABASE_SUFFIXES):
                 database += size
             elif "blobs" in inside.relative_to(folder).parts:
                 files += size

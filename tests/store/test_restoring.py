@@ -189,8 +189,7 @@ class PowerCut(Exception):  # noqa: N818 - not an error of the program
     """The power is gone."""
 
 
-@pytest.mark.parametrize("cut", range(12))
-@pytest.mark.parametrize("crashed", [False, True])
+@pytest.mark.parametrize("cut", range(10))
 def test_a_cut_at_any_step_leaves_the_old_store_or_the_new_one(
     store: SqliteStore,
     shelf: FolderShelf,
@@ -199,13 +198,11 @@ def test_a_cut_at_any_step_leaves_the_old_store_or_the_new_one(
     clock: FixedClock,
     monkeypatch: pytest.MonkeyPatch,
     cut: int,
-    crashed: bool,
 ) -> None:
     restorer.prepare(_backed_up(store, shelf), quiet)
     store.close()
-    wal = path.with_name(f"{path.name}-wal")
-    if crashed:  # an old -wal must never get into the new file
-        wal.write_bytes(b"stale")
+    if cut % 2:  # an old -wal must never get into the new file
+        path.with_name(f"{path.name}-wal").write_bytes(b"stale")
     steps = [0]
 
     def counted(what: Callable[..., object]) -> Callable[..., object]:

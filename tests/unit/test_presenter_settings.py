@@ -115,6 +115,15 @@ def test_a_year_that_is_not_announced_is_named() -> None:
     assert told.calendar_open == last + 1
 
 
+def test_backups_are_copies_and_not_counted_as_items(tmp_path: Path) -> None:
+    (tmp_path / "backups" / "blobs" / "ab").mkdir(parents=True)
+    (tmp_path / "channel.db").write_bytes(b"1")
+    (tmp_path / "backups" / "channel-20261128T062400Z.db").write_bytes(b"22")
+    (tmp_path / "backups" / "blobs" / "ab" / "abc").write_bytes(b"333")
+    told = measure(tmp_path)
+    assert (told.database, told.files, told.other) == (1, 0, 5)
+
+
 def test_files_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "channel.db").write_bytes(b"x" * 10)
     (tmp_path / "channel.db-wal").write_bytes(b"x" * 5)
