@@ -127,6 +127,7 @@ class ConflictService:
             raise EditorError(Code.WRONG_STATE, undecided=len(case.undecided))
         sides, content = case.sides, case.content()
         theirs, mine = sides.theirs.revision, sides.mine.revision
+        goes = sides.operation is not None and content != theirs.content  # else it is there already
         now = self._clock.now()
         with self._store.transaction():
             draft = self._unchanged(case)
@@ -144,7 +145,7 @@ class ConflictService:
             operations: tuple[Operation, ...] = ()
             if sides.operation is not None:
                 supersede(self._store, case.item, now)
-                if not obstacles and self._may_go(case):
+                if goes and not obstacles and self._may_go(case):
                     operations = self._send(case, made, report, draft, person)
                     draft = replace(draft, base=made.hash)
             name = person.name if person else ""
@@ -153,7 +154,7 @@ class ConflictService:
             draft=draft,
             revision=made,
             operations=operations,
-            obstacles=obstacles if sides.operation is not None else 0,
+            obstacles=obstacles if goes else 0,
             places=case.merge.places,
         )
 

@@ -15,6 +15,7 @@ from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.sharing import Share
+from editor_app.services.same_text import settle_same
 from editor_app.services.settings import SettingsFile
 from editor_app.services.share_pull import SharePull
 from editor_app.services.share_push import SharePush
@@ -78,13 +79,15 @@ class SharedDrafts:
         self.edited: frozenset[ItemId] = frozenset()  # what stands in an editor; set as a whole
         self._store = store
         self._settings = settings
+        self._finder, self._clock = finder, clock
         self._pull = SharePull(store, finder, clock)
         self._push = SharePush(store, portal, clock)
         self._told: set[tuple[ItemId, str]] = set()
 
     def run(self, person: Person) -> Shared:
         """One pass. Raises ``EditorError`` when the way to the portal ends."""
-        done = Shared()
+        settled = settle_same(self._store, self._finder, self._clock.now())
+        done = Shared(changes=Changes(items=frozenset(settled), outbox=bool(settled)))
         if not self._settings.current.share_drafts:
             return done
         for item in self._pull.submitted():
