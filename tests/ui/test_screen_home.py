@@ -28,9 +28,10 @@ from tests.ui.office import LI, LIN, NEWS, NOW, Office, item_id, returned
 DAY = timedelta(days=1)
 
 
-def opened(
+def fresh(
     kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path, person: Person = LIN
 ) -> HomeScreen:
+    """A home that was shown just now: nothing was read yet."""
     settings = SettingsFile(tmp_path / "settings.toml")
     reviews = ReviewService(office.store, office.layouts, office.clock, settings)
     loader = ItemsLoader(office.store.board, office.board, office.layouts)
@@ -39,6 +40,13 @@ def opened(
     qtbot.addWidget(screen)
     screen.resize(1300, 760)
     screen.show()
+    return screen
+
+
+def opened(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path, person: Person = LIN
+) -> HomeScreen:
+    screen = fresh(kit, office, qtbot, tmp_path, person)
     settle(kit, qtbot)
     return screen
 
@@ -64,6 +72,17 @@ def texts(widget: QWidget) -> str:
 def put_return(office: Office) -> None:
     told = (returned(1, "李建国", "来源未填写。", DAY),)
     office.remote(1, office.content("退回的稿"), RemoteState.RETURNED, approvals=told)
+
+
+def test_no_empty_card_is_shown_before_something_was_read(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = fresh(kit, office, qtbot, tmp_path)
+    assert not screen.outbox.isVisible()
+    assert not screen.is_filled
+    settle(kit, qtbot)
+    assert screen.outbox.isVisible()
+    assert screen.is_filled
 
 
 def test_a_returned_item_opens_from_the_keyboard(

@@ -22,6 +22,7 @@ from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application
+from editor_app.ui.garbage import Garbage
 from editor_app.ui.people_menu import AccountMenu
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.shell import Shell
@@ -71,6 +72,7 @@ class Office:
         )
         self.profiles = Profiles(self.paths, self.settings, wrap_portal)
         application = Application(self.paths)
+        Garbage(application.qt)
         self.shell = Shell(application, self.settings, self.profiles, CHOICES)
         sys.excepthook = _noting(logbook, sys.excepthook)
         logbook.camera = lambda file: photograph(self.window, file)

@@ -159,7 +159,6 @@ class HomeScreen(QWidget):
         self._columns.addLayout(left, 2)
         self._columns.addLayout(right, 1)
         self._sheet = QWidget()
-        self._sheet.hide()  # until it has something to say: empty cards would jump when filled
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -170,7 +169,8 @@ class HomeScreen(QWidget):
         scroll.setProperty("pane", True)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._sheet)
+        scroll.setWidget(self._sheet)  # shows it
+        self._sheet.hide()  # until it has something to say: empty cards jump when filled
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
