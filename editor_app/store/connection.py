@@ -10,7 +10,7 @@ it has just written.
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock, get_ident
 from typing import Any
@@ -49,6 +49,11 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     if sys.platform != "win32":
         path.chmod(0o600)
+
+
+def suspect_file(path: Path) -> Path:
+    """Stands beside a database in which a page was found that makes no sense."""
+    return path.with_suffix(".suspect")
 
 
 def connect(path: Path, *, read_only: bool = False, vfs: str | None = None) -> apsw.Connection:
@@ -142,7 +147,7 @@ class Database:
         if self._owner == get_ident():
             with translated(self.writer), text_read():
                 return self.writer.execute(sql, tuple(values)).fetchall()
-        with self._read_lock, translated(self._reader), text_read():
+        with self._suspicious(), self._read_lock, translated(self._reader), text_read():
             return self._reader.execute(sql, tuple(values)).fetchall()
 
     def read_sound(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
@@ -181,6 +186,17 @@ class Database:
     def closed(self) -> bool:
         """Whether ``close`` was called."""
         return self._closed
+
+    @contextmanager
+    def _suspicious(self) -> Iterator[None]:
+        """Pages that make no sense: the next start looks at the whole file, however it ended."""
+        try:
+            yield
+        except EditorError as error:
+            if error.code is Code.STORE_DAMAGED and error.params.get("problem") != NO_TEXT:
+                with suppress(OSError):
+                    suspect_file(self.path).touch(mode=0o600)
+            raise
 
     def _commit(self) -> None:
         """COMMIT; a transaction that changed something counts itself, inside and beside it."""

@@ -33,6 +33,7 @@ from editor_app.store.connection import (
     connect,
     make_private,
     require_sqlite,
+    suspect_file,
     use_wal,
 )
 from editor_app.store.drafts import SqliteDrafts
@@ -161,7 +162,9 @@ def open_store(
                 use_wal(writer)
                 (path.parent / BLOBS).mkdir(mode=0o700, exist_ok=True)
                 database = Database(path, writer, vfs=vfs, pulse=Pulse(mark, clock))
-                return _checked(database, outside)
+                store = _checked(database, outside)
+                suspect_file(path).unlink(missing_ok=True)
+                return store
         except BaseException:
             # What a -wal holds stays there: a file that is not sound is not written into.
             _close_untouched(writer)
@@ -189,6 +192,7 @@ def _outside(path: Path, mark: Mark) -> Outside:
         reached=mark.read(),
         wal=path.with_name(f"{path.name}-wal").exists(),
         fresh=not path.is_file() or path.stat().st_size == 0,
+        suspect=suspect_file(path).exists(),
     )
 
 

@@ -34,6 +34,7 @@ class Outside:
     reached: Reached | None = None  # what the mark says
     wal: bool = True  # whether a -wal was there
     fresh: bool = False  # there was no database
+    suspect: bool = False  # a page was found that makes no sense
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +67,12 @@ def check_at_start(
     torn: tuple[ItemId, ...] = ()
     recovered_at: datetime | None = None
     rebuild = index.damaged
-    if not clean:
+    if not clean or outside.suspect:
         rebuild = _index_unsound(database) or rebuild
         newest = revisions.newest(CHECKED_REVISIONS)
         damaged = tuple(hash_ for hash_ in newest if _damaged(revisions.get, hash_))
         torn = tuple(one for one in drafts.newest(CHECKED_DRAFTS) if _damaged(drafts.get, one))
-        recovered_at = journal.newest()
+        recovered_at = None if clean else journal.newest()
     if rebuild:
         index.rebuild()
     lost = _note_lost(database, meta, outside, clean=clean)

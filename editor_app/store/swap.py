@@ -41,7 +41,8 @@ def finish(path: Path) -> None:
         if ready.exists():
             for ending in _BESIDE:
                 path.with_name(path.name + ending).unlink(missing_ok=True)
-            path.with_suffix(".mark").unlink(missing_ok=True)
+            for ending in (".mark", ".suspect"):
+                path.with_suffix(ending).unlink(missing_ok=True)
             sync_folder(path.parent)
             ready.replace(path)
             sync_folder(path.parent)

@@ -337,3 +337,34 @@ def test_a_state_that_is_no_text_any_more_takes_no_other_along(
     store.database.write(torn, (item_id(5), saved[5].content.body))
     assert [one.body for one in store.drafts.journal(item_id(5))] == ["第二稿"]
     store.close()
+
+
+def test_a_page_that_makes_no_sense_brings_the_next_start_to_look_at_the_whole_file(
+    path: Path, saved: list[Draft], clock: FixedClock, salvage: Salvage
+) -> None:
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    root = int(
+        str(connection.execute("SELECT rootpage FROM sqlite_schema WHERE name='drafts'").get)
+    )
+    connection.close()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = b"\x99" * 4096
+    path.write_bytes(data)
+    store = open_store(path, clock)  # the last end was clean: nothing is looked at
+    with pytest.raises(EditorError) as found:
+        store.board.rows()
+    assert found.value.code is Code.STORE_DAMAGED
+    store.close()
+    with pytest.raises(EditorError) as refused:
+        open_store(path, clock)
+    assert refused.value.code is Code.STORE_DAMAGED
+    read, _ = salvage()
+    assert _found(read) == saved
+
+
+def test_a_suspicion_that_was_wrong_is_forgotten(
+    path: Path, saved: list[Draft], clock: FixedClock
+) -> None:
+    path.with_suffix(".suspect").touch()
+    open_store(path, clock).close()
+    assert not path.with_suffix(".suspect").exists()
