@@ -152,6 +152,14 @@ def act(editor: BodyEditor, step: str) -> None:
             press(editor, keys[step])
 
 
+@pytest.mark.parametrize(
+    "source", ["姓名\t电话\n", "- 甲\t乙\n", "| 甲\t乙 | 丙 |\n| --- | --- |\n"]
+)
+def test_a_tab_within_a_line_stays(editor: BodyEditor, source: str) -> None:
+    editor.set_markdown(source)
+    assert editor.markdown() == source == canonicalize(source)
+
+
 @LAWS
 @given(documents)
 def test_any_document_comes_back_as_it_was(editor: BodyEditor, document: Document) -> None:

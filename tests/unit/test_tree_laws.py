@@ -39,7 +39,7 @@ LAWS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-SIGNS = "\\`*_{}[]()<>#+-.!|&~=:;\"'“”（）。，：；！？《》—…1234567890ab中文日 　\u00a0𠮷é^@/%"
+SIGNS = "\\`*_{}[]()<>#+-.!|&~=:;\"'“”（）。，：；！？《》—…1234567890ab中文日 　\u00a0\t𠮷é^@/%"
 words = st.text(st.sampled_from(SIGNS), min_size=1, max_size=12) | st.text(
     st.characters(
         exclude_categories=["Cs", "Cc", "Cn", "Co", "Zl", "Zp"], exclude_characters="\ufeff\ufffc"

@@ -28,7 +28,7 @@ def block_content(block: QTextBlock) -> Inlines:
             note = Run(kind=RunKind.NOTE, note=note_of(char_format))
             runs.extend(note for character in text if character == OBJECT)
             text, char_format = text.replace(OBJECT, ""), QTextCharFormat()  # written behind it
-        run = format_run(text.replace("\t", " "), char_format)
+        run = format_run(text, char_format)
         runs.extend(_raw_runs(run) if run.kind is RunKind.RAW else _text_runs(run))
     return nest(runs)
 
