@@ -20,6 +20,7 @@ from editor_app.importers.html_blocks import SILENT, PageReader
 from editor_app.importers.html_fates import Fates
 from editor_app.importers.html_pictures import GIVEN, inline_data
 from editor_app.importers.html_reading import Page
+from editor_app.importers.html_source import unended
 from editor_app.importers.html_style import StyleSheet
 from editor_app.importers.inline_markdown import is_blank
 from editor_app.importers.notes import placed
@@ -132,7 +133,7 @@ def _parsed(part: str, limits: ClipLimits) -> etree._Element:
     )
     try:
         root = lxml_html.document_fromstring(
-            f"<body>{part}".encode("utf-8", "replace"), parser=parser
+            f"<body>{unended(part)}".encode("utf-8", "replace"), parser=parser
         )
     except (etree.LxmlError, ValueError) as problem:
         raise _TooMuch(NoteKind.UNREADABLE) from problem

@@ -15,6 +15,7 @@ from editor_app.importers.blocks import Block, Para, Role
 from editor_app.importers.budget import Budget
 from editor_app.importers.html_blocks import SILENT, PageReader
 from editor_app.importers.html_reading import Page
+from editor_app.importers.html_source import unended
 from editor_app.importers.html_style import StyleSheet
 from editor_app.importers.imported import Imported
 from editor_app.importers.limits import Limits
@@ -39,7 +40,7 @@ def read_html(text: str, name: str, limits: Limits) -> Imported:
     """Read a page. Raises ``EditorError`` if it is empty, nested too deeply or too long."""
     if _ENTITY.search(text):
         raise refusal(name, Reason.DOCTYPE, part=name)
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    source = unended(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     parser = lxml_html.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )

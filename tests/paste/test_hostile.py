@@ -96,6 +96,15 @@ def test_no_script_and_no_tag_of_its_own_comes_in(payload: str) -> None:
     assert 'href="javascript' not in page
 
 
+@pytest.mark.parametrize(
+    "end", ["</html>", "</body>", "</BODY\n></html >", "</html>\n<html><body>"]
+)
+def test_what_stands_behind_the_end_of_a_page_is_read(end: str) -> None:
+    pasted = read(f"<p>甲</p>{end}<p>乙</p>丙<table><tr><td>丁<td>戊</table>")
+    assert pasted.markdown == "甲\n\n乙\n\n丙\n\n| 丁 | 戊 |\n| --- | --- |\n"
+    assert pasted.elements == 6
+
+
 def only_words(pasted: object) -> str:
     notes = [n for n in pasted.receipt if isinstance(n, Note)]  # type: ignore[attr-defined]
     (told,) = [note for note in notes if note.outcome == "dropped"]

@@ -78,6 +78,11 @@ def test_a_page_keeps_headings_marks_links_lists_and_tables() -> None:
     assert canonicalize(imported.markdown) == imported.markdown
 
 
+def test_a_page_of_several_pages_is_read_to_its_end() -> None:
+    source = "<html><body><h1>题</h1><p>甲</p></body></html><html><body><p>乙</p></html>丙"
+    assert import_bytes(source.encode(), "a.html", Limits()).markdown == "甲\n\n乙\n\n丙\n"
+
+
 def test_cells_that_reach_down_leave_room() -> None:
     imported = page(
         "<p>导。</p><table><tr><td rowspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>"
