@@ -1,5 +1,6 @@
 """Import any file: what it is, its bytes say; its name must agree."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +24,7 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm"})
 _TEXT = frozenset({".txt", ".text"})
 _FOREIGN = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"MZ", "EXE"), (b"Rar!", "RAR"))
+_MAIL = re.compile(rb"\s*(?:MIME-Version: |Content-Type: |From: (?:<|\"|=\?))", re.IGNORECASE)
 _PACKAGES: Mapping[str, str] = MappingProxyType(
     {
         ".xlsx": "Excel (.xlsx)",
@@ -45,8 +47,13 @@ def import_file(path: Path, limits: Limits | None = None) -> Imported:
 
 def import_bytes(data: bytes, name: str, limits: Limits) -> Imported:
     """Import a file from its bytes; ``name`` is its label and says what it claims to be."""
-    if not data.strip():
+    imported = _imported(data, name, limits) if data.strip() else None
+    if imported is None or _is_empty(imported):
         raise refusal(name, Reason.EMPTY)
+    return imported
+
+
+def _imported(data: bytes, name: str, limits: Limits) -> Imported:
     suffix = Path(name).suffix.lower()
     if data.startswith(_ZIP):
         return _package(data, name, suffix, limits)
@@ -85,6 +92,8 @@ def _foreign(data: bytes) -> str:
     picture = picture_kind(data)
     if picture is not None:
         return picture[0].upper()
+    if _MAIL.match(data):  # a page saved as one file is a mail: its words lie in parts, encoded
+        return "MHT"
     return next((what for magic, what in _FOREIGN if data.startswith(magic)), "")
 
 
@@ -96,3 +105,7 @@ def _words(data: bytes, name: str, suffix: str, limits: Limits) -> Imported:
     elif suffix in _HTML or (suffix not in _TEXT and looks_like_html(text)):
         reader = read_html
     return reader(text, name, limits)
+
+
+def _is_empty(imported: Imported) -> bool:
+    return not (imported.title or imported.markdown.strip() or imported.fields or imported.files)
