@@ -16,6 +16,7 @@ from editor_app.bootstrap import build
 from editor_app.cli.import_report import Told, as_json, sentences
 from editor_app.cli.places import language, paths
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_names import readable_path
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
 from editor_app.installation import read_settings
 from editor_app.services.app import App
@@ -46,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         chosen = app.imports.choose(arguments.files)
         if not chosen.files:  # nothing was imported: that must not look like a success
             raise EditorError(
-                Code.FILE_UNREADABLE, file=str(arguments.files[0]), problem="no files to import"
+                Code.FILE_UNREADABLE,
+                file=readable_path(arguments.files[0]),
+                problem="no files to import",
             )
         each = _each(app.imports, chosen.files, target, dry=arguments.dry_run)
         refused = _tell(each, len(chosen.files), machine=arguments.json)

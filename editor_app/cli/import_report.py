@@ -8,6 +8,7 @@ from editor_app.cli.check import finding_as_json
 from editor_app.cli.places import language
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import EditorError
+from editor_app.domain.file_names import readable_path
 from editor_app.domain.findings import Severity
 from editor_app.domain.imports import Outcome, ReceiptLine
 from editor_app.domain.item import ItemId
@@ -28,7 +29,7 @@ def as_json(told: Told) -> dict[str, object]:
     """One file as plain data; the keys are fixed."""
     plan = told.plan
     return {
-        "file": str(told.path),
+        "file": readable_path(told.path),
         "accepted": told.refusal is None,
         "reason": None if told.refusal is None else reason(told.refusal),
         "fields": {} if plan is None else _fields(plan),
@@ -49,11 +50,11 @@ def reason(error: EditorError) -> str:
 def sentences(told: Told) -> list[str]:
     """The lines of a terminal about one file."""
     chinese = language() == "zh"
-    plan = told.plan
+    plan, file = told.plan, readable_path(told.path)
     if told.refusal is not None or plan is None:
         refused = "未导入" if chinese else "refused"
         why = "" if told.refusal is None else reason(told.refusal)
-        return [f"✗ {told.path}: {refused} · {why}"]
+        return [f"✗ {file}: {refused} · {why}"]
     kept, converted, dropped = (plan.count(outcome) for outcome in Outcome)
     blocks = plan.report.count(Severity.BLOCK)
     warns = plan.report.count(Severity.WARN)
@@ -65,7 +66,7 @@ def sentences(told: Told) -> list[str]:
             f" · {blocks} blocking · {warns} warnings"
         )
     title = plan.content.title or ("（未识别到标题）" if chinese else "(no title found)")
-    lines = [f"✓ {told.path}: {title}", f"    {counts}"]
+    lines = [f"✓ {file}: {title}", f"    {counts}"]
     lines += [
         f"    - {one.sentence(language())}"
         for one in plan.receipt

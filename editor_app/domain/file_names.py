@@ -1,8 +1,11 @@
-"""Names that every file system takes: labels come from people and from the portal."""
+"""Names that every file system takes: labels come from people and from the portal.
+
+And names as they can be read: a disk may hold names that are no text.
+"""
 
 import unicodedata
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _DEVICES = frozenset(
@@ -25,6 +28,31 @@ def safe_name(label: str, otherwise: str = "file") -> str:
     if stem.lower() in _DEVICES:
         stem = f"_{stem}"
     return f"{_shortened(stem) or otherwise}{suffix}"
+
+
+def readable_name(name: str) -> str:
+    """The name of a file as text that can be stored and sent.
+
+    On Linux a name is bytes: archives of old Chinese systems unpack to names in GB 18030, which
+    Python hands over as lone surrogates, and no database and no JSON takes those.
+    """
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return _bytes_of(name).decode("gb18030", "replace")
+    return name
+
+
+def readable_path(path: PurePath) -> str:
+    """A path as such text: its folders may be named otherwise than the file."""
+    return str(type(path)(*map(readable_name, path.parts)))
+
+
+def _bytes_of(name: str) -> bytes:
+    try:
+        return name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # a half of a pair, which Windows allows
+        return name.encode("utf-8", "replace")
 
 
 def unique(name: str, folder: str, taken: Mapping[str, bytes], data: bytes) -> str:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_names import readable_name
 
 
 class Refused(StrEnum):
@@ -74,7 +75,7 @@ def refused(file: str, reason: Refused, **params: object) -> EditorError:
     shown = {key: _shown(value) for key, value in params.items()}
     return EditorError(
         Code.FILE_REFUSED,
-        file=file,
+        file=readable_name(file),
         reason=reason.value,
         problem=english.format(**shown),
         problem_zh=chinese.format(**shown),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from editor_app.domain.canonical import Json, sha256_hex
+from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import BroughtFile
 from editor_app.domain.item import BlobHash
 from editor_app.importers.limits import MEGABYTE
@@ -109,7 +110,7 @@ class Surroundings:
             return None
         self._taken += len(data)
         return BroughtFile(
-            name=target.name,
+            name=readable_name(target.name),
             sha256=BlobHash(sha256_hex(data)),
             media_type=mimetypes.guess_type(target.name)[0] or "application/octet-stream",
             data=data,

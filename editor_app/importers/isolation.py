@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import ImportCancelled
 from editor_app.importers.bounded_child import (
     Child,
@@ -46,14 +47,15 @@ def import_isolated(
     ``cancelled`` is asked twenty times a second. ``command`` starts the child in a frozen build.
     Raises ``EditorError`` (see ``refusals``) or ``ImportCancelled``; the child is gone by then.
     """
+    name = readable_name(path.name)
     try:
         with path.open("rb") as source:
             return import_stream(
-                source, path.name, limits, cancelled=cancelled, command=command, nursery=nursery
+                source, name, limits, cancelled=cancelled, command=command, nursery=nursery
             )
     except OSError as problem:
         detail = problem.strerror or "?"
-        raise refusal(path.name, Reason.MISSING, detail=detail) from problem
+        raise refusal(name, Reason.MISSING, detail=detail) from problem
 
 
 def import_stream(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import BroughtFile, ReadFile, ReceiptLine
 from editor_app.domain.item import BlobHash
 from editor_app.importers.beside import Surroundings, attachment_names
@@ -46,7 +47,7 @@ class IsolatedReader:
             for f in imported.files
         )
         return ReadFile(
-            name=path.name,
+            name=readable_name(path.name),
             sha256=hash_,
             size=size,
             title=imported.title,
@@ -85,7 +86,9 @@ class IsolatedReader:
         try:
             return import_stream(docx, f"{path.stem}.docx", self._limits, cancelled=cancelled)
         except EditorError as error:
-            raise EditorError(Code(error.code), **{**error.params, "file": path.name}) from None
+            raise EditorError(
+                Code(error.code), **{**error.params, "file": readable_name(path.name)}
+            ) from None
 
 
 def _line(note: Note) -> ReceiptLine:

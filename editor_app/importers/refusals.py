@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_names import readable_name
 
 
 class Reason(StrEnum):
@@ -109,7 +110,7 @@ def refusal(file: str, reason: Reason, **params: object) -> EditorError:
     shown = {key: _shown(value) for key, value in params.items()}
     return EditorError(
         Code.TOO_LARGE if reason in _TOO_LARGE else Code.FILE_UNREADABLE,
-        file=file,
+        file=readable_name(file),
         reason=reason.value,
         problem=english.format(**shown),
         problem_zh=chinese.format(**shown),

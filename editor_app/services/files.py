@@ -9,6 +9,7 @@ from pathlib import Path
 from editor_app.domain.cleaning import FileCleaner, Order
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts, FileReader, Found
+from editor_app.domain.file_names import readable_name
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureOrder, Pictures, PreparedPicture
 from editor_app.domain.ports import Store
@@ -95,7 +96,7 @@ class FileService:
         """
         taking = taking or Taking()
         data = read_allowed(path, self.limits(kind), beside, taking)
-        facts = self._reader.inspect(data, path.name, taking.cancelled)
+        facts = self._reader.inspect(data, readable_name(path.name), taking.cancelled)
         kept = self.keep(data, path.name)
         self._store.facts.put(kept.sha256, facts)
         return kept
@@ -235,6 +236,6 @@ def _media_type(name: str) -> str:
 
 def clean_name(name: str) -> str:
     """A label without what could mislead: NFC, no path, no control or direction characters."""
-    plain = unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
+    plain = unicodedata.normalize("NFC", readable_name(name).replace("\\", "/").rpartition("/")[2])
     kept = "".join(c for c in plain if unicodedata.category(c) not in ("Cc", "Cf"))
     return kept.strip(". ") or "file"

@@ -1,5 +1,6 @@
 """Taking files in: the limit is named, the bytes are frozen, nothing else is touched."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -149,6 +150,11 @@ def test_a_picture_enters_the_store_without_its_metadata(files: FileService) -> 
     assert taken.attachment.name == "IMG_0001.HEIC.jpg"
     assert files.at(taken.address) == taken.picture.data
     assert PictureChange.PLACE_REMOVED in taken.picture.changes
+
+
+def test_a_name_that_is_no_text_becomes_words(files: FileService, tmp_path: Path) -> None:
+    name = os.fsdecode("关于.pdf".encode("gb18030"))
+    assert files.take(on_disk(tmp_path, name, b"%PDF-1.7\n")).name == "关于.pdf"
 
 
 def test_a_picture_without_a_name_gets_one(files: FileService) -> None:

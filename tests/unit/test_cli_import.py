@@ -1,7 +1,9 @@
 """``channel-editor import``: a folder of mixed files, the good ones of which become drafts."""
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,22 @@ def test_a_file_that_is_not_there_is_refused_and_the_next_one_taken(
     assert code == 1
     assert told["动态.md"]["accepted"] is True
     assert str(told["missing.docx"]["reason"]).startswith("missing: ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_name_that_is_no_text_stops_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    odd = Path(os.fsdecode(os.fsencode(folder) + "/关于.txt".encode("gb18030")))
+    odd.write_text("关于停水的说明\n今天晚上停水。\n", encoding="utf-8")
+    (folder / "z.txt").write_text("关于停电的说明\n明天停电。\n", encoding="utf-8")
+    assert called(tmp_path / "data", str(folder), *NOTICE, "--json") == 0
+    told = capsys.readouterr().out
+    told.encode("utf-8")  # what is printed can be sent on
+    assert [row["accepted"] for row in rows(told).values()] == [True, True]
+    assert "关于.txt" in rows(told)
 
 
 def test_an_empty_folder_is_no_success(tmp_path: Path) -> None:

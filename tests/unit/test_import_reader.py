@@ -1,5 +1,7 @@
 """Reading real folders: what lies beside a document, and what bad files are refused for."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,18 @@ def test_too_many_files_are_refused_with_the_limit(tmp_path: Path) -> None:
 
 def test_a_folder_given_as_a_file_is_refused(tmp_path: Path) -> None:
     assert reason(tmp_path) == "missing"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_name_in_an_old_encoding_is_read_as_words(tmp_path: Path) -> None:
+    for name in ("关于.txt", "表.docx"):
+        place = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name.encode("gb18030")))
+        place.write_bytes("关于停水的说明\n今天晚上停水。\n".encode())
+    told, misnamed = sorted(tmp_path.iterdir(), key=lambda path: path.suffix, reverse=True)
+    assert READER.read(told).name == "关于.txt"
+    with pytest.raises(EditorError) as caught:
+        READER.read(misnamed)
+    assert caught.value.params["file"] == "表.docx"
 
 
 def test_pictures_beside_a_text_come_with_it(tmp_path: Path) -> None:

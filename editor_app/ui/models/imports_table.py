@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import Outcome
 from editor_app.domain.layout import Layout
 from editor_app.presenters.imports import WRITABLE, ImportRow, State
@@ -174,7 +175,7 @@ class ImportModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._text(row, column) or row.path.name
+                return self._text(row, column) or readable_name(row.path.name)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(str(row.path) if column == FILE else self._text(row, column))
             case Qt.ItemDataRole.CheckStateRole if column == BOX and row.state in WRITABLE:
@@ -190,7 +191,7 @@ class ImportModel(QAbstractTableModel):
     def _text(self, row: ImportRow, column: int) -> str:
         match column:
             case _ if column == FILE:
-                return row.path.name
+                return readable_name(row.path.name)
             case _ if column == TITLE:
                 return row.title or self._no_title(row)
             case _ if column == PLACE:

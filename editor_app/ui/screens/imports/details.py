@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import Outcome
 from editor_app.domain.layout import Layout
 from editor_app.presenters.imports import WRITABLE, ImportRow, State, body_html
@@ -103,7 +104,7 @@ class ImportDetails(QFrame):
         self._stack.setCurrentIndex(0 if row is None else 1)
         if row is None or same:
             return
-        self._name.setText(row.path.name)
+        self._name.setText(readable_name(row.path.name))
         self._chip.set_spec(state_spec(row.state))
         shares = [(outcome, row.count(outcome) or 0) for outcome in Outcome]
         self._bar.show_shares(shares)
