@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +100,29 @@ def test_writing_by_hand_starts_with_both_and_is_kept(desk: MergeDesk, qtbot: Qt
     settle(desk, qtbot)
     hand = presenter(desk).case.decisions["body.0"].hand
     assert hand == ["5月28日（星期日）至30日（星期二）放假调休。", "5月27日（星期六）上班。"]
+
+
+def test_digits_typed_by_hand_are_words_and_no_choice(desk: MergeDesk, qtbot: QtBot) -> None:
+    desk.screen._go_to("body.0")
+    press(desk, qtbot, "merge.hand")
+    text = card(desk, "body.0").findChild(QPlainTextEdit)
+    assert text is not None
+    desk.screen.activateWindow()
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(text, "2E5")
+    card(desk, "body.0").tell_hand()
+    settle(desk, qtbot)
+    assert text.toPlainText().upper().endswith("2E5")
+    assert presenter(desk).case.decisions["body.0"].choice is Choice.HAND
+
+
+def test_a_key_of_the_screen_decides(desk: MergeDesk, qtbot: QtBot) -> None:
+    desk.screen.activateWindow()
+    desk.screen.list.setFocus()
+    QTest.keyClick(desk.screen.list, Qt.Key.Key_3)
+    settle(desk, qtbot)
+    assert presenter(desk).case.decisions["field.description"].choice is Choice.THEIRS
 
 
 def test_an_automatic_place_can_be_chosen_anew(desk: MergeDesk, qtbot: QtBot) -> None:

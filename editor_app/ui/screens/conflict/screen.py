@@ -242,8 +242,9 @@ class ConflictScreen(QWidget):
             return
         views = presenter.views()
         for view in views:
-            if view.key in self._cards:
-                self._cards[view.key].show_view(view)
+            card = self._cards.get(view.key)
+            if card is not None and card.view != view:
+                card.show_view(view)
         language = self._deps.language
         same = [words.told(language) for words in presenter.same_labels()]
         self.list.places.show_places(views, presenter.progress, same, language)
