@@ -256,6 +256,7 @@ def test_a_text_that_was_never_fetched_is_missing_by_name(
     lin: Workstation, li: Workstation
 ) -> None:
     li.portal.fail("get_revision", Code.NOT_FOUND)
+    li.portal.changed["changes"] = lambda page: replace(page, texts=())  # nor did it come along
     item = submitted(lin, li)
     refused(Code.NOT_FOUND, lambda: li.reviews.comparison(item, LI))
 
