@@ -159,6 +159,10 @@ class Writing:
         with self._log.step("saved") as step:
             status = office.bench.window.status
             wait_until(
+                lambda: page.presenter.draft.content.body == self._notice.hindered_body,
+                "The text on the sheet is not collected.",
+            )
+            wait_until(
                 lambda: not page.presenter.unsaved and status.text("saved"), "已保存 is not shown."
             )
             stored = office.app.store.drafts.get(page.item)
