@@ -432,6 +432,7 @@ def test_the_preview_shows_the_page_this_revision_would_become(district: Distric
 def test_a_text_that_was_not_fetched_cannot_be_decided_on(district: District) -> None:
     li = district[LI]
     li.portal.fail("get_revision", Code.OFFLINE)
+    li.portal.changed["changes"] = lambda page: replace(page, texts=())  # nor did it come along
     district.submit()
     screen = open_screen(district)
     if screen.presenter.lists.waiting:
