@@ -50,6 +50,7 @@ from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
+from editor_app.services.verification import Verification
 from editor_app.services.way import proxy_address
 from editor_app.store.instance import InstanceLock
 from editor_app.store.sqlite import SqliteStore
@@ -111,11 +112,19 @@ def build(
     author = lambda: session.person.name if session.person else ""  # noqa: E731 - one expression
     drafts = DraftService(store, layouts, clock, author)
     finder = SideFinder(store, drafts, portal, clock)
-    engine, sharing = None, None
+    engine, sharing, proofs = None, None, None
     if portal is not None and opened.trouble is None:
         sharing = SharedDrafts(store, portal, finder, clock, settings)
+        proofs = Verification(store, portal, layouts, clock)
         engine = SyncEngine(
-            store, portal, layouts, clock, session, steady=steady_seconds, sharing=sharing
+            store,
+            portal,
+            layouts,
+            clock,
+            session,
+            steady=steady_seconds,
+            sharing=sharing,
+            proofs=proofs,
         )
     base = _Base(
         paths=paths,
@@ -128,6 +137,7 @@ def build(
         portal=portal,
         engine=engine,
         sharing=sharing,
+        proofs=proofs,
         drafts=drafts,
         trouble=opened.trouble,
         lost=opened.lost,
@@ -149,6 +159,7 @@ class _Base(TypedDict):
     portal: Portal | None
     engine: SyncEngine | None
     sharing: SharedDrafts | None
+    proofs: Verification | None
     drafts: DraftService
     trouble: Trouble | None
     lost: Lost | None

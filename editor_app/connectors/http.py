@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editor_app.connectors.transport import Transport
 
 T = TypeVar("T")
+TOO_LONG = "answer too large"  # the problem told when an answer passes its limit
 JSON_LIMIT = 16 * 1024 * 1024  # bytes of one JSON answer
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _JSON = frozenset({"application/json", MEDIA_TYPE})

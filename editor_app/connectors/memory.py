@@ -17,6 +17,7 @@ from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Inquiry, LayoutAnswer
+from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.workflow import Command, Remote
@@ -40,6 +41,8 @@ class MemoryBooks:
     layout: LayoutAnswer | None = None
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
     drafts: DraftBooks = field(default_factory=DraftBooks)
+    # What stands on the public side; without a renderer the canonical bytes stand in for it.
+    render: Callable[[Revision, Remote], bytes] = lambda revision, _: revision.canonical
 
     def advance(self, event: str) -> int:
         """Append one event to the chain; gives its sequence."""
@@ -224,12 +227,21 @@ class MemoryPortal:
         known = self.books.filed.get(key)
         return known.receipt if known and known.order.person.id == self._person.id else None
 
-    def public_page(self, url: str) -> bytes:
-        """A live item's canonical bytes stand in for its page."""
+    def public(self, url: str, limit: int) -> PublicAnswer:
+        """A live item's page as the books render it, and the files a live item names."""
         for remote in self.books.items.values():
-            if remote.url == url and remote.live is not None:
-                return self.books.revisions[remote.live].canonical
-        raise EditorError(Code.NOT_FOUND, url=url)
+            if remote.live is None:
+                continue
+            revision = self.books.revisions[remote.live]
+            found = self.books.render(revision, remote) if remote.url == url else None
+            for hash_ in revision.content.blobs():
+                found = self.books.blobs.get(hash_) if url.startswith(f"/blobs/{hash_}/") else found
+            if found is not None:
+                whole = len(found) <= limit
+                return PublicAnswer(
+                    status=200, media_type="", body=found if whole else b"", whole=whole
+                )
+        return PublicAnswer(status=404, media_type="text/html", body=b"")
 
     def _take_effect(self, order: Order) -> Receipt:
         books = self.books

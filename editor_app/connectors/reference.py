@@ -10,7 +10,7 @@ from editor_app.connectors import words
 from editor_app.connectors.deferred import ed25519_verifies
 from editor_app.connectors.discovery import WELL_KNOWN, Finder
 from editor_app.connectors.files import Files
-from editor_app.connectors.http import Answer, Http
+from editor_app.connectors.http import TOO_LONG, Answer, Http
 from editor_app.connectors.pace import Pace
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
@@ -18,6 +18,7 @@ from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer, TokenSource
+from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.workflow import COMMANDS, Command, Remote
@@ -224,12 +225,15 @@ class ReferencePortal:
         with words.understood():
             return tuple(words.present(one) for one in told)
 
-    def public_page(self, url: str) -> bytes:
-        """The page a citizen sees; asked for without a token."""
-        answer = self._http.ask("GET", url, headers={"Accept": "text/html"})
-        if answer.media_type != "text/html":
-            raise EditorError(Code.NOT_THE_PORTAL, content_type=answer.media_type[:60])
-        return answer.body
+    def public(self, url: str, limit: int) -> PublicAnswer:
+        """What a citizen gets; asked for without a token, at the pinned origin only."""
+        try:
+            answer = self._http.send("GET", url, headers={"Accept": "*/*"}, limit=limit)
+        except EditorError as failed:
+            if failed.params.get("problem") != TOO_LONG:
+                raise
+            return PublicAnswer(status=200, media_type="", body=b"", whole=False)
+        return PublicAnswer(status=answer.status, media_type=answer.media_type, body=answer.body)
 
     def _head(self, answer: Answer, item: ItemId) -> DraftHead:
         told = self._http.read(answer, DraftOut)

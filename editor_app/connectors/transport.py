@@ -16,7 +16,7 @@ import msgspec
 from editor_app import __version__
 from editor_app.connectors import strict
 from editor_app.connectors.deadline import Scissors
-from editor_app.connectors.http import Answer, HttpOptions
+from editor_app.connectors.http import TOO_LONG, Answer, HttpOptions
 from editor_app.connectors.tls import trust
 from editor_app.domain.errors import Code, EditorError
 
@@ -106,7 +106,7 @@ def _read(response: httpx.Response, limit: int) -> bytes:
     for part in response.iter_raw():
         size += len(part)
         if size > limit:
-            raise EditorError(Code.BAD_ANSWER, problem="answer too large", limit=limit)
+            raise EditorError(Code.BAD_ANSWER, problem=TOO_LONG, limit=limit)
         parts.append(part)
     return b"".join(parts)
 
@@ -123,7 +123,7 @@ def _expanded(raw: bytes, encoding: str, limit: int) -> bytes:
     except zlib.error as wrong:
         raise EditorError(Code.BAD_ANSWER, problem="damaged gzip") from wrong
     if len(body) > limit:
-        raise EditorError(Code.BAD_ANSWER, problem="answer too large", limit=limit)
+        raise EditorError(Code.BAD_ANSWER, problem=TOO_LONG, limit=limit)
     if not expander.eof:
         raise EditorError(Code.BAD_ANSWER, problem="truncated gzip")
     return body

@@ -17,6 +17,7 @@ from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId
 from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.people import Person
+from editor_app.domain.proof import Proofs, PublicSide
 from editor_app.domain.sharing import DraftHead
 from editor_app.domain.sharing_ports import DraftPortal, Merging, Shares
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
@@ -243,6 +244,7 @@ class Store(Protocol):
     origins: Origins
     merging: Merging
     shares: Shares
+    proofs: Proofs
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...
@@ -317,7 +319,7 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(DraftPortal, Protocol):
+class Portal(DraftPortal, PublicSide, Protocol):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.
@@ -348,7 +350,6 @@ class Portal(DraftPortal, Protocol):
         base: ContentHash | None,
     ) -> Receipt: ...
     def operation(self, key: OperationKey) -> Receipt | None: ...
-    def public_page(self, url: str) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

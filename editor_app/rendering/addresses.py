@@ -1,5 +1,7 @@
 """Addresses of the public pages: one place that names a path, for the portal and the preview."""
 
+from urllib.parse import quote
+
 from editor_app.domain.item import BlobHash, ColumnKey, ItemId
 
 SHORT = 12  # hexadecimal digits of the item id that stand in the address
@@ -33,3 +35,8 @@ def item_path(slug: str, column: ColumnKey, item: ItemId) -> str:
 def blob_path(sha256: BlobHash, name: str) -> str:
     """An attachment or picture of a live item, as written in a page (not yet percent-encoded)."""
     return f"/blobs/{sha256}/{name}"
+
+
+def blob_url(sha256: BlobHash, name: str) -> str:
+    """The address of a file, percent-encoded (RFC 3986)."""
+    return quote(blob_path(sha256, name.replace("/", "_")), safe="/")

@@ -28,11 +28,12 @@ from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
+from editor_app.services.verification import Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """One value for a whole window; ``portal``, ``engine``, ``sharing`` need an address."""
+    """One value for a whole window; all from ``portal`` to ``proofs`` need an address."""
 
     paths: Paths
     profile: Path
@@ -60,6 +61,7 @@ class App:
     portal: Portal | None
     engine: SyncEngine | None
     sharing: SharedDrafts | None
+    proofs: Verification | None
     trouble: Trouble | None  # why the store is open for reading only
     lost: Lost | None  # newest changes that are missing
     close: Callable[[], None]  # notes the clean end; closes store and connections

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from editor_app.domain.canonical import Json
-from editor_app.domain.item import BlobHash, Content, Draft, ItemId
+from editor_app.domain.item import BlobHash, Content, Draft
 from editor_app.domain.ports import Store
 from editor_app.rendering.inline import data_address
+from editor_app.rendering.published import linked_items
 from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
 from editor_app.services.deferred import full_page, preview_page
 from editor_app.services.layouts import LayoutService
@@ -54,19 +54,8 @@ class PreviewService:
 
     def _links(self, content: Content) -> Mapping[str, LinkTarget]:
         found: dict[str, LinkTarget] = {}
-        for one in _ids(content.fields):
-            row = self._store.board.row(ItemId(one))
+        for one in linked_items(content):
+            row = self._store.board.row(one)
             if row is not None and row.remote is not None and row.remote.url:
                 found[one] = LinkTarget(title=row.title, url=row.remote.url)
         return found
-
-
-def _ids(fields: Mapping[str, Json]) -> list[str]:
-    """Values that look like item ids, in lists or alone."""
-    flat: list[str] = []
-    for value in fields.values():
-        if isinstance(value, str):
-            flat.append(value)
-        elif isinstance(value, list | tuple):
-            flat += [one for one in value if isinstance(one, str)]
-    return [one for one in flat if len(one) == 36 and one.count("-") == 4]

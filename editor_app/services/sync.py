@@ -16,6 +16,7 @@ from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.proof import Proof
 from editor_app.services.brake import Removal
 from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
@@ -24,6 +25,7 @@ from editor_app.services.restored import Restored
 from editor_app.services.session import Session
 from editor_app.services.sharing import Shared, SharedDrafts
 from editor_app.services.transfers import Transfers
+from editor_app.services.verification import Verification
 
 # Without these the portal was heard.
 _UNHEARD = frozenset(
@@ -49,6 +51,7 @@ class SyncReport:
     removal: Removal | None = None  # many items taken down at once: a person has to look first
     more: bool = False  # files are on their way: the next pass may follow at once
     shared: Shared | None = None  # what happened to shared drafts
+    unlike: tuple[Proof, ...] = ()  # published, and found to differ from what was approved
 
 
 class _Ended(Exception):  # noqa: N818 - the pass went as far as it could
@@ -72,6 +75,7 @@ class SyncEngine:
         jitter: Callable[[], float] = random,
         steady: Callable[[], float] | None = None,
         sharing: SharedDrafts | None = None,
+        proofs: Verification | None = None,
     ) -> None:
         """``steady``: seconds that only go forward, to see when the clock jumps."""
         self._portal = portal
@@ -83,6 +87,7 @@ class SyncEngine:
         self._feed = FeedReader(store, portal, clock, self.transfers)
         self._restored = Restored(store, portal, clock)
         self._sharing = sharing
+        self._proofs = proofs
         self._one_pass = threading.Lock()
 
     def run_once(self) -> SyncReport:
@@ -97,6 +102,7 @@ class SyncEngine:
                     self._layout,
                     self._changes,
                     self._share,
+                    self._verify,
                 ):
                     report = step(report)
             except _Ended as ended:
@@ -198,6 +204,14 @@ class SyncEngine:
         except EditorError:
             return report
         return replace(report, shared=shared, changes=report.changes | shared.changes)
+
+    def _verify(self, report: SyncReport) -> SyncReport:
+        """A few looks at the public side; what keeps them from it is kept with the items."""
+        person = self._session.person
+        if self._proofs is None or person is None or report.failed is not None or report.more:
+            return report
+        told = self._proofs.run(person)
+        return replace(report, unlike=told.found, changes=report.changes | told.changes)
 
     def _welcomed(self) -> Person:
         person = self._portal.me()

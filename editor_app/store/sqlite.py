@@ -23,6 +23,7 @@ from editor_app.domain.ports import (
     Snippets,
     States,
 )
+from editor_app.domain.proof import Proofs
 from editor_app.domain.sharing_ports import Merging, Shares
 from editor_app.store.backup import copy_database
 from editor_app.store.ballast import Ballast
@@ -49,6 +50,7 @@ from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
 from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
+from editor_app.store.proofs import SqliteProofs
 from editor_app.store.recovery import note_recovery
 from editor_app.store.revisions import SqliteRevisions
 from editor_app.store.search import Index
@@ -97,6 +99,7 @@ class SqliteStore:
         self.origins: Origins = SqliteOrigins(database)
         self.merging: Merging = SqliteMerging(database)
         self.shares: Shares = SqliteShares(database)
+        self.proofs: Proofs = SqliteProofs(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

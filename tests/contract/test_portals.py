@@ -269,7 +269,7 @@ def test_a_live_item_has_a_page(side: Side, lin: Portal) -> None:
     publish(side, revision)
     url = told(lin, revision).url
     assert url
-    assert "关于做好冬季困难群众救助工作的通知" in lin.public_page(url).decode()
+    assert "关于做好冬季困难群众救助工作的通知" in lin.public(url, 1_000_000).body.decode()
 
 
 def test_a_next_edition_leaves_the_live_page_up(side: Side, lin: Portal) -> None:

@@ -21,7 +21,7 @@ from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess
 from tests.fakes.real_clock import RealClock
 from tests.faults import proxy as faults
-from tests.faults.proxy import FaultProxy, fault_proxy
+from tests.faults.proxy import Exchange, FaultProxy, fault_proxy
 
 HTML = "<title>欢迎使用无线网络</title>".encode()
 
@@ -140,8 +140,33 @@ def test_a_captive_portal_takes_no_file(proxy: FaultProxy, lin: Portal, method: 
     refused(Code.NOT_THE_PORTAL, lambda: lin.put_blob(BlobHash(sha256_hex(data)), data))
 
 
-def test_a_public_page_is_html(lin: Portal) -> None:
-    refused(Code.NOT_THE_PORTAL, lambda: lin.public_page("/.well-known/channel-portal"))
+def test_what_everybody_reads_is_asked_for_without_a_token(proxy: FaultProxy, lin: Portal) -> None:
+    heads: list[bytes] = []
+
+    def noting(exchange: Exchange) -> None:
+        heads.append(exchange.request.head.lower())
+        exchange.reply(exchange.forward().raw)
+
+    proxy.strike(noting, "GET /robots.txt")
+    assert lin.public("/robots.txt", 10_000).status == 200
+    assert b"authorization" not in heads[0]
+
+
+def test_a_redirect_of_the_public_side_is_an_answer_and_is_not_followed(
+    proxy: FaultProxy, lin: Portal
+) -> None:
+    away = faults.answer("302 Found", "text/html", b"", "Location: http://127.0.0.1:9/")
+    proxy.strike(away, "GET /robots.txt")
+    assert lin.public("/robots.txt", 10_000).status == 302
+
+
+def test_the_public_side_is_the_pinned_origin_only(lin: Portal) -> None:
+    refused(Code.NOT_THE_PORTAL, lambda: lin.public("https://elsewhere.example/", 10_000))
+
+
+def test_more_bytes_than_were_asked_for_are_not_read(lin: Portal) -> None:
+    answer = lin.public("/", 100)
+    assert (answer.whole, answer.body) == (False, b"")
 
 
 BIG = b"0123456789abcdef" * 40_000  # 640 kB

@@ -8,11 +8,12 @@ from editor_app.cli.tour.office import Office
 from editor_app.cli.tour.public_side import PageText, PublicSide
 from editor_app.cli.tour.waiting import require, wait_until
 from editor_app.domain.item import ContentHash, ItemId, Revision
+from editor_app.domain.proof import Verdict
 from editor_app.domain.workflow import Remote, Status
 from editor_app.rendering.addresses import channel_path, column_path
 from editor_app.rendering.dates import pub_date
 from editor_app.rendering.item_page import full_page
-from editor_app.rendering.scene import CHINA, SystemValues
+from editor_app.rendering.published import published_system
 
 FILE = "published.html"
 
@@ -89,16 +90,21 @@ class Publication:
             approved = self._approved()
             remote = self._remote
             layout = self._office.app.layouts.for_version(approved.content.layout_version)
-            system = SystemValues(
+            assert remote.live is not None
+            system = published_system(
                 published_at=remote.published_at,
                 url=self._url,
                 index_no=remote.index_no or "",
-                revision=approved.hash,
-                home_url="/",
-                as_of=datetime.now(UTC).astimezone(CHINA).date(),
+                revision=remote.live,
+                links={},
+                now=datetime.now(UTC),
             )
             expected = full_page(approved.content, layout, system).encode("utf-8")
             require(page == expected, "The public page is not the page of the approved revision.")
+            proofs = self._office.app.proofs
+            assert proofs is not None
+            proof = proofs.check(self._item)
+            require(proof.verdict is Verdict.MATCHES, f"The client itself found {proof.faults}.")
             self._log.hashes |= {
                 "approved": approved.hash,
                 "canonical": hashlib.sha256(approved.canonical).hexdigest(),

@@ -1,11 +1,8 @@
 """Full addresses of public pages: feeds and the sitemap may not be relative."""
 
-from urllib.parse import quote
-
-from editor_app.domain.item import BlobHash
 from editor_app.domain.layout import Layout
 from editor_app.portal.public.data import PublicItem
-from editor_app.rendering.addresses import blob_path, item_path
+from editor_app.rendering.addresses import item_path
 
 
 def page_path(layout: Layout, item: PublicItem) -> str:
@@ -17,8 +14,3 @@ def page_path(layout: Layout, item: PublicItem) -> str:
 def absolute(layout: Layout, path: str) -> str:
     """A path with the site's own domain before it."""
     return f"https://{layout.portal.site_domain}{path}"
-
-
-def blob_url(sha256: BlobHash, name: str) -> str:
-    """The address of a file, percent-encoded (RFC 3986)."""
-    return quote(blob_path(sha256, name.replace("/", "_")), safe="/")

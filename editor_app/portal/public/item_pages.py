@@ -1,10 +1,10 @@
 """Item pages: the renderer's bytes for the approved revision, with the portal's own values."""
 
-from editor_app.domain.item import ItemId, Revision
-from editor_app.portal.public.addresses import blob_url, page_path
+from editor_app.domain.item import Revision
+from editor_app.portal.public.addresses import page_path
 from editor_app.portal.public.data import PublicData, PublicItem
 from editor_app.rendering.item_page import LinkTarget, SystemValues, full_page
-from editor_app.rendering.scene import CHINA
+from editor_app.rendering.published import linked_items, published_system
 
 
 def item_page(data: PublicData, item: PublicItem) -> bytes:
@@ -17,8 +17,8 @@ def item_page(data: PublicData, item: PublicItem) -> bytes:
 def system_values(data: PublicData, item: PublicItem, revision: Revision) -> SystemValues:
     """What the portal adds to the approved content."""
     layout = data.layout()
-    linked = data.by_ids(linked_items(revision))
-    return SystemValues(
+    linked = data.by_ids(linked_items(revision.content))
+    return published_system(
         published_at=item.published_at,
         url=page_path(layout, item),
         index_no=item.index_no,
@@ -27,20 +27,5 @@ def system_values(data: PublicData, item: PublicItem, revision: Revision) -> Sys
             key: LinkTarget(title=one.title, url=page_path(layout, one))
             for key, one in linked.items()
         },
-        attachment_url=blob_url,
-        home_url="/",
-        as_of=data.now().astimezone(CHINA).date(),
+        now=data.now(),
     )
-
-
-def linked_items(revision: Revision) -> frozenset[ItemId]:
-    """Every text in the fields that may be an item's id; the data says which of them are live."""
-    found: set[ItemId] = set()
-    for value in revision.content.fields.values():
-        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        found.update(ItemId(one) for one in texts if isinstance(one, str) and _like_an_id(one))
-    return frozenset(found)
-
-
-def _like_an_id(text: str) -> bool:
-    return len(text) == 36 and text.count("-") == 4

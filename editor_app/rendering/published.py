@@ -1,0 +1,43 @@
+"""What only the portal knows of a page: for who publishes it and for who checks it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from editor_app.domain.item import Content, ContentHash, ItemId
+from editor_app.rendering.addresses import blob_url
+from editor_app.rendering.scene import CHINA, LinkTarget, SystemValues
+
+
+def published_system(
+    *,
+    published_at: datetime | None,
+    url: str,
+    index_no: str,
+    revision: ContentHash,
+    links: Mapping[str, LinkTarget],
+    now: datetime,
+) -> SystemValues:
+    """The values a public page is rendered with."""
+    return SystemValues(
+        published_at=published_at,
+        url=url,
+        index_no=index_no,
+        revision=revision,
+        links=links,
+        attachment_url=blob_url,
+        home_url="/",
+        as_of=now.astimezone(CHINA).date(),
+    )
+
+
+def linked_items(content: Content) -> frozenset[ItemId]:
+    """Every text in the fields that may be an item's id; others say which of them are live."""
+    found: set[ItemId] = set()
+    for value in content.fields.values():
+        texts = value if isinstance(value, list | tuple) else [value]
+        found.update(ItemId(one) for one in texts if isinstance(one, str) and _like_an_id(one))
+    return frozenset(found)
+
+
+def _like_an_id(text: str) -> bool:
+    return len(text) == 36 and text.count("-") == 4
