@@ -4923,6 +4923,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>share with the editors of my units</source>
+        <translation>share with the editors of my units</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
     </message>
@@ -4971,6 +4975,10 @@
         <translation>Of attachments; texts are never held back.</translation>
     </message>
     <message>
+        <source>Through the portal, while online; reviewers see none of them.</source>
+        <translation>Through the portal, while online; reviewers see none of them.</translation>
+    </message>
+    <message>
         <source>Certificates are checked in every case.</source>
         <translation>Certificates are checked in every case.</translation>
     </message>
@@ -4997,6 +5005,10 @@
     <message>
         <source>Sending of files</source>
         <translation>Sending of files</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>Proxy</source>

@@ -4882,6 +4882,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>share with the editors of my units</source>
+        <translation>与本单位采编人员共享</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -4930,6 +4934,10 @@
         <translation>只限附件；文字从不受限。</translation>
     </message>
     <message>
+        <source>Through the portal, while online; reviewers see none of them.</source>
+        <translation>在线时经门户共享，送审前审核人看不到。</translation>
+    </message>
+    <message>
         <source>Certificates are checked in every case.</source>
         <translation>任何情况下都检查证书。</translation>
     </message>
@@ -4956,6 +4964,10 @@
     <message>
         <source>Sending of files</source>
         <translation>附件上传</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Proxy</source>

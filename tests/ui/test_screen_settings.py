@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
@@ -116,6 +116,19 @@ def test_the_address_is_written_when_it_is_saved(
     with qtbot.waitSignal(screen.settingsChanged):
         button_named(screen, "settings.portal.save").click()
     assert file.current.portal_url == "https://portal.example/"
+
+
+def test_drafts_are_kept_to_oneself_by_one_click(
+    screen: SettingsScreen, file: SettingsFile, qtbot: QtBot
+) -> None:
+    screen.show_page(Page.PORTAL)
+    share = screen.findChild(QCheckBox, "settings.share_drafts")
+    assert share is not None
+    assert share.isChecked()
+    share.click()
+    with qtbot.waitSignal(screen.settingsChanged):
+        button_named(screen, "settings.portal.save").click()
+    assert not file.current.share_drafts
 
 
 def test_what_the_administrator_set_cannot_be_typed_into(screen: SettingsScreen) -> None:

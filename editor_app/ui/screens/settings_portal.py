@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QGridLayout,
@@ -37,6 +38,7 @@ class PortalPage(QWidget):
         self._address, self._proxy, self._authority = QLineEdit(), QLineEdit(), QLineEdit()
         self._sync, self._undo, self._way = QComboBox(), QComboBox(), QComboBox()
         self._upload = QComboBox()
+        self._share = QCheckBox(self.tr("share with the editors of my units"))
         self._fill_choices()
         self._notes = self._made_notes()
         self._save = button(kit.look, self.tr("Save"), name="settings.portal.save", kind="primary")
@@ -73,6 +75,7 @@ class PortalPage(QWidget):
             self._undo, settings.undo_seconds, self.tr("{n} seconds", None, settings.undo_seconds)
         )
         _choose(self._upload, settings.upload_limit_kb, self.tr("at most {n} KB per second"))
+        self._share.setChecked(settings.share_drafts)
         self._way.setCurrentIndex(_way_of(settings))
         self._address.setReadOnly("portal_url" in locked)
         self._proxy.setReadOnly("proxy" in locked)
@@ -81,6 +84,7 @@ class PortalPage(QWidget):
         self._sync.setEnabled("sync_seconds" not in locked)
         self._undo.setEnabled("undo_seconds" not in locked)
         self._upload.setEnabled("upload_limit_kb" not in locked)
+        self._share.setEnabled("share_drafts" not in locked)
         self._way.setEnabled(not locked & {"proxy", "trust_environment"})
         self._way_chosen()
         for name in locked & self._notes.keys():
@@ -93,6 +97,7 @@ class PortalPage(QWidget):
             "sync_seconds": self._sync.currentData(),
             "undo_seconds": self._undo.currentData(),
             "upload_limit_kb": self._upload.currentData(),
+            "share_drafts": self._share.isChecked(),
             "trust_environment": self._way.currentIndex() == _ENVIRONMENT,
             "proxy": self._proxy.text().strip() if by_hand else "",
             "ca_file": self._authority.text().strip(),
@@ -138,6 +143,9 @@ class PortalPage(QWidget):
             "sync_seconds": self.tr("While the portal can be reached."),
             "undo_seconds": self.tr("How long what you confirmed waits before it may leave."),
             "upload_limit_kb": self.tr("Of attachments; texts are never held back."),
+            "share_drafts": self.tr(
+                "Through the portal, while online; reviewers see none of them."
+            ),
             "trust_environment": self.tr("Certificates are checked in every case."),
             "proxy": self.tr("Name and port. Used from the next start on."),
             "ca_file": self.tr("Trusted beside the system's own. Used from the next start on."),
@@ -157,6 +165,7 @@ class PortalPage(QWidget):
             ("sync_seconds", self.tr("Synchronise"), self._sync),
             ("undo_seconds", self.tr("Time to take back"), self._undo),
             ("upload_limit_kb", self.tr("Sending of files"), self._upload),
+            ("share_drafts", self.tr("Drafts"), self._share),
             ("trust_environment", self.tr("Proxy"), self._way),
             ("proxy", self.tr("Address of the proxy"), self._proxy),
             ("ca_file", self.tr("Certificate authority"), self._authority),
