@@ -143,22 +143,24 @@ def _limited(room: Room) -> Iterator[None]:
     signal.signal(signal.SIGXFSZ, handler)
 
 
-def _held(statement: str, seconds: float) -> Strike:
-    @contextmanager
-    def strike(room: Room) -> Iterator[None]:
-        holder = subprocess.Popen(
-            [sys.executable, "-c", _HOLDER, str(room.database), statement, str(seconds)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=_ROOT,
-        )
-        with holder:
-            assert holder.stdout is not None
-            holder.stdout.readline()
-            yield
-            holder.kill()
+@contextmanager
+def held(statement: str, seconds: float, path: Path) -> Iterator[None]:
+    """Another process holds the write lock of a database, or all of it (EXCLUSIVE)."""
+    holder = subprocess.Popen(
+        [sys.executable, "-c", _HOLDER, str(path), statement, str(seconds)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=_ROOT,
+    )
+    with holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        yield
+        holder.kill()
 
-    return strike
+
+def _locked(seconds: float) -> Strike:
+    return lambda room: held("IMMEDIATE", seconds, room.database)
 
 
 def _step(**by: float) -> Strike:
@@ -187,13 +189,11 @@ DISK_FAULTS: tuple[DiskFault, ...] = (
     DiskFault(id="F3", name="fsync fails", strike=_sync_fails, code=Code.DISK_FAILED, reopen=True),
     DiskFault(id=FULL, name="disk full", strike=_full, code=Code.DISK_FULL),
     DiskFault(id="F5", name="file-size limit", strike=_limited, code=Code.DISK_FULL),
-    DiskFault(
-        id="F7", name="locked for 0.5 s", strike=_held("IMMEDIATE", 0.5), code=None, spares=_FILES
-    ),
+    DiskFault(id="F7", name="locked for 0.5 s", strike=_locked(0.5), code=None, spares=_FILES),
     DiskFault(
         id="F7",
         name="locked for a minute",
-        strike=_held("IMMEDIATE", 60),
+        strike=_locked(60),
         code=Code.STORE_LOCKED,
         spares=_FILES | {"O11"},
     ),

@@ -17,7 +17,7 @@ import argparse
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -278,15 +278,16 @@ def _tells_older(store: SqliteStore) -> bool:
     return store.start_report.lost is not None
 
 
-def flip_many(count: int, seed: int, folder: Path) -> FlipResult:
-    """Damage ``count`` stores, one at a time."""
+def flip_many(
+    count: int, seed: int, folder: Path, kinds: Sequence[str] = tuple(DAMAGES), each: int = 1
+) -> FlipResult:
+    """Damage stores, one at a time: every kind ``each`` times, then ``count`` drawn ones."""
     random = Random(seed)
     result = FlipResult()
     good = {crashed: make(folder / f"good-{crashed}", crashed=crashed) for crashed in (False, True)}
-    kinds = list(DAMAGES)
     shares = [DAMAGES[kind][2] for kind in kinds]
-    for number in range(count):
-        kind = kinds[number] if number < len(kinds) else random.choices(kinds, shares)[0]
+    rest = max(count - each * len(kinds), 0)
+    for kind in [*list(kinds) * each, *random.choices(kinds, shares, k=rest)]:
         damage, crashed, _ = DAMAGES[kind]
         case = folder / "case"
         shutil.copytree(folder / f"good-{crashed}", case)

@@ -65,6 +65,7 @@ class Nursery:
 
     def __init__(self, data: Path, db_url: str) -> None:
         data.mkdir(parents=True)
+        self.folder = data
         self._fate = data / "die-at"
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.portal_nursery", str(data), db_url],
@@ -97,6 +98,11 @@ class Nursery:
             os.kill(self._pid, signal.SIGKILL)
         told = self._told()
         return reached and told == {"ended": -signal.SIGKILL}
+
+    def stop(self) -> None:
+        """End the portal where it stands."""
+        os.kill(self._pid, signal.SIGKILL)
+        self._told()
 
     def close(self) -> None:
         """End the portal and the nursery."""

@@ -17,6 +17,7 @@ from tests.faults.bench import bench
 from tests.faults.cells import Cell, outcome
 from tests.faults.matrix_disk import disk_cells, disks
 from tests.faults.matrix_network import network_cells
+from tests.faults.matrix_other import here, other_cells
 
 Place = TypeVar("Place")
 
@@ -73,8 +74,9 @@ def main() -> int:
     begun = monotonic()
     network = chosen(network_cells(), only)
     disk = chosen(disk_cells(), only)
-    wrong = run_cells(disk, disks) + run_cells(network, bench)
-    total = len(network) + len(disk)
+    other = chosen(other_cells(), only)
+    wrong = run_cells(other, here) + run_cells(disk, disks) + run_cells(network, bench)
+    total = len(other) + len(network) + len(disk)
     print("\n".join(wrong))
     print(f"matrix: {total} cells in {monotonic() - begun:.0f} s, {len(wrong)} not as declared")
     return 1 if wrong else 0

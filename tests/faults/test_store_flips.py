@@ -6,6 +6,7 @@ import pytest
 
 from editor_app.store.sqlite import open_store
 from tests.faults import flips
+from tests.faults.places import quick_folder
 from tests.store.samples import FixedClock, draft
 
 HELD = (
@@ -19,11 +20,9 @@ HELD = (
 
 
 @pytest.mark.slow
-def test_no_damage_of_a_file_page_or_end_is_shown_as_good(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(flips, "DAMAGES", {kind: flips.DAMAGES[kind] for kind in HELD})
-    result = flips.flip_many(60, seed=20260302, folder=tmp_path)
+def test_no_damage_of_a_file_page_or_end_is_shown_as_good() -> None:
+    with quick_folder() as folder:
+        result = flips.flip_many(60, seed=20260302, folder=folder, kinds=HELD)
     assert result.shown == 0, result.examples
     assert set(result.ends) == set(HELD)
 
