@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import overload
 
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
     Content,
@@ -140,7 +140,8 @@ def _board_row(row: Row, pending: Mapping[str, tuple[Operation, ...]]) -> BoardR
     draft = _draft(item, row) if row[1] else None
     remote = remote_of(item, row[_REMOTE_AT:]) if row[_REMOTE_AT - 1] else None
     if draft is None:
-        assert remote is not None, "the view joins drafts and remote"
+        if remote is None:  # the view joins drafts and remote: a bit of the file has changed
+            raise EditorError(Code.STORE_DAMAGED, remote=item)
         return _mirrored_row(item, row, remote, pending.get(item, ()))
     changed_at = draft.changed_at
     return BoardRow(

@@ -20,6 +20,7 @@ _CODES: tuple[tuple[type[apsw.Error], Code], ...] = (
     (apsw.NotADBError, Code.STORE_DAMAGED),
 )
 
+_LACKS = ("no such column", "no such table", "no such index")
 NO_TEXT = "text"  # what ``problem`` says of it
 _SYNC_FAILED = frozenset({apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_DIR_FSYNC})
 
@@ -55,11 +56,15 @@ def translated(connection: apsw.Connection | None = None) -> Iterator[None]:
 
 @contextmanager
 def text_read() -> Iterator[None]:
-    """Bytes of a text that changed on disk may be no text any more: that is damage, not a bug."""
+    """What changed on disk may be no text any more, or no name of a column: damage, not a bug."""
     try:
         yield
     except UnicodeDecodeError as error:
         raise EditorError(Code.STORE_DAMAGED, problem=NO_TEXT) from error
+    except apsw.SQLError as error:
+        if not str(error).startswith(_LACKS):
+            raise
+        raise EditorError(Code.STORE_DAMAGED, problem=_name_of(error)) from error
 
 
 def _errno_of(connection: apsw.Connection | None) -> int:

@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ContentHash, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.workflow import Approval, Remote, RemoteState
 from editor_app.store.connection import Row, Value
@@ -43,7 +44,14 @@ def columns_of(remote: Remote) -> tuple[Value, ...]:
 
 
 def remote_of(item: ItemId, row: Row) -> Remote:
-    """Read ``COLUMNS`` back."""
+    """Read ``COLUMNS`` back. Raises STORE_DAMAGED (``remote``) for what was never written."""
+    try:
+        return _remote(item, row)
+    except (ValueError, TypeError, LookupError) as changed:
+        raise EditorError(Code.STORE_DAMAGED, remote=item) from changed
+
+
+def _remote(item: ItemId, row: Row) -> Remote:
     return Remote(
         item=item,
         unit=UnitKey(row[0]),

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
 from editor_app.domain.ports import Inquiry
 from editor_app.domain.workflow import RemoteState
@@ -73,3 +76,17 @@ def _inquiry(id_: str, hours: int) -> Inquiry:
         received_at=NOW + timedelta(hours=hours),
         state="open",
     )
+
+
+def test_a_word_that_was_never_written_is_damage_and_no_bug(store: SqliteStore) -> None:
+    store.mirror.put(remote())
+    store.database.write("UPDATE remote SET state = 'in_revkew'")
+    with pytest.raises(EditorError) as caught:
+        store.mirror.get(item_id())
+    assert caught.value.code is Code.STORE_DAMAGED
+
+
+def test_a_schema_that_lost_a_column_is_damage_and_no_bug(store: SqliteStore) -> None:
+    with pytest.raises(EditorError) as caught:
+        store.database.read("SELECT contr1butors FROM remote")
+    assert caught.value.code is Code.STORE_DAMAGED
