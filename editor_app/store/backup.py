@@ -47,15 +47,16 @@ def copy_database(
 def _copy(source: apsw.Connection, to: Path, progress: Progress, cancelled: Cancelled) -> None:
     target = apsw.Connection(str(to), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
-        with target.backup("main", source, "main") as backup:
-            while not backup.done:
-                if cancelled():
-                    raise BackupCancelled
-                backup.step(_PAGES_PER_STEP)
-                progress(backup.page_count - backup.remaining, backup.page_count)
-        target.pragma("journal_mode", "delete")  # one file that needs no -wal beside it
-        target.execute(_ENDED_WELL)
-        verify(target)
+        with translated(target):  # it is the copy that finds no room
+            with target.backup("main", source, "main") as backup:
+                while not backup.done:
+                    if cancelled():
+                        raise BackupCancelled
+                    backup.step(_PAGES_PER_STEP)
+                    progress(backup.page_count - backup.remaining, backup.page_count)
+            target.pragma("journal_mode", "delete")  # one file that needs no -wal beside it
+            target.execute(_ENDED_WELL)
+            verify(target)
     finally:
         target.close()
 
