@@ -17,7 +17,7 @@ from tests.fakes.people import LI, LIN
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import Workstation, workstation
 from tests.faults.kill_portal import Nursery, effects
-from tests.faults.proxy import FaultProxy, fault_proxy
+from tests.faults.proxy import FaultProxy, fault_proxy, zeros
 
 LATER = 3700  # seconds; more than the longest wait a portal may ask for
 
@@ -60,6 +60,7 @@ class Bench:
 @contextmanager
 def bench(folder: Path) -> Iterator[Bench]:
     """One portal, two workstations with time-outs of a second."""
+    zeros(200)  # takes longer than the time-outs below
     url = f"sqlite:///{folder / 'portal.db'}"
     with ExitStack() as stack:
         portal = Nursery(folder / "data", url)

@@ -184,6 +184,8 @@ def _declared(fault: NetworkFault, request: Request) -> str:
         state = QUEUED
     if request.sort is Sort.QUESTION and state is not DONE:
         state = UNKNOWN
+        if fault.code is Code.OFFLINE:
+            code = Code.TIMEOUT.value  # nothing was asked: it keeps the reason it had
     return f"{state.value} {code}; then receipted, 1 effect; drafts untouched"
 
 

@@ -311,12 +311,13 @@ def slow_reply(seconds: float) -> Fault:
 def bomb(exchange: Exchange) -> None:
     """The portal acts; the reply expands beyond every limit."""
     reply = exchange.forward()
-    packed = _zeros(200)
+    packed = zeros(200)
     exchange.reply(Message(head=reply.head + b"\r\nContent-Encoding: gzip", body=packed).raw)
 
 
 @cache
-def _zeros(megabytes: int) -> bytes:
+def zeros(megabytes: int) -> bytes:
+    """So many megabytes of nothing, compressed; made once."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     block = bytes(1024 * 1024)
     return b"".join([*(packer.compress(block) for _ in range(megabytes)), packer.flush()])
