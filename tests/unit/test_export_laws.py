@@ -87,7 +87,9 @@ def _unpictured(content: Inlines) -> Inlines:
     for run in flatten(content):
         picture = run.kind is RunKind.RAW and parse_image(run.text) is not None
         words = replace(run, kind=RunKind.TEXT, text="图") if picture else run
-        runs.append(replace(words, note=_unpictured(run.note)))
+        # the tab of a Word file is read as a blank, which the receipt tells
+        plain = replace(words, text=words.text.replace("\t", " "))
+        runs.append(replace(plain, note=_unpictured(run.note)))
     return nest(runs)
 
 
