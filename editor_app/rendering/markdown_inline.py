@@ -8,14 +8,18 @@ dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
+from types import MappingProxyType
 from urllib.parse import quote
 
 from editor_app.rendering.runs import Run, RunKind, Script, nest
 from editor_app.rendering.tree import NOTE_PLACE, Image, Inlines
 
+# what a text's reference definitions say: address and title by label; none where it is a note's
+References = Mapping[str, tuple[str, str] | None]
+NO_REFERENCES: References = MappingProxyType({})
 NOTE_SIGN = "[^\ufdd0]"  # a note's label until the whole text is written; no text holds it
 ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
@@ -32,6 +36,9 @@ _TARGET = re.compile(
     r"(?:\s+(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'))?\s*\)"
 )
 _REFERENCE = re.compile(r"\s?\[([^\[\]]*)\]")
+_DEFINED = re.compile(  # as Python-Markdown reads it, on one line
+    r" {0,3}\[[^\[\]^][^\[\]]*\]: *(\S+) *(?:\"(.*)\"|'(.*)'|\((.*)\))? *"
+)
 _ORDINARY = re.compile(r"[^\\`<&!\[*_]+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _UNSAFE_HREF = re.compile(r"[\s\\()<>\"'`\[\]{}*|^]|[\x00-\x20\x7f]")
@@ -45,35 +52,45 @@ _MARK_STYLES: dict[str, dict[str, object]] = {
 }
 
 
-def parse_inlines(source: str, references: Collection[str] = ()) -> Inlines:
-    """Read a line; `references` are the link labels the document defines (kept as raw source)."""
+def parse_inlines(source: str, references: References = NO_REFERENCES) -> Inlines:
+    """Read a line; `references` are the link labels the document defines."""
     return nest(parse_runs(source, references))
 
 
-def parse_runs(source: str, references: Collection[str] = ()) -> list[Run]:
+def parse_runs(source: str, references: References = NO_REFERENCES) -> list[Run]:
     """Read a line as runs, not yet tidied."""
     scanner = _Scanner(source=source, references=references)
     scanner.scan(0, len(source), Run())
     return scanner.runs
 
 
-def text_offsets(source: str, references: Collection[str] = ()) -> list[int]:
+def text_offsets(source: str, references: References = NO_REFERENCES) -> list[int]:
     """For each character of the line's plain text, where it stands in `source`."""
     scanner = _Scanner(source=source, references=references)
     scanner.scan(0, len(source), Run())
     return scanner.offsets
 
 
-def parse_image(source: str) -> Image | None:
+def parse_image(source: str, references: References = NO_REFERENCES) -> Image | None:
     """The image a line consists of, if it is nothing else."""
     if not source.startswith("!["):
         return None
-    close = _Scanner(source=source).closing_bracket(1, len(source))
-    target = _TARGET.match(source, close + 1) if close > 0 else None
-    if target is None or target.end() != len(source):
+    scanner = _Scanner(source=source, references=references)
+    close = scanner.closing_bracket(1, len(source))
+    found = scanner.target(1, close, len(source)) if close > 0 else None
+    if found is None or found[2] != len(source):
         return None
-    href, title = _link_target(target)
+    href, title, _ = found
     return Image(src=href, alt=literal(source[2:close]), caption=title) if href else None
+
+
+def reference_target(line: str) -> tuple[str, str] | None:
+    """Address and title that the line of a reference definition gives."""
+    match = _DEFINED.fullmatch(line)
+    if match is None:
+        return None
+    title = next((word for word in match.groups()[1:] if word is not None), "")
+    return clean_href(literal(match[1].lstrip("<").rstrip(">"))), literal(title)
 
 
 def clean_href(href: str) -> str:
@@ -102,7 +119,7 @@ def _link_target(match: re.Match[str]) -> tuple[str, str]:
 @dataclass(slots=True, kw_only=True)
 class _Scanner:
     source: str
-    references: Collection[str] = ()
+    references: References = field(default_factory=lambda: NO_REFERENCES)
     runs: list[Run] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
 
@@ -161,9 +178,11 @@ class _Scanner:
             self.offsets.extend([start] * len(text))
         return end
 
-    def _raw(self, start: int, end: int, style: Run) -> int:
-        self.runs.append(replace(style, text=self.source[start:end], kind=RunKind.RAW))
-        self.offsets.extend(range(start, end))
+    def _raw(self, start: int, end: int, style: Run, spelled: str = "") -> int:
+        text = spelled or self.source[start:end]
+        self.runs.append(replace(style, text=text, kind=RunKind.RAW))
+        same = len(text) == end - start
+        self.offsets.extend(range(start, end) if same else [start] * len(text))
         return end
 
     def _escape(self, position: int, end: int, style: Run) -> int:
@@ -246,14 +265,42 @@ class _Scanner:
         close = self.closing_bracket(opening, end)
         if close < 0:
             return position
-        target = _TARGET.match(self.source, close + 1, end)
+        target = self.target(opening, close, end)
         if target is None:
             return self._reference(position, opening, close, end, style)
-        href, title = _link_target(target)
+        href, title, after = target
         text = self.source[opening + 1 : close]
         if is_image or style.href or not href or not self._is_link_text(opening + 1, close):
-            return self._raw(position, target.end(), style) if text or href else position
-        return self._inner((opening + 1, close), target.end(), self._linked(style, href, title))
+            if text or href:
+                return self._raw(position, after, style, self._spelled(position, close, target))
+            return position
+        return self._inner((opening + 1, close), after, self._linked(style, href, title))
+
+    def target(self, opening: int, close: int, end: int) -> tuple[str, str, int] | None:
+        """Address and title of the link in these brackets, and where all of it ends."""
+        if match := _TARGET.match(self.source, close + 1, end):
+            return *_link_target(match), match.end()
+        for label, after in self._labels(opening, close, end):
+            if referred := self.references.get(label):
+                return *referred, after
+        return None
+
+    def _labels(self, opening: int, close: int, end: int) -> Iterator[tuple[str, int]]:
+        """The labels that may be meant, the likeliest first, and where each ends."""
+        first = self.source[opening + 1 : close].lower()
+        if second := _REFERENCE.match(self.source, close + 1, end):
+            yield second.group(1).lower() or first, second.end()
+        yield first, close + 1
+
+    def _spelled(self, position: int, close: int, target: tuple[str, str, int]) -> str:
+        """A picture or an odd link with its target behind it: a definition may go any time."""
+        href, title, after = target
+        source = self.source[position:after]
+        if self.source[close + 1 : close + 2] == "(":
+            return source
+        words = title.replace("\\", "\\\\").replace('"', '\\"')
+        titled = f'{href} "{words}"' if title else href
+        return f"{self.source[position : close + 1]}({titled})"
 
     def _is_link_text(self, start: int, end: int) -> bool:
         """Whether the words of a link hold no further link and are not blank."""
@@ -264,12 +311,11 @@ class _Scanner:
         return words and not linked
 
     def _reference(self, position: int, opening: int, close: int, end: int, style: Run) -> int:
-        label = self.source[opening + 1 : close]
-        after = close + 1
-        second = _REFERENCE.match(self.source, after, end)
-        if second and (second.group(1) or label).lower() in self.references:
-            return self._raw(position, second.end(), style)
-        return self._raw(position, after, style) if label.lower() in self.references else position
+        """The label of a note, kept as it is written."""
+        for label, after in self._labels(opening, close, end):
+            if label in self.references:
+                return self._raw(position, after, style)
+        return position
 
     def _emphasis(self, position: int, end: int, style: Run) -> int:
         mark = self.source[position]

@@ -13,7 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from editor_app.rendering.list_source import LIST_LINE, read_list
-from editor_app.rendering.markdown_inline import parse_image, parse_inlines
+from editor_app.rendering.markdown_inline import (
+    References,
+    parse_image,
+    parse_inlines,
+    reference_target,
+)
 from editor_app.rendering.notes import Noted, take_notes, taken_out
 from editor_app.rendering.raw_source import read_raw
 from editor_app.rendering.serialize import serialize
@@ -50,7 +55,7 @@ class _Lines:
     """The lines of a text and the labels its reference definitions give."""
 
     lines: Sequence[str]
-    references: frozenset[str]
+    references: References
 
 
 _Reading = tuple[list[Block], int]
@@ -97,10 +102,11 @@ def _read_blocks(text: str) -> list[Block]:
     return blocks
 
 
-def _labels(lines: Sequence[str]) -> frozenset[str]:
-    """What reference definitions the lines give."""
-    matches = map(_DEFINITION.match, lines)
-    return frozenset(match.group(1).lower() for match in matches if match)
+def _labels(lines: Sequence[str]) -> References:
+    """What reference definitions the lines give; of two for one label the last counts."""
+    matches = [match for line in lines if (match := _DEFINITION.match(line))]
+    told = {match[1].lower(): reference_target(match.string) for match in matches}
+    return {label: target for label, target in told.items() if target or label.startswith("^")}
 
 
 def _read_at(source: _Lines, position: int) -> _Reading:
@@ -211,7 +217,7 @@ def _read_paragraph(source: _Lines, position: int) -> _Reading:
             break
         end += 1
     lines = source.lines[position:end]
-    images = [parse_image(line.strip()) for line in lines]
+    images = [parse_image(line.strip(), source.references) for line in lines]
     if all(images):
         return [image for image in images if image], end
     content = parse_inlines(join_lines(lines), source.references)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from editor_app.rendering.block_inlines import map_inlines
-from editor_app.rendering.markdown_inline import NOTE_SIGN, parse_inlines
+from editor_app.rendering.markdown_inline import NOTE_SIGN, References, parse_inlines
 from editor_app.rendering.runs import Run, RunKind, Script, flatten, nest
 from editor_app.rendering.table_shape import is_plain
 from editor_app.rendering.tree import (
@@ -40,7 +40,7 @@ class Noted:
     notes: Mapping[str, Inlines]
 
 
-def take_notes(blocks: Sequence[Block], references: Collection[str]) -> list[Block]:
+def take_notes(blocks: Sequence[Block], references: References) -> list[Block]:
     """Put notes where they are referred to, in the place of the raw source they were read as."""
     found = _Labels()
     for index, block in enumerate(blocks):
@@ -56,7 +56,7 @@ def take_notes(blocks: Sequence[Block], references: Collection[str]) -> list[Blo
     ]
 
 
-def taken_out(text: str, blocks: Sequence[Block], references: Collection[str]) -> Noted:
+def taken_out(text: str, blocks: Sequence[Block], references: References) -> Noted:
     """A text without the definitions of its notes, and the words of each label.
 
     Definitions no note is made of stay as words: a reader of Markdown would take each for the
@@ -149,7 +149,7 @@ class _Labels:
     uses: dict[str, int] = field(default_factory=dict)
     odd: set[str] = field(default_factory=set)  # used where a note cannot stand
 
-    def read(self, index: int, block: Block, references: Collection[str]) -> None:
+    def read(self, index: int, block: Block, references: References) -> None:
         if isinstance(block, Raw):
             self._define(index, block.source, references)
         else:
@@ -166,7 +166,7 @@ class _Labels:
             and label not in self.odd
         }
 
-    def _define(self, index: int, source: str, references: Collection[str]) -> None:
+    def _define(self, index: int, source: str, references: References) -> None:
         match = _DEFINITION.fullmatch(source)
         if match is None:
             self.odd.update(_labels(source))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from editor_app.rendering.markdown_inline import parse_inlines
+from editor_app.rendering.markdown_inline import References, parse_inlines
 from editor_app.rendering.tree import Alignment, Inlines, Table
 
 _SEPARATOR = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -22,7 +22,7 @@ def starts_table(lines: Sequence[str], position: int) -> bool:
     return len(_cells(lines[position])) == len(_cells(separator))
 
 
-def read_table(lines: Sequence[str], references: Collection[str]) -> Table | None:
+def read_table(lines: Sequence[str], references: References) -> Table | None:
     """Read the rows; None if the table has a shape or code in it that the schema cannot keep."""
     if any("`" in line for line in lines):
         return None
@@ -38,7 +38,7 @@ def read_table(lines: Sequence[str], references: Collection[str]) -> Table | Non
     )
 
 
-def _read_row(cells: Sequence[str], references: Collection[str]) -> tuple[Inlines, ...]:
+def _read_row(cells: Sequence[str], references: References) -> tuple[Inlines, ...]:
     return tuple(parse_inlines(cell, references) for cell in cells)
 
 

@@ -152,6 +152,11 @@ def act(editor: BodyEditor, step: str) -> None:
             press(editor, keys[step])
 
 
+def test_reference_links_survive_the_editor(editor: BodyEditor) -> None:
+    editor.set_markdown("见[公告][1]和\n\n![图][2]\n\n[1]: https://a.cn\n[2]: att:0f\n")
+    assert editor.markdown().startswith("见[公告](https://a.cn)和\n\n![图](att:0f)\n")
+
+
 @pytest.mark.parametrize(
     "source", ["姓名\t电话\n", "- 甲\t乙\n", "| 甲\t乙 | 丙 |\n| --- | --- |\n"]
 )

@@ -132,9 +132,34 @@ def test_short_table_rows_are_filled() -> None:
     assert table.rows == (((Text(text="丙"),), ()),)
 
 
-def test_reference_links_stay_as_they_are() -> None:
-    source = "见[公告][1]\n\n[1]: https://a.cn\n"
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("见[公告][1]", "见[公告](https://a.cn)"),
+        ("见[1][]和[1]", "见[1](https://a.cn)和[1](https://a.cn)"),
+        ("> [**公告**][二]", '> [**公告**](att:0f "附 件")'),
+        ("![图][二]", '![图](att:0f "附 件")'),
+        ("见![图][二]", '见![图](att:0f "附 件")'),
+        ("- [公告][无]和[公告] [1]", "- \\[公告\\]\\[无\\]和[公告](https://a.cn)"),
+        ("| [公告][1] | 乙 |\n| --- | --- |", "| [公告](https://a.cn) | 乙 |\n| --- | --- |"),
+    ],
+)
+def test_a_reference_becomes_the_link_it_means(source: str, written: str) -> None:
+    lines = '\n\n[1]: https://a.cn\n\n[二]: <att:0f> "附 件"\n'
+    assert canonicalize(source + lines) == written + lines
+
+
+def test_brackets_before_a_line_that_defines_nothing_are_words() -> None:
+    assert canonicalize("[a][x]\n\n[x]: 甲 乙\n") == "\\[a\\]\\[x\\]\n\n[x]: 甲 乙\n"
+
+
+@pytest.mark.parametrize("source", ["- &nbsp;\n", "1. <br>\n", "- <br>\n    - 乙\n"])
+def test_a_list_with_an_item_without_words_is_kept_as_it_is(source: str) -> None:
     assert canonicalize(source) == source
+
+
+def test_an_item_of_blanks_is_left_out() -> None:
+    assert canonicalize("- 甲\n- &nbsp;\n- 乙\n    - <br>\n") == "- 甲\n- 乙\n"
 
 
 def test_nested_lists_are_indented_by_four() -> None:
