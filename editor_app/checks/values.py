@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from editor_app.checks.moments import months_after, read_day, read_moment
@@ -13,6 +14,12 @@ from editor_app.domain.template import FieldSpec, FieldType
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _PHONE = re.compile(r"[\d\s()（）+\-—转、；;/,，]*\d{3}[\d\s()（）+\-—转、；;/,，]*")
 _MEGABYTE = 1 << 20
+_IN_CELLS = frozenset(  # a unit may be one outside of the portal, files of rows are ATT-01's
+    {
+        *(FieldType.DATE, FieldType.DATETIME, FieldType.NUMBER),
+        *(FieldType.CHOICE, FieldType.URL, FieldType.PHONE),
+    }
+)
 _DATES = frozenset({FieldType.DATE, FieldType.DATETIME})
 
 Problems = Iterator[Said]
@@ -88,6 +95,21 @@ def _links(subject: Subject, _spec: FieldSpec, value: Json) -> Problems:
             yield Said("关联的稿件不存在或尚未同步", "points to an item that is not known here")
 
 
+def _table(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
+    for number, row in enumerate(rows(value), 1):
+        for column in spec.columns:
+            cell = row.get(column.key)
+            form = _FORMS.get(column.type) if column.type in _IN_CELLS else None
+            if form is None or not str("" if cell is None else cell).strip():
+                continue
+            asked = replace(spec, type=column.type, choices=column.choices, limits={}, columns=())
+            for told in form(subject, asked, cell):
+                yield Said(
+                    f"第 {number} 行“{column.label_zh}”{told.zh}",
+                    f"has a row {number} whose “{column.label('en')}” {told.en}",
+                )
+
+
 _FORMS: Mapping[FieldType, Callable[[Subject, FieldSpec, Json], Problems]] = {
     FieldType.DATE: _date,
     FieldType.DATETIME: _moment,
@@ -97,6 +119,7 @@ _FORMS: Mapping[FieldType, Callable[[Subject, FieldSpec, Json], Problems]] = {
     FieldType.PHONE: _phone,
     FieldType.NUMBER: _number,
     FieldType.LINK_TO_ITEM: _links,
+    FieldType.TABLE: _table,
 }
 
 

@@ -11,6 +11,7 @@ from tests.checks.asking import (
     HOT,
     INTERPRETATION,
     INTERVIEW,
+    MIGRATION,
     NEWS,
     NOTICE,
     POLICY,
@@ -91,6 +92,25 @@ def test_what_another_rule_reports_is_not_reported_twice() -> None:
 def test_the_sentence_says_what_to_do(field: str, words: str) -> None:
     (finding,) = ask("TPL-01", sample(HOT, **{field: None}))
     assert words in finding.message_zh
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "column", "wrong", "right"),
+    [
+        (REPORT, "table_active", "made", "两件", "2"),
+        (REPORT, "table_active", "made", "1.5", 0),
+        (RESULT, "adoption_table", "adopted", "采纳", "yes"),
+        (REPLY, "transfers", "at", "昨天", "2026-11-20 15:30"),
+        (PROFILE, "departments", "phone", "无", "0752-1234567"),
+        (MIGRATION, "scope_table", "url", "略", "https://www.example.gov.cn/"),
+    ],
+)
+def test_a_cell_has_the_type_of_its_column(
+    file: str, key: str, column: str, wrong: Json, right: Json
+) -> None:
+    for value, expected in ((wrong, True), (right, False), ("", False)):
+        found = ask("TPL-01", sample(file, **{key: [{}, {column: value}]}))
+        assert any("第 2 行" in one.message_zh for one in found) is expected, value
 
 
 def test_a_table_is_added_not_filled_in() -> None:

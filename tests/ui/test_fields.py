@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.canonical import Json
@@ -242,6 +242,37 @@ def test_rows_without_text_are_not_stored(
     field.model.append()
     field.model.setData(field.model.index(1, 0), "科技动态")
     assert field.value() == [{field.spec.columns[0].key: "科技动态"}]
+
+
+def test_a_cell_with_choices_shows_a_name_and_keeps_a_key(
+    layout: Layout, context: FieldContext, qtbot: QtBot
+) -> None:
+    field = made(make_field(spec(layout, "consultation_result", "adoption_table"), context), qtbot)
+    assert isinstance(field, TableField)
+    field.set_value([{"opinion": "甲", "adopted": "no"}])
+    field.show()
+    cell = field.model.index(0, 1)
+    field.view.setCurrentIndex(cell)
+    field.view.edit(cell)
+    combo = field.view.findChild(QComboBox, "cell-choice")
+    assert combo is not None
+    assert (combo.currentText(), combo.accessibleName()) == ("否", "是否采纳")
+    QTest.keyClick(combo, Qt.Key.Key_Up)
+    QTest.keyClick(combo, Qt.Key.Key_Return)
+    assert field.value() == [{"opinion": "甲", "adopted": "yes"}]
+
+
+def test_what_was_typed_into_a_cell_with_choices_stays_to_be_seen(
+    layout: Layout, context: FieldContext, qtbot: QtBot
+) -> None:
+    field = made(make_field(spec(layout, "consultation_result", "adoption_table"), context), qtbot)
+    assert isinstance(field, TableField)
+    field.set_value([{"adopted": "部分"}])
+    cell = field.model.index(0, 1)
+    field.view.edit(cell)
+    combo = field.view.findChild(QComboBox, "cell-choice")
+    assert combo is not None
+    assert combo.currentText() == "部分"
 
 
 def test_items_are_picked_and_removed(layout: Layout, context: FieldContext, qtbot: QtBot) -> None:

@@ -142,7 +142,9 @@ SAYS: Mapping[str, Said] = MappingProxyType(
             value="unheard_of",
             shows=offers_choices,
         ),
-        "columns": Said(spec=limited(FieldType.TABLE), shows=has_columns, found=False),
+        "columns": Said(
+            spec=limited(FieldType.TABLE), value=[{"old": "甲", "url": "没有"}], shows=has_columns
+        ),
         "readonly": Said(spec=probe(readonly=True), shows=locked, found=False),
         "readonly_if_linked": Said(
             spec=probe(type=FieldType.DATETIME, readonly_if_linked=True),

@@ -50,18 +50,18 @@ class ChoiceField(FieldWidget):
         self.combo = CalmCombo()
         self.combo.setEnabled(not spec.readonly)
         self.combo.addItem("", "")
-        entries = list(_entries(context.terms(spec.choices), context.language))
+        offered = list(entries(context.terms(spec.choices), context.language))
         lately: list[tuple[str, str]] = []
-        others = entries
-        if len(entries) >= _MANY:  # in a short list each entry keeps its place
-            lately, others = recent_first(entries, itemgetter(1), context.recent(self._topic))
+        others = offered
+        if len(offered) >= _MANY:  # in a short list each entry keeps its place
+            lately, others = recent_first(offered, itemgetter(1), context.recent(self._topic))
         for text, key in lately:
             self.combo.addItem(text, key)
         if lately:
             self.combo.insertSeparator(self.combo.count())
         for text, key in others:
             self.combo.addItem(text, key)
-        if len(entries) >= _MANY:
+        if len(offered) >= _MANY:
             _searchable(self.combo)
         self.combo.activated.connect(self._chosen)
         self.column.addWidget(self.combo)
@@ -155,7 +155,7 @@ class MultiChoiceField(FieldWidget):
         super().__init__(spec, context)
         self.column.setSpacing(0)
         self._boxes: dict[str, QCheckBox] = {}
-        for text, key in _entries(context.terms(spec.choices), context.language):
+        for text, key in entries(context.terms(spec.choices), context.language):
             self._add(text, key)
 
     def value(self) -> Json:
@@ -182,7 +182,8 @@ class MultiChoiceField(FieldWidget):
         self.column.addWidget(box)
 
 
-def _entries(terms: Sequence[Term], language: str) -> Iterator[tuple[str, str]]:
+def entries(terms: Sequence[Term], language: str) -> Iterator[tuple[str, str]]:
+    """Names and keys in the order of the vocabulary; of two levels both are named."""
     for term in terms:
         if term.children:
             for child in term.children:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
 from editor_app.domain.canonical import Json
 from editor_app.domain.template import FieldSpec, TableColumn
 from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list
+from editor_app.ui.fields.cell_choices import offer_choices
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,6 +92,7 @@ class TableField(FieldWidget):
         self.model.edited.connect(self.changed)
         self.view = QTableView()
         self.view.setModel(self.model)
+        offer_choices(self.view, spec.columns, context.terms, context.language)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
