@@ -41,6 +41,7 @@ from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.profiles import Profiles
 from editor_app.services.recent import RecentService
+from editor_app.services.review_sheet import ReviewSheet, ReviewSheetService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
@@ -65,6 +66,14 @@ def print_page(job: PrintJob) -> bytes:
     from editor_app.ui.print_pdf import print_pdf  # noqa: PLC0415 - see above
 
     return print_pdf(job)
+
+
+def print_sheet(tokens: Path, sheet: ReviewSheet) -> bytes:
+    """``ui.review_sheet.pages`` with a text layer of characters; loaded like ``print_page``."""
+    from editor_app.exporters.pdf_radicals import without_radicals  # noqa: PLC0415 - see above
+    from editor_app.ui.review_sheet.pages import print_review_sheet  # noqa: PLC0415 - see above
+
+    return without_radicals(print_review_sheet(sheet, tokens))
 
 
 class SystemClock:
@@ -175,6 +184,7 @@ def _with_services(base: _Base, finder: SideFinder) -> App:
     checking = CheckService(store, layouts, clock)
     preview = PreviewService(store, layouts)
     write = partial(write_item, printer=print_page)
+    printer = partial(print_sheet, base["paths"].resources / "tokens.json")
     return App(
         **base,
         history=HistoryService(store, drafts, clock),
@@ -182,6 +192,7 @@ def _with_services(base: _Base, finder: SideFinder) -> App:
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
+        sheets=ReviewSheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),
         files=files,

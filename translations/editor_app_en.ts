@@ -216,6 +216,10 @@
         <translation>Refresh</translation>
     </message>
     <message>
+        <source>Review sheet</source>
+        <translation>Review sheet</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>Next change</translation>
     </message>
@@ -5375,6 +5379,10 @@
         <translation>Compare with</translation>
     </message>
     <message>
+        <source>Review sheet…</source>
+        <translation>Review sheet…</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Compare</translation>
     </message>
@@ -5665,6 +5673,41 @@
     <message>
         <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
         <translation>It is fetched with the next synchronisation; until then nobody can decide.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Version {hash}</source>
+        <translation>Version {hash}</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Page {n} of {total}</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +6305,25 @@
     </message>
 </context>
 <context>
+    <name>SheetDesk</name>
+    <message>
+        <source>Review sheet</source>
+        <translation>Review sheet</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Review sheet {title}</source>
+        <translation>Review sheet {title}</translation>
+    </message>
+    <message>
+        <source>The review sheet is in {file}.</source>
+        <translation>The review sheet is in {file}.</translation>
+    </message>
+</context>
+<context>
     <name>SheetHeader</name>
     <message>
         <source>Title</source>
@@ -6270,6 +6332,180 @@
     <message>
         <source>No.</source>
         <translation>No.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWriter</name>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Review sheet</source>
+        <translation>Review sheet</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Edition {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>This version</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>nothing: whole text</source>
+        <translation>nothing: whole text</translation>
+    </message>
+    <message>
+        <source>Sheet made</source>
+        <translation>Sheet made</translation>
+    </message>
+    <message>
+        <source>Index number</source>
+        <translation>Index number</translation>
+    </message>
+    <message>
+        <source>Another version waits on the portal by now: {hash}</source>
+        <translation>Another version waits on the portal by now: {hash}</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>{n} rules ran over this version. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</source>
+        <translation>{n} rules ran over this version. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Reasons for warnings that were kept stand in the submission, which was not sent from this computer.</source>
+        <translation>Reasons for warnings that were kept stand in the submission, which was not sent from this computer.</translation>
+    </message>
+    <message>
+        <source>Kept warning</source>
+        <translation>Kept warning</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Reason of the submitter</source>
+        <translation>Reason of the submitter</translation>
+    </message>
+    <message>
+        <source>No warning was kept.</source>
+        <translation>No warning was kept.</translation>
+    </message>
+    <message>
+        <source>The whole text; nothing is compared.</source>
+        <translation>The whole text; nothing is compared.</translation>
+    </message>
+    <message>
+        <source>Both versions are stored alike.</source>
+        <translation>Both versions are stored alike.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes from {old} to {new}.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Receipts on this computer</source>
+        <translation>Receipts on this computer</translation>
+    </message>
+    <message>
+        <source>None: nothing about this item was sent from here.</source>
+        <translation>None: nothing about this item was sent from here.</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Chain head</source>
+        <translation>Chain head</translation>
     </message>
 </context>
 <context>

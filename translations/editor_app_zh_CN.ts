@@ -216,6 +216,10 @@
         <translation>刷新</translation>
     </message>
     <message>
+        <source>Review sheet</source>
+        <translation>审校单</translation>
+    </message>
+    <message>
         <source>Next change</source>
         <translation>下一处改动</translation>
     </message>
@@ -5331,6 +5335,10 @@
         <translation>对比</translation>
     </message>
     <message>
+        <source>Review sheet…</source>
+        <translation>审校单…</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
@@ -5618,6 +5626,41 @@
     <message>
         <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
         <translation>下次同步时会取来；在此之前不能作出决定。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Submitted</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Version {hash}</source>
+        <translation>稿件版本 {hash}</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>第 {n} / {total} 页</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6258,25 @@
     </message>
 </context>
 <context>
+    <name>SheetDesk</name>
+    <message>
+        <source>Review sheet</source>
+        <translation>审校单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Review sheet {title}</source>
+        <translation>审校单 {title}</translation>
+    </message>
+    <message>
+        <source>The review sheet is in {file}.</source>
+        <translation>审校单已写入 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>SheetHeader</name>
     <message>
         <source>Title</source>
@@ -6223,6 +6285,179 @@
     <message>
         <source>No.</source>
         <translation>文号</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWriter</name>
+    <message>
+        <source>Changes</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Review sheet</source>
+        <translation>审校单</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Edition {n}</source>
+        <translation>第 {n} 版</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>稿件类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>送审人</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>门户最近变动</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>本稿版本</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>nothing: whole text</source>
+        <translation>不对比，全文如下</translation>
+    </message>
+    <message>
+        <source>Sheet made</source>
+        <translation>制单时间</translation>
+    </message>
+    <message>
+        <source>Index number</source>
+        <translation>索引号</translation>
+    </message>
+    <message>
+        <source>Another version waits on the portal by now: {hash}</source>
+        <translation>门户上现在待审的已是另一稿：{hash}</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>{n} rules ran over this version. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</source>
+        <translation>本稿已过 {n} 条规则。规则 {rules}，规则包 {pack}。阻断 {block}，警告 {warn}，提示 {info}。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reasons for warnings that were kept stand in the submission, which was not sent from this computer.</source>
+        <translation>保留警告的理由写在送审请求里；该请求不是从本机发出的，本机没有。</translation>
+    </message>
+    <message>
+        <source>Kept warning</source>
+        <translation>保留的警告</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reason of the submitter</source>
+        <translation>送审人说明的理由</translation>
+    </message>
+    <message>
+        <source>No warning was kept.</source>
+        <translation>没有保留的警告。</translation>
+    </message>
+    <message>
+        <source>The whole text; nothing is compared.</source>
+        <translation>全文；没有对比版本。</translation>
+    </message>
+    <message>
+        <source>Both versions are stored alike.</source>
+        <translation>两稿存储的内容完全相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes from {old} to {new}.</source>
+        <translation>
+            <numerusform>自 {old} 至 {new} 共 {n} 处改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结论与理由</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Receipts on this computer</source>
+        <translation>本机回执</translation>
+    </message>
+    <message>
+        <source>None: nothing about this item was sent from here.</source>
+        <translation>无：本机没有发出过此稿的请求。</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执号</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Chain head</source>
+        <translation>链头</translation>
     </message>
 </context>
 <context>

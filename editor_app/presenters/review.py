@@ -18,6 +18,7 @@ from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, compare
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
+from editor_app.services.review_sheet import reviewed_draft
 from editor_app.services.reviews import MIN_REASON, DecidedRow, QueueRow, ReviewService
 
 
@@ -70,16 +71,7 @@ class Opened:
     @property
     def draft(self) -> Draft:
         """The revision as checks and previews want it."""
-        at = self.remote.changed_at
-        return Draft(
-            item=self.item,
-            content=self.new.content,
-            base=self.new.hash,
-            edition=self.remote.edition,
-            created_at=at,
-            changed_at=at,
-            keeps={},
-        )
+        return reviewed_draft(self.remote, self.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

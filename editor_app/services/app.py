@@ -20,6 +20,7 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
+from editor_app.services.review_sheet import ReviewSheetService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
@@ -47,6 +48,7 @@ class App:
     submit: SubmitService
     updates: TemplateUpdateService
     reviews: ReviewService
+    sheets: ReviewSheetService
     conflicts: ConflictService
     board: BoardService
     files: FileService

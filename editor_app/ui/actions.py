@@ -158,6 +158,13 @@ ACTIONS: tuple[Row, ...] = (
     ),
     Row("look", QT_TRANSLATE_NOOP("Actions", "Preview the row"), ("Space",), "ri.eye-line", _L),
     Row("refresh", QT_TRANSLATE_NOOP("Actions", "Refresh"), ("F5",), "ri.refresh-line", _L),
+    Row(
+        "review.sheet",
+        QT_TRANSLATE_NOOP("Actions", "Review sheet"),
+        ("Ctrl+Shift+P",),
+        "ri.printer-line",
+        _R,
+    ),
     Row("change.next", QT_TRANSLATE_NOOP("Actions", "Next change"), ("F8",), None, _R),
     Row(
         "change.previous", QT_TRANSLATE_NOOP("Actions", "Previous change"), ("Shift+F8",), None, _R

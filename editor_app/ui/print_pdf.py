@@ -38,7 +38,7 @@ _SPACING_POINTS = -0.25
 _LEFT_MM, _TOP_MM, _WIDTH_MM, _HEIGHT_MM = 28.0, 37.0, 156.0, 225.0
 
 
-class _ClosedDocument(QTextDocument):
+class ClosedDocument(QTextDocument):
     """Shows the pictures it was given and opens nothing."""
 
     def loadResource(self, kind: int, _name: QUrl | str) -> object:
@@ -47,7 +47,7 @@ class _ClosedDocument(QTextDocument):
 
 def print_pdf(job: PrintJob) -> bytes:
     """The pages as a PDF file."""
-    application = _application()
+    application = painting_application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -67,14 +67,14 @@ def print_pdf(job: PrintJob) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _application() -> QCoreApplication:
-    """On a command line there is none yet; it must not ask for a screen."""
+def painting_application() -> QCoreApplication:
+    """The one there is; on a command line there is none yet, and it must not ask for a screen."""
     there = QGuiApplication.instance()
     return there or QGuiApplication(["channel-editor", "-platform", "offscreen"])
 
 
 def _document(job: PrintJob, writer: QPdfWriter) -> QTextDocument:
-    document = _ClosedDocument()
+    document = ClosedDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(_POINTS))
@@ -91,6 +91,16 @@ def _document(job: PrintJob, writer: QPdfWriter) -> QTextDocument:
 def _font(points: float) -> QFont:
     font = QFont(_FONTS, int(points))
     font.setPointSizeF(points)
+    return copyable(font)
+
+
+def copyable(font: QFont) -> QFont:
+    """The font, with digits that can be copied out of a PDF.
+
+    Outside Chinese locales Noto CJK shows digits by the glyphs of its ``locl`` feature, for which
+    Qt's text layer knows no characters.
+    """
+    font.setFeature(QFont.Tag("locl"), 0)
     return font
 
 

@@ -140,6 +140,7 @@ class ScreenMakers:
             layouts=app.layouts,
             files=app.files,
             submit=app.submit,
+            sheets=app.sheets,
             person=bench.person,
             kick=bench.driver.kick,
             synced=lambda: bench.driver.report.at if bench.driver.report else None,

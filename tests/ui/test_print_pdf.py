@@ -45,6 +45,10 @@ def test_text_copied_out_of_it_is_the_items_text() -> None:
     assert not [sign for sign in pdf.pdf_text(printed) if ord(sign) in CHARACTERS]
 
 
+def test_digits_copied_out_of_it_are_digits_in_every_language() -> None:
+    assert "2026年" in pdf.pdf_text(_printed(_source("2026年。\n", kind="news")))
+
+
 def test_mending_moves_nothing_in_the_file() -> None:
     raw = print_pdf(print_job(_source(f"{RADICALS}。\n", kind="news")))
     mended = without_radicals(raw)

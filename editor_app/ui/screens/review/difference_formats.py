@@ -1,5 +1,6 @@
 """Formats of the difference document in the colours of the moment."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from editor_app.ui.office_text import HEADING_STYLE
 from editor_app.ui.theme import Theme
 
 _OWN = int(QTextFormat.Property.UserProperty.value)
@@ -129,6 +131,21 @@ class Formats:
         made.setBackground(self._theme.color("bg.subtle"))
         return made
 
+    def pairs(self) -> QTextTableFormat:
+        """Facts without lines: what it is, and what it says."""
+        made = self._plain(2)
+        share = QTextLength.Type.PercentageLength
+        made.setColumnWidthConstraints([QTextLength(share, 16), QTextLength(share, 84)])
+        made.setCellPadding(2)
+        return made
+
+    def grid(self, widths: Sequence[int]) -> QTextTableFormat:
+        """A table with lines and a head; widths in percent."""
+        made = self.table(len(widths))
+        share = QTextLength.Type.PercentageLength
+        made.setColumnWidthConstraints([QTextLength(share, one) for one in widths])
+        return made
+
     def _plain(self, columns: int) -> QTextTableFormat:
         made = QTextTableFormat()
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -171,3 +188,16 @@ _INK = {
     "ochre": "tone.ochre.fg",
 }
 ALIGN_NUMBER = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+
+
+def page_style(theme: Theme) -> str:
+    """For the whole text of a first edition, which is written as HTML."""
+    text, line = theme.color("text.primary").name(), theme.color("border.default").name()
+    link, size = theme.color("text.link").name(), theme.px(15)
+    return (
+        f"p, li, td, th {{ color: {text}; font-size: {size}px; }}"
+        f"p {{ margin: 0 0 6px 0; line-height: 130%; text-indent: {2 * size}px; }}"
+        f"{HEADING_STYLE}"
+        "li p, td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"
+        f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }} a {{ color: {link}; }}"
+    )

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame
 
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
-from editor_app.ui.office_text import HEADING_STYLE
 from editor_app.ui.screens.editor.preview_browser import ClosedBrowser
 from editor_app.ui.screens.review.difference_formats import (
     ALIGN_NUMBER,
@@ -24,6 +23,7 @@ from editor_app.ui.screens.review.difference_formats import (
     SECTION_ICONS,
     Formats,
     Own,
+    page_style,
 )
 from editor_app.ui.screens.review.difference_writer import FOLD, DifferenceWriter, Readable, Way
 
@@ -96,7 +96,7 @@ class DifferenceView(ClosedBrowser):
         self._places = {}
         if self._opened is None:
             return
-        document.setDefaultStyleSheet(self._style())
+        document.setDefaultStyleSheet(page_style(self._look.theme))
         self._give_icons()
         writer = DifferenceWriter(document, Formats(self._look.theme), self._way)
         writer.write(self._opened)
@@ -170,16 +170,3 @@ class DifferenceView(ClosedBrowser):
             block = block.next()
         band = QRectF(0, rect.top(), self.viewport().width(), rect.height())
         painter.fillRect(band, self._look.theme.color("bg.selected"))
-
-    def _style(self) -> str:
-        """For the whole text of a first edition, which is written as HTML."""
-        theme = self._look.theme
-        text, line = theme.color("text.primary").name(), theme.color("border.default").name()
-        link, size = theme.color("text.link").name(), theme.px(15)
-        return (
-            f"p, li, td, th {{ color: {text}; font-size: {size}px; }}"
-            f"p {{ margin: 0 0 6px 0; line-height: 130%; text-indent: {2 * size}px; }}"
-            f"{HEADING_STYLE}"
-            "li p, td p, th p, .addressee { text-indent: 0; } .signature { text-align: right; }"
-            f"td, th {{ padding: 4px 8px; border: 1px solid {line}; }} a {{ color: {link}; }}"
-        )

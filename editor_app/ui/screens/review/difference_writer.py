@@ -49,6 +49,7 @@ class Way:
     side_by_side: bool
     unfolded: frozenset[int]
     language: str
+    printed: bool = False  # on paper: no icons, no links, hashes in full
 
 
 class Readable(Protocol):
@@ -77,7 +78,8 @@ class DifferenceWriter:
         self._formats = formats
         self._way = way
         self._cursor = QTextCursor(document)
-        self._first = True
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._first = document.isEmpty()
         self.places: dict[int, int] = {}
 
     def write(self, opened: Readable) -> None:
@@ -186,6 +188,8 @@ class DifferenceWriter:
             if opened
             else QT_TRANSLATE_NOOP("Difference", "Unfold")
         )
+        if self._way.printed:
+            return
         self._cursor.insertText(say(word), self._formats.link(f"{FOLD}{at}"))
 
     def _pieces(self, pieces: Sequence[Piece]) -> None:
@@ -258,7 +262,7 @@ class DifferenceWriter:
             self._style("", change.number, cell=True)
             self._file_title(change)
             self._cursor.insertBlock(self._formats.block("", change.number, cell=True))
-            self._add(_file_facts(change), "caption")
+            self._add(_file_facts(change, digits=64 if self._way.printed else 8), "caption")
             self._leave_table()
 
     def _file_title(self, change: FileChange) -> None:
@@ -275,8 +279,9 @@ class DifferenceWriter:
 
     def _heading(self, text: str, icon: str, count: int | None) -> None:
         self._new_block(self._formats.heading_block(first=self._first))
-        self._cursor.insertImage(self._formats.icon(icon))
-        self._add(f" {text} ", "title")
+        if not self._way.printed:
+            self._cursor.insertImage(self._formats.icon(icon))
+        self._add(f"{text} " if self._way.printed else f" {text} ", "title")
         if count is not None:
             self._add(f"\N{NO-BREAK SPACE}{count}\N{NO-BREAK SPACE}", "count")
 
@@ -344,12 +349,12 @@ def _heading_level(pieces: Sequence[Piece]) -> int:
     return len(signs) if space and signs and not signs.strip("#") else 0
 
 
-def _file_facts(change: FileChange) -> str:
+def _file_facts(change: FileChange, *, digits: int) -> str:
     """Sizes and the first digits of the hash; the name alone proves nothing."""
     sides = [one for one in (change.old, change.new) if one is not None]
     sizes = " → ".join(dict.fromkeys(formats.size(one.size) for one in sides))
     types = list(dict.fromkeys(one.media_type for one in sides))
-    hashes = " → ".join(dict.fromkeys(one.sha256[:8] for one in sides))
+    hashes = " → ".join(dict.fromkeys(one.sha256[:digits] for one in sides))
     facts = [sizes, f"SHA-256 {hashes}"]
     if len(types) > 1:
         facts.append(" → ".join(types))

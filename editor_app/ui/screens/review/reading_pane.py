@@ -40,6 +40,7 @@ class ReadingPane(QFrame):
     againstChosen = Signal(object)  # Against
     stepAsked = Signal(int)
     previewAsked = Signal()
+    sheetAsked = Signal()
     wayChosen = Signal(bool)  # side by side
     bannerFollowed = Signal()
 
@@ -67,6 +68,7 @@ class ReadingPane(QFrame):
         self.preview = button(
             kit.look, self.tr("Preview"), name="review-preview", icon="ri.eye-line", small=True
         )
+        self.sheet = IconButton(kit.look, "ri.printer-line", "", name="review-sheet", size=16)
         self.diff = DifferenceView(kit.look, images)
         self.empty = EmptyState(kit.look, "ri.file-search-line", "", "", name="review-nothing")
         self._stack = QStackedWidget()
@@ -207,7 +209,7 @@ class ReadingPane(QFrame):
         self._compared.setBuddy(self.against)
         self.way.setAccessibleName(self.tr("How to show the difference"))
         left = (self._compared, self.against, self._arrow, self._this, rule("v"), self.way)
-        right = (self._where, self.back, self.on, rule("v"), self.preview)
+        right = (self._where, self.back, self.on, rule("v"), self.preview, self.sheet)
         for at, made in enumerate(left):
             row.insertWidget(at, made)
         row.addStretch(1)
@@ -235,6 +237,10 @@ class ReadingPane(QFrame):
             hint = self._kit.actions.hint("change.next" if by > 0 else "change.previous")
             made.setToolTip(f"{text} ({hint})")
             made.clicked.connect(lambda _=False, step=by: self.stepAsked.emit(step))
+        text = self.tr("Review sheet…")
+        self.sheet.setAccessibleName(text)
+        self.sheet.setToolTip(f"{text} ({self._kit.actions.hint('review.sheet')})")
+        self.sheet.clicked.connect(self.sheetAsked)
         self.against.activated.connect(
             lambda at: self.againstChosen.emit(Against(self.against.itemData(at)))
         )

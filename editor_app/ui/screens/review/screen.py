@@ -33,6 +33,7 @@ from editor_app.ui.screens.review.notes import ReviewNotes
 from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
+from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from editor_app.ui.screens.review.side_pane import SidePane
 
 WIDTHS = (300, 1070)
@@ -69,6 +70,8 @@ class ReviewScreen(QWidget):
         self.decisions = Decisions(kit, services, self)
         self._notes = ReviewNotes(self)
         self.preview: PreviewWindow | None = None
+        self.sheets = SheetDesk(kit, services.sheets, self)
+        self.reading.sheet.setVisible(services.sheets is not None)
         self.keys = kit.actions.attach(self, Where.REVIEW)
         self._lay_out()
         self._connect()
@@ -139,6 +142,8 @@ class ReviewScreen(QWidget):
         self._kit.hub.changed.connect(self._changed)
         self.keys["change.next"].triggered.connect(lambda: self._step(1))
         self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
+        for asked in (self.reading.sheetAsked, self.keys["review.sheet"].triggered):
+            asked.connect(lambda *_: self.sheets.ask(self.presenter.opened))
         self.keys["approve"].triggered.connect(lambda: self.bar.ask(Outcome.APPROVE))
         self.keys["return"].triggered.connect(lambda: self.bar.ask(Outcome.RETURN))
 
