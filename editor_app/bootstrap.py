@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from editor_app.backing import backup_service
 from editor_app.bundled import read_folder
@@ -41,11 +41,11 @@ from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.profiles import Profiles
 from editor_app.services.recent import RecentService
-from editor_app.services.review_sheet import ReviewSheet, ReviewSheetService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sharing import SharedDrafts
+from editor_app.services.sheets import SheetService
 from editor_app.services.sides import SideFinder
 from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
@@ -55,6 +55,9 @@ from editor_app.services.verification import Verification
 from editor_app.services.way import proxy_address
 from editor_app.store.instance import InstanceLock
 from editor_app.store.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from editor_app.services.review_sheet import ReviewSheet
 
 PORTAL_KIND = "reference"
 
@@ -68,7 +71,7 @@ def print_page(job: PrintJob) -> bytes:
     return print_pdf(job)
 
 
-def print_sheet(tokens: Path, sheet: ReviewSheet) -> bytes:
+def print_sheet(tokens: Path, sheet: "ReviewSheet") -> bytes:
     """``ui.review_sheet.pages`` with a text layer of characters; loaded like ``print_page``."""
     from editor_app.exporters.pdf_radicals import without_radicals  # noqa: PLC0415 - see above
     from editor_app.ui.review_sheet.pages import print_review_sheet  # noqa: PLC0415 - see above
@@ -192,7 +195,7 @@ def _with_services(base: _Base, finder: SideFinder) -> App:
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
-        sheets=ReviewSheetService(store, layouts, checking, clock, printer),
+        sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),
         files=files,

@@ -6405,8 +6405,8 @@
         <translation>Checks</translation>
     </message>
     <message>
-        <source>{n} rules ran over this version. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</source>
-        <translation>{n} rules ran over this version. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</translation>
+        <source>Rules that ran over this version: {n}. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</source>
+        <translation>Rules that ran over this version: {n}. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -6450,9 +6450,9 @@
     </message>
     <message numerus="yes">
         <source>{n} changes from {old} to {new}.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{n} change from {old} to {new}.</numerusform>
+            <numerusform>{n} changes from {old} to {new}.</numerusform>
         </translation>
     </message>
     <message>

@@ -6358,7 +6358,7 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>{n} rules ran over this version. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</source>
+        <source>Rules that ran over this version: {n}. Rules {rules}, layout pack {pack}. Blocking {block}, warnings {warn}, notes {info}.</source>
         <translation>本稿已过 {n} 条规则。规则 {rules}，规则包 {pack}。阻断 {block}，警告 {warn}，提示 {info}。</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ from editor_app.domain.item import ItemId
 from editor_app.installation import read_settings
 from editor_app.services.app import App
 from editor_app.services.file_out import put_file
+from editor_app.services.sheets import SheetOrder
 from editor_app.ui.print_pdf import painting_application
 
 _NOT_HERE = (
@@ -51,7 +52,7 @@ def _write(app: App, arguments: argparse.Namespace) -> int:
     try:
         old = app.sheets.named(item, arguments.against, app.session.person)
         with speaking(application, language()):
-            pdf = app.sheets.printed(item, None, old)
+            pdf = app.sheets.printed(SheetOrder(item=item, old=old))
     except EditorError as error:
         if error.code is not Code.NOT_FOUND:
             raise

@@ -20,11 +20,11 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
-from editor_app.services.review_sheet import ReviewSheetService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sharing import SharedDrafts
+from editor_app.services.sheets import SheetService
 from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
@@ -48,7 +48,7 @@ class App:
     submit: SubmitService
     updates: TemplateUpdateService
     reviews: ReviewService
-    sheets: ReviewSheetService
+    sheets: SheetService
     conflicts: ConflictService
     board: BoardService
     files: FileService

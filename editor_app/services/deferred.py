@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from editor_app.domain.item import BlobHash, Content
     from editor_app.domain.layout import Layout, Unit
     from editor_app.domain.merge_text import BodyText
+    from editor_app.domain.ports import Store
     from editor_app.domain.template import BodyPolicy, Template
     from editor_app.rendering.policy_fit import FitNote
     from editor_app.rendering.preview import PreviewPage
     from editor_app.rendering.scene import SystemValues
     from editor_app.services.authorities import Authority
+    from editor_app.services.checking import CheckService
     from editor_app.services.import_body import FittedBody
     from editor_app.services.import_fields import FittedFields
     from editor_app.services.import_folder import Chosen
     from editor_app.services.import_pictures import Prepare
+    from editor_app.services.layouts import LayoutService
+    from editor_app.services.review_sheet import ReviewSheet
+    from editor_app.services.sheets import SheetOrder
 
 
 def check_context(
@@ -147,3 +152,16 @@ def authorities(file: Path) -> "tuple[Authority, ...]":
     from editor_app.services import authorities as read  # noqa: PLC0415 - see above
 
     return read.authorities(file)
+
+
+def review_sheet(
+    store: "Store",
+    layouts: "LayoutService",
+    checking: "CheckService",
+    now: datetime,
+    order: "SheetOrder",
+) -> "ReviewSheet":
+    """``review_sheet.gather``."""
+    from editor_app.services import review_sheet as sheets  # noqa: PLC0415 - see above
+
+    return sheets.gather(store, layouts, checking, now, order)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.exporters.pdf import pdf_text
 from editor_app.exporters.pdf_radicals import without_radicals
-from editor_app.services.review_sheet import ReviewSheet, ReviewSheetService
+from editor_app.services.review_sheet import ReviewSheet
+from editor_app.services.sheets import SheetOrder, SheetService
 from editor_app.ui.review_sheet.pages import print_review_sheet
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
-from tests.fakes.people import LIN
-from tests.ui.test_screen_review import LI, District, changed_body, district, open_screen
+from tests.fakes.people import LI, LIN
+from tests.ui.test_screen_review import District, changed_body, district, open_screen
 
 __all__ = ["district"]
 
@@ -33,9 +34,9 @@ def printed(sheet: ReviewSheet) -> bytes:
     return without_radicals(print_review_sheet(sheet, TOKENS))
 
 
-def service(district: District, person: str = LI.id) -> ReviewSheetService:
+def service(district: District, person: str = LI.id) -> SheetService:
     seat = district.seats[person]
-    return ReviewSheetService(seat.store, seat.layouts, seat.checking, seat.clock, printed)
+    return SheetService(seat.store, seat.layouts, seat.checking, seat.clock, printed)
 
 
 def second_edition(district: District) -> ItemId:
@@ -47,7 +48,7 @@ def second_edition(district: District) -> ItemId:
 
 def sheet_of(district: District, item: ItemId, against: str = "live") -> ReviewSheet:
     made = service(district)
-    return made.sheet(item, None, made.named(item, against, LI))
+    return made.sheet(SheetOrder(item=item, old=made.named(item, against, LI)))
 
 
 def flat(pdf: bytes) -> str:
@@ -94,8 +95,8 @@ def test_signatures_and_receipts_stand_on_it(district: District) -> None:
 
 def test_kept_warnings_are_known_where_the_submission_was_sent(district: District) -> None:
     item = second_edition(district)
-    assert service(district, LIN.id).sheet(item).kept == ()
-    assert service(district).sheet(item).kept is None
+    assert service(district, LIN.id).sheet(SheetOrder(item=item)).kept == ()
+    assert service(district).sheet(SheetOrder(item=item)).kept is None
 
 
 def test_every_changed_field_stands_on_it(district: District) -> None:
@@ -145,4 +146,4 @@ def test_a_version_of_another_item_is_never_printed(district: District) -> None:
     one, other = district.submit("第一份通知"), district.submit("第二份通知")
     foreign: ContentHash = sheet_of(district, other).new.hash
     with pytest.raises(Exception, match="not-found"):
-        service(district).sheet(one, foreign)
+        service(district).sheet(SheetOrder(item=one, new=foreign))

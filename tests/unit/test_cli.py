@@ -58,7 +58,7 @@ def test_the_version_is_told(call: Call) -> None:
 
 def test_help_names_every_command(call: Call) -> None:
     shown = call("--help").out
-    assert [name for name, _, _ in COMMANDS if f"\n    {name} " not in shown] == []
+    assert [name for name, _, _ in COMMANDS if f"\n    {name}" not in shown] == []
 
 
 @pytest.mark.parametrize("name", [name for name, _, _ in COMMANDS])

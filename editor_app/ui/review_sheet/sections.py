@@ -97,7 +97,7 @@ class SheetWriter(QObject):
         self._heading(self.tr("Checks"))
         self._caption(
             self.tr(
-                "{n} rules ran over this version. Rules {rules}, layout pack {pack}. "
+                "Rules that ran over this version: {n}. Rules {rules}, layout pack {pack}. "
                 "Blocking {block}, warnings {warn}, notes {info}."
             ).format(
                 n=report.rules_run,

@@ -9,8 +9,8 @@ from editor_app.services.checking import CheckService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
-from editor_app.services.review_sheet import ReviewSheetService
 from editor_app.services.reviews import ReviewService
+from editor_app.services.sheets import SheetService
 from editor_app.services.submit import SubmitService
 
 
@@ -26,5 +26,5 @@ class ReviewDeps:
     submit: SubmitService  # takes a decision back within the undo window
     person: Callable[[], Person | None]
     kick: Callable[[], None]  # asks for a sync pass
-    sheets: ReviewSheetService | None = None  # prints 审校单; without it there is no button
+    sheets: SheetService | None = None  # prints 审校单; without it there is no button
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

@@ -11,7 +11,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.file_names import safe_name
 from editor_app.presenters.review import Opened
 from editor_app.services.file_out import put_file
-from editor_app.services.review_sheet import ReviewSheetService
+from editor_app.services.sheets import SheetOrder, SheetService
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -21,7 +21,7 @@ from editor_app.ui.screens.kit import ScreenKit
 class SheetDesk(QObject):
     """One for a screen; the sheet shows the revisions that stand on it."""
 
-    def __init__(self, kit: ScreenKit, sheets: ReviewSheetService | None, parent: QWidget) -> None:
+    def __init__(self, kit: ScreenKit, sheets: SheetService | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit = kit
         self._sheets = sheets
@@ -46,7 +46,10 @@ class SheetDesk(QObject):
         if self._sheets is None:
             return
         old = opened.old.hash if opened.old is not None else None
-        printed = partial(self._sheets.printed, opened.item, opened.new.hash, old)
+        printed = partial(
+            self._sheets.printed,
+            SheetOrder(item=opened.item, new=opened.new.hash, old=old),
+        )
         replace = os.path.lexists(target)
 
         def work() -> Path:
