@@ -2803,6 +2803,14 @@
         <translation>All returned items</translation>
     </message>
     <message>
+        <source>Published, but not as approved</source>
+        <translation>Published, but not as approved</translation>
+    </message>
+    <message>
+        <source>All published items</source>
+        <translation>All published items</translation>
+    </message>
+    <message>
         <source>Waiting for my review</source>
         <translation>Waiting for my review</translation>
     </message>
@@ -3534,6 +3542,32 @@
     <message>
         <source>Title</source>
         <translation>Title</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAgain</name>
+    <message numerus="yes">
+        <source>{n} public pages differ from what was approved. Your text is safe.</source>
+        <translation>
+            <numerusform>One public page differs from what was approved. Your text is safe.</numerusform>
+            <numerusform>{n} public pages differ from what was approved. Your text is safe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>The public side differs from what was approved. {faults}</source>
+        <translation>The public side differs from what was approved. {faults}</translation>
+    </message>
+    <message>
+        <source>The public page is what was approved.</source>
+        <translation>The public page is what was approved.</translation>
+    </message>
+    <message>
+        <source>The portal says something newer about this item; synchronise first.</source>
+        <translation>The portal says something newer about this item; synchronise first.</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5108,87 @@
     </message>
 </context>
 <context>
+    <name>ProofNote</name>
+    <message>
+        <source>Compare again</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>The public page is being fetched and compared…</source>
+        <translation>The public page is being fetched and compared…</translation>
+    </message>
+    <message>
+        <source>The public side differs from what was approved ({time}). {faults} The approved text is safe here and on the portal; tell the portal's administrator.</source>
+        <translation>The public side differs from what was approved ({time}). {faults} The approved text is safe here and on the portal; tell the portal's administrator.</translation>
+    </message>
+    <message>
+        <source>The public page is what was approved, byte for byte ({time}).</source>
+        <translation>The public page is what was approved, byte for byte ({time}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files compared.</source>
+        <translation>
+            <numerusform>One file compared.</numerusform>
+            <numerusform>{n} files compared.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since then the page could not be reached.</source>
+        <translation>Since then the page could not be reached.</translation>
+    </message>
+    <message>
+        <source>The public page was not compared with the approved text yet.</source>
+        <translation>The public page was not compared with the approved text yet.</translation>
+    </message>
+    <message>
+        <source>The public page could not be reached yet; it is tried again by itself.</source>
+        <translation>The public page could not be reached yet; it is tried again by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Nothing stands at the public address.</source>
+        <translation>Nothing stands at the public address.</translation>
+    </message>
+    <message>
+        <source>The public page ends too early: text is missing.</source>
+        <translation>The public page ends too early: text is missing.</translation>
+    </message>
+    <message>
+        <source>The public page is an earlier revision ({hash}).</source>
+        <translation>The public page is an earlier revision ({hash}).</translation>
+    </message>
+    <message>
+        <source>The page stands in another place: {place}</source>
+        <translation>The page stands in another place: {place}</translation>
+    </message>
+    <message>
+        <source>its address leads elsewhere</source>
+        <translation>its address leads elsewhere</translation>
+    </message>
+    <message>
+        <source>The last approval was given to another revision.</source>
+        <translation>The last approval was given to another revision.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is missing.</source>
+        <translation>The file “{name}” is missing.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not the approved one.</source>
+        <translation>The file “{name}” is not the approved one.</translation>
+    </message>
+    <message>
+        <source>Another page stands at the public address.</source>
+        <translation>Another page stands at the public address.</translation>
+    </message>
+    <message>
+        <source>The public page differs, first at “{line}”.</source>
+        <translation>The public page differs, first at “{line}”.</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesForm</name>
     <message>
         <source>Details of this kind</source>
@@ -5300,6 +5415,14 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Take it back before the first decision</source>
+        <translation>Take it back before the first decision</translation>
+    </message>
+    <message>
         <source>Revise</source>
         <translation>Revise</translation>
     </message>
@@ -5397,6 +5520,17 @@
     <message>
         <source>Next change</source>
         <translation>Next change</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>The recall waits in the outbox. Your text stays as it is; once the portal confirms, you can go on writing and submit again.</source>
+        <translation>The recall waits in the outbox. Your text stays as it is; once the portal confirms, you can go on writing and submit again.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7493,65 @@
     <message>
         <source>Moment</source>
         <translation>Moment</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Waits for {level} since {time}.</source>
+        <translation>Waits for {level} since {time}.</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>{level} approved</source>
+        <translation>{level} approved</translation>
+    </message>
+    <message>
+        <source>{level} returned</source>
+        <translation>{level} returned</translation>
+    </message>
+    <message>
+        <source>{level} rejected</source>
+        <translation>{level} rejected</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation>To be published</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Public page compared: as approved</source>
+        <translation>Public page compared: as approved</translation>
+    </message>
+    <message>
+        <source>Public page compared: differs</source>
+        <translation>Public page compared: differs</translation>
     </message>
 </context>
 <context>

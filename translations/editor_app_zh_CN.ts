@@ -2775,6 +2775,14 @@
         <translation>全部退回稿件</translation>
     </message>
     <message>
+        <source>Published, but not as approved</source>
+        <translation>已发布，但与审定稿不一致</translation>
+    </message>
+    <message>
+        <source>All published items</source>
+        <translation>全部已发布稿件</translation>
+    </message>
+    <message>
         <source>Waiting for my review</source>
         <translation>待我审核</translation>
     </message>
@@ -3500,6 +3508,31 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAgain</name>
+    <message numerus="yes">
+        <source>{n} public pages differ from what was approved. Your text is safe.</source>
+        <translation>
+            <numerusform>有 {n} 个已发布页面与审定稿不一致。您的文本安全。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The public side differs from what was approved. {faults}</source>
+        <translation>公开页面与审定稿不一致。{faults}</translation>
+    </message>
+    <message>
+        <source>The public page is what was approved.</source>
+        <translation>公开页面与审定稿一致。</translation>
+    </message>
+    <message>
+        <source>The portal says something newer about this item; synchronise first.</source>
+        <translation>门户对本稿已有更新的说法，请先同步。</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5066,86 @@
     </message>
 </context>
 <context>
+    <name>ProofNote</name>
+    <message>
+        <source>Compare again</source>
+        <translation>再核一次</translation>
+    </message>
+    <message>
+        <source>The public page is being fetched and compared…</source>
+        <translation>正在取回公开页面并比对……</translation>
+    </message>
+    <message>
+        <source>The public side differs from what was approved ({time}). {faults} The approved text is safe here and on the portal; tell the portal&apos;s administrator.</source>
+        <translation>公开页面与审定稿不一致（{time}）。{faults}审定稿在本机和门户上都完好；请告知门户管理员。</translation>
+    </message>
+    <message>
+        <source>The public page is what was approved, byte for byte ({time}).</source>
+        <translation>公开页面与审定稿逐字节一致（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files compared.</source>
+        <translation>
+            <numerusform>已比对 {n} 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since then the page could not be reached.</source>
+        <translation>此后未能打开该页面。</translation>
+    </message>
+    <message>
+        <source>The public page was not compared with the approved text yet.</source>
+        <translation>公开页面尚未与审定稿比对。</translation>
+    </message>
+    <message>
+        <source>The public page could not be reached yet; it is tried again by itself.</source>
+        <translation>公开页面暂时打不开，稍后自动再核。</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Nothing stands at the public address.</source>
+        <translation>公开地址上没有页面。</translation>
+    </message>
+    <message>
+        <source>The public page ends too early: text is missing.</source>
+        <translation>公开页面不完整，缺少内容。</translation>
+    </message>
+    <message>
+        <source>The public page is an earlier revision ({hash}).</source>
+        <translation>公开页面是较早的版本（{hash}）。</translation>
+    </message>
+    <message>
+        <source>The page stands in another place: {place}</source>
+        <translation>页面位置不对：{place}</translation>
+    </message>
+    <message>
+        <source>its address leads elsewhere</source>
+        <translation>地址转到了别处</translation>
+    </message>
+    <message>
+        <source>The last approval was given to another revision.</source>
+        <translation>最后一级审核通过的是另一个版本。</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is missing.</source>
+        <translation>附件“{name}”缺失。</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not the approved one.</source>
+        <translation>附件“{name}”与审定的不同。</translation>
+    </message>
+    <message>
+        <source>Another page stands at the public address.</source>
+        <translation>公开地址上是另一个页面。</translation>
+    </message>
+    <message>
+        <source>The public page differs, first at “{line}”.</source>
+        <translation>公开页面内容不同，首处为“{line}”。</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesForm</name>
     <message>
         <source>Details of this kind</source>
@@ -5257,6 +5370,14 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Recall</source>
+        <translation>撤回送审</translation>
+    </message>
+    <message>
+        <source>Take it back before the first decision</source>
+        <translation>在首次审核决定之前收回</translation>
+    </message>
+    <message>
         <source>Revise</source>
         <translation>修订</translation>
     </message>
@@ -5353,6 +5474,17 @@
     <message>
         <source>Next change</source>
         <translation>下一处改动</translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>The recall waits in the outbox. Your text stays as it is; once the portal confirms, you can go on writing and submit again.</source>
+        <translation>撤回已进入发件箱。您的文本不变；门户确认后可继续修改并重新送审。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +7437,65 @@
     <message>
         <source>Moment</source>
         <translation>时刻</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>What happened</source>
+        <translation>稿件经过</translation>
+    </message>
+    <message>
+        <source>Waits for {level} since {time}.</source>
+        <translation>自{time}起，等待{level}。</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>回执 {number}</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>撤回送审</translation>
+    </message>
+    <message>
+        <source>{level} approved</source>
+        <translation>{level}通过</translation>
+    </message>
+    <message>
+        <source>{level} returned</source>
+        <translation>{level}退回</translation>
+    </message>
+    <message>
+        <source>{level} rejected</source>
+        <translation>{level}否决</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Public page compared: as approved</source>
+        <translation>公开页面核验：与审定一致</translation>
+    </message>
+    <message>
+        <source>Public page compared: differs</source>
+        <translation>公开页面核验：不一致</translation>
     </message>
 </context>
 <context>

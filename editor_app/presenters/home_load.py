@@ -7,6 +7,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Outbox
+from editor_app.domain.proof import Proof, Proofs
 from editor_app.presenters.home import (
     Day,
     DraftRow,
@@ -23,6 +24,14 @@ from editor_app.services.reviews import QueueRow, ReviewService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnlikeRow:
+    """A public page that is not what was approved."""
+
+    title: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """Everything on the screen."""
 
@@ -34,23 +43,30 @@ class Home:
     outbox: tuple[Operation, ...]
     radar: Radar
     drafts: tuple[DraftRow, ...]
+    unlike: tuple[UnlikeRow, ...] = ()
 
     @property
     def tasks(self) -> int:
         """How many things wait for this person."""
-        return len(self.returned) + len(self.queue or ())
+        return len(self.returned) + len(self.queue or ()) + len(self.unlike)
 
 
 class HomePresenter:
     """Puts the screen together from the board, the queue and the outbox."""
 
     def __init__(
-        self, items: ItemsLoader, reviews: ReviewService, outbox: Outbox, clock: Clock
+        self,
+        items: ItemsLoader,
+        reviews: ReviewService,
+        outbox: Outbox,
+        clock: Clock,
+        proofs: Proofs | None = None,
     ) -> None:
         self._items = items
         self._reviews = reviews
         self._outbox = outbox
         self._clock = clock
+        self._proofs = proofs
 
     def load(self, person: Person) -> Home:
         """Read everything as this person has it."""
@@ -67,4 +83,10 @@ class HomePresenter:
             outbox=tuple(of_person(self._outbox.open(), person)),
             radar=radar(layout, units, self._items.clocks(units)),
             drafts=draft_rows(entries),
+            unlike=self._unlike(),
         )
+
+    def _unlike(self) -> tuple[UnlikeRow, ...]:
+        found = {} if self._proofs is None else {one.item: one for one in self._proofs.differing()}
+        entries = self._items.some(found)
+        return tuple(UnlikeRow(title=one.row.title, proof=found[one.row.item]) for one in entries)

@@ -9,9 +9,12 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, Content, Draft, ItemId
 from editor_app.domain.layout import Layout
+from editor_app.domain.ports import Outbox
+from editor_app.domain.proof import Proof, Proofs
 from editor_app.domain.template import FieldSpec, FieldType, Template
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Status
 from editor_app.presenters.items import Entry
+from editor_app.presenters.timeline import Event, Holder, holder, may_recall, timeline
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
@@ -100,14 +103,26 @@ class Reading:
     index_no: str
     scheduled_at: datetime | None
     published_at: datetime | None
+    proof: Proof | None = None  # of the live revision
+    events: tuple[Event, ...] = ()
+    holder: Holder | None = None
+    recallable: bool = False
 
 
 class ReadingPresenter:
     """Reads one item; runs on a lane, because it loads and renders the text."""
 
-    def __init__(self, drafts: DraftService, layouts: LayoutService) -> None:
+    def __init__(
+        self,
+        drafts: DraftService,
+        layouts: LayoutService,
+        proofs: Proofs | None = None,
+        outbox: Outbox | None = None,
+    ) -> None:
         self._drafts = drafts
         self._layouts = layouts
+        self._proofs = proofs
+        self._outbox = outbox
 
     def read(self, entry: Entry) -> Reading:
         """Put together what is known; an item whose text is not here yet says so."""
@@ -116,6 +131,8 @@ class ReadingPresenter:
         remote = entry.row.remote
         layout = self._layouts.for_version(content.layout_version if content else "")
         kind = content.kind if content else entry.row.kind
+        proof = self._proof(remote)
+        asked = self._outbox.of(entry.row.item) if self._outbox is not None else ()
         template = layout.templates.get(kind)
         return Reading(
             item=entry.row.item,
@@ -138,7 +155,16 @@ class ReadingPresenter:
             index_no=(remote.index_no or "") if remote else "",
             scheduled_at=remote.scheduled_at if remote else None,
             published_at=remote.published_at if remote else None,
+            proof=proof,
+            events=timeline(remote, asked, proof),
+            holder=holder(remote),
+            recallable=may_recall(remote) and not entry.row.pending,
         )
+
+    def _proof(self, remote: Remote | None) -> Proof | None:
+        if self._proofs is None or remote is None or remote.live is None:
+            return None
+        return self._proofs.of(remote.item, remote.live)
 
     def _opened(self, item: ItemId) -> Draft | None:
         try:

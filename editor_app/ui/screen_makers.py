@@ -24,6 +24,7 @@ from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
+from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
@@ -114,7 +115,8 @@ class ScreenMakers:
 
     def _make_items(self) -> QWidget:
         bench, app = self._bench, self._bench.app
-        reading = ReadingPresenter(app.drafts, app.layouts)
+        store = app.store
+        reading = ReadingPresenter(app.drafts, app.layouts, store.proofs, store.outbox)
         screen = ItemsScreen(bench.kit, self._loader(), reading, app.drafts, bench.person())
         screen.openRequested.connect(bench.open_item)
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
@@ -129,6 +131,9 @@ class ScreenMakers:
             )
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
+        screen.proofRequested.connect(bench.looking.look)
+        recalling = Recalling(bench.kit, app.submit, bench.person, screen)
+        screen.recallRequested.connect(recalling.recall)
         return screen
 
     def _make_review(self) -> QWidget:

@@ -28,6 +28,7 @@ from editor_app.ui.front import Front
 from editor_app.ui.history_keeping import HistoryKeeping
 from editor_app.ui.hub import Hub
 from editor_app.ui.leaving import Leaving
+from editor_app.ui.looking_again import LookingAgain
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import Choice
@@ -78,6 +79,7 @@ class Workbench(QObject):
         self.safety = Safety(app, self.kit, self.window, self.item_created, self)
         self._opener = PageOpener(app.paths.cache, self)
         self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
+        self.looking = LookingAgain(self.kit, app.proofs, self)
         self.screens = Screens(self)
         self.account = Account(self, choices, self._opener.wanted.emit)
         self.recovery = RecoveryNotice(
@@ -137,6 +139,11 @@ class Workbench(QObject):
         """Show a place of 稿件."""
         self.window.show_screen("items")
         self.screens.items().show_place(place, chosen)
+
+    def show_item(self, item: ItemId) -> None:
+        """Show an item in 稿件."""
+        self.window.show_screen("items")
+        self.screens.items().show_item(item)
 
     def show_shortcuts(self) -> None:
         """F1: every key and what it does."""
@@ -298,6 +305,7 @@ class Workbench(QObject):
             self.window.show_banner("layout", text, tone="red")
         elif report.online:
             self.window.clear_banner("layout")
+        self.looking.tell_new(report.unlike, self.show_item)
         self._removal.show(report.removal if report.online else self._removal.waiting)
         if report.portal_restored:
             text = self.tr(

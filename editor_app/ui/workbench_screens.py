@@ -138,9 +138,12 @@ class Screens:
     def _make_home(self) -> QWidget:
         bench, app = self._bench, self._bench.app
         loader = ItemsLoader(app.store.board, app.board, app.layouts)
-        presenter = HomePresenter(loader, app.reviews, app.store.outbox, app.clock)
+        presenter = HomePresenter(
+            loader, app.reviews, app.store.outbox, app.clock, app.store.proofs
+        )
         screen = HomeScreen(bench.kit, presenter, bench.person)
         screen.openRequested.connect(bench.open_item)
+        screen.itemRequested.connect(bench.show_item)
         screen.reviewRequested.connect(bench.open_review)
         screen.placeRequested.connect(bench.show_place)
         screen.outboxRequested.connect(self.show_operation)

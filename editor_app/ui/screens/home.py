@@ -23,6 +23,7 @@ from editor_app.ui.screens.home_cards import (
     RadarCard,
     ReturnedCard,
 )
+from editor_app.ui.screens.home_proof_card import ProofCard
 from editor_app.ui.screens.home_rows import DayStrip
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import label
@@ -34,6 +35,7 @@ class HomeScreen(QWidget):
     """Real data only; refreshed when something it shows has changed."""
 
     openRequested = Signal(object)  # ItemId: to the editor
+    itemRequested = Signal(object)  # ItemId: to 稿件
     reviewRequested = Signal(object)  # ItemId or None: to the review screen
     placeRequested = Signal(object, object)  # Place, Filter: to 稿件
     outboxRequested = Signal(object)  # OperationKey or None
@@ -96,6 +98,14 @@ class HomeScreen(QWidget):
             icon="ri.arrow-go-back-line",
             tone="red",
         )
+        self.unlike = ProofCard(
+            kit,
+            self.tr("Published, but not as approved"),
+            self.tr("All published items"),
+            name="home.unlike",
+            icon="ri.error-warning-line",
+            tone="red",
+        )
         self.queue = QueueCard(
             kit,
             self.tr("Waiting for my review"),
@@ -147,7 +157,7 @@ class HomeScreen(QWidget):
         head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self.returned, self.queue, self.drafts)),
+            (left, (self.unlike, self.returned, self.queue, self.drafts)),
             (right, (self.radar, self.outbox)),
         ):
             column.setSpacing(14)
@@ -181,6 +191,8 @@ class HomeScreen(QWidget):
         self.returned.moreRequested.connect(
             lambda: self.placeRequested.emit(Place(quick=Quick.RETURNED), Filter.ALL)
         )
+        self.unlike.itemRequested.connect(self.itemRequested)
+        self.unlike.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.PUBLISHED))
         self.queue.itemRequested.connect(self.reviewRequested)
         self.queue.moreRequested.connect(lambda: self.reviewRequested.emit(None))
         self.drafts.itemRequested.connect(self.openRequested)
@@ -214,6 +226,7 @@ class HomeScreen(QWidget):
         edits = any(membership.role is Role.EDITOR for membership in person.memberships)
         self.returned.setVisible(edits or bool(home.returned))
         self.drafts.setVisible(edits or bool(home.drafts))
+        self.unlike.show_rows(home.unlike)
         self.returned.show_rows(home.returned)
         self.queue.setVisible(home.queue is not None)
         if home.queue is not None:

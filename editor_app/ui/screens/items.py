@@ -55,6 +55,8 @@ class ItemsScreen(QWidget):
     mergeRequested = Signal(object)
     newRequested = Signal(str, str)  # unit, column (may be empty)
     pageRequested = Signal(str)  # address of a public page
+    recallRequested = Signal(object)  # ItemId
+    proofRequested = Signal(object)  # ItemId: compare its public page again
 
     def __init__(
         self,
@@ -172,6 +174,8 @@ class ItemsScreen(QWidget):
         self.read.compareRequested.connect(lambda: self._ask(self.compareRequested.emit))
         self.read.restoreRequested.connect(lambda: self._ask(self._row.restore))
         self.read.pageRequested.connect(self.pageRequested)
+        self.read.recallRequested.connect(lambda: self._ask(self.recallRequested.emit))
+        self.read.proofRequested.connect(self._look)
         self.read.menuRequested.connect(
             lambda at: self._menu(at.mapToGlobal(at.rect().bottomLeft()))
         )
@@ -347,6 +351,10 @@ class ItemsScreen(QWidget):
         self.presenter.clear_search()
         self.list.show_search("")
         self._show_list()
+
+    def _look(self) -> None:
+        self.read.proof.wait()
+        self._ask(self.proofRequested.emit)
 
     def _ask(self, do: Callable[[ItemId], object]) -> None:
         if self.list.chosen is not None:

@@ -17,7 +17,9 @@ from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.items_files import FileList
+from editor_app.ui.screens.items_proof_note import ProofNote
 from editor_app.ui.screens.items_return_note import ReturnNote
+from editor_app.ui.screens.items_timeline import Timeline
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip, ChipSpec
@@ -35,6 +37,8 @@ class ReadingPane(QFrame):
     previewRequested = Signal()
     compareRequested = Signal()
     pageRequested = Signal(str)  # address of the public page
+    recallRequested = Signal()
+    proofRequested = Signal()  # compare the public page again
     menuRequested = Signal(QWidget)
 
     def __init__(self, kit: ScreenKit) -> None:
@@ -53,6 +57,9 @@ class ReadingPane(QFrame):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._steps = StepsBar(kit.look)
         self._note = ReturnNote(kit)
+        self.proof = ProofNote(kit)
+        self.proof.checkRequested.connect(self.proofRequested)
+        self.timeline = Timeline(kit)
         self._facts = KeyValueGrid(kit.look, columns=2)
         self._facts_ground = _ground(self._facts)
         self._missing = label("", "secondary", name="items.missing", wrap=True)
@@ -82,6 +89,8 @@ class ReadingPane(QFrame):
         self._title.setText(reading.title or self.tr("Untitled"))
         self._steps.set_steps([self._step(step) for step in reading.steps])
         self._note.show_return(reading.returned)
+        self.proof.show_proof(reading.proof, public=reading.live and bool(reading.url))
+        self.timeline.show_events(reading.events, reading.holder)
         self._facts.set_pairs(self._pairs(reading))
         self._facts_ground.setVisible(reading.fetched)
         self._missing.setVisible(not reading.fetched)
@@ -115,6 +124,11 @@ class ReadingPane(QFrame):
             look, "ri.external-link-line", self.tr("Open the public page"), name="items.public"
         )
         self._more = IconButton(look, "ri.more-2-line", self.tr("More"), name="items.more")
+        self._recall = button(
+            look, self.tr("Recall"), name="items.recall", icon="ri.arrow-go-back-line"
+        )
+        self._recall.setToolTip(self.tr("Take it back before the first decision"))
+        self._recall.clicked.connect(self.recallRequested)
         self._edit.clicked.connect(self.editRequested)
         self._restore.clicked.connect(self.restoreRequested)
         self._preview.clicked.connect(self.previewRequested)
@@ -124,7 +138,7 @@ class ReadingPane(QFrame):
 
     def _page(self) -> QWidget:
         bar = self._bar = ActionBar(name="items.actions")
-        for one in (self._edit, self._restore, self._preview, self._compare):
+        for one in (self._edit, self._restore, self._recall, self._preview, self._compare):
             bar.add_left(one)
         for icon in (self._public, self._more):
             icon.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -161,10 +175,12 @@ class ReadingPane(QFrame):
         for one in (
             self._steps,
             self._note,
+            self.proof,
             self._facts_ground,
             self._missing,
             self.body,
             self._files,
+            self.timeline,
         ):
             blocks.addWidget(one)
         column.addLayout(blocks)
@@ -177,6 +193,7 @@ class ReadingPane(QFrame):
         self._edit.setText(words)
         self._edit.setAccessibleName(words)
         self._restore.setVisible(reading.trashed)
+        self._recall.setVisible(editable and reading.recallable)
         self._preview.setVisible(reading.fetched)
         self._compare.setVisible(reading.versions > 1)
         self._public.setVisible(bool(reading.url))

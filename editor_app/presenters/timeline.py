@@ -1,0 +1,154 @@
+"""What happened to an item, in order: from this workstation's receipts and the portal's word."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from editor_app.domain.outbox import Operation
+from editor_app.domain.proof import Proof, Verdict
+from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
+
+
+class Happening(StrEnum):
+    """One kind of event."""
+
+    SUBMITTED = "submitted"
+    RECALLED = "recalled"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    MATCHED = "matched"
+    DIFFERED = "differed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """``at`` is ``None`` where the portal told no time; ``waits`` for what has not arrived yet."""
+
+    what: Happening
+    at: datetime | None
+    by: str = ""
+    level: int = 0
+    reason: str = ""
+    receipt: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who has an item in review: the level that decides next, and since when."""
+
+    level: int
+    since: datetime
+
+
+_DECIDED = {
+    "approve": Happening.APPROVED,
+    "return": Happening.RETURNED,
+    "reject": Happening.REJECTED,
+}
+_COMMANDED = {
+    Command.SUBMIT: Happening.SUBMITTED,
+    Command.RECALL: Happening.RECALLED,
+    Command.APPROVE: Happening.APPROVED,
+    Command.RETURN: Happening.RETURNED,
+    Command.REJECT: Happening.REJECTED,
+    Command.WITHDRAW: Happening.WITHDRAWN,
+}
+_NEVER = frozenset({OperationState.CANCELLED})
+
+
+def holder(remote: Remote | None) -> Holder | None:
+    """The level an item waits for; ``None`` while it is in nobody's hands."""
+    if remote is None or remote.state is not RemoteState.IN_REVIEW:
+        return None
+    return Holder(level=remote.level, since=remote.changed_at)
+
+
+def may_recall(remote: Remote | None) -> bool:
+    """Offered to editors before the first decision: afterwards a reviewer's work would be lost."""
+    return (
+        remote is not None
+        and remote.state is RemoteState.IN_REVIEW
+        and remote.level == 1
+        and not any(one.hash == remote.head for one in remote.approvals)
+    )
+
+
+def timeline(
+    remote: Remote | None, operations: Iterable[Operation], proof: Proof | None
+) -> tuple[Event, ...]:
+    """Everything known here, oldest first; what still waits to be sent stands last."""
+    own = [one for one in operations if one.state not in _NEVER and one.command in _COMMANDED]
+    approvals = remote.approvals if remote is not None else ()
+    told = [_decided(one, own) for one in approvals]
+    known = {(one.what, one.receipt) for one in told if one.receipt}
+    mine = [_commanded(one, remote) for one in own]
+    told += [one for one in mine if (one.what, one.receipt) not in known or not one.receipt]
+    if remote is not None:
+        told += _submitted(remote, own)
+        told += _released(remote)
+    if proof is not None and proof.verdict is not Verdict.UNKNOWN:
+        same = proof.verdict is Verdict.MATCHES
+        told.append(Event(what=Happening.MATCHED if same else Happening.DIFFERED, at=proof.at))
+    return tuple(sorted(told, key=_order))
+
+
+def _decided(approval: Approval, own: Iterable[Operation]) -> Event:
+    """A decision, with its receipt if it was made here."""
+    what = _DECIDED[approval.outcome]
+    event = Event(
+        what=what,
+        at=approval.at,
+        by=approval.by_name,
+        level=approval.level,
+        reason=approval.reason,
+    )
+    for one in own:
+        same = (_COMMANDED[one.command], one.by, one.hash) == (what, approval.by, approval.hash)
+        if same and one.receipt is not None:
+            return replace(event, receipt=one.receipt.number)
+    return event
+
+
+def _commanded(operation: Operation, remote: Remote | None) -> Event:
+    author = remote is not None and remote.submitted_by == operation.by
+    receipt = operation.receipt
+    return Event(
+        what=_COMMANDED[operation.command],
+        at=receipt.at if receipt else operation.created_at,
+        by=remote.submitted_by_name if remote is not None and author else "",
+        receipt=receipt.number if receipt else "",
+        waits=receipt is None,
+    )
+
+
+def _submitted(remote: Remote, own: Iterable[Operation]) -> list[Event]:
+    """The submission of what the portal holds, if it came from another workstation."""
+    here = any(one.command is Command.SUBMIT and one.hash == remote.head for one in own)
+    if here:
+        return []
+    fresh = remote.state is RemoteState.IN_REVIEW and not remote.approvals
+    at = remote.changed_at if fresh else None
+    return [Event(what=Happening.SUBMITTED, at=at, by=remote.submitted_by_name)]
+
+
+def _released(remote: Remote) -> list[Event]:
+    told = []
+    if remote.published_at is not None:
+        told.append(Event(what=Happening.PUBLISHED, at=remote.published_at))
+    if remote.state is RemoteState.SCHEDULED and remote.scheduled_at is not None:
+        told.append(Event(what=Happening.SCHEDULED, at=remote.scheduled_at))
+    if remote.state is RemoteState.WITHDRAWN:
+        told.append(Event(what=Happening.WITHDRAWN, at=remote.changed_at))
+    return told
+
+
+def _order(event: Event) -> tuple[bool, bool, float, int]:
+    moment = event.at.timestamp() if event.at is not None else 0.0
+    minute = moment - moment % 60  # the portal tells publications by the minute
+    return event.waits, event.at is not None, minute, list(Happening).index(event.what)

@@ -1,0 +1,60 @@
+"""撤回送审: takes an item back before the first decision; undone while nothing has left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from editor_app.domain.changes import touched
+from editor_app.domain.errors import EditorError
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import Operation
+from editor_app.domain.people import Person
+from editor_app.services.submit import SubmitService
+from editor_app.ui.messages import message_for
+from editor_app.ui.runner import Lane
+from editor_app.ui.screens.kit import ScreenKit
+
+
+class Recalling(QObject):
+    """Puts a recall into the outbox; the toast offers to take it out again."""
+
+    def __init__(
+        self,
+        kit: ScreenKit,
+        submit: SubmitService,
+        person: Callable[[], Person],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._kit, self._submit, self._person = kit, submit, person
+
+    def recall(self, item: ItemId) -> None:
+        """Ask the portal for the item."""
+        submit, person = self._submit, self._person()
+        self._kit.runner.run(
+            Lane.STORE, lambda: submit.recall(item, person), self._asked, self._failed, self
+        )
+
+    def _asked(self, operation: Operation) -> None:
+        self._kit.hub.announce(touched(operation.item, outbox=True))
+        told = self.tr(
+            "The recall waits in the outbox. Your text stays as it is; once the portal confirms, "
+            "you can go on writing and submit again."
+        )
+        self._kit.hub.toast(told, self.tr("Undo"), lambda: self._take_back(operation))
+
+    def _take_back(self, operation: Operation) -> None:
+        submit = self._submit
+        self._kit.runner.run(
+            Lane.STORE,
+            lambda: submit.take_back(operation.key),
+            lambda _: self._kit.hub.announce(touched(operation.item, outbox=True)),
+            self._failed,
+            self,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, EditorError):
+            self._kit.hub.toast(message_for(error).text)
+        else:
+            self._kit.runner.failedUnheard.emit(error)

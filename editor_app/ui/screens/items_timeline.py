@@ -1,0 +1,111 @@
+"""What happened to an item, a line for each event, and who has it now."""
+
+from typing import assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from editor_app.presenters.timeline import Event, Happening, Holder
+from editor_app.ui import formats
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.surfaces import IconLabel
+
+_LOOKS = {
+    Happening.SUBMITTED: ("ri.send-plane-line", "teal"),
+    Happening.RECALLED: ("ri.arrow-go-back-line", "text.tertiary"),
+    Happening.APPROVED: ("ri.check-line", "green"),
+    Happening.RETURNED: ("ri.arrow-go-back-line", "red"),
+    Happening.REJECTED: ("ri.close-line", "red"),
+    Happening.WITHDRAWN: ("ri.arrow-go-back-line", "red"),
+    Happening.SCHEDULED: ("ri.time-line", "ochre"),
+    Happening.PUBLISHED: ("ri.external-link-line", "green"),
+    Happening.MATCHED: ("ri.shield-check-line", "green"),
+    Happening.DIFFERED: ("ri.error-warning-line", "red"),
+}
+
+
+class Timeline(QFrame):
+    """Hidden while nothing happened."""
+
+    def __init__(self, kit: ScreenKit) -> None:
+        super().__init__()
+        self.setObjectName("items.timeline")
+        self._kit = kit
+        self._holder = label("", "value", name="items.timeline.holder", wrap=True)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(8)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self.tr("What happened"), "label"))
+        column.addWidget(self._holder)
+        column.addLayout(self._rows)
+        self.hide()
+
+    def show_events(self, events: tuple[Event, ...], held: Holder | None) -> None:
+        """Show these and no others."""
+        while (taken := self._rows.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._holder.setVisible(held is not None)
+        if held is not None:
+            at = formats.when_exactly(held.since, now=self._kit.now())
+            told = self.tr("Waits for {level} since {time}.")
+            self._holder.setText(told.format(level=level_name(held.level), time=at))
+        lines = [self._line(event) for event in events]
+        for row, (event, (first, second)) in enumerate(zip(events, lines, strict=True)):
+            icon, tone = _LOOKS[event.what]
+            self._rows.addWidget(IconLabel(self._kit.look, icon, tone, 15), row, 0, _TOP)
+            words = label(f"{first}\n{second}" if second else first, "secondary", wrap=True)
+            self._rows.addWidget(words, row, 1)
+            self._rows.addWidget(label(self._when(event), "caption"), row, 2, _TOP)
+        self.setVisible(bool(events))
+        self.setAccessibleName("; ".join(first for first, _ in lines))
+
+    def _when(self, event: Event) -> str:
+        if event.waits:
+            return self.tr("waits to be sent")
+        if event.at is None:
+            return ""
+        return formats.when_exactly(event.at, now=self._kit.now())
+
+    def _line(self, event: Event) -> tuple[str, str]:
+        what = self._words(event)
+        first = " · ".join(part for part in (what, event.by) if part)
+        receipt = self.tr("receipt {number}").format(number=event.receipt) if event.receipt else ""
+        return first, " · ".join(part for part in (event.reason.strip(), receipt) if part)
+
+    def _words(self, event: Event) -> str:
+        level = level_name(event.level) if event.level else ""
+        match event.what:
+            case Happening.SUBMITTED:
+                return self.tr("Submitted")
+            case Happening.RECALLED:
+                return self.tr("Recalled")
+            case Happening.APPROVED:
+                return self.tr("{level} approved").format(level=level).strip()
+            case Happening.RETURNED:
+                return self.tr("{level} returned").format(level=level).strip()
+            case Happening.REJECTED:
+                return self.tr("{level} rejected").format(level=level).strip()
+            case Happening.WITHDRAWN:
+                return self.tr("Withdrawn")
+            case Happening.SCHEDULED:
+                return self.tr("To be published")
+            case Happening.PUBLISHED:
+                return self.tr("Published")
+            case Happening.MATCHED:
+                return self.tr("Public page compared: as approved")
+            case Happening.DIFFERED:
+                return self.tr("Public page compared: differs")
+            case _:
+                assert_never(event.what)
+
+
+_TOP = Qt.AlignmentFlag.AlignTop
