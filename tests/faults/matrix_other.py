@@ -17,6 +17,7 @@ from sqlalchemy import delete, update
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.domain.errors import EditorError
 from editor_app.domain.workflow import OperationState
+from editor_app.opening import open_profile_store
 from editor_app.portal.db.engine import Database
 from editor_app.portal.db.identity import MembershipRow, PersonRow
 from editor_app.store.migration import Migration, shipped_migrations
@@ -46,6 +47,16 @@ def _opened(path: Path) -> str:
         return f"{whole} drafts" + (f", read-only because of {told.value}" if told else "")
 
 
+def _shown(folder: Path) -> str:
+    """What the window shows of a profile whose store cannot be opened as usual."""
+    opened = open_profile_store(folder, FixedClock(), salvage=True)
+    with closing(opened.store):
+        drafts = opened.store.drafts
+        whole = sum(drafts.get(item_id(n)) == draft(n) for n in range(_COUNT))
+        code = opened.trouble.because.value if opened.trouble else "nothing"
+        return f"{whole} drafts, read-only because of {code}"
+
+
 def _made(path: Path) -> None:
     with closing(open_store(path, FixedClock())) as store:
         for number in range(_COUNT):
@@ -59,7 +70,7 @@ def _read_only(folder: Path) -> str:
     try:
         _made(place / FILE)
         subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
-        return _opened(place / FILE)
+        return _shown(place)
     finally:
         subprocess.run(["umount", "--lazy", str(place)], check=True)
 
