@@ -22,6 +22,8 @@ ENCODINGS = ("utf-8-sig", "utf-16", "gb18030")  # also what the child process mu
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*\n", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"\s*# ([^\n]+)\n*")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_RARE = 20  # one sign in so many
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 
 
@@ -35,9 +37,12 @@ def decode(data: bytes, name: str, limits: Limits) -> str:
         raise refusal(name, Reason.ENCODING, part=name)
     for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
         try:
-            return _LINE_ENDS.sub("\n", data.decode(encoding))
+            text = data.decode(encoding)
         except UnicodeError:
             continue
+        if encoding == "gb18030" and len(_PRIVATE.findall(text)) * _RARE > len(text):
+            break  # Big5 and other encodings give such signs, no Chinese text does
+        return _LINE_ENDS.sub("\n", text)
     raise refusal(name, Reason.ENCODING, part=name)
 
 
@@ -71,13 +76,16 @@ def read_markdown(text: str, name: str, limits: Limits) -> Imported:
     if match:
         fields = _front_matter(match.group(1), name)
         body = text[match.end() :]
-    title = fields.pop("title", "")
+    named = fields.get("title")
+    title = named if isinstance(named, str) else ""  # another value is told like any field's
+    if title:
+        del fields["title"]
     heading = _TITLE.match(body)
     if heading and not title:
         title, body = heading.group(1).strip(), body[heading.end() :]
     ledger.count(NoteKind.PARAGRAPHS, len(re.findall(r"\S[^\n]*(?:\n[^\n]+)*", body)))
     return Imported(
-        title=title if isinstance(title, str) else "",
+        title=title,
         markdown=body.strip("\n") + "\n" if body.strip() else "",
         fields=fields,
         receipt=ledger.notes(),

@@ -163,6 +163,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
         (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\n", "a.mhtml", "unsupported"),
         (b"MIME-Version: 1.0\r\n\r\n<p>a</p>", "a.html", "misnamed"),
         (b"a\0b", "a.txt", "encoding"),
+        ("關於供水的通知\n正文內容在這裡".encode("big5"), "a.txt", "encoding"),
         (b"\xff\xff\xff", "a.txt", "encoding"),
     ],
 )

@@ -36,6 +36,11 @@ def test_a_markdown_file_keeps_its_body_and_front_matter() -> None:
     assert imported.fields == {"formed_on": "2024-11-05"}
 
 
+def test_a_title_that_is_no_text_stays_to_be_told() -> None:
+    imported = import_bytes(b"+++\ntitle = 3\n+++\nx\n", "a.md", Limits())
+    assert (imported.title, imported.fields) == ("", {"title": 3})
+
+
 def test_the_only_hash_heading_of_a_markdown_file_is_its_title() -> None:
     imported = import_bytes("# 题\n\n正文。\n".encode(), "a.md", Limits())
     assert (imported.title, imported.markdown) == ("题", "正文。\n")
