@@ -12,6 +12,7 @@ from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.clock_steps import ClockSteps
 from editor_app.services.file_ways import Uploads
+from editor_app.services.operations import is_held
 from editor_app.services.transfers import Transfers
 
 _ENOUGH_TIMEOUTS = 2  # in one pass: one slow item must not block others, a black hole must not last
@@ -182,7 +183,7 @@ class Dispatcher:
         except EditorError as error:
             self._later(operation, error, OperationState.UNKNOWN, done)
             return
-        self._put(operation, state=OperationState.QUEUED, attempts=0, not_before=self._clock.now())
+        self._put(operation, state=self._again(), attempts=0, not_before=self._clock.now())
         done.changes |= touched(operation.item, outbox=True)
 
     def _send(self, queued: Operation, done: Dispatched) -> bool:
@@ -216,6 +217,10 @@ class Dispatcher:
             self._later(replace(operation, attempts=attempts), error, told, done)
             return False
         return self._receipted(replace(operation, attempts=operation.attempts + 1), receipt, done)
+
+    def _again(self) -> OperationState:
+        """How that waits which was under way and came to nothing: the outbox may be paused now."""
+        return OperationState.PAUSED if is_held(self._store) else OperationState.QUEUED
 
     def _receipted(self, operation: Operation, receipt: Receipt, done: Dispatched) -> bool:
         """Take the receipt and the portal's word in one transaction."""
@@ -256,9 +261,10 @@ class Dispatcher:
         with self._store.transaction():
             there = self._store.outbox.get(operation.key)
             if there is not None and there.state is operation.state:  # else the person's word holds
+                back = operation.state not in _LEAVING
                 self._put(
                     operation,
-                    state=state,
+                    state=self._again() if state is OperationState.QUEUED and back else state,
                     not_before=not_before,
                     last_error=error.code,
                     last_detail=str(error),

@@ -31,10 +31,17 @@ class OutboxDesk:
     def take_back(self, key: OperationKey) -> Operation:
         """Cancel what has not left. The draft stays as it is.
 
-        Raises ``EditorError(WRONG_STATE)`` once a request may have reached the portal: ask it
-        first (``SyncEngine.reconcile``).
+        What was confirmed with it goes with it: a merge recalls the colleague's submission only
+        to send its own. Raises ``EditorError(WRONG_STATE)`` once a request may have reached the
+        portal: ask it first (``SyncEngine.reconcile``).
         """
-        return self._close(key, has_not_left)
+        with self._store.transaction():
+            taken = self._close(key, has_not_left)
+            for one in self._store.outbox.of(taken.item):
+                together = one.created_at == taken.created_at and one.by == taken.by
+                if together and has_not_left(one):
+                    self._close(one.key, has_not_left)
+        return taken
 
     def discard(self, key: OperationKey) -> Operation:
         """Close an operation that the portal refused for good. Its text stays in the draft."""

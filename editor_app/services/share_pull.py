@@ -7,7 +7,7 @@ from editor_app.domain.item import Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.journal import Why
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.sharing import Share
-from editor_app.domain.workflow import Remote, RemoteState
+from editor_app.domain.workflow import OPEN_STATES, Remote, RemoteState
 from editor_app.services.lineage import grew_from
 from editor_app.services.sides import SideFinder, untouched
 
@@ -52,6 +52,8 @@ class SharePull:
             draft = self._store.drafts.get(share.item)
             if share.told is None or share.told.head != told.head:
                 return Taken()  # a newer word came meanwhile: the next pass takes that
+            if self._asked_for(share.item):
+                return Taken()  # what the person confirmed stays as it is until it is settled
             if draft is None:
                 self._begin(theirs, told.by_name)
             elif draft.content != theirs.content:
@@ -84,7 +86,7 @@ class SharePull:
             draft, remote = self._store.drafts.get(item), self._store.mirror.get(item)
             share = self._store.shares.get(item)
             head = self._store.revisions.get(remote.head) if remote is not None else None
-            if draft is None or remote is None or head is None:
+            if draft is None or remote is None or head is None or self._asked_for(item):
                 return None
             if grew_from(self._store.revisions, draft.base, remote.head):
                 return None
@@ -95,6 +97,9 @@ class SharePull:
             if share.base is not None:
                 self._store.shares.put(self._onto(share, head))
         return Before(draft=draft, by_name="" if same else remote.submitted_by_name)
+
+    def _asked_for(self, item: ItemId) -> bool:
+        return any(one.state in OPEN_STATES for one in self._store.outbox.of(item))
 
     def _onto(self, share: Share, head: Revision) -> Share:
         """Our place is the submission now; a shared text that is not in it is still to be taken."""

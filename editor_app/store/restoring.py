@@ -17,6 +17,7 @@ from editor_app.domain.backups import (
     Progress,
 )
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.outbox import HELD
 from editor_app.domain.ports import Clock
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_shelf import BLOBS, FolderShelf, look_at_file, open_copy
@@ -35,6 +36,7 @@ _ASK_FIRST = """
 UPDATE outbox SET state = 'unknown', not_before = ?1, changed_at = ?1
 WHERE state IN ('undoable', 'queued', 'sending')
 """
+_HELD = "INSERT OR REPLACE INTO meta SELECT * FROM old.meta WHERE key = ?"
 _FATE = "state, not_before, attempts, last_error, last_detail, receipt, changed_at"
 
 
@@ -136,9 +138,10 @@ class Restorer:
 
 
 def _carry_over(store: Path, ready: Path, now: int) -> None:
-    """Operations that the backup does not know, and the ends of those it knows.
+    """Operations that the backup does not know, and what became of those it knows.
 
-    What somebody confirmed or took back after the backup stays confirmed or taken back.
+    What somebody confirmed, paused or took back after the backup stays confirmed, paused or taken
+    back, and a paused outbox stays paused.
     """
     connection = connect(ready)
     try:
@@ -153,10 +156,10 @@ def _carry_over(store: Path, ready: Path, now: int) -> None:
             connection.execute(
                 f"UPDATE outbox SET ({_FATE}) ="  # noqa: S608 - names of our schema
                 f" (SELECT {_FATE} FROM old.outbox o WHERE o.key = outbox.key)"
-                " WHERE key IN (SELECT key FROM old.outbox"
-                " WHERE state IN ('receipted', 'cancelled'))"
+                " WHERE key IN (SELECT key FROM old.outbox)"
             )
             connection.execute(_ASK_FIRST, (now,))
+            connection.execute(_HELD, (HELD,))
             columns = _shared_columns(connection, "revisions")
             connection.execute(
                 f"INSERT OR IGNORE INTO revisions ({columns}) SELECT {columns}"  # noqa: S608 - names of our schema

@@ -8,6 +8,7 @@ import pytest
 from editor_app.domain.backups import Backup, BackupKind
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
+from editor_app.domain.outbox import HELD
 from editor_app.domain.workflow import OperationState
 from editor_app.store import swap as swapping
 from editor_app.store.backup_shelf import FolderShelf, look_at_file
@@ -141,6 +142,27 @@ def test_what_was_confirmed_after_the_backup_is_not_forgotten(
     (waiting,) = again.outbox.open()
     assert waiting.state is OperationState.UNKNOWN
     assert again.revisions.get(waiting.hash) == revision
+    again.close()
+
+
+@pytest.mark.parametrize("last", [OperationState.PAUSED, OperationState.CONFLICT])
+def test_what_was_paused_or_refused_after_the_backup_stays_so(
+    store: SqliteStore,
+    shelf: FolderShelf,
+    restorer: Restorer,
+    path: Path,
+    clock: FixedClock,
+    last: OperationState,
+) -> None:
+    store.outbox.add(operation(1, state=OperationState.QUEUED))
+    restorer.prepare(_backed_up(store, shelf), quiet)
+    store.outbox.put(operation(1, state=last))
+    store.meta.set(HELD, "1")
+    store.close()
+    restorer.commit()
+    again = open_store(path, clock)
+    assert [one.state for one in again.outbox.open()] == [last]
+    assert again.meta.get(HELD) == "1"
     again.close()
 
 

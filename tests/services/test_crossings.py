@@ -1,0 +1,138 @@
+"""Where parts meet: outbox, shared drafts, merges and history on one item."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from editor_app.connectors.memory import MemoryBooks
+from editor_app.domain.errors import Code
+from editor_app.domain.item import ItemId
+from editor_app.domain.outbox import OperationKey
+from editor_app.domain.places import Choice
+from editor_app.domain.workflow import OperationState, RemoteState
+from editor_app.services.operations import OutboxDesk
+from tests.fakes.clock import HandClock
+from tests.fakes.people import LIN, SU
+from tests.fakes.workstation import Workstation
+from tests.services.conftest import Seat
+from tests.services.test_conflicts import contradicting, decide, opened
+from tests.services.test_sharing import Unit, body, both, write
+
+
+@pytest.fixture
+def unit(tmp_path: Path, books: MemoryBooks, clock: HandClock) -> Iterator[Unit]:
+    made = Unit(tmp_path, books, clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def su(seat: Seat) -> Workstation:
+    return seat(SU)
+
+
+def desk(station: Workstation) -> OutboxDesk:
+    return OutboxDesk(station.store, station.clock)
+
+
+def state(station: Workstation, key: str) -> OperationState:
+    found = station.store.outbox.get(OperationKey(key))
+    assert found is not None
+    return found.state
+
+
+def submitted(unit: Unit, item: ItemId) -> tuple[str, str]:
+    """林晓雯 confirms the shared text and pauses; 苏敏 shares another one meanwhile."""
+    operation = unit[LIN].submit.submit(item, LIN)
+    desk(unit[LIN]).pause(operation.key)
+    mine = body(unit[LIN], item)
+    write(unit[SU], item, "各园区", "各高新园区")
+    unit.rest(SU, LIN)
+    return operation.key, mine
+
+
+def test_a_colleagues_text_does_not_replace_what_was_confirmed(unit: Unit) -> None:
+    item = both(unit)
+    key, mine = submitted(unit, item)
+    assert body(unit[LIN], item) == mine
+    desk(unit[LIN]).take_back(OperationKey(key))
+    assert body(unit[LIN], item) == mine
+
+
+def test_a_colleagues_text_comes_once_the_submission_is_taken_back(unit: Unit) -> None:
+    item = both(unit)
+    key, _ = submitted(unit, item)
+    desk(unit[LIN]).take_back(OperationKey(key))
+    unit.rest(LIN)
+    assert "各高新园区" in body(unit[LIN], item)
+
+
+def test_a_paused_outbox_keeps_what_the_portal_does_not_know(lin: Workstation) -> None:
+    lin.portal.fail("command", Code.TIMEOUT)
+    key = lin.confirm(lin.write().item)
+    lin.sync.run_once()
+    assert state(lin, key) is OperationState.UNKNOWN
+    desk(lin).pause_all()
+    lin.portal.heal()
+    lin.clock.forward(600)
+    lin.sync.run_once()
+    assert state(lin, key) is OperationState.PAUSED
+    desk(lin).resume_all()
+    lin.sync.run_once()
+    assert state(lin, key) is OperationState.RECEIPTED
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["recall", "submission"])
+def test_a_merge_under_way_is_taken_back_as_one(
+    lin: Workstation, su: Workstation, li: Workstation, *, first: bool
+) -> None:
+    """Else the colleague's submission would be recalled and nothing sent in its place."""
+    item = contradicting(lin, su, li, "各高新园区", "各有关园区")
+    done = lin.conflicts.finish(decide(lin, opened(lin, item), Choice.MINE), LIN)
+    recall, submission = done.operations
+    desk(lin).take_back(recall.key if first else submission.key)
+    lin.clock.forward(60)
+    lin.sync.run_once()
+    assert {state(lin, one.key) for one in done.operations} == {OperationState.CANCELLED}
+    remote = lin.store.mirror.get(item)
+    assert remote is not None
+    assert remote.state is RemoteState.IN_REVIEW
+    assert lin.drafts.stored(item).content == done.draft.content
+
+
+def test_going_back_in_history_reaches_the_colleagues(unit: Unit) -> None:
+    item = both(unit)
+    before = unit[SU].drafts.stored(item)
+    write(unit[LIN], item, "各园区", "各高新园区")
+    unit.rest(LIN, SU)
+    unit[SU].history.restore(unit[SU].drafts.stored(item), before.content, SU)
+    unit.rest(SU, LIN)
+    assert body(unit[LIN], item) == body(unit[SU], item) == before.content.body
+
+
+def test_what_was_thrown_away_here_comes_back_only_with_new_words(unit: Unit) -> None:
+    item = both(unit)
+    unit[LIN].drafts.trash(item)
+    unit[LIN].store.drafts.remove(item)
+    unit.rest(SU, LIN)
+    assert unit[LIN].store.drafts.get(item) is None
+    assert body(unit[SU], item)
+    write(unit[SU], item, "各园区", "各高新园区")
+    unit.rest(SU, LIN)
+    assert "各高新园区" in body(unit[LIN], item)
+
+
+def test_who_is_no_editor_any_more_keeps_the_draft_and_shares_nothing(
+    unit: Unit, books: MemoryBooks
+) -> None:
+    """F42."""
+    item = both(unit)
+    head = books.drafts.heads[item]
+    write(unit[SU], item, "各园区", "各高新园区")
+    mine = body(unit[SU], item)
+    unit[SU].portal.portal._person = replace(SU, memberships=())
+    unit.rest(SU)
+    unit.rest(SU)
+    assert (body(unit[SU], item), books.drafts.heads[item]) == (mine, head)
