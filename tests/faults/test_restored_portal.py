@@ -1,4 +1,4 @@
-"""F39: yesterday's backup is put back under a real portal; what it lost is named and goes again."""
+"""Backups put back around a real portal: under it (F39), and under the workstation."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,10 +11,13 @@ from editor_app.connectors import CONNECTORS
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
+from editor_app.domain.backups import BackupKind
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.workflow import OperationState
 from editor_app.services.operations import OutboxDesk
+from editor_app.store.backup_shelf import FolderShelf
+from editor_app.store.restoring import Restorer
 from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
@@ -87,3 +90,26 @@ def test_a_backup_put_back_loses_nothing(tmp_path: Path) -> None:
             assert state(desk, new) is OperationState.RECEIPTED
             assert process.effects(lost) == 1
             assert not desk.sync.run_once().portal_restored
+
+
+@pytest.mark.slow
+def test_a_store_put_back_sends_nothing_twice(tmp_path: Path) -> None:
+    folder = tmp_path / "lin"
+    path, clock = folder / "store.db", RealClock()
+    shelf = FolderShelf(folder / "backups", path, clock)
+    with fault_proxy("http://127.0.0.1:1") as proxy, running(tmp_path / "portal", proxy) as portal:
+        with seated(folder, proxy) as desk:
+            item = desk.write("关于今天工作的通知").item
+            key = OperationKey(desk.confirm(item))
+            backup = shelf.make(BackupKind.MANUAL, lambda _done, _total: None)
+            desk.sync.run_once()
+            assert state(desk, key) is OperationState.RECEIPTED
+        path.write_bytes(b"no database" * 1000)
+        restorer = Restorer(path, shelf, clock)
+        restorer.prepare(backup, lambda _done, _total: None)
+        restorer.commit()
+        with seated(folder, proxy) as desk:
+            assert state(desk, key) is OperationState.UNKNOWN
+            desk.sync.run_once()
+            assert state(desk, key) is OperationState.RECEIPTED
+        assert portal.effects(item) == 1
