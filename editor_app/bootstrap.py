@@ -16,7 +16,8 @@ from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.export import PrintJob
-from editor_app.domain.ports import Clock, Portal, SignIn, Vault
+from editor_app.domain.ports import Clock, Portal
+from editor_app.domain.session_ports import SignIn, Vault
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.exporters.writing import write_item
 from editor_app.files.cleaner import IsolatedCleaner

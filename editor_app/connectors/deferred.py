@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from editor_app.connectors.http import HttpOptions
     from editor_app.connectors.loopback import Callback
     from editor_app.connectors.transport import Transport
-    from editor_app.domain.ports import Vault
+    from editor_app.domain.session_ports import Vault
 
 
 def open_transport(options: "HttpOptions") -> "Transport":

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.ports import DeviceCode
+from editor_app.domain.session_ports import DeviceCode
 
 
 class Nowhere:

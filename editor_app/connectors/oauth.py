@@ -17,7 +17,8 @@ from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Answer, Http
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, DeviceCode, Tokens
+from editor_app.domain.ports import Clock
+from editor_app.domain.session_ports import DeviceCode, Tokens
 from editor_app.wire.v1 import DeviceOut, Me, TokenOut
 
 CLIENT_ID = "channel-editor"

@@ -17,8 +17,9 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
-from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer, TokenSource
+from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
+from editor_app.domain.session_ports import TokenSource
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.workflow import COMMANDS, Command, Remote

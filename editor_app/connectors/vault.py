@@ -2,7 +2,7 @@
 
 from editor_app.connectors.deferred import system_vault
 from editor_app.domain.errors import EditorError
-from editor_app.domain.ports import Vault
+from editor_app.domain.session_ports import Vault
 
 _SERVICE = "channel-editor"
 

@@ -1,10 +1,10 @@
 """Ports: what the services need from the outside, as small Protocols.
 
-Adapters live in store/ (SQLite), connectors/ (HTTP, keyring, signatures). All methods are
-synchronous; which thread calls them is the business of ui/runner.py.
+Adapters live in store/ (SQLite), connectors/ (HTTP, signatures). All methods are synchronous;
+which thread calls them is the business of ui/runner.py. Ports of signing in: ``session_ports``.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -352,69 +352,7 @@ class Portal(DraftPortal, PublicSide, Protocol):
     def operation(self, key: OperationKey) -> Receipt | None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """What a sign-in gave. ``expires_at`` is the access token's end."""
-
-    access: str
-    refresh: str
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceCode:
-    """What a person types on another device (RFC 8628 section 3.2)."""
-
-    device_code: str
-    user_code: str
-    verification_uri: str
-    verification_uri_complete: str
-    expires_at: datetime
-    interval: int  # seconds between two polls
-
-
-class TokenSource(Protocol):
-    """Where the adapter gets its bearer token. Both raise EditorError(SIGNED_OUT)."""
-
-    def access(self) -> str:
-        """A token that should still be valid."""
-        ...
-
-    def renew(self, refused: str) -> str:
-        """Another token after the portal refused ``refused``; refreshes at most once at a time."""
-        ...
-
-
-class SignIn(Protocol):
-    """The portal's authorization server. Methods raise EditorError and nothing else."""
-
-    def browser(self, open_url: Callable[[str], None]) -> Tokens: ...
-    def device_start(self) -> DeviceCode: ...
-    def device_poll(self, code: DeviceCode) -> Tokens | None: ...
-    def without_browser(self, login_hint: str) -> Tokens: ...
-    def refresh(self, refresh: str) -> Tokens: ...
-    def revoke(self, refresh: str) -> None: ...
-    def who(self, access: str) -> Person: ...
-
-
-class Vault(Protocol):
-    """The OS keyring, or memory when there is none that may be trusted."""
-
-    @property
-    def persistent(self) -> bool:
-        """Whether a secret outlives the program."""
-        ...
-
-    def load(self, account: str) -> str | None: ...
-    def save(self, account: str, secret: str) -> None: ...
-    def forget(self, account: str) -> None: ...
-
-
 class SignatureCheck(Protocol):
     """Ed25519 over layout packs."""
 
     def verify(self, data: bytes, signature: bytes, public_key: str) -> bool: ...
-
-
-KeptReasons = Mapping[str, str]
-Items = Iterable[ItemId]

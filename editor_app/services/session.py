@@ -13,7 +13,8 @@ from editor_app.domain.canonical import canonical_json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.domain.ports import Clock, DeviceCode, SignIn, Store, Tokens, Vault
+from editor_app.domain.ports import Clock, Store
+from editor_app.domain.session_ports import DeviceCode, SignIn, Tokens, Vault
 from editor_app.services.profiles import OtherPersonError, Profiles
 
 _PERSON = "session.person"

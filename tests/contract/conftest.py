@@ -15,7 +15,8 @@ from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.layout_pack import pack_bytes
 from editor_app.domain.people import Person
-from editor_app.domain.ports import LayoutAnswer, Portal, SignIn
+from editor_app.domain.ports import LayoutAnswer, Portal
+from editor_app.domain.session_ports import SignIn
 from editor_app.services.session import Session
 from editor_app.store.sqlite import open_store
 from tests.fakes.people import LI, LIANG, LIN, WANG, ZHOU

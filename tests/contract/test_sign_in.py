@@ -11,7 +11,7 @@ from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.ports import DeviceCode
+from editor_app.domain.session_ports import DeviceCode
 from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess
 from tests.fakes.real_clock import RealClock

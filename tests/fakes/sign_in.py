@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, DeviceCode, Tokens
+from editor_app.domain.ports import Clock
+from editor_app.domain.session_ports import DeviceCode, Tokens
 
 
 class FakeSignIn:

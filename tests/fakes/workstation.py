@@ -9,7 +9,8 @@ from editor_app.bundled import read_folder
 from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.item import ColumnKey, Draft, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Portal, SignIn
+from editor_app.domain.ports import Portal
+from editor_app.domain.session_ports import SignIn
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.conflicts import ConflictService

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.ports import Tokens
+from editor_app.domain.session_ports import Tokens
 from editor_app.services.session import Session, person_from_json, person_to_json
 from tests.fakes.people import LI, LIN
 from tests.fakes.sign_in import FakeSignIn
