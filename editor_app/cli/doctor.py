@@ -9,27 +9,18 @@ import ssl
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 from editor_app import __version__
+from editor_app.cli.doctor_stores import examine_backups, examine_ends
+from editor_app.cli.fact import Fact
 from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import language, paths
 from editor_app.domain.errors import EditorError
 from editor_app.paths import Paths
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One line of the report."""
-
-    key: str
-    ok: bool
-    told: str
-    advice_zh: str = ""
-    advice_en: str = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -155,6 +146,8 @@ CHECKS: tuple[Callable[[Paths], Fact], ...] = (
     _input_method,
     _store,
     _folder,
+    examine_ends,
+    examine_backups,
     _layout,
     _keyring,
     _tls,

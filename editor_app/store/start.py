@@ -22,7 +22,7 @@ from editor_app.store.search import Index
 
 CHECKED_REVISIONS = 20
 CHECKED_DRAFTS = 20
-_FLAG = "clean-shutdown"
+CLEAN_SHUTDOWN = "clean-shutdown"
 _INDEX_PROBLEM = "fts5:"
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ def check_at_start(
 
     Raises STORE_DAMAGED if the structure of the file is broken. The file is never replaced.
     """
-    clean = meta.get(_FLAG) != "no"
+    clean = meta.get(CLEAN_SHUTDOWN) != "no"
     damaged: tuple[ContentHash, ...] = ()
     torn: tuple[ItemId, ...] = ()
     recovered_at: datetime | None = None
@@ -76,7 +76,7 @@ def check_at_start(
     if rebuild:
         index.rebuild()
     lost = _note_lost(database, meta, outside, clean=clean)
-    meta.set(_FLAG, "no")
+    meta.set(CLEAN_SHUTDOWN, "no")
     # Into the file itself: without its -wal it would look as if it had ended well.
     with database.exclusive() as connection:
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
@@ -129,7 +129,7 @@ def _index_unsound(database: Database) -> bool:
 
 def note_clean_end(meta: Meta) -> None:
     """To be called last, right before the store is closed."""
-    meta.set(_FLAG, "yes")
+    meta.set(CLEAN_SHUTDOWN, "yes")
 
 
 def _damaged(get: Callable[[T], object], key: T) -> bool:

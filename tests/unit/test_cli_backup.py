@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -181,3 +182,37 @@ def test_verify_of_something_else_is_a_sentence(call: Call, tmp_path: Path, cont
     said = call("verify", str(file))
     assert said.code == 1
     assert "Traceback" not in said.err
+
+
+def _doctor(call: Call) -> dict[str, dict[str, Any]]:
+    return {fact["key"]: fact for fact in json.loads(call("doctor", "--json").out)["facts"]}
+
+
+def test_the_doctor_asks_for_a_backup(call: Call, path: Path) -> None:
+    assert _doctor(call)["backups"]["ok"]  # there is nothing to back up yet
+    _save(path, "甲")
+    assert not _doctor(call)["backups"]["ok"]
+    call("backup")
+    told = _doctor(call)["backups"]
+    assert told["ok"]
+    assert "1 drafts" in told["told"]
+
+
+def test_the_doctor_tells_how_the_last_end_was(call: Call, path: Path) -> None:
+    _save(path, "甲")
+    assert _doctor(call)["last-end"]["told"] == "default: clean"
+    store = open_store(path, FixedClock())
+    with InstanceLock(path.parent):
+        assert _doctor(call)["last-end"]["ok"]
+        assert _doctor(call)["last-end"]["told"] == "default: in use"
+    told = _doctor(call)["last-end"]  # nobody holds it, and nobody noted an end
+    store.close()
+    assert (told["ok"], told["told"]) == (False, "default: cut off")
+
+
+def test_the_doctor_leaves_a_torn_store_alone(call: Call, path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no database" * 900)
+    told = _doctor(call)
+    assert (told["last-end"]["ok"], told["backups"]["ok"]) == (False, False)
+    assert path.read_bytes() == b"no database" * 900

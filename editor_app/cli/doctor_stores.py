@@ -1,0 +1,69 @@
+"""What ``doctor`` finds of each profile's store: how its last end was, and its newest backup."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from editor_app.backing import BACKUPS
+from editor_app.bootstrap import SystemClock
+from editor_app.cli.fact import Fact
+from editor_app.domain.errors import EditorError
+from editor_app.paths import Paths
+from editor_app.store.backup_shelf import FolderShelf
+from editor_app.store.last_end import End, last_end
+from editor_app.store.sqlite import FILE_NAME
+
+_NONE = "no store yet"
+_OLD = timedelta(days=7)
+
+
+def examine_ends(folders: Paths) -> Fact:
+    """Whether the last end was a clean one."""
+    found = {path.parent.name: _end(path) for path in _databases(folders)}
+    return Fact(
+        key="last-end",
+        ok=all(told in (End.CLEAN, End.IN_USE) for told in found.values()),
+        told="; ".join(f"{profile}: {told}" for profile, told in found.items()) or _NONE,
+        advice_zh="程序上次未正常退出；下次打开时会自动检查稿库并恢复到最近一次保存。",
+        advice_en="The program did not end by itself; its next start checks the store and goes on"
+        " from the last save.",
+    )
+
+
+def examine_backups(folders: Paths) -> Fact:
+    """Whether every store has a verified backup that is not old."""
+    found = [_newest(path) for path in _databases(folders)]
+    return Fact(
+        key="backups",
+        ok=all(ok for ok, _ in found),
+        told="; ".join(told for _, told in found) or _NONE,
+        advice_zh="没有近期可用的备份。请运行 channel-editor backup，或在“设置”中立即备份。",
+        advice_en="There is no recent sound backup: run channel-editor backup, or back up in the"
+        " settings.",
+    )
+
+
+def _databases(folders: Paths) -> list[Path]:
+    return sorted((folders.data / "profiles").glob(f"*/{FILE_NAME}"))
+
+
+def _end(database: Path) -> str:
+    try:
+        return last_end(database).value
+    except EditorError as error:
+        return str(error)
+
+
+def _newest(database: Path) -> tuple[bool, str]:
+    """The newest sound backup; it may be old while nothing was written since."""
+    profile = database.parent.name
+    shelf = FolderShelf(database.parent / BACKUPS, database, SystemClock())
+    try:
+        newest = next((one for one in shelf.all() if one.sound), None)
+    except EditorError as error:
+        return False, f"{profile}: {error}"
+    if newest is None:
+        return False, f"{profile}: none"
+    written = datetime.fromtimestamp(database.stat().st_mtime, UTC)
+    at = newest.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    told = f"{profile}: {at}, {newest.items} drafts, {newest.path}"
+    return written - newest.at < _OLD, told
