@@ -12,6 +12,9 @@ from editor_app.rendering.tree import Inlines, ListBlock, ListItem
 LIST_LINE = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})\.)[ \t]+(?P<text>\S.*)$")
 
 
+_DEEPEST = 40  # levels of a list; what stands deeper stands there, for no stack is endless
+
+
 @dataclass(slots=True, kw_only=True)
 class _Item:
     indent: int
@@ -55,7 +58,7 @@ def _read_items(lines: Sequence[str]) -> list[_Item]:
             number=int(match["number"] or 1),
             text=match["text"].strip(),
         )
-        while path and item.indent < path[-1].indent + 2:
+        while path and (item.indent < path[-1].indent + 2 or len(path) >= _DEEPEST):
             path.pop()
         (path[-1].children if path else top).append(item)
         path.append(item)

@@ -59,16 +59,22 @@ def parse_inlines(source: str, references: References = NO_REFERENCES) -> Inline
 
 def parse_runs(source: str, references: References = NO_REFERENCES) -> list[Run]:
     """Read a line as runs, not yet tidied."""
-    scanner = _Scanner(source=source, references=references)
-    scanner.scan(0, len(source), Run())
-    return scanner.runs
+    return _scanned(source, references).runs
 
 
 def text_offsets(source: str, references: References = NO_REFERENCES) -> list[int]:
     """For each character of the line's plain text, where it stands in `source`."""
+    return _scanned(source, references).offsets
+
+
+def _scanned(source: str, references: References) -> _Scanner:
+    """A line that was read; one with marks nested deeper than the stack goes is words."""
     scanner = _Scanner(source=source, references=references)
-    scanner.scan(0, len(source), Run())
-    return scanner.offsets
+    try:
+        scanner.scan(0, len(source), Run())
+    except RecursionError:
+        return _Scanner(source=source, runs=[Run(text=source)], offsets=[*range(len(source))])
+    return scanner
 
 
 def parse_image(source: str, references: References = NO_REFERENCES) -> Image | None:
@@ -122,6 +128,7 @@ class _Scanner:
     references: References = field(default_factory=lambda: NO_REFERENCES)
     runs: list[Run] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
+    closes: dict[int, dict[int, int]] = field(default_factory=dict)  # by end, then by opening
 
     def scan(self, start: int, end: int, style: Run) -> None:
         """Read `source[start:end]`, giving every run the marks of `style`."""
@@ -130,17 +137,21 @@ class _Scanner:
             position = self._step(position, end, style)
 
     def closing_bracket(self, start: int, end: int) -> int:
-        """Where the bracket opened at `start` closes, or -1."""
-        depth, position = 0, start
+        """Where the bracket opened at `start` closes, or -1; one walk answers for all within."""
+        known = self.closes.setdefault(end, {})
+        if start in known:
+            return known[start]
+        unclosed, position = [], start
         while position < end:
             character = self.source[position]
             if character == "[":
-                depth += 1
+                unclosed.append(position)
             elif character == "]":
-                depth -= 1
-                if depth == 0:
+                known[unclosed.pop()] = position
+                if not unclosed:
                     return position
             position = self._skip_atom(position, end)
+        known.update(dict.fromkeys(unclosed, -1))
         return -1
 
     def _step(self, position: int, end: int, style: Run) -> int:

@@ -47,6 +47,7 @@ _QUOTE = re.compile(r" {0,3}>")
 _QUOTE_SIGN = re.compile(r"^ {0,3}> ?")
 _ATTRIBUTES = re.compile(r"(?<!\\)\{[:#.][^{}]*\}\s*$")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:[ ]*\S+")
+_DEEPEST = 20  # quotes within quotes; no stack is endless
 _BREAK_AT_END = re.compile(r"(?: {2,}|\t)\s*$")
 
 
@@ -56,6 +57,7 @@ class _Lines:
 
     lines: Sequence[str]
     references: References
+    depth: int = 0  # quotes around them
 
 
 _Reading = tuple[list[Block], int]
@@ -150,8 +152,10 @@ def _read_quote(source: _Lines, position: int) -> _Reading | None:
     if not _QUOTE.match(source.lines[position]):
         return None
     end = _until_blank(source, position)
+    if source.depth >= _DEEPEST:
+        return _raw(source, position, end), end
     inner = "\n".join(_QUOTE_SIGN.sub("", line) for line in source.lines[position:end])
-    nested = _Lines(lines=inner.split("\n"), references=source.references)
+    nested = _Lines(lines=inner.split("\n"), references=source.references, depth=source.depth + 1)
     blocks = _nested_blocks(nested)
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
     if not paragraphs or len(paragraphs) != len(blocks):

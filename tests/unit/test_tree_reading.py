@@ -1,6 +1,7 @@
 """What single pieces of Markdown become in the tree."""
 
 from pathlib import Path
+from time import process_time
 
 import markdown
 import pytest
@@ -156,6 +157,27 @@ def test_brackets_before_a_line_that_defines_nothing_are_words() -> None:
 @pytest.mark.parametrize("source", ["- &nbsp;\n", "1. <br>\n", "- <br>\n    - 乙\n"])
 def test_a_list_with_an_item_without_words_is_kept_as_it_is(source: str) -> None:
     assert canonicalize(source) == source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[" * 20_000,
+        "![" * 20_000,
+        "[[]" * 10_000,
+        "<b>" * 2_000 + "甲" + "</b>" * 2_000,
+        "*a**b" * 4_000,
+        "> " * 900 + "甲",
+        "".join(f"{'    ' * depth}- 甲\n" for depth in range(900)),
+    ],
+    ids=("brackets", "pictures", "pairs", "tags", "stars", "quotes", "lists"),
+)
+def test_what_is_nested_without_end_is_read_in_time(source: str) -> None:
+    begun = process_time()
+    written = canonicalize(source)
+    assert process_time() - begun < 10
+    assert canonicalize(written) == written
+    assert written.count("甲") == source.count("甲")
 
 
 def test_an_item_of_blanks_is_left_out() -> None:
