@@ -10,12 +10,14 @@ from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.proof import Flaw, Proof, Verdict
-from editor_app.domain.workflow import Remote
+from editor_app.domain.workflow import OperationState, Remote
 from editor_app.rendering.addresses import item_path
 from editor_app.rendering.item_page import full_page
 from editor_app.rendering.published import published_system
+from editor_app.services.sync import SyncEngine
 from editor_app.services.verification import Verification
 from tests.fakes.clock import MORNING, HandClock
+from tests.fakes.notice import filled
 from tests.fakes.people import LI, LIANG, WANG
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
@@ -146,3 +148,59 @@ def _kept(lin: Workstation, live: Remote) -> Proof:
     found = lin.store.proofs.of(live.item, live.live)
     assert found is not None
     return found
+
+
+def test_a_pass_compares_and_reports_what_differs_once(
+    look: Verification, live: Remote, lin: Workstation, books: MemoryBooks, clock: HandClock
+) -> None:
+    engine = SyncEngine(
+        lin.store, lin.portal, lin.layouts, clock, lin.session, jitter=lambda: 0.0, proofs=look
+    )
+    sound, books.render = books.render, lambda revision, remote: b""
+    report = engine.run_once()
+    assert [one.item for one in report.unlike] == [live.item]
+    assert live.item in report.changes.items
+    clock.forward(700)
+    assert engine.run_once().unlike == ()
+    books.render = sound
+    clock.forward(700)
+    assert live.item in engine.run_once().changes.items
+    assert _kept(lin, live).verdict is Verdict.MATCHES
+
+
+def test_a_pass_without_the_portal_looks_at_nothing(
+    look: Verification, live: Remote, lin: Workstation, clock: HandClock
+) -> None:
+    engine = SyncEngine(
+        lin.store, lin.portal, lin.layouts, clock, lin.session, jitter=lambda: 0.0, proofs=look
+    )
+    lin.portal.fail("hello", Code.OFFLINE)
+    assert engine.run_once().unlike == ()
+    assert "public" not in lin.portal.calls
+
+
+def test_a_decision_made_offline_is_refused_when_another_revision_waits_by_then(
+    lin: Workstation, seat: Seat, clock: HandClock
+) -> None:
+    item = lin.write().item
+    lin.confirm(item)
+    lin.sync.run_once()
+    li = seat(LI)
+    li.sync.run_once()
+    li.portal.fail("hello", Code.OFFLINE)
+    asked = li.reviews.decide(item, "approve", "", li.person)
+    lin.submit.recall(item, lin.person)
+    clock.forward(60)
+    lin.sync.run_once()
+    lin.drafts.save(filled(lin.drafts.open(item), "关于做好夏季防汛工作的通知"))
+    lin.confirm(item)
+    lin.sync.run_once()
+    clock.forward(3 * 86_400)
+    li.portal.heal()
+    li.sync.run_once()
+    [kept] = [one for one in li.store.outbox.of(item) if one.key == asked.key]
+    assert kept.state is OperationState.CONFLICT
+    assert kept.last_error is Code.STALE
+    remote = li.store.mirror.get(item)
+    assert remote is not None
+    assert (remote.head != asked.hash, remote.approvals) == (True, ())

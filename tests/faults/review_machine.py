@@ -1,0 +1,422 @@
+"""Editors, reviewers, the publisher and an attacker over the portal's real core: I-9 to I-13.
+
+``python -m tests.faults.review_machine --runs 500 --steps 60`` draws every run from its number, so
+that a run that fails can be repeated alone (``--first N --runs 1``). After each step nothing that
+was refused has changed anything; after each run an independent replayer (cli/audit_replay.py)
+explains every state from the audit trail, each public page is the approved bytes, and a trail that
+was touched anywhere is found out.
+"""
+
+import argparse
+import json
+import logging
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, replace
+from pathlib import Path
+from time import monotonic
+from uuid import UUID
+
+from sqlalchemy import delete, select, update
+
+from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.item import ItemId
+from editor_app.domain.people import Person
+from editor_app.portal.config import PortalConfig
+from editor_app.portal.core import Portal, open_portal
+from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
+from editor_app.portal.db.identity import MembershipRow
+from editor_app.portal.db.records import AuditRow
+from editor_app.portal.execution import carry_out
+from editor_app.portal.live import open_live
+from editor_app.portal.order import Order
+from editor_app.portal.persons import find_person
+from editor_app.portal.problems import ProblemError
+from editor_app.portal.public.item_pages import item_page, system_values
+from editor_app.rendering.item_page import full_page
+from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
+from tests.faults.places import quick_folder
+from tests.portal.articles import UNIT, article, revision
+from tests.portal.conftest import LAYOUT, Clock
+from tests.portal.district import settle
+from tests.portal.test_replay import Crowd, as_entry, check
+
+SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
+_ATTACKS_PER_STEP, _CHAINED = 0.35, 0.2
+_CHAIN = ("li", "wang", "liang")
+Asked = SubmissionIn | DecisionIn | ReasonIn
+
+
+class Ring(Crowd):
+    """The crowd of the replay test, and somebody among them who wants more."""
+
+    def __init__(self, portal: Portal, clock: Clock, seed: int) -> None:
+        super().__init__(portal, clock, seed)
+        self.orders: list[Order] = []  # that took effect
+        self.attacks: tuple[Callable[[], None], ...] = (
+            self.decide_on_old_bytes,
+            self.decide_blindly,
+            self.leave_a_level_out,
+            self.decide_twice,
+            self.decide_on_own_work,
+            self.decide_for_another_unit,
+            self.decide_after_dismissal,
+            self.use_a_key_again,
+            self.send_again,
+            self.swap_the_bytes,
+            self.publish_without_decisions,
+        )
+        unit = portal.layout.portal.unit(UNIT)
+        assert unit is not None
+        self.levels = unit.levels
+
+    def step(self) -> None:
+        if self.draw.random() < _ATTACKS_PER_STEP and self.waiting():
+            self.draw.choice(self.attacks)()
+        elif self.draw.random() < _CHAINED and self.waiting():
+            self.lifted(self.target(), self.levels + 1)
+        else:
+            super().step()
+
+    def order(self, item: str, path: str, asked: Asked, person: Person) -> None:
+        made = self.made(item, path, asked, person)
+        carry_out(self.portal, made)
+        self.orders.append(made)
+        SEEN[path] += 1
+
+    def made(self, item: str, path: str, asked: Asked, person: Person, **told: object) -> Order:
+        row = self.row(item)
+        order = Order(
+            key=str(UUID(int=self.draw.getrandbits(128))),
+            person=person,
+            item=ItemId(item),
+            path=path,
+            body=json.dumps(asdict(asked)).encode(),
+            asked=asked,
+            base=row.head if row else None,
+        )
+        return replace(order, **told)  # type: ignore[arg-type]  # by name
+
+    # ------------------------------------------------------------ attacks
+
+    def decide_on_old_bytes(self) -> None:
+        row = self.target()
+        others = [one.hash for one in self.revisions[row.id] if one.hash != row.head]
+        old = self.draw.choice(others) if others else "0" * 64
+        self.refused("old bytes", self.decision(row, hash_=old), {"stale"})
+        self.refused("old base", self.decision(row, base=old), {"stale"})
+
+    def decide_blindly(self) -> None:
+        row = self.target()
+        self.refused("blind", self.decision(row, base=None), {"precondition-required"})
+
+    def leave_a_level_out(self) -> None:
+        row = self.target()
+        level = self.draw.choice([n for n in (0, 1, 2, 3, 4, 99) if n != row.level])
+        self.refused("other level", self.decision(row, level=level), {"wrong-state"})
+
+    def decide_twice(self) -> None:
+        row = self.target()
+        with self.portal.database.read() as session:
+            known = select(DecisionRow.person).where(DecisionRow.submission == row.submission)
+            earlier = session.scalars(known).all()
+        for id_ in earlier:
+            order = self.decision(row, person=self.named(id_))
+            self.refused("twice", order, {"forbidden", "own-work"})
+
+    def decide_on_own_work(self) -> None:
+        row = self.target()
+        for id_ in row.contributors.split():
+            order = self.decision(row, person=self.named(id_))
+            self.refused("own work", order, {"own-work"})
+
+    def decide_for_another_unit(self) -> None:
+        row = self.target()
+        order = self.decision(row, person=self.named("chen"))
+        self.refused("foreign unit", order, {"not-found"})
+
+    def decide_after_dismissal(self) -> None:
+        """A role taken away ends at once, also for who is signed in."""
+        row = self.target()
+        fitting = [one for one in self.people if row.level in one.review_levels(UNIT)]
+        who = self.draw.choice(fitting)
+        with self.portal.database.write() as session:
+            session.execute(delete(MembershipRow).where(MembershipRow.person == who.id))
+        with self.portal.database.read() as session:
+            left = find_person(session, who.id)
+        assert left is not None
+        order = self.decision(row, person=left)
+        self.refused("dismissed", order, {"not-found", "forbidden", "own-work"})
+        with self.portal.database.write() as session:
+            for one in who.memberships:
+                session.add(MembershipRow(person=who.id, unit=one.unit, role=one.role.value))
+
+    def use_a_key_again(self) -> None:
+        row = self.target()
+        if self.orders:
+            key = self.draw.choice(self.orders).key
+            self.refused("key again", self.decision(row, key=key), {"key-reused"})
+
+    def send_again(self) -> None:
+        """The same request once more: the same receipt, and no further effect."""
+        if not self.orders:
+            return
+        order, before = self.draw.choice(self.orders), self.length()
+        again = carry_out(self.portal, order)
+        assert again.replayed, "an order took effect twice"
+        assert self.length() == before, "a repeated order wrote to the trail"
+        SEEN["repeated"] += 1
+
+    def swap_the_bytes(self) -> None:
+        """Other bytes under the approved hash, right before the last approval."""
+        row = self.lifted(self.target(), self.levels)
+        other = revision(ItemId(row.id), article(title="他人换上的另一份正文")).canonical
+        with self.portal.database.write() as session:
+            sound = session.get_one(RevisionRow, row.head).canonical
+        self.put_bytes(row.head, other)
+        order = self.decision(row, person=self.named(_CHAIN[row.level - 1]), outcome="approve")
+        try:
+            told = self.outcome(order)
+        except ValueError:  # the publisher found out; the whole decision is undone
+            told = "forged"
+        finally:
+            self.put_bytes(row.head, sound)
+        assert told, "forged bytes were published"
+        SEEN[f"attack: swapped bytes ({told})"] += 1
+        self.unchanged(row)
+
+    def publish_without_decisions(self) -> None:
+        """Somebody with the tables at hand makes an item scheduled and due."""
+        row = self.target()
+        with self.portal.database.write() as session:
+            session.execute(
+                update(ItemRow)
+                .where(ItemRow.id == row.id)
+                .values(state="scheduled", scheduled_at=self.clock.now())
+            )
+        self.wait()
+        with self.portal.database.write() as session:
+            found = session.get_one(ItemRow, row.id)
+            assert found.live == row.live, "an item was published without its decisions"
+            found.state, found.scheduled_at = row.state, row.scheduled_at
+        SEEN["attack: forged schedule"] += 1
+
+    # ------------------------------------------------------------ what attacks are made of
+
+    def waiting(self) -> list[ItemRow]:
+        with self.portal.database.read() as session:
+            rows = session.scalars(select(ItemRow).where(ItemRow.state == "in_review")).all()
+            return sorted(rows, key=lambda row: row.id)
+
+    def target(self) -> ItemRow:
+        return self.draw.choice(self.waiting())
+
+    def named(self, id_: str) -> Person:
+        return next(one for one in self.people if one.id == id_)
+
+    def lifted(self, row: ItemRow, level: int) -> ItemRow:
+        """The item after the right people approved it up to a level, as far as they may."""
+        for at in range(row.level, level):
+            person = self.named(_CHAIN[at - 1])
+            asked = DecisionIn(hash=row.head, level=at, outcome="approve", reason="")
+            with suppress(ProblemError):  # somebody else of the chain may have decided below
+                self.order(row.id, "decisions", asked, person)
+        after = self.row(row.id)
+        assert after is not None
+        return after
+
+    def decider(self, row: ItemRow) -> Person:
+        """Somebody who could decide."""
+        fitting = [one for one in self.people if row.level in one.review_levels(UNIT)]
+        return self.draw.choice(fitting)
+
+    def decision(
+        self,
+        row: ItemRow,
+        *,
+        hash_: str = "",
+        level: int | None = None,
+        person: Person | None = None,
+        outcome: str = "",
+        **told: object,
+    ) -> Order:
+        outcome = outcome or self.draw.choice(["approve", "approve", "return", "reject"])
+        asked = DecisionIn(
+            hash=hash_ or row.head,
+            level=row.level if level is None else level,
+            outcome=outcome,
+            reason=f"请核对第{self.draw.getrandbits(64)}处数字",  # no two orders are alike
+        )
+        return self.made(row.id, "decisions", asked, person or self.decider(row), **told)
+
+    def refused(self, name: str, order: Order, names: set[str]) -> None:
+        """The order must be refused by one of these names, and change nothing."""
+        before = self.row(order.item)
+        assert before is not None
+        told = self.outcome(order)
+        assert told in names, f"{name} was {f'refused as {told}' if told else 'taken'}: {order}"
+        SEEN[f"attack: {name}"] += 1
+        self.unchanged(before)
+
+    def outcome(self, order: Order) -> str:
+        """The name of the refusal; empty for an order that took effect."""
+        try:
+            carry_out(self.portal, order)
+        except ProblemError as refusal:
+            return refusal.name
+        return ""
+
+    def unchanged(self, before: ItemRow) -> None:
+        after = self.row(before.id)
+        assert after is not None
+        for part in ("state", "head", "live", "level", "submission", "sequence"):
+            assert getattr(after, part) == getattr(before, part), f"{part} of an item moved"
+
+    def put_bytes(self, hash_: str, data: bytes) -> None:
+        with self.portal.database.write() as session:
+            session.execute(
+                update(RevisionRow).where(RevisionRow.hash == hash_).values(canonical=data)
+            )
+
+    def length(self) -> int:
+        with self.portal.database.read() as session:
+            return len(session.scalars(select(AuditRow.sequence)).all())
+
+
+# ---------------------------------------------------------------- what must hold
+
+
+def no_own_approval(portal: Portal) -> None:
+    """I-9 and I-10, asked of the tables themselves."""
+    with portal.database.read() as session:
+        for row in session.scalars(select(ItemRow)).all():
+            found = select(DecisionRow).where(DecisionRow.submission == row.submission)
+            decisions = session.scalars(found).all()
+            if row.state == "in_review":
+                own = {one.person for one in decisions} & set(row.contributors.split())
+                assert not own, f"{own} decided on own work"
+                assert {one.revision for one in decisions} <= {row.head}
+
+
+def pages_are_approved(portal: Portal) -> int:
+    """I-11: every public page is the rendering of the bytes under its approved hash."""
+    with portal.database.read() as session:
+        ids = session.scalars(select(PageRow.item)).all()
+    for id_ in ids:
+        with open_live(portal)() as data:
+            item = data.by_ids([ItemId(id_)])[ItemId(id_)]
+            made = data.revision(item.revision)
+            assert sha256_hex(made.canonical) == item.revision
+            expected = full_page(made.content, data.layout(), system_values(data, item, made))
+            assert item_page(data, item) == expected.encode()
+    return len(ids)
+
+
+def touching_shows(portal: Portal, ring: Ring) -> None:
+    """I-13: a trail with one entry changed, left out, moved or cut off is found out."""
+    with portal.database.read() as session:
+        rows = session.scalars(select(AuditRow).order_by(AuditRow.sequence)).all()
+        trail = [as_entry(row) for row in rows]
+    head = {trail[-1].sequence: trail[-1].hash}
+    at = ring.draw.randrange(len(trail) - 1)
+    other = replace(trail[at], person="somebody")
+    for name, touched in {
+        "changed": [*trail[:at], other, *trail[at + 1 :]],
+        "left out": [*trail[:at], *trail[at + 1 :]],
+        "moved": [*trail[:at], trail[at + 1], trail[at], *trail[at + 2 :]],
+        "cut": trail[:-1],
+        "written anew": _anew([*trail[:at], other, *trail[at + 1 :]]),
+    }.items():
+        try:
+            replay(chained(touched, head))
+        except WrongEntry:
+            SEEN[f"trail {name}: found"] += 1
+        else:
+            raise AssertionError(f"a trail that was {name} at {at} passed")
+
+
+def _anew(trail: list[Entry]) -> list[Entry]:
+    """The whole chain computed again: only a receipt's witness can tell."""
+    made: list[Entry] = []
+    for entry in trail:
+        linked = replace(entry, previous=made[-1].hash if made else entry.previous)
+        made.append(replace(linked, hash=linked.computed()))
+    return made
+
+
+# ---------------------------------------------------------------- running
+
+
+def prepare(folder: Path, clock: Clock) -> Path:
+    """A portal with its people, to be copied for every run."""
+    portal = open_portal(_config(folder, clock))
+    with portal.database.write() as session:
+        settle(session)
+    portal.database.close()
+    return folder
+
+
+def _config(folder: Path, clock: Clock) -> PortalConfig:
+    return PortalConfig(data=folder, layout_folder=LAYOUT, demo=True, now=clock.now)
+
+
+def run(settled: Path, folder: Path, number: int, steps: int) -> None:
+    """One run. Raises ``AssertionError`` naming the number when an invariant breaks."""
+    clock = Clock()
+    shutil.copytree(settled, folder)
+    portal = replace(open_portal(_config(folder, clock)), checks=False)
+    ring = Ring(portal, clock, number)
+    try:
+        for _ in range(steps):
+            ring.step()
+            no_own_approval(portal)
+        check(portal)
+        SEEN["pages"] += pages_are_approved(portal)
+        touching_shows(portal, ring)
+        SEEN["runs"] += 1
+    except AssertionError as broken:
+        raise AssertionError(f"run {number}: {broken}") from broken
+    finally:
+        portal.database.close()
+        shutil.rmtree(folder)
+
+
+def run_machine(runs: int, steps: int, first: int, folder: Path) -> Counter[str]:
+    """Many runs; gives what they did."""
+    SEEN.clear()
+    settled = prepare(folder / "settled", Clock())
+    for number in range(first, first + runs):
+        run(settled, folder / f"run{number}", number, steps)
+    return SEEN
+
+
+def main() -> int:
+    """Run from the command line; 1 if an invariant breaks."""
+    parser = argparse.ArgumentParser(description="Review under attack, on the portal's core.")
+    parser.add_argument("--runs", type=int, default=50)
+    parser.add_argument("--steps", type=int, default=60)
+    parser.add_argument("--first", type=int, default=1)
+    options = parser.parse_args()
+    logging.disable()  # what the publisher refuses is counted here
+    begun = monotonic()
+    with quick_folder() as folder:
+        try:
+            seen = run_machine(options.runs, options.steps, options.first, folder)
+        except AssertionError as broken:
+            print(broken)
+            return 1
+    for what, count in sorted(seen.items()):
+        print(f"{count:>8} {what}")
+    print(
+        f"{seen['runs']} runs of {options.steps} steps in {monotonic() - begun:.0f} s,"
+        " no invariant broken"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
