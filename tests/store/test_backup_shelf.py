@@ -17,8 +17,11 @@ from editor_app.domain.backups import (
 )
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
+from editor_app.services.backups import BackupService
+from editor_app.store.backup_reading import draft_in, items_of
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.blobs import FileBlobs
+from editor_app.store.restoring import Restorer
 from editor_app.store.sqlite import SqliteStore
 from tests.store.samples import NOW, FixedClock, content, draft, item_id, typed
 from tests.store.test_backup import store_page
@@ -134,6 +137,32 @@ def test_nothing_new_needs_no_new_backup(store: SqliteStore, shelf: FolderShelf)
     assert shelf.unchanged()
     store.drafts.save(typed(draft(), "乙"))
     assert not shelf.unchanged()
+
+
+def test_a_clock_that_ran_ahead_does_not_end_the_backups(
+    store: SqliteStore, shelf: FolderShelf, path: Path, clock: FixedClock
+) -> None:
+    """F13: the newest backup lies ten years ahead once somebody sets the clock right."""
+    backups = BackupService(
+        shelf,
+        lambda: None,
+        Restorer(path, shelf, clock),
+        clock,
+        read_items=items_of,
+        read_draft=draft_in,
+    )
+    store.drafts.save(draft())
+    clock.at = NOW + timedelta(days=3650)
+    backups.make()
+    clock.at = NOW
+    store.drafts.save(typed(draft(), "乙"))
+    assert backups.due()
+    made = backups.make().backup
+    assert made in shelf.all()
+    clock.at += timedelta(hours=2)
+    assert not backups.due()  # nothing was written since
+    store.drafts.save(typed(draft(), "丙"))
+    assert backups.due()
 
 
 def test_a_second_place_gets_a_verified_copy(
