@@ -3284,6 +3284,10 @@
         <translation>changed here and on the portal</translation>
     </message>
     <message>
+        <source>a colleague changed it, too</source>
+        <translation>a colleague changed it, too</translation>
+    </message>
+    <message>
         <source>the portal refused it</source>
         <translation>the portal refused it</translation>
     </message>

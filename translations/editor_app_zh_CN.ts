@@ -3253,6 +3253,10 @@
         <translation>本机与门户各有修改</translation>
     </message>
     <message>
+        <source>a colleague changed it, too</source>
+        <translation>同事也改了此稿，待合并</translation>
+    </message>
+    <message>
         <source>the portal refused it</source>
         <translation>门户拒收</translation>
     </message>

@@ -47,6 +47,7 @@ class Note(StrEnum):
     WAITING = "waiting"  # confirmed, waits for the portal
     UNCONFIRMED = "unconfirmed"
     BOTH_CHANGED = "both_changed"
+    APART = "apart"  # a colleague shared another text of it
     REFUSED = "refused"
     ATTACHMENTS = "attachments"
     LOCAL = "local"
@@ -74,6 +75,7 @@ class Entry:
 
     row: BoardRow
     status: Status
+    apart: bool = False  # a colleague shared another text, and it was changed here
 
     @property
     def trashed(self) -> bool:
@@ -170,9 +172,10 @@ def short_title(title: str, unit_names: Iterable[str]) -> str:
     return title
 
 
-def note_of(row: BoardRow, status: Status, person: Person) -> Note:
+def note_of(entry: Entry, person: Person) -> Note:
     """Which second fact a caption tells: what is open first, then what identifies the item."""
-    told = _STATUS_NOTES.get(status)
+    row, status = entry.row, entry.status
+    told = _STATUS_NOTES.get(status, Note.APART if entry.apart else None)
     if told is not None:
         return told
     if is_elsewhere(row, status, person):
@@ -302,7 +305,7 @@ class ItemsPresenter:
             title=short_title(row.title, self._unit_names(row.unit)),
             full_title=row.title,
             author=row.author_name or (self._person.name if row.draft else ""),
-            note=note_of(row, entry.status, self._person),
+            note=note_of(entry, self._person),
             doc_no=row.doc_no,
             attachments=row.attachments,
             status=entry.status,

@@ -26,16 +26,18 @@ class ItemsLoader:
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything on the board, the trash included."""
-        return tuple(self._entry(row) for row in self._rows.rows())
+        return self._entries(self._rows.rows(), self._board.apart())
 
     def unsettled(self) -> tuple[Entry, ...]:
         """What somebody still works on, the trash included; without what rests on the portal."""
-        return tuple(self._entry(row) for row in self._rows.unsettled())
+        return self._entries(self._rows.unsettled(), self._board.apart())
 
     def some(self, items: Iterable[ItemId]) -> tuple[Entry, ...]:
         """The entries of these items; an item that is gone has none."""
-        rows = (self._rows.row(item) for item in items)
-        return tuple(self._entry(row) for row in rows if row is not None)
+        wanted = tuple(items)
+        rows = (self._rows.row(item) for item in wanted)
+        found = [row for row in rows if row is not None]
+        return self._entries(found, self._board.apart(wanted))
 
     def found(self, words: str) -> Sequence[ItemId]:
         """Items that hold the words."""
@@ -49,10 +51,13 @@ class ItemsLoader:
             for key, clock in self._board.freshness(unit.key).items()
         }
 
-    def _entry(self, row: BoardRow) -> Entry:
+    def _entries(self, rows: Iterable[BoardRow], apart: frozenset[ItemId]) -> tuple[Entry, ...]:
+        return tuple(self._entry(row, apart=row.item in apart) for row in rows)
+
+    def _entry(self, row: BoardRow, *, apart: bool) -> Entry:
         trashed = row.draft is not None and row.draft.trashed
         if not trashed:
-            return Entry(row=row, status=self._board.status(row))
+            return Entry(row=row, status=self._board.status(row), apart=apart)
         # A draft in the trash says nothing about its item any more: the portal's word stands.
         pending = [one.pending for one in row.pending]
         return Entry(row=row, status=status_of(None, row.remote, pending))

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from editor_app.domain.errors import EditorError
 from editor_app.domain.item import ColumnKey, ItemId, PersonId
 from editor_app.domain.layout import Column, Layout, Node
 from editor_app.domain.ports import BoardRow, Clock, Store
+from editor_app.domain.sharing import Share
 from editor_app.domain.workflow import Status, status_of
 from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
+from editor_app.services.sides import untouched
 
 _CLOCK_RULE = "COL-04"
 _CAME_BACK = frozenset({Status.RETURNED, Status.CONFLICT, Status.REFUSED})
@@ -90,6 +93,22 @@ class BoardService:
             and self.status(row) in _CAME_BACK
             for row in self._store.board.unsettled()
         )
+
+    def apart(self, items: Iterable[ItemId] | None = None) -> frozenset[ItemId]:
+        """Items a colleague shared another text of while they were changed here; of all, or these.
+
+        Only items that are behind cost a look at their text.
+        """
+        shares = self._store.shares
+        told = shares.behind() if items is None else [shares.get(item) for item in items]
+        return frozenset(one.item for one in told if one.behind and self._changed_here(one))
+
+    def _changed_here(self, share: Share) -> bool:
+        try:
+            draft = self._store.drafts.get(share.item)
+            return draft is not None and not untouched(self._store, draft, share)
+        except EditorError:  # a damaged text is told where it is opened
+            return False
 
     def statuses(self, unit: str = "") -> Mapping[Status, int]:
         """How many items stand where, the trash aside."""

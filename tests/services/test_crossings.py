@@ -12,6 +12,8 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.places import Choice
 from editor_app.domain.workflow import OperationState, RemoteState
+from editor_app.presenters.items import Note, note_of
+from editor_app.presenters.items_load import ItemsLoader
 from editor_app.services.operations import OutboxDesk
 from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
@@ -136,3 +138,19 @@ def test_who_is_no_editor_any_more_keeps_the_draft_and_shares_nothing(
     unit.rest(SU)
     unit.rest(SU)
     assert (body(unit[SU], item), books.drafts.heads[item]) == (mine, head)
+
+
+def test_lists_tell_that_a_colleague_changed_it_too(unit: Unit) -> None:
+    item = both(unit)
+    lin = unit[LIN]
+    loader = ItemsLoader(lin.store.board, lin.board, lin.layouts)
+    write(unit[SU], item, "各园区", "各高新园区")
+    write(lin, item, "各园区", "各有关园区")
+    unit.rest(SU, LIN)
+    (entry,) = loader.some([item])
+    assert note_of(entry, LIN) is Note.APART
+    assert loader.entries() == loader.unsettled() == (entry,)
+    case = decide(lin, opened(lin, item), Choice.BOTH)
+    lin.conflicts.finish(case, LIN)
+    (entry,) = loader.some([item])
+    assert note_of(entry, LIN) is not Note.APART

@@ -34,6 +34,8 @@ def note_text(row: ListRow) -> str:
             return QCoreApplication.translate("ItemNotes", "no receipt yet")
         case Note.BOTH_CHANGED:
             return QCoreApplication.translate("ItemNotes", "changed here and on the portal")
+        case Note.APART:
+            return QCoreApplication.translate("ItemNotes", "a colleague changed it, too")
         case Note.REFUSED:
             return QCoreApplication.translate("ItemNotes", "the portal refused it")
         case Note.ATTACHMENTS:
