@@ -72,11 +72,14 @@ def _show(
 
 
 def _open_profile(folders: Paths, settings: SettingsFile, key: str, lock: InstanceLock) -> "App":
+    """The first profile's ``lock`` says that a window is open; others have one of their own."""
     from editor_app.bootstrap import build  # noqa: PLC0415 - see above
     from editor_app.logs import start_log  # noqa: PLC0415 - see above
 
     start_log(folders.data / "logs")
-    return build(folders, settings, profile=key, lock=lock, salvage=True)
+    _hold(lock)  # it ended with the profile that was open before
+    own = lock if key == PROFILE else InstanceLock(profile_folder(folders, key))
+    return build(folders, settings, profile=key, lock=own, salvage=True)
 
 
 def _listen(shell: Shell, profile: Path) -> None:
