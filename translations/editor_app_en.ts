@@ -539,6 +539,14 @@
         <source>Back to the editor</source>
         <translation>Back to the editor</translation>
     </message>
+    <message>
+        <source>Recall from review</source>
+        <translation>Recall from review</translation>
+    </message>
+    <message>
+        <source>Compare the public page</source>
+        <translation>Compare the public page</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -2574,6 +2582,10 @@
         <translation>Template {name} v{version}</translation>
     </message>
     <message>
+        <source>Recalled: you can go on writing and submit it again.</source>
+        <translation>Recalled: you can go on writing and submit it again.</translation>
+    </message>
+    <message>
         <source>Returned by {name}: {reason}</source>
         <translation>Returned by {name}: {reason}</translation>
     </message>
@@ -2598,8 +2610,16 @@
         <translation>Changed here and on the portal; both texts are kept.</translation>
     </message>
     <message>
+        <source>With {level} since {time}: it can be read, not changed.</source>
+        <translation>With {level} since {time}: it can be read, not changed.</translation>
+    </message>
+    <message>
         <source>Merge…</source>
         <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>Approved; it appears at its time. It can be read, not changed.</source>

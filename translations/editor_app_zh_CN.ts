@@ -539,6 +539,14 @@
         <source>Back to the editor</source>
         <translation>返回编辑</translation>
     </message>
+    <message>
+        <source>Recall from review</source>
+        <translation>撤回送审</translation>
+    </message>
+    <message>
+        <source>Compare the public page</source>
+        <translation>核验公开页面</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -2548,6 +2556,10 @@
         <translation>模板 {name} v{version}</translation>
     </message>
     <message>
+        <source>Recalled: you can go on writing and submit it again.</source>
+        <translation>已撤回送审，可继续修改并重新送审。</translation>
+    </message>
+    <message>
         <source>Returned by {name}: {reason}</source>
         <translation>{name} 退回：{reason}</translation>
     </message>
@@ -2572,8 +2584,16 @@
         <translation>本机与门户都有改动，两边文本都已保留。</translation>
     </message>
     <message>
+        <source>With {level} since {time}: it can be read, not changed.</source>
+        <translation>自{time}起在{level}手中，可阅读，不可修改。</translation>
+    </message>
+    <message>
         <source>Merge…</source>
         <translation>去合并…</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回送审</translation>
     </message>
     <message>
         <source>Approved; it appears at its time. It can be read, not changed.</source>

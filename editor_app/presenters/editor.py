@@ -17,8 +17,10 @@ from editor_app.domain.workflow import (
     Status,
     status_of,
 )
+from editor_app.presenters.timeline import Holder, holder, may_recall
 
 # The portal answered: nothing of these is under way, the text may be mended.
+
 _ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
 
 
@@ -34,6 +36,8 @@ class Standing:
     unsent: int  # operations of this item that have not arrived
     returned_by: str
     return_reason: str
+    holder: Holder | None = None  # whom it waits for, in review
+    recallable: bool = False  # before the first decision
 
 
 class EditorPresenter:
@@ -135,6 +139,8 @@ class EditorPresenter:
             unsent=len(pending),
             returned_by=back.by_name if back else "",
             return_reason=back.reason if back else "",
+            holder=None if under_way else holder(remote),
+            recallable=may_recall(remote) and not pending,
         )
 
     def open_findings(self, severity: Severity) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
+from editor_app.ui.item_actions import ITEM_ACTIONS
 from editor_app.ui.merge_actions import MERGING
 from editor_app.ui.structure_actions import STRUCTURE
 from editor_app.ui.table_actions import TABLE_ACTIONS
@@ -183,6 +184,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.arrow-go-back-line",
         _R,
     ),
+    *ITEM_ACTIONS,
     *HISTORY,
     *MERGING,
     Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from editor_app.domain.item import Draft
+from editor_app.ui.recalling import Recalling
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.editor.zoom import Zoom
@@ -61,6 +62,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.templateShown.connect(bench.editor_facts.template_shown)
     screen.exportAsked.connect(export)
     screen.mergeAsked.connect(bench.screens.show_conflict)
+    screen.recallAsked.connect(Recalling(bench.kit, app.submit, bench.person, screen).recall)
     if bench.screens.sharing is not None:
         bench.screens.sharing.attend(screen)
     return screen

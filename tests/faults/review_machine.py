@@ -21,6 +21,7 @@ from time import monotonic
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
 
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.domain.canonical import sha256_hex
@@ -28,7 +29,7 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
-from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
+from editor_app.portal.db.content import ContributionRow, DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.identity import MembershipRow
 from editor_app.portal.db.records import AuditRow
 from editor_app.portal.execution import carry_out
@@ -297,9 +298,20 @@ def no_own_approval(portal: Portal) -> None:
             found = select(DecisionRow).where(DecisionRow.submission == row.submission)
             decisions = session.scalars(found).all()
             if row.state == "in_review":
-                own = {one.person for one in decisions} & set(row.contributors.split())
-                assert not own, f"{own} decided on own work"
                 assert {one.revision for one in decisions} <= {row.head}
+                for one in decisions:
+                    assert not _wrote(session, row, one), f"{one.person} decided on own work"
+
+
+def _wrote(session: Session, item: ItemRow, decision: DecisionRow) -> bool:
+    """Whether the decider had contributed by then: what somebody uploads later is no matter."""
+    found = (
+        select(ContributionRow.person)
+        .where(ContributionRow.item == item.id, ContributionRow.person == decision.person)
+        .where(ContributionRow.sequence > item.contributors_after)
+        .where(ContributionRow.sequence < decision.sequence)
+    )
+    return session.scalars(found).first() is not None
 
 
 def pages_are_approved(portal: Portal) -> int:

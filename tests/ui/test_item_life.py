@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
@@ -13,6 +13,7 @@ from editor_app.domain.errors import Code
 from editor_app.domain.item import ItemId
 from editor_app.domain.proof import Fault, Flaw, Proof, Verdict
 from editor_app.domain.workflow import Approval, Command, RemoteState
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
@@ -22,11 +23,13 @@ from editor_app.services.settings import SettingsFile
 from editor_app.services.submit import SubmitService
 from editor_app.ui.looking_again import LookingAgain
 from editor_app.ui.recalling import Recalling
+from editor_app.ui.screens.editor.headline import Headline
 from editor_app.ui.screens.home import HomeScreen
 from editor_app.ui.screens.home_rows import ClickRow
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.proof_words import fault_words
+from editor_app.ui.widgets.surfaces import Banner
 from tests.ui.hands import button_named
 from tests.ui.office import LIN, NOW, Office, item_id, returned
 
@@ -232,3 +235,50 @@ def test_a_pass_that_found_a_difference_offers_to_look(
         LookingAgain(kit, None, kit.hub).tell_new(office.store.proofs.differing(), shown.append)
     asked.args[2]()
     assert shown == [item_id(1)]
+
+
+def test_the_keys_of_the_list_recall_and_compare(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.remote(1, office.content("待审"), RemoteState.IN_REVIEW, level=1)
+    screen = opened(kit, office, qtbot)
+    with qtbot.waitSignal(screen.recallRequested):
+        screen.list.keys["item.recall"].trigger()
+    with qtbot.assertNotEmitted(screen.proofRequested):
+        screen.list.keys["item.proof"].trigger()
+
+
+@pytest.mark.parametrize(("level", "recallable"), [(1, True), (2, False)])
+def test_the_editor_tells_who_has_the_item_and_offers_the_recall(
+    kit: ScreenKit, office: Office, qtbot: QtBot, level: int, recallable: bool
+) -> None:
+    office.remote(1, office.content("待审"), RemoteState.IN_REVIEW, level=level)
+    draft, remote = office.drafts.open(item_id(1)), office.store.mirror.get(item_id(1))
+    presenter = EditorPresenter(draft, office.layouts.current())
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    line = Headline(presenter, kit.look, "en", parent)
+    line.show_standing(presenter.standing(remote, (), stored=False))
+    banner = line.findChild(Banner, "editor-banner")
+    assert banner is not None
+    assert banner.text.startswith(f"With Review {level} since ")
+    links = [one for one in banner.findChildren(QPushButton) if one.text() == "Recall"]
+    assert bool(links) is recallable
+    if links:
+        with qtbot.waitSignal(line.recallAsked):
+            links[0].click()
+
+
+def test_the_editor_says_of_a_recalled_item_that_it_may_be_written_on(
+    kit: ScreenKit, office: Office, qtbot: QtBot
+) -> None:
+    office.remote(1, office.content("撤回"), RemoteState.RETURNED)
+    draft, remote = office.drafts.open(item_id(1)), office.store.mirror.get(item_id(1))
+    presenter = EditorPresenter(draft, office.layouts.current())
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    line = Headline(presenter, kit.look, "en", parent)
+    line.show_standing(presenter.standing(remote, (), stored=False))
+    banner = line.findChild(Banner, "editor-banner")
+    assert banner is not None
+    assert banner.text.startswith("Recalled: ")

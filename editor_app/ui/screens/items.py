@@ -176,6 +176,8 @@ class ItemsScreen(QWidget):
         self.read.pageRequested.connect(self.pageRequested)
         self.read.recallRequested.connect(lambda: self._ask(self.recallRequested.emit))
         self.read.proofRequested.connect(self._look)
+        self.list.keys["item.recall"].triggered.connect(self.read.press_recall)
+        self.list.keys["item.proof"].triggered.connect(self.read.proof.press)
         self.read.menuRequested.connect(
             lambda at: self._menu(at.mapToGlobal(at.rect().bottomLeft()))
         )

@@ -182,7 +182,7 @@ class ListPane(QFrame):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.doubleClicked.connect(lambda _: self._ask(self.openRequested))
         self.view.menuAsked.connect(self.menuAsked)
-        keys = self._kit.actions.attach(self.view, Where.LIST)
+        keys = self.keys = self._kit.actions.attach(self.view, Where.LIST)
         keys["open"].triggered.connect(lambda: self._ask(self.openRequested))
         keys["look"].triggered.connect(lambda: self._ask(self.previewRequested))
         keys["refresh"].triggered.connect(self.refreshRequested)

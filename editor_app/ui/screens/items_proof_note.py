@@ -57,6 +57,11 @@ class ProofNote(QFrame):
         self.setAccessibleName(self._words.text())
         self._check.setEnabled(True)
 
+    def press(self) -> None:
+        """The key of the button, where there is a page."""
+        if self.isVisible():
+            self._check.click()
+
     def wait(self) -> None:
         """A look is under way."""
         self._check.setEnabled(False)

@@ -105,6 +105,11 @@ class ReadingPane(QFrame):
         if before is None or before.item != reading.item:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def press_recall(self) -> None:
+        """The key of the button, where it is offered."""
+        if self._recall.isVisible():
+            self._recall.click()
+
     def _buttons(self) -> None:
         look = self._kit.look
         self._edit = button(

@@ -1,11 +1,15 @@
 """The line above the sheet: status, edition, column, template; and why an item is locked."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.workflow import Status
 from editor_app.presenters.editor import EditorPresenter, Standing
+from editor_app.ui import formats
 from editor_app.ui.look import Look
+from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.controls import ElidedLabel, label
 from editor_app.ui.widgets.surfaces import Banner, rule
@@ -16,6 +20,7 @@ class Headline(QWidget):
     """One row of 44 and, while there is something to say, a banner below it."""
 
     mergeAsked = Signal()
+    recallAsked = Signal()
     updateAsked = Signal()  # to a colleague's newer text
 
     def __init__(
@@ -59,7 +64,7 @@ class Headline(QWidget):
         self._chip.set_spec(state_chip(self._look.theme, "status", standing.status.value))
         edition = self.tr("Edition {n}").format(n=standing.edition)
         self._edition.setText(edition)
-        self._say(*self._sentence(standing))
+        self._say(*self._sentence(standing), recall=standing.recallable)
 
     def add_note(self, note: QWidget) -> None:
         """Something else to say, below the row."""
@@ -100,6 +105,9 @@ class Headline(QWidget):
     def _sentence(self, standing: Standing) -> tuple[str, str, str]:
         """Words, tone and icon of the banner; empty words for none."""
         status = standing.status
+        if status is Status.RETURNED and not standing.returned_by:
+            told = self.tr("Recalled: you can go on writing and submit it again.")
+            return told, "teal", "ri.arrow-go-back-line"
         if status is Status.RETURNED:
             words = self.tr("Returned by {name}: {reason}")
             told = words.format(name=standing.returned_by, reason=standing.return_reason)
@@ -123,11 +131,17 @@ class Headline(QWidget):
             told = self.tr("Approved; it appears at its time. It can be read, not changed.")
             return told, "blue", "ri.calendar-event-line"
         if standing.read_only:
-            told = self.tr("With the reviewers: it can be read, not changed.")
-            return told, "blue", "ri.shield-check-line"
+            return self._held(standing), "blue", "ri.shield-check-line"
         return "", "", ""
 
-    def _say(self, text: str, tone: str, icon: str) -> None:
+    def _held(self, standing: Standing) -> str:
+        if standing.holder is None:
+            return self.tr("With the reviewers: it can be read, not changed.")
+        told = self.tr("With {level} since {time}: it can be read, not changed.")
+        since = formats.when_exactly(standing.holder.since, now=datetime.now(UTC))
+        return told.format(level=level_name(standing.holder.level), time=since)
+
+    def _say(self, text: str, tone: str, icon: str, *, recall: bool = False) -> None:
         if self._banner is not None:
             if self._banner.text == text:
                 return
@@ -136,9 +150,11 @@ class Headline(QWidget):
             self._banner.deleteLater()
             self._banner = None
         if text:
-            link = self.tr("Merge…") if icon == "ri.git-merge-line" else ""
+            merges = icon == "ri.git-merge-line"
+            link = self.tr("Merge…") if merges else self.tr("Recall") if recall else ""
             self._banner = Banner(
                 self._look, text, tone=tone, icon=icon, link=link, name="editor-banner"
             )
-            self._banner.linkActivated.connect(self.mergeAsked)
+            asked = self.mergeAsked if merges else self.recallAsked
+            self._banner.linkActivated.connect(asked)
             self._column.addWidget(self._banner)

@@ -41,6 +41,7 @@ class EditorScreen(QWidget):
     zoomShown = Signal(int)
     exportAsked = Signal(object)  # Draft as it stands in the window
     mergeAsked = Signal(object)  # ItemId: both texts, committed
+    recallAsked = Signal(object)  # ItemId: back from the reviewers
     updateAsked = Signal(object)  # ItemId: to a colleague's newer text, mine committed
     opening = Signal(object)  # ItemId, before its text is read
     closed = Signal(object)  # ItemId
@@ -96,6 +97,7 @@ class EditorScreen(QWidget):
             page.body.selectionChanged.connect(self._count_soon)
             page.tools.writingAsked.connect(self.set_writing)
             page.headline.mergeAsked.connect(partial(self._merge, item))
+            page.headline.recallAsked.connect(partial(self.recallAsked.emit, item))
             page.headline.updateAsked.connect(partial(self._update, item))
             page.saved.connect(lambda draft: self.typed.emit(draft.item))
             self._connect_shortcuts(page)
