@@ -1723,6 +1723,42 @@
         <translation>Moved in the list</translation>
     </message>
     <message>
+        <source>{file} is not on this computer yet; it comes with the next synchronisation.</source>
+        <translation>{file} is not on this computer yet; it comes with the next synchronisation.</translation>
+    </message>
+    <message>
+        <source>Text of this type of file cannot be read: open {file} to compare.</source>
+        <translation>Text of this type of file cannot be read: open {file} to compare.</translation>
+    </message>
+    <message>
+        <source>{file} is of an old Office format whose text cannot be read: open it.</source>
+        <translation>{file} is of an old Office format whose text cannot be read: open it.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; its text cannot be read.</source>
+        <translation>{file} is protected by a password; its text cannot be read.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; its text cannot be read.</source>
+        <translation>{file} is damaged; its text cannot be read.</translation>
+    </message>
+    <message>
+        <source>{file} was not read to its end: more may have changed than is shown.</source>
+        <translation>{file} was not read to its end: more may have changed than is shown.</translation>
+    </message>
+    <message>
+        <source>{file} holds no text, perhaps scanned pages: open it to compare.</source>
+        <translation>{file} holds no text, perhaps scanned pages: open it to compare.</translation>
+    </message>
+    <message>
+        <source>Of {file} only the first {n} characters are compared.</source>
+        <translation>Of {file} only the first {n} characters are compared.</translation>
+    </message>
+    <message>
+        <source>The text of {file} is the same; layout, pictures or properties are not.</source>
+        <translation>The text of {file} is the same; layout, pictures or properties are not.</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>empty</translation>
     </message>
@@ -1785,6 +1821,22 @@
     <message>
         <source>Attachments</source>
         <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Show the text</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Show the difference</translation>
+    </message>
+    <message>
+        <source>… and {n} more paragraphs</source>
+        <translation>… and {n} more paragraphs</translation>
+    </message>
+    <message>
+        <source>± Now paragraph {new}:</source>
+        <translation>± Now paragraph {new}:</translation>
     </message>
     <message>
         <source>place {old} → {new}</source>

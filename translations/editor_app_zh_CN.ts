@@ -1710,6 +1710,42 @@
         <translation>调整次序</translation>
     </message>
     <message>
+        <source>{file} is not on this computer yet; it comes with the next synchronisation.</source>
+        <translation>{file} 尚未下载到本机，下次同步时取回。</translation>
+    </message>
+    <message>
+        <source>Text of this type of file cannot be read: open {file} to compare.</source>
+        <translation>此类文件无法读取文字，请打开 {file} 自行核对。</translation>
+    </message>
+    <message>
+        <source>{file} is of an old Office format whose text cannot be read: open it.</source>
+        <translation>{file} 是旧版 Office 格式，无法读取文字，请打开核对。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; its text cannot be read.</source>
+        <translation>{file} 有密码保护，无法读取文字。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; its text cannot be read.</source>
+        <translation>{file} 已损坏，无法读取文字。</translation>
+    </message>
+    <message>
+        <source>{file} was not read to its end: more may have changed than is shown.</source>
+        <translation>{file} 未能读完，实际改动可能多于此处所示。</translation>
+    </message>
+    <message>
+        <source>{file} holds no text, perhaps scanned pages: open it to compare.</source>
+        <translation>{file} 中没有文字（可能是扫描件），请打开核对。</translation>
+    </message>
+    <message>
+        <source>Of {file} only the first {n} characters are compared.</source>
+        <translation>{file} 只对比了前 {n} 字。</translation>
+    </message>
+    <message>
+        <source>The text of {file} is the same; layout, pictures or properties are not.</source>
+        <translation>{file} 文字相同，但版式、图片或属性有变。</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空</translation>
     </message>
@@ -1772,6 +1808,22 @@
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>看文字</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>看差异</translation>
+    </message>
+    <message>
+        <source>… and {n} more paragraphs</source>
+        <translation>…… 另有 {n} 段</translation>
+    </message>
+    <message>
+        <source>± Now paragraph {new}:</source>
+        <translation>± 现为第 {new} 段：</translation>
     </message>
     <message>
         <source>place {old} → {new}</source>

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 2  # version of the readers: facts of an older one are made anew
+READER = 3  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
 MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along

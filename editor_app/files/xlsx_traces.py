@@ -8,6 +8,7 @@ from lxml import etree
 from editor_app.domain.file_facts import SpotKind, Trace
 from editor_app.files.office_traces import local, main_part
 from editor_app.files.tally import Tally
+from editor_app.files.xlsx_rows import row_lines, shared_strings
 from editor_app.importers.package_file import Package
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -25,17 +26,17 @@ class Sheet:
 
 def tell_xlsx(package: Package, tally: Tally) -> None:
     """Traces of the workbook and of each sheet."""
+    strings = shared_strings(package)
     for sheet in sheets(package):
         if sheet.hidden:
             tally.add(Trace.HIDDEN_SHEETS, SpotKind.SHEET, sheet.name)
         if sheet.part in package:
             _tell_sheet(package, sheet, tally)
+            for line in row_lines(sheet.name, package.xml(sheet.part), strings):
+                tally.read(line)
     for part in package.names():
         if part.startswith("xl/connections"):
             tally.add(Trace.EXTERNAL_LINKS, SpotKind.PART, part)
-        elif part == "xl/sharedStrings.xml":
-            for item in package.xml(part):
-                tally.read("".join(item.itertext()))
 
 
 def sheets(package: Package) -> list[Sheet]:

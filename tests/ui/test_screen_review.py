@@ -36,7 +36,7 @@ from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.file_service import file_service
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.fakes.workstation import Workstation, workstation
-from tests.files.office_made import script_pdf
+from tests.files.office_made import docx, para, script_pdf
 from tests.ui.hands import button_named, press
 
 REASON = "主送机关缺“区直各单位”"
@@ -695,3 +695,26 @@ def test_select_opens_an_item_that_has_just_arrived(district: District) -> None:
     district.settle()
     assert screen.presenter.opened is not None
     assert screen.presenter.opened.item == second
+
+
+# ---------------------------------------------------------------- attachments
+
+
+def test_an_attachment_opens_below_its_card_and_folds_again(
+    district: District, tmp_path: Path
+) -> None:
+    li, lin = district[LI], district[LIN]
+    path = tmp_path / "清单.docx"
+    path.write_bytes(docx(para("清单第一行。")))
+    kept = file_service(lin.store, lin.layouts).take(path)
+    draft = lin.write("第一份通知")
+    body = f"{draft.content.body}\n附件：1．清单\n"
+    content = replace(draft.content, attachments=(kept,), body=body)
+    district.send(lin.drafts.save(replace(draft, content=content)))
+    file_service(li.store, li.layouts).take(path)
+    screen = open_screen(district)
+    assert "清单第一行" not in shown(screen)
+    screen.reading.diff.anchorClicked.emit(QUrl("file:0"))
+    district.qtbot.waitUntil(lambda: "清单第一行" in shown(screen))
+    screen.reading.diff.anchorClicked.emit(QUrl("file:0"))
+    assert "清单第一行" not in shown(screen)

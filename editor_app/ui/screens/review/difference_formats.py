@@ -80,6 +80,13 @@ class Formats:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         return made
 
+    def picture(self, name: str) -> QTextImageFormat:
+        """A picture that was attached, no wider than a card."""
+        made = QTextImageFormat()
+        made.setName(name)
+        made.setMaximumWidth(QTextLength(QTextLength.Type.FixedLength, self._theme.px(280)))
+        return made
+
     def heading_block(self, *, first: bool) -> QTextBlockFormat:
         """A section's title."""
         made = QTextBlockFormat()

@@ -1,6 +1,7 @@
 """The difference as a page to read: closed, read-only, with bars and numbers in the margin."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
+from editor_app.services.file_texts import FileText
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.editor.preview_browser import ClosedBrowser
@@ -25,7 +27,13 @@ from editor_app.ui.screens.review.difference_formats import (
     Own,
     page_style,
 )
-from editor_app.ui.screens.review.difference_writer import FOLD, DifferenceWriter, Readable, Way
+from editor_app.ui.screens.review.difference_writer import (
+    FILE,
+    FOLD,
+    DifferenceWriter,
+    Readable,
+    Way,
+)
 
 Images = Callable[[str], bytes | None]
 _MARGIN = 24
@@ -35,12 +43,14 @@ class DifferenceView(ClosedBrowser):
     """Shows what it is told; reports which fold was clicked."""
 
     foldClicked = Signal(int)
+    fileClicked = Signal(int)  # place of an attachment among those of the difference
 
-    def __init__(self, look: Look, images: Images) -> None:
+    def __init__(self, look: Look, images: Images, *, openable: bool = False) -> None:
+        """``openable``: somebody answers ``fileClicked`` with ``show_files``."""
         super().__init__(images)
         self._look = look
         self._opened: Readable | None = None
-        self._way = Way(side_by_side=False, unfolded=frozenset(), language="")
+        self._way = Way(side_by_side=False, unfolded=frozenset(), language="", openable=openable)
         self._places: dict[int, int] = {}
         self._current = 0
         self.setObjectName("review-diff")
@@ -62,9 +72,17 @@ class DifferenceView(ClosedBrowser):
         again = opened is not None and opened.item == before
         at = self.verticalScrollBar().value() if again else 0
         self._opened, self._current = opened, current
-        self._way = Way(side_by_side=side_by_side, unfolded=unfolded, language=language())
+        self._way = replace(
+            self._way, side_by_side=side_by_side, unfolded=unfolded, language=language()
+        )
         self._write()
         self.verticalScrollBar().setValue(at)
+
+    def show_files(self, files: Mapping[int, FileText]) -> None:
+        """What was read of the opened attachments; the others are closed."""
+        if files != self._way.files:
+            self._way = replace(self._way, files=files)
+            self._restyle()
 
     def go_to(self, number: int) -> None:
         """Bring a change into view and tint it."""
@@ -118,11 +136,13 @@ class DifferenceView(ClosedBrowser):
         told = url.toString()
         if told.startswith(FOLD):
             self.foldClicked.emit(int(told.removeprefix(FOLD)))
+        elif told.startswith(FILE):
+            self.fileClicked.emit(int(told.removeprefix(FILE)))
 
     def _tell_target(self, url: QUrl) -> None:
         """Where a link of the text leads; nothing is opened from here."""
         told = url.toString()
-        self.setToolTip("" if told.startswith(FOLD) else told)
+        self.setToolTip("" if told.startswith((FOLD, FILE)) else told)
 
     # ------------------------------------------------------------ margin
 

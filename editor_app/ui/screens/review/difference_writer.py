@@ -1,7 +1,7 @@
 """Writes a difference into a document: body rows, field table, attachment cards."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
@@ -11,26 +11,33 @@ from editor_app.services.difference import (
     Difference,
     FieldChange,
     FileChange,
+    FileKind,
     Fold,
     Mark,
     Piece,
     Row,
     RowKind,
 )
-from editor_app.ui import formats
+from editor_app.services.file_texts import FileText
 from editor_app.ui.office_text import with_office_headings
 from editor_app.ui.screens.review.difference_formats import Formats
 from editor_app.ui.screens.review.difference_tables import readable
 from editor_app.ui.screens.review.difference_words import (
     SIGNS,
+    file_facts,
     file_sign,
     file_word,
+    heading_level,
+    lack_word,
     say,
+    unchanged,
     visible,
 )
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
+FILE = "file:"  # address of the link that opens or closes an attachment
 FOLD = "fold:"  # address of the link that opens or closes a run of unchanged paragraphs
+MOST_ROWS = 400  # of one attachment; the rest is counted
 _EMPTY = QT_TRANSLATE_NOOP("Difference", "empty")
 _TONES = {
     RowKind.SAME: "",
@@ -49,6 +56,8 @@ class Way:
     side_by_side: bool
     unfolded: frozenset[int]
     language: str
+    openable: bool = False  # attachments can be opened below their cards
+    files: Mapping[int, FileText] = field(default_factory=dict)  # opened attachments
     printed: bool = False  # on paper: no icons, no links, hashes in full
 
 
@@ -178,10 +187,7 @@ class DifferenceWriter:
             self._style("", 0, inside=True)
         else:
             self._block("", 0)
-        told = QT_TRANSLATE_NOOP("Difference", "··· {n} paragraphs unchanged")
-        if len(fold.rows) == 1:
-            told = QT_TRANSLATE_NOOP("Difference", "··· {n} paragraph unchanged")
-        self._add(say(told, n=len(fold.rows)) + "  ", "caption")
+        self._add(unchanged(len(fold.rows)) + "  ", "caption")
         opened = at in self._way.unfolded
         word = (
             QT_TRANSLATE_NOOP("Difference", "Fold")
@@ -193,7 +199,7 @@ class DifferenceWriter:
         self._cursor.insertText(say(word), self._formats.link(f"{FOLD}{at}"))
 
     def _pieces(self, pieces: Sequence[Piece]) -> None:
-        heading = _heading_level(pieces)
+        heading = heading_level(pieces)
         if heading and pieces[0].mark is not Mark.SAME:
             told = QT_TRANSLATE_NOOP("Difference", "Heading {n}:")
             self._add(say(told, n=heading) + " ", "caption")
@@ -226,18 +232,18 @@ class DifferenceWriter:
             cell = table.cellAt(0, column)
             cell.setFormat(self._formats.head_cell())
             cell.firstCursorPosition().insertText(say(head), self._formats.text("head"))
-        for line, field in enumerate(fields, 1):
+        for line, change in enumerate(fields, 1):
             self._cursor = table.cellAt(line, 0).firstCursorPosition()
-            self._style("", field.number, cell=True)
-            self._add(field.label.told(self._way.language), "label")
+            self._style("", change.number, cell=True)
+            self._add(change.label.told(self._way.language), "label")
             if not whole:
                 self._cursor = table.cellAt(line, 1).firstCursorPosition()
-                self._style("", field.number, cell=True, place=False)
-                old = field.old.told(self._way.language) if field.old else ""
+                self._style("", change.number, cell=True, place=False)
+                old = change.old.told(self._way.language) if change.old else ""
                 self._add(old or say(_EMPTY), "cell" if old else "caption")
             self._cursor = table.cellAt(line, len(heads) - 1).firstCursorPosition()
-            self._style("", field.number, cell=True, place=False)
-            self._value(field, whole=whole)
+            self._style("", change.number, cell=True, place=False)
+            self._value(change, whole=whole)
         self._leave_table()
 
     def _value(self, field: FieldChange, *, whole: bool) -> None:
@@ -256,14 +262,58 @@ class DifferenceWriter:
             return
         title = QT_TRANSLATE_NOOP("Difference", "Attachments")
         self._heading(say(title), "ri.attachment-2", None if whole else len(files))
-        for change in files:
+        for at, change in enumerate(files):
             table = self._cursor.insertTable(1, 1, self._formats.card())
             self._cursor = table.cellAt(0, 0).firstCursorPosition()
             self._style("", change.number, cell=True)
             self._file_title(change)
             self._cursor.insertBlock(self._formats.block("", change.number, cell=True))
-            self._add(_file_facts(change, digits=64 if self._way.printed else 8), "caption")
+            self._add(file_facts(change, digits=64 if self._way.printed else 8), "caption")
+            if self._way.openable:
+                self._file_link(at, change)
+            if at in self._way.files:
+                self._file_text(self._way.files[at])
             self._leave_table()
+
+    def _file_link(self, at: int, change: FileChange) -> None:
+        compared = change.old is not None and change.new is not None
+        word = QT_TRANSLATE_NOOP("Difference", "Show the text")
+        if at in self._way.files:
+            word = QT_TRANSLATE_NOOP("Difference", "Fold")
+        elif compared and change.kind is FileKind.REPLACED:
+            word = QT_TRANSLATE_NOOP("Difference", "Show the difference")
+        self._add("  ", "caption")
+        self._cursor.insertText(say(word), self._formats.link(f"{FILE}{at}"))
+
+    def _file_text(self, text: FileText) -> None:
+        for name, lack in text.lacks:
+            self._cursor.insertBlock(self._formats.block("", 0, cell=True))
+            self._add(lack_word(lack, name), "ochre")
+        for part in text.parts[:MOST_ROWS]:
+            if isinstance(part, Fold):
+                self._cursor.insertBlock(self._formats.block("", 0, cell=True))
+                self._add(unchanged(len(part.rows)), "caption")
+            else:
+                self._file_row(part)
+        if len(text.parts) > MOST_ROWS:
+            self._cursor.insertBlock(self._formats.block("", 0, cell=True))
+            told = QT_TRANSLATE_NOOP("Difference", "… and {n} more paragraphs")
+            self._add(say(told, n=len(text.parts) - MOST_ROWS), "caption")
+        for sign, hash_ in (("－", text.before), ("＋", text.after)):
+            if hash_ is not None:
+                self._cursor.insertBlock(self._formats.block("", 0, cell=True))
+                self._add(f"{sign} " if text.before and text.after else "", "cell")
+                self._cursor.insertImage(self._formats.picture(f"att:{hash_}"))
+
+    def _file_row(self, row: Row) -> None:
+        self._cursor.insertBlock(self._formats.block(_TONES[row.kind], 0, inside=True))
+        if row.kind is RowKind.MOVED_AWAY:
+            told = QT_TRANSLATE_NOOP("Difference", "± Now paragraph {new}:")
+            self._add(say(told, new=row.at_new) + " ", "caption")
+            self._add(row.old, "quiet")
+            return
+        self._moved(row)
+        self._pieces(row.pieces)
 
     def _file_title(self, change: FileChange) -> None:
         sign, word = file_sign(change), file_word(change.kind)
@@ -336,29 +386,3 @@ class DifferenceWriter:
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._cursor.setBlockFormat(self._formats.gap())
         self._cursor.setBlockCharFormat(self._formats.text("gap"))
-
-
-def _heading_level(pieces: Sequence[Piece]) -> int:
-    """The level of a heading that as such did not change; 0 for anything else.
-
-    A paragraph whose signs of a heading changed is shown with them.
-    """
-    if not pieces or (len(pieces) > 1 and pieces[0].mark is not Mark.SAME):
-        return 0
-    signs, space, _ = pieces[0].text.partition(" ")
-    return len(signs) if space and signs and not signs.strip("#") else 0
-
-
-def _file_facts(change: FileChange, *, digits: int) -> str:
-    """Sizes and the first digits of the hash; the name alone proves nothing."""
-    sides = [one for one in (change.old, change.new) if one is not None]
-    sizes = " → ".join(dict.fromkeys(formats.size(one.size) for one in sides))
-    types = list(dict.fromkeys(one.media_type for one in sides))
-    hashes = " → ".join(dict.fromkeys(one.sha256[:digits] for one in sides))
-    facts = [sizes, f"SHA-256 {hashes}"]
-    if len(types) > 1:
-        facts.append(" → ".join(types))
-    if change.at_old is not None and change.at_new is not None and change.at_old != change.at_new:
-        told = QT_TRANSLATE_NOOP("Difference", "place {old} → {new}")
-        facts.append(say(told, old=change.at_old, new=change.at_new))
-    return " · ".join(facts)

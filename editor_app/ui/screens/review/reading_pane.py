@@ -69,7 +69,7 @@ class ReadingPane(QFrame):
             kit.look, self.tr("Preview"), name="review-preview", icon="ri.eye-line", small=True
         )
         self.sheet = IconButton(kit.look, "ri.printer-line", "", name="review-sheet", size=16)
-        self.diff = DifferenceView(kit.look, images)
+        self.diff = DifferenceView(kit.look, images, openable=True)
         self.empty = EmptyState(kit.look, "ri.file-search-line", "", "", name="review-nothing")
         self._stack = QStackedWidget()
         self._banners = QVBoxLayout()

@@ -29,6 +29,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.decision_bar import DecisionBar
 from editor_app.ui.screens.review.decisions import Decisions
 from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.file_desk import FileDesk
 from editor_app.ui.screens.review.notes import ReviewNotes
 from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.queue_pane import QueuePane
@@ -72,6 +73,7 @@ class ReviewScreen(QWidget):
         self.preview: PreviewWindow | None = None
         self.sheets = SheetDesk(kit, services.sheets, self)
         self.reading.sheet.setVisible(services.sheets is not None)
+        self.file_desk = FileDesk(kit.runner, services.files, self)
         self.keys = kit.actions.attach(self, Where.REVIEW)
         self._lay_out()
         self._connect()
@@ -135,6 +137,8 @@ class ReviewScreen(QWidget):
         self.reading.wayChosen.connect(lambda _: self._show_difference())
         self.reading.previewAsked.connect(self._preview)
         self.reading.bannerFollowed.connect(lambda: self._open_chosen(Against.SEEN))
+        self.reading.diff.fileClicked.connect(self.file_desk.toggle)
+        self.file_desk.changed.connect(self.reading.diff.show_files)
         self.reading.diff.foldClicked.connect(self._fold)
         self.bar.decided.connect(self._decide)
         self.decisions.decided.connect(self._decided)
@@ -264,6 +268,7 @@ class ReviewScreen(QWidget):
         if opened.item != self.presenter.chosen:
             return
         self.presenter.show(opened)
+        self.file_desk.show(opened.difference)
         self._show_difference()
         self._show_state()
         self.side.show_item(opened.remote.approvals, self.presenter.report)
