@@ -49,6 +49,7 @@ class _Property:
     shown: Words | None
 
 
+_EMPTY = Words(zh="", en="")
 _ABSENT = Words(zh="没有这一项", en="not stored")
 
 
@@ -107,9 +108,8 @@ def _change(old: _Property | None, new: _Property | None, number: int) -> FieldC
 
 def _reads_the_same(old: Words | None, new: Words | None) -> bool:
     """Two keys with one name, or empty and missing: only the stored value tells them apart."""
-    if old is None or new is None:
-        return old is new
-    return old.zh == new.zh or old.en == new.en
+    one, other = old or _EMPTY, new or _EMPTY
+    return one.zh == other.zh or one.en == other.en
 
 
 def _exact(told: _Property | None) -> Words:

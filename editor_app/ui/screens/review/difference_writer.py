@@ -299,10 +299,11 @@ class DifferenceWriter:
             self._cursor.insertBlock(self._formats.block("", 0, cell=True))
             told = QT_TRANSLATE_NOOP("Difference", "… and {n} more paragraphs")
             self._add(say(told, n=len(text.parts) - MOST_ROWS), "caption")
-        for sign, hash_ in (("－", text.before), ("＋", text.after)):
+        if text.before or text.after:
+            self._cursor.insertBlock(self._formats.block("", 0, cell=True))
+        for sign, hash_ in (("－ ", text.before), ("  ＋ ", text.after)):
             if hash_ is not None:
-                self._cursor.insertBlock(self._formats.block("", 0, cell=True))
-                self._add(f"{sign} " if text.before and text.after else "", "cell")
+                self._add(sign if text.before and text.after else "", "cell")
                 self._cursor.insertImage(self._formats.picture(f"att:{hash_}"))
 
     def _file_row(self, row: Row) -> None:
