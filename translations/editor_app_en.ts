@@ -1751,8 +1751,8 @@
         <translation>{file} holds no text, perhaps scanned pages: open it to compare.</translation>
     </message>
     <message>
-        <source>Of {file} only the first {n} characters are compared.</source>
-        <translation>Of {file} only the first {n} characters are compared.</translation>
+        <source>{file} is long: characters compared: {n}. The rest is not shown.</source>
+        <translation>{file} is long: characters compared: {n}. The rest is not shown.</translation>
     </message>
     <message>
         <source>The text of {file} is the same; layout, pictures or properties are not.</source>
@@ -1831,8 +1831,8 @@
         <translation>Show the difference</translation>
     </message>
     <message>
-        <source>… and {n} more paragraphs</source>
-        <translation>… and {n} more paragraphs</translation>
+        <source>… more paragraphs: {n}</source>
+        <translation>… more paragraphs: {n}</translation>
     </message>
     <message>
         <source>± Now paragraph {new}:</source>

@@ -1738,8 +1738,8 @@
         <translation>{file} 中没有文字（可能是扫描件），请打开核对。</translation>
     </message>
     <message>
-        <source>Of {file} only the first {n} characters are compared.</source>
-        <translation>{file} 只对比了前 {n} 字。</translation>
+        <source>{file} is long: characters compared: {n}. The rest is not shown.</source>
+        <translation>{file} 较长，只对比了前 {n} 字，其余未显示。</translation>
     </message>
     <message>
         <source>The text of {file} is the same; layout, pictures or properties are not.</source>
@@ -1818,7 +1818,7 @@
         <translation>看差异</translation>
     </message>
     <message>
-        <source>… and {n} more paragraphs</source>
+        <source>… more paragraphs: {n}</source>
         <translation>…… 另有 {n} 段</translation>
     </message>
     <message>

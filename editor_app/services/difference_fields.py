@@ -1,11 +1,12 @@
 """Differences of fields: every stored value, with the names people know instead of keys."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from editor_app.domain.canonical import Json, canonical_json
 from editor_app.domain.item import Content
-from editor_app.domain.layout import Layout, Term
+from editor_app.domain.layout import Layout, PortalSettings, Term
 from editor_app.domain.template import FieldSpec, FieldType, Template
 from editor_app.services.difference_text import Pieces, diff_text
 
@@ -46,7 +47,7 @@ class _Property:
     key: str
     label: Words
     stored: bytes | None  # canonical; None where the property is missing
-    shown: Words | None
+    show: Callable[[], Words | None]  # asked for what changed alone
 
 
 _EMPTY = Words(zh="", en="")
@@ -71,9 +72,9 @@ def all_fields(content: Content, template: Template, layout: Layout) -> tuple[Fi
     """Every filled property, unnumbered: a first edition is read, not compared."""
     told = _by_key(content, template, layout)
     return tuple(
-        FieldChange(key=key, label=told[key].label, old=None, new=told[key].shown)
+        FieldChange(key=key, label=told[key].label, old=None, new=shown)
         for key in dict.fromkeys((*_order(template), *told))
-        if key in told and told[key].shown is not None
+        if key in told and (shown := told[key].show()) is not None
     )
 
 
@@ -100,7 +101,7 @@ def _field_key(key: str) -> str:
 def _change(old: _Property | None, new: _Property | None, number: int) -> FieldChange:
     known = new or old
     assert known is not None
-    shown = (old.shown if old else None, new.shown if new else None)
+    shown = (old.show() if old else None, new.show() if new else None)
     if _reads_the_same(*shown):
         shown = (_exact(old), _exact(new))
     return FieldChange(key=known.key, label=known.label, old=shown[0], new=shown[1], number=number)
@@ -125,13 +126,18 @@ def _by_key(content: Content, template: Template, layout: Layout) -> dict[str, _
 
 def _properties(content: Content, template: Template, layout: Layout) -> Iterator[_Property]:
     kind = layout.templates.get(content.kind)
-    unit = layout.portal.unit(content.unit)
-    names = Words(zh=kind.name_zh, en=kind.name_en) if kind else _raw(content.kind)
-    yield _named("kind", Words(zh="稿件类型", en="Kind of item"), content.kind, names)
-    names = Words(zh=unit.name_zh, en=unit.name_en) if unit else _raw(content.unit)
-    yield _named("unit", Words(zh="单位", en="Unit"), content.unit, names)
-    names = _trail(content.column, layout)
-    yield _named("column", Words(zh="栏目", en="Column"), content.column, names)
+    yield _named(
+        "kind",
+        Words(zh="稿件类型", en="Kind of item"),
+        content.kind,
+        lambda key: Words(zh=kind.name_zh, en=kind.name_en) if kind else _raw(key),
+    )
+    yield _named(
+        "unit", Words(zh="单位", en="Unit"), content.unit, partial(_unit, portal=layout.portal)
+    )
+    yield _named(
+        "column", Words(zh="栏目", en="Column"), content.column, partial(_trail, layout=layout)
+    )
     for key, value in content.fields.items():
         spec = template.field(key) or (kind.field(key) if kind else None)
         label = Words(zh=spec.label_zh, en=spec.label_en or spec.label_zh) if spec else _raw(key)
@@ -139,20 +145,25 @@ def _properties(content: Content, template: Template, layout: Layout) -> Iterato
             key=_field_key(key),
             label=label,
             stored=canonical_json(value),
-            shown=_shown(value, spec, layout),
+            show=partial(_shown, value, spec, layout),
         )
-    version = content.template_version
     label = Words(zh="模板版本", en="Template version")
-    yield _named("template_version", label, version, _raw(version))
-    version = content.layout_version
+    yield _named("template_version", label, content.template_version, _raw)
     label = Words(zh="规则包版本", en="Layout version")
-    yield _named("layout_version", label, version, _raw(version))
+    yield _named("layout_version", label, content.layout_version, _raw)
 
 
-def _named(key: str, label: Words, stored: str, shown: Words) -> _Property:
-    return _Property(
-        key=key, label=label, stored=canonical_json(stored), shown=shown if shown.zh else None
-    )
+def _named(key: str, label: Words, stored: str, told: Callable[[str], Words]) -> _Property:
+    def show() -> Words | None:
+        words = told(stored)
+        return words if words.zh else None
+
+    return _Property(key=key, label=label, stored=canonical_json(stored), show=show)
+
+
+def _unit(key: str, portal: PortalSettings) -> Words:
+    unit = portal.unit(key)
+    return Words(zh=unit.name_zh, en=unit.name_en) if unit else _raw(key)
 
 
 def _raw(text: str) -> Words:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor_app.domain.item import Attachment, ColumnKey, Content, Kind, UnitKey
@@ -12,6 +12,7 @@ from editor_app.services.difference import Difference, Mark, RowKind, compare
 from tests.services.test_difference import BODIES, FILES, LAYOUT, SOME_TEXT, VALUES
 
 TEMPLATES = sorted(LAYOUT.templates.values(), key=lambda one: one.key)
+LAW = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 LANGUAGES = ("zh_CN", "en")
 OTHER: Mapping[str, Callable[[Content], Content]] = {
     "kind": lambda told: replace(told, kind=Kind("unheard_of")),
@@ -48,6 +49,7 @@ def reads_otherwise(found: Difference) -> bool:
     return rows or fields or bool(found.files)
 
 
+@LAW
 @given(st.data(), st.sampled_from(TEMPLATES), st.sampled_from(sorted(OTHER)))
 def test_a_change_of_a_name_is_read(data: st.DataObject, template: Template, part: str) -> None:
     old = data.draw(contents(template))
@@ -56,6 +58,7 @@ def test_a_change_of_a_name_is_read(data: st.DataObject, template: Template, par
     assert reads_otherwise(found)
 
 
+@LAW
 @given(st.data(), st.sampled_from(TEMPLATES))
 def test_a_change_of_any_field_is_read_as_that_field(
     data: st.DataObject, template: Template
@@ -73,6 +76,7 @@ def test_a_change_of_any_field_is_read_as_that_field(
         assert not found
 
 
+@LAW
 @given(st.data(), st.sampled_from(TEMPLATES), BODIES | SOME_TEXT)
 def test_a_change_of_the_body_is_read(data: st.DataObject, template: Template, body: str) -> None:
     old = data.draw(contents(template))
@@ -80,6 +84,7 @@ def test_a_change_of_the_body_is_read(data: st.DataObject, template: Template, b
     assert bool(found) == (old.body != body) == reads_otherwise(found)
 
 
+@LAW
 @given(st.data(), st.sampled_from(TEMPLATES), st.lists(FILES, min_size=1, max_size=4))
 def test_a_change_of_files_or_of_their_order_is_read(
     data: st.DataObject, template: Template, files: list[Attachment]

@@ -120,7 +120,7 @@ _LACKS = {
         "Difference", "{file} holds no text, perhaps scanned pages: open it to compare."
     ),
     Lack.CUT: QT_TRANSLATE_NOOP(
-        "Difference", "Of {file} only the first {n} characters are compared."
+        "Difference", "{file} is long: characters compared: {n}. The rest is not shown."
     ),
     Lack.ALIKE: QT_TRANSLATE_NOOP(
         "Difference",

@@ -297,7 +297,7 @@ class DifferenceWriter:
                 self._file_row(part)
         if len(text.parts) > MOST_ROWS:
             self._cursor.insertBlock(self._formats.block("", 0, cell=True))
-            told = QT_TRANSLATE_NOOP("Difference", "… and {n} more paragraphs")
+            told = QT_TRANSLATE_NOOP("Difference", "… more paragraphs: {n}")
             self._add(say(told, n=len(text.parts) - MOST_ROWS), "caption")
         if text.before or text.after:
             self._cursor.insertBlock(self._formats.block("", 0, cell=True))
