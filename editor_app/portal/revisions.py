@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
@@ -24,6 +25,10 @@ from editor_app.portal.problems import ProblemError
 from editor_app.portal.strict_json import has_nul
 
 _FILE = re.compile(r"\batt:([0-9a-f]{64})\b")
+_MERGED = re.compile(
+    rb'"format":\d+,"item":"[^"]*","merged":"([0-9a-f]{64})","parent":(?:null|"[0-9a-f]{64}")\}$'
+)
+_TAIL = 240  # bytes that hold all of it; the texts of a long line stay where they are
 
 
 def read_revision(canonical: bytes, item: ItemId, hash_: ContentHash) -> Revision:
@@ -121,18 +126,33 @@ def contributors(session: Session, item: ItemRow) -> list[str]:
 
 
 def _line(session: Session, item: ItemRow) -> set[str]:
-    parents = {
-        row.hash: row.parent
-        for row in session.execute(
-            select(RevisionRow.hash, RevisionRow.parent).where(RevisionRow.item == item.id)
-        )
-    }
-    line: set[str] = set()
-    step: str | None = item.head
-    while step is not None and step in parents and step != item.settled and step not in line:
-        line.add(step)
-        step = parents[step]
-    return line
+    """The head and all it grew from, by every parent, without what was published before.
+
+    A draft that was shared is the second parent of the submission that took it in.
+    """
+    tail = func.substr(RevisionRow.canonical, func.length(RevisionRow.canonical) - _TAIL + 1)
+    rows = session.execute(
+        select(RevisionRow.hash, RevisionRow.parent, tail).where(RevisionRow.item == item.id)
+    )
+    parents = {hash_: (parent, _merged(bytes(end))) for hash_, parent, end in rows}
+    return _grown(item.head, parents) - _grown(item.settled, parents)
+
+
+def _grown(tip: str | None, parents: Mapping[str, tuple[str | None, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [tip]
+    while waiting:
+        step = waiting.pop()
+        if step is not None and step in parents and step not in found:
+            found.add(step)
+            waiting += parents[step]
+    return found
+
+
+def _merged(end: bytes) -> str | None:
+    """The second parent, out of the end of the canonical bytes: their keys are in order."""
+    told = _MERGED.search(end)
+    return told.group(1).decode() if told is not None else None
 
 
 def files_of(revision: Revision) -> dict[BlobHash, tuple[str, str]]:

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import delete, select
 
-from editor_app.domain.item import new_item_id
+from editor_app.domain.item import freeze, new_item_id
 from editor_app.portal.db.content import DecisionRow
 from editor_app.portal.db.records import AuditRow
 from tests.portal.articles import article, revision
@@ -130,6 +130,24 @@ def test_a_revision_uploaded_before_publication_still_counts(
     lin.put(last)
     lin.submit(last, base=made.hash)
     assert problem(he.decide(made.item, last.hash, 1)) == (403, "own-work")
+
+
+def test_who_shared_a_draft_that_was_taken_in_may_not_decide(either: RunningPortal) -> None:
+    """I-9: the shared draft is the second parent, and was there before the last publication."""
+    lin, he = either.sign_in("lin"), either.sign_in("he")
+    made = lin.submitted()
+    shared = revision(made.item, article(title="何文静共享的下一版"), made.hash)
+    assert he.put(shared).status_code == 201
+    approve_all(either, made.item, made.hash)
+    taken = freeze(made.item, article(title="林晓雯接着写完"), made.hash, shared.hash)
+    lin.put(taken)
+    assert lin.submit(taken, base=made.hash).status_code == 201
+    assert lin.item(made.item)["contributors"] == ["he", "lin"]
+    assert problem(he.decide(made.item, taken.hash, 1)) == (403, "own-work")
+    approve_all(either, made.item, taken.hash)
+    last = lin.submitted(article(title="再下一版"), item=made.item, base=taken.hash)
+    assert lin.item(made.item)["contributors"] == ["lin"]
+    assert he.decide(made.item, last.hash, 1).status_code == 201
 
 
 def test_a_decision_on_another_hash_is_stale(portal: RunningPortal, lin: Somebody) -> None:
