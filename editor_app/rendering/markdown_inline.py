@@ -14,6 +14,7 @@ from html import unescape
 from types import MappingProxyType
 from urllib.parse import quote
 
+from editor_app.rendering.emphasis import Marks
 from editor_app.rendering.runs import Run, RunKind, Script, nest
 from editor_app.rendering.tree import NOTE_PLACE, Image, Inlines
 
@@ -129,6 +130,11 @@ class _Scanner:
     runs: list[Run] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
     closes: dict[int, dict[int, int]] = field(default_factory=dict)  # by end, then by opening
+    marks: Marks = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The marks step over atoms as this does."""
+        self.marks = Marks(self.source, self._skip_atom)
 
     def scan(self, start: int, end: int, style: Run) -> None:
         """Read `source[start:end]`, giving every run the marks of `style`."""
@@ -330,10 +336,10 @@ class _Scanner:
 
     def _emphasis(self, position: int, end: int, style: Run) -> int:
         mark = self.source[position]
-        width = self._run_width(position, end)
-        if width > 3 or not self._may_open(position, width, end):
+        width = self.marks.width(position, end)
+        if not self.marks.opens(position, width, end):
             return position
-        close = self._closing_run(mark, width, position + width, end)
+        close = self.marks.close(mark, width, position + width, end)
         if close < 0:
             return position
         inner = replace(
@@ -343,41 +349,6 @@ class _Scanner:
         )
         return self._inner((position + width, close), close + width, inner)
 
-    def _run_width(self, position: int, end: int) -> int:
-        mark, width = self.source[position], 1
-        while position + width < end and self.source[position + width] == mark:
-            width += 1
-        return width
-
-    def _may_open(self, position: int, width: int, end: int) -> bool:
-        after = position + width
-        if after >= end or self.source[after].isspace():
-            return False
-        return self.source[position] != "_" or not _is_word(self.source[position - 1 : position])
-
-    def _closing_run(self, mark: str, width: int, start: int, end: int) -> int:
-        """Where the emphasis closes: the next run of the same width; wider runs end the search."""
-        position = start
-        while position < end:
-            if self.source[position] != mark:
-                position = self._skip_atom(position, end)
-                continue
-            found = self._run_width(position, end)
-            blank_before = self.source[position - 1].isspace()
-            if found == width and not blank_before and self._may_close(position, width):
-                return position
-            if found > 3 or width == 3:
-                return -1
-            inner = -1
-            if found != width and self._may_open(position, found, end):
-                inner = self._closing_run(mark, found, position + found, end)
-            position = inner + found if inner > 0 else position + found
-        return -1
-
-    def _may_close(self, position: int, width: int) -> bool:
-        after = self.source[position + width : position + width + 1]
-        return self.source[position] != "_" or not _is_word(after)
-
     def _skip_atom(self, position: int, end: int) -> int:
         """One step over a character, or over an escape, code span, tag or link target."""
         character = self.source[position]
@@ -385,13 +356,9 @@ class _Scanner:
             return min(position + 2, end)
         if character == "`":
             close = self._code_end(position, end)
-            return close if close > position else position + self._run_width(position, end)
+            return close if close > position else position + self.marks.width(position, end)
         if character == "<" and (match := _TAG.match(self.source, position, end)):
             return match.end()
         if character == "]" and (match := _TARGET.match(self.source, position + 1, end)):
             return match.end()
         return position + 1
-
-
-def _is_word(character: str) -> bool:
-    return bool(character) and (character.isalnum() or character == "_")

@@ -1,0 +1,72 @@
+"""Runs of ``*`` and ``_``: which may open emphasis, and where it closes."""
+
+from collections.abc import Callable
+
+_WIDEST = 3
+
+
+class Marks:
+    """The emphasis marks of one source. ``skip`` steps over a character or an atom such as code."""
+
+    def __init__(self, source: str, skip: Callable[[int, int], int]) -> None:
+        self._source = source
+        self._skip = skip
+        self._known: dict[tuple[str, int, int], dict[int, int]] = {}
+
+    def width(self, position: int, end: int) -> int:
+        """How many equal marks stand here."""
+        mark, width = self._source[position], 1
+        while position + width < end and self._source[position + width] == mark:
+            width += 1
+        return width
+
+    def opens(self, position: int, width: int, end: int) -> bool:
+        """Whether this run may open emphasis."""
+        after = position + width
+        if width > _WIDEST or after >= end or self._source[after].isspace():
+            return False
+        return self._source[position] != "_" or not _is_word(self._source[position - 1 : position])
+
+    def close(self, mark: str, width: int, start: int, end: int) -> int:
+        """Where the emphasis closes: the next run of the same width; wider runs end the search.
+
+        -1 where it does not. The answer depends on the place alone, so every place after a run
+        that was passed on the way has it, too: ten thousand marks that open and never close are
+        walked once, not ten thousand times.
+        """
+        known = self._known.setdefault((mark, width, end), {})
+        passed: list[int] = []
+        position, found = start, None
+        while found is None:
+            if position in known:
+                found = known[position]
+                break
+            passed.append(position)
+            position, found = self._to_next(mark, width, position, end)
+        known.update(dict.fromkeys(passed, found))
+        return found
+
+    def _to_next(self, mark: str, width: int, position: int, end: int) -> tuple[int, int | None]:
+        """The place after the next run, and the answer if that run gives it."""
+        while position < end and self._source[position] != mark:
+            position = self._skip(position, end)
+        if position >= end:
+            return end, -1
+        found = self.width(position, end)
+        blank_before = self._source[position - 1].isspace()
+        if found == width and not blank_before and self._closes(position, width):
+            return position, position
+        if found > _WIDEST or width == _WIDEST:
+            return position, -1
+        inner = -1
+        if found != width and self.opens(position, found, end):
+            inner = self.close(mark, found, position + found, end)
+        return (inner if inner > 0 else position) + found, None
+
+    def _closes(self, position: int, width: int) -> bool:
+        after = self._source[position + width : position + width + 1]
+        return self._source[position] != "_" or not _is_word(after)
+
+
+def _is_word(character: str) -> bool:
+    return bool(character) and (character.isalnum() or character == "_")
