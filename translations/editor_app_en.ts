@@ -5979,8 +5979,20 @@
         <translation>Submitted last time</translation>
     </message>
     <message>
+        <source>Chosen version</source>
+        <translation>Chosen version</translation>
+    </message>
+    <message>
         <source>Nothing (whole text)</source>
         <translation>Nothing (whole text)</translation>
+    </message>
+    <message>
+        <source>{time}, {name} ({hash})</source>
+        <translation>{time}, {name} ({hash})</translation>
+    </message>
+    <message>
+        <source>fetched {time} ({hash})</source>
+        <translation>fetched {time} ({hash})</translation>
     </message>
 </context>
 <context>

@@ -5930,8 +5930,20 @@
         <translation>上次报送</translation>
     </message>
     <message>
+        <source>Chosen version</source>
+        <translation>所选版本</translation>
+    </message>
+    <message>
         <source>Nothing (whole text)</source>
         <translation>无（看全文）</translation>
+    </message>
+    <message>
+        <source>{time}, {name} ({hash})</source>
+        <translation>{time} {name}（{hash}）</translation>
+    </message>
+    <message>
+        <source>fetched {time} ({hash})</source>
+        <translation>{time} 取回（{hash}）</translation>
     </message>
 </context>
 <context>

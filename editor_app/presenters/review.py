@@ -19,7 +19,13 @@ from editor_app.services.difference import Difference, compare
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
 from editor_app.services.review_sheet import reviewed_draft
-from editor_app.services.reviews import MIN_REASON, DecidedRow, QueueRow, ReviewService
+from editor_app.services.reviews import (
+    MIN_REASON,
+    DecidedRow,
+    KnownRevision,
+    QueueRow,
+    ReviewService,
+)
 
 
 class Tab(StrEnum):
@@ -35,6 +41,7 @@ class Against(StrEnum):
     SEEN = "seen"
     LIVE = "live"
     PREVIOUS = "previous"  # submitted last time, perhaps to somebody else
+    REVISION = "revision"  # one that was chosen from all that are here
     NONE = "none"
 
 
@@ -67,6 +74,8 @@ class Opened:
     layout: Layout
     lacking: bool  # it should be compared with a text that is not on this computer
     html: str  # the whole body as it reads; only where there is nothing to compare with
+    known: tuple[KnownRevision, ...] = ()  # others that are here
+    picked: ContentHash | None = None  # the one of them it is compared with
 
     @property
     def draft(self) -> Draft:
@@ -110,7 +119,7 @@ class ReviewLoader:
         self,
         item: ItemId,
         person: Person,
-        wanted: Against | None = None,
+        wanted: Against | ContentHash | None = None,
         seen: ContentHash | None = None,
     ) -> Opened:
         """The item's newest revision beside an older one; raises ``EditorError(NOT_FOUND)``.
@@ -121,9 +130,17 @@ class ReviewLoader:
         """
         told = self._reviews.comparison(item, person, Against.NONE)
         options = _options(told.remote, seen, told.previous)
-        against = wanted if wanted in options else options[0]
+        offered = {told.new.hash, seen, told.remote.live, told.previous}
+        known = tuple(one for one in self._reviews.known(item) if one.hash not in offered)
+        picked = next((one.hash for one in known if one.hash == wanted), None)
+        against = next((one for one in options if one is wanted), options[0])
+        against = Against.REVISION if picked else against
         if against is not Against.NONE:
-            hashes = {Against.SEEN: seen, Against.PREVIOUS: told.previous}
+            hashes = {
+                Against.SEEN: seen,
+                Against.PREVIOUS: told.previous,
+                Against.REVISION: picked,
+            }
             told = self._reviews.comparison(item, person, hashes.get(against) or against)
         content = told.new.content
         layout = self._layouts.for_version(content.layout_version)
@@ -141,6 +158,8 @@ class ReviewLoader:
             difference=compare(old, content, template, layout),
             layout=layout,
             lacking=lacking,
+            known=known,
+            picked=picked,
             html=render_body(content.body, style) if old is None else "",
         )
 

@@ -83,6 +83,15 @@ class Comparison:
     previous: ContentHash | None  # submitted last time; ``None`` for a first submission
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownRevision:
+    """A revision on this computer. ``by`` is empty for one that came from the portal."""
+
+    hash: ContentHash
+    at: datetime  # written, or fetched
+    by: str
+
+
 class ReviewService:
     """What a reviewer does, online or offline."""
 
@@ -128,6 +137,11 @@ class ReviewService:
             against=against if old else "none",
             previous=submitted_before(self._store.revisions, new),
         )
+
+    def known(self, item: ItemId) -> tuple[KnownRevision, ...]:
+        """Every revision of the item that can be read here, the newest first."""
+        found = self._store.revisions.of(item)
+        return tuple(KnownRevision(hash=hash_, at=at, by=by) for hash_, at, by in found)
 
     def mark_seen(self, item: ItemId, person: Person, hash_: ContentHash) -> None:
         """Remember what this person has in front of them; a decision is bound to it."""

@@ -1,7 +1,9 @@
 """The screen 审核: real stores and services of an author and three reviewers around one portal."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code
-from editor_app.domain.item import Attachment, Draft, ItemId
+from editor_app.domain.item import Attachment, ContentHash, Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, OperationState, RemoteState
@@ -718,3 +720,32 @@ def test_an_attachment_opens_below_its_card_and_folds_again(
     district.qtbot.waitUntil(lambda: "清单第一行" in shown(screen))
     screen.reading.diff.anchorClicked.emit(QUrl("file:0"))
     assert "清单第一行" not in shown(screen)
+
+
+def test_any_version_that_is_here_can_be_compared_with(district: District) -> None:
+    item, li = district.submit(), district[LI]
+    district.publish(item)
+    older: list[ContentHash] = []
+    for words in ("逐户走访", "逐家走访", "逐人走访"):
+        for one in older[-1:]:
+            li.reviews.decide(item, "return", "请再核对一遍。", LI, one)
+            li.clock.forward(li.settings.current.undo_seconds)
+            district.sync()
+        district.next_edition(item, partial(_with_words, words=words))
+        older.append(li.reviews.comparison(item, LI).new.hash)
+    screen = open_screen(district)
+    against = screen.reading.against
+    at = against.findData(older[0])
+    assert at > 0
+    against.setCurrentIndex(at)
+    against.activated.emit(at)
+    district.settle()
+    assert screen.presenter.opened is not None
+    assert screen.presenter.opened.old is not None
+    assert screen.presenter.opened.old.hash == older[0]
+    assert against.currentData() == older[0]
+
+
+def _with_words(draft: Draft, words: str) -> Draft:
+    body = re.sub("入户走访|逐.走访", words, draft.content.body)
+    return replace(draft, content=replace(draft.content, body=body))

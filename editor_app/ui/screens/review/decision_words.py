@@ -1,8 +1,12 @@
 """Words of decisions, comparisons and usual reasons."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.presenters.review import Against
+from editor_app.services.reviews import KnownRevision
+from editor_app.ui.formats import when_exactly
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 REASONS = (
@@ -42,5 +46,17 @@ def against_word(against: Against) -> str:
             return QCoreApplication.translate("ReviewWords", "Published")
         case Against.PREVIOUS:
             return QCoreApplication.translate("ReviewWords", "Submitted last time")
+        case Against.REVISION:
+            return QCoreApplication.translate("ReviewWords", "Chosen version")
         case Against.NONE:
             return QCoreApplication.translate("ReviewWords", "Nothing (whole text)")
+
+
+def known_word(known: KnownRevision, now: datetime) -> str:
+    """One of the revisions on this computer: when, by whom, which."""
+    if known.by:
+        told = QCoreApplication.translate("ReviewWords", "{time}, {name} ({hash})")
+    else:
+        told = QCoreApplication.translate("ReviewWords", "fetched {time} ({hash})")
+    time = when_exactly(known.at, now=now)
+    return told.format(time=time, name=known.by, hash=known.hash[:6])

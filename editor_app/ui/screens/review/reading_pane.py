@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.domain.item import ContentHash
 from editor_app.domain.workflow import review_status
 from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.presenters.review import Against, Opened, steps
@@ -21,7 +22,7 @@ from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
-from editor_app.ui.screens.review.decision_words import against_word
+from editor_app.ui.screens.review.decision_words import against_word, known_word
 from editor_app.ui.screens.review.difference_view import DifferenceView
 from editor_app.ui.screens.review.notes import Note
 from editor_app.ui.widgets.chip import Chip, ChipSpec
@@ -37,7 +38,7 @@ _NARROW = 640  # pixels at 100 %: below, the comparison bar keeps only what work
 class ReadingPane(QFrame):
     """Header, comparison bar and the difference; shows what it is told."""
 
-    againstChosen = Signal(object)  # Against
+    againstChosen = Signal(object)  # Against, or the hash of a revision
     stepAsked = Signal(int)
     previewAsked = Signal()
     sheetAsked = Signal()
@@ -170,9 +171,18 @@ class ReadingPane(QFrame):
         self.against.clear()
         for one in opened.options:
             self.against.addItem(against_word(one), one)
-        self.against.setCurrentIndex(self.against.findData(opened.against))
-        self.against.setEnabled(len(opened.options) > 1)
+        if opened.known:
+            self.against.insertSeparator(self.against.count())
+        for known in opened.known:
+            self.against.addItem(known_word(known, self._kit.now()), known.hash)
+        self.against.setCurrentIndex(self.against.findData(opened.picked or opened.against))
+        self.against.setEnabled(self.against.count() > 1)
         self.against.blockSignals(False)
+
+    def _tell_against(self, at: int) -> None:
+        told = str(self.against.itemData(at))
+        named = {one.value: one for one in Against}
+        self.againstChosen.emit(named.get(told, ContentHash(told)))
 
     def _header(self) -> QWidget:
         head = QFrame()
@@ -241,9 +251,7 @@ class ReadingPane(QFrame):
         self.sheet.setAccessibleName(text)
         self.sheet.setToolTip(f"{text} ({self._kit.actions.hint('review.sheet')})")
         self.sheet.clicked.connect(self.sheetAsked)
-        self.against.activated.connect(
-            lambda at: self.againstChosen.emit(Against(self.against.itemData(at)))
-        )
+        self.against.activated.connect(self._tell_against)
         self.way.chosen.connect(lambda key: self.wayChosen.emit(key == BESIDE))
         self.preview.clicked.connect(self.previewAsked)
         self._kit.look.switch.changed.connect(self._restyle)

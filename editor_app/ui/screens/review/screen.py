@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport
-from editor_app.domain.item import ItemId
+from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.presenters.review import (
     Against,
@@ -255,7 +255,7 @@ class ReviewScreen(QWidget):
             title, text = self.tr("No decisions yet"), ""
         self.reading.show_nothing(title, text)
 
-    def _open_chosen(self, against: Against | None = None) -> None:
+    def _open_chosen(self, against: Against | ContentHash | None = None) -> None:
         item, person = self.presenter.chosen, self._deps.person()
         if item is None or person is None:
             return
