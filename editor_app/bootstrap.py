@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from editor_app.backing import backup_service
+from editor_app.backing import backup_service, encryption_service
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
 from editor_app.connectors.discovery import Finder
@@ -49,6 +49,7 @@ from editor_app.services.sharing import SharedDrafts
 from editor_app.services.sheets import SheetService
 from editor_app.services.sides import SideFinder
 from editor_app.services.snippets import SnippetService
+from editor_app.services.store_keys import StoreKeys
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
@@ -97,13 +98,14 @@ def build(
     wrap_portal: WrapPortal | None = None,
     lock: InstanceLock | None = None,
     salvage: bool = False,
+    keys: StoreKeys | None = None,
 ) -> App:
     """Put one profile together.
 
     Raises ``EditorError``: STORE_LOCKED when another program has it open, STORE_DAMAGED,
-    STORE_NEWER, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault injection sit
-    between the engine and the portal; ``lock`` may be held already and ends with the app. With
-    ``salvage`` a store that cannot be opened as usual is opened for reading only.
+    STORE_NEWER, KEY_MISSING, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault
+    injection sit between the engine and the portal; ``lock`` may be held already and ends with the
+    app. With ``salvage`` a store that cannot be opened as usual is opened for reading only.
     """
     folder = profile_folder(paths, profile)
     clock = SystemClock()
@@ -111,7 +113,8 @@ def build(
     hold(lock, salvage=salvage)
     with ExitStack() as undone:  # whatever fails below leaves nothing open
         undone.callback(lock.release)
-        opened = open_profile_store(folder, clock, salvage=salvage)
+        keys = keys or StoreKeys(lambda: vault or SystemVault(), profile)
+        opened = open_profile_store(folder, clock, keys, salvage=salvage)
         store = opened.store
         undone.callback(store.close)
         layouts = LayoutService(store, read_folder(paths.resources / "layout"))
@@ -156,7 +159,7 @@ def build(
         lost=opened.lost,
         close=close,
     )
-    return _with_services(base, finder)
+    return _with_services(base, finder, keys)
 
 
 class _Base(TypedDict):
@@ -179,7 +182,7 @@ class _Base(TypedDict):
     close: Callable[[], None]
 
 
-def _with_services(base: _Base, finder: SideFinder) -> App:
+def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     store, layouts, clock = base["store"], base["layouts"], base["clock"]
     settings, drafts = base["settings"], base["drafts"]
     inside = IsolatedReader()
@@ -210,8 +213,12 @@ def _with_services(base: _Base, finder: SideFinder) -> App:
             base["paths"],
             settings,
             clock,
+            keys=keys,
             profile=base["profile"].name,
             salvaged=store if base["trouble"] else None,
+        ),
+        encryption=encryption_service(
+            base["paths"], settings, clock, keys, profile=base["profile"].name
         ),
         recent=recent,
         snippets=SnippetService(store, recent, clock),

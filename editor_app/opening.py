@@ -1,13 +1,16 @@
 """A profile's store, opened as usual, or for reading only when that cannot be done."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.backing import BACKUPS
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
+from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.store.backup_shelf import FolderShelf
+from editor_app.store.encrypting import settle
 from editor_app.store.instance import InstanceLock
 from editor_app.store.salvage import can_be_salvaged, open_salvaged
 from editor_app.store.sqlite import FILE_NAME, SqliteStore, open_store
@@ -31,15 +34,22 @@ def hold(lock: InstanceLock, *, salvage: bool) -> None:
             raise
 
 
-def open_profile_store(folder: Path, clock: Clock, *, salvage: bool) -> OpenedStore:
-    """Open it. With ``salvage`` a damaged, newer or unwritable store opens for reading only."""
+def open_profile_store(
+    folder: Path, clock: Clock, keys: Keys = NO_KEYS, *, salvage: bool
+) -> OpenedStore:
+    """Open it. Raises KEY_MISSING and leaves it alone when it is encrypted.
+
+    With ``salvage`` a damaged, newer or unwritable store opens for reading only.
+    """
     path = folder / FILE_NAME
+    shelf = FolderShelf(folder / BACKUPS, path, clock, keys)
     try:
-        store = open_store(path, clock)
+        store = open_store(path, clock, keys=keys)
     except EditorError as error:
         if not salvage or not can_be_salvaged(error, path):
             raise
-        shelf = FolderShelf(folder / BACKUPS, path, clock)
-        read, trouble = open_salvaged(path, clock, error, shelf)
+        read, trouble = open_salvaged(path, clock, error, shelf, keys)
         return OpenedStore(store=read, trouble=trouble)
+    with suppress(EditorError):  # a full disk: it is tidied up at the next start
+        settle(path, shelf, keys)
     return OpenedStore(store=store, lost=store.start_report.lost)

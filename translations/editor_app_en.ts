@@ -1215,6 +1215,21 @@
     </message>
 </context>
 <context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>Type these two groups of your note, so that it is sure to be there.</source>
+        <translation>Type these two groups of your note, so that it is sure to be there.</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>Group {n}</translation>
+    </message>
+    <message>
+        <source>{groups} is not what was shown.</source>
+        <translation>{groups} is not what was shown.</translation>
+    </message>
+</context>
+<context>
     <name>Conflict</name>
     <message>
         <source>It is in the outbox and can still be taken back.</source>
@@ -2114,6 +2129,41 @@
     <message>
         <source>This is a new item with the same text</source>
         <translation>This is a new item with the same text</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionCard</name>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Encrypt this computer's data…</source>
+        <translation>Encrypt this computer's data…</translation>
+    </message>
+    <message>
+        <source>Turn encryption off…</source>
+        <translation>Turn encryption off…</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Encrypted</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>Drafts, versions, attachments and backups are encrypted. The key is in the system's keyring; without it the recovery key opens them. Files you export are plain.</source>
+        <translation>Drafts, versions, attachments and backups are encrypted. The key is in the system's keyring; without it the recovery key opens them. Files you export are plain.</translation>
+    </message>
+    <message>
+        <source>Whoever takes this computer or its disk can read the drafts on it. Encryption prevents that while you are signed out of the system.</source>
+        <translation>Whoever takes this computer or its disk can read the drafts on it. Encryption prevents that while you are signed out of the system.</translation>
+    </message>
+    <message>
+        <source>Encryption needs a keyring of the system that keeps the key, and none was found or it is locked. Start or unlock it (GNOME Keyring, KWallet), then come back.</source>
+        <translation>Encryption needs a keyring of the system that keeps the key, and none was found or it is locked. Start or unlock it (GNOME Keyring, KWallet), then come back.</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3518,45 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>This is your recovery key. Write it down or save it outside of this computer, on a USB stick in a locked drawer for instance. It is not shown again.</source>
+        <translation>This is your recovery key. Write it down or save it outside of this computer, on a USB stick in a locked drawer for instance. It is not shown again.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>Recovery key of Channel Editor on this computer (key {id}). Whoever has it can read the drafts on this computer's disk.</source>
+        <translation>Recovery key of Channel Editor on this computer (key {id}). Whoever has it can read the drafts on this computer's disk.</translation>
+    </message>
+    <message>
+        <source>Not saved: {problem}</source>
+        <translation>Not saved: {problem}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Copied. Clear the clipboard when you have put it away.</source>
+        <translation>Copied. Clear the clipboard when you have put it away.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Save the recovery key</translation>
+    </message>
+    <message>
+        <source>Recovery key {id}.txt</source>
+        <translation>Recovery key {id}.txt</translation>
+    </message>
+</context>
+<context>
     <name>LaterScreen</name>
     <message>
         <source>Back to the items</source>
@@ -3987,6 +4076,22 @@
     <message>
         <source>You stay signed in until the program closes; after that sign in again.</source>
         <translation>You stay signed in until the program closes; after that sign in again.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted, and its key is not in the system's keyring.</source>
+        <translation>{file} is encrypted, and its key is not in the system's keyring.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or open it with your recovery key.</source>
+        <translation>Unlock the keyring, or open it with your recovery key.</translation>
+    </message>
+    <message>
+        <source>This is not a recovery key: {problem}.</source>
+        <translation>This is not a recovery key: {problem}.</translation>
+    </message>
+    <message>
+        <source>Compare it with your note and type it again.</source>
+        <translation>Compare it with your note and type it again.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {problem}.</source>
@@ -6736,6 +6841,10 @@
         <source>Restored. The store as it was is kept as a backup.</source>
         <translation>Restored. The store as it was is kept as a backup.</translation>
     </message>
+    <message>
+        <source>Done. The store was compared row by row, and a backup of it is made.</source>
+        <translation>Done. The store was compared row by row, and a backup of it is made.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsModel</name>
@@ -7343,6 +7452,17 @@
     </message>
 </context>
 <context>
+    <name>SwitchDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>TableBar</name>
     <message>
         <source>Table tools</source>
@@ -7704,6 +7824,91 @@
     <message>
         <source>Restore from a backup…</source>
         <translation>Restore from a backup…</translation>
+    </message>
+</context>
+<context>
+    <name>TurnOffDialog</name>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>Turn encryption off</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>A plain copy is made and compared row by row; then it takes the place of the encrypted store. Whoever has this computer or its disk can read it from then on.</source>
+        <translation>A plain copy is made and compared row by row; then it takes the place of the encrypted store. Whoever has this computer or its disk can read it from then on.</translation>
+    </message>
+    <message>
+        <source>Encrypted backups stay, and can still be restored with the key in the keyring.</source>
+        <translation>Encrypted backups stay, and can still be restored with the key in the keyring.</translation>
+    </message>
+</context>
+<context>
+    <name>TurnOnDialog</name>
+    <message>
+        <source>Encrypt this computer's data</source>
+        <translation>Encrypt this computer's data</translation>
+    </message>
+    <message>
+        <source>Show the recovery key</source>
+        <translation>Show the recovery key</translation>
+    </message>
+    <message>
+        <source>Drafts, versions, attachments, the search index and backups of this computer will be encrypted. You work as before: the key is in the system's keyring, which opens when you sign in.</source>
+        <translation>Drafts, versions, attachments, the search index and backups of this computer will be encrypted. You work as before: the key is in the system's keyring, which opens when you sign in.</translation>
+    </message>
+    <message>
+        <source>If the keyring is lost, for instance when Windows or the system account is set up anew, only the recovery key opens your text. It is shown once. Write it down and keep it away from this computer. Nobody else has it, neither the portal nor the program's makers.</source>
+        <translation>If the keyring is lost, for instance when Windows or the system account is set up anew, only the recovery key opens your text. It is shown once. Write it down and keep it away from this computer. Nobody else has it, neither the portal nor the program's makers.</translation>
+    </message>
+    <message>
+        <source>An encrypted copy is made and compared row by row; only then are the plain store and its plain backups, those in the second place too, overwritten and removed. On an SSD old blocks may stay until the drive reuses them. Files you export are plain.</source>
+        <translation>An encrypted copy is made and compared row by row; only then are the plain store and its plain backups, those in the second place too, overwritten and removed. On an SSD old blocks may stay until the drive reuses them. Files you export are plain.</translation>
+    </message>
+    <message>
+        <source>I wrote it down</source>
+        <translation>I wrote it down</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Encrypt</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Your data is encrypted</source>
+        <translation>Your data is encrypted</translation>
+    </message>
+    <message>
+        <source>The system's keyring did not give the key: it is locked, or it was set up anew. Your text is untouched. Unlock the keyring and try again, or type your recovery key.</source>
+        <translation>The system's keyring did not give the key: it is locked, or it was set up anew. Your text is untouched. Unlock the keyring and try again, or type your recovery key.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <translation>Try the keyring again</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>This recovery key has no typo, but it belongs to another store or to an earlier encryption. Nothing was changed.</source>
+        <translation>This recovery key has no typo, but it belongs to another store or to an earlier encryption. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The keyring still does not give the key.</source>
+        <translation>The keyring still does not give the key.</translation>
     </message>
 </context>
 <context>

@@ -1204,6 +1204,21 @@
     </message>
 </context>
 <context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>Type these two groups of your note, so that it is sure to be there.</source>
+        <translation>请照您的记录输入这两组，确认已经记好。</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>第 {n} 组</translation>
+    </message>
+    <message>
+        <source>{groups} is not what was shown.</source>
+        <translation>{groups}与显示的不一致。</translation>
+    </message>
+</context>
+<context>
     <name>Conflict</name>
     <message>
         <source>It is in the outbox and can still be taken back.</source>
@@ -2093,6 +2108,41 @@
     <message>
         <source>This is a new item with the same text</source>
         <translation>已以此稿新建；日期和编号请重新填写</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionCard</name>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Encrypt this computer&apos;s data…</source>
+        <translation>加密本机数据…</translation>
+    </message>
+    <message>
+        <source>Turn encryption off…</source>
+        <translation>关闭加密…</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Drafts, versions, attachments and backups are encrypted. The key is in the system&apos;s keyring; without it the recovery key opens them. Files you export are plain.</source>
+        <translation>稿件、版本、附件和备份均已加密。密钥保存在系统密钥环中；密钥环失效时用恢复密钥打开。导出的文件不加密。</translation>
+    </message>
+    <message>
+        <source>Whoever takes this computer or its disk can read the drafts on it. Encryption prevents that while you are signed out of the system.</source>
+        <translation>拿走这台电脑或其硬盘的人可以读到其中的稿件。加密后，只要您没有登录系统，就无法读取。</translation>
+    </message>
+    <message>
+        <source>Encryption needs a keyring of the system that keeps the key, and none was found or it is locked. Start or unlock it (GNOME Keyring, KWallet), then come back.</source>
+        <translation>加密需要系统密钥环保存密钥，但未找到密钥环或密钥环已锁定。请启动或解锁密钥环（GNOME Keyring、KWallet）后再来。</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3486,45 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>This is your recovery key. Write it down or save it outside of this computer, on a USB stick in a locked drawer for instance. It is not shown again.</source>
+        <translation>这是您的恢复密钥。请抄写下来，或保存到本机以外的地方，例如锁在抽屉里的 U 盘。以后不再显示。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>保存为文件…</translation>
+    </message>
+    <message>
+        <source>Recovery key of Channel Editor on this computer (key {id}). Whoever has it can read the drafts on this computer&apos;s disk.</source>
+        <translation>本机频道采编的恢复密钥（密钥 {id}）。持有者可以读取本机硬盘上的稿件。</translation>
+    </message>
+    <message>
+        <source>Not saved: {problem}</source>
+        <translation>未保存：{problem}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Copied. Clear the clipboard when you have put it away.</source>
+        <translation>已复制。妥善保存后请清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>保存恢复密钥</translation>
+    </message>
+    <message>
+        <source>Recovery key {id}.txt</source>
+        <translation>恢复密钥 {id}.txt</translation>
+    </message>
+</context>
+<context>
     <name>LaterScreen</name>
     <message>
         <source>Back to the items</source>
@@ -3952,6 +4041,22 @@
     <message>
         <source>You stay signed in until the program closes; after that sign in again.</source>
         <translation>关闭程序前保持登录，下次需重新登录。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted, and its key is not in the system&apos;s keyring.</source>
+        <translation>{file} 已加密，系统密钥环中没有它的密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or open it with your recovery key.</source>
+        <translation>请解锁密钥环，或用恢复密钥打开。</translation>
+    </message>
+    <message>
+        <source>This is not a recovery key: {problem}.</source>
+        <translation>这不是恢复密钥：{problem}。</translation>
+    </message>
+    <message>
+        <source>Compare it with your note and type it again.</source>
+        <translation>请对照您的记录重新输入。</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {problem}.</source>
@@ -6686,6 +6791,10 @@
         <source>Restored. The store as it was is kept as a backup.</source>
         <translation>已恢复。原来的稿库另存为一份备份。</translation>
     </message>
+    <message>
+        <source>Done. The store was compared row by row, and a backup of it is made.</source>
+        <translation>已完成。稿库已逐行核对，并做了备份。</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsModel</name>
@@ -7289,6 +7398,17 @@
     </message>
 </context>
 <context>
+    <name>SwitchDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>TableBar</name>
     <message>
         <source>Table tools</source>
@@ -7648,6 +7768,91 @@
     <message>
         <source>Restore from a backup…</source>
         <translation>从备份恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>TurnOffDialog</name>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>关闭加密</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>关闭加密</translation>
+    </message>
+    <message>
+        <source>A plain copy is made and compared row by row; then it takes the place of the encrypted store. Whoever has this computer or its disk can read it from then on.</source>
+        <translation>先制作不加密的副本并逐行核对，再替换加密的稿库。此后，拿到这台电脑或其硬盘的人都可以读取。</translation>
+    </message>
+    <message>
+        <source>Encrypted backups stay, and can still be restored with the key in the keyring.</source>
+        <translation>加密的备份保留，仍可用密钥环中的密钥恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>TurnOnDialog</name>
+    <message>
+        <source>Encrypt this computer&apos;s data</source>
+        <translation>加密本机数据</translation>
+    </message>
+    <message>
+        <source>Show the recovery key</source>
+        <translation>显示恢复密钥</translation>
+    </message>
+    <message>
+        <source>Drafts, versions, attachments, the search index and backups of this computer will be encrypted. You work as before: the key is in the system&apos;s keyring, which opens when you sign in.</source>
+        <translation>本机的稿件、版本、附件、搜索索引和备份将全部加密。使用方法不变：密钥保存在系统密钥环中，您登录系统时自动打开。</translation>
+    </message>
+    <message>
+        <source>If the keyring is lost, for instance when Windows or the system account is set up anew, only the recovery key opens your text. It is shown once. Write it down and keep it away from this computer. Nobody else has it, neither the portal nor the program&apos;s makers.</source>
+        <translation>如果密钥环丢失，例如重装系统或重建系统账户，只有恢复密钥能打开您的稿件。恢复密钥只显示一次，请抄写下来，并与这台电脑分开保管。其他人都没有它，门户和软件开发者也没有。</translation>
+    </message>
+    <message>
+        <source>An encrypted copy is made and compared row by row; only then are the plain store and its plain backups, those in the second place too, overwritten and removed. On an SSD old blocks may stay until the drive reuses them. Files you export are plain.</source>
+        <translation>先制作加密副本并逐行核对，之后才覆写并删除未加密的稿库和未加密的备份，包括第二存放处的备份。固态硬盘上的旧数据块可能保留到被硬盘重新使用为止。导出的文件不加密。</translation>
+    </message>
+    <message>
+        <source>I wrote it down</source>
+        <translation>我已记下</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Your data is encrypted</source>
+        <translation>数据已加密</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not give the key: it is locked, or it was set up anew. Your text is untouched. Unlock the keyring and try again, or type your recovery key.</source>
+        <translation>系统密钥环没有给出密钥：它已锁定，或已重新设置。您的稿件原样未动。请解锁密钥环后重试，或输入恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <translation>重试密钥环</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>This recovery key has no typo, but it belongs to another store or to an earlier encryption. Nothing was changed.</source>
+        <translation>这个恢复密钥没有输错，但属于另一个稿库或更早的一次加密。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The keyring still does not give the key.</source>
+        <translation>密钥环仍未给出密钥。</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,11 @@ def build_parser(wanted: str) -> argparse.ArgumentParser:
     parser = Parser(prog="channel-editor", description="频道采编 · Channel Editor")
     parser.add_argument("--version", action="version", version=f"channel-editor {__version__}")
     parser.add_argument("--data", metavar="DIR", help="data folder of this profile · 数据文件夹")
+    parser.add_argument(
+        "--recovery-key-file",
+        metavar="FILE",
+        help="recovery key of an encrypted store, if the keyring has none · 恢复密钥文件",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, module, help_text in COMMANDS:
         sub = commands.add_parser(name, help=help_text, description=help_text)

@@ -13,6 +13,7 @@ import msgspec
 from editor_app.bootstrap import build
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.cli.places import paths
+from editor_app.cli.recovery_key import keys
 from editor_app.domain.errors import Code, EditorError
 from editor_app.installation import read_settings
 
@@ -113,7 +114,8 @@ def _lines(file: Path, kind: type[T]) -> Iterator[T]:
 
 def _own_heads(arguments: argparse.Namespace) -> Mapping[int, str]:
     folders = paths(arguments)
-    app = build(folders, read_settings(folders), profile=arguments.profile)
+    found = keys(arguments, arguments.profile)
+    app = build(folders, read_settings(folders), profile=arguments.profile, keys=found)
     try:
         receipts = [one.receipt for one in app.store.outbox.recent(_ALL)]
         return {one.sequence: one.chain_head for one in receipts if one is not None}

@@ -7,6 +7,7 @@ from pathlib import Path
 from editor_app.backing import SECOND, backup_service, database_of
 from editor_app.bootstrap import SystemClock
 from editor_app.cli.places import language, paths
+from editor_app.cli.recovery_key import keys
 from editor_app.cli.sentences import sentence
 from editor_app.domain.backups import Backup, BackupKind
 from editor_app.installation import read_settings
@@ -24,12 +25,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Exit 1 when a row of the store is damaged or the second place failed."""
     folders, clock = paths(arguments), SystemClock()
     database = database_of(folders, arguments.profile)
-    service = backup_service(folders, read_settings(folders), clock, profile=arguments.profile)
+    found = keys(arguments, arguments.profile)
+    service = backup_service(
+        folders, read_settings(folders), clock, keys=found, profile=arguments.profile
+    )
     done = service.make(BackupKind.MANUAL)
     told = [done.backup]
     if arguments.to is not None:
         place = arguments.to / SECOND / arguments.profile
-        told.append(FolderShelf(place, database, clock).take(done.backup))
+        told.append(FolderShelf(place, database, clock, found).take(done.backup))
     failed = "" if done.second_failed is None else sentence(done.second_failed)
     if arguments.json:
         report = {"backups": [as_json(one) for one in told], "second_failed": failed}

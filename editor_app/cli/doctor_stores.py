@@ -3,16 +3,17 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from editor_app.backing import BACKUPS
+from editor_app.backing import BACKUPS, store_keys
 from editor_app.bootstrap import SystemClock
 from editor_app.cli.fact import Fact
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.paths import Paths
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.last_end import End, last_end
 from editor_app.store.sqlite import FILE_NAME
 
 _NONE = "no store yet"
+_CLOSED = "encrypted, its key is not in the keyring"  # nothing can be said
 _OLD = timedelta(days=7)
 
 
@@ -21,7 +22,7 @@ def examine_ends(folders: Paths) -> Fact:
     found = {path.parent.name: _end(path) for path in _databases(folders)}
     return Fact(
         key="last-end",
-        ok=all(told in (End.CLEAN, End.IN_USE) for told in found.values()),
+        ok=all(told in (End.CLEAN, End.IN_USE, _CLOSED) for told in found.values()),
         told="; ".join(f"{profile}: {told}" for profile, told in found.items()) or _NONE,
         advice_zh="程序上次未正常退出；下次打开时会自动检查稿库并恢复到最近一次保存。",
         advice_en="The program did not end by itself; its next start checks the store and goes on"
@@ -48,9 +49,9 @@ def _databases(folders: Paths) -> list[Path]:
 
 def _end(database: Path) -> str:
     try:
-        return last_end(database).value
+        return last_end(database, store_keys(database.parent.name)).value
     except EditorError as error:
-        return str(error)
+        return _CLOSED if error.code is Code.KEY_MISSING else str(error)
 
 
 def _newest(database: Path) -> tuple[bool, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor_app.bootstrap import build
 from editor_app.cli.places import paths
+from editor_app.cli.recovery_key import keys
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, Draft, Kind, UnitKey
 from editor_app.importers.item_file import ItemFile, read_item_file
@@ -31,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make the draft, print its id."""
     folders = paths(arguments)
-    app = build(folders, read_settings(folders), profile=arguments.profile)
+    found = keys(arguments, arguments.profile)
+    app = build(folders, read_settings(folders), profile=arguments.profile, keys=found)
     try:
         draft = _make(app, arguments)
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 from editor_app.bootstrap import build, print_page
 from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import paths
+from editor_app.cli.recovery_key import keys
 from editor_app.cli.sentences import sentence
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.export import FOR_ONE, Format
@@ -73,7 +74,10 @@ def _write_file(arguments: argparse.Namespace) -> int:
 
 def _with_app(arguments: argparse.Namespace, do: _Command) -> int:
     folders = paths(arguments)
-    app = build(folders, read_settings(folders), profile=arguments.profile, salvage=True)
+    found = keys(arguments, arguments.profile)
+    app = build(
+        folders, read_settings(folders), profile=arguments.profile, keys=found, salvage=True
+    )
     try:
         return do(app, arguments)
     finally:

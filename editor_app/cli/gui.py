@@ -1,6 +1,7 @@
 """``channel-editor gui``: the window."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from editor_app.ui.shell import Shell
 
 if TYPE_CHECKING:
     from editor_app.services.app import App
+    from editor_app.services.store_keys import StoreKeys
 
 PROFILE = "default"
 
@@ -40,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         if error.code is Code.STORE_LOCKED and _raised(profile_folder(folders, PROFILE)):
             return 0
         raise
-    return _show(application, folders, settings, lock)
+    return _show(arguments, application, folders, settings, lock)
 
 
 def _hold(lock: InstanceLock) -> None:
@@ -53,11 +55,22 @@ def _hold(lock: InstanceLock) -> None:
 
 
 def _show(
-    application: Application, folders: Paths, settings: SettingsFile, lock: InstanceLock
+    arguments: argparse.Namespace,
+    application: Application,
+    folders: Paths,
+    settings: SettingsFile,
+    lock: InstanceLock,
 ) -> int:
     Garbage(application.qt)
     failures: list[Exception] = []
-    shell = Shell(application, settings, lambda key: _open_profile(folders, settings, key, lock))
+    rings: dict[str, StoreKeys] = {}
+    keys_of = partial(_keys_of, arguments, rings)
+    shell = Shell(
+        application,
+        settings,
+        lambda key: _open_profile(folders, settings, key, lock, keys_of(key)),
+        keys_of=keys_of,
+    )
     shell.opened.connect(lambda _: _listen(shell, profile_folder(folders, PROFILE)))
     shell.refused.connect(failures.append)
     shell.begin(PROFILE)
@@ -71,7 +84,24 @@ def _show(
 # composition root, log and network take 100 ms of CPU, more than the bare window.
 
 
-def _open_profile(folders: Paths, settings: SettingsFile, key: str, lock: InstanceLock) -> "App":
+def _keys_of(
+    arguments: argparse.Namespace, rings: "dict[str, StoreKeys]", profile: str
+) -> "StoreKeys":
+    """The same for every try: a recovery key that was given stays."""
+    from editor_app.cli.recovery_key import keys  # noqa: PLC0415 - see above
+
+    if profile not in rings:
+        rings[profile] = keys(arguments, profile)
+    return rings[profile]
+
+
+def _open_profile(
+    folders: Paths,
+    settings: SettingsFile,
+    key: str,
+    lock: InstanceLock,
+    keys: "StoreKeys | None" = None,
+) -> "App":
     """The first profile's ``lock`` says that a window is open; others have one of their own."""
     from editor_app.bootstrap import build  # noqa: PLC0415 - see above
     from editor_app.logs import start_log  # noqa: PLC0415 - see above
@@ -79,7 +109,7 @@ def _open_profile(folders: Paths, settings: SettingsFile, key: str, lock: Instan
     start_log(folders.data / "logs")
     _hold(lock)  # it ended with the profile that was open before
     own = lock if key == PROFILE else InstanceLock(profile_folder(folders, key))
-    return build(folders, settings, profile=key, lock=own, salvage=True)
+    return build(folders, settings, profile=key, lock=own, salvage=True, keys=keys)
 
 
 def _listen(shell: Shell, profile: Path) -> None:

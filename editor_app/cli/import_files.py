@@ -15,6 +15,7 @@ from pathlib import Path
 from editor_app.bootstrap import build
 from editor_app.cli.import_report import Told, as_json, sentences
 from editor_app.cli.places import language, paths
+from editor_app.cli.recovery_key import keys
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_names import readable_path
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
@@ -41,7 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read every file, make the drafts, tell of each."""
     folders = paths(arguments)
-    app = build(folders, read_settings(folders), profile=arguments.profile)
+    found = keys(arguments, arguments.profile)
+    app = build(folders, read_settings(folders), profile=arguments.profile, keys=found)
     try:
         target = _target(app, arguments)
         chosen = app.imports.choose(arguments.files)

@@ -7,9 +7,11 @@ from editor_app.backing import backup_service
 from editor_app.bootstrap import SystemClock, build
 from editor_app.cli.backup import line
 from editor_app.cli.places import language, paths
+from editor_app.cli.recovery_key import keys
 from editor_app.domain.backups import Backup, BackupKind
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
+from editor_app.domain.store_key import Keys
 from editor_app.installation import read_settings
 from editor_app.services.backups import BackupService
 from editor_app.store.backup_shelf import as_backup
@@ -30,19 +32,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """The store as it was is kept; where is printed."""
     folders = paths(arguments)
+    found = keys(arguments, arguments.profile)
     service = backup_service(
-        folders, read_settings(folders), SystemClock(), profile=arguments.profile
+        folders, read_settings(folders), SystemClock(), keys=found, profile=arguments.profile
     )
     if arguments.list and not arguments.backup:
         print("\n".join(line(one) for one in service.all()))
         return 0
     if not arguments.backup:
         raise EditorError(Code.USAGE, problem=_NO_BACKUP)
-    backup = _find(service, arguments.backup)
+    backup = _find(service, arguments.backup, found)
     if arguments.list:
         _print_items(service, backup)
     elif arguments.item:
-        app = build(folders, read_settings(folders), profile=arguments.profile)
+        app = build(folders, read_settings(folders), profile=arguments.profile, keys=found)
         try:
             restored = service.restore_item(backup, ItemId(arguments.item), app.store)
         finally:
@@ -58,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _find(service: BackupService, told: str) -> Backup:
+def _find(service: BackupService, told: str, found: Keys) -> Backup:
     known = service.all()
     if told == "latest":
         sound = [one for one in known if one.sound and one.kind is not BackupKind.BEFORE_RESTORE]
@@ -68,7 +71,7 @@ def _find(service: BackupService, told: str) -> Backup:
         if told in (one.path.name, one.path.stem, str(one.path)):
             return one
     if Path(told).is_file():
-        return as_backup(Path(told))
+        return as_backup(Path(told), found)
     raise EditorError(Code.USAGE, problem=_NO_BACKUP)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from editor_app.bootstrap import build
 from editor_app.cli.places import language, paths
+from editor_app.cli.recovery_key import keys
 from editor_app.cli.speech import speaking
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
@@ -39,7 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the sheet, print where it is."""
     folders = paths(arguments)
-    app = build(folders, read_settings(folders), profile=arguments.profile, salvage=True)
+    found = keys(arguments, arguments.profile)
+    app = build(
+        folders, read_settings(folders), profile=arguments.profile, keys=found, salvage=True
+    )
     try:
         return _write(app, arguments)
     finally:

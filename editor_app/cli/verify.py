@@ -8,9 +8,11 @@ from pathlib import Path
 from editor_app.backing import backup_service, database_of
 from editor_app.bootstrap import SystemClock
 from editor_app.cli.places import language, paths
+from editor_app.cli.recovery_key import keys
 from editor_app.cli.sentences import sentence
 from editor_app.domain.backups import Soundness
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.store_key import Keys
 from editor_app.installation import read_settings
 from editor_app.services.backups import BackupService
 from editor_app.store.backup_shelf import look_at_file
@@ -46,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.path is not None:
         if not arguments.path.is_file():
             raise EditorError(Code.USAGE, problem=f"没有此文件 / no such file: {arguments.path}")
-        looked = [_look(arguments.path)]
+        looked = [_look(arguments.path, keys(arguments, arguments.profile))]
     else:
         looked = _everything(arguments)
     if arguments.json:
@@ -60,10 +62,11 @@ def run(arguments: argparse.Namespace) -> int:
 def _everything(arguments: argparse.Namespace) -> list[_Looked]:
     folders = paths(arguments)
     database = database_of(folders, arguments.profile)
+    found = keys(arguments, arguments.profile)
     service = backup_service(
-        folders, read_settings(folders), SystemClock(), profile=arguments.profile
+        folders, read_settings(folders), SystemClock(), keys=found, profile=arguments.profile
     )
-    return [_look(database, live=True), *_backups(service)]
+    return [_look(database, found, live=True), *_backups(service)]
 
 
 def _backups(service: BackupService) -> list[_Looked]:
@@ -76,9 +79,10 @@ def _backups(service: BackupService) -> list[_Looked]:
     return looked
 
 
-def _look(path: Path, *, live: bool = False) -> _Looked:
+def _look(path: Path, found: Keys, *, live: bool = False) -> _Looked:
     try:
-        return _Looked(path=path, found=look_at_live(path) if live else look_at_file(path))
+        look = look_at_live if live else look_at_file
+        return _Looked(path=path, found=look(path, keys=found))
     except EditorError as error:
         return _Looked(path=path, error=error)
 

@@ -58,6 +58,8 @@ class Code(StrEnum):
     STORE_READ_ONLY = "store-read-only"  # a salvaged or newer store; params: because
     BACKUP_UNSOUND = "backup-unsound"  # params: file, problem
     KEYRING = "keyring"
+    KEY_MISSING = "key-missing"  # the store is encrypted; params: file, key (its id)
+    RECOVERY_KEY = "recovery-key"  # it is none; params: problem, problem_zh
     FILE_UNREADABLE = "file-unreadable"  # params: file, problem
     FILE_REFUSED = "file-refused"  # params: file, reason, problem, problem_zh
     USAGE = "usage"  # command line; params: problem

@@ -97,6 +97,9 @@ _KEPT = frozenset({"backups", "damaged"})
 _DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3", "-wal", "-shm")
 
 
+_BLOBS = {"blobs", "blobs-encrypted"}
+
+
 def measure(folder: Path) -> StorageFacts:
     """Add up the data folder; for a lane."""
     database = files = other = 0
@@ -111,7 +114,7 @@ def measure(folder: Path) -> StorageFacts:
                 other += size  # copies of what is counted already
             elif name.endswith(_DATABASE_SUFFIXES):
                 database += size
-            elif "blobs" in inside.relative_to(folder).parts:
+            elif _BLOBS & set(inside.relative_to(folder).parts):
                 files += size
             else:
                 other += size

@@ -12,6 +12,7 @@ from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
+from editor_app.services.encryption import EncryptionService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.history import HistoryService
@@ -59,6 +60,7 @@ class App:
     snippets: SnippetService
     exports: ExportService
     backups: BackupService
+    encryption: EncryptionService
     session: Session
     portal: Portal | None
     engine: SyncEngine | None

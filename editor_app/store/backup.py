@@ -7,8 +7,10 @@ import apsw
 
 from editor_app.domain.backups import BackupCancelled, Cancelled, Progress
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.store_key import StoreKey
 from editor_app.store.blobs import sync_folder
-from editor_app.store.faults import translated
+from editor_app.store.encryption import note_key, use_key, vacuum_address
+from editor_app.store.faults import code_of, translated
 
 _PAGES_PER_STEP = 256
 # The copy is whole: nothing of it stands in a -wal, and no program has it open.
@@ -24,8 +26,13 @@ def copy_database(
     to: Path,
     progress: Progress = _unheard,
     cancelled: Cancelled = lambda: False,
+    *,
+    key: StoreKey | None = None,
+    held: StoreKey | None = None,
 ) -> None:
-    """Copy a database to a new file.
+    """Copy a database to a new file, under ``key``; ``held`` is that of the source.
+
+    With another key the source may not be in a transaction, and nobody may write it meanwhile.
 
     Raises STORE_DAMAGED, and leaves what was at ``to`` alone, if the copy is not sound: a damaged
     source must not replace a good backup. Raises ``BackupCancelled`` when told to stop.
@@ -36,24 +43,64 @@ def copy_database(
         temporary.unlink(missing_ok=True)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            _copy(source, temporary, progress, cancelled)
+            if key == held:
+                _copy(source, temporary, progress, cancelled, key)
+            else:
+                convert(source, temporary, key)
             _sync(temporary)
+            note_key(to, key)
             temporary.replace(to)
         finally:
             temporary.unlink(missing_ok=True)
         sync_folder(to.parent)
 
 
-def _copy(source: apsw.Connection, to: Path, progress: Progress, cancelled: Cancelled) -> None:
-    target = apsw.Connection(str(to), flags=apsw.SQLITE_OPEN_READWRITE)
+def convert(source: apsw.Connection, to: Path, key: StoreKey | None) -> None:
+    """SQLite's backup works only between files of one key; VACUUM INTO writes any.
+
+    Its errors name the address, and the key in it: they must not reach a log.
+    """
     try:
-        with translated(target):  # it is the copy that finds no room
-            with target.backup("main", source, "main") as backup:
-                while not backup.done:
-                    if cancelled():
-                        raise BackupCancelled
-                    backup.step(_PAGES_PER_STEP)
-                    progress(backup.page_count - backup.remaining, backup.page_count)
+        source.execute("VACUUM INTO ?", (vacuum_address(to, key),))
+    except apsw.Error as error:
+        code = code_of(error, source.system_errno)
+        if code is None:
+            raise apsw.SQLError("VACUUM INTO") from None
+        raise EditorError(code, problem="VACUUM INTO") from None
+    _finish(_opened(to, key))
+
+
+def _opened(path: Path, key: StoreKey | None) -> apsw.Connection:
+    target = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    use_key(target, path, key)
+    return target
+
+
+def _copy(
+    source: apsw.Connection,
+    to: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+    key: StoreKey | None,
+) -> None:
+    target = _opened(to, key)
+    try:
+        with translated(target), target.backup("main", source, "main") as backup:
+            while not backup.done:  # it is the copy that finds no room
+                if cancelled():
+                    raise BackupCancelled
+                backup.step(_PAGES_PER_STEP)
+                progress(backup.page_count - backup.remaining, backup.page_count)
+    except BaseException:
+        target.close()
+        raise
+    _finish(target)
+
+
+def _finish(target: apsw.Connection) -> None:
+    """Make it one file that ended well, and look at it."""
+    try:
+        with translated(target):
             target.pragma("journal_mode", "delete")  # one file that needs no -wal beside it
             target.execute(_ENDED_WELL)
             verify(target)

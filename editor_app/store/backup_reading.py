@@ -8,6 +8,7 @@ import apsw
 
 from editor_app.domain.backups import KeptItem
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.store.backup_shelf import open_copy
 from editor_app.store.connection import Row
 from editor_app.store.draft_document import draft_of
@@ -15,9 +16,9 @@ from editor_app.store.faults import translated
 from editor_app.store.moments import from_micros
 
 
-def items_of(path: Path) -> Sequence[KeptItem]:
+def items_of(path: Path, keys: Keys = NO_KEYS) -> Sequence[KeptItem]:
     """Every draft of a backup, the one changed last first."""
-    with _opened(path) as connection:
+    with _opened(path, keys) as connection:
         rows: Sequence[Row] = connection.execute(
             "SELECT item, title, changed_at, trashed FROM drafts ORDER BY changed_at DESC"
         ).fetchall()
@@ -27,9 +28,9 @@ def items_of(path: Path) -> Sequence[KeptItem]:
     )
 
 
-def draft_in(path: Path, item: ItemId) -> Draft | None:
+def draft_in(path: Path, item: ItemId, keys: Keys = NO_KEYS) -> Draft | None:
     """One draft of a backup, verified. Raises STORE_DAMAGED if its row was damaged."""
-    with _opened(path) as connection:
+    with _opened(path, keys) as connection:
         row = connection.execute(
             "SELECT document, digest FROM drafts WHERE item = ?", (item,)
         ).fetchone()
@@ -37,8 +38,8 @@ def draft_in(path: Path, item: ItemId) -> Draft | None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[apsw.Connection]:
-    connection = open_copy(path)
+def _opened(path: Path, keys: Keys) -> Iterator[apsw.Connection]:
+    connection = open_copy(path, keys)
     try:
         with translated(connection):
             yield connection

@@ -24,10 +24,13 @@ from editor_app.domain.backups import (
 )
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
+from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
 from editor_app.store.blob_pool import add_missing
 from editor_app.store.blobs import sync_folder
 from editor_app.store.connection import connect
+from editor_app.store.encrypted_files import form_of
+from editor_app.store.encryption import drawer, id_file, key_for, use_key
 from editor_app.store.faults import translated
 from editor_app.store.mark import reached_inside
 from editor_app.store.soundness import look_at
@@ -40,10 +43,9 @@ _MANIFEST = 1
 class FolderShelf:
     """Implements ``domain.backups.Shelf``. It reads the store beside whoever writes it."""
 
-    def __init__(self, folder: Path, database: Path, clock: Clock) -> None:
-        self._folder = folder
-        self._database = database
-        self._clock = clock
+    def __init__(self, folder: Path, database: Path, clock: Clock, keys: Keys = NO_KEYS) -> None:
+        self._folder, self._database = folder, database
+        self._clock, self._keys = clock, keys
 
     @property
     def folder(self) -> Path:
@@ -60,21 +62,23 @@ class FolderShelf:
         """
         at = self._clock.now()
         to = self._free_name(at)
-        source = _beside(self._database)
+        key = key_for(self._database, self._keys)
+        source = _beside(self._database, self._keys)
         try:
             with translated(source):
                 source.execute("BEGIN")  # one state, whatever is saved meanwhile
                 beats = reached_inside(source).commits
-                copy_database(source, to, progress, cancelled)
+                copy_database(source, to, progress, cancelled, key=key, held=key)
         finally:
             source.close()
         try:
             found = self._looked_at(to, cancelled)
-            torn = add_missing(self._database.parent / BLOBS, self._folder / BLOBS, cancelled)
+            torn = self._add_files(self._database.parent, key, cancelled)
             backup = self._backup(to, at, kind, found, torn)
             self._note(backup, beats)
         except BaseException:
             to.unlink(missing_ok=True)
+            id_file(to).unlink(missing_ok=True)
             raise
         return backup
 
@@ -88,10 +92,12 @@ class FolderShelf:
                 _copy_file(backup.path, part, cancelled)
                 if _digest(part) != backup.digest:
                     raise _unsound(backup.path, "SHA-256")
+                if id_file(backup.path).is_file():
+                    _copy_file(id_file(backup.path), id_file(to), cancelled)
                 part.replace(to)
             finally:
                 part.unlink(missing_ok=True)
-            add_missing(backup.path.parent / BLOBS, self._folder / BLOBS, cancelled)
+            self._add_files(backup.path.parent, key_for(backup.path, self._keys), cancelled)
         taken = Backup(
             path=to,
             at=backup.at,
@@ -108,7 +114,7 @@ class FolderShelf:
     def all(self) -> Sequence[Backup]:
         """Every backup, the newest first; copies made before a migration too."""
         found = [one for one, _ in self._manifests()]
-        found += _before_migrations(self._database)
+        found += _before_migrations(self._database, self._keys)
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
     def unchanged(self) -> bool:
@@ -120,7 +126,7 @@ class FolderShelf:
         newest = max(made, key=lambda one: one[0].at, default=None)
         if newest is None:
             return False
-        source = _beside(self._database)
+        source = _beside(self._database, self._keys)
         try:
             with translated(source):
                 return reached_inside(source).commits == newest[1]
@@ -139,8 +145,13 @@ class FolderShelf:
         with translated():
             backup.path.with_suffix(".json").unlink(missing_ok=True)
             backup.path.unlink(missing_ok=True)
+            id_file(backup.path).unlink(missing_ok=True)
 
     # ------------------------------------------------------------ inside
+
+    def _add_files(self, source: Path, key: StoreKey | None, cancelled: Cancelled) -> int:
+        here, there = drawer(source, BLOBS, key), drawer(self._folder, BLOBS, key)
+        return add_missing(here, there, cancelled, form=form_of(key))
 
     def _free_name(self, at: datetime) -> Path:
         stem, number = f"channel-{at.strftime(_STAMP)}", 1
@@ -151,7 +162,7 @@ class FolderShelf:
         return path
 
     def _looked_at(self, path: Path, cancelled: Cancelled) -> Soundness:
-        found = look_at_file(path, cancelled)
+        found = look_at_file(path, cancelled, keys=self._keys)
         if cancelled():
             raise BackupCancelled
         if found.structure:
@@ -204,33 +215,38 @@ class FolderShelf:
                 continue  # half a backup is none
 
 
-def look_at_file(path: Path, cancelled: Cancelled = lambda: False) -> Soundness:
+def look_at_file(
+    path: Path, cancelled: Cancelled = lambda: False, *, keys: Keys = NO_KEYS
+) -> Soundness:
     """Look at a database file that nobody writes. Raises STORE_DAMAGED or DISK_FAILED."""
-    connection = open_copy(path)
+    connection = open_copy(path, keys)
     try:
         return look_at(connection, path, cancelled)
     finally:
         connection.close()
 
 
-def _beside(database: Path) -> apsw.Connection:
+def _beside(database: Path, keys: Keys) -> apsw.Connection:
     """A reader beside whoever writes; when it is the last to close, it leaves the -wal alone."""
-    source = connect(database, read_only=True)
+    source = connect(database, read_only=True, keys=keys)
     source.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     return source
 
 
-def open_copy(path: Path) -> apsw.Connection:
+def open_copy(path: Path, keys: Keys = NO_KEYS) -> apsw.Connection:
     """A file that nobody writes, for reading; nothing is made beside it."""
     with translated():
         address = f"{path.absolute().as_uri()}?immutable=1"
         flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-        return apsw.Connection(address, flags=flags)
+        key = key_for(path, keys)
+        connection = apsw.Connection(address, flags=flags)
+        use_key(connection, path, key)
+        return connection
 
 
-def as_backup(path: Path) -> Backup:
+def as_backup(path: Path, keys: Keys = NO_KEYS) -> Backup:
     """A file somebody names: looked at now, since nothing is known of it."""
-    found = look_at_file(path)
+    found = look_at_file(path, keys=keys)
     with translated():
         status = path.stat()
     return Backup(
@@ -258,12 +274,12 @@ def _from_manifest(path: Path, told: dict[str, Any]) -> Backup:
     )
 
 
-def _before_migrations(database: Path) -> Iterator[Backup]:
+def _before_migrations(database: Path, keys: Keys) -> Iterator[Backup]:
     for path in database.parent.glob(f"{database.stem}.v*.db"):
         stamp = path.stem.rpartition(".")[2]
         try:
             at = datetime.strptime(f"{stamp}+0000", f"{_STAMP}%z")
-            connection = open_copy(path)
+            connection = open_copy(path, keys)
             with translated(connection):
                 items, revisions = (
                     int(connection.execute(f"SELECT count(*) FROM {table}").get)  # noqa: S608 - two names

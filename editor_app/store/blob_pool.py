@@ -6,11 +6,19 @@ from pathlib import Path
 
 from editor_app.domain.backups import BackupCancelled
 from editor_app.domain.canonical import sha256_hex
-from editor_app.store.blobs import sync_folder
+from editor_app.domain.errors import Code, EditorError
+from editor_app.store.blobs import sync_folder, write_durably
 from editor_app.store.faults import translated
+from editor_app.store.file_form import PLAIN, FileForm
 
 
-def add_missing(source: Path, to: Path, cancelled: Callable[[], bool] = lambda: False) -> int:
+def add_missing(
+    source: Path,
+    to: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+    *,
+    form: FileForm = PLAIN,
+) -> int:
     """Add what is not in ``to`` yet; returns how many files are damaged and were left out."""
     torn = 0
     with translated():
@@ -20,12 +28,48 @@ def add_missing(source: Path, to: Path, cancelled: Callable[[], bool] = lambda: 
             target = to / file.parent.name / file.name
             if target.is_file() and target.stat().st_size == file.stat().st_size:
                 continue
-            if sha256_hex(file.read_bytes()) != file.name:
+            if _plain(file, form) is None:
                 torn += 1
                 continue
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _place(file, target)
     return torn
+
+
+def convert_missing(
+    source: Path,
+    to: Path,
+    before: FileForm,
+    after: FileForm,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """Add what is not sound in ``to`` yet, in another form; returns how many are damaged."""
+    torn = 0
+    with translated():
+        for file in _files(source):
+            if cancelled():
+                raise BackupCancelled
+            target = to / file.parent.name / file.name
+            if target.is_file() and _plain(target, after) is not None:
+                continue
+            data = _plain(file, before)
+            if data is None:
+                torn += 1
+                continue
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_durably(target, after.pack(file.name, data))
+    return torn
+
+
+def _plain(file: Path, form: FileForm) -> bytes | None:
+    """The plain bytes; ``None`` if they are not those of the name."""
+    try:
+        data = form.unpack(file.name, file.read_bytes())
+    except EditorError as error:
+        if error.code is not Code.STORE_DAMAGED:
+            raise
+        return None
+    return data if sha256_hex(data) == file.name else None
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -18,6 +18,8 @@ from typing import Any
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.store_key import NO_KEYS, Keys
+from editor_app.store.encryption import key_for, use_key
 from editor_app.store.faults import NO_TEXT, sync_failed, text_read, translated
 from editor_app.store.mark import Pulse
 from editor_app.store.seal import teach
@@ -56,10 +58,17 @@ def suspect_file(path: Path) -> Path:
     return path.with_suffix(".suspect")
 
 
-def connect(path: Path, *, read_only: bool = False, vfs: str | None = None) -> apsw.Connection:
-    """Open one connection with the settings of RELIABILITY.md section 5."""
+def connect(
+    path: Path, *, read_only: bool = False, vfs: str | None = None, keys: Keys = NO_KEYS
+) -> apsw.Connection:
+    """Open one connection with the settings of RELIABILITY.md section 5.
+
+    Raises KEY_MISSING for an encrypted file whose key is not to be had.
+    """
+    key = key_for(path, keys)
     mode = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    connection = apsw.Connection(str(path), flags=mode, vfs=vfs)
+    connection = apsw.Connection(str(path), flags=mode | apsw.SQLITE_OPEN_URI, vfs=vfs)
+    use_key(connection, path, key)
     connection.set_busy_timeout(BUSY_MILLISECONDS)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     teach(connection)
@@ -95,10 +104,11 @@ class Database:
         *,
         vfs: str | None = None,
         pulse: Pulse | None = None,
+        keys: Keys = NO_KEYS,
     ) -> None:
         self.path = path
         self.writer = writer  # for the start check, backups and fault tests
-        self._reader = connect(path, read_only=True, vfs=vfs)
+        self._reader = connect(path, read_only=True, vfs=vfs, keys=keys)
         self._write_lock = RLock()
         self._read_lock = Lock()
         self._depth = 0

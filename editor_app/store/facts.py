@@ -5,8 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import READER, FileFacts, as_text, from_text
 from editor_app.domain.item import BlobHash
+from editor_app.store.file_form import PLAIN, FileForm
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _MOST_BYTES = 1024 * 1024
@@ -15,8 +17,8 @@ _MOST_BYTES = 1024 * 1024
 class FolderFacts:
     """Implements ``domain.file_facts.FactsCache``. Safe from several threads."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, form: FileForm = PLAIN) -> None:
+        self._folder, self._form = folder, form
 
     def get(self, hash_: BlobHash) -> FileFacts | None:
         """The facts; ``None`` if there are none, or none of this reader that can be read back."""
@@ -24,8 +26,8 @@ class FolderFacts:
             return None
         try:
             with (self._folder / f"{hash_}.json").open("rb") as stream:
-                facts = from_text(stream.read(_MOST_BYTES).decode())
-        except (OSError, ValueError, KeyError, TypeError):
+                facts = from_text(self._form.unpack(hash_, stream.read(_MOST_BYTES)).decode())
+        except (EditorError, OSError, ValueError, KeyError, TypeError):
             return None
         return facts if facts.reader == READER else None
 
@@ -36,5 +38,5 @@ class FolderFacts:
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             part = self._folder / f"{uuid4().hex}.part"
-            part.write_bytes(as_text(facts).encode())
+            part.write_bytes(self._form.pack(hash_, as_text(facts).encode()))
             part.replace(self._folder / f"{hash_}.json")

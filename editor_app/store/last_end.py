@@ -6,6 +6,7 @@ from pathlib import Path
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.store.connection import connect
 from editor_app.store.faults import translated
 from editor_app.store.instance import InstanceLock
@@ -20,9 +21,9 @@ class End(StrEnum):
     IN_USE = "in use"  # it has not ended
 
 
-def last_end(database: Path) -> End:
+def last_end(database: Path, keys: Keys = NO_KEYS) -> End:
     """How the last end was. Raises ``EditorError`` when the store cannot be read."""
-    connection = connect(database, read_only=True)
+    connection = connect(database, read_only=True, keys=keys)
     try:
         with translated(connection):
             connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)

@@ -19,10 +19,13 @@ from editor_app.domain.backups import (
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.outbox import HELD
 from editor_app.domain.ports import Clock
+from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_shelf import BLOBS, FolderShelf, look_at_file, open_copy
-from editor_app.store.blob_pool import add_missing
+from editor_app.store.blob_pool import add_missing, convert_missing
 from editor_app.store.connection import connect
+from editor_app.store.encrypted_files import form_of
+from editor_app.store.encryption import drawer, key_for, writing_key
 from editor_app.store.faults import translated
 from editor_app.store.instance import InstanceLock
 from editor_app.store.migration import migrate, shipped_migrations
@@ -49,12 +52,13 @@ class Restorer:
         shelf: FolderShelf,
         clock: Clock,
         salvaged: SqliteStore | None = None,
+        keys: Keys = NO_KEYS,
     ) -> None:
         """``salvaged`` is what was read of a store that is not sound."""
         self._path = path
         self._salvaged = salvaged
         self._shelf = shelf
-        self._clock = clock
+        self._clock, self._keys = clock, keys
 
     def prepare(
         self, backup: Backup, progress: Progress, cancelled: Cancelled = lambda: False
@@ -69,26 +73,42 @@ class Restorer:
             raise EditorError(
                 Code.BACKUP_UNSOUND, file=backup.path.name, problem=problem
             ) from error
-        source = open_copy(backup.path)
+        held, key = self._keys_of(backup.path)
+        source = open_copy(backup.path, self._keys)
         try:
-            self._take(source, progress, cancelled)
+            self._take(source, progress, cancelled, key=key, held=held)
         finally:
             source.close()
-        add_missing(backup.path.parent / BLOBS, self._path.parent / BLOBS, cancelled)
+        here, there = drawer(self._path.parent, BLOBS, key), drawer(backup.path.parent, BLOBS, held)
+        if held == key:
+            add_missing(there, here, cancelled, form=form_of(key))
+        else:
+            convert_missing(there, here, form_of(held), form_of(key), cancelled)
 
     def prepare_salvaged(self, progress: Progress, cancelled: Cancelled = lambda: False) -> None:
         """Make ready what was salvaged, as it is shown now."""
         assert self._salvaged is not None, "offered only when there is something"
         with self._salvaged.database.exclusive() as source:
-            self._take(source, progress, cancelled)
+            key = writing_key(self._path, self._keys)
+            self._take(source, progress, cancelled, key=key, held=None)
+
+    def _keys_of(self, backup: Path) -> tuple[StoreKey | None, StoreKey | None]:
+        """That of a backup, and that of the store whose place it takes."""
+        return key_for(backup, self._keys), writing_key(self._path, self._keys)
 
     def _take(
-        self, source: apsw.Connection, progress: Progress, cancelled: Cancelled = lambda: False
+        self,
+        source: apsw.Connection,
+        progress: Progress,
+        cancelled: Cancelled,
+        *,
+        key: StoreKey | None,
+        held: StoreKey | None,
     ) -> None:
         """Make what a connection holds ready to take the place of the store."""
         ready = ready_name(self._path)
-        copy_database(source, ready, progress, cancelled)
-        connection = connect(ready)
+        copy_database(source, ready, progress, cancelled, key=key, held=held)
+        connection = connect(ready, keys=self._keys)
         try:
             with translated(connection):
                 migrate(connection, shipped_migrations())
@@ -111,8 +131,8 @@ class Restorer:
                 raise EditorError(Code.BACKUP_UNSOUND, file=ready.name, problem="missing")
             kept = self._keep()
             with suppress(EditorError, apsw.Error):  # a damaged store has nothing to add
-                _carry_over(self._path, ready, to_micros(self._clock.now()))
-            found = look_at_file(ready)
+                _carry_over(self._path, ready, to_micros(self._clock.now()), self._keys)
+            found = look_at_file(ready, keys=self._keys)
             if found.structure:
                 raise EditorError(
                     Code.BACKUP_UNSOUND, file=ready.name, problem=found.structure[0][:200]
@@ -137,13 +157,13 @@ class Restorer:
         return made.path
 
 
-def _carry_over(store: Path, ready: Path, now: int) -> None:
+def _carry_over(store: Path, ready: Path, now: int, keys: Keys) -> None:
     """Operations that the backup does not know, and what became of those it knows.
 
     What somebody confirmed, paused or took back after the backup stays confirmed, paused or taken
     back, and a paused outbox stays paused.
     """
-    connection = connect(ready)
+    connection = connect(ready, keys=keys)  # an attached file is opened with the same key
     try:
         with translated(connection):
             connection.execute("ATTACH ? AS old", (f"{store}",))

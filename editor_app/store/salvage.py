@@ -18,10 +18,12 @@ import apsw
 from editor_app.domain.backups import Backup
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
+from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.domain.trouble import Trouble
 from editor_app.store.backup_shelf import FolderShelf, open_copy
 from editor_app.store.carved_rows import carved
 from editor_app.store.connection import Database, connect
+from editor_app.store.encryption import id_file, is_encrypted, writing_key
 from editor_app.store.faults import translated
 from editor_app.store.gathering import TABLES, Gathering
 from editor_app.store.gathering_drafts import complete
@@ -45,19 +47,23 @@ def can_be_salvaged(error: EditorError, path: Path) -> bool:
 
 
 def open_salvaged(
-    path: Path, clock: Clock, because: EditorError, shelf: FolderShelf
+    path: Path, clock: Clock, because: EditorError, shelf: FolderShelf, keys: Keys = NO_KEYS
 ) -> tuple[SqliteStore, Trouble]:
     """Everything sound of the store at ``path``, for reading only."""
     name = f"/salvaged-{uuid4().hex}"
-    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
     writer = apsw.Connection(name, flags=flags, vfs=_MEMORY)
     try:
         with translated(writer):
             _teach_and_make(writer)
-            store = SqliteStore(Database(Path(name), writer, vfs=_MEMORY), files=path.parent)
+            key = writing_key(path, keys)
+            database = Database(Path(name), writer, vfs=_MEMORY)
+            store = SqliteStore(database, files=path.parent, key=key)
             kept = _keep(path, clock) if because.code is Code.STORE_DAMAGED else None
             look_for_more = because.code is not Code.STORE_NEWER
-            backup, from_backup, unread = _gather(store, path, shelf, look_for_more=look_for_more)
+            backup, from_backup, unread = _gather(
+                store, path, shelf, keys, look_for_more=look_for_more
+            )
             store.index.rebuild()
     except BaseException:
         writer.close()
@@ -85,29 +91,29 @@ def _teach_and_make(writer: apsw.Connection) -> None:
 
 
 def _gather(
-    store: SqliteStore, path: Path, shelf: FolderShelf, *, look_for_more: bool
+    store: SqliteStore, path: Path, shelf: FolderShelf, keys: Keys, *, look_for_more: bool
 ) -> tuple[Backup | None, int, int]:
     """Fill the store; gives the backup in use, how many drafts it gave, and how many are lost."""
     writer, torn = store.database.writer, True
     gathering = Gathering(writer)
     with _working_copy(path) as copy:
         if copy is not None:
-            torn = _take_readable(gathering, copy)
-            if torn and look_for_more:
+            torn = _take_readable(gathering, copy, keys)
+            if torn and look_for_more and not is_encrypted(copy):
                 for table, rows in carved(copy):
                     gathering.take_all(table, rows)
     backup, added = None, 0
     if torn or gathering.unsound:
-        backup, added = _take_backup(gathering, writer, shelf)
+        backup, added = _take_backup(gathering, writer, shelf, keys)
     complete(store.database, store.last_good, every=torn, candidates=gathering.unsound)
     lost = sum(1 for item in gathering.unsound if not _has_draft(writer, item))
     return backup, added, lost
 
 
-def _take_readable(gathering: Gathering, copy: Path) -> bool:
+def _take_readable(gathering: Gathering, copy: Path, keys: Keys) -> bool:
     """What SQLite reads; whether something could not be reached."""
     try:
-        connection = connect(copy)
+        connection = connect(copy, keys=keys)
     except (EditorError, apsw.Error):
         return True
     try:
@@ -121,7 +127,7 @@ def _take_readable(gathering: Gathering, copy: Path) -> bool:
 
 
 def _take_backup(
-    gathering: Gathering, writer: apsw.Connection, shelf: FolderShelf
+    gathering: Gathering, writer: apsw.Connection, shelf: FolderShelf, keys: Keys
 ) -> tuple[Backup | None, int]:
     """Fill the gaps from the newest sound backup that can still be read."""
     before = _count(writer)
@@ -130,7 +136,7 @@ def _take_backup(
             continue
         try:
             shelf.verify(backup)
-            connection = open_copy(backup.path)
+            connection = open_copy(backup.path, keys)
         except EditorError:
             continue
         try:
@@ -174,6 +180,8 @@ def _working_copy(path: Path) -> Iterator[Path | None]:
             for name in (path.name, *(path.name + ending for ending in _BESIDE)):
                 if path.with_name(name).is_file():
                     shutil.copyfile(path.with_name(name), folder / name)
+            if id_file(path).is_file():
+                shutil.copyfile(id_file(path), folder / id_file(path).name)
         yield folder / path.name
     finally:
         shutil.rmtree(folder, ignore_errors=True)

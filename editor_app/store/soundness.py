@@ -10,6 +10,7 @@ from editor_app.domain.backups import Damage, Soundness
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import ContentHash, ItemId, thaw
+from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.store.backup import problems_of
 from editor_app.store.connection import Row, connect
 from editor_app.store.draft_document import draft_of
@@ -100,9 +101,9 @@ def look_at(
     )
 
 
-def look_at_live(path: Path) -> Soundness:
+def look_at_live(path: Path, keys: Keys = NO_KEYS) -> Soundness:
     """Look at a store that a program may have open."""
-    connection = connect(path, read_only=True)
+    connection = connect(path, read_only=True, keys=keys)
     try:
         return look_at(connection, path)
     finally:

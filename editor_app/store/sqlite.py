@@ -25,6 +25,7 @@ from editor_app.domain.ports import (
 )
 from editor_app.domain.proof import Proofs
 from editor_app.domain.sharing_ports import Merging, Shares
+from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
 from editor_app.store.ballast import Ballast
 from editor_app.store.blobs import FileBlobs
@@ -38,6 +39,8 @@ from editor_app.store.connection import (
     use_wal,
 )
 from editor_app.store.drafts import SqliteDrafts
+from editor_app.store.encrypted_files import form_of
+from editor_app.store.encryption import drawer, key_for, key_id_of, note_key
 from editor_app.store.facts import FolderFacts
 from editor_app.store.faults import translated
 from editor_app.store.journal import Journal
@@ -68,12 +71,18 @@ class SqliteStore:
     """Implements ``ports.Store``; see ``connection`` for which thread may do what."""
 
     def __init__(
-        self, database: Database, outside: Outside | None = None, *, files: Path | None = None
+        self,
+        database: Database,
+        outside: Outside | None = None,
+        *,
+        files: Path | None = None,
+        key: StoreKey | None = None,
     ) -> None:
-        """``files``: where blobs and facts are, if not beside the database."""
+        """``files``: where blobs and facts are, if not beside the database; ``key``: theirs."""
         folder = database.path.parent if files is None else files
-        self.database = database
+        self.database, self._key = database, key
         self.index = Index(database)
+        form = form_of(key)
         journal = Journal(database)
         meta = SqliteMeta(database)
         revisions = SqliteRevisions(database, self.index)
@@ -91,8 +100,8 @@ class SqliteStore:
         self.states: States = journal
         self.mirror: Mirror = SqliteMirror(database, self.index)
         self.board: Board = SqliteBoard(database, outbox, self.index)
-        self.blobs: Blobs = FileBlobs(folder / BLOBS)
-        self.facts: FactsCache = FolderFacts(folder / FACTS)
+        self.blobs: Blobs = FileBlobs(drawer(folder, BLOBS, key), form)
+        self.facts: FactsCache = FolderFacts(drawer(folder, FACTS, key), form)
         self._ballast = Ballast(folder)
         self.layouts: Layouts = SqliteLayouts(database)
         self.snippets: Snippets = SqliteSnippets(database)
@@ -125,7 +134,7 @@ class SqliteStore:
     def backup(self, to: Path) -> None:
         """Write a verified copy of the database; the store stays in use. Blobs are not included."""
         with self.database.exclusive() as connection:
-            copy_database(connection, to)
+            copy_database(connection, to, key=self._key, held=self._key)
 
     def close(self) -> None:
         """Note the clean end and close. The file is closed even if the note cannot be written."""
@@ -144,11 +153,13 @@ def open_store(
     *,
     migrations: Sequence[Migration] | None = None,
     vfs: str | None = None,
+    keys: Keys = NO_KEYS,
 ) -> SqliteStore:
     """Open the store at ``path`` (a file named ``channel.db``), making or migrating it.
 
-    Raises STORE_NEWER, STORE_DAMAGED, STORE_LOCKED, DISK_FULL or DISK_FAILED; the file is then as
-    it was. ``migrations`` and ``vfs`` exist for tests of migrations and of power cuts.
+    Raises STORE_NEWER, STORE_DAMAGED, STORE_LOCKED, KEY_MISSING, DISK_FULL or DISK_FAILED; the
+    file is then as it was. ``migrations`` and ``vfs`` exist for tests of migrations and of power
+    cuts.
     """
     require_sqlite(apsw.sqlite_lib_version())
     steps = shipped_migrations() if migrations is None else migrations
@@ -158,14 +169,17 @@ def open_store(
         mark = Mark(path.with_suffix(".mark"))
         outside = _outside(path, mark)
         make_private(path)
-        writer = connect(path, vfs=vfs)
+        key = key_for(path, keys)
+        writer = connect(path, vfs=vfs, keys=keys)
         try:
             with translated(writer):
-                migrate(writer, steps, lambda version: _keep_old(writer, path, version, clock))
+                migrate(writer, steps, lambda version: _keep_old(writer, path, version, clock, key))
                 use_wal(writer)
-                (path.parent / BLOBS).mkdir(mode=0o700, exist_ok=True)
-                database = Database(path, writer, vfs=vfs, pulse=Pulse(mark, clock))
-                store = _checked(database, outside)
+                drawer(path.parent, BLOBS, key).mkdir(mode=0o700, exist_ok=True)
+                database = Database(path, writer, vfs=vfs, pulse=Pulse(mark, clock), keys=keys)
+                store = _checked(database, outside, key)
+                if key is not None and key_id_of(path) != key.id:
+                    note_key(path, key)
                 suspect_file(path).unlink(missing_ok=True)
                 return store
         except BaseException:
@@ -180,9 +194,9 @@ def _close_untouched(writer: apsw.Connection) -> None:
         writer.close()
 
 
-def _checked(database: Database, outside: Outside) -> SqliteStore:
+def _checked(database: Database, outside: Outside, key: StoreKey | None) -> SqliteStore:
     try:
-        return SqliteStore(database, outside)
+        return SqliteStore(database, outside, key=key)
     except BaseException:
         database.writer.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         database.close()
@@ -205,12 +219,19 @@ def _refuse_emptied(path: Path) -> None:
     """
     if path.is_file() and path.stat().st_size:
         return
-    if path.with_suffix(".mark").exists() or (path.is_file() and (path.parent / BLOBS).is_dir()):
+    if path.with_suffix(".mark").exists() or (path.is_file() and _kept_files(path.parent)):
         problem = "empty file" if path.is_file() else "file missing"
         raise EditorError(Code.STORE_DAMAGED, problem=problem)
 
 
-def _keep_old(writer: apsw.Connection, path: Path, version: int, clock: Clock) -> None:
+def _kept_files(folder: Path) -> bool:
+    return any((folder / name).is_dir() for name in (BLOBS, f"{BLOBS}-encrypted"))
+
+
+def _keep_old(
+    writer: apsw.Connection, path: Path, version: int, clock: Clock, key: StoreKey | None
+) -> None:
     """The verified backup before a migration."""
     stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
-    copy_database(writer, path.with_name(f"{path.stem}.v{version}.{stamp}.db"))
+    to = path.with_name(f"{path.stem}.v{version}.{stamp}.db")
+    copy_database(writer, to, key=key, held=key)

@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 from editor_app.store.blobs import sync_folder
+from editor_app.store.encryption import id_file, is_encrypted
 from editor_app.store.faults import translated
 
 _BESIDE = ("-wal", "-shm")
@@ -36,6 +37,7 @@ def finish(path: Path) -> None:
         if ready.exists():
             with translated():
                 ready.unlink()
+                id_file(ready).unlink(missing_ok=True)
         return
     with translated():
         if ready.exists():
@@ -44,8 +46,12 @@ def finish(path: Path) -> None:
             for ending in (".mark", ".suspect"):
                 path.with_suffix(ending).unlink(missing_ok=True)
             sync_folder(path.parent)
+            if id_file(ready).exists():
+                id_file(ready).replace(id_file(path))
             ready.replace(path)
             sync_folder(path.parent)
+        if not is_encrypted(path):
+            id_file(path).unlink(missing_ok=True)
         intent.unlink()
         sync_folder(path.parent)
 
@@ -58,6 +64,8 @@ def keep_aside(path: Path, folder: Path) -> Path:
             source = path.with_name(name)
             if source.is_file():
                 _copy(source, folder / name)
+        if id_file(path).is_file():
+            _copy(id_file(path), folder / id_file(path).name)
         sync_folder(folder)
         sync_folder(folder.parent)
     return folder / path.name

@@ -35,6 +35,7 @@ class Safety(QObject):
     """One for a window. Backups run on a media lane, beside every save."""
 
     restoreReady = Signal()  # a copy lies ready to take the place of the store
+    switchReady = Signal()  # encryption is turned on or off: close the store and finish
     exportAsked = Signal()
 
     def __init__(

@@ -10,7 +10,7 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, qVersion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app import __version__
 from editor_app.domain.item import Draft, ItemId
@@ -29,6 +29,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
+from editor_app.ui.screens.encryption.card import EncryptionCard
 from editor_app.ui.screens.export.exporting import Exporting
 from editor_app.ui.screens.imports.one_file import OneFile
 from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
@@ -206,7 +207,7 @@ class ScreenMakers:
             app.session,
             app.profile,
             (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
-            self._backup_card(),
+            self._storage_cards(),
         )
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
         screen.switchAccountRequested.connect(bench.account.open_menu)
@@ -214,6 +215,20 @@ class ScreenMakers:
         screen.syncRequested.connect(bench.driver.kick)
         screen.show_report(bench.driver.report, running=bench.driver.running)
         return screen
+
+    def _storage_cards(self) -> QWidget:
+        bench = self._bench
+        encryption = EncryptionCard(
+            bench.kit, bench.app.encryption, read_only=bench.safety.read_only
+        )
+        encryption.ready.connect(bench.safety.switchReady)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._backup_card())
+        column.addWidget(encryption)
+        return both
 
     def _backup_card(self) -> QWidget:
         safety = self._bench.safety

@@ -98,6 +98,8 @@ def sentences(code: Code) -> Sentences:
             | Code.STORE_LOCKED
             | Code.STORE_READ_ONLY
             | Code.BACKUP_UNSOUND
+            | Code.KEY_MISSING
+            | Code.RECOVERY_KEY
             | Code.KEYRING
             | Code.FILE_UNREADABLE
             | Code.FILE_REFUSED

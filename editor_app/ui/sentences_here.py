@@ -28,6 +28,8 @@ WorkstationCode = Literal[
     Code.STORE_READ_ONLY,
     Code.BACKUP_UNSOUND,
     Code.KEYRING,
+    Code.KEY_MISSING,
+    Code.RECOVERY_KEY,
     Code.FILE_UNREADABLE,
     Code.FILE_REFUSED,
     Code.CLIP_TOO_LARGE,
@@ -157,6 +159,22 @@ def of_workstation(code: WorkstationCode) -> Sentences:
                     "Messages",
                     "You stay signed in until the program closes; after that sign in again.",
                 ),
+            )
+        case Code.KEY_MISSING:
+            return (
+                QT_TRANSLATE_NOOP(
+                    "Messages", "{file} is encrypted, and its key is not in the system's keyring."
+                ),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Unlock the keyring, or open it with your recovery key."
+                ),
+            )
+        case Code.RECOVERY_KEY:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "This is not a recovery key: {problem}."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "Compare it with your note and type it again."),
             )
         case Code.FILE_UNREADABLE:
             return (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.first_paint import FirstPaint
@@ -19,12 +19,15 @@ from editor_app.ui.front import Front
 
 if TYPE_CHECKING:
     from editor_app.services.app import App
+    from editor_app.services.store_keys import StoreKeys
     from editor_app.ui.people_menu import Choice
+    from editor_app.ui.unlocking import Unlocking
     from editor_app.ui.workbench import Workbench
 
 _log = logging.getLogger(__name__)
 
 OpenProfile: TypeAlias = "Callable[[str], App]"
+KeysOf: TypeAlias = "Callable[[str], StoreKeys]"
 
 
 class Numbers:
@@ -73,8 +76,11 @@ class Shell(QObject):
         settings: SettingsFile,
         open_profile: OpenProfile,
         choices: "tuple[Choice, ...]" = (),
+        keys_of: "KeysOf | None" = None,
     ) -> None:
+        """``keys_of``: where the key of an encrypted profile is looked for and put."""
         super().__init__()
+        self._keys_of = keys_of
         self._application, self._settings = application, settings
         self._open_profile, self._choices = open_profile, choices
         numbers = Numbers(application.paths.config / "widths.json")
@@ -103,6 +109,7 @@ class Shell(QObject):
         bench.switchAsked.connect(self.switch)
         bench.settingsChanged.connect(self._settings_changed)
         bench.safety.restoreReady.connect(self._restore)
+        bench.safety.switchReady.connect(self._switch_encryption)
         bench.closed.connect(self._closed)
         self.bench, self._profile = bench, profile
         bench.show()
@@ -140,11 +147,27 @@ class Shell(QObject):
             return
         try:
             self.open(profile)
+        except EditorError as error:
+            if error.code is Code.KEY_MISSING and self._keys_of is not None:
+                self._ask_key(profile, self._keys_of(profile), error)
+            else:
+                self._refuse(error)
         except Exception as error:
-            if self._front is not None:
-                self._front.window.hide()
-            self.refused.emit(error)
-            QTimer.singleShot(0, self._application.qt.quit)
+            self._refuse(error)
+
+    def _refuse(self, error: Exception) -> None:
+        if self._front is not None:
+            self._front.window.hide()
+        self.refused.emit(error)
+        QTimer.singleShot(0, self._application.qt.quit)
+
+    def _ask_key(self, profile: str, keys: "StoreKeys", error: EditorError) -> None:
+        assert self._front is not None, "the store is opened after the front"
+        look, window = self._application.look, self._front.window
+        asking = _unlocking_class()(look, keys, error, window, partial(self.open, profile))
+        asking.gaveUp.connect(self._closed)
+        asking.failed.connect(self._refuse)
+        asking.ask()
 
     def _reopen(self, profile: str) -> None:
         try:
@@ -156,18 +179,25 @@ class Shell(QObject):
     def _restore(self) -> None:
         """Close the profile, let the backup take its place, and open it again."""
         if self.bench is not None:
-            self.bench.end(partial(self._restored, self.bench.app.backups.commit))
+            told = self.tr("Restored. The store as it was is kept as a backup.")
+            self.bench.end(partial(self._swapped, self.bench.app.backups.commit, told))
 
-    def _restored(self, commit: Callable[[], object]) -> None:
+    def _switch_encryption(self) -> None:
+        """Close the profile, convert its store, and open it again."""
+        if self.bench is not None:
+            told = self.tr("Done. The store was compared row by row, and a backup of it is made.")
+            self.bench.end(partial(self._swapped, self.bench.app.encryption.commit, told))
+
+    def _swapped(self, commit: Callable[[], object], told: str) -> None:
         failed: EditorError | None = None
         try:
             commit()
         except EditorError as error:
-            _log.exception("profile %s is not restored", self._profile)
+            _log.exception("profile %s stays as it was", self._profile)
             failed = error
         bench = self.open(self._profile)
         if failed is None:
-            bench.hub.toast(self.tr("Restored. The store as it was is kept as a backup."))
+            bench.hub.toast(told)
         else:
             bench.failed(failed)
 
@@ -188,6 +218,13 @@ class Shell(QObject):
             self.bench.report_bug(error)
         else:
             _log.error("unexpected %s", type(error).__name__, exc_info=error)
+
+
+def _unlocking_class() -> "type[Unlocking]":
+    """Loaded when a key is missing; see below."""
+    from editor_app.ui.unlocking import Unlocking  # noqa: PLC0415 - see there
+
+    return Unlocking
 
 
 def _workbench_class() -> "type[Workbench]":
