@@ -235,8 +235,9 @@ def _row(pair: _Pair, before: _Text, after: _Text, known: set[_Pair]) -> Row:
     if i is None or j is None:
         return _alone(i, j, before, after)
     old, new = before.lines[i], after.lines[j]
-    kind = RowKind.SAME if old.text == new.text else RowKind.CHANGED
-    pieces = diff_text(old.text, new.text)
+    alike = old.text == new.text
+    kind = RowKind.SAME if alike else RowKind.CHANGED
+    pieces = same(old.text) if alike else diff_text(old.text, new.text)
     if old.gap != new.gap and ((i == 0 and j == 0) or (i - 1, j - 1) in known):
         kind, pieces = RowKind.CHANGED, _breaks(old.gap, new.gap) + pieces
     return Row(kind=kind, pieces=pieces, at_old=i + 1, at_new=j + 1)

@@ -51,11 +51,10 @@ def diff_text(old: str, new: str) -> Pieces:
     told = fast_diff_match_patch.diff(
         old, new, timelimit=_SECONDS, checklines=False, cleanup="Semantic", counts_only=False
     )
-    pieces = tuple(Piece(mark=_MARKS[sign], text=text) for sign, text in told)
-    common = sum(len(p.text) for p in pieces if p.mark is Mark.SAME)
+    common = sum([len(text) for sign, text in told if sign == "="])
     if common < _LEAST_COMMON * min(len(old), len(new)):
         return whole(old, new)
-    return pieces
+    return tuple([Piece(mark=_MARKS[sign], text=text) for sign, text in told])
 
 
 def old_text(pieces: Sequence[Piece]) -> str:
