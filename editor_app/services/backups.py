@@ -20,6 +20,7 @@ from editor_app.domain.backups import (
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId, freeze
 from editor_app.domain.ports import Clock, Store
+from editor_app.services.standstill import stands_still
 
 EVERY = timedelta(hours=1)
 
@@ -110,7 +111,8 @@ class BackupService:
     def restore_item(self, backup: Backup, item: ItemId, store: Store) -> Draft:
         """Bring back one draft. What stands there now becomes a version; all else stays.
 
-        Raises ``EditorError``: NOT_FOUND, STORE_DAMAGED, BACKUP_UNSOUND.
+        Raises ``EditorError``: NOT_FOUND, STORE_DAMAGED, BACKUP_UNSOUND, and WRONG_STATE while
+        the item is with the portal or the reviewers.
         """
         self._shelf.verify(backup)
         kept = self._read_draft(backup.path, item)
@@ -120,6 +122,8 @@ class BackupService:
         with store.transaction():
             present = store.drafts.get(item)
             if present is not None:
+                if stands_still(store.mirror.get(item), store.outbox.of(item)):
+                    raise EditorError(Code.WRONG_STATE, state="locked")
                 store.revisions.add(freeze(item, present.content, present.base), "", now)
                 kept = replace(kept, base=present.base, edition=present.edition)
             restored = replace(kept, changed_at=now, trashed=False)

@@ -16,10 +16,10 @@ from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.recovery import Recovered, remember, remembered
-from editor_app.domain.workflow import COMMANDS, OPEN_STATES, Command, OperationState, Remote
+from editor_app.domain.workflow import Command, OperationState, Remote
 from editor_app.services.drafts import DraftService
+from editor_app.services.standstill import stands_still
 
-_ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
 _CONTRADICTED = frozenset({Code.STALE, Code.PRECONDITION_MISSING})
 
 
@@ -97,7 +97,7 @@ class HistoryService:
         for hash_, at, by in self._store.revisions.of(item):
             points.append(_version(hash_, at, by, sent.get(hash_), remote))
         points.sort(key=lambda point: point.at)
-        locked = not self._may_change(remote, operations)
+        locked = stands_still(remote, operations)
         return Timeline(item=item, points=tuple(points), locked=locked)
 
     def content(self, point: Point, item: ItemId) -> Content:
@@ -124,7 +124,7 @@ class HistoryService:
         """
         item = now.item
         with self._store.transaction():
-            if not self._may_change(self._store.mirror.get(item), self._store.outbox.of(item)):
+            if stands_still(self._store.mirror.get(item), self._store.outbox.of(item)):
                 raise EditorError(Code.WRONG_STATE, state="locked")
             self._drafts.save(now, why=Why.BEFORE)
             self._drafts.save_version(item, person)
@@ -170,12 +170,6 @@ class HistoryService:
             if error.code is Code.STORE_DAMAGED:
                 return True
             raise
-
-    @staticmethod
-    def _may_change(remote: Remote | None, operations: Sequence[Operation]) -> bool:
-        state = remote.state if remote is not None else None
-        under_way = any(o.state in OPEN_STATES and o.state not in _ANSWERED for o in operations)
-        return state in COMMANDS[Command.SUBMIT].states and not under_way
 
 
 def _version(

@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from editor_app.connectors.memory import MemoryBooks
-from editor_app.domain.errors import Code
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.places import Choice
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.items import Note, note_of
 from editor_app.presenters.items_load import ItemsLoader
+from editor_app.services.backups import BackupService
 from editor_app.services.operations import OutboxDesk
+from editor_app.store.backup_reading import draft_in, items_of
+from editor_app.store.backup_shelf import FolderShelf
+from editor_app.store.restoring import Restorer
 from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
@@ -154,3 +158,27 @@ def test_lists_tell_that_a_colleague_changed_it_too(unit: Unit) -> None:
     lin.conflicts.finish(case, LIN)
     (entry,) = loader.some([item])
     assert note_of(entry, LIN) is not Note.APART
+
+
+def test_a_backup_replaces_no_text_that_is_in_review(lin: Workstation, tmp_path: Path) -> None:
+    """Else the editor would show, under 待一审, words that nobody reviews."""
+    path = tmp_path / LIN.id / "store.db"
+    shelf = FolderShelf(path.parent / "backups", path, lin.clock)
+    backups = BackupService(
+        shelf,
+        lambda: None,
+        Restorer(path, shelf, lin.clock),
+        lin.clock,
+        read_items=items_of,
+        read_draft=draft_in,
+    )
+    item = lin.write().item
+    made = backups.make().backup
+    lin.confirm(item)
+    for _ in range(2):  # under way, then in review
+        before = lin.drafts.stored(item)
+        with pytest.raises(EditorError) as told:
+            backups.restore_item(made, item, lin.store)
+        assert told.value.code is Code.WRONG_STATE
+        assert lin.drafts.stored(item) == before
+        lin.sync.run_once()
