@@ -1,6 +1,7 @@
 """The store's safety while the window is open: backups by themselves, and what is told of it."""
 
 import logging
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class Safety(QObject):
         super().__init__(parent)
         self._app, self._kit, self._window = app, kit, window
         self._open_item = open_item
-        self._running = False
+        self._running, self._ending = False, threading.Event()
         self.open_folder: Callable[[Path], None] = _open_folder
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -87,6 +88,10 @@ class Safety(QObject):
         self._timer.start()
         self._room.start()
 
+    def stop(self) -> None:
+        """The window ends: a backup under way is left, the ones before it count."""
+        self._ending.set()
+
     def look(self) -> None:
         """Back up if it is time."""
         if self._running or self.read_only:
@@ -123,7 +128,7 @@ class Safety(QObject):
     def _back_up(self) -> BackupDone | None:
         backups = self._app.backups
         self._app.store.keep_room()
-        return backups.make() if backups.due() else None
+        return backups.make(cancelled=self._ending.is_set) if backups.due() else None
 
     def _backed_up(self, done: BackupDone | None) -> None:
         self._running = False

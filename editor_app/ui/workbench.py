@@ -355,6 +355,7 @@ class Workbench(QObject):
 
     def _close(self, then: Callable[[], None]) -> None:
         self.driver.stop()
+        self.safety.stop()
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)
         self._opener.clear()

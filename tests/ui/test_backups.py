@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import build
-from editor_app.domain.backups import BackupKind
+from editor_app.domain.backups import BackupCancelled, BackupKind, Cancelled
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
 from editor_app.installation import read_settings
@@ -205,6 +207,34 @@ def test_backups_are_made_by_themselves_when_something_changed(desk: Desk, qtbot
     bench.safety.look()
     qtbot.waitUntil(lambda: len(bench.app.backups.all()) == 1, timeout=10_000)
     assert not bench.app.backups.due()
+
+
+class Endless:
+    """Backups onto a medium that takes for ever."""
+
+    def __init__(self) -> None:
+        self.begun, self.ended = Event(), Event()
+
+    def due(self) -> bool:
+        return True
+
+    def make(self, *, cancelled: Cancelled) -> None:
+        self.begun.set()
+        while not cancelled():
+            self.ended.wait(0.01)
+        self.ended.set()
+        raise BackupCancelled
+
+
+def test_a_backup_under_way_does_not_hold_up_the_end(desk: Desk, qtbot: QtBot) -> None:
+    endless: Any = Endless()
+    desk.shell._open_profile = lambda _: replace(_profile(desk), backups=endless)
+    bench = desk.shell.open("a")
+    bench.safety.look()
+    qtbot.waitUntil(endless.begun.is_set, timeout=10_000)
+    with qtbot.waitSignal(bench.closed, timeout=5_000):
+        bench.window.close()
+    assert endless.ended.is_set()
 
 
 def test_missing_changes_are_told_until_somebody_looks(desk: Desk, qtbot: QtBot) -> None:
