@@ -7461,6 +7461,10 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>The system's keyring did not keep the key, so nothing was encrypted. Your text is untouched. Unlock the keyring and try again.</source>
+        <translation>The system's keyring did not keep the key, so nothing was encrypted. Your text is untouched. Unlock the keyring and try again.</translation>
+    </message>
 </context>
 <context>
     <name>TableBar</name>

@@ -7407,6 +7407,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring did not keep the key, so nothing was encrypted. Your text is untouched. Unlock the keyring and try again.</source>
+        <translation>系统密钥环没有保存密钥，因此没有加密。您的稿件原样未动。请解锁密钥环后重试。</translation>
+    </message>
 </context>
 <context>
     <name>TableBar</name>

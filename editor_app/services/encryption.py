@@ -48,7 +48,8 @@ class EncryptionService:
         self._wanted: StoreKey | None = None
 
     def state(self) -> EncryptionState:
-        """Asks the keyring."""
+        """Asks the keyring, anew each time: it may have been unlocked."""
+        self._keys.look_again()
         return EncryptionState(on=self._switcher.encrypted, keyring=self._keys.persistent)
 
     def new_key(self) -> StoreKey:
@@ -66,6 +67,7 @@ class EncryptionService:
         ``None`` turns encryption off. Raises KEYRING, DISK_FULL, STORE_DAMAGED.
         """
         if key is not None:
+            self._keys.look_again()
             if not self._keys.persistent:
                 raise EditorError(Code.KEYRING, problem="none")
             self._keys.keep(key)

@@ -268,3 +268,18 @@ def test_the_second_place_follows_with_an_encrypted_backup(
     _turn_on(desk, qtbot)
     assert _told(stick) == []
     assert [is_encrypted(one) for one in stick.rglob("channel-*.db")] == [True]
+
+
+def test_a_keyring_that_keeps_nothing_begins_nothing(
+    desk: Desk, keyring: Keyring, qtbot: QtBot
+) -> None:
+    desk.shell.open("a")
+    _, folder = _written(desk)
+    keyring.locked = True
+    dialog = TurnOffDialog(desk.bench.kit, desk.bench.app.encryption, desk.bench.window)
+    dialog.run(new_key())
+    error = dialog.findChild(QLabel, "encryption.error")
+    assert error is not None
+    qtbot.waitUntil(lambda: "nothing was encrypted" in error.text(), timeout=10_000)
+    assert not (folder / "blobs-encrypted").exists()
+    assert not is_encrypted(folder / "channel.db")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.backups import BackupCancelled
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import StoreKey
 from editor_app.presenters.export import Watch
 from editor_app.services.encryption import EncryptionService
@@ -105,9 +105,17 @@ class SwitchDialog(QDialog):
         if not isinstance(error, EditorError):
             self._kit.runner.failedUnheard.emit(error)
             return
-        self._error.setText(message_for(error).text)
+        self._error.setText(self._told(error))
         self._error.show()
         self.adjustSize()
+
+    def _told(self, error: EditorError) -> str:
+        if error.code is Code.KEYRING:
+            return self.tr(
+                "The system's keyring did not keep the key, so nothing was encrypted. Your text is "
+                "untouched. Unlock the keyring and try again."
+            )
+        return message_for(error).text
 
     def _undo(self) -> None:
         runner = self._kit.runner
