@@ -13,10 +13,12 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, Draft
 from editor_app.domain.store_key import StoreKey, new_key
-from editor_app.store.backup import convert
+from editor_app.store.backup import convert, copy_database
 from editor_app.store.backup_shelf import FolderShelf, look_at_file
+from editor_app.store.connection import connect
 from editor_app.store.encrypting import Switch
 from editor_app.store.encryption import id_file, is_encrypted
+from editor_app.store.migration import shipped_migrations
 from editor_app.store.restoring import Restorer
 from editor_app.store.salvage import open_salvaged
 from editor_app.store.soundness import look_at_live
@@ -311,3 +313,22 @@ def test_a_copy_that_fails_does_not_tell_the_key(room: Room) -> None:
         convert(store.database.writer, room.path / "none" / "copy.db", key)
     assert caught.value.code is Code.DISK_FAILED
     assert key.for_database.hex() not in "".join(traceback.format_exception(caught.value))
+
+
+def test_the_copy_before_a_migration_is_encrypted_too(path: Path, clock: FixedClock) -> None:
+    room = Room(path, Ring(new_key()), clock)
+    older = shipped_migrations()[:-1]
+    with closing(open_store(path, clock, migrations=older)) as store:
+        store.database.write("INSERT INTO meta (key, value) VALUES ('canary', ?)", (CANARY,))
+    ready = path.with_suffix(".copy")
+    with closing(connect(path)) as source:
+        copy_database(source, ready, key=room.ring.key)
+    id_file(ready).replace(id_file(path))
+    ready.replace(path)
+    with closing(room.open()) as store:
+        assert store.meta.get("canary") == CANARY
+    (kept,) = path.parent.glob("channel.v*.db")
+    assert is_encrypted(kept)
+    assert room.told() == []
+    (backup,) = room.shelf.all()
+    assert backup.kind is BackupKind.BEFORE_MIGRATION

@@ -70,3 +70,22 @@ def test_with_the_key_it_is_backed_up_verified_and_restored(
     store.close()
     assert found is not None
     assert found.content.body == "甲"
+
+
+def test_a_backup_of_another_computer_opens_with_its_recovery_key(
+    call: Call, path: Path, key_file: Path, tmp_path: Path
+) -> None:
+    (backup,) = (path.parent / "backups").glob("channel-*.db")
+    alone = tmp_path / "stick.db"
+    alone.write_bytes(backup.read_bytes())  # without what stands beside it
+    other = ("--data", str(tmp_path / "other"))
+    store = open_store(tmp_path / "other/profiles/default/channel.db", FixedClock())
+    store.close()
+    assert call(*other, "restore", str(alone)).code == 1
+    said = call(*other, "--recovery-key-file", str(key_file), "restore", str(alone))
+    assert (said.code, said.err) == (0, "")
+    store = open_store(tmp_path / "other/profiles/default/channel.db", FixedClock())
+    found = store.drafts.get(item_id())
+    store.close()
+    assert found is not None
+    assert found.content.body == "甲"
