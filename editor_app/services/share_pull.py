@@ -7,7 +7,7 @@ from editor_app.domain.item import Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.journal import Why
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.sharing import Share
-from editor_app.domain.workflow import OPEN_STATES, Remote, RemoteState
+from editor_app.domain.workflow import OPEN_STATES, Command, Remote, RemoteState
 from editor_app.services.lineage import grew_from
 from editor_app.services.sides import SideFinder, untouched
 
@@ -99,7 +99,11 @@ class SharePull:
         return Before(draft=draft, by_name="" if same else remote.submitted_by_name)
 
     def _asked_for(self, item: ItemId) -> bool:
-        return any(one.state in OPEN_STATES for one in self._store.outbox.of(item))
+        """Whether the person confirmed the text that stands here, and it is not settled yet."""
+        return any(
+            one.state in OPEN_STATES and one.command is Command.SUBMIT
+            for one in self._store.outbox.of(item)
+        )
 
     def _onto(self, share: Share, head: Revision) -> Share:
         """Our place is the submission now; a shared text that is not in it is still to be taken."""
