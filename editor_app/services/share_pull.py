@@ -106,13 +106,16 @@ class SharePull:
         )
 
     def _onto(self, share: Share, head: Revision) -> Share:
-        """Our place is the submission now; a shared text that is not in it is still to be taken."""
+        """Our place is the submission now; a shared text that is not in it is still to be taken.
+
+        One that was in ours is left behind by this: our text then goes on top of it.
+        """
         told = share.told.head if share.told is not None else None
-        within = told is not None and (
-            not share.behind or grew_from(self._store.revisions, head.hash, told)
-        )
-        seen = told if within else share.seen
-        return replace(share, base=head.hash, tip=None, seen=seen)
+        if told is None or grew_from(self._store.revisions, head.hash, told):
+            return replace(share, base=head.hash, tip=None, seen=told or share.seen)
+        if share.behind:
+            return replace(share, base=head.hash, tip=None)
+        return replace(share, base=told, tip=None, seen=None)
 
     def _stems(self, draft: Draft, share: Share, head: Revision) -> bool:
         """Whether nobody changed the copy here, and the submission grew from what it holds."""

@@ -182,3 +182,17 @@ def test_a_backup_replaces_no_text_that_is_in_review(lin: Workstation, tmp_path:
         assert told.value.code is Code.WRONG_STATE
         assert lin.drafts.stored(item) == before
         lin.sync.run_once()
+
+
+def test_a_shared_text_that_was_given_up_is_given_up_everywhere(unit: Unit) -> None:
+    """I-21: its author went back to what a colleague had submitted meanwhile."""
+    item = both(unit)
+    before = unit[SU].drafts.stored(item).content
+    write(unit[SU], item, "各园区", "各高新园区")
+    unit.rest(SU)
+    unit[LIN].confirm(item)
+    unit.rest(LIN)
+    unit[SU].drafts.save(replace(unit[SU].drafts.stored(item), content=before))
+    unit.rest(SU, LIN)
+    unit.rest(SU, LIN)
+    assert body(unit[SU], item) == body(unit[LIN], item)
