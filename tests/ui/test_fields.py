@@ -23,6 +23,7 @@ from editor_app.ui.fields.row import FieldRow
 from editor_app.ui.fields.rows import FileField, ItemLinkField, TableField
 from editor_app.ui.look import Look
 from tests.fakes.workstation import BUNDLED
+from tests.ui.hands import button_named
 
 
 @pytest.fixture(scope="module")
@@ -304,6 +305,35 @@ def test_files_of_a_field_are_listed_by_name(
     assert isinstance(value, list)
     assert isinstance(value[0], dict)
     assert value[0]["name"] == "草案.pdf"
+
+
+def test_a_row_that_was_removed_comes_back_with_its_words(
+    layout: Layout, context: FieldContext, qtbot: QtBot
+) -> None:
+    kind, key = next(
+        (kind, one.key)
+        for kind, template in sorted(layout.templates.items())
+        for one in template.fields
+        if one.type is FieldType.TABLE and not one.readonly
+    )
+    field = made(make_field(spec(layout, kind, key), context), qtbot)
+    assert isinstance(field, TableField)
+    column = field.spec.columns[0].key
+    field.set_value([{column: "甲"}, {column: "乙"}])
+    field.show()
+    field.view.setCurrentIndex(field.model.index(0, 0))
+    with qtbot.waitSignal(field.changed):
+        button_named(field, f"drop-{key}").click()
+    assert field.value() == [{column: "乙"}]
+    with qtbot.waitSignal(field.changed):
+        QTest.keyClick(field.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() == [{column: "甲"}, {column: "乙"}]
+    QTest.keyClick(
+        field.view,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert field.value() == [{column: "乙"}]
 
 
 def test_a_picture_is_described_where_it_is_chosen(

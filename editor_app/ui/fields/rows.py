@@ -1,86 +1,16 @@
 """Fields that hold rows: small tables, lists of items, files."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from editor_app.domain.canonical import Json
-from editor_app.domain.template import FieldSpec, TableColumn
+from editor_app.domain.template import FieldSpec
 from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list
 from editor_app.ui.fields.cell_choices import offer_choices
+from editor_app.ui.fields.rows_model import RowsModel, RowsView
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button
-
-_Index = QModelIndex | QPersistentModelIndex
-Row = dict[str, str]
-
-
-class RowsModel(QAbstractTableModel):
-    """Rows of text, editable in place."""
-
-    edited = Signal()
-
-    def __init__(self, columns: Sequence[TableColumn], language: str, writable: bool) -> None:
-        super().__init__()
-        self._columns = tuple(columns)
-        self._language = language
-        self._writable = writable
-        self.rows: list[Row] = []
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self.rows[index.row()].get(self._columns[index.column()].key, "")
-        return None
-
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        self.rows[index.row()][self._columns[index.column()].key] = str(value).strip()
-        self.dataChanged.emit(index, index)
-        self.edited.emit()
-        return True
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)  # columns are narrow
-        if role not in told:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return section + 1
-        return self._columns[section].label(self._language)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if self._writable else flags
-
-    def replace(self, rows: list[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def append(self) -> int:
-        """Add an empty row; gives its number."""
-        at = len(self.rows)
-        self.beginInsertRows(QModelIndex(), at, at)
-        self.rows.append({})
-        self.endInsertRows()
-        return at
-
-    def remove(self, at: int) -> None:
-        """Take a row out."""
-        self.beginRemoveRows(QModelIndex(), at, at)
-        del self.rows[at]
-        self.endRemoveRows()
-        self.edited.emit()
 
 
 class TableField(FieldWidget):
@@ -90,8 +20,7 @@ class TableField(FieldWidget):
         super().__init__(spec, context)
         self.model = RowsModel(spec.columns, context.language, not spec.readonly)
         self.model.edited.connect(self.changed)
-        self.view = QTableView()
-        self.view.setModel(self.model)
+        self.view = RowsView(self.model)
         offer_choices(self.view, spec.columns, context.terms, context.language)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -156,6 +85,7 @@ class TableField(FieldWidget):
         current = self.view.currentIndex()
         if current.isValid():
             self.model.remove(current.row())
+            self.view.setFocus()  # where Ctrl+Z brings the row back
 
 
 class _ListField(FieldWidget):
