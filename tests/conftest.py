@@ -15,7 +15,7 @@ if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 gc.disable()
-_EVERY = 30  # tests between two looks: some 100 ms each
+_EVERY = 10  # tests between two looks
 _ended = count(1)
 
 
@@ -25,3 +25,4 @@ def pytest_runtest_teardown() -> None:
     gc.disable()  # a test of the collector gave it back to Python
     if next(_ended) % _EVERY == 0:
         gc.collect()
+        gc.freeze()  # what is left stays: modules, caches; the next look need not pass it again
