@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,8 +32,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def styled() -> Iterator[list[ThemeSwitch]]:
+    """Every switch that gave the application a style of its own, the last one last."""
+    seen: list[ThemeSwitch] = []
+    apply = ThemeSwitch.apply
+
+    def noting(self: ThemeSwitch, *words: Any, **named: Any) -> None:
+        if self._app is None:
+            seen.append(self)
+        apply(self, *words, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ThemeSwitch, "apply", noting)
+        yield seen
+
+
 @pytest.fixture(scope="session")
-def session_look(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Look:
+def session_look(
+    styled: list[ThemeSwitch], qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Look:
     """One look for all tests: a style sheet per test would cost half a second each."""
     switch = ThemeSwitch(RESOURCES / "tokens.json")
     switch.apply(qapp, LIGHT)
@@ -58,8 +77,14 @@ def no_key_is_held(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def look(session_look: Look, qapp: QApplication) -> Iterator[Look]:
-    """The light look at 100 %, restored after a test that changed it."""
+def look(styled: list[ThemeSwitch], session_look: Look, qapp: QApplication) -> Iterator[Look]:
+    """The light look at 100 %, restored after a test that changed it.
+
+    A test that makes an ``Application`` leaves the style of that one behind.
+    """
+    if styled and styled[-1] is not session_look.switch:
+        session_look.switch._app = None
+        session_look.switch.apply(qapp, LIGHT)
     before = session_look.switch.current
     yield session_look
     if session_look.switch.current is not before:

@@ -147,8 +147,9 @@ def test_a_line_between_columns_can_be_dragged(page: EditorPage, qtbot: QtBot) -
     row = page.body.cursorRect(line).center().y()
     left = page.body.document().documentLayout().blockBoundingRect(line.block()).left()
     place = QPoint(int(left) - CELL_PADDING, row)
-    QTest.mouseMove(viewport, place)
-    assert viewport.cursor().shape() == Qt.CursorShape.SplitHCursor
+    QTest.mouseMove(viewport, place + QPoint(60, 0))  # a pointer that stands there already is told
+    QTest.mouseMove(viewport, place)  # nothing
+    qtbot.waitUntil(lambda: viewport.cursor().shape() == Qt.CursorShape.SplitHCursor)
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseMove(viewport, place - QPoint(viewport.width() // 4, 0))
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
