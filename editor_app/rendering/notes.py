@@ -28,6 +28,7 @@ from editor_app.rendering.tree import (
 _NAME = r"[^\[\]\s\\]+"
 LABEL = re.compile(rf"\[\^({_NAME})\\?\]")
 _REFERENCES = re.compile(rf"(?:\[\^{_NAME}\]\s?)+")
+_SIGNS = re.compile(f"({_REFERENCES.pattern})")
 _DEFINITION = re.compile(rf"\[\^({_NAME})\]:[ \t]*(\S.*)")
 _OPENING = "[^"
 
@@ -54,6 +55,16 @@ def take_notes(blocks: Sequence[Block], references: References) -> list[Block]:
         for index, block in enumerate(blocks)
         if index not in gone
     ]
+
+
+def only_signs(source: str) -> bool:
+    """Whether raw source is signs of notes and nothing else; their words stand elsewhere."""
+    return _REFERENCES.fullmatch(source) is not None
+
+
+def signs_apart(source: str) -> list[str]:
+    """Raw source cut at its signs of notes."""
+    return [part for part in _SIGNS.split(source) if part]
 
 
 def taken_out(text: str, blocks: Sequence[Block], references: References) -> Noted:
@@ -194,7 +205,7 @@ def _may_refer(run: Run, in_html: bool) -> bool:
     if run.href or _OPENING not in run.text:
         return False
     if run.kind is RunKind.RAW:
-        return _REFERENCES.fullmatch(run.text) is not None
+        return only_signs(run.text)
     return in_html and run.kind is RunKind.TEXT
 
 

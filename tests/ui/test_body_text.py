@@ -38,6 +38,22 @@ def test_every_kind_of_block_comes_back_as_it_was(editor: BodyEditor) -> None:
     assert editor.markdown() == canonicalize(MIXED)
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "甲[^1][^1]\n\n[^1]: 一注两见\n",
+        "甲[^1]，乙[^1]。\n\n[^1]: 一注两见\n",
+        "甲[^1]: 乙[^1]:\n\n[^1]: ===\n",
+        "</sup>[^1][^1]: 甲\n\n[^1]: [^1]: 乙\n",
+        "`甲 [^1] 乙`，乙[^1][^1]\n\n[^1]: 注\n",
+    ],
+)
+def test_signs_of_notes_that_are_none_keep_their_bytes(editor: BodyEditor, odd: str) -> None:
+    assert canonicalize(odd) == odd
+    editor.set_markdown(odd)
+    assert editor.markdown() == odd
+
+
 def test_the_tree_is_what_the_markdown_says(editor: BodyEditor) -> None:
     editor.set_markdown(MIXED)
     assert editor.tree() == parse(MIXED)

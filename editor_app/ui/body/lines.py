@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat
 
 from editor_app.rendering.markdown_inline import parse_runs
 from editor_app.rendering.markdown_source import clean
+from editor_app.rendering.notes import only_signs, signs_apart
 from editor_app.rendering.runs import Run, RunKind, nest
 from editor_app.rendering.serialize import serialize_block
 from editor_app.rendering.tree import Image, Inlines
@@ -87,7 +88,17 @@ def _text_runs(run: Run) -> list[Run]:
 
 def _raw_runs(run: Run) -> list[Run]:
     """Raw source somebody typed into may no longer be what it was; then it is text."""
-    parsed = parse_runs(run.text)
-    if parsed and all(part.kind is RunKind.RAW for part in parsed):
-        return [replace(run, text=part.text) for part in parsed]
+    for parts in ([run.text], signs_apart(run.text)):
+        found = [_raw_parts(part) for part in parts]
+        if found and all(found):
+            return [replace(run, text=text) for texts in found for text in texts]
     return _text_runs(replace(run, kind=RunKind.TEXT))
+
+
+def _raw_parts(source: str) -> list[str]:
+    """What raw source is read as; nothing if part of it is read as text."""
+    if only_signs(source):  # what they refer to stands elsewhere in the text
+        return [source]
+    parsed = parse_runs(source)
+    raw = all(part.kind is RunKind.RAW for part in parsed)
+    return [part.text for part in parsed] if raw else []
