@@ -14,7 +14,7 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.store_key import Keys
 from editor_app.installation import read_settings
 from editor_app.services.backups import BackupService
-from editor_app.store.backup_shelf import as_backup
+from editor_app.store.backup_file import as_backup
 
 _NO_BACKUP = "没有此备份，用 --list 查看 / no such backup; --list names them"
 

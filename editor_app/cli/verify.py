@@ -15,7 +15,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import Keys
 from editor_app.installation import read_settings
 from editor_app.services.backups import BackupService
-from editor_app.store.backup_shelf import look_at_file
+from editor_app.store.backup_file import look_at_backup
 from editor_app.store.soundness import look_at_live
 
 _MOST_LINES = 20
@@ -81,7 +81,7 @@ def _backups(service: BackupService) -> list[_Looked]:
 
 def _look(path: Path, found: Keys, *, live: bool = False) -> _Looked:
     try:
-        look = look_at_live if live else look_at_file
+        look = look_at_live if live else look_at_backup
         return _Looked(path=path, found=look(path, keys=found))
     except EditorError as error:
         return _Looked(path=path, error=error)

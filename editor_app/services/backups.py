@@ -111,7 +111,7 @@ class BackupService:
     def restore_item(self, backup: Backup, item: ItemId, store: Store) -> Draft:
         """Bring back one draft. What stands there now becomes a version; all else stays.
 
-        Raises ``EditorError``: NOT_FOUND, STORE_DAMAGED, BACKUP_UNSOUND, and WRONG_STATE while
+        Raises ``EditorError``: NOT_FOUND, BACKUP_UNSOUND, and WRONG_STATE while
         the item is with the portal or the reviewers.
         """
         self._shelf.verify(backup)

@@ -7,7 +7,7 @@ after the copy was read back row by row. Files of items lie once for all backups
 import json
 import os
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -26,14 +26,21 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
+from editor_app.store.backup_file import (
+    look_at_backup,
+    look_at_file,
+    opened,
+    reading,
+    require_structure,
+    unsound,
+)
 from editor_app.store.blob_pool import add_missing
 from editor_app.store.blobs import sync_folder
 from editor_app.store.connection import connect
 from editor_app.store.encrypted_files import form_of
-from editor_app.store.encryption import drawer, id_file, key_for, use_key
+from editor_app.store.encryption import drawer, id_file, key_for
 from editor_app.store.faults import translated
 from editor_app.store.mark import reached_inside
-from editor_app.store.soundness import look_at
 
 BLOBS = "blobs"
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -91,7 +98,7 @@ class FolderShelf:
             try:
                 _copy_file(backup.path, part, cancelled)
                 if _digest(part) != backup.digest:
-                    raise _unsound(backup.path, "SHA-256")
+                    raise unsound(backup.path, "SHA-256")
                 if id_file(backup.path).is_file():
                     _copy_file(id_file(backup.path), id_file(to), cancelled)
                 part.replace(to)
@@ -135,10 +142,10 @@ class FolderShelf:
 
     def verify(self, backup: Backup) -> Soundness:
         """Look at a backup anew, its hash first. Raises BACKUP_UNSOUND if it is not that file."""
-        with translated():
+        with reading(backup.path):
             if backup.digest and _digest(backup.path) != backup.digest:
-                raise _unsound(backup.path, "SHA-256")
-        return self._looked_at(backup.path, lambda: False)
+                raise unsound(backup.path, "SHA-256")
+        return require_structure(look_at_backup(backup.path, self._keys))
 
     def remove(self, backup: Backup) -> None:
         """Drop a backup: first what makes it count."""
@@ -215,50 +222,11 @@ class FolderShelf:
                 continue  # half a backup is none
 
 
-def look_at_file(
-    path: Path, cancelled: Cancelled = lambda: False, *, keys: Keys = NO_KEYS
-) -> Soundness:
-    """Look at a database file that nobody writes. Raises STORE_DAMAGED or DISK_FAILED."""
-    connection = open_copy(path, keys)
-    try:
-        return look_at(connection, path, cancelled)
-    finally:
-        connection.close()
-
-
 def _beside(database: Path, keys: Keys) -> apsw.Connection:
     """A reader beside whoever writes; when it is the last to close, it leaves the -wal alone."""
     source = connect(database, read_only=True, keys=keys)
     source.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     return source
-
-
-def open_copy(path: Path, keys: Keys = NO_KEYS) -> apsw.Connection:
-    """A file that nobody writes, for reading; nothing is made beside it."""
-    with translated():
-        address = f"{path.absolute().as_uri()}?immutable=1"
-        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-        key = key_for(path, keys)
-        connection = apsw.Connection(address, flags=flags)
-        use_key(connection, path, key)
-        return connection
-
-
-def as_backup(path: Path, keys: Keys = NO_KEYS) -> Backup:
-    """A file somebody names: looked at now, since nothing is known of it."""
-    found = look_at_file(path, keys=keys)
-    with translated():
-        status = path.stat()
-    return Backup(
-        path=path,
-        at=datetime.fromtimestamp(status.st_mtime, UTC),
-        kind=BackupKind.MANUAL,
-        items=found.items,
-        revisions=found.revisions,
-        size=status.st_size,
-        digest="",
-        damaged=len(found.damages),
-    )
 
 
 def _from_manifest(path: Path, told: dict[str, Any]) -> Backup:
@@ -279,13 +247,11 @@ def _before_migrations(database: Path, keys: Keys) -> Iterator[Backup]:
         stamp = path.stem.rpartition(".")[2]
         try:
             at = datetime.strptime(f"{stamp}+0000", f"{_STAMP}%z")
-            connection = open_copy(path, keys)
-            with translated(connection):
+            with opened(path, keys) as connection:
                 items, revisions = (
                     int(connection.execute(f"SELECT count(*) FROM {table}").get)  # noqa: S608 - two names
                     for table in ("drafts", "revisions")
                 )
-            connection.close()
         except (ValueError, EditorError):
             continue
         yield Backup(
@@ -301,8 +267,8 @@ def _before_migrations(database: Path, keys: Keys) -> Iterator[Backup]:
 
 def _copy_file(source: Path, to: Path, cancelled: Cancelled) -> None:
     descriptor = os.open(to, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with source.open("rb") as reading, open(descriptor, "wb") as writing:
-        while chunk := reading.read(1 << 20):
+    with open(descriptor, "wb") as writing:
+        for chunk in _pieces(source):
             if cancelled():
                 raise BackupCancelled
             writing.write(chunk)
@@ -310,10 +276,13 @@ def _copy_file(source: Path, to: Path, cancelled: Cancelled) -> None:
         os.fsync(writing.fileno())
 
 
+def _pieces(path: Path) -> Iterator[bytes]:
+    """A backup's bytes; what fails while they are written elsewhere is not said of it."""
+    with reading(path), path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            yield chunk
+
+
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def _unsound(path: Path, problem: str) -> EditorError:
-    return EditorError(Code.BACKUP_UNSOUND, file=path.name, problem=problem)

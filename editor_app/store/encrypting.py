@@ -21,7 +21,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import Keys, StoreKey
 from editor_app.store.backup import copy_database
-from editor_app.store.backup_shelf import FolderShelf, look_at_file, open_copy
+from editor_app.store.backup_file import look_at_file, open_copy
+from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.blob_pool import convert_missing
 from editor_app.store.blobs import sync_folder
 from editor_app.store.connection import connect

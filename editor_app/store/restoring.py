@@ -16,12 +16,19 @@ from editor_app.domain.backups import (
     Cancelled,
     Progress,
 )
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import HELD
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
-from editor_app.store.backup_shelf import BLOBS, FolderShelf, look_at_file, open_copy
+from editor_app.store.backup_file import (
+    look_at_backup,
+    open_copy,
+    require_structure,
+    told_of,
+    unsound,
+)
+from editor_app.store.backup_shelf import BLOBS, FolderShelf
 from editor_app.store.blob_pool import add_missing, convert_missing
 from editor_app.store.connection import connect
 from editor_app.store.encrypted_files import form_of
@@ -64,21 +71,14 @@ class Restorer:
         self, backup: Backup, progress: Progress, cancelled: Cancelled = lambda: False
     ) -> None:
         """Make a verified copy ready. Raises BACKUP_UNSOUND, DISK_FULL, ``BackupCancelled``."""
-        try:
-            self._shelf.verify(backup)
-        except EditorError as error:
-            if error.code is not Code.STORE_DAMAGED:
-                raise
-            problem = str(error.params.get("problem", ""))
-            raise EditorError(
-                Code.BACKUP_UNSOUND, file=backup.path.name, problem=problem
-            ) from error
+        self._shelf.verify(backup)
         held, key = self._keys_of(backup.path)
-        source = open_copy(backup.path, self._keys)
-        try:
-            self._take(source, progress, cancelled, key=key, held=held)
-        finally:
-            source.close()
+        with told_of(backup.path):  # only damage: a disk that fails may be the one written to
+            source = open_copy(backup.path, self._keys)
+            try:
+                self._take(source, progress, cancelled, key=key, held=held)
+            finally:
+                source.close()
         here, there = drawer(self._path.parent, BLOBS, key), drawer(backup.path.parent, BLOBS, held)
         if held == key:
             add_missing(there, here, cancelled, form=form_of(key))
@@ -128,15 +128,11 @@ class Restorer:
         ready = ready_name(self._path)
         with InstanceLock(self._path.parent):
             if not ready.is_file():
-                raise EditorError(Code.BACKUP_UNSOUND, file=ready.name, problem="missing")
+                raise unsound(ready, "missing")
             kept = self._keep()
             with suppress(EditorError, apsw.Error):  # a damaged store has nothing to add
                 _carry_over(self._path, ready, to_micros(self._clock.now()), self._keys)
-            found = look_at_file(ready, keys=self._keys)
-            if found.structure:
-                raise EditorError(
-                    Code.BACKUP_UNSOUND, file=ready.name, problem=found.structure[0][:200]
-                )
+            require_structure(look_at_backup(ready, self._keys))
             swap(self._path)
         return kept
 

@@ -20,7 +20,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.domain.trouble import Trouble
-from editor_app.store.backup_shelf import FolderShelf, open_copy
+from editor_app.store.backup_file import open_copy
+from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.carved_rows import carved
 from editor_app.store.connection import Database, connect
 from editor_app.store.encryption import id_file, is_encrypted, writing_key

@@ -21,6 +21,7 @@ from editor_app.store.migration import version_of
 from editor_app.store.seal import seal
 
 _SEALED_SINCE = 6
+_NO_TEXT = "…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +120,22 @@ def _damages(
             continue
         columns = check.columns.format(seal=sealed)
         sql = f"SELECT {columns} FROM {check.table}"  # noqa: S608 - names of the table above
-        for row in connection.execute(sql):
+        for row in _rows(connection, sql):
             if cancelled():
                 return
-            if not check.judge(row):
+            if row is None:
+                yield Damage(table=check.table, key=_NO_TEXT, item="")
+            elif not check.judge(row):
                 yield Damage(table=check.table, key=str(row[0]), item=str(row[1]))
+
+
+def _rows(connection: apsw.Connection, sql: str) -> Iterator[Row | None]:
+    """Every row; ``None`` for one whose text is none any more: the next may be sound."""
+    cursor = connection.execute(sql)
+    while True:
+        try:
+            yield next(cursor)
+        except StopIteration:
+            return
+        except UnicodeDecodeError:
+            yield None

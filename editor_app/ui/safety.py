@@ -97,7 +97,7 @@ class Safety(QObject):
         if self._running or self.read_only:
             return
         self._running = True
-        self._kit.runner.run(Lane.MEDIA, self._back_up, self._backed_up, self._failed, self)
+        self._kit.runner.run(Lane.MEDIA, self._back_up, self._backed_up, self._not_backed_up, self)
 
     def watch_room(self) -> None:
         """Tell when the room kept back for a last save was used, and try to keep some again."""
@@ -116,7 +116,7 @@ class Safety(QObject):
         self._told_full = spent
         if spent:
             keep = self._app.store.keep_room
-            self._kit.runner.run(Lane.MEDIA, keep, lambda _: None, self._failed, self)
+            self._kit.runner.run(Lane.MEDIA, keep, lambda _: None, self._not_done, self)
 
     def ask_restore(self) -> None:
         """The dialog 从备份恢复."""
@@ -139,13 +139,17 @@ class Safety(QObject):
         else:
             self._tell(self.tr("No copy of the backup in the second place"))
 
-    def _failed(self, error: Exception) -> None:
+    def _not_backed_up(self, error: Exception) -> None:
         self._running = False
+        self._not_done(error, self.tr("No backup: {why}"))
+
+    def _not_done(self, error: Exception, told: str = "{why}") -> None:
+        """Also while a backup is under way: that goes on."""
         if not isinstance(error, EditorError):
             self._kit.runner.failedUnheard.emit(error)
             return
-        _log.warning("no backup: %s", error)
-        self._tell(self.tr("No backup: {why}").format(why=message_for(error).what))
+        _log.warning("not done: %s", error)
+        self._tell(told.format(why=message_for(error).what))
 
     def _tell(self, text: str) -> None:
         self._kit.hub.status(_STATUS, text, "ri.error-warning-line", "ochre")
@@ -166,7 +170,7 @@ class Safety(QObject):
             Lane.STORE,
             lambda: meta.set(LATEST_LOST, ""),
             lambda _: self.ask_restore(),
-            self._failed,
+            self._not_done,
             self,
         )
 

@@ -14,7 +14,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, Draft
 from editor_app.domain.store_key import StoreKey, new_key
 from editor_app.store.backup import convert, copy_database
-from editor_app.store.backup_shelf import FolderShelf, look_at_file
+from editor_app.store.backup_file import look_at_file
+from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.connection import connect
 from editor_app.store.encrypting import Switch
 from editor_app.store.encryption import id_file, is_encrypted

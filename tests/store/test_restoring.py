@@ -11,7 +11,8 @@ from editor_app.domain.item import freeze
 from editor_app.domain.outbox import HELD
 from editor_app.domain.workflow import OperationState
 from editor_app.store import swap as swapping
-from editor_app.store.backup_shelf import FolderShelf, look_at_file
+from editor_app.store.backup_file import look_at_file
+from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.blobs import sync_folder
 from editor_app.store.instance import InstanceLock
 from editor_app.store.restoring import Restorer

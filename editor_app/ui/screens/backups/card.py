@@ -52,7 +52,7 @@ class BackupCard(QWidget):
         """Look at the folder anew."""
         now, presenter = self._kit.now(), self._presenter
         self._kit.runner.run(
-            Lane.MEDIA, lambda: presenter.load(now), self._loaded, self._failed, self
+            Lane.MEDIA, lambda: presenter.load(now), self._loaded, self._not_done, self
         )
 
     def make(self) -> None:
@@ -63,12 +63,12 @@ class BackupCard(QWidget):
         watch = self._watch = Watch()
         self._show_running(True)
         work = partial(self._presenter.make, watch.progress, watch.is_stopped)
-        self._kit.runner.run(Lane.MEDIA, work, self._made, self._failed, self)
+        self._kit.runner.run(Lane.MEDIA, work, self._made, self._not_made, self)
 
     def choose_second(self, folder: str) -> None:
         """Keep copies there, too; empty: no more."""
         work = partial(self._presenter.choose_second, folder)
-        self._kit.runner.run(Lane.STORE, work, lambda _: self.reload(), self._failed, self)
+        self._kit.runner.run(Lane.STORE, work, lambda _: self.reload(), self._not_done, self)
 
     def _build(self) -> None:
         look, card = self._kit.look, self.card
@@ -184,11 +184,16 @@ class BackupCard(QWidget):
             self._kit.hub.toast(self.tr("Backup made and verified"))
         self.reload()
 
-    def _failed(self, error: Exception) -> None:
+    def _not_made(self, error: Exception) -> None:
         self._end()
         if isinstance(error, BackupCancelled):
             self._kit.hub.toast(self.tr("Stopped; no backup was made"))
-        elif isinstance(error, EditorError):
+        else:
+            self._not_done(error)
+
+    def _not_done(self, error: Exception) -> None:
+        """Also while a backup is under way: that goes on."""
+        if isinstance(error, EditorError):
             self._tell(message_for(error).text)
         else:
             self._kit.runner.failedUnheard.emit(error)

@@ -59,7 +59,7 @@ class RestoreDialog(QDialog):
         """Look at the folder anew."""
         now, presenter = self._kit.now(), self._presenter
         self._kit.runner.run(
-            Lane.MEDIA, lambda: presenter.load(now), self._loaded, self._failed, self
+            Lane.MEDIA, lambda: presenter.load(now), self._loaded, self._tell, self
         )
 
     def restore_all(self) -> None:
@@ -70,7 +70,7 @@ class RestoreDialog(QDialog):
         watch = self._watch = Watch()
         self._show_running(True)
         work = partial(self._presenter.prepare, row, watch.progress, watch.is_stopped)
-        self._kit.runner.run(Lane.MEDIA, work, self._prepared, self._failed, self)
+        self._kit.runner.run(Lane.MEDIA, work, self._prepared, self._not_prepared, self)
 
     def restore_item(self) -> None:
         """Bring back the chosen draft alone."""
@@ -78,7 +78,7 @@ class RestoreDialog(QDialog):
         if row is None or kept is None or self._watch is not None:
             return
         work = partial(self._presenter.restore_item, row, kept.item)
-        self._kit.runner.run(Lane.STORE, work, self._item_restored, self._failed, self)
+        self._kit.runner.run(Lane.STORE, work, self._item_restored, self._tell, self)
 
     def stop(self) -> None:
         """Stop what runs; without work, close."""
@@ -183,17 +183,24 @@ class RestoreDialog(QDialog):
 
     def _chosen(self, index: QModelIndex) -> None:
         self.items.show(())
+        self._error.hide()  # it spoke of another backup
         self._show_choice()
         row = self.backups.row(index)
         if row is not None:
             read = partial(self._presenter.items, row)
             take = partial(self._items_read, row)
-            self._kit.runner.run(Lane.MEDIA, read, take, self._failed, self)
+            miss = partial(self._items_unread, row)
+            self._kit.runner.run(Lane.MEDIA, read, take, miss, self)
 
     def _items_read(self, row: BackupRow, items: Sequence[KeptItem]) -> None:
         if row == self.chosen:
             self.items.show(items)
             self._show_choice()
+
+    def _items_unread(self, row: BackupRow, error: Exception) -> None:
+        """It says nothing of a restore that runs, nor of a backup chosen since."""
+        if row == self.chosen or not isinstance(error, EditorError):
+            self._tell(error)
 
     def _prepared(self, _: None) -> None:
         stopped = self._watch is not None and self._watch.stopped
@@ -210,11 +217,13 @@ class RestoreDialog(QDialog):
         self.accept()
         self.itemRestored.emit(draft)
 
-    def _failed(self, error: Exception) -> None:
+    def _not_prepared(self, error: Exception) -> None:
         self._watch = None
         self._show_running(False)
-        if isinstance(error, BackupCancelled):
-            return
+        if not isinstance(error, BackupCancelled):
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         if not isinstance(error, EditorError):
             self._kit.runner.failedUnheard.emit(error)
             return
@@ -224,9 +233,9 @@ class RestoreDialog(QDialog):
     # ------------------------------------------------------------ what is shown
 
     def _show_choice(self) -> None:
-        row = self.chosen
-        self._go.setEnabled(row is not None)
-        one = self.items.row(self.held.currentIndex()) is not None
+        idle = self._watch is None
+        self._go.setEnabled(idle and self.chosen is not None)
+        one = idle and self.items.row(self.held.currentIndex()) is not None
         self._one.setVisible(not self._presenter.read_only)
         self._one.setEnabled(one)
         self._one.setToolTip("" if one else self.tr("Choose a draft at the right first."))
@@ -236,10 +245,9 @@ class RestoreDialog(QDialog):
         self._bar.setRange(0, 0)
         self._bar.setVisible(running)
         (self._looking.start if running else self._looking.stop)()
-        for widget in (self.list, self.held, self._one, self._go):
-            widget.setEnabled(not running)
-        if not running:
-            self._show_choice()
+        for view in (self.list, self.held):
+            view.setEnabled(not running)
+        self._show_choice()
 
     def _show_progress(self) -> None:
         if self._watch is not None and self._watch.total:
