@@ -6921,8 +6921,16 @@
         <translation>The rules are running…</translation>
     </message>
     <message>
+        <source>The author says: {note}</source>
+        <translation>The author says: {note}</translation>
+    </message>
+    <message>
         <source>No rule found anything.</source>
         <translation>No rule found anything.</translation>
+    </message>
+    <message>
+        <source>Kept, because: {why}</source>
+        <translation>Kept, because: {why}</translation>
     </message>
     <message>
         <source>Earlier decisions</source>

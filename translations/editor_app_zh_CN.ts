@@ -6870,8 +6870,16 @@
         <translation>正在检查……</translation>
     </message>
     <message>
+        <source>The author says: {note}</source>
+        <translation>送审说明：{note}</translation>
+    </message>
+    <message>
         <source>No rule found anything.</source>
         <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Kept, because: {why}</source>
+        <translation>保留理由：{why}</translation>
     </message>
     <message>
         <source>Earlier decisions</source>

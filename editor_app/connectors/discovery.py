@@ -1,7 +1,7 @@
 """Finding a portal's addresses and its layout key (``/.well-known/channel-portal``)."""
 
 from editor_app.connectors.http import Http
-from editor_app.wire.v1 import Discovery
+from editor_app.wire.session import Discovery
 
 WELL_KNOWN = "/.well-known/channel-portal"
 

@@ -4,11 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import REVIEW_ROLES, Person
+from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import COMMANDS, Approval, Command, Remote, RemoteState
 
 _MIN_REASON = 5  # characters, rule REV-03
@@ -67,11 +69,16 @@ def carry_out(
     if (known.state if known else None) not in COMMANDS[order.command].states:
         raise EditorError(Code.WRONG_STATE, state=known.state.value if known else "new")
     if order.command is Command.SUBMIT:
-        after = _submitted(order, known, revisions, hash_, levels)
+        after = replace(_submitted(order, known, revisions, hash_, levels), said=_said(asked))
     else:
         assert known is not None
         after = _answered(order, known, asked, now)
     return Effect(remote=replace(after, sequence=sequence, changed_at=now), hash=hash_)
+
+
+def _said(asked: Mapping[str, Any]) -> Said:
+    kept = tuple(KeptWarning(**one) for one in asked.get("kept", ()))
+    return Said(note=asked.get("note", ""), kept=kept)
 
 
 def _check_precondition(order: Order, known: Remote | None) -> None:

@@ -19,7 +19,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
 from editor_app.domain.session_ports import DeviceCode, Tokens
-from editor_app.wire.v1 import DeviceOut, Me, TokenOut
+from editor_app.wire.session import DeviceOut, Me, TokenOut
 
 CLIENT_ID = "channel-editor"
 _BROWSER_SECONDS = 300.0

@@ -23,6 +23,8 @@ from editor_app.domain.session_ports import TokenSource
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.workflow import COMMANDS, Command, Remote
+from editor_app.wire.session import Me
+from editor_app.wire.sharing import DraftOut, PresentOut
 from editor_app.wire.v1 import (
     CHAIN_HEAD,
     CONTENT_DIGEST,
@@ -31,10 +33,7 @@ from editor_app.wire.v1 import (
     PORTAL_SEQUENCE,
     PORTAL_TIME,
     ChangesOut,
-    DraftOut,
     ItemOut,
-    Me,
-    PresentOut,
     ReceiptOut,
     StoredOut,
 )

@@ -19,16 +19,16 @@ from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Change, ChangePage, Inquiry
 from editor_app.domain.sharing import DraftHead, Present
+from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.wire.session import Me
+from editor_app.wire.sharing import DraftOut, PresentOut
 from editor_app.wire.v1 import (
     ApprovalOut,
     ChangeOut,
     ChangesOut,
-    DraftOut,
     InquiryOut,
     ItemOut,
-    Me,
-    PresentOut,
     ReceiptOut,
     TextOut,
 )
@@ -91,7 +91,18 @@ def remote(out: ItemOut) -> Remote:
         url=out.url,
         index_no=out.index_no,
         sequence=out.sequence,
+        said=_said(out),
     )
+
+
+def _said(out: ItemOut) -> Said | None:
+    if out.kept is None:
+        return None
+    kept = tuple(
+        KeptWarning(rule=one.rule, where=one.where, excerpt=one.excerpt, reason=one.reason)
+        for one in out.kept
+    )
+    return Said(note=out.note, kept=kept)
 
 
 def receipt(out: ReceiptOut) -> Receipt:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.people import Role
+from editor_app.domain.submission import Said
 
 
 class RemoteState(StrEnum):
@@ -63,6 +64,7 @@ class Remote:
     url: str | None
     index_no: str | None
     sequence: int  # portal sequence of the last event
+    said: Said | None = None  # by the author to the reviewers; None: an older portal
 
     @property
     def last_return(self) -> Approval | None:

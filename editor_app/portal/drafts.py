@@ -10,7 +10,7 @@ from editor_app.portal.db.drafts import DraftHeadRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import edits, may_see, names_of
 from editor_app.portal.problems import ProblemError
-from editor_app.wire.v1 import DraftOut
+from editor_app.wire.sharing import DraftOut
 
 
 def move_head(

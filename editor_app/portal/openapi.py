@@ -9,14 +9,13 @@ from pydantic import TypeAdapter
 
 from editor_app.portal.app import compose
 from editor_app.portal.problems import MEDIA_TYPE
+from editor_app.wire.sharing import DraftIn, PresenceIn
 from editor_app.wire.v1 import (
     CHAIN_HEAD,
     IDEMPOTENCY_KEY,
     PORTAL_SEQUENCE,
     PORTAL_TIME,
     DecisionIn,
-    DraftIn,
-    PresenceIn,
     Problem,
     ReasonIn,
     SubmissionIn,

@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Command
 from editor_app.portal.db.content import ItemRow
-from editor_app.wire.v1 import DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
+from editor_app.wire.v1 import ReceiptOut
+
+
+class Asked(Protocol):
+    """The body of a command: it always names the revision it is about."""
+
+    @property
+    def hash(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +26,9 @@ class Order:
     key: str  # Idempotency-Key
     person: Person
     item: ItemId
-    path: str  # submissions | decisions | recalls | withdrawals
+    path: str  # below /v1/items/{id}/, as in domain.workflow.COMMANDS
     body: bytes
-    asked: SubmissionIn | DecisionIn | ReasonIn
+    asked: Asked
     base: str | None  # the head the person saw (If-Match); None = not told
     fresh: bool = False  # If-None-Match: * was sent
 

@@ -1,5 +1,6 @@
 """The portal's word about items and inquiries, as the contract says it. Never holds body text."""
 
+import json
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
 from editor_app.portal.db.records import InquiryRow, OperationRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import names_of
-from editor_app.wire.v1 import ApprovalOut, InquiryOut, ItemOut, ReceiptOut
+from editor_app.wire.v1 import ApprovalOut, InquiryOut, ItemOut, KeptOut, ReceiptOut
 
 
 def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
@@ -21,18 +22,25 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
         .order_by(DecisionRow.sequence)
     ).all()
     sent = session.execute(
-        select(SubmissionRow.sequence, SubmissionRow.person).where(
-            SubmissionRow.sequence.in_(submissions)
-        )
-    )
+        select(
+            SubmissionRow.sequence, SubmissionRow.person, SubmissionRow.note, SubmissionRow.kept
+        ).where(SubmissionRow.sequence.in_(submissions))
+    ).all()
     submitters = {row.sequence: row.person for row in sent}
+    said = {row.sequence: (row.note, row.kept) for row in sent}
     names = names_of(session, [*submitters.values(), *(d.person for d in decisions)])
     by_submission: dict[int, list[ApprovalOut]] = {}
     for decision in decisions:
         told = by_submission.setdefault(decision.submission, [])
         told.append(_approval(decision, names))
     return [
-        _item(row, submitters[row.submission], names, by_submission.get(row.submission, []))
+        _item(
+            row,
+            submitters[row.submission],
+            names,
+            by_submission.get(row.submission, []),
+            said[row.submission],
+        )
         for row in rows
     ]
 
@@ -84,7 +92,11 @@ def _approval(decision: DecisionRow, names: dict[str, str]) -> ApprovalOut:
 
 
 def _item(
-    row: ItemRow, submitter: str, names: dict[str, str], approvals: list[ApprovalOut]
+    row: ItemRow,
+    submitter: str,
+    names: dict[str, str],
+    approvals: list[ApprovalOut],
+    said: tuple[str, str],
 ) -> ItemOut:
     return ItemOut(
         id=row.id,
@@ -108,4 +120,6 @@ def _item(
         url=row.url,
         index_no=row.index_no,
         sequence=row.sequence,
+        note=said[0],
+        kept=[KeptOut(**one) for one in json.loads(said[1])],
     )

@@ -6,9 +6,8 @@ from dataclasses import asdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from editor_app.domain.item import ContentHash, Revision, UnitKey, thaw
-from editor_app.domain.people import REVIEW_ROLES, Person
-from editor_app.domain.workflow import COMMANDS, Command, RemoteState
+from editor_app.domain.item import ContentHash, Revision, thaw
+from editor_app.domain.workflow import Command, RemoteState
 from editor_app.portal.checking import check_submission
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
@@ -17,9 +16,18 @@ from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.publication import unpublish
 from editor_app.portal.revisions import contribute, contributors, link_files, revision_for
+from editor_app.portal.rules import (
+    check_decider,
+    check_hash,
+    check_precondition,
+    check_reason,
+    check_role,
+    check_state,
+    known,
+    touch,
+)
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 
-_MIN_REASON = 5  # characters, rule REV-03
 _OUTCOMES = {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
 
 
@@ -30,10 +38,10 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     item = session.get(ItemRow, order.item)
     if item is not None and not may_see(order.person, item.unit):
         raise ProblemError("not-found")
-    _check_precondition(item, order)
-    _check_state(item, Command.SUBMIT)
+    check_precondition(item, order)
+    check_state(item, Command.SUBMIT)
     revision = _submitted(session, order, asked.hash)
-    _check_role(order.person, Command.SUBMIT, revision.content.unit)
+    check_role(order.person, Command.SUBMIT, revision.content.unit)
     if item is not None and item.unit != revision.content.unit:
         raise ProblemError("wrong-state", "the item belongs to another unit")
     if item is not None and item.live == asked.hash:
@@ -68,14 +76,14 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     command = _OUTCOMES.get(asked.outcome)
     if command is None:
         raise ProblemError("bad-request", "outcome is approve, return or reject", status=422)
-    item = _known(session, order)
-    _check_precondition(item, order)
-    _check_state(item, command)
-    _check_hash(item, asked.hash)
+    item = known(session, order)
+    check_precondition(item, order)
+    check_state(item, command)
+    check_hash(item, asked.hash)
     if asked.level != item.level:
         raise ProblemError("wrong-state", f"level {item.level} decides next")
-    _check_decider(session, order.person, item, asked.level)
-    _check_reason(command, asked.reason)
+    check_decider(session, order.person, item, asked.level)
+    check_reason(command, asked.reason)
     session.add(
         DecisionRow(
             sequence=sequence,
@@ -92,7 +100,7 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     session.flush()
     last = command is Command.APPROVE and item.level == item.levels
     _after_decision(item, command)
-    _touch(item, portal, sequence)
+    touch(item, portal, sequence)
     return Effect(
         command=command,
         content_hash=asked.hash,
@@ -105,13 +113,13 @@ def recall(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     """Take a submission back while it is in review; earlier approvals of it count no more."""
     asked = order.asked
     assert isinstance(asked, ReasonIn)
-    item = _known(session, order)
-    _check_precondition(item, order)
-    _check_state(item, Command.RECALL)
-    _check_hash(item, asked.hash)
-    _check_role(order.person, Command.RECALL, item.unit)
+    item = known(session, order)
+    check_precondition(item, order)
+    check_state(item, Command.RECALL)
+    check_hash(item, asked.hash)
+    check_role(order.person, Command.RECALL, item.unit)
     item.state, item.level = RemoteState.RETURNED.value, 0
-    _touch(item, portal, sequence)
+    touch(item, portal, sequence)
     return Effect(command=Command.RECALL, content_hash=asked.hash, detail={"reason": asked.reason})
 
 
@@ -119,77 +127,20 @@ def withdraw(session: Session, portal: Portal, order: Order, sequence: int) -> E
     """Take a live or scheduled item off the public side, with a reason."""
     asked = order.asked
     assert isinstance(asked, ReasonIn)
-    item = _known(session, order)
-    _check_precondition(item, order)
+    item = known(session, order)
+    check_precondition(item, order)
     # A live page must be removable at any time, also while its next edition is under review.
     if item.live is None:
-        _check_state(item, Command.WITHDRAW)
-    _check_hash(item, asked.hash)
-    _check_role(order.person, Command.WITHDRAW, item.unit)
-    _check_reason(Command.WITHDRAW, asked.reason)
+        check_state(item, Command.WITHDRAW)
+    check_hash(item, asked.hash)
+    check_role(order.person, Command.WITHDRAW, item.unit)
+    check_reason(Command.WITHDRAW, asked.reason)
     unpublish(session, item)
     item.state, item.level = RemoteState.WITHDRAWN.value, 0
-    _touch(item, portal, sequence)
+    touch(item, portal, sequence)
     return Effect(
         command=Command.WITHDRAW, content_hash=asked.hash, detail={"reason": asked.reason}
     )
-
-
-# ---------------------------------------------------------------- rules
-
-
-def _known(session: Session, order: Order) -> ItemRow:
-    item = session.get(ItemRow, order.item)
-    if item is None or not may_see(order.person, item.unit):
-        raise ProblemError("not-found")
-    return item
-
-
-def _check_precondition(item: ItemRow | None, order: Order) -> None:
-    """A write names what it saw: nothing for a new item, the head for a known one."""
-    if item is None:
-        if order.base is not None:
-            raise ProblemError("stale", "the item is not known here")
-        return
-    if order.fresh:
-        raise ProblemError("stale", "the item exists already", expected=item.head)
-    if order.base is None:
-        raise ProblemError("precondition-required", "send If-Match with the head you saw")
-    if order.base != item.head:
-        raise ProblemError("stale", expected=item.head)
-
-
-def _check_state(item: ItemRow | None, command: Command) -> None:
-    state = None if item is None else RemoteState(item.state)
-    if state not in COMMANDS[command].states:
-        told = "unknown" if state is None else state.value
-        raise ProblemError("wrong-state", f"the item is {told}")
-
-
-def _check_hash(item: ItemRow, hash_: str) -> None:
-    if hash_ != item.head:
-        raise ProblemError("stale", expected=item.head)
-
-
-def _check_role(person: Person, command: Command, unit: str) -> None:
-    if not any(person.has(role, UnitKey(unit)) for role in COMMANDS[command].roles):
-        raise ProblemError("forbidden", f"no role for {command.value} in {unit}")
-
-
-def _check_decider(session: Session, person: Person, item: ItemRow, level: int) -> None:
-    """Nobody decides on own work, without the level's role, or twice on one submission."""
-    if person.id in contributors(session, item):
-        raise ProblemError("own-work")
-    if not person.has(REVIEW_ROLES[level], UnitKey(item.unit)):
-        raise ProblemError("forbidden", f"no review role of level {level}")
-    earlier = select(DecisionRow.person).where(DecisionRow.submission == item.submission)
-    if person.id in session.scalars(earlier).all():
-        raise ProblemError("forbidden", "each level is decided by a different person (REV-01)")
-
-
-def _check_reason(command: Command, reason: str) -> None:
-    if COMMANDS[command].needs_reason and len(reason.strip()) < _MIN_REASON:
-        raise ProblemError("reason-missing", f"at least {_MIN_REASON} characters")
 
 
 # ---------------------------------------------------------------- steps
@@ -227,7 +178,7 @@ def _into_review(
     item.head, item.submission = revision.hash, sequence
     item.state, item.level, item.levels = RemoteState.IN_REVIEW.value, 1, unit.levels
     item.scheduled_at = None
-    _touch(item, portal, sequence)
+    touch(item, portal, sequence)
     session.flush()
     return item
 
@@ -245,7 +196,3 @@ def _after_decision(item: ItemRow, command: Command) -> None:
         # The live edition is untouched by the end of its successor and may have another one.
         item.state, item.head = RemoteState.PUBLISHED.value, item.live
         item.edition = item.live_edition
-
-
-def _touch(item: ItemRow, portal: Portal, sequence: int) -> None:
-    item.sequence, item.changed_at = sequence, portal.now()

@@ -6,15 +6,16 @@ from datetime import datetime
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ContentHash, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.store import remote_more
 from editor_app.store.connection import Row, Value
 from editor_app.store.moments import from_micros, maybe_micros, maybe_moment, to_micros
 
 COLUMNS = (
     "unit, column_key, kind, title, state, level, levels, head, live, edition, submitted_by,"
     " submitted_by_name, contributors, approvals, changed_at, published_at, scheduled_at, url,"
-    " index_no, sequence"
+    " index_no, sequence, more"
 )
-COUNT = 20
+COUNT = 21
 
 
 def columns_of(remote: Remote) -> tuple[Value, ...]:
@@ -40,6 +41,7 @@ def columns_of(remote: Remote) -> tuple[Value, ...]:
         remote.url,
         remote.index_no,
         remote.sequence,
+        remote_more.written(remote),
     )
 
 
@@ -74,6 +76,7 @@ def _remote(item: ItemId, row: Row) -> Remote:
         url=row[17],
         index_no=row[18],
         sequence=row[19],
+        **remote_more.read(row[20]),
     )
 
 

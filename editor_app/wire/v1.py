@@ -8,6 +8,8 @@ portal may add some.
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from editor_app.wire.sharing import DraftOut
+
 API = "/v1"
 HASH_PATTERN = r"^[0-9a-f]{64}$"
 UUID_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
@@ -71,62 +73,6 @@ class FindingOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Discovery:
-    """``GET /.well-known/channel-portal``."""
-
-    name: str
-    api: str  # base URL of the API, ends in /v1
-    authorization_endpoint: str
-    token_endpoint: str
-    device_authorization_endpoint: str
-    revocation_endpoint: str
-    layout_key: str  # Ed25519 public key, base64
-    min_client: str
-    time: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenOut:
-    """RFC 6749 section 5.1; the refresh token is opaque and at most 512 bytes."""
-
-    access_token: str
-    token_type: str
-    expires_in: int  # seconds
-    refresh_token: str
-    scope: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceOut:
-    """RFC 8628 section 3.2."""
-
-    device_code: str
-    user_code: str
-    verification_uri: str
-    verification_uri_complete: str
-    expires_in: int
-    interval: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MembershipOut:
-    """One role in one unit (``*`` = every unit)."""
-
-    unit: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Me:
-    """``GET /v1/me``."""
-
-    person: str
-    name: str
-    unit: str
-    memberships: list[MembershipOut]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalOut:
     """One decision of the current submission."""
 
@@ -164,6 +110,8 @@ class ItemOut:
     url: str | None
     index_no: str | None
     sequence: int
+    note: str = ""  # of the submission
+    kept: list["KeptOut"] | None = None  # None: a portal that does not tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,57 +127,6 @@ class InquiryOut:
     received_at: str
     state: str  # waiting | replied | transferred
     sequence: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftIn:
-    """``PUT /v1/items/{id}/draft``. ``If-Match`` names the head seen, ``If-None-Match: *`` none."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
-
-    hash: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftOut:
-    """The head of a shared draft; only editors of the unit hear of it."""
-
-    item: str
-    unit: str
-    head: str
-    by: str
-    by_name: str
-    at: str
-    sequence: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditingIn:
-    """One item somebody is writing on."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
-
-    item: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresenceIn:
-    """``POST /v1/presence``: a beat, forgotten after 90 seconds."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
-
-    editing: list[EditingIn]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresentOut:
-    """Somebody else who is writing on an item."""
-
-    item: str
-    by: str
-    by_name: str
-    since: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

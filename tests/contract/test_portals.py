@@ -1,15 +1,17 @@
 """What every portal does, said once and held against each of them."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, Revision, new_item_id
 from editor_app.domain.ports import Portal
+from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.transfers import BytesSource, Unwatched
 from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
@@ -37,6 +39,15 @@ def told(portal: Portal, revision: Revision) -> Remote:
 def test_it_knows_who_asks(lin: Portal) -> None:
     me = lin.me()
     assert (me.id, me.name, set(me.memberships)) == (LIN.id, LIN.name, set(LIN.memberships))
+
+
+def test_reviewers_hear_what_the_author_said(lin: Portal) -> None:
+    revision = notice()
+    lin.put_revision(revision)
+    kept = {"rule": "TI-03", "where": "title", "excerpt": "冬季", "reason": "文件名称如此"}
+    said = json.loads(submission(revision)) | {"note": "附件已核对", "kept": [kept]}
+    lin.command(revision.item, Command.SUBMIT, canonical_json(said), key(), None)
+    assert told(lin, revision).said == Said(note="附件已核对", kept=(KeptWarning(**kept),))
 
 
 def test_the_layout_comes_once(lin: Portal) -> None:

@@ -7,6 +7,7 @@ import pytest
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
 from editor_app.domain.ports import Inquiry
+from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import RemoteState
 from editor_app.store.sqlite import SqliteStore
 from tests.store.samples import HASH, NOW, OTHER_HASH, content, draft, item_id, remote
@@ -90,3 +91,20 @@ def test_a_schema_that_lost_a_column_is_damage_and_no_bug(store: SqliteStore) ->
     with pytest.raises(EditorError) as caught:
         store.database.read("SELECT contr1butors FROM remote")
     assert caught.value.code is Code.STORE_DAMAGED
+
+
+def test_what_the_author_said_is_told_again_after_a_restart(store: SqliteStore) -> None:
+    kept = KeptWarning(rule="TI-03", where="title", excerpt="冬季", reason="文件名称如此")
+    told = remote(said=Said(note="附件已核对", kept=(kept,)))
+    store.mirror.put(told)
+    assert store.mirror.get(told.item) == told
+    row = store.board.row(told.item)
+    assert row is not None
+    assert row.remote == told
+
+
+def test_parts_of_a_newer_program_are_passed_over(store: SqliteStore) -> None:
+    told = remote()
+    store.mirror.put(told)
+    store.database.write("UPDATE remote SET more = '{\"colour\": 3}'")
+    assert store.mirror.get(told.item) == told

@@ -26,63 +26,12 @@ from editor_app.portal.views import receipt_out
 from editor_app.wire.v1 import API, UUID_PATTERN, DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
 
 _ITEM = API + "/items/{item}"
-_RECEIPT: dict[str, Any] = {"response_model": ReceiptOut, "status_code": 201}
 
 router = APIRouter(tags=["commands"])
 
 
-@router.post(_ITEM + "/submissions", operation_id="submit", **_RECEIPT)
-def submit(
-    item: ItemPath,
-    portal: ThePortal,
-    person: SignedIn,
-    key: Key,
-    base: Base,
-    fresh: Fresh,
-    body: Annotated[Body[SubmissionIn], Depends(json_body(SubmissionIn))],
-) -> Response:
-    """Send an uploaded revision to review."""
-    return _carry_out(
-        portal,
-        Order(
-            key=key,
-            person=person,
-            item=ItemId(item),
-            path="submissions",
-            body=body.raw,
-            asked=body.value,
-            base=base,
-            fresh=fresh,
-        ),
-    )
-
-
-@router.post(_ITEM + "/decisions", operation_id="decide", **_RECEIPT)
-def decide(
-    item: ItemPath,
-    portal: ThePortal,
-    person: SignedIn,
-    key: Key,
-    base: Base,
-    body: Annotated[Body[DecisionIn], Depends(json_body(DecisionIn))],
-) -> Response:
-    """Approve, return or reject exactly one revision hash at one level."""
-    return _carry_out(
-        portal,
-        Order(
-            key=key,
-            person=person,
-            item=ItemId(item),
-            path="decisions",
-            body=body.raw,
-            asked=body.value,
-            base=base,
-        ),
-    )
-
-
-def _reasoned(path: str) -> Any:
-    """Recalls and withdrawals: same body, different command."""
+def _command(path: str, body_type: type[Any], operation_id: str, description: str) -> None:
+    """Offer one command: its path below the item and the type of its body."""
 
     def command(
         item: ItemPath,
@@ -90,7 +39,8 @@ def _reasoned(path: str) -> Any:
         person: SignedIn,
         key: Key,
         base: Base,
-        body: Annotated[Body[ReasonIn], Depends(json_body(ReasonIn))],
+        fresh: Fresh,
+        body: Annotated[Body[Any], Depends(json_body(body_type))],
     ) -> Response:
         return _carry_out(
             portal,
@@ -102,30 +52,31 @@ def _reasoned(path: str) -> Any:
                 body=body.raw,
                 asked=body.value,
                 base=base,
+                fresh=fresh,
             ),
         )
 
-    return command
+    router.add_api_route(
+        f"{_ITEM}/{path}",
+        command,
+        methods=["POST"],
+        operation_id=operation_id,
+        summary=operation_id.capitalize(),
+        description=description,
+        response_model=ReceiptOut,
+        status_code=201,
+    )
 
 
-router.add_api_route(
-    _ITEM + "/recalls",
-    _reasoned("recalls"),
-    methods=["POST"],
-    operation_id="recall",
-    summary="Recall",
-    description="Take a submission back while it is in review.",
-    **_RECEIPT,
+_command("submissions", SubmissionIn, "submit", "Send an uploaded revision to review.")
+_command(
+    "decisions",
+    DecisionIn,
+    "decide",
+    "Approve, return or reject exactly one revision hash at one level.",
 )
-router.add_api_route(
-    _ITEM + "/withdrawals",
-    _reasoned("withdrawals"),
-    methods=["POST"],
-    operation_id="withdraw",
-    summary="Withdraw",
-    description="Take a live or scheduled item off the public side.",
-    **_RECEIPT,
-)
+_command("recalls", ReasonIn, "recall", "Take a submission back while it is in review.")
+_command("withdrawals", ReasonIn, "withdraw", "Take a live or scheduled item off the public side.")
 
 
 @router.get(API + "/operations/{key}", response_model=ReceiptOut, operation_id="getOperation")

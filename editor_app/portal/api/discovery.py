@@ -7,7 +7,8 @@ from editor_app.portal.api.answers import answer
 from editor_app.portal.api.requests import SignedIn, ThePortal
 from editor_app.portal.auth import router as oauth
 from editor_app.portal.db.times import rfc3339
-from editor_app.wire.v1 import API, Discovery, Me, MembershipOut
+from editor_app.wire.session import Discovery, Me, MembershipOut
+from editor_app.wire.v1 import API
 
 router = APIRouter(tags=["discovery"])
 

@@ -21,7 +21,8 @@ from editor_app.portal.db.times import rfc3339
 from editor_app.portal.drafts import drafts_out, head_of, move_head
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import revision_for
-from editor_app.wire.v1 import API, DraftIn, DraftOut, PresenceIn, PresentOut
+from editor_app.wire.sharing import DraftIn, DraftOut, PresenceIn, PresentOut
+from editor_app.wire.v1 import API
 
 _DRAFT = API + "/items/{item}/draft"
 _MOST = 50  # items one person has open

@@ -16,7 +16,7 @@ from editor_app.portal.auth.tokens import OAuthError, begin_session, end_session
 from editor_app.portal.config import CLIENT
 from editor_app.portal.core import Portal
 from editor_app.portal.db.identity import CodeRow
-from editor_app.wire.v1 import TokenOut
+from editor_app.wire.session import TokenOut
 
 _LIFE = timedelta(minutes=2)
 _CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")

@@ -12,7 +12,7 @@ from editor_app.portal.auth.tokens import OAuthError, begin_session, token_hash
 from editor_app.portal.config import CLIENT
 from editor_app.portal.core import Portal
 from editor_app.portal.db.identity import DeviceRow
-from editor_app.wire.v1 import DeviceOut, TokenOut
+from editor_app.wire.session import DeviceOut, TokenOut
 
 _LIFE = timedelta(minutes=15)
 INTERVAL = 5  # seconds between two questions

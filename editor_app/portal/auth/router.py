@@ -25,7 +25,7 @@ from editor_app.portal.auth.tokens import OAuthError, refresh_session, revoke
 from editor_app.portal.config import CLIENT
 from editor_app.portal.core import Portal
 from editor_app.portal.problems import ProblemError, problem_response
-from editor_app.wire.v1 import DeviceOut, TokenOut
+from editor_app.wire.session import DeviceOut, TokenOut
 
 AUTHORIZE, TOKEN = "/oauth/authorize", "/oauth/token"
 DEVICE_START, DEVICE, REVOKE = "/oauth/device_authorization", "/oauth/device", "/oauth/revoke"

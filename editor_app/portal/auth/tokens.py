@@ -22,7 +22,7 @@ from editor_app.portal.db.identity import (
     SessionRow,
 )
 from editor_app.portal.persons import find_person
-from editor_app.wire.v1 import TokenOut
+from editor_app.wire.session import TokenOut
 
 ACCESS_LIFE = timedelta(minutes=10)
 REFRESH_LIFE = timedelta(days=90)  # a laptop may stay offline over a long holiday

@@ -271,7 +271,7 @@ class ReviewScreen(QWidget):
         self.file_desk.show(opened.difference)
         self._show_difference()
         self._show_state()
-        self.side.show_item(opened.remote.approvals, self.presenter.report)
+        self.side.show_item(opened.remote, self.presenter.report)
         if self.presenter.report is None:
             check = partial(self._loader.check, opened)
             done = partial(self._checked, opened)
@@ -297,7 +297,7 @@ class ReviewScreen(QWidget):
         now = self.presenter.opened
         if now is not None and now.new.hash == opened.new.hash:
             self.presenter.report = report
-            self.side.show_item(now.remote.approvals, report)
+            self.side.show_item(now.remote, report)
 
     # ------------------------------------------------------------ what is shown
 

@@ -1,12 +1,11 @@
 """The right pane of 审核: what the rules say, and what was decided before."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from editor_app.domain.workflow import Approval
+from editor_app.domain.submission import Said
+from editor_app.domain.workflow import Approval, Remote
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
@@ -35,6 +34,7 @@ class SidePane(QScrollArea):
         self._kit = kit
         self._report: CheckReport | None = None
         self._decisions: tuple[Approval, ...] = ()
+        self._said = Said()
         self._shown = False
         kit.look.switch.changed.connect(self._build)
 
@@ -43,9 +43,10 @@ class SidePane(QScrollArea):
         self._shown = False
         self._build()
 
-    def show_item(self, decisions: Sequence[Approval], report: CheckReport | None) -> None:
+    def show_item(self, remote: Remote, report: CheckReport | None) -> None:
         """Show an item's facts; the report follows when the rules have run."""
-        self._decisions, self._report, self._shown = tuple(decisions), report, True
+        self._decisions, self._report, self._shown = remote.approvals, report, True
+        self._said = remote.said or Said()
         self._build()
 
     def _build(self) -> None:
@@ -99,6 +100,9 @@ class SidePane(QScrollArea):
             column.addWidget(label(self.tr("The rules are running…"), "caption"))
             return box
         column.addWidget(self._counts(report))
+        if self._said.note:
+            note = self.tr("The author says: {note}").format(note=self._said.note)
+            column.addWidget(WrapLabel(note, "value"))
         for finding in report.findings:
             column.addWidget(self._finding(finding))
         if not report.findings:
@@ -136,6 +140,9 @@ class SidePane(QScrollArea):
         message = finding.message_zh if chinese else finding.message_en
         for text, role in ((f"{title} · {finding.rule}", "value"), (message, "caption")):
             words.addWidget(WrapLabel(text, role))
+        why = self._said.reason_for(finding.rule, finding.location.where, finding.excerpt)
+        if why:
+            words.addWidget(WrapLabel(self.tr("Kept, because: {why}").format(why=why), "value"))
         line.addLayout(words, 1)
         return row
 

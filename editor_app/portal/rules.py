@@ -1,0 +1,80 @@
+"""Rules that commands share: who may, in which state, on which revision. Raise ``ProblemError``."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from editor_app.domain.item import UnitKey
+from editor_app.domain.people import REVIEW_ROLES, Person
+from editor_app.domain.workflow import COMMANDS, Command, RemoteState
+from editor_app.portal.core import Portal
+from editor_app.portal.db.content import DecisionRow, ItemRow
+from editor_app.portal.order import Order
+from editor_app.portal.persons import may_see
+from editor_app.portal.problems import ProblemError
+from editor_app.portal.revisions import contributors
+
+MIN_REASON = 5  # characters, rule REV-03
+
+
+def known(session: Session, order: Order) -> ItemRow:
+    """The item, if this person may know of it. Raises ``not-found``."""
+    item = session.get(ItemRow, order.item)
+    if item is None or not may_see(order.person, item.unit):
+        raise ProblemError("not-found")
+    return item
+
+
+def check_precondition(item: ItemRow | None, order: Order) -> None:
+    """A write names what it saw: nothing for a new item, the head for a known one."""
+    if item is None:
+        if order.base is not None:
+            raise ProblemError("stale", "the item is not known here")
+        return
+    if order.fresh:
+        raise ProblemError("stale", "the item exists already", expected=item.head)
+    if order.base is None:
+        raise ProblemError("precondition-required", "send If-Match with the head you saw")
+    if order.base != item.head:
+        raise ProblemError("stale", expected=item.head)
+
+
+def check_state(item: ItemRow | None, command: Command) -> None:
+    """Raise ``wrong-state`` unless the command fits where the item stands."""
+    state = None if item is None else RemoteState(item.state)
+    if state not in COMMANDS[command].states:
+        told = "unknown" if state is None else state.value
+        raise ProblemError("wrong-state", f"the item is {told}")
+
+
+def check_hash(item: ItemRow, hash_: str) -> None:
+    """Raise ``stale`` unless the revision named is the one that waits."""
+    if hash_ != item.head:
+        raise ProblemError("stale", expected=item.head)
+
+
+def check_role(person: Person, command: Command, unit: str) -> None:
+    """Raise ``forbidden`` unless a role of the command is held in the unit."""
+    if not any(person.has(role, UnitKey(unit)) for role in COMMANDS[command].roles):
+        raise ProblemError("forbidden", f"no role for {command.value} in {unit}")
+
+
+def check_decider(session: Session, person: Person, item: ItemRow, level: int) -> None:
+    """Nobody decides on own work, without the level's role, or twice on one submission."""
+    if person.id in contributors(session, item):
+        raise ProblemError("own-work")
+    if not person.has(REVIEW_ROLES[level], UnitKey(item.unit)):
+        raise ProblemError("forbidden", f"no review role of level {level}")
+    earlier = select(DecisionRow.person).where(DecisionRow.submission == item.submission)
+    if person.id in session.scalars(earlier).all():
+        raise ProblemError("forbidden", "each level is decided by a different person (REV-01)")
+
+
+def check_reason(command: Command, reason: str) -> None:
+    """Raise ``reason-missing`` where one is needed and too short (REV-03)."""
+    if COMMANDS[command].needs_reason and len(reason.strip()) < MIN_REASON:
+        raise ProblemError("reason-missing", f"at least {MIN_REASON} characters")
+
+
+def touch(item: ItemRow, portal: Portal, sequence: int) -> None:
+    """Note that the item changed now, by this entry of the trail."""
+    item.sequence, item.changed_at = sequence, portal.now()

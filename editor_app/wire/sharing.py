@@ -1,0 +1,55 @@
+"""Shared drafts and presence: what version 1 of the contract says."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftIn:
+    """``PUT /v1/items/{id}/draft``. ``If-Match`` names the head seen, ``If-None-Match: *`` none."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftOut:
+    """The head of a shared draft; only editors of the unit hear of it."""
+
+    item: str
+    unit: str
+    head: str
+    by: str
+    by_name: str
+    at: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditingIn:
+    """One item somebody is writing on."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    item: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceIn:
+    """``POST /v1/presence``: a beat, forgotten after 90 seconds."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    editing: list[EditingIn]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentOut:
+    """Somebody else who is writing on an item."""
+
+    item: str
+    by: str
+    by_name: str
+    since: str

@@ -1,0 +1,63 @@
+"""The side pane of 审核 tells what the author said with the submission."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.findings import CheckReport, Finding, Location, Override, Phase, Severity
+from editor_app.domain.submission import KeptWarning, Said
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.review.side_pane import SidePane
+from editor_app.ui.widgets.controls import WrapLabel
+from tests.store.samples import remote
+
+FINDING = Finding(
+    rule="TI-03",
+    severity=Severity.WARN,
+    override=Override.EDITOR_REASON,
+    title_zh="标题过长",
+    title_en="The title is long",
+    message_zh="标题有 31 个字。",
+    message_en="The title has 31 characters.",
+    location=Location(where="title"),
+    excerpt="冬季",
+)
+REPORT = CheckReport(
+    findings=(FINDING,),
+    phase=Phase.REVIEW,
+    rules_run=40,
+    catalogue_version="1",
+    layout_version="1",
+    milliseconds=1,
+)
+
+
+def words(pane: QWidget) -> list[str]:
+    return [one.text() for one in pane.findChildren(WrapLabel)]
+
+
+def pane_with(kit: ScreenKit, qtbot: QtBot, said: Said | None) -> SidePane:
+    pane = SidePane(kit)
+    qtbot.addWidget(pane)
+    pane.show_item(remote(said=said), REPORT)
+    return pane
+
+
+def test_the_reason_of_a_kept_warning_stands_below_it(kit: ScreenKit, qtbot: QtBot) -> None:
+    kept = KeptWarning(rule="TI-03", where="title", excerpt="冬季", reason="文件名称如此")
+    told = words(pane_with(kit, qtbot, Said(note="附件已核对", kept=(kept,))))
+    assert "Kept, because: 文件名称如此" in told
+    assert "The author says: 附件已核对" in told
+
+
+@pytest.mark.parametrize("said", [None, Said()])
+def test_where_nothing_was_said_nothing_is_told(
+    kit: ScreenKit, qtbot: QtBot, said: Said | None
+) -> None:
+    told = words(pane_with(kit, qtbot, said))
+    assert not [one for one in told if "because" in one or "author" in one]
+
+
+def test_a_reason_for_other_words_is_not_told(kit: ScreenKit, qtbot: QtBot) -> None:
+    kept = KeptWarning(rule="TI-03", where="title", excerpt="夏季", reason="文件名称如此")
+    assert not [one for one in words(pane_with(kit, qtbot, Said(kept=(kept,)))) if "Kept" in one]
