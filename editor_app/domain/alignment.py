@@ -40,7 +40,7 @@ def edits(old: Sequence[str], new: Sequence[str]) -> tuple[Edit, ...]:
 def _smaller(at: int, old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
     """One changed stretch as the rewritten elements and what comes and goes between them."""
     before = new_before = 0
-    for i, j in (*_pairs(old, new), (len(old), len(new))):
+    for i, j in (*pairs_in_order(old, new), (len(old), len(new))):
         if i > before or j > new_before:
             yield Edit(at + before, at + i, tuple(new[new_before:j]))
         if i < len(old):
@@ -48,15 +48,15 @@ def _smaller(at: int, old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
         before, new_before = i + 1, j + 1
 
 
-def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+def pairs_in_order(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Which element was rewritten as which: in order, with the most letters in common."""
     if not old or not new:
         return []
-    before, after = [_letters(one) for one in old], [_letters(one) for one in new]
+    before, after = [letters(one) for one in old], [letters(one) for one in new]
     if len(old) * len(new) > _PAIRS:
         least = range(min(len(old), len(new)))
-        return [(n, n) for n in least if _alike(before[n], after[n]) > 0]
-    likeness = [[_alike(a, b) for b in after] for a in before]
+        return [(n, n) for n in least if alike(before[n], after[n]) > 0]
+    likeness = [[alike(a, b) for b in after] for a in before]
     return _heaviest(likeness, len(old), len(new))
 
 
@@ -79,15 +79,16 @@ def _heaviest(likeness: list[list[float]], rows: int, columns: int) -> list[tupl
     return found
 
 
-_Letters = Counter[str]
+Letters = Counter[str]
 
 
-def _letters(text: str) -> _Letters:
+def letters(text: str) -> Letters:
+    """The pairs of neighbouring letters of an element, with how often each occurs."""
     edged = f"\n{text}\n"
     return Counter(edged[n : n + 2] for n in range(len(edged) - 1))
 
 
-def _alike(one: _Letters, other: _Letters) -> float:
+def alike(one: Letters, other: Letters) -> float:
     """Dice's coefficient of letter pairs, 0 where it is below what counts as rewritten."""
     common = sum(min(count, other[pair]) for pair, count in one.items() if pair in other)
     share = 2 * common / (one.total() + other.total())

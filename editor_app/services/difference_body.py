@@ -4,13 +4,15 @@ A row is one line of the Markdown source that is not blank. Line breaks between 
 ``a`` and ``b`` with one break between them are one paragraph, with two they are two.
 """
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from math import ceil
+from typing import NamedTuple
 
+from editor_app.domain.alignment import alike, letters, pairs_in_order
 from editor_app.services.difference_text import (
     Mark,
     Piece,
@@ -39,8 +41,7 @@ class RowKind(StrEnum):
     MOVED_AWAY = "moved_away"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One paragraph. ``at_old`` and ``at_new`` count paragraphs from 1; ``None`` where it is not.
 
     ``number`` is the number of the change, 0 where nothing changed. Both ends of a move share it.
@@ -74,8 +75,7 @@ class Fold:
 Part = Row | Fold
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     gap: int  # line breaks before it
 
@@ -149,9 +149,8 @@ def _align(old: Sequence[str], new: Sequence[str]) -> Iterator[_Pair]:
             continue
         yield from _paired(removed, added, old, new)
         removed, added = [], []
-        for _ in range(count):
-            yield at_old, at_new
-            at_old, at_new = at_old + 1, at_new + 1
+        yield from zip(range(at_old, at_old + count), range(at_new, at_new + count), strict=True)
+        at_old, at_new = at_old + count, at_new + count
     yield from _paired(removed, added, old, new)
 
 
@@ -163,16 +162,12 @@ def _paired(
         yield from ((i, None) for i in removed)
         yield from ((None, j) for j in added)
         return
-    couples = list(zip(removed, added, strict=False))
-    if len(removed) == len(added) and all(_rewritten(old[i], new[j]) for i, j in couples):
-        yield from couples
-        return
-    before = [_letter_pairs(old[i]) for i in removed]
-    after = [_letter_pairs(new[j]) for j in added]
-    if len(removed) * len(added) > _PAIRS:
-        matched = _in_order(before, after)
-    else:
-        matched = _best(before, after)
+    if len(removed) == len(added):
+        couples = list(zip(removed, added, strict=True))
+        if all(_rewritten(old[i], new[j]) for i, j in couples):
+            yield from couples
+            return
+    matched = pairs_in_order([old[i] for i in removed], [new[j] for j in added])
     i = j = 0
     for found_i, found_j in (*matched, (len(removed), len(added))):
         yield from ((removed[n], None) for n in range(i, found_i))
@@ -189,55 +184,16 @@ def _rewritten(old: str, new: str) -> bool:
     return old[:share] == new[:share] or old[-share:] == new[-share:]
 
 
-_Letters = Counter[str]
-
-
-def _letter_pairs(text: str) -> _Letters:
-    edged = f"\n{text}\n"
-    return Counter(edged[n : n + 2] for n in range(len(edged) - 1))
-
-
-def _alike(one: _Letters, other: _Letters) -> float:
-    """Dice's coefficient of letter pairs, 0 where it is below what counts as rewritten."""
-    common = sum(min(count, other[pair]) for pair, count in one.items() if pair in other)
-    share = 2 * common / (one.total() + other.total())
-    return share if share >= _ALIKE else 0.0
-
-
-def _in_order(before: Sequence[_Letters], after: Sequence[_Letters]) -> list[tuple[int, int]]:
-    return [(n, n) for n in range(min(len(before), len(after))) if _alike(before[n], after[n]) > 0]
-
-
-def _best(before: Sequence[_Letters], after: Sequence[_Letters]) -> list[tuple[int, int]]:
-    """The pairing in order with the highest sum of likeness."""
-    rows, columns = len(before), len(after)
-    likeness = [[_alike(a, b) for b in after] for a in before]
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in reversed(range(rows)):
-        for j in reversed(range(columns)):
-            taken = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] else 0.0
-            best[i][j] = max(taken, best[i + 1][j], best[i][j + 1])
-    found: list[tuple[int, int]] = []
-    i = j = 0
-    while i < rows and j < columns:
-        if likeness[i][j] and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
-            found.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return found
-
-
 def _row(pair: _Pair, before: _Text, after: _Text, known: set[_Pair]) -> Row:
     i, j = pair
     if i is None or j is None:
         return _alone(i, j, before, after)
     old, new = before.lines[i], after.lines[j]
-    alike = old.text == new.text
-    kind = RowKind.SAME if alike else RowKind.CHANGED
-    pieces = same(old.text) if alike else diff_text(old.text, new.text)
+    if old == new:
+        return Row(RowKind.SAME, same(old.text), i + 1, j + 1)
+    unchanged = old.text == new.text
+    kind = RowKind.SAME if unchanged else RowKind.CHANGED
+    pieces = same(old.text) if unchanged else diff_text(old.text, new.text)
     if old.gap != new.gap and ((i == 0 and j == 0) or (i - 1, j - 1) in known):
         kind, pieces = RowKind.CHANGED, _breaks(old.gap, new.gap) + pieces
     return Row(kind=kind, pieces=pieces, at_old=i + 1, at_new=j + 1)
@@ -282,10 +238,10 @@ def _with_moves(rows: list[Row]) -> list[Row]:
 
 
 def _move_rewritten(rows: list[Row], left: list[int], come: list[int]) -> None:
-    before = {at: _letter_pairs(rows[at].old) for at in left}
+    before = {at: letters(rows[at].old) for at in left}
     for at in come:
-        now = _letter_pairs(rows[at].new)
-        likeness, was = max(((_alike(before[i], now), -i) for i in before), default=(0.0, 0))
+        now = letters(rows[at].new)
+        likeness, was = max(((alike(before[i], now), -i) for i in before), default=(0.0, 0))
         if likeness >= _MOVED:
             _move(rows, -was, at)
             del before[-was]
@@ -294,8 +250,8 @@ def _move_rewritten(rows: list[Row], left: list[int], come: list[int]) -> None:
 def _move(rows: list[Row], left: int, come: int) -> None:
     was, now = rows[left].at_old, rows[come].at_new
     pieces = diff_text(rows[left].old, rows[come].new)
-    rows[left] = replace(rows[left], kind=RowKind.MOVED_AWAY, at_new=now)
-    rows[come] = replace(rows[come], kind=RowKind.MOVED_HERE, at_old=was, pieces=pieces)
+    rows[left] = rows[left]._replace(kind=RowKind.MOVED_AWAY, at_new=now)
+    rows[come] = rows[come]._replace(kind=RowKind.MOVED_HERE, at_old=was, pieces=pieces)
 
 
 def _numbered(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
@@ -320,7 +276,4 @@ def _numbered(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
 
 
 def _with_number(row: Row, number: int) -> Row:
-    """A third of the cost of ``dataclasses.replace``, which is felt at a row for each paragraph."""
-    return Row(
-        kind=row.kind, pieces=row.pieces, at_old=row.at_old, at_new=row.at_new, number=number
-    )
+    return Row(row.kind, row.pieces, row.at_old, row.at_new, number)

@@ -1,8 +1,8 @@
 """Differences between two short texts, character by character."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import fast_diff_match_patch
 
@@ -20,8 +20,7 @@ class Mark(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with its mark; never empty."""
 
     mark: Mark
@@ -51,10 +50,9 @@ def diff_text(old: str, new: str) -> Pieces:
     told = fast_diff_match_patch.diff(
         old, new, timelimit=_SECONDS, checklines=False, cleanup="Semantic", counts_only=False
     )
-    common = sum([len(text) for sign, text in told if sign == "="])
-    if common < _LEAST_COMMON * min(len(old), len(new)):
-        return whole(old, new)
-    return tuple([Piece(mark=_MARKS[sign], text=text) for sign, text in told])
+    pieces = tuple([Piece(_MARKS[sign], text) for sign, text in told])
+    common = sum([len(text) for mark, text in pieces if mark is Mark.SAME])
+    return pieces if common >= _LEAST_COMMON * min(len(old), len(new)) else whole(old, new)
 
 
 def old_text(pieces: Sequence[Piece]) -> str:
@@ -72,8 +70,8 @@ def diff_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Mark, i
 
     Every distinct line becomes one character, so that lines cost what characters cost.
     """
-    letters: dict[str, str] = {}
-    coded = ["".join(_letter(line, letters) for line in lines) for lines in (old, new)]
+    letters = {line: _letter(at) for at, line in enumerate(dict.fromkeys((*old, *new)))}
+    coded = ["".join([letters[line] for line in lines]) for lines in (old, new)]
     told = fast_diff_match_patch.diff(
         coded[0], coded[1], timelimit=1.0, checklines=False, cleanup="No", counts_only=True
     )
@@ -81,12 +79,10 @@ def diff_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Mark, i
         yield _MARKS[sign], count
 
 
-def _letter(line: str, letters: dict[str, str]) -> str:
-    if line not in letters:
-        code = len(letters) + 0x100
-        letters[line] = chr(code if code < 0xD800 else code + 0x800)  # past the surrogates
-    return letters[line]
+def _letter(at: int) -> str:
+    code = at + 0x100
+    return chr(code if code < 0xD800 else code + 0x800)  # past the surrogates
 
 
 def _one(mark: Mark, text: str) -> Pieces:
-    return (Piece(mark=mark, text=text),) if text else ()
+    return (Piece(mark, text),) if text else ()
