@@ -18,7 +18,7 @@ from editor_app.connectors.vault import SystemVault
 from editor_app.domain.export import PrintJob
 from editor_app.domain.ports import Clock, Portal
 from editor_app.domain.session_ports import SignIn, Vault
-from editor_app.domain.trouble import Lost, Trouble
+from editor_app.domain.trouble import Lost, Tell, Trouble, untold
 from editor_app.exporters.writing import write_item
 from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.pictures import IsolatedPictures
@@ -98,6 +98,7 @@ def build(
     wrap_portal: WrapPortal | None = None,
     lock: InstanceLock | None = None,
     salvage: bool = False,
+    tell: Tell = untold,
     keys: StoreKeys | None = None,
 ) -> App:
     """Put one profile together.
@@ -105,7 +106,8 @@ def build(
     Raises ``EditorError``: STORE_LOCKED when another program has it open, STORE_DAMAGED,
     STORE_NEWER, KEY_MISSING, DISK_FULL, DISK_FAILED, LAYOUT_DAMAGED. ``wrap_portal`` lets fault
     injection sit between the engine and the portal; ``lock`` may be held already and ends with the
-    app. With ``salvage`` a store that cannot be opened as usual is opened for reading only.
+    app. With ``salvage`` a store that cannot be opened as usual is opened for reading only;
+    ``tell`` hears how far that is.
     """
     folder = profile_folder(paths, profile)
     clock = SystemClock()
@@ -114,7 +116,7 @@ def build(
     with ExitStack() as undone:  # whatever fails below leaves nothing open
         undone.callback(lock.release)
         keys = keys or StoreKeys(lambda: vault or SystemVault(), profile)
-        opened = open_profile_store(folder, clock, keys, salvage=salvage)
+        opened = open_profile_store(folder, clock, keys, salvage=salvage, tell=tell)
         store = opened.store
         undone.callback(store.close)
         layouts = LayoutService(store, read_folder(paths.resources / "layout"))

@@ -8,7 +8,7 @@ from editor_app.backing import BACKUPS
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys
-from editor_app.domain.trouble import Lost, Trouble
+from editor_app.domain.trouble import Lost, Tell, Trouble, untold
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.encrypting import settle
 from editor_app.store.instance import InstanceLock
@@ -35,7 +35,7 @@ def hold(lock: InstanceLock, *, salvage: bool) -> None:
 
 
 def open_profile_store(
-    folder: Path, clock: Clock, keys: Keys = NO_KEYS, *, salvage: bool
+    folder: Path, clock: Clock, keys: Keys = NO_KEYS, *, salvage: bool, tell: Tell = untold
 ) -> OpenedStore:
     """Open it. Raises KEY_MISSING and leaves it alone when it is encrypted.
 
@@ -48,7 +48,7 @@ def open_profile_store(
     except EditorError as error:
         if not salvage or not can_be_salvaged(error, path):
             raise
-        read, trouble = open_salvaged(path, clock, error, shelf, keys)
+        read, trouble = open_salvaged(path, clock, error, shelf, keys, tell)
         return OpenedStore(store=read, trouble=trouble)
     with suppress(EditorError):  # a full disk: it is tidied up at the next start
         settle(path, shelf, keys)

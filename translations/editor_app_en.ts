@@ -5554,6 +5554,51 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Reading your texts</source>
+        <translation>Reading your texts</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel and quit</source>
+        <translation>Cancel and quit</translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing was changed.</source>
+        <translation>Stopping. Nothing was changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts read; now they are made searchable.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts read so far</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The local store was written by a newer version of the program. What this version understands of it is being read. Nothing in the store is changed; it opens for reading only.</source>
+        <translation>The local store was written by a newer version of the program. What this version understands of it is being read. Nothing in the store is changed; it opens for reading only.</translation>
+    </message>
+    <message>
+        <source>The folder of the local store cannot be written. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</source>
+        <translation>The folder of the local store cannot be written. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</translation>
+    </message>
+    <message>
+        <source>The local store is damaged. Every text that is still sound is being read, from it and from the newest backup. The damaged file stays as it is, and nothing is deleted. After that you can read, export, and restore.</source>
+        <translation>The local store is damaged. Every text that is still sound is being read, from it and from the newest backup. The damaged file stays as it is, and nothing is deleted. After that you can read, export, and restore.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>No item chosen</source>
@@ -5786,6 +5831,37 @@
     <message>
         <source>Open the item</source>
         <translation>Open the item</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Your texts cannot be opened</source>
+        <translation>Your texts cannot be opened</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written.</source>
+        <translation>The disk cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>What was saved lies on the disk as it was; nothing was changed. Once the cause is gone, try again.</source>
+        <translation>What was saved lies on the disk as it was; nothing was changed. Once the cause is gone, try again.</translation>
+    </message>
+    <message>
+        <source>What was saved lies on the disk as it was; nothing was changed. Once the cause is gone, try again; or let a backup take the place of the store, which is kept as it is now.</source>
+        <translation>What was saved lies on the disk as it was; nothing was changed. Once the cause is gone, try again; or let a backup take the place of the store, which is kept as it is now.</translation>
     </message>
 </context>
 <context>

@@ -5509,6 +5509,49 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Reading your texts</source>
+        <translation>正在读取稿件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel and quit</source>
+        <translation>取消并退出</translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing was changed.</source>
+        <translation>正在停止。没有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts read; now they are made searchable.</source>
+        <translation>
+            <numerusform>已读出 {n} 篇稿件，正在建立检索。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts read so far</source>
+        <translation>
+            <numerusform>已读出 {n} 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local store was written by a newer version of the program. What this version understands of it is being read. Nothing in the store is changed; it opens for reading only.</source>
+        <translation>本地稿库由更新版本的程序写成。正在读取本版本能识别的内容。稿库不作任何改动，读完后以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The folder of the local store cannot be written. Everything in it is being read. Nothing is changed; the store opens for reading only, and you can export it.</source>
+        <translation>本地稿库所在文件夹无法写入。正在读取其中全部内容。没有任何改动；读完后以只读方式打开，可以导出。</translation>
+    </message>
+    <message>
+        <source>The local store is damaged. Every text that is still sound is being read, from it and from the newest backup. The damaged file stays as it is, and nothing is deleted. After that you can read, export, and restore.</source>
+        <translation>本地稿库已损坏。正在从稿库和最近的备份中读取所有完好的文字。损坏的文件保持原样，不删除任何内容。读完后可以查看、导出和恢复。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>No item chosen</source>
@@ -5739,6 +5782,37 @@
     <message>
         <source>Open the item</source>
         <translation>打开稿件</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Your texts cannot be opened</source>
+        <translation>稿件无法打开</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written.</source>
+        <translation>磁盘无法读写。</translation>
+    </message>
+    <message>
+        <source>What was saved lies on the disk as it was; nothing was changed. Once the cause is gone, try again.</source>
+        <translation>已保存的内容仍原样在磁盘上，没有任何改动。原因消除后请重试。</translation>
+    </message>
+    <message>
+        <source>What was saved lies on the disk as it was; nothing was changed. Once the cause is gone, try again; or let a backup take the place of the store, which is kept as it is now.</source>
+        <translation>已保存的内容仍原样在磁盘上，没有任何改动。原因消除后请重试；也可以用备份替换稿库，现有稿库会原样留存。</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,15 @@
 """``channel-editor gui``: the window."""
 
 import argparse
+from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.cli.places import paths, require_screen
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.trouble import Tell, untold
 from editor_app.installation import profile_folder, read_settings
 from editor_app.paths import Paths
 from editor_app.services.settings import SettingsFile
@@ -14,9 +17,11 @@ from editor_app.store.instance import InstanceLock
 from editor_app.ui.application import Application
 from editor_app.ui.garbage import Garbage
 from editor_app.ui.shell import Shell
+from editor_app.ui.ways import Ways
 
 if TYPE_CHECKING:
     from editor_app.services.app import App
+    from editor_app.services.backups import BackupService
     from editor_app.services.store_keys import StoreKeys
 
 PROFILE = "default"
@@ -65,12 +70,14 @@ def _show(
     failures: list[Exception] = []
     rings: dict[str, StoreKeys] = {}
     keys_of = partial(_keys_of, arguments, rings)
-    shell = Shell(
-        application,
-        settings,
-        lambda key: _open_profile(folders, settings, key, lock, keys_of(key)),
+    open_profile = partial(_open_profile, folders, settings, lock, keys_of)
+    ways = Ways(
         keys_of=keys_of,
+        read_unsound=open_profile,
+        backups_of=lambda key: _backups(folders, settings, key, keys_of(key)),
+        now=lambda: datetime.now(UTC),
     )
+    shell = Shell(application, settings, open_profile, ways=ways)
     shell.opened.connect(lambda _: _listen(shell, profile_folder(folders, PROFILE)))
     shell.refused.connect(failures.append)
     shell.begin(PROFILE)
@@ -98,18 +105,40 @@ def _keys_of(
 def _open_profile(
     folders: Paths,
     settings: SettingsFile,
-    key: str,
     lock: InstanceLock,
-    keys: "StoreKeys | None" = None,
+    keys_of: "Callable[[str], StoreKeys]",
+    key: str,
+    tell: "Tell | None" = None,
 ) -> "App":
-    """The first profile's ``lock`` says that a window is open; others have one of their own."""
+    """The first profile's ``lock`` says that a window is open; others have one of their own.
+
+    Whoever is told how far it is reads a store that is not sound, too: that takes its time.
+    """
     from editor_app.bootstrap import build  # noqa: PLC0415 - see above
     from editor_app.logs import start_log  # noqa: PLC0415 - see above
 
     start_log(folders.data / "logs")
     _hold(lock)  # it ended with the profile that was open before
     own = lock if key == PROFILE else InstanceLock(profile_folder(folders, key))
-    return build(folders, settings, profile=key, lock=own, salvage=True, keys=keys)
+    return build(
+        folders,
+        settings,
+        profile=key,
+        lock=own,
+        salvage=tell is not None,
+        tell=tell or untold,
+        keys=keys_of(key),
+    )
+
+
+def _backups(
+    folders: Paths, settings: SettingsFile, key: str, keys: "StoreKeys"
+) -> "BackupService":
+    """For a profile that cannot be opened at all."""
+    from editor_app.backing import backup_service  # noqa: PLC0415 - see above
+    from editor_app.bootstrap import SystemClock  # noqa: PLC0415 - see above
+
+    return backup_service(folders, settings, SystemClock(), keys=keys, profile=key)
 
 
 def _listen(shell: Shell, profile: Path) -> None:

@@ -1,10 +1,26 @@
 """Why a store is open for reading only, and what of it can be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from editor_app.domain.errors import Code
+
+# A store refused for one of these can still be read for what is sound in it.
+READABLE = frozenset({Code.STORE_DAMAGED, Code.STORE_NEWER, Code.DISK_FAILED})
+
+# Told while such a store is read: drafts done, and how many there are in all (0: nobody knows
+# yet). Called on the thread that reads; raises ``ReadingStopped`` once the person wants no more.
+Tell = Callable[[int, int], None]
+
+
+def untold(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+class ReadingStopped(Exception):  # noqa: N818 - a wish, not an error
+    """The person stopped it; the store is as it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,17 +51,18 @@ class BackupsPresenter:
     def __init__(
         self,
         service: BackupService,
-        store: Store,
+        store: Store | None,
         settings: SettingsFile,
         trouble: Trouble | None,
     ) -> None:
+        """Without a ``store`` none could be opened: whole backups alone are offered."""
         self._service, self._store = service, store
         self._settings, self._trouble = settings, trouble
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be put into the store as it is open now."""
-        return self._trouble is not None
+        return self._store is None or self._trouble is not None
 
     @property
     def second_locked(self) -> bool:
@@ -105,7 +106,7 @@ class BackupsPresenter:
 
     def restore_item(self, row: BackupRow, item: ItemId) -> Draft:
         """Bring back one draft; what stands there now becomes a version."""
-        assert row.backup is not None, "only backups offer their items"
+        assert row.backup is not None and self._store is not None, "only backups offer items"  # noqa: PT018
         return self._service.restore_item(row.backup, item, self._store)
 
     def choose_second(self, folder: str) -> None:
@@ -121,7 +122,7 @@ class BackupsPresenter:
                 changed_at=one.draft.changed_at,
                 trashed=one.draft.trashed,
             )
-            for one in self._store.board.rows()
+            for one in (self._store.board.rows() if self._store is not None else ())
             if one.draft is not None
         )
 

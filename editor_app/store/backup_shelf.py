@@ -140,12 +140,12 @@ class FolderShelf:
         finally:
             source.close()
 
-    def verify(self, backup: Backup) -> Soundness:
+    def verify(self, backup: Backup, cancelled: Cancelled = lambda: False) -> Soundness:
         """Look at a backup anew, its hash first. Raises BACKUP_UNSOUND if it is not that file."""
         with reading(backup.path):
             if backup.digest and _digest(backup.path) != backup.digest:
                 raise unsound(backup.path, "SHA-256")
-        return require_structure(look_at_backup(backup.path, self._keys))
+        return require_structure(look_at_backup(backup.path, self._keys, cancelled))
 
     def remove(self, backup: Backup) -> None:
         """Drop a backup: first what makes it count."""

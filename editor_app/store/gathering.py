@@ -9,6 +9,7 @@ import apsw
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import ContentHash, ItemId, thaw
+from editor_app.domain.trouble import Tell, untold
 from editor_app.store.carving import Value
 from editor_app.store.draft_document import draft_of
 from editor_app.store.drafts import columns_of
@@ -44,10 +45,16 @@ TABLES = ("drafts", "journal", "revisions", *_HASHED, *_PLAIN)
 class Gathering:
     """Takes rows into ``target``, a store of the newest schema that nobody else uses yet."""
 
-    def __init__(self, target: apsw.Connection) -> None:
-        self._target = target
+    def __init__(self, target: apsw.Connection, tell: Tell = untold) -> None:
+        self._target, self._tell = target, tell
+        self._drafts: set[str] = set()
         self._columns = {table: _columns_of(target, table) for table in TABLES}
         self.unsound: set[str] = set()  # items one of whose drafts was not what was written
+
+    def heard(self) -> bool:
+        """Tell how far it is; never true, for what asks whether to stop: ``tell`` raises."""
+        self._tell(len(self._drafts), 0)
+        return False
 
     def take_all(self, table: str, rows: Iterable[Named]) -> int:
         """Take what is sound; returns how many rows were new."""
@@ -59,6 +66,7 @@ class Gathering:
         }.get(table, self._other(table))
         with self._target:
             for row in rows:
+                self.heard()
                 with suppress(apsw.ConstraintError, apsw.MismatchError):
                     judge(row)
         return self._target.total_changes() - before
@@ -73,6 +81,7 @@ class Gathering:
             self.unsound.add(item)
             return
         self._target.execute(PUT_DRAFT, values)
+        self._drafts.add(item)
 
     def _state(self, row: Named) -> None:
         names = STATE.split(", ")

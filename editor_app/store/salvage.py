@@ -19,7 +19,7 @@ from editor_app.domain.backups import Backup
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys
-from editor_app.domain.trouble import Trouble
+from editor_app.domain.trouble import READABLE, Tell, Trouble, untold
 from editor_app.store.backup_file import open_copy
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.carved_rows import carved
@@ -36,7 +36,6 @@ from editor_app.store.sqlite import SqliteStore
 from editor_app.store.swap import keep_aside
 from editor_app.store.torn_rows import TornReader
 
-_NEEDS_SALVAGE = frozenset({Code.STORE_DAMAGED, Code.STORE_NEWER, Code.DISK_FAILED})
 _MEMORY = "memdb"
 _BESIDE = ("-wal", "-shm")
 
@@ -44,11 +43,16 @@ _BESIDE = ("-wal", "-shm")
 def can_be_salvaged(error: EditorError, path: Path) -> bool:
     """Whether reading what there is helps. A store in use elsewhere is not one of these."""
     there = path.exists() or path.with_suffix(".mark").exists()
-    return error.code in _NEEDS_SALVAGE and there
+    return error.code in READABLE and there
 
 
 def open_salvaged(
-    path: Path, clock: Clock, because: EditorError, shelf: FolderShelf, keys: Keys = NO_KEYS
+    path: Path,
+    clock: Clock,
+    because: EditorError,
+    shelf: FolderShelf,
+    keys: Keys = NO_KEYS,
+    tell: Tell = untold,
 ) -> tuple[SqliteStore, Trouble]:
     """Everything sound of the store at ``path``, for reading only."""
     name = f"/salvaged-{uuid4().hex}"
@@ -62,10 +66,11 @@ def open_salvaged(
             store = SqliteStore(database, files=path.parent, key=key)
             kept = _keep(path, clock) if because.code is Code.STORE_DAMAGED else None
             look_for_more = because.code is not Code.STORE_NEWER
+            gathering = Gathering(writer, tell)
             backup, from_backup, unread = _gather(
-                store, path, shelf, keys, look_for_more=look_for_more
+                store, gathering, path, shelf, keys, look_for_more=look_for_more
             )
-            store.index.rebuild()
+            store.index.rebuild(tell)
     except BaseException:
         writer.close()
         raise
@@ -92,11 +97,16 @@ def _teach_and_make(writer: apsw.Connection) -> None:
 
 
 def _gather(
-    store: SqliteStore, path: Path, shelf: FolderShelf, keys: Keys, *, look_for_more: bool
+    store: SqliteStore,
+    gathering: Gathering,
+    path: Path,
+    shelf: FolderShelf,
+    keys: Keys,
+    *,
+    look_for_more: bool,
 ) -> tuple[Backup | None, int, int]:
     """Fill the store; gives the backup in use, how many drafts it gave, and how many are lost."""
     writer, torn = store.database.writer, True
-    gathering = Gathering(writer)
     with _working_copy(path) as copy:
         if copy is not None:
             torn = _take_readable(gathering, copy, keys)
@@ -136,7 +146,7 @@ def _take_backup(
         if not backup.sound:
             continue
         try:
-            shelf.verify(backup)
+            shelf.verify(backup, gathering.heard)
             connection = open_copy(backup.path, keys)
         except EditorError:
             continue

@@ -8,6 +8,7 @@ import apsw
 from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, ContentHash, ItemId, thaw
+from editor_app.domain.trouble import Tell, untold
 from editor_app.store.bigrams import cut, normalized, phrase, runs
 from editor_app.store.connection import Database, Value
 from editor_app.store.draft_document import content_of
@@ -62,7 +63,7 @@ class Index:
         else:
             self.put(item, *found)
 
-    def rebuild(self) -> int:
+    def rebuild(self, tell: Tell = untold) -> int:
         """Make the index anew from the stored texts; returns the number of entries."""
         with self._database.transaction():
             self._database.write("INSERT INTO search (search) VALUES ('delete-all')")
@@ -70,7 +71,8 @@ class Index:
             rows = self._database.read(
                 "SELECT item FROM board ORDER BY coalesce(draft_changed_at, changed_at)"
             )
-            for (item,) in rows:
+            for done, (item,) in enumerate(rows):
+                tell(done, len(rows))
                 self.refresh(item)
             self._meta.set(_DAMAGED, "no")
         return len(rows)

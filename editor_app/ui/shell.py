@@ -9,25 +9,29 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import EditorError
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.folder_memory import FolderMemory
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.front import Front
+from editor_app.ui.ways import NO_WAYS, PASSABLE, Ways
 
 if TYPE_CHECKING:
     from editor_app.services.app import App
-    from editor_app.services.store_keys import StoreKeys
+    from editor_app.ui.entrance import Entrance
     from editor_app.ui.people_menu import Choice
-    from editor_app.ui.unlocking import Unlocking
     from editor_app.ui.workbench import Workbench
 
 _log = logging.getLogger(__name__)
 
 OpenProfile: TypeAlias = "Callable[[str], App]"
-KeysOf: TypeAlias = "Callable[[str], StoreKeys]"
+Then: TypeAlias = "Callable[[Workbench], object]"
+
+
+def _nothing(_: "Workbench") -> None:
+    return
 
 
 class Numbers:
@@ -76,11 +80,11 @@ class Shell(QObject):
         settings: SettingsFile,
         open_profile: OpenProfile,
         choices: "tuple[Choice, ...]" = (),
-        keys_of: "KeysOf | None" = None,
+        ways: Ways = NO_WAYS,
     ) -> None:
-        """``keys_of``: where the key of an encrypted profile is looked for and put."""
+        """``ways``: what else can be done where a profile does not open at once."""
         super().__init__()
-        self._keys_of = keys_of
+        self.ways = ways
         self._application, self._settings = application, settings
         self._open_profile, self._choices = open_profile, choices
         numbers = Numbers(application.paths.config / "widths.json")
@@ -103,7 +107,9 @@ class Shell(QObject):
     def open(self, profile: str) -> "Workbench":
         """Open a profile's window. Raises ``EditorError`` when its store cannot be opened."""
         self._dress()
-        app = self._open_profile(profile)
+        return self._show(self._open_profile(profile), profile)
+
+    def _show(self, app: "App", profile: str) -> "Workbench":
         front, self._front = self._front or self._new_front(), None
         bench = _workbench_class()(app, self._application, front, self._choices)
         bench.switchAsked.connect(self.switch)
@@ -145,36 +151,60 @@ class Shell(QObject):
         if self._front is not None and not self._front.window.isVisible():
             self._closed()  # closed before it was complete
             return
+        self._enter(profile)
+
+    def _enter(self, profile: str, then: Then = _nothing, back: str = "") -> None:
+        """Open a window, whatever stands in the way; who gives up comes to ``back``, or quits."""
         try:
-            self.open(profile)
+            bench = self.open(profile)
         except EditorError as error:
-            if error.code is Code.KEY_MISSING and self._keys_of is not None:
-                self._ask_key(profile, self._keys_of(profile), error)
-            else:
-                self._refuse(error)
+            self._meet(profile, error, then, back)
         except Exception as error:
+            self._refuse(error)
+        else:
+            then(bench)
+
+    def _meet(self, profile: str, error: EditorError, then: Then, back: str) -> None:
+        if back and error.code not in PASSABLE:
+            _log.warning("profile %s cannot be opened: %s", profile, error)
+            self._enter(back, lambda bench: bench.failed(error))
+            return
+        self._dress()
+        front = self._front = self._front or self._new_front()
+        front.window.show()
+        entrance = _entrance_class()(
+            profile,
+            partial(self._open_profile, profile),
+            self.ways,
+            front,
+            self._application.look,
+            self._settings,
+        )
+        entrance.opened.connect(lambda app: then(self._show(app, profile)))
+        entrance.gaveUp.connect(lambda told: self._turn_back(told, back))
+        entrance.broken.connect(self._refuse)
+        entrance.meet(error)
+
+    def _turn_back(self, error: EditorError | None, back: str) -> None:
+        if back:
+            self._enter(back)
+        elif error is None:
+            self._hide_front()
+            self._closed()
+        else:
             self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
-        if self._front is not None:
-            self._front.window.hide()
+        self._hide_front()
         self.refused.emit(error)
         QTimer.singleShot(0, self._application.qt.quit)
 
-    def _ask_key(self, profile: str, keys: "StoreKeys", error: EditorError) -> None:
-        assert self._front is not None, "the store is opened after the front"
-        look, window = self._application.look, self._front.window
-        asking = _unlocking_class()(look, keys, error, window, partial(self.open, profile))
-        asking.gaveUp.connect(self._closed)
-        asking.failed.connect(self._refuse)
-        asking.ask()
+    def _hide_front(self) -> None:
+        if self._front is not None:
+            self._front.window.hide()
 
     def _reopen(self, profile: str) -> None:
-        try:
-            self.open(profile)
-        except EditorError as error:
-            _log.exception("profile %s cannot be opened", profile)
-            self.open(self._profile).failed(error)
+        self._enter(profile, back=self._profile if profile != self._profile else "")
 
     def _restore(self) -> None:
         """Close the profile, let the backup take its place, and open it again."""
@@ -189,17 +219,14 @@ class Shell(QObject):
             self.bench.end(partial(self._swapped, self.bench.app.encryption.commit, told))
 
     def _swapped(self, commit: Callable[[], object], told: str) -> None:
-        failed: EditorError | None = None
         try:
             commit()
         except EditorError as error:
             _log.exception("profile %s stays as it was", self._profile)
             failed = error
-        bench = self.open(self._profile)
-        if failed is None:
-            bench.hub.toast(told)
+            self._enter(self._profile, lambda bench: bench.failed(failed))
         else:
-            bench.failed(failed)
+            self._enter(self._profile, lambda bench: bench.hub.toast(told))
 
     def _settings_changed(self) -> None:
         """Theme and text size hold at once; another language needs the window made anew."""
@@ -220,11 +247,11 @@ class Shell(QObject):
             _log.error("unexpected %s", type(error).__name__, exc_info=error)
 
 
-def _unlocking_class() -> "type[Unlocking]":
-    """Loaded when a key is missing; see below."""
-    from editor_app.ui.unlocking import Unlocking  # noqa: PLC0415 - see there
+def _entrance_class() -> "type[Entrance]":
+    """Loaded when a profile does not open at once; see below."""
+    from editor_app.ui.entrance import Entrance  # noqa: PLC0415 - see there
 
-    return Unlocking
+    return Entrance
 
 
 def _workbench_class() -> "type[Workbench]":

@@ -53,6 +53,7 @@ class Unlocking(QObject):
             if error.code is Code.KEY_MISSING:
                 self.dialog.still_missing()
             else:
+                self.dialog.accept()  # the key fits; what else is wrong is told by who hears of it
                 self.failed.emit(error)
             return False
         self.dialog.accept()

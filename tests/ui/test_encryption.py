@@ -20,6 +20,7 @@ from editor_app.ui.screens.encryption.card import EncryptionCard
 from editor_app.ui.screens.encryption.dialogs import TurnOffDialog, TurnOnDialog
 from editor_app.ui.screens.encryption.key_pages import KeyPage
 from editor_app.ui.screens.encryption.unlock_dialog import UnlockDialog
+from editor_app.ui.ways import Ways
 from editor_app.ui.workbench import Workbench
 from tests.ui.office import NOTICES
 from tests.ui.test_shell import Desk, desk
@@ -60,7 +61,7 @@ def keyring(desk: Desk) -> Keyring:
             keys=keys_of(profile),
         )
 
-    desk.shell._open_profile, desk.shell._keys_of = opened, keys_of
+    desk.shell._open_profile, desk.shell.ways = opened, Ways(keys_of=keys_of)
     return keyring
 
 

@@ -19,6 +19,7 @@ from editor_app.ui.application import Application
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.front import Front
 from editor_app.ui.look import Look
+from editor_app.ui.screens.entrance.refusal_dialog import RefusalDialog
 from editor_app.ui.shell import Shell
 from editor_app.ui.theme import LIGHT
 
@@ -98,8 +99,11 @@ def test_an_area_clicked_too_early_is_shown_when_it_is_there(door: Door, qtbot: 
 
 def test_a_profile_that_cannot_be_opened_ends_the_window(door: Door, qtbot: QtBot) -> None:
     door.refusal = EditorError(Code.STORE_DAMAGED)
+    window = door.begin()
+    qtbot.waitUntil(lambda: bool(window.findChildren(RefusalDialog)), timeout=10_000)
+    (dialog,) = window.findChildren(RefusalDialog)
     with qtbot.waitSignal(door.shell.refused, timeout=10_000) as told:
-        window = door.begin()
+        dialog.reject()
     assert told.args == [door.refusal]
     assert not window.isVisible()
     qtbot.waitUntil(lambda: bool(door.quits))

@@ -1,0 +1,1 @@
+"""What stands between the start and the first screen: a store that is read, a profile refused."""
