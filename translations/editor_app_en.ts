@@ -5573,16 +5573,16 @@
     </message>
     <message numerus="yes">
         <source>{n} drafts read; now they are made searchable.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{n} draft read; now it is made searchable.</numerusform>
+            <numerusform>{n} drafts read; now they are made searchable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} drafts read so far</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{n} draft read so far</numerusform>
+            <numerusform>{n} drafts read so far</numerusform>
         </translation>
     </message>
     <message>
