@@ -4624,6 +4624,10 @@
         <translation>Withdraw</translation>
     </message>
     <message>
+        <source>Dissolve bundle</source>
+        <translation>Dissolve bundle</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Take back</translation>
     </message>

@@ -4585,6 +4585,10 @@
         <translation>撤稿</translation>
     </message>
     <message>
+        <source>Dissolve bundle</source>
+        <translation>解除同步发布</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>

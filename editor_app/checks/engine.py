@@ -52,6 +52,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "GK-08": normative.validity_marked,
         "GK-09": text.secrecy_marks,
         "JD-01": kinds.policy_linked,
+        "JD-06": kinds.bundle_linked,
         "ZJ-01": kinds.consultation_complete,
         "BS-01": kinds.guide_lacks_many,
         "BS-03": kinds.guide_lacks_some,

@@ -36,6 +36,7 @@ class CheckContext:
     file_bytes: Callable[[BlobHash], bytes | None]
     published_at: datetime | None = None  # aware; of a live item
     file_facts: Callable[[BlobHash], FileFacts | None] = _not_inspected  # None: nobody looked
+    counterparts: tuple[str, ...] = ()  # members of its bundle that it has to link to
 
     @property
     def local_now(self) -> datetime:

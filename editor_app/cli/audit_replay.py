@@ -58,8 +58,8 @@ class Replayed:
 
     def take(self, person: str, action: str, told: dict[str, Any]) -> None:
         """Carry out one entry. Raises ``ImpossibleError``."""
-        if action.startswith("refused-"):
-            return  # an attempt: evidence, and no change
+        if action.startswith("refused-") or action in ("bundle", "unbundle"):
+            return  # an attempt, or what others judge: evidence, and no change
         step = STEPS.get(action)
         must(step is not None, f"unknown action {action}")
         assert step is not None
@@ -108,7 +108,8 @@ class Replayed:
 
     def schedule(self, _: str, told: dict[str, Any]) -> None:
         """Approved, for later."""
-        must(self.state == "in_review" and self.level == self.levels + 1, "scheduled too early")
+        ready = self.state == "in_review" and self.level == self.levels + 1
+        must(ready or self.state == "scheduled", "scheduled too early")
         self._approved(told)
         self.state, self.level = "scheduled", 0
 
@@ -143,6 +144,7 @@ STEPS: Mapping[str, Step] = {
     "recall": Replayed.recall,
     "withdraw": Replayed.withdraw,
     "schedule": Replayed.schedule,
+    "hold": Replayed.schedule,  # with its bundle: audit_bundles reads those
     "publish": Replayed.publish,
 }
 

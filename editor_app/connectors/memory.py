@@ -6,9 +6,10 @@ this portal and about a real one.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from editor_app.connectors.memory_bundles import BundleBooks
 from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
 from editor_app.connectors.memory_rules import Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
@@ -41,6 +42,7 @@ class MemoryBooks:
     layout: LayoutAnswer | None = None
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
     drafts: DraftBooks = field(default_factory=DraftBooks)
+    bundles: BundleBooks = field(default_factory=BundleBooks)
     # What stands on the public side; without a renderer the canonical bytes stand in for it.
     render: Callable[[Revision, Remote], bytes] = lambda revision, _: revision.canonical
 
@@ -246,6 +248,7 @@ class MemoryPortal:
     def _take_effect(self, order: Order) -> Receipt:
         books = self.books
         now = self._now()
+        books.bundles.check(order, books.items, books.revisions)
         told = carry_out(
             order,
             books.items.get(order.item),
@@ -255,7 +258,8 @@ class MemoryPortal:
             now,
         )
         sequence = books.advance(f"{order.command.value} {order.item}")
-        books.items[order.item] = told.remote
+        settled = books.bundles.settle(order, books.items, told.remote, now)
+        books.items[order.item] = settled.pop(order.item)
         receipt = Receipt(
             number=f"MEM-{now:%Y%m%d}-{sequence:04}",
             content_hash=told.hash,
@@ -263,6 +267,8 @@ class MemoryPortal:
             chain_head=books.chain_head,
             at=now,
         )
+        for item, remote in settled.items():
+            books.items[item] = replace(remote, sequence=books.advance(f"bundle {item}"))
         books.filed[order.key] = Filed(order=order, receipt=receipt)
         return receipt
 

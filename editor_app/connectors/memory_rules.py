@@ -143,6 +143,9 @@ def _answered(order: Order, known: Remote, asked: Mapping[str, object], now: dat
     if asked["hash"] != known.head:
         raise EditorError(Code.STALE, expected=known.head)
     reason = str(asked.get("reason", ""))
+    if order.command is Command.UNBUNDLE:
+        _check_reason(order.command, reason)
+        return known
     if order.command in (Command.RECALL, Command.WITHDRAW):
         _check_role(order, known.unit)
         _check_reason(order.command, reason)

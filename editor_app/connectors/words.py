@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from editor_app.connectors.bundles import bundle_word
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
@@ -92,6 +93,7 @@ def remote(out: ItemOut) -> Remote:
         index_no=out.index_no,
         sequence=out.sequence,
         said=_said(out),
+        bundle=bundle_word(out.bundle),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from editor_app.domain.bundle import BundleWord
 from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.people import Role
 from editor_app.domain.submission import Said
@@ -65,6 +66,7 @@ class Remote:
     index_no: str | None
     sequence: int  # portal sequence of the last event
     said: Said | None = None  # by the author to the reviewers; None: an older portal
+    bundle: BundleWord | None = None  # that holds it, or released this edition
 
     @property
     def last_return(self) -> Approval | None:
@@ -83,6 +85,7 @@ class Command(StrEnum):
     RETURN = "return"
     REJECT = "reject"
     WITHDRAW = "withdraw"
+    UNBUNDLE = "unbundle"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +139,12 @@ COMMANDS = MappingProxyType(
             states=frozenset({RemoteState.PUBLISHED, RemoteState.SCHEDULED}),
             roles=frozenset({Role.REVIEW_3, Role.PORTAL_ADMIN}),
             path="withdrawals",
+            needs_reason=True,
+        ),
+        Command.UNBUNDLE: CommandRule(
+            states=frozenset(RemoteState),
+            roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.PORTAL_ADMIN}),
+            path="unbundlings",
             needs_reason=True,
         ),
     }

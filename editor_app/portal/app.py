@@ -15,6 +15,7 @@ from starlette.responses import Response
 from editor_app.portal.api import blobs, commands, discovery, drafts, feeds, items
 from editor_app.portal.api.requests import sentence
 from editor_app.portal.auth.router import router as oauth_router
+from editor_app.portal.bundle_release import release_due
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.engine import BusyError
@@ -82,6 +83,7 @@ async def _publish_in_time(portal: Portal) -> None:
     while True:
         try:
             await run_in_threadpool(publish_due, portal)
+            await run_in_threadpool(release_due, portal)
         except Exception:
             # A database that is away for a while must not stop the clock for good.
             _LOG.exception("scheduled publication failed")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from editor_app.checks.engine import CheckContext, check
+from editor_app.domain.bundle import Bundle
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import Finding, Phase
 from editor_app.domain.item import BlobHash, Revision
@@ -18,6 +19,7 @@ def check_submission(
     item: ItemRow | None,
     known_items: frozenset[str],
     missing: Sequence[BlobHash],
+    bundle: Bundle | None = None,
 ) -> None:
     """Refuse what a rule blocks. Raises ``ProblemError("refused")`` with the findings."""
     if missing:
@@ -30,10 +32,11 @@ def check_submission(
         layout=portal.layout,
         unit=unit,
         now=portal.now(),
-        known_items=known_items,
+        known_items=known_items | (set(bundle.others(revision.item)) if bundle else set()),
         file_bytes=portal.blobs.read,
         file_facts=portal.facts.get,
         published_at=None if item is None else item.published_at,
+        counterparts=bundle.counterparts(revision.item) if bundle else (),
     )
     try:
         report = check(content, context, Phase.SUBMIT)

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.portal import audit
+from editor_app.portal.bundle_release import approved
+from editor_app.portal.bundles import unbundle
 from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.engine import BusyError
@@ -14,13 +16,18 @@ from editor_app.portal.db.records import OperationRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.order import Carried, Effect, Order
 from editor_app.portal.problems import ProblemError
-from editor_app.portal.publication import publish_or_schedule
 from editor_app.portal.views import receipt_out
 from editor_app.portal.workflow import decide, recall, submit, withdraw
 
 _Work = Callable[[Session, Portal, Order, int], Effect]
 _WORK: Mapping[str, _Work] = MappingProxyType(
-    {"submissions": submit, "decisions": decide, "recalls": recall, "withdrawals": withdraw}
+    {
+        "submissions": submit,
+        "decisions": decide,
+        "recalls": recall,
+        "withdrawals": withdraw,
+        "unbundlings": unbundle,
+    }
 )
 _AUDITED_REFUSALS = ("own-work", "forbidden")
 
@@ -91,7 +98,9 @@ def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
     session.add(row)
     session.flush()
     if effect.approved is not None:
-        publish_or_schedule(session, portal, effect.approved)
+        approved(session, portal, effect.approved)
+    if effect.afterwards is not None:
+        effect.afterwards()
     return row
 
 

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from editor_app.portal.app import compose
 from editor_app.portal.problems import MEDIA_TYPE
+from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.sharing import DraftIn, PresenceIn
 from editor_app.wire.v1 import (
     CHAIN_HEAD,
@@ -23,7 +24,13 @@ from editor_app.wire.v1 import (
 
 Node = dict[str, Any]
 _REF = "#/components/schemas/{model}"
-_BODIES = {"submit": SubmissionIn, "decide": DecisionIn, "recall": ReasonIn, "withdraw": ReasonIn}
+_BODIES = {
+    "submit": SubmissionIn,
+    "decide": DecisionIn,
+    "recall": ReasonIn,
+    "withdraw": ReasonIn,
+    "unbundle": UnbundleIn,
+}
 _PLAIN = {"putDraft": DraftIn, "beat": PresenceIn}  # bodies without a receipt
 _BYTES = {"putRevision": "application/json", "uploadChunk": "application/octet-stream"}
 _FORMS = {

@@ -1,6 +1,6 @@
 """A command on its way through the portal: what was asked, what it does, what was answered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -41,6 +41,7 @@ class Effect:
     content_hash: str
     detail: Mapping[str, Json] = field(default_factory=dict)  # for the audit trail
     approved: ItemRow | None = None  # its last level has just approved it
+    afterwards: Callable[[], None] | None = None  # once the command stands in the trail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from editor_app.domain.item import Content, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.workflow import RemoteState
 from editor_app.portal import audit
+from editor_app.portal.bundle_rows import must_wait
 from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
@@ -59,8 +60,8 @@ def _publish_one(portal: Portal, id_: str) -> bool:
     try:
         with portal.database.write() as session:
             item = session.get_one(ItemRow, id_)
-            if item.state != RemoteState.SCHEDULED.value:
-                return False  # withdrawn, or published by another process, meanwhile
+            if item.state != RemoteState.SCHEDULED.value or must_wait(session, item):
+                return False  # withdrawn, published by another process, or held by its bundle
             publish(session, portal, item, approved_revision(session, item), portal.now())
             return True
     except (ValueError, LookupError):
@@ -72,6 +73,8 @@ def publish(
     session: Session, portal: Portal, item: ItemRow, revision: Revision, now: datetime
 ) -> None:
     """Make the head the live revision: time, index number, address and page, in one transaction."""
+    if must_wait(session, item):
+        raise ValueError(f"item {item.id} waits for its bundle")
     moment = now.replace(second=0, microsecond=0)
     content = revision.content
     unit = portal.layout.portal.unit(content.unit)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from editor_app.portal.bundle_rows import bundles_out
 from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
 from editor_app.portal.db.records import InquiryRow, OperationRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import names_of
+from editor_app.wire.bundles import BundleOut
 from editor_app.wire.v1 import ApprovalOut, InquiryOut, ItemOut, KeptOut, ReceiptOut
 
 
@@ -33,6 +35,7 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
     for decision in decisions:
         told = by_submission.setdefault(decision.submission, [])
         told.append(_approval(decision, names))
+    bundles = bundles_out(session, rows)
     return [
         _item(
             row,
@@ -40,6 +43,7 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
             names,
             by_submission.get(row.submission, []),
             said[row.submission],
+            bundles.get(row.id),
         )
         for row in rows
     ]
@@ -97,6 +101,7 @@ def _item(
     names: dict[str, str],
     approvals: list[ApprovalOut],
     said: tuple[str, str],
+    bundle: BundleOut | None,
 ) -> ItemOut:
     return ItemOut(
         id=row.id,
@@ -122,4 +127,5 @@ def _item(
         sequence=row.sequence,
         note=said[0],
         kept=[KeptOut(**one) for one in json.loads(said[1])],
+        bundle=bundle,
     )

@@ -6,8 +6,10 @@ from dataclasses import asdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from editor_app.domain.canonical import Json
 from editor_app.domain.item import ContentHash, Revision, thaw
 from editor_app.domain.workflow import Command, RemoteState
+from editor_app.portal.bundles import asked_bundle, join
 from editor_app.portal.checking import check_submission
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
@@ -47,8 +49,9 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     if item is not None and item.live == asked.hash:
         raise ProblemError("wrong-state", "this revision is live already")
     missing = link_files(session, revision, order.person)
+    bundle = asked_bundle(session, asked.bundle, revision, revision.content.unit)
     if portal.checks:
-        check_submission(portal, revision, item, _item_ids(session), missing)
+        check_submission(portal, revision, item, _item_ids(session), missing, bundle)
     item = _into_review(session, portal, item, revision, sequence)
     session.add(
         SubmissionRow(
@@ -65,7 +68,13 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     session.flush()
     contribute(session, revision, order.person, sequence)
     item.contributors = " ".join(contributors(session, item))
-    detail = {"edition": item.edition, "levels": item.levels, "rules": asked.checked_rules}
+    detail: dict[str, Json] = {
+        "edition": item.edition,
+        "levels": item.levels,
+        "rules": asked.checked_rules,
+    }
+    if bundle is not None:
+        detail |= join(session, portal, bundle, item, order.person)
     return Effect(command=Command.SUBMIT, content_hash=revision.hash, detail=detail)
 
 

@@ -1,7 +1,9 @@
 """Bodies of commands, frozen when a person confirms. Keys equal wire.v1; a test keeps them so."""
 
+import json
 from collections.abc import Mapping, Sequence
 
+from editor_app.domain.bundle import Bundle, bundle_from, bundle_json
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.item import ContentHash
@@ -12,10 +14,13 @@ def submission(
     report: CheckReport,
     keeps: Mapping[str, str],
     note: str = "",
+    bundle: Bundle | None = None,
 ) -> bytes:
     """``SubmissionIn``: the revision, the proof that checks ran, and warnings kept on purpose."""
+    declared = {} if bundle is None else {"bundle": bundle_json(bundle)}
     return canonical_json(
         {
+            **declared,
             "hash": hash_,
             "checked_rules": report.rules_run,
             "catalogue_version": report.catalogue_version,
@@ -33,6 +38,20 @@ def decision(hash_: ContentHash, level: int, outcome: str, reason: str) -> bytes
 def reason(hash_: ContentHash, text: str) -> bytes:
     """``ReasonIn`` of recalls and withdrawals."""
     return canonical_json({"hash": hash_, "reason": text})
+
+
+def unbundling(hash_: ContentHash, text: str, *, whole: bool) -> bytes:
+    """``UnbundleIn``."""
+    return canonical_json({"hash": hash_, "reason": text, "whole": whole})
+
+
+def bundle_of(payload: bytes) -> Bundle | None:
+    """The bundle a frozen submission declares; ``None`` for one that cannot be read, too."""
+    try:
+        told = json.loads(payload).get("bundle")
+        return None if told is None else bundle_from(told)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
 
 
 def _kept_findings(findings: Sequence[Finding], keeps: Mapping[str, str]) -> list[Finding]:

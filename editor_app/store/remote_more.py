@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from editor_app.domain.bundle import word_from, word_json
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Remote
 
@@ -23,7 +24,10 @@ def _said(told: dict[str, Any]) -> Said:
     return Said(note=told["note"], kept=kept)
 
 
-PARTS = (_Part(name="said", write=asdict, read=_said),)
+PARTS = (
+    _Part(name="said", write=asdict, read=_said),
+    _Part(name="bundle", write=word_json, read=word_from),
+)
 
 
 def written(remote: Remote) -> str:

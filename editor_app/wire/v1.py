@@ -8,6 +8,7 @@ portal may add some.
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from editor_app.wire.bundles import BundleIn, BundleOut
 from editor_app.wire.sharing import DraftOut
 
 API = "/v1"
@@ -112,6 +113,7 @@ class ItemOut:
     sequence: int
     note: str = ""  # of the submission
     kept: list["KeptOut"] | None = None  # None: a portal that does not tell
+    bundle: BundleOut | None = None  # that holds it, or released this edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +234,7 @@ class SubmissionIn:
     catalogue_version: str
     kept: list[KeptOut] = field(default_factory=list)
     note: str = ""
+    bundle: BundleIn | None = None  # None says nothing: who is bound stays so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

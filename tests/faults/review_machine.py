@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from uuid import UUID
@@ -27,6 +28,7 @@ from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
+from editor_app.portal.bundle_rows import must_wait
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.content import ContributionRow, DecisionRow, ItemRow, PageRow, RevisionRow
@@ -38,18 +40,18 @@ from editor_app.portal.order import Order
 from editor_app.portal.persons import find_person
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.public.item_pages import item_page, system_values
+from editor_app.portal.publication import publish_due
 from editor_app.rendering.item_page import full_page
-from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
+from editor_app.wire.v1 import DecisionIn
 from tests.faults.places import quick_folder
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
-from tests.portal.test_replay import Crowd, as_entry, check
+from tests.portal.test_replay import Asked, Crowd, as_entry, check
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
 _ATTACKS_PER_STEP, _CHAINED = 0.35, 0.2
 _CHAIN = ("li", "wang", "liang")
-Asked = SubmissionIn | DecisionIn | ReasonIn
 
 
 class Ring(Crowd):
@@ -70,6 +72,7 @@ class Ring(Crowd):
             self.send_again,
             self.swap_the_bytes,
             self.publish_without_decisions,
+            self.publish_one_member_alone,
         )
         unit = portal.layout.portal.unit(UNIT)
         assert unit is not None
@@ -206,6 +209,21 @@ class Ring(Crowd):
             found.state, found.scheduled_at = row.state, row.scheduled_at
         SEEN["attack: forged schedule"] += 1
 
+    def publish_one_member_alone(self) -> None:
+        """An approved member of a bundle, due by a touched table, while others are in review."""
+        with self.portal.database.read() as session:
+            rows = session.scalars(select(ItemRow).where(ItemRow.state == "scheduled")).all()
+            held = [row for row in rows if row.scheduled_at is None and must_wait(session, row)]
+        if not held:
+            return
+        row = self.draw.choice(held)
+        self.put_time(row.id, self.clock.now())
+        publish_due(self.portal)
+        self.put_time(row.id, None)
+        self.unchanged(row)
+        order = self.decision(row, level=self.levels, person=self.named("liang"))
+        self.refused("one member alone", order, {"wrong-state", "own-work"})
+
     # ------------------------------------------------------------ what attacks are made of
 
     def waiting(self) -> list[ItemRow]:
@@ -276,6 +294,10 @@ class Ring(Crowd):
         assert after is not None
         for part in ("state", "head", "live", "level", "submission", "sequence"):
             assert getattr(after, part) == getattr(before, part), f"{part} of an item moved"
+
+    def put_time(self, item: str, at: datetime | None) -> None:
+        with self.portal.database.write() as session:
+            session.execute(update(ItemRow).where(ItemRow.id == item).values(scheduled_at=at))
 
     def put_bytes(self, hash_: str, data: bytes) -> None:
         with self.portal.database.write() as session:

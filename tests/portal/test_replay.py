@@ -11,10 +11,12 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from editor_app.cli.audit_bundles import released
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.domain.item import ItemId, Revision
 from editor_app.domain.people import Person
 from editor_app.portal.audit import verify_chain
+from editor_app.portal.bundle_release import release_due
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.content import ItemRow, PageRow
@@ -27,11 +29,14 @@ from editor_app.portal.problems import ProblemError
 from editor_app.portal.publication import publish_due
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.trail import entry_out
+from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 from tests.portal.articles import UNIT, article, revision
+from tests.portal.bundle_moves import as_part, drawn_bundle, drawn_end
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
 
+Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn
 PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
 STEPS = 300
 
@@ -52,8 +57,16 @@ class Crowd:
     def step(self) -> None:
         self.clock.pass_(minutes=self.draw.randint(1, 40))
         act = self.draw.choices(
-            [self.write, self.submit, self.decide, self.recall, self.withdraw, self.wait],
-            weights=[4, 5, 12, 1, 1, 1],
+            [
+                self.write,
+                self.submit,
+                self.decide,
+                self.recall,
+                self.withdraw,
+                self.wait,
+                self.unbundle,
+            ],
+            weights=[4, 5, 12, 1, 1, 1, 1],
         )[0]
         try:
             act()
@@ -66,7 +79,7 @@ class Crowd:
         known = self.revisions.get(item, [])
         when = self.later() if self.draw.random() < 0.2 else ""
         title = f"第{self.draw.randint(1, 999)}次修改的稿件标题"
-        content = article(title=title, schedule_at=when)
+        content = as_part(article(title=title, schedule_at=when), item)
         parent = self.draw.choice(known).hash if known else None
         made = revision(ItemId(item), content, parent)
         with self.portal.database.write() as session:
@@ -78,7 +91,10 @@ class Crowd:
             return
         item = self.item()
         made = self.draw.choice(self.revisions[item])
-        asked = SubmissionIn(hash=made.hash, checked_rules=1, catalogue_version="1")
+        bundle = None
+        if self.draw.random() < 0.5:
+            bundle = drawn_bundle(self.draw, item, sorted(self.revisions))
+        asked = SubmissionIn(hash=made.hash, checked_rules=1, catalogue_version="1", bundle=bundle)
         self.order(item, "submissions", asked, self.draw.choice(self.people[:2]))
 
     def decide(self) -> None:
@@ -99,9 +115,16 @@ class Crowd:
     def withdraw(self) -> None:
         self.reasoned("withdrawals")
 
+    def unbundle(self) -> None:
+        item = self.item()
+        row = self.row(item)
+        asked = drawn_end(self.draw, row.head if row else "0" * 64)
+        self.order(item, "unbundlings", asked, self.draw.choice(self.people))
+
     def wait(self) -> None:
         self.clock.pass_(hours=self.draw.randint(1, 30))
         publish_due(self.portal)
+        release_due(self.portal)
 
     def reasoned(self, path: str) -> None:
         item = self.item()
@@ -109,9 +132,7 @@ class Crowd:
         asked = ReasonIn(hash=row.head if row else "0" * 64, reason="内容有误需要撤下")
         self.order(item, path, asked, self.draw.choice(self.people))
 
-    def order(
-        self, item: str, path: str, asked: SubmissionIn | DecisionIn | ReasonIn, person: Person
-    ) -> None:
+    def order(self, item: str, path: str, asked: Asked, person: Person) -> None:
         row = self.row(item)
         carry_out(
             self.portal,
@@ -154,7 +175,8 @@ def check(portal: Portal) -> int:
     with portal.database.read() as session:
         assert verify_chain(session).whole
         entries = session.scalars(select(AuditRow).order_by(AuditRow.sequence))
-        told = replay(chained((as_entry(row) for row in entries), {}))
+        trail = chained((as_entry(row) for row in entries), {})
+        told = replay(released(trail, WrongEntry))
         rows = session.scalars(select(ItemRow)).all()
         assert {row.id for row in rows} == set(told)
         for row in rows:

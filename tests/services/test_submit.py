@@ -309,7 +309,7 @@ def test_a_submission_has_the_keys_of_the_wire(lin: Workstation) -> None:
     for finding in lin.submit.confirmation(draft.item).open_warnings:
         lin.drafts.keep(draft.item, finding.key, "标题经领导审定")
     payload = json.loads(lin.submit.submit(draft.item, LIN, note="加急").payload)
-    assert set(payload) == {field.name for field in fields(SubmissionIn)}
+    assert set(payload) | {"bundle"} == {field.name for field in fields(SubmissionIn)}
     assert set(payload["kept"][0]) == {field.name for field in fields(KeptOut)}
 
 

@@ -173,8 +173,9 @@ def test_a_workstation_gives_the_heads_of_its_receipts(
     assert out.read_text(encoding="utf-8") == ""  # nothing was ever sent from here
 
 
-def test_the_second_reading_is_short_and_stands_alone() -> None:
-    source = SOURCE.read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", [SOURCE, SOURCE.with_name("audit_bundles.py")])
+def test_the_second_reading_is_short_and_stands_alone(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
     assert len(source.splitlines()) < 200
     imported = {
         name

@@ -32,7 +32,7 @@ def layout(files: Mapping[str, str]) -> Layout:
 def test_the_bundled_pack_is_complete(layout: Layout) -> None:
     assert len(layout.columns) == 47
     assert len(layout.templates) == 15
-    assert len(layout.rules) == 70
+    assert len(layout.rules) == 71
     assert len(layout.portal.units) == 8
 
 

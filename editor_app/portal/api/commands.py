@@ -23,6 +23,7 @@ from editor_app.portal.execution import carry_out
 from editor_app.portal.order import Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.views import receipt_out
+from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.v1 import API, UUID_PATTERN, DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
 
 _ITEM = API + "/items/{item}"
@@ -77,6 +78,7 @@ _command(
 )
 _command("recalls", ReasonIn, "recall", "Take a submission back while it is in review.")
 _command("withdrawals", ReasonIn, "withdraw", "Take a live or scheduled item off the public side.")
+_command("unbundlings", UnbundleIn, "unbundle", "Leave a bundle that holds the item, or end it.")
 
 
 @router.get(API + "/operations/{key}", response_model=ReceiptOut, operation_id="getOperation")

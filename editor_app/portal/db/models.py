@@ -1,6 +1,7 @@
 """Every table in one place, for the engine and for migrations."""
 
 from editor_app.portal.db.base import Base
+from editor_app.portal.db.bundles import BundleMemberRow, BundleRow
 from editor_app.portal.db.content import (
     BlobOwnerRow,
     BlobRow,
@@ -39,6 +40,8 @@ __all__ = [
     "Base",
     "BlobOwnerRow",
     "BlobRow",
+    "BundleMemberRow",
+    "BundleRow",
     "ChainRow",
     "CodeRow",
     "ContributionRow",

@@ -29,6 +29,8 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Reject")
         case Command.WITHDRAW:
             return QCoreApplication.translate("OutboxWords", "Withdraw")
+        case Command.UNBUNDLE:
+            return QCoreApplication.translate("OutboxWords", "Dissolve bundle")
 
 
 def act_name(act: Act) -> str:
