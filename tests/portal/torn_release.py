@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from editor_app.domain.item import ItemId
-from editor_app.portal import bundle_release
+from editor_app.portal import bundle_release, publication
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.content import ItemRow
@@ -54,7 +54,7 @@ def order(portal: Portal, item: str, path: str, asked: Asked, who: str, key_: st
 
 def die_at(number: int) -> None:
     """Kill this process before the release's publication of that number."""
-    real, calls = bundle_release.publish, [0]
+    real, calls = publication.publish, [0]
 
     def publish(*told: Any) -> None:
         calls[0] += 1
@@ -64,7 +64,7 @@ def die_at(number: int) -> None:
         if calls[0] == number - 1 == 2:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    bundle_release.publish = publish
+    vars(bundle_release)["publish"] = publish
 
 
 def main(data: str, url: str, number: str, file: str) -> None:
