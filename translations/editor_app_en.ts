@@ -4400,6 +4400,10 @@
         <translation>Recalled</translation>
     </message>
     <message>
+        <source>Not needed any more</source>
+        <translation>Not needed any more</translation>
+    </message>
+    <message>
         <source>No record there</source>
         <translation>No record there</translation>
     </message>
@@ -4764,6 +4768,14 @@
         <translation>attempt {n}</translation>
     </message>
     <message>
+        <source>{time} already settled</source>
+        <translation>{time} already settled</translation>
+    </message>
+    <message>
+        <source>your text is unchanged</source>
+        <translation>your text is unchanged</translation>
+    </message>
+    <message>
         <source>{time} you took it back</source>
         <translation>{time} you took it back</translation>
     </message>
@@ -4852,6 +4864,14 @@
         <translation>Closed by you</translation>
     </message>
     <message>
+        <source>Already settled at the portal</source>
+        <translation>Already settled at the portal</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>ended by itself</translation>
+    </message>
+    <message>
         <source>Receipt arrived</source>
         <translation>Receipt arrived</translation>
     </message>
@@ -4862,6 +4882,30 @@
     <message>
         <source>probably restored from a backup</source>
         <translation>probably restored from a backup</translation>
+    </message>
+    <message>
+        <source>The item is not public any more, so there was nothing left to withdraw. Your text is unchanged.</source>
+        <translation>The item is not public any more, so there was nothing left to withdraw. Your text is unchanged.</translation>
+    </message>
+    <message>
+        <source>The item had come back already, so there was nothing left to recall. Your text is unchanged; you can mend it and submit it again.</source>
+        <translation>The item had come back already, so there was nothing left to recall. Your text is unchanged; you can mend it and submit it again.</translation>
+    </message>
+    <message>
+        <source>The item had been rejected already, so there was nothing left to recall. Your text is unchanged.</source>
+        <translation>The item had been rejected already, so there was nothing left to recall. Your text is unchanged.</translation>
+    </message>
+    <message>
+        <source>The item had been approved already and could not be recalled any more. Your text is unchanged. If it must not be public, ask for it to be withdrawn.</source>
+        <translation>The item had been approved already and could not be recalled any more. Your text is unchanged. If it must not be public, ask for it to be withdrawn.</translation>
+    </message>
+    <message>
+        <source>The item is not in review any more, so there was nothing left to recall. Your text is unchanged.</source>
+        <translation>The item is not in review any more, so there was nothing left to recall. Your text is unchanged.</translation>
+    </message>
+    <message>
+        <source>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</source>
+        <translation>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</translation>
     </message>
 </context>
 <context>

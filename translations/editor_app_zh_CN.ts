@@ -4364,6 +4364,10 @@
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>Not needed any more</source>
+        <translation>无需再办</translation>
+    </message>
+    <message>
         <source>No record there</source>
         <translation>门户已无记录</translation>
     </message>
@@ -4725,6 +4729,14 @@
         <translation>第 {n} 次</translation>
     </message>
     <message>
+        <source>{time} already settled</source>
+        <translation>{time} 门户已另有结果</translation>
+    </message>
+    <message>
+        <source>your text is unchanged</source>
+        <translation>您的文字没有改动</translation>
+    </message>
+    <message>
         <source>{time} you took it back</source>
         <translation>{time} 您已撤回</translation>
     </message>
@@ -4813,6 +4825,14 @@
         <translation>您已撤回</translation>
     </message>
     <message>
+        <source>Already settled at the portal</source>
+        <translation>门户已另有结果</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>已自动结束</translation>
+    </message>
+    <message>
         <source>Receipt arrived</source>
         <translation>收到回执</translation>
     </message>
@@ -4823,6 +4843,30 @@
     <message>
         <source>probably restored from a backup</source>
         <translation>可能从备份恢复过</translation>
+    </message>
+    <message>
+        <source>The item is not public any more, so there was nothing left to withdraw. Your text is unchanged.</source>
+        <translation>稿件已不在公开页面，无需再撤稿。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>The item had come back already, so there was nothing left to recall. Your text is unchanged; you can mend it and submit it again.</source>
+        <translation>稿件已先行退回，无需再撤回。您的文字没有改动，修改后可重新提交。</translation>
+    </message>
+    <message>
+        <source>The item had been rejected already, so there was nothing left to recall. Your text is unchanged.</source>
+        <translation>稿件已先行被否决，无需再撤回。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>The item had been approved already and could not be recalled any more. Your text is unchanged. If it must not be public, ask for it to be withdrawn.</source>
+        <translation>稿件已先行审核通过，不能再撤回。您的文字没有改动。如不应公开，请申请撤稿。</translation>
+    </message>
+    <message>
+        <source>The item is not in review any more, so there was nothing left to recall. Your text is unchanged.</source>
+        <translation>稿件已不在审核中，无需再撤回。您的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>A newer version of the item is in review, so the one before it was not recalled. Your text is unchanged.</source>
+        <translation>稿件已有更新的版本在审核中，先前提交的版本不再撤回。您的文字没有改动。</translation>
     </message>
 </context>
 <context>

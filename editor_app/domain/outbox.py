@@ -8,7 +8,7 @@ from typing import NewType
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.people import Person
-from editor_app.domain.workflow import Command, OperationState, Pending
+from editor_app.domain.workflow import Command, OperationState, Pending, RemoteState
 
 OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
 
@@ -16,6 +16,7 @@ ANYBODY = PersonId("")  # asked for before the first sign-in
 UNDO_WINDOW = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)  # whatever a clock or a portal says
 HELD = "outbox.held"  # in the store's meta: what is confirmed from now on begins paused
+_MOOT = "moot: "  # what ``last_detail`` begins with once nothing was left to be done
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)
 
 
@@ -55,6 +56,23 @@ class Operation:
     def pending(self) -> Pending:
         """What the status of the item depends on."""
         return Pending(command=self.command, state=self.state, hash=self.hash)
+
+    @property
+    def moot(self) -> RemoteState | None:
+        """How the item stood at the portal when this ended by itself; ``None`` if it did not."""
+        if self.state is not OperationState.CANCELLED or not self.last_detail.startswith(_MOOT):
+            return None
+        return RemoteState(self.last_detail.removeprefix(_MOOT))
+
+    def ended_moot(self, stands: RemoteState, now: datetime) -> "Operation":
+        """Ended by itself, because of how the item stands at the portal."""
+        return replace(
+            self,
+            state=OperationState.CANCELLED,
+            last_error=None,
+            last_detail=f"{_MOOT}{stands.value}",
+            changed_at=now,
+        )
 
 
 def next_attempt(now: datetime, attempts: int, jitter: float, told: int | None = None) -> datetime:

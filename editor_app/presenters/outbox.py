@@ -121,6 +121,7 @@ class Moment(StrEnum):
     CONFLICT = "conflict"
     PAUSED = "paused"
     TAKEN_BACK = "taken_back"
+    MOOT = "moot"  # the portal had settled it otherwise
     RECEIPTED = "receipted"
     FORGOTTEN = "forgotten"
 
@@ -174,7 +175,7 @@ _ENDS = MappingProxyType(
 def timeline(operation: Operation) -> tuple[Event, ...]:
     """What is known to have happened, oldest first, and what comes next. Nothing is guessed."""
     events = [Event(moment=Moment.CONFIRMED, at=operation.created_at)]
-    end = _ENDS.get(operation.state)
+    end = Moment.MOOT if operation.moot else _ENDS.get(operation.state)
     if operation.state is OperationState.UNDOABLE:
         events.append(Event(moment=Moment.LEAVES, at=operation.not_before))
     elif operation.state is OperationState.QUEUED and operation.attempts:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from random import random
 
-from editor_app.domain.changes import Changes
+from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, Revision
-from editor_app.domain.outbox import OperationKey
+from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.proof import Proof
@@ -21,6 +21,7 @@ from editor_app.services.brake import Removal
 from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
+from editor_app.services.moot import settle
 from editor_app.services.restored import Restored
 from editor_app.services.session import Session
 from editor_app.services.sharing import Shared, SharedDrafts
@@ -51,6 +52,7 @@ class SyncReport:
     removal: Removal | None = None  # many items taken down at once: a person has to look first
     more: bool = False  # files are on their way: the next pass may follow at once
     shared: Shared | None = None  # what happened to shared drafts
+    moot: tuple[Operation, ...] = ()  # ended by themselves: the portal had settled it otherwise
     unlike: tuple[Proof, ...] = ()  # published, and found to differ from what was approved
 
 
@@ -78,7 +80,7 @@ class SyncEngine:
         proofs: Verification | None = None,
     ) -> None:
         """``steady``: seconds that only go forward, to see when the clock jumps."""
-        self._portal = portal
+        self._store, self._portal = store, portal
         self._layouts = layouts
         self._clock = clock
         self._session = session
@@ -101,6 +103,7 @@ class SyncEngine:
                     self._outbox,
                     self._layout,
                     self._changes,
+                    self._settle,
                     self._share,
                     self._verify,
                 ):
@@ -193,6 +196,14 @@ class SyncEngine:
             changes=changes | Changes(session=known != self._session.person),
         )
         return told if failed is None else _failed(told, failed)
+
+    def _settle(self, report: SyncReport) -> SyncReport:
+        """By the word that just arrived: without it nobody knows what is moot."""
+        if report.failed in _UNHEARD:
+            return report
+        ended = settle(self._store, self._clock)
+        changes = touched(*(one.item for one in ended), outbox=bool(ended))
+        return replace(report, moot=ended, changes=report.changes | changes)
 
     def _share(self, report: SyncReport) -> SyncReport:
         """Last, and quietly: a draft that cannot be shared now is shared another time."""

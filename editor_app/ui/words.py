@@ -31,6 +31,7 @@ STATUS = MappingProxyType(
         "refused": QT_TRANSLATE_NOOP("Status", "Refused"),
     }
 )
+MOOT = "moot"  # no state of its own: cancelled, and not by the person
 OUTBOX = MappingProxyType(
     {
         "undoable": QT_TRANSLATE_NOOP("Outbox", "Can be recalled for {s} s"),
@@ -42,6 +43,7 @@ OUTBOX = MappingProxyType(
         "conflict": QT_TRANSLATE_NOOP("Outbox", "Conflict"),
         "receipted": QT_TRANSLATE_NOOP("Outbox", "Receipted"),
         "cancelled": QT_TRANSLATE_NOOP("Outbox", "Recalled"),
+        MOOT: QT_TRANSLATE_NOOP("Outbox", "Not needed any more"),
         "forgotten": QT_TRANSLATE_NOOP("Outbox", "No record there"),
     }
 )

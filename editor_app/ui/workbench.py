@@ -30,6 +30,7 @@ from editor_app.ui.hub import Hub
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.looking_again import LookingAgain
 from editor_app.ui.messages import message_for, message_for_bug
+from editor_app.ui.models.moot_words import moot_sentence
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import Choice
 from editor_app.ui.rail_badges import RailBadges
@@ -305,6 +306,8 @@ class Workbench(QObject):
             self.window.show_banner("layout", text, tone="red")
         elif report.online:
             self.window.clear_banner("layout")
+        for one in report.moot:
+            self.hub.toast(moot_sentence(one))
         self.looking.tell_new(report.unlike, self.show_item)
         self._removal.show(report.removal if report.online else self._removal.waiting)
         if report.portal_restored:

@@ -26,7 +26,7 @@ from editor_app.ui.models.way_words import files_go_on, size_text, way_answer
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.words import QT_TRANSLATE_NOOP, state_chip
+from editor_app.ui.words import MOOT, QT_TRANSLATE_NOOP, state_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -48,7 +48,8 @@ def state_spec(look: Look, row: OutboxRow, now: datetime) -> ChipSpec:
     left = seconds_left(operation, now)
     if state is OperationState.UNDOABLE and not left:
         state = OperationState.QUEUED
-    return state_chip(look.theme, "outbox", state.value, s=left)
+    key = state.value if operation.moot is None else MOOT
+    return state_chip(look.theme, "outbox", key, s=left)
 
 
 def moving_spec(look: Look, way: FilesUnderWay | None) -> ChipSpec | None:

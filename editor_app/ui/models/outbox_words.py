@@ -172,6 +172,10 @@ def answer(operation: Operation) -> tuple[str, str]:
             ).format(n=operation.attempts)
         case OperationState.RECEIPTED:
             return _receipted(operation, at)
+        case OperationState.CANCELLED if operation.moot is not None:
+            told = _tr(QT_TRANSLATE_NOOP("OutboxWords", "{time} already settled"))
+            unchanged = _tr(QT_TRANSLATE_NOOP("OutboxWords", "your text is unchanged"))
+            return told.format(time=at), unchanged
         case OperationState.CANCELLED:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "{time} you took it back")).format(
                 time=at
@@ -229,7 +233,7 @@ def moment_look(event: Event) -> tuple[str, str]:
             return "ri.timer-line", "text.tertiary"
         case Moment.PAUSED:
             return "ri.pause-circle-line", "text.tertiary"
-        case Moment.TAKEN_BACK:
+        case Moment.TAKEN_BACK | Moment.MOOT:
             return "ri.close-circle-line", "text.tertiary"
 
 
@@ -267,6 +271,10 @@ def moment_text(event: Event) -> tuple[str, str]:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Paused")), ""
         case Moment.TAKEN_BACK:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Closed by you")), ""
+        case Moment.MOOT:
+            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Already settled at the portal")), _tr(
+                QT_TRANSLATE_NOOP("OutboxWords", "ended by itself")
+            )
         case Moment.RECEIPTED:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Receipt arrived")), ""
         case Moment.FORGOTTEN:

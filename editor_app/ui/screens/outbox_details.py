@@ -20,6 +20,7 @@ from editor_app.presenters.outbox import Act, Event, OutboxRow, short_hash, shor
 from editor_app.services.transfers import Transfers
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
+from editor_app.ui.models.moot_words import moot_sentence
 from editor_app.ui.models.outbox_table import moving_spec, state_spec
 from editor_app.ui.models.outbox_words import (
     act_icon,
@@ -171,6 +172,8 @@ class OutboxDetails(QFrame):
         way = self._way(row)
         moving = way is not None and way.moving
         text = files_first() if moving else sentence(operation.state)
+        if operation.moot is not None:
+            text = moot_sentence(operation)
         if operation.state is OperationState.NEEDS_YOU and operation.last_error is not None:
             text = message_for(EditorError(operation.last_error)).text
         self._note.addWidget(
