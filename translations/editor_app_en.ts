@@ -6931,8 +6931,16 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>submitted again</source>
+        <translation>submitted again</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>submitted</translation>
     </message>
     <message>
         <source>Receipts on this computer</source>

@@ -6879,8 +6879,16 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>submitted again</source>
+        <translation>重新送审</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>待签</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>送审</translation>
     </message>
     <message>
         <source>Receipts on this computer</source>

@@ -11,7 +11,7 @@ from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import REVIEW_ROLES, Person
 from editor_app.domain.submission import KeptWarning, Said
-from editor_app.domain.workflow import COMMANDS, Approval, Command, Remote, RemoteState
+from editor_app.domain.workflow import COMMANDS, Approval, Command, Remote, RemoteState, Round
 
 _MIN_REASON = 5  # characters, rule REV-03
 
@@ -69,16 +69,16 @@ def carry_out(
     if (known.state if known else None) not in COMMANDS[order.command].states:
         raise EditorError(Code.WRONG_STATE, state=known.state.value if known else "new")
     if order.command is Command.SUBMIT:
-        after = replace(_submitted(order, known, revisions, hash_, levels), said=_said(asked))
+        after = replace(_submitted(order, known, revisions, hash_, levels), said=_said(asked, now))
     else:
         assert known is not None
         after = _answered(order, known, asked, now)
     return Effect(remote=replace(after, sequence=sequence, changed_at=now), hash=hash_)
 
 
-def _said(asked: Mapping[str, Any]) -> Said:
+def _said(asked: Mapping[str, Any], now: datetime) -> Said:
     kept = tuple(KeptWarning(**one) for one in asked.get("kept", ()))
-    return Said(note=asked.get("note", ""), kept=kept)
+    return Said(at=now, note=asked.get("note", ""), kept=kept)
 
 
 def _check_precondition(order: Order, known: Remote | None) -> None:
@@ -113,6 +113,7 @@ def _submitted(
     mended = known is not None and known.state is RemoteState.RETURNED
     edition = 1 if known is None else known.edition + (not mended)
     earlier = known.contributors if known is not None and mended else ()
+    rounds = (*known.earlier, _round(known)) if known is not None and mended else ()
     return Remote(
         item=order.item,
         unit=content.unit,
@@ -135,6 +136,20 @@ def _submitted(
         url=known.url if known else None,
         index_no=known.index_no if known else None,
         sequence=0,
+        earlier=rounds,
+    )
+
+
+def _round(known: Remote) -> Round:
+    said = known.said
+    assert said is not None
+    assert said.at is not None
+    return Round(
+        at=said.at,
+        by_name=known.submitted_by_name,
+        hash=known.head,
+        note=said.note,
+        decisions=known.approvals,
     )
 
 

@@ -21,7 +21,7 @@ from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Change, ChangePage, Inquiry
 from editor_app.domain.sharing import DraftHead, Present
 from editor_app.domain.submission import KeptWarning, Said
-from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.domain.workflow import Approval, Remote, RemoteState, Round
 from editor_app.wire.session import Me
 from editor_app.wire.sharing import DraftOut, PresentOut
 from editor_app.wire.v1 import (
@@ -31,6 +31,7 @@ from editor_app.wire.v1 import (
     InquiryOut,
     ItemOut,
     ReceiptOut,
+    RoundOut,
     TextOut,
 )
 
@@ -92,8 +93,19 @@ def remote(out: ItemOut) -> Remote:
         url=out.url,
         index_no=out.index_no,
         sequence=out.sequence,
+        earlier=tuple(_round(one) for one in out.earlier),
         said=_said(out),
         bundle=bundle_word(out.bundle),
+    )
+
+
+def _round(out: RoundOut) -> Round:
+    return Round(
+        at=moment(out.at),
+        by_name=out.by_name,
+        hash=ContentHash(out.hash),
+        note=out.note,
+        decisions=tuple(_approval(one) for one in out.decisions),
     )
 
 
@@ -104,7 +116,8 @@ def _said(out: ItemOut) -> Said | None:
         KeptWarning(rule=one.rule, where=one.where, excerpt=one.excerpt, reason=one.reason)
         for one in out.kept
     )
-    return Said(note=out.note, kept=kept)
+    at = None if out.submitted_at is None else moment(out.submitted_at)
+    return Said(at=at, note=out.note, kept=kept)
 
 
 def receipt(out: ReceiptOut) -> Receipt:

@@ -1,6 +1,7 @@
 """What an author says with a submission: a note, and why warnings were kept (rule REV-05)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class KeptWarning:
 class Said:
     """What the author told the reviewers of the present submission."""
 
+    at: datetime | None = None  # of the submission, portal time
     note: str = ""
     kept: tuple[KeptWarning, ...] = ()
 

@@ -41,6 +41,17 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """An earlier submission of the same edition and how it ended; without a return: recalled."""
+
+    at: datetime  # portal time, aware
+    by_name: str
+    hash: ContentHash
+    note: str
+    decisions: tuple[Approval, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remote:
     """The portal's word about one item, stored as said; it may speak of items unknown here."""
 
@@ -65,6 +76,7 @@ class Remote:
     url: str | None
     index_no: str | None
     sequence: int  # portal sequence of the last event
+    earlier: tuple[Round, ...] = ()  # rounds of this edition, the oldest first
     said: Said | None = None  # by the author to the reviewers; None: an older portal
     bundle: BundleWord | None = None  # that holds it, or released this edition
 

@@ -1,52 +1,22 @@
 """The portal's word about items and inquiries, as the contract says it. Never holds body text."""
 
-import json
 from collections.abc import Sequence
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.portal.bundle_rows import bundles_out
-from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
+from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.records import InquiryRow, OperationRow
 from editor_app.portal.db.times import rfc3339
-from editor_app.portal.persons import names_of
+from editor_app.portal.rounds import Story, stories
 from editor_app.wire.bundles import BundleOut
-from editor_app.wire.v1 import ApprovalOut, InquiryOut, ItemOut, KeptOut, ReceiptOut
+from editor_app.wire.v1 import InquiryOut, ItemOut, ReceiptOut
 
 
 def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
     """Many items with a fixed number of queries."""
-    submissions = [row.submission for row in rows]
-    decisions = session.scalars(
-        select(DecisionRow)
-        .where(DecisionRow.submission.in_(submissions))
-        .order_by(DecisionRow.sequence)
-    ).all()
-    sent = session.execute(
-        select(
-            SubmissionRow.sequence, SubmissionRow.person, SubmissionRow.note, SubmissionRow.kept
-        ).where(SubmissionRow.sequence.in_(submissions))
-    ).all()
-    submitters = {row.sequence: row.person for row in sent}
-    said = {row.sequence: (row.note, row.kept) for row in sent}
-    names = names_of(session, [*submitters.values(), *(d.person for d in decisions)])
-    by_submission: dict[int, list[ApprovalOut]] = {}
-    for decision in decisions:
-        told = by_submission.setdefault(decision.submission, [])
-        told.append(_approval(decision, names))
-    bundles = bundles_out(session, rows)
-    return [
-        _item(
-            row,
-            submitters[row.submission],
-            names,
-            by_submission.get(row.submission, []),
-            said[row.submission],
-            bundles.get(row.id),
-        )
-        for row in rows
-    ]
+    told, bundles = stories(session, rows), bundles_out(session, rows)
+    return [_item(row, told[row.id], bundles.get(row.id)) for row in rows]
 
 
 def item_out(session: Session, row: ItemRow) -> ItemOut:
@@ -83,26 +53,7 @@ def receipt_out(row: OperationRow) -> ReceiptOut:
     )
 
 
-def _approval(decision: DecisionRow, names: dict[str, str]) -> ApprovalOut:
-    return ApprovalOut(
-        level=decision.level,
-        outcome=decision.outcome,
-        by=decision.person,
-        by_name=names[decision.person],
-        at=rfc3339(decision.at),
-        reason=decision.reason,
-        hash=decision.revision,
-    )
-
-
-def _item(
-    row: ItemRow,
-    submitter: str,
-    names: dict[str, str],
-    approvals: list[ApprovalOut],
-    said: tuple[str, str],
-    bundle: BundleOut | None,
-) -> ItemOut:
+def _item(row: ItemRow, story: Story, bundle: BundleOut | None) -> ItemOut:
     return ItemOut(
         id=row.id,
         unit=row.unit,
@@ -115,17 +66,19 @@ def _item(
         head=row.head,
         live=row.live,
         edition=row.edition,
-        submitted_by=submitter,
-        submitted_by_name=names[submitter],
+        submitted_by=story.sent.person,
+        submitted_by_name=story.by_name,
         contributors=row.contributors.split(),
-        approvals=approvals,
+        approvals=story.approvals,
         changed_at=rfc3339(row.changed_at),
         published_at=rfc3339(row.published_at) if row.published_at else None,
         scheduled_at=rfc3339(row.scheduled_at) if row.scheduled_at else None,
         url=row.url,
         index_no=row.index_no,
         sequence=row.sequence,
-        note=said[0],
-        kept=[KeptOut(**one) for one in json.loads(said[1])],
+        submitted_at=rfc3339(story.sent.at),
+        note=story.sent.note,
+        kept=story.kept,
+        earlier=story.earlier,
         bundle=bundle,
     )

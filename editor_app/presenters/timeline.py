@@ -84,7 +84,10 @@ def timeline(
 ) -> tuple[Event, ...]:
     """Everything known here, oldest first; what still waits to be sent stands last."""
     own = [one for one in operations if one.state not in _NEVER and one.command in _COMMANDED]
-    approvals = remote.approvals if remote is not None else ()
+    approvals: list[Approval] = []
+    if remote is not None:
+        approvals += (one for before in remote.earlier for one in before.decisions)
+        approvals += remote.approvals
     told = [_decided(one, own) for one in approvals]
     known = {(one.what, one.receipt) for one in told if one.receipt}
     mine = [_commanded(one, remote) for one in own]
@@ -128,13 +131,19 @@ def _commanded(operation: Operation, remote: Remote | None) -> Event:
 
 
 def _submitted(remote: Remote, own: Iterable[Operation]) -> list[Event]:
-    """The submission of what the portal holds, if it came from another workstation."""
-    here = any(one.command is Command.SUBMIT and one.hash == remote.head for one in own)
-    if here:
-        return []
-    fresh = remote.state is RemoteState.IN_REVIEW and not remote.approvals
-    at = remote.changed_at if fresh else None
-    return [Event(what=Happening.SUBMITTED, at=at, by=remote.submitted_by_name)]
+    """Submissions of this edition that came from another workstation."""
+    here = {one.hash for one in own if one.command is Command.SUBMIT}
+    told = [
+        Event(what=Happening.SUBMITTED, at=one.at, by=one.by_name)
+        for one in remote.earlier
+        if one.hash not in here
+    ]
+    if remote.head not in here:
+        at = remote.said.at if remote.said else None
+        fresh = remote.state is RemoteState.IN_REVIEW and not remote.approvals
+        at = remote.changed_at if at is None and fresh else at
+        told.append(Event(what=Happening.SUBMITTED, at=at, by=remote.submitted_by_name))
+    return told
 
 
 def _released(remote: Remote) -> list[Event]:

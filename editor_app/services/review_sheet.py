@@ -12,6 +12,7 @@ from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revisio
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, Receipt
 from editor_app.domain.ports import Store
+from editor_app.domain.submission import KeptWarning
 from editor_app.domain.workflow import Command, Remote
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.checking import CheckService
@@ -19,16 +20,6 @@ from editor_app.services.difference import Difference, Words, compare
 from editor_app.services.difference_fields import column_words
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sheets import SheetOrder
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptWarning:
-    """A warning the submitter let stand, and why (REV-05)."""
-
-    rule: str
-    where: str
-    excerpt: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +32,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewSheet:
-    """Everything the pages say. ``kept`` is ``None`` where another workstation submitted."""
+    """Everything the pages say."""
 
     remote: Remote
     new: Revision
@@ -53,7 +44,7 @@ class ReviewSheet:
     html: str  # the whole body as it reads; only where there is nothing to compare with
     pictures: Mapping[BlobHash, bytes]
     report: CheckReport
-    kept: tuple[KeptWarning, ...] | None
+    kept: tuple[KeptWarning, ...] | None  # ``None``: a portal that does not tell
     receipts: tuple[Told, ...]  # the oldest first
     made_at: datetime
 
@@ -106,7 +97,7 @@ def gather(
         html=render_body(content.body, style) if before is None else "",
         pictures=_pictures(store, revision) if before is None else {},
         report=checking.run(reviewed_draft(remote, revision), Phase.REVIEW),
-        kept=_kept(operations, revision.hash),
+        kept=_kept(remote, operations, revision.hash),
         receipts=tuple(
             Told(command=one.command, receipt=one.receipt) for one in operations if one.receipt
         ),
@@ -136,8 +127,15 @@ def _unit_words(key: str, layout: Layout) -> Words:
     return Words(zh=unit.name_zh, en=unit.name_en) if unit else Words(zh=key, en=key)
 
 
-def _kept(operations: Sequence[Operation], hash_: ContentHash) -> tuple[KeptWarning, ...] | None:
-    """What the newest submission of this revision from here says; its payload may be damaged."""
+def _kept(
+    remote: Remote, operations: Sequence[Operation], hash_: ContentHash
+) -> tuple[KeptWarning, ...] | None:
+    """What the portal tells, else the newest submission of this revision from here.
+
+    Its payload may be damaged.
+    """
+    if remote.said is not None and hash_ == remote.head:
+        return remote.said.kept
     sent = [one for one in operations if one.command is Command.SUBMIT and one.hash == hash_]
     if not sent:
         return None

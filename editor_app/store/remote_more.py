@@ -3,11 +3,14 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from editor_app.domain.bundle import word_from, word_json
+from editor_app.domain.item import ContentHash
 from editor_app.domain.submission import KeptWarning, Said
-from editor_app.domain.workflow import Remote
+from editor_app.domain.workflow import Remote, Round
+from editor_app.store.approval_row import approval_list, approval_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +22,40 @@ class _Part:
     read: Callable[[Any], object]
 
 
+def _said_json(said: Said) -> dict[str, Any]:
+    at = said.at.isoformat() if said.at else None
+    return {"at": at, "note": said.note, "kept": [asdict(one) for one in said.kept]}
+
+
 def _said(told: dict[str, Any]) -> Said:
+    at = datetime.fromisoformat(told["at"]) if told["at"] else None
     kept = tuple(KeptWarning(**one) for one in told["kept"])
-    return Said(note=told["note"], kept=kept)
+    return Said(at=at, note=told["note"], kept=kept)
+
+
+def _round_json(one: Round) -> list[object]:
+    decisions = [approval_list(decision) for decision in one.decisions]
+    return [one.at.isoformat(), one.by_name, one.hash, one.note, decisions]
+
+
+def _round(told: list[Any]) -> Round:
+    at, by_name, hash_, note, decisions = told
+    return Round(
+        at=datetime.fromisoformat(at),
+        by_name=by_name,
+        hash=ContentHash(hash_),
+        note=note,
+        decisions=tuple(approval_of(one) for one in decisions),
+    )
 
 
 PARTS = (
-    _Part(name="said", write=asdict, read=_said),
+    _Part(name="said", write=_said_json, read=_said),
+    _Part(
+        name="earlier",
+        write=lambda told: [_round_json(one) for one in told],
+        read=lambda told: tuple(_round(one) for one in told),
+    ),
     _Part(name="bundle", write=word_json, read=word_from),
 )
 

@@ -1,12 +1,12 @@
 """The portal's word about an item as columns, and back."""
 
 import json
-from datetime import datetime
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ContentHash, ItemId, Kind, PersonId, UnitKey
-from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.store import remote_more
+from editor_app.store.approval_row import approval_list, approval_of
 from editor_app.store.connection import Row, Value
 from editor_app.store.moments import from_micros, maybe_micros, maybe_moment, to_micros
 
@@ -34,7 +34,7 @@ def columns_of(remote: Remote) -> tuple[Value, ...]:
         remote.submitted_by,
         remote.submitted_by_name,
         json.dumps(remote.contributors, ensure_ascii=False),
-        json.dumps([_approval_list(one) for one in remote.approvals], ensure_ascii=False),
+        json.dumps([approval_list(one) for one in remote.approvals], ensure_ascii=False),
         to_micros(remote.changed_at),
         maybe_micros(remote.published_at),
         maybe_micros(remote.scheduled_at),
@@ -69,7 +69,7 @@ def _remote(item: ItemId, row: Row) -> Remote:
         submitted_by=PersonId(row[10]),
         submitted_by_name=row[11],
         contributors=tuple(json.loads(row[12])),
-        approvals=tuple(_approval(one) for one in json.loads(row[13])),
+        approvals=tuple(approval_of(one) for one in json.loads(row[13])),
         changed_at=from_micros(row[14]),
         published_at=maybe_moment(row[15]),
         scheduled_at=maybe_moment(row[16]),
@@ -77,29 +77,4 @@ def _remote(item: ItemId, row: Row) -> Remote:
         index_no=row[18],
         sequence=row[19],
         **remote_more.read(row[20]),
-    )
-
-
-def _approval_list(approval: Approval) -> list[str | int]:
-    return [
-        approval.level,
-        approval.outcome,
-        approval.by,
-        approval.by_name,
-        approval.at.isoformat(),
-        approval.reason,
-        approval.hash,
-    ]
-
-
-def _approval(values: list[str]) -> Approval:
-    level, outcome, by, by_name, at, reason, hash_ = values
-    return Approval(
-        level=int(level),
-        outcome=outcome,
-        by=PersonId(by),
-        by_name=by_name,
-        at=datetime.fromisoformat(at),
-        reason=reason,
-        hash=ContentHash(hash_),
     )

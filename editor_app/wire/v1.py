@@ -87,6 +87,17 @@ class ApprovalOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoundOut:
+    """An earlier submission of the same edition, and what was decided on it."""
+
+    at: str
+    by_name: str
+    hash: str
+    note: str
+    decisions: list[ApprovalOut]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemOut:
     """The portal's word about one item. Never holds body text."""
 
@@ -111,9 +122,11 @@ class ItemOut:
     url: str | None
     index_no: str | None
     sequence: int
+    submitted_at: str | None = None  # the present submission; None: a portal that does not tell
     note: str = ""  # of the submission
     kept: list["KeptOut"] | None = None  # None: a portal that does not tell
     bundle: BundleOut | None = None  # that holds it, or released this edition
+    earlier: list[RoundOut] = field(default_factory=list)  # rounds of this edition, 20 at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from editor_app.services import payloads
 from editor_app.store.blobs import FileBlobs
 from tests.contract.conftest import Side
 from tests.contract.moves import decide, key, notice, publish, submission, submit
-from tests.fakes.people import LIN
+from tests.fakes.people import LI, LIN
 
 NOBODYS = ContentHash("e" * 64)
 
@@ -47,7 +48,26 @@ def test_reviewers_hear_what_the_author_said(lin: Portal) -> None:
     kept = {"rule": "TI-03", "where": "title", "excerpt": "冬季", "reason": "文件名称如此"}
     said = json.loads(submission(revision)) | {"note": "附件已核对", "kept": [kept]}
     lin.command(revision.item, Command.SUBMIT, canonical_json(said), key(), None)
-    assert told(lin, revision).said == Said(note="附件已核对", kept=(KeptWarning(**kept),))
+    heard = told(lin, revision).said
+    assert heard is not None
+    assert heard.at is not None
+    assert replace(heard, at=None) == Said(note="附件已核对", kept=(KeptWarning(**kept),))
+
+
+def test_reviewers_hear_of_the_rounds_before(lin: Portal, side: Side) -> None:
+    first = notice()
+    submit(lin, first)
+    decide(side.view("li"), first, 1, "return")
+    second = notice("关于做好冬季救助工作的补充通知", first.item, first.hash)
+    submit(lin, second, first.hash)
+    remote = told(lin, second)
+    assert remote.approvals == ()
+    (before,) = remote.earlier
+    assert (before.hash, before.by_name) == (first.hash, LIN.name)
+    assert [(one.outcome, one.by_name) for one in before.decisions] == [("return", LI.name)]
+    assert remote.said is not None
+    assert remote.said.at is not None
+    assert before.at <= before.decisions[0].at <= remote.said.at
 
 
 def test_the_layout_comes_once(lin: Portal) -> None:

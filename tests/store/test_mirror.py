@@ -1,5 +1,6 @@
 """The portal's word is stored as said."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
 from editor_app.domain.ports import Inquiry
 from editor_app.domain.submission import KeptWarning, Said
-from editor_app.domain.workflow import RemoteState
+from editor_app.domain.workflow import RemoteState, Round
 from editor_app.store.sqlite import SqliteStore
 from tests.store.samples import HASH, NOW, OTHER_HASH, content, draft, item_id, remote
 
@@ -107,4 +108,14 @@ def test_parts_of_a_newer_program_are_passed_over(store: SqliteStore) -> None:
     told = remote()
     store.mirror.put(told)
     store.database.write("UPDATE remote SET more = '{\"colour\": 3}'")
+    assert store.mirror.get(told.item) == told
+
+
+def test_the_rounds_before_are_told_again_after_a_restart(store: SqliteStore) -> None:
+    told = remote()
+    before = Round(
+        at=NOW, by_name="林晓雯", hash=OTHER_HASH, note="附件已核对", decisions=told.approvals
+    )
+    told = replace(told, earlier=(before,))
+    store.mirror.put(told)
     assert store.mirror.get(told.item) == told

@@ -93,10 +93,35 @@ def test_signatures_and_receipts_stand_on_it(district: District) -> None:
         assert word in text
 
 
-def test_kept_warnings_are_known_where_the_submission_was_sent(district: District) -> None:
+def test_kept_warnings_are_known_to_everybody(district: District) -> None:
     item = second_edition(district)
     assert service(district, LIN.id).sheet(SheetOrder(item=item)).kept == ()
+    assert service(district).sheet(SheetOrder(item=item)).kept == ()
+
+
+def test_of_an_older_portal_they_are_known_where_the_submission_was_sent(
+    district: District,
+) -> None:
+    item = second_edition(district)
+    for person in (LIN, LI):
+        mirror = district[person].store.mirror
+        remote = mirror.get(item)
+        assert remote is not None
+        mirror.put(replace(remote, said=None))
+    assert service(district, LIN.id).sheet(SheetOrder(item=item)).kept == ()
     assert service(district).sheet(SheetOrder(item=item)).kept is None
+
+
+def test_the_rounds_before_stand_on_it(district: District) -> None:
+    item = district.submit()
+    seat = district[LI]
+    seat.reviews.decide(item, "return", "主送机关缺“区直各单位”", LI)
+    seat.clock.forward(seat.settings.current.undo_seconds)
+    district.sync()
+    district.next_edition(item, changed_body)
+    text = flat(printed(sheet_of(district, item, "none")))
+    first, again = text.index("主送机关缺"), text.index("submittedagain")
+    assert text.index("submitted") < first < again
 
 
 def test_every_changed_field_stands_on_it(district: District) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from editor_app.domain.findings import Finding, Severity
-from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, review_status
+from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round, review_status
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
 from editor_app.ui.screens.level_words import level_name
@@ -154,11 +154,23 @@ class SheetWriter(QObject):
             self.tr("Time"),
             self.tr("Version"),
         ]
-        told = [_signed(one) for one in remote.approvals]
+        told = [row for one in remote.earlier for row in self._round(one)]
+        if remote.earlier:
+            at = _moment(remote.said.at) if remote.said and remote.said.at else ""
+            sent = self.tr("submitted again")
+            told.append(("", remote.submitted_by_name, sent, at, remote.head[:_PREFIX]))
+        told += [_signed(one) for one in remote.approvals]
         reached = remote.level if remote.state is RemoteState.IN_REVIEW else 0
         open_levels = range(reached, remote.levels + 1) if reached else ()
         told += [(level_name(n), "", self.tr("open"), "", "") for n in open_levels]
         self._grid((13, 14, 33, 22, 18), heads, told)
+
+    def _round(self, before: Round) -> list[tuple[str, ...]]:
+        """An earlier submission of this edition: who sent it, and what was said of it."""
+        told = self.tr("submitted")
+        told = f"{told}\n{before.note}" if before.note else told
+        sent = ("", before.by_name, told, _moment(before.at), before.hash[:_PREFIX])
+        return [sent, *(_signed(one) for one in before.decisions)]
 
     def _receipts(self, sheet: ReviewSheet) -> None:
         self._heading(self.tr("Receipts on this computer"))

@@ -1,0 +1,33 @@
+"""One decision as JSON, and back."""
+
+from datetime import datetime
+
+from editor_app.domain.item import ContentHash, PersonId
+from editor_app.domain.workflow import Approval
+
+
+def approval_list(approval: Approval) -> list[str | int]:
+    """A decision as JSON."""
+    return [
+        approval.level,
+        approval.outcome,
+        approval.by,
+        approval.by_name,
+        approval.at.isoformat(),
+        approval.reason,
+        approval.hash,
+    ]
+
+
+def approval_of(values: list[str]) -> Approval:
+    """Read ``approval_list`` back."""
+    level, outcome, by, by_name, at, reason, hash_ = values
+    return Approval(
+        level=int(level),
+        outcome=outcome,
+        by=PersonId(by),
+        by_name=by_name,
+        at=datetime.fromisoformat(at),
+        reason=reason,
+        hash=ContentHash(hash_),
+    )
