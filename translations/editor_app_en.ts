@@ -4210,6 +4210,34 @@
         <source>In Settings choose a PEM file (.pem, .crt) from your administrator.</source>
         <translation>In Settings choose a PEM file (.pem, .crt) from your administrator.</translation>
     </message>
+    <message>
+        <source>Comments of the last return wait for an answer.</source>
+        <translation>Comments of the last return wait for an answer.</translation>
+    </message>
+    <message>
+        <source>Answer each of them under Comments, then submit again.</source>
+        <translation>Answer each of them under Comments, then submit again.</translation>
+    </message>
+    <message>
+        <source>A comment is 1 to {limit} characters of plain text, without control or direction characters.</source>
+        <translation>A comment is 1 to {limit} characters of plain text, without control or direction characters.</translation>
+    </message>
+    <message>
+        <source>What you wrote still stands in its field.</source>
+        <translation>What you wrote still stands in its field.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or type it anew.</source>
+        <translation>Shorten it, or type it anew.</translation>
+    </message>
+    <message>
+        <source>The words this suggestion is about no longer stand in the text.</source>
+        <translation>The words this suggestion is about no longer stand in the text.</translation>
+    </message>
+    <message>
+        <source>Take its words over by hand, or decline it with an answer.</source>
+        <translation>Take its words over by hand, or decline it with an answer.</translation>
+    </message>
 </context>
 <context>
     <name>MomentsModel</name>
@@ -4630,6 +4658,8 @@
     <message>
         <source>Dissolve bundle</source>
         <translation>Dissolve bundle</translation>
+        <source>Comments</source>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6139,6 +6169,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>Commented</translation>
     </message>
     <message>
         <source>Version {hash}</source>

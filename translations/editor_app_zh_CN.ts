@@ -4175,6 +4175,34 @@
         <source>In Settings choose a PEM file (.pem, .crt) from your administrator.</source>
         <translation>请在“设置”中选择管理员提供的 PEM 文件（.pem、.crt）。</translation>
     </message>
+    <message>
+        <source>Comments of the last return wait for an answer.</source>
+        <translation>上次退回的批注还有未答复的。</translation>
+    </message>
+    <message>
+        <source>Answer each of them under Comments, then submit again.</source>
+        <translation>请在“批注”中逐条答复，再重新提交。</translation>
+    </message>
+    <message>
+        <source>A comment is 1 to {limit} characters of plain text, without control or direction characters.</source>
+        <translation>批注为 1 到 {limit} 个字的纯文字，不能含控制字符或改变文字方向的字符。</translation>
+    </message>
+    <message>
+        <source>What you wrote still stands in its field.</source>
+        <translation>您写的内容还在输入框中。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or type it anew.</source>
+        <translation>请缩短，或重新输入。</translation>
+    </message>
+    <message>
+        <source>The words this suggestion is about no longer stand in the text.</source>
+        <translation>这条修改建议所指的文字已不在正文中。</translation>
+    </message>
+    <message>
+        <source>Take its words over by hand, or decline it with an answer.</source>
+        <translation>可手工采用其文字，或写明答复后不采纳。</translation>
+    </message>
 </context>
 <context>
     <name>MomentsModel</name>
@@ -4591,6 +4619,8 @@
     <message>
         <source>Dissolve bundle</source>
         <translation>解除同步发布</translation>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6088,6 +6118,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>发表批注</translation>
     </message>
     <message>
         <source>Version {hash}</source>

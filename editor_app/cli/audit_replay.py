@@ -58,8 +58,8 @@ class Replayed:
 
     def take(self, person: str, action: str, told: dict[str, Any]) -> None:
         """Carry out one entry. Raises ``ImpossibleError``."""
-        if action.startswith("refused-") or action in ("bundle", "unbundle"):
-            return  # an attempt, or what others judge: evidence, and no change
+        if action.startswith("refused-") or action in STILL:
+            return  # an attempt, words, or what others judge: evidence, and no change
         step = STEPS.get(action)
         must(step is not None, f"unknown action {action}")
         assert step is not None
@@ -72,7 +72,7 @@ class Replayed:
     def submit(self, person: str, told: dict[str, Any]) -> None:
         """Into review."""
         must(self.state not in ("in_review", "scheduled", "rejected"), "submitted out of turn")
-        self.writers.add(person)
+        self.writers |= {person, *told.get("suggested", ())}  # whose words were taken in, too
         self.deciders = set()
         self.state, self.head = "in_review", told["hash"]
         self.level, self.levels = 1, told["levels"]
@@ -134,6 +134,7 @@ class Replayed:
         must(len(self.deciders) == self.levels, "published without all levels")
 
 
+STILL = frozenset({"bundle", "unbundle", "remark"})
 Step = Callable[[Replayed, str, dict[str, Any]], None]
 STEPS: Mapping[str, Step] = {
     "revision": Replayed.wrote,

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from editor_app.connectors.memory_bundles import BundleBooks
+from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
-from editor_app.connectors.memory_rules import Filed, Order, carry_out
+from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.comments import Threads
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
@@ -43,6 +45,9 @@ class MemoryBooks:
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
     drafts: DraftBooks = field(default_factory=DraftBooks)
     bundles: BundleBooks = field(default_factory=BundleBooks)
+    threads: dict[ItemId, Threads] = field(default_factory=dict)
+    # The words of a body; without a reader of Markdown its source stands in for them.
+    plain: Callable[[str], str] = str
     # What stands on the public side; without a renderer the canonical bytes stand in for it.
     render: Callable[[Revision, Remote], bytes] = lambda revision, _: revision.canonical
 
@@ -90,6 +95,7 @@ class MemoryPortal:
             for head in self.books.drafts.heads.values()
             if self._person.has(Role.EDITOR, head.unit)
         ]
+        found += [Change(sequence=t.sequence, threads=t) for t in self.books.threads.values()]
         after = sorted((c for c in found if c.sequence > since), key=lambda c: c.sequence)
         page = tuple(after[:limit])
         return ChangePage(
@@ -247,18 +253,19 @@ class MemoryPortal:
 
     def _take_effect(self, order: Order) -> Receipt:
         books = self.books
-        now = self._now()
+        now, known = self._now(), books.items.get(order.item)
         books.bundles.check(order, books.items, books.revisions)
-        told = carry_out(
-            order,
-            books.items.get(order.item),
-            books.revisions,
-            books.sequence + 1,
-            books.levels,
-            now,
+        if order.command is Command.REMARK:
+            told = Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
+        else:
+            told = carry_out(order, known, books.revisions, books.sequence + 1, books.levels, now)
+        talk = take_in(
+            order, known, books.threads.get(order.item), books.revisions, books.plain, now
         )
         sequence = books.advance(f"{order.command.value} {order.item}")
-        settled = books.bundles.settle(order, books.items, told.remote, now)
+        people = dict.fromkeys((*told.remote.contributors, *talk.suggested))
+        remote = replace(told.remote, contributors=tuple(people))
+        settled = books.bundles.settle(order, books.items, remote, now)
         books.items[order.item] = settled.pop(order.item)
         receipt = Receipt(
             number=f"MEM-{now:%Y%m%d}-{sequence:04}",
@@ -270,6 +277,13 @@ class MemoryPortal:
         for item, remote in settled.items():
             books.items[item] = replace(remote, sequence=books.advance(f"bundle {item}"))
         books.filed[order.key] = Filed(order=order, receipt=receipt)
+        if talk.news:
+            books.threads[order.item] = Threads(
+                item=order.item,
+                unit=told.remote.unit,
+                sequence=books.advance(f"remark {order.item}"),
+                threads=talk.threads,
+            )
         return receipt
 
     def _now(self) -> datetime:

@@ -26,6 +26,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "key-reused": Code.KEY_REUSED,
         "refused": Code.REFUSED,
         "reason-missing": Code.REASON_MISSING,
+        "unanswered": Code.UNANSWERED,
         "digest-mismatch": Code.DIGEST_MISMATCH,
         "too-large": Code.TOO_LARGE,
         "offset-mismatch": Code.BUSY,

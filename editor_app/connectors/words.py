@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from editor_app.connectors.bundles import bundle_word
+from editor_app.connectors.comment_words import threads
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
@@ -180,7 +181,7 @@ def present(out: PresentOut) -> Present:
     )
 
 
-_TOPICS = frozenset({"item", "inquiry", "layout", "draft"})
+_TOPICS = frozenset({"item", "inquiry", "layout", "draft", "comment"})
 
 
 def _change(out: ChangeOut) -> Change:
@@ -190,6 +191,7 @@ def _change(out: ChangeOut) -> Change:
         inquiry=None if out.inquiry is None else _inquiry(out.inquiry),
         layout=out.layout,
         draft=None if out.draft is None else draft_head(out.draft),
+        threads=None if out.comment is None else threads(out.comment),
     )
 
 

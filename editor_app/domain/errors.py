@@ -40,6 +40,9 @@ class Code(StrEnum):
     RECEIPT_MISMATCH = "receipt-mismatch"  # the receipt names another content hash
     BLOCKED = "blocked"  # a check blocks at submit; params: count
     REASON_MISSING = "reason-missing"
+    UNANSWERED = "unanswered"  # comments on a returned item wait for an answer; params: count
+    REMARK_UNFIT = "remark-unfit"  # params: limit (characters), because (domain.plain_words)
+    WORDS_GONE = "words-gone"  # a suggestion whose words no longer stand in the text
     DIGEST_MISMATCH = "digest-mismatch"
     TOO_LARGE = "too-large"  # params: limit
     CLIP_TOO_LARGE = "clip-too-large"  # params: limit

@@ -11,6 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from editor_app.domain.comment_ports import Comments
+from editor_app.domain.comments import Threads
 from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.imports import Origin, ReadFile
 from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId, Revision
@@ -245,6 +247,7 @@ class Store(Protocol):
     merging: Merging
     shares: Shares
     proofs: Proofs
+    comments: Comments
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...
@@ -284,6 +287,7 @@ class Change:
     inquiry: Inquiry | None = None
     layout: str | None = None
     draft: DraftHead | None = None
+    threads: Threads | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

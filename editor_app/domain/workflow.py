@@ -98,6 +98,7 @@ class Command(StrEnum):
     REJECT = "reject"
     WITHDRAW = "withdraw"
     UNBUNDLE = "unbundle"
+    REMARK = "remark"  # comments and answers: changes nothing about where the item stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,11 @@ COMMANDS = MappingProxyType(
             path="unbundlings",
             needs_reason=True,
         ),
+        Command.REMARK: CommandRule(
+            states=frozenset(RemoteState),
+            roles=_REVIEWERS | {Role.SECRECY, Role.EDITOR},
+            path="remarks",
+        ),
     }
 )
 
@@ -199,6 +205,11 @@ class Pending:
     command: Command
     state: OperationState
     hash: ContentHash
+
+    @property
+    def moves(self) -> bool:
+        """Whether it asks for something that moves the item; words about it do not."""
+        return self.command is not Command.REMARK
 
 
 class Status(StrEnum):
@@ -254,7 +265,8 @@ def status_of(draft: Draft | None, remote: Remote | None, pending: Sequence[Pend
     A decision that waits in a reviewer's outbox counts like a submission: it is 待发送. A local
     change on top of a live item is a draft (the next edition); the live page stays.
     """
-    waiting = {_PENDING_STATUS[p.state] for p in pending if p.state in _PENDING_STATUS}
+    moving = [p.state for p in pending if p.moves]
+    waiting = {_PENDING_STATUS[state] for state in moving if state in _PENDING_STATUS}
     for status in _PRECEDENCE:
         if status in waiting:
             return status

@@ -9,6 +9,7 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.portal import audit
 from editor_app.portal.bundle_release import approved
 from editor_app.portal.bundles import unbundle
+from editor_app.portal.comments import remark, tell
 from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.engine import BusyError
@@ -27,6 +28,7 @@ _WORK: Mapping[str, _Work] = MappingProxyType(
         "recalls": recall,
         "withdrawals": withdraw,
         "unbundlings": unbundle,
+        "remarks": remark,
     }
 )
 _AUDITED_REFUSALS = ("own-work", "forbidden")
@@ -97,6 +99,8 @@ def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
     )
     session.add(row)
     session.flush()
+    if effect.remarked is not None:
+        tell(session, portal, order, effect.remarked)
     if effect.approved is not None:
         approved(session, portal, effect.approved)
     if effect.afterwards is not None:

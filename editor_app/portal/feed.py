@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.people import Person
 from editor_app.portal.core import Portal
+from editor_app.portal.db.comments import ThreadsRow
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.drafts import DraftHeadRow
 from editor_app.portal.db.records import AuditRow, ChainRow, InquiryRow, LayoutRow
@@ -24,6 +25,7 @@ from editor_app.portal.drafts import drafts_out
 from editor_app.portal.feed_texts import texts_of
 from editor_app.portal.persons import edited_units, units_of
 from editor_app.portal.problems import ProblemError
+from editor_app.portal.threads import threads_out
 from editor_app.portal.views import inquiry_out, items_out
 from editor_app.wire.v1 import ChangeOut, ChangesOut
 
@@ -97,7 +99,7 @@ def changes(
 def newest_for(session: Session, person: Person) -> int:
     """The newest sequence that concerns this person."""
     units = units_of(person)
-    rows = ((ItemRow, units), (InquiryRow, units), (LayoutRow, units))
+    rows = ((ItemRow, units), (InquiryRow, units), (LayoutRow, units), (ThreadsRow, units))
     newest = [
         session.scalars(
             _mine(select(row.sequence), row, mine).order_by(row.sequence.desc())
@@ -140,6 +142,10 @@ def _collect(session: Session, person: Person, since: int, limit: int) -> list[C
     drafts = list(_after(session, DraftHeadRow, edited_units(person), since, limit))
     for draft in drafts_out(session, drafts):
         told.append(ChangeOut(sequence=draft.sequence, topic="draft", at=draft.at, draft=draft))
+    threads = list(_after(session, ThreadsRow, units, since, limit))
+    for one in threads_out(session, threads):
+        at = rfc3339(session.get_one(AuditRow, one.sequence).at)
+        told.append(ChangeOut(sequence=one.sequence, topic="comment", at=at, comment=one))
     for layout in _after(session, LayoutRow, units, since, limit):
         told.append(
             ChangeOut(

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from editor_app.portal.app import compose
 from editor_app.portal.problems import MEDIA_TYPE
 from editor_app.wire.bundles import UnbundleIn
+from editor_app.wire.comments import RemarkIn
 from editor_app.wire.sharing import DraftIn, PresenceIn
 from editor_app.wire.v1 import (
     CHAIN_HEAD,
@@ -30,6 +31,7 @@ _BODIES = {
     "recall": ReasonIn,
     "withdraw": ReasonIn,
     "unbundle": UnbundleIn,
+    "remark": RemarkIn,
 }
 _PLAIN = {"putDraft": DraftIn, "beat": PresenceIn}  # bodies without a receipt
 _BYTES = {"putRevision": "application/json", "uploadChunk": "application/octet-stream"}

@@ -42,6 +42,7 @@ class Effect:
     detail: Mapping[str, Json] = field(default_factory=dict)  # for the audit trail
     approved: ItemRow | None = None  # its last level has just approved it
     afterwards: Callable[[], None] | None = None  # once the command stands in the trail
+    remarked: Mapping[str, Json] | None = None  # what was said along with it: ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

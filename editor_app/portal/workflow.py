@@ -11,6 +11,7 @@ from editor_app.domain.item import ContentHash, Revision, thaw
 from editor_app.domain.workflow import Command, RemoteState
 from editor_app.portal.bundles import asked_bundle, join
 from editor_app.portal.checking import check_submission
+from editor_app.portal.comments import contribute_suggested, take_in, with_submission
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
 from editor_app.portal.order import Effect, Order
@@ -52,6 +53,7 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     bundle = asked_bundle(session, asked.bundle, revision, revision.content.unit)
     if portal.checks:
         check_submission(portal, revision, item, _item_ids(session), missing, bundle)
+    remarked, suggested = with_submission(session, portal, order, item, revision, asked.remarks)
     item = _into_review(session, portal, item, revision, sequence)
     session.add(
         SubmissionRow(
@@ -67,6 +69,7 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     )
     session.flush()
     contribute(session, revision, order.person, sequence)
+    contribute_suggested(session, revision, suggested, sequence)
     item.contributors = " ".join(contributors(session, item))
     detail: dict[str, Json] = {
         "edition": item.edition,
@@ -75,7 +78,14 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     }
     if bundle is not None:
         detail |= join(session, portal, bundle, item, order.person)
-    return Effect(command=Command.SUBMIT, content_hash=revision.hash, detail=detail)
+    if suggested:
+        detail["suggested"] = list[Json](suggested)
+    return Effect(
+        command=Command.SUBMIT,
+        content_hash=revision.hash,
+        detail=detail,
+        remarked=remarked,
+    )
 
 
 def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Effect:
@@ -93,6 +103,7 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         raise ProblemError("wrong-state", f"level {item.level} decides next")
     check_decider(session, order.person, item, asked.level)
     check_reason(command, asked.reason)
+    remarked = take_in(session, portal, order, item, asked.hash, asked.remarks)
     session.add(
         DecisionRow(
             sequence=sequence,
@@ -115,6 +126,7 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         content_hash=asked.hash,
         detail={"level": asked.level, "reason": asked.reason},
         approved=item if last else None,
+        remarked=remarked,
     )
 
 

@@ -125,10 +125,11 @@ class EditorPresenter:
         says, and the first key begins the next edition.
         """
         status = status_of(self._saved if stored else None, remote, pending)
-        under_way = any(p.state not in _ANSWERED for p in pending)
+        moving = [p for p in pending if p.moves]
+        under_way = any(p.state not in _ANSWERED for p in moving)
         state = remote.state if remote is not None else None
         locked = under_way or state not in COMMANDS[Command.SUBMIT].states
-        contradicted = any(p.state is OperationState.CONFLICT for p in pending)
+        contradicted = any(p.state is OperationState.CONFLICT for p in moving)
         back = remote.last_return if remote is not None else None
         return Standing(
             status=status,
@@ -140,7 +141,7 @@ class EditorPresenter:
             returned_by=back.by_name if back else "",
             return_reason=back.reason if back else "",
             holder=None if under_way else holder(remote),
-            recallable=may_recall(remote) and not pending,
+            recallable=may_recall(remote) and not moving,
         )
 
     def open_findings(self, severity: Severity) -> tuple[Finding, ...]:

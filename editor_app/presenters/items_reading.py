@@ -158,7 +158,8 @@ class ReadingPresenter:
             proof=proof,
             events=timeline(remote, asked, proof),
             holder=holder(remote),
-            recallable=may_recall(remote) and not entry.row.pending,
+            recallable=may_recall(remote)
+            and not any(one.pending.moves for one in entry.row.pending),
         )
 
     def _proof(self, remote: Remote | None) -> Proof | None:

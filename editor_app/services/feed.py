@@ -178,6 +178,7 @@ class FeedReader:
             for item in vanished:
                 if item not in kept:
                     self._store.mirror.remove(item)
+                    self._store.comments.forget(item)
                     received.changes |= touched(item, queue=True)
             self._brake.taken(gone)
             if again is None or last:
@@ -191,6 +192,9 @@ class FeedReader:
             if known is None or restored or change.remote.sequence >= known.sequence:
                 self._store.mirror.put(change.remote)
                 return touched(change.remote.item, queue=True)
+        if change.threads is not None:
+            self._store.comments.hear(change.threads, anew=restored)
+            return touched(change.threads.item, queue=True)
         if change.draft is not None:
             self._store.shares.hear(change.draft)  # the pass for shared drafts takes it from there
         if change.inquiry is not None:

@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping, Sequence
 
 from editor_app.domain.bundle import Bundle, bundle_from, bundle_json
-from editor_app.domain.canonical import canonical_json
+from editor_app.domain.canonical import Json, canonical_json
+from editor_app.domain.comments import Remarks
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.item import ContentHash
+from editor_app.domain.remark_json import remarks_json
 
 
 def submission(
@@ -15,6 +17,7 @@ def submission(
     keeps: Mapping[str, str],
     note: str = "",
     bundle: Bundle | None = None,
+    remarks: Remarks | None = None,
 ) -> bytes:
     """``SubmissionIn``: the revision, the proof that checks ran, and warnings kept on purpose."""
     declared = {} if bundle is None else {"bundle": bundle_json(bundle)}
@@ -26,13 +29,22 @@ def submission(
             "catalogue_version": report.catalogue_version,
             "kept": [_kept(one, keeps[one.key]) for one in _kept_findings(report.findings, keeps)],
             "note": note,
+            **_said(remarks),
         }
     )
 
 
-def decision(hash_: ContentHash, level: int, outcome: str, reason: str) -> bytes:
+def decision(
+    hash_: ContentHash, level: int, outcome: str, reason: str, remarks: Remarks | None = None
+) -> bytes:
     """``DecisionIn``: bound to exactly one revision."""
-    return canonical_json({"hash": hash_, "level": level, "outcome": outcome, "reason": reason})
+    told: dict[str, Json] = {"hash": hash_, "level": level, "outcome": outcome, "reason": reason}
+    return canonical_json({**told, **_said(remarks)})
+
+
+def remark(hash_: ContentHash, remarks: Remarks) -> bytes:
+    """``RemarkIn``: words alone, about the revision that was read."""
+    return canonical_json({"hash": hash_, "remarks": remarks_json(remarks)})
 
 
 def reason(hash_: ContentHash, text: str) -> bytes:
@@ -52,6 +64,11 @@ def bundle_of(payload: bytes) -> Bundle | None:
         return None if told is None else bundle_from(told)
     except (ValueError, LookupError, TypeError, AttributeError):
         return None
+
+
+def _said(remarks: Remarks | None) -> dict[str, Json]:
+    """Nothing where nothing is said: a portal that knows no comments takes the command then."""
+    return {"remarks": remarks_json(remarks)} if remarks else {}
 
 
 def _kept_findings(findings: Sequence[Finding], keeps: Mapping[str, str]) -> list[Finding]:

@@ -74,7 +74,7 @@ class SharePull:
             if row.draft is not None
             and row.remote is not None
             and row.draft.base != row.remote.head
-            and not row.pending
+            and not any(one.pending.moves for one in row.pending)
         ]
 
     def follow_submitted(self, item: ItemId, may_replace: MayReplace) -> Before | None:

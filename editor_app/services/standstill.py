@@ -14,5 +14,6 @@ def stands_still(remote: Remote | None, operations: Iterable[Operation]) -> bool
     Going back then begins with a recall, a return, or another draft.
     """
     state = remote.state if remote is not None else None
-    under_way = any(o.state in OPEN_STATES and o.state not in _ANSWERED for o in operations)
+    moving = [one.state for one in operations if one.pending.moves]
+    under_way = any(told in OPEN_STATES and told not in _ANSWERED for told in moving)
     return under_way or state not in COMMANDS[Command.SUBMIT].states

@@ -17,6 +17,7 @@ _COLUMNS: Mapping[str, str] = MappingProxyType(
         "outbox": "id key item command title hash base state created_at not_before attempts"
         " last_error last_detail receipt changed_at digest person payload seal",
         "snippets": "id unit name changed_at digest document",
+        "noted": "id item person at digest document",
     }
 )
 _HASH = 64

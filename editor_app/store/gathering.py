@@ -36,6 +36,8 @@ _HASHED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "layout": ("digest", "pack"),
         "origins": ("digest", "receipt"),
         "snippets": ("digest", "document"),
+        "comments": ("digest", "document"),
+        "noted": ("digest", "document"),
     }
 )
 _PLAIN = ("remote", "seen", "inquiries", "meta")

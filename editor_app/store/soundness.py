@@ -77,6 +77,8 @@ _CHECKS = (
     _Check(table="layout", since=1, columns="version, '', digest, pack", judge=_digest),
     _Check(table="origins", since=3, columns="item, item, digest, receipt", judge=_digest),
     _Check(table="snippets", since=4, columns="id, '', digest, document", judge=_digest),
+    _Check(table="comments", since=12, columns="item, item, digest, document", judge=_digest),
+    _Check(table="noted", since=12, columns="id, item, digest, document", judge=_digest),
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import apsw
 
+from editor_app.domain.comment_ports import Comments
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.item import Draft, ItemId
@@ -30,6 +31,7 @@ from editor_app.store.backup import copy_database
 from editor_app.store.ballast import Ballast
 from editor_app.store.blobs import FileBlobs
 from editor_app.store.board import SqliteBoard
+from editor_app.store.comments import SqliteComments
 from editor_app.store.connection import (
     Database,
     connect,
@@ -109,6 +111,7 @@ class SqliteStore:
         self.merging: Merging = SqliteMerging(database)
         self.shares: Shares = SqliteShares(database)
         self.proofs: Proofs = SqliteProofs(database)
+        self.comments: Comments = SqliteComments(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

@@ -18,6 +18,7 @@ from editor_app.ui.sentences_here import (
     of_workstation,
 )
 from editor_app.ui.sentences_out import of_files_out
+from editor_app.ui.sentences_talk import of_talk
 from editor_app.ui.sentences_way import of_the_way
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -82,6 +83,8 @@ def sentences(code: Code) -> Sentences:
             | Code.TOO_LARGE
         ):
             return _content(code)
+        case Code.UNANSWERED | Code.REMARK_UNFIT | Code.WORDS_GONE:
+            return of_talk(code)
         case (
             Code.LAYOUT_DAMAGED
             | Code.LAYOUT_SIGNATURE

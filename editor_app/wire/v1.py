@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from editor_app.wire.bundles import BundleIn, BundleOut
+from editor_app.wire.comments import RemarksIn, ThreadsOut
 from editor_app.wire.sharing import DraftOut
 
 API = "/v1"
@@ -41,6 +42,7 @@ PROBLEMS = (
     "key-reused",
     "refused",
     "reason-missing",
+    "unanswered",
     "digest-mismatch",
     "too-large",
     "offset-mismatch",
@@ -149,12 +151,13 @@ class ChangeOut:
     """One event of the feed: exactly one of its objects is set."""
 
     sequence: int
-    topic: str  # item | inquiry | layout | draft; a reader skips topics it does not know
+    topic: str  # item | inquiry | layout | draft | comment; a reader skips what it does not know
     at: str
     item: ItemOut | None = None
     inquiry: InquiryOut | None = None
     layout: str | None = None  # version
     draft: DraftOut | None = None
+    comment: ThreadsOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +251,7 @@ class SubmissionIn:
     kept: list[KeptOut] = field(default_factory=list)
     note: str = ""
     bundle: BundleIn | None = None  # None says nothing: who is bound stays so
+    remarks: RemarksIn | None = None  # answers to comments, and what became of suggestions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +264,7 @@ class DecisionIn:
     level: int
     outcome: str  # approve | return | reject
     reason: str = ""
+    remarks: RemarksIn | None = None  # comments that go along with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

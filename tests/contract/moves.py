@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from editor_app.domain.bundle import Bundle
+from editor_app.domain.comments import Remarks
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import (
     Attachment,
@@ -72,9 +73,11 @@ def key() -> OperationKey:
     return OperationKey(str(uuid4()))
 
 
-def submission(revision: Revision, bundle: Bundle | None = None) -> bytes:
+def submission(
+    revision: Revision, bundle: Bundle | None = None, remarks: Remarks | None = None
+) -> bytes:
     """The body of a submission, as the services freeze it."""
-    return payloads.submission(revision.hash, _NO_FINDINGS, {}, bundle=bundle)
+    return payloads.submission(revision.hash, _NO_FINDINGS, {}, bundle=bundle, remarks=remarks)
 
 
 def submit(

@@ -24,6 +24,7 @@ from editor_app.portal.order import Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.views import receipt_out
 from editor_app.wire.bundles import UnbundleIn
+from editor_app.wire.comments import RemarkIn
 from editor_app.wire.v1 import API, UUID_PATTERN, DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
 
 _ITEM = API + "/items/{item}"
@@ -79,6 +80,7 @@ _command(
 _command("recalls", ReasonIn, "recall", "Take a submission back while it is in review.")
 _command("withdrawals", ReasonIn, "withdraw", "Take a live or scheduled item off the public side.")
 _command("unbundlings", UnbundleIn, "unbundle", "Leave a bundle that holds the item, or end it.")
+_command("remarks", RemarkIn, "remark", "Say something about an item: comments, answers, fates.")
 
 
 @router.get(API + "/operations/{key}", response_model=ReceiptOut, operation_id="getOperation")

@@ -2,6 +2,7 @@
 
 from editor_app.portal.db.base import Base
 from editor_app.portal.db.bundles import BundleMemberRow, BundleRow
+from editor_app.portal.db.comments import AnswerRow, CommentRow, ThreadsRow
 from editor_app.portal.db.content import (
     BlobOwnerRow,
     BlobRow,
@@ -36,6 +37,7 @@ from editor_app.portal.db.records import (
 __all__ = [
     "AccessRow",
     "AccountRow",
+    "AnswerRow",
     "AuditRow",
     "Base",
     "BlobOwnerRow",
@@ -44,6 +46,7 @@ __all__ = [
     "BundleRow",
     "ChainRow",
     "CodeRow",
+    "CommentRow",
     "ContributionRow",
     "CounterRow",
     "DecisionRow",
@@ -61,4 +64,5 @@ __all__ = [
     "RevisionRow",
     "SessionRow",
     "SubmissionRow",
+    "ThreadsRow",
 ]

@@ -31,6 +31,8 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Withdraw")
         case Command.UNBUNDLE:
             return QCoreApplication.translate("OutboxWords", "Dissolve bundle")
+        case Command.REMARK:
+            return QCoreApplication.translate("OutboxWords", "Comments")
 
 
 def act_name(act: Act) -> str:

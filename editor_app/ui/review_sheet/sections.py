@@ -23,6 +23,7 @@ _COMMANDS = {
     Command.RETURN: QT_TRANSLATE_NOOP("ReviewSheet", "Returned"),
     Command.REJECT: QT_TRANSLATE_NOOP("ReviewSheet", "Rejected"),
     Command.WITHDRAW: QT_TRANSLATE_NOOP("ReviewSheet", "Withdrawn"),
+    Command.REMARK: QT_TRANSLATE_NOOP("ReviewSheet", "Commented"),
 }
 _PREFIX = 12  # digits of a hash beside a name; in full at the head of the sheet
 
