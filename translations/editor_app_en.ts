@@ -4658,6 +4658,8 @@
     <message>
         <source>Dissolve bundle</source>
         <translation>Dissolve bundle</translation>
+    </message>
+    <message>
         <source>Comments</source>
         <translation>Comments</translation>
     </message>

@@ -4619,6 +4619,8 @@
     <message>
         <source>Dissolve bundle</source>
         <translation>解除同步发布</translation>
+    </message>
+    <message>
         <source>Comments</source>
         <translation>批注</translation>
     </message>
