@@ -47,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     elif arguments.item:
         app = build(folders, read_settings(folders), profile=arguments.profile, keys=found)
         try:
-            restored = service.restore_item(backup, ItemId(arguments.item), app.store)
+            restored = service.restore_item(
+                backup, ItemId(arguments.item), app.store, app.session.person
+            )
         finally:
             app.close()
         print(f"{restored.item} {restored.content.title}")

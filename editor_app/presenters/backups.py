@@ -1,12 +1,13 @@
 """What 备份 and 从备份恢复 show: the backups, what one holds, and how things stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from editor_app.domain.backups import Backup, BackupKind, Cancelled, KeptItem, Progress, Soundness
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.people import Person
 from editor_app.domain.ports import Store
 from editor_app.domain.trouble import Trouble
 from editor_app.presenters.settings import Health
@@ -54,10 +55,14 @@ class BackupsPresenter:
         store: Store | None,
         settings: SettingsFile,
         trouble: Trouble | None,
+        person: Callable[[], Person | None] = lambda: None,
     ) -> None:
-        """Without a ``store`` none could be opened: whole backups alone are offered."""
+        """Without a ``store`` none could be opened: whole backups alone are offered.
+
+        ``person``: in whose name one draft is brought back.
+        """
         self._service, self._store = service, store
-        self._settings, self._trouble = settings, trouble
+        self._settings, self._trouble, self._person = settings, trouble, person
 
     @property
     def read_only(self) -> bool:
@@ -107,7 +112,7 @@ class BackupsPresenter:
     def restore_item(self, row: BackupRow, item: ItemId) -> Draft:
         """Bring back one draft; what stands there now becomes a version."""
         assert row.backup is not None and self._store is not None, "only backups offer items"  # noqa: PT018
-        return self._service.restore_item(row.backup, item, self._store)
+        return self._service.restore_item(row.backup, item, self._store, self._person())
 
     def choose_second(self, folder: str) -> None:
         """Keep copies in a second place, too; empty: no more."""

@@ -19,7 +19,10 @@ from editor_app.domain.backups import (
 )
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId, freeze
+from editor_app.domain.journal import Why
+from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
+from editor_app.services.healing import sound_draft
 from editor_app.services.standstill import stands_still
 
 EVERY = timedelta(hours=1)
@@ -108,8 +111,12 @@ class BackupService:
         """What a backup holds."""
         return self._read_items(backup.path)
 
-    def restore_item(self, backup: Backup, item: ItemId, store: Store) -> Draft:
+    def restore_item(
+        self, backup: Backup, item: ItemId, store: Store, person: Person | None
+    ) -> Draft:
         """Bring back one draft. What stands there now becomes a version; all else stays.
+
+        A draft that is damaged here is no hindrance: its last good state becomes the version.
 
         Raises ``EditorError``: NOT_FOUND, BACKUP_UNSOUND, and WRONG_STATE while
         the item is with the portal or the reviewers.
@@ -118,16 +125,17 @@ class BackupService:
         kept = self._read_draft(backup.path, item)
         if kept is None:
             raise EditorError(Code.NOT_FOUND, item=item)
-        now = self._clock.now()
+        now, by = self._clock.now(), person.name if person else ""
         with store.transaction():
-            present = store.drafts.get(item)
+            present = sound_draft(store, item, needed=False)
             if present is not None:
                 if stands_still(store.mirror.get(item), store.outbox.of(item)):
                     raise EditorError(Code.WRONG_STATE, state="locked")
-                store.revisions.add(freeze(item, present.content, present.base), "", now)
+                store.drafts.save(replace(present, changed_at=now), why=Why.BEFORE, by=by)
+                store.revisions.add(freeze(item, present.content, present.base), by, now)
                 kept = replace(kept, base=present.base, edition=present.edition)
             restored = replace(kept, changed_at=now, trashed=False)
-            store.drafts.save(restored)
+            store.drafts.save(restored, why=Why.RESTORED, by=by)
         return restored
 
     def prepare(

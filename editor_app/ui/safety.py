@@ -68,7 +68,9 @@ class Safety(QObject):
     def presenter(self) -> BackupsPresenter:
         """A presenter over this profile's backups."""
         app = self._app
-        return BackupsPresenter(app.backups, app.store, app.settings, app.trouble)
+        return BackupsPresenter(
+            app.backups, app.store, app.settings, app.trouble, lambda: app.session.person
+        )
 
     def start(self) -> None:
         """Tell what was found when the store was opened, and begin to back up."""

@@ -178,7 +178,7 @@ def test_a_backup_replaces_no_text_that_is_in_review(lin: Workstation, tmp_path:
     for _ in range(2):  # under way, then in review
         before = lin.drafts.stored(item)
         with pytest.raises(EditorError) as told:
-            backups.restore_item(made, item, lin.store)
+            backups.restore_item(made, item, lin.store, LIN)
         assert told.value.code is Code.WRONG_STATE
         assert lin.drafts.stored(item) == before
         lin.sync.run_once()

@@ -8,6 +8,7 @@ import pytest
 
 from editor_app.domain.backups import Backup, BackupKind
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.journal import Why
 from editor_app.services.backups import BackupService
 from editor_app.store.backup_file import as_backup
 from editor_app.store.backup_reading import draft_in, items_of
@@ -15,7 +16,8 @@ from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.migration import shipped_migrations
 from editor_app.store.restoring import Restorer
 from editor_app.store.sqlite import SqliteStore
-from tests.store.samples import FixedClock, draft, item_id
+from tests.fakes.people import LIN
+from tests.store.samples import FixedClock, draft, item_id, typed
 from tests.store.test_backup import store_page
 from tests.store.test_backup_shelf import quiet
 
@@ -91,7 +93,7 @@ READINGS: dict[str, Reading] = {
     "a copy to the second place": lambda place, one: place.second.take(one),
     "making it ready": lambda place, one: place.restorer.prepare(one, quiet),
     "bringing back one draft": lambda place, one: place.service.restore_item(
-        one, item_id(1), place.store
+        one, item_id(1), place.store, None
     ),
 }
 
@@ -130,8 +132,25 @@ def test_a_draft_that_changed_in_a_backup_is_refused_by_name(place: Place) -> No
     unknown = as_backup(place.backup.path)
     assert unknown.damaged == 1
     with pytest.raises(EditorError) as caught:
-        place.service.restore_item(unknown, item_id(1), place.store)
+        place.service.restore_item(unknown, item_id(1), place.store, None)
     assert caught.value.code is Code.BACKUP_UNSOUND
+
+
+def test_one_draft_comes_back_in_the_name_of_who_brings_it(place: Place) -> None:
+    place.store.drafts.save(typed(draft(), "乙"))
+    place.service.restore_item(place.backup, item_id(1), place.store, LIN)
+    ((_, _, by),) = place.store.revisions.of(item_id(1))
+    assert by == "林晓雯"
+    last = place.store.states.moments(item_id(1))[-2:]
+    assert [(one.why, one.by) for one in last] == [(Why.BEFORE, "林晓雯"), (Why.RESTORED, "林晓雯")]
+
+
+def test_a_draft_that_is_damaged_here_can_be_brought_back(place: Place) -> None:
+    """Just then it is wanted most."""
+    place.store.database.writer.execute("UPDATE drafts SET document = x'7b7d'")
+    restored = place.service.restore_item(place.backup, item_id(1), place.store, LIN)
+    assert place.store.drafts.get(item_id(1)) == restored
+    assert restored.content == draft(body="会议" * 3000).content
 
 
 def test_a_structure_broken_below_the_rows_is_that_of_the_backup(place: Place) -> None:
