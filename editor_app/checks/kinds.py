@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from editor_app.checks.moments import months_after, read_day
+from editor_app.checks.moments import read_day
 from editor_app.checks.subject import Hit, Said, Subject, joined, missing, rows
+from editor_app.domain.clocks import months_after
 from editor_app.domain.findings import Fix
 
 

@@ -1,6 +1,5 @@
 """Dates and times as field values: ISO 8601 text in portal time."""
 
-import calendar
 from datetime import date, datetime
 
 from editor_app.checks.subject import PORTAL_TIME
@@ -24,10 +23,3 @@ def read_moment(value: object) -> datetime | None:
     except ValueError:
         return None
     return moment.astimezone(PORTAL_TIME).replace(tzinfo=None) if moment.tzinfo else moment
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, clamped to the month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from editor_app.checks.moments import months_after, read_day
+from editor_app.checks.moments import read_day
 from editor_app.checks.subject import Hit, Said, Subject, missing
+from editor_app.domain.clocks import months_after
 
 
 def normative_document(subject: Subject) -> Iterator[Hit]:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from editor_app.checks.moments import months_after, read_day, read_moment
+from editor_app.checks.moments import read_day, read_moment
 from editor_app.checks.subject import Said, Subject, rows
 from editor_app.checks.web_address import host_of, is_government
 from editor_app.domain.canonical import Json
+from editor_app.domain.clocks import months_after
 from editor_app.domain.template import FieldSpec, FieldType
 
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from editor_app.checks.moments import months_after, read_day, read_moment
+from editor_app.checks.moments import read_day, read_moment
 from editor_app.domain.canonical import Json
+from editor_app.domain.clocks import months_after
 from tests.checks.asking import (
     CLOSURE,
     CONSULTATION,
