@@ -3385,6 +3385,69 @@
     </message>
 </context>
 <context>
+    <name>Intent</name>
+    <message>
+        <source>The time of publication has passed already.</source>
+        <translation>The time of publication has passed already.</translation>
+    </message>
+    <message>
+        <source>The time lies before the one that the reviewers approved.</source>
+        <translation>The time lies before the one that the reviewers approved.</translation>
+    </message>
+    <message>
+        <source>The time of publication lies more than ten years ahead.</source>
+        <translation>The time of publication lies more than ten years ahead.</translation>
+    </message>
+    <message>
+        <source>The end of validity has passed already.</source>
+        <translation>The end of validity has passed already.</translation>
+    </message>
+    <message>
+        <source>The validity would end before the publication.</source>
+        <translation>The validity would end before the publication.</translation>
+    </message>
+    <message>
+        <source>The public note needs at least {least} characters.</source>
+        <translation>The public note needs at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>The public note has more than {most} characters.</source>
+        <translation>The public note has more than {most} characters.</translation>
+    </message>
+    <message>
+        <source>The public note holds HTML; it may be plain text only.</source>
+        <translation>The public note holds HTML; it may be plain text only.</translation>
+    </message>
+    <message>
+        <source>The public note holds signs that nobody sees.</source>
+        <translation>The public note holds signs that nobody sees.</translation>
+    </message>
+    <message>
+        <source>Choose the document that amends or repeals this one.</source>
+        <translation>Choose the document that amends or repeals this one.</translation>
+    </message>
+    <message>
+        <source>Choose the item whose page readers are led to.</source>
+        <translation>Choose the item whose page readers are led to.</translation>
+    </message>
+    <message>
+        <source>An item cannot lead to itself.</source>
+        <translation>An item cannot lead to itself.</translation>
+    </message>
+    <message>
+        <source>The item it would lead to has no public page now.</source>
+        <translation>The item it would lead to has no public page now.</translation>
+    </message>
+    <message>
+        <source>Members of a bundle appear together: one of them cannot be put off alone.</source>
+        <translation>Members of a bundle appear together: one of them cannot be put off alone.</translation>
+    </message>
+    <message>
+        <source>What was asked for does not fit together.</source>
+        <translation>What was asked for does not fit together.</translation>
+    </message>
+</context>
+<context>
     <name>ItemLinkField</name>
     <message>
         <source>Choose items…</source>
@@ -3920,6 +3983,14 @@
     <message>
         <source>Write what should be changed, at least five characters.</source>
         <translation>Write what should be changed, at least five characters.</translation>
+    </message>
+    <message>
+        <source>{why} Nothing was asked for.</source>
+        <translation>{why} Nothing was asked for.</translation>
+    </message>
+    <message>
+        <source>Mend what is named, and ask once more.</source>
+        <translation>Mend what is named, and ask once more.</translation>
     </message>
     <message>
         <source>A file arrived differently from how it was sent.</source>
@@ -4662,6 +4733,14 @@
     <message>
         <source>Comments</source>
         <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Change of the public page</source>
+        <translation>Change of the public page</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publish now</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6175,6 +6254,14 @@
     <message>
         <source>Commented</source>
         <translation>Commented</translation>
+    </message>
+    <message>
+        <source>Change of the page submitted</source>
+        <translation>Change of the page submitted</translation>
+    </message>
+    <message>
+        <source>Published again</source>
+        <translation>Published again</translation>
     </message>
     <message>
         <source>Version {hash}</source>

@@ -3354,6 +3354,69 @@
     </message>
 </context>
 <context>
+    <name>Intent</name>
+    <message>
+        <source>The time of publication has passed already.</source>
+        <translation>发布时间已经过去。</translation>
+    </message>
+    <message>
+        <source>The time lies before the one that the reviewers approved.</source>
+        <translation>该时间早于审核人已同意的发布时间。</translation>
+    </message>
+    <message>
+        <source>The time of publication lies more than ten years ahead.</source>
+        <translation>发布时间在十年以后，请核对。</translation>
+    </message>
+    <message>
+        <source>The end of validity has passed already.</source>
+        <translation>有效期截止时间已经过去。</translation>
+    </message>
+    <message>
+        <source>The validity would end before the publication.</source>
+        <translation>有效期在发布之前就已截止。</translation>
+    </message>
+    <message>
+        <source>The public note needs at least {least} characters.</source>
+        <translation>公开说明至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>The public note has more than {most} characters.</source>
+        <translation>公开说明超过 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>The public note holds HTML; it may be plain text only.</source>
+        <translation>公开说明中含有 HTML 代码，只能是纯文字。</translation>
+    </message>
+    <message>
+        <source>The public note holds signs that nobody sees.</source>
+        <translation>公开说明中含有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>Choose the document that amends or repeals this one.</source>
+        <translation>请选择修改或废止本文件的依据文件。</translation>
+    </message>
+    <message>
+        <source>Choose the item whose page readers are led to.</source>
+        <translation>请选择读者将被转到的稿件。</translation>
+    </message>
+    <message>
+        <source>An item cannot lead to itself.</source>
+        <translation>稿件不能指向自己。</translation>
+    </message>
+    <message>
+        <source>The item it would lead to has no public page now.</source>
+        <translation>所指向的稿件目前没有公开页面。</translation>
+    </message>
+    <message>
+        <source>Members of a bundle appear together: one of them cannot be put off alone.</source>
+        <translation>成组稿件同时发布，不能只推迟其中一篇。</translation>
+    </message>
+    <message>
+        <source>What was asked for does not fit together.</source>
+        <translation>所选的各项不能一起使用。</translation>
+    </message>
+</context>
+<context>
     <name>ItemLinkField</name>
     <message>
         <source>Choose items…</source>
@@ -3885,6 +3948,14 @@
     <message>
         <source>Write what should be changed, at least five characters.</source>
         <translation>请写明要修改什么，至少五个字。</translation>
+    </message>
+    <message>
+        <source>{why} Nothing was asked for.</source>
+        <translation>{why}没有提交。</translation>
+    </message>
+    <message>
+        <source>Mend what is named, and ask once more.</source>
+        <translation>请按提示修改后再提交。</translation>
     </message>
     <message>
         <source>A file arrived differently from how it was sent.</source>
@@ -4623,6 +4694,14 @@
     <message>
         <source>Comments</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Change of the public page</source>
+        <translation>公开页面变更</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>立即发布</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6123,7 +6202,15 @@
     </message>
     <message>
         <source>Commented</source>
-        <translation>发表批注</translation>
+        <translation>已批注</translation>
+    </message>
+    <message>
+        <source>Change of the page submitted</source>
+        <translation>页面变更送审</translation>
+    </message>
+    <message>
+        <source>Published again</source>
+        <translation>重新发布</translation>
     </message>
     <message>
         <source>Version {hash}</source>

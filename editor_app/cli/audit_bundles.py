@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
-_APPROVED, _OTHERWISE = ("hold", "schedule"), ("submit", "withdraw", "publish")
+_APPROVED, _OTHERWISE = ("hold", "schedule"), ("submit", "withdraw", "publish", "recall")
 
 
 class Told(Protocol):

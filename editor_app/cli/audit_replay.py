@@ -1,47 +1,19 @@
 """A second reading of a portal's audit trail, by the standard library alone.
 
-It shares no code with the portal: whoever doubts the portal need not trust its own words. Chain:
-every entry's hash is SHA-256 over the hash before it and the entry's canonical JSON (RFC 8785).
-Meaning: the state of every item follows from its entries, and what must never happen is named.
+It shares no code with the portal: whoever doubts the portal need not trust its own words. The
+chain of hashes is read in audit_chain.py. Meaning: the state of every item follows from its
+entries, and what must never happen is named.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-GENESIS = "0" * 64
+from editor_app.cli.audit_chain import Entry, WrongEntry, chained
+
+__all__ = ["Entry", "Replayed", "WrongEntry", "chained", "replay"]
 SHORTEST_REASON = 5  # characters, rule REV-03
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One entry as the portal exports it; ``detail`` is canonical JSON."""
-
-    sequence: int
-    at: str
-    person: str
-    action: str
-    item: str | None
-    detail: str
-    previous: str
-    hash: str
-
-    def computed(self) -> str:
-        """The hash this entry ought to have."""
-        names = ("action", "at", "detail", "item", "person", "sequence")  # in canonical order
-        told = {name: getattr(self, name) for name in names}
-        text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(self.previous.encode() + text.encode()).hexdigest()
-
-
-class WrongEntry(Exception):  # noqa: N818 - it is a verdict
-    """The first entry that cannot be right, and why."""
-
-    def __init__(self, sequence: int, problem: str) -> None:
-        super().__init__(f"{sequence}: {problem}")
-        self.sequence, self.problem = sequence, problem
 
 
 @dataclass
@@ -53,6 +25,11 @@ class Replayed:
     live: str | None = None
     level: int = 0
     levels: int = 0
+    settled: str | None = None  # the revision published last
+    expired: bool = False  # the page says so
+    page: bool = False  # the current submission is about the page, and brings no text
+    act: str = "publish"  # what it asks for
+    intent: str = ""  # its digest, which every decision names
     writers: set[str] = field(default_factory=set)  # since the last publication
     deciders: set[str] = field(default_factory=set)  # of the current submission
 
@@ -72,6 +49,10 @@ class Replayed:
     def submit(self, person: str, told: dict[str, Any]) -> None:
         """Into review."""
         must(self.state not in ("in_review", "scheduled", "rejected"), "submitted out of turn")
+        self.act, self.intent = told.get("act", "publish"), told.get("intent", "")
+        note = self.act == "correct" and told["hash"] == self.settled
+        self.page = note or self.act in ("mark", "withdraw")
+        must(not self.page or told["hash"] == self.settled, "about no page")
         self.writers |= {person, *told.get("suggested", ())}  # whose words were taken in, too
         self.deciders = set()
         self.state, self.head = "in_review", told["hash"]
@@ -86,20 +67,20 @@ class Replayed:
         """Back to its author."""
         self._decide(person, told)
         must(len(told["reason"].strip()) >= SHORTEST_REASON, "returned without a reason")
-        self.state, self.level = "returned", 0
+        self.state, self.level = self._back(), 0
 
     def reject(self, person: str, told: dict[str, Any]) -> None:
         """The end of this edition; a live one stays."""
         self._decide(person, told)
         must(len(told["reason"].strip()) >= SHORTEST_REASON, "rejected without a reason")
         self.state, self.level = "rejected", 0
-        if self.live is not None:
-            self.state, self.head = "published", self.live
+        if self.live is not None or self.page:
+            self.state, self.head = self._rest(), self.live or self.head
 
     def recall(self, _: str, __: dict[str, Any]) -> None:
         """Taken back by its unit."""
-        must(self.state == "in_review", "recalled out of turn")
-        self.state, self.level = "returned", 0
+        must(self.state in ("in_review", "scheduled"), "recalled out of turn")
+        self.state, self.level = self._back(), 0
 
     def withdraw(self, _: str, __: dict[str, Any]) -> None:
         """Off the public pages."""
@@ -119,11 +100,36 @@ class Replayed:
         must(ready or self.state == "scheduled", "published too early")
         self._approved(told)
         self.state, self.live, self.level = "published", self.head, 0
-        self.writers = set()
+        self.settled, self.expired, self.writers = self.head, False, set()
+
+    def amend(self, _: str, told: dict[str, Any]) -> None:
+        """A mark or a note on a page, or no page any more."""
+        must(self.state == "in_review" and self.level == self.levels + 1, "amended too early")
+        must(self.page and told["intent"] == self.intent, "amended otherwise")
+        self._approved(told)
+        if self.act == "withdraw":
+            self.live = None
+        self.expired = told["state"] == "expired" if self.live else self.expired
+        self.state, self.level, self.writers = self._rest(), 0, set()
+
+    def expire(self, _: str, told: dict[str, Any]) -> None:
+        """The end of validity: the page says so, or is gone."""
+        must(self.live is not None, "ended without a page")
+        self.live, self.expired = (None if told["removed"] else self.live), True
+        self.state = "expired" if self.state == "published" else self.state
+
+    def _rest(self) -> str:
+        if self.live is None:
+            return "withdrawn"
+        return "expired" if self.expired else "published"
+
+    def _back(self) -> str:
+        return self._rest() if self.page else "returned"
 
     def _decide(self, person: str, told: dict[str, Any]) -> None:
         must(self.state == "in_review", "decided out of turn")
         must(told["hash"] == self.head, "decided on another revision")
+        must(told.get("intent", "") == self.intent, "decided on another intent")
         must(told["level"] == self.level, "level left out")
         must(person not in self.writers, "decided on own work")
         must(person not in self.deciders, "decided twice")
@@ -134,7 +140,7 @@ class Replayed:
         must(len(self.deciders) == self.levels, "published without all levels")
 
 
-STILL = frozenset({"bundle", "unbundle", "remark"})
+STILL = frozenset({"bundle", "unbundle", "remark", "schedule-failed", "retry"})
 Step = Callable[[Replayed, str, dict[str, Any]], None]
 STEPS: Mapping[str, Step] = {
     "revision": Replayed.wrote,
@@ -147,6 +153,10 @@ STEPS: Mapping[str, Step] = {
     "schedule": Replayed.schedule,
     "hold": Replayed.schedule,  # with its bundle: audit_bundles reads those
     "publish": Replayed.publish,
+    "mark": Replayed.amend,
+    "correct": Replayed.amend,
+    "take-down": Replayed.amend,
+    "expire": Replayed.expire,
 }
 
 
@@ -158,28 +168,6 @@ def must(holds: bool, otherwise: str) -> None:
     """Raise ``ImpossibleError`` with the words unless it holds."""
     if not holds:
         raise ImpossibleError(otherwise)
-
-
-def chained(entries: Iterable[Entry], witnesses: Mapping[int, str]) -> Iterable[Entry]:
-    """The entries, one by one, each checked against the one before and against the witnesses.
-
-    ``witnesses`` maps sequences to heads that receipts told. Raises ``WrongEntry``.
-    """
-    head, length = GENESIS, 0
-    for entry in entries:
-        if entry.sequence != length + 1:
-            raise WrongEntry(entry.sequence, f"entry {length + 1} is missing")
-        if entry.previous != head:
-            raise WrongEntry(entry.sequence, "does not follow the entry before it")
-        if entry.computed() != entry.hash:
-            raise WrongEntry(entry.sequence, "was changed afterwards")
-        head, length = entry.hash, entry.sequence
-        if witnesses.get(length, head) != head:
-            raise WrongEntry(length, "is not what a receipt told: the trail was written anew")
-        yield entry
-    beyond = [sequence for sequence in witnesses if sequence > length]
-    if beyond:
-        raise WrongEntry(length + 1, f"is missing: a receipt knows entry {max(beyond)}")
 
 
 def replay(entries: Iterable[Entry]) -> dict[str, Replayed]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from editor_app.connectors.memory_bundles import BundleBooks
 from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
+from editor_app.connectors.memory_editions import in_time
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
@@ -51,6 +52,10 @@ class MemoryBooks:
     # What stands on the public side; without a renderer the canonical bytes stand in for it.
     render: Callable[[Revision, Remote], bytes] = lambda revision, _: revision.canonical
 
+    def is_public(self, item: ItemId) -> bool:
+        """Whether the item has a live page."""
+        return item in self.items and self.items[item].live is not None
+
     def advance(self, event: str) -> int:
         """Append one event to the chain; gives its sequence."""
         self.sequence += 1
@@ -86,6 +91,7 @@ class MemoryPortal:
         self, cursor: str | None, limit: int = 200, heard: Heard | None = None
     ) -> ChangePage:
         """Events after the cursor, in order; an item appears once, as it stands now."""
+        self._keep_time()
         since, heard = int(cursor or 0), heard or Heard()
         etag = sha256_hex(f"{since} {self.books.chain_head} {heard.sequence}".encode())
         found = [Change(sequence=r.sequence, remote=r) for r in self.books.items.values()]
@@ -258,7 +264,15 @@ class MemoryPortal:
         if order.command is Command.REMARK:
             told = Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
         else:
-            told = carry_out(order, known, books.revisions, books.sequence + 1, books.levels, now)
+            told = carry_out(
+                order,
+                known,
+                books.revisions,
+                books.sequence + 1,
+                books.levels,
+                now,
+                books.is_public,
+            )
         talk = take_in(
             order, known, books.threads.get(order.item), books.revisions, books.plain, now
         )
@@ -285,6 +299,16 @@ class MemoryPortal:
                 threads=talk.threads,
             )
         return receipt
+
+    def _keep_time(self) -> None:
+        """Publish and expire what is due."""
+        now = self._now()
+        for known in tuple(self.books.items.values()):
+            moved = in_time(known, now)
+            if moved is not None:
+                sequence = self.books.advance(f"time {known.item}")
+                told = replace(moved, sequence=sequence, changed_at=now)
+                self.books.items[known.item] = told
 
     def _now(self) -> datetime:
         return self.books.clock.now()

@@ -6,6 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from editor_app.connectors.memory_editions import (
+    IsPublic,
+    acting,
+    asking,
+    back,
+    check_signed,
+    intent_asked,
+    is_about_the_page,
+    postponed,
+    released,
+    withdrawn,
+)
+from editor_app.domain.editions import Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import OperationKey, Receipt
@@ -61,6 +74,7 @@ def carry_out(
     sequence: int,
     levels: int,
     now: datetime,
+    is_public: IsPublic = lambda _: False,
 ) -> Effect:
     """The item as it stands after ``order``. Raises ``EditorError``; then nothing happened."""
     asked = json.loads(order.payload)
@@ -68,8 +82,14 @@ def carry_out(
     _check_precondition(order, known)
     if (known.state if known else None) not in COMMANDS[order.command].states:
         raise EditorError(Code.WRONG_STATE, state=known.state.value if known else "new")
-    if order.command is Command.SUBMIT:
-        after = replace(_submitted(order, known, revisions, hash_, levels), said=_said(asked, now))
+    if COMMANDS[order.command].path == COMMANDS[Command.SUBMIT].path:
+        intent = intent_asked(asked, order.item, now, is_public)
+        if is_about_the_page(known, hash_, intent):
+            after = _acting(order, known, hash_, intent, levels)
+        else:
+            after = _submitted(order, known, revisions, hash_, levels)
+            after = replace(after, editions=asking(known, intent))
+        after = replace(after, said=_said(asked, now))
     else:
         assert known is not None
         after = _answered(order, known, asked, now)
@@ -96,6 +116,21 @@ def _check_role(order: Order, unit: str) -> None:
     roles = COMMANDS[order.command].roles
     if not any(m.role in roles and m.unit in (unit, "*") for m in order.person.memberships):
         raise EditorError(Code.FORBIDDEN)
+
+
+def _acting(
+    order: Order, known: Remote | None, hash_: ContentHash, intent: Intent, levels: int
+) -> Remote:
+    assert known is not None
+    _check_role(order, known.unit)
+    after = acting(known, hash_, intent, levels)
+    person = order.person
+    return replace(
+        after,
+        submitted_by=person.id,
+        submitted_by_name=person.name,
+        contributors=(person.id,),
+    )
 
 
 def _submitted(
@@ -153,7 +188,7 @@ def _round(known: Remote) -> Round:
     )
 
 
-def _answered(order: Order, known: Remote, asked: Mapping[str, object], now: datetime) -> Remote:
+def _answered(order: Order, known: Remote, asked: Mapping[str, Any], now: datetime) -> Remote:
     """The item after a recall, a withdrawal or a decision."""
     if asked["hash"] != known.head:
         raise EditorError(Code.STALE, expected=known.head)
@@ -161,14 +196,17 @@ def _answered(order: Order, known: Remote, asked: Mapping[str, object], now: dat
     if order.command is Command.UNBUNDLE:
         _check_reason(order.command, reason)
         return known
-    if order.command in (Command.RECALL, Command.WITHDRAW):
+    recalled = order.command is Command.RECALL
+    if recalled or order.command is Command.WITHDRAW:
         _check_role(order, known.unit)
         _check_reason(order.command, reason)
-        if order.command is Command.RECALL:
-            return replace(known, state=RemoteState.RETURNED, level=0)
-        return replace(known, state=RemoteState.WITHDRAWN, level=0, live=None)
+        return back(known, order.command) if recalled else withdrawn(known, now)
+    if order.command is Command.RETRY:  # nothing can fail here
+        raise EditorError(Code.WRONG_STATE, state=known.state.value)
     _check_decider(order.person, known, asked)
     _check_reason(order.command, reason)
+    check_signed(known, asked)
+    later = postponed(known, asked, now)
     approval = Approval(
         level=known.level,
         outcome=str(asked["outcome"]),
@@ -178,7 +216,8 @@ def _answered(order: Order, known: Remote, asked: Mapping[str, object], now: dat
         reason=reason,
         hash=known.head,
     )
-    return _decided(replace(known, approvals=(*known.approvals, approval)), order.command, now)
+    told = replace(known, approvals=(*known.approvals, approval))
+    return _decided(told, order.command, now, later)
 
 
 def _check_decider(person: Person, known: Remote, asked: Mapping[str, object]) -> None:
@@ -196,19 +235,9 @@ def _check_reason(command: Command, reason: str) -> None:
         raise EditorError(Code.REASON_MISSING, minimum=_MIN_REASON)
 
 
-def _decided(known: Remote, command: Command, now: datetime) -> Remote:
-    if command is Command.RETURN:
-        return replace(known, state=RemoteState.RETURNED, level=0)
-    if command is Command.REJECT:
-        return replace(known, state=RemoteState.REJECTED, level=0)
+def _decided(known: Remote, command: Command, now: datetime, later: datetime | None) -> Remote:
+    if command in (Command.RETURN, Command.REJECT):
+        return back(known, command)
     if known.level < known.levels:
         return replace(known, level=known.level + 1)
-    return replace(
-        known,
-        state=RemoteState.PUBLISHED,
-        level=0,
-        live=known.head,
-        published_at=now.replace(second=0, microsecond=0),
-        url=known.url or f"/{known.unit}/{known.column}/{known.item[:8]}.html",
-        index_no=known.index_no or f"MEM/{now:%Y}-{known.item[:5]}",
-    )
+    return released(known, now, later)

@@ -27,6 +27,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "refused": Code.REFUSED,
         "reason-missing": Code.REASON_MISSING,
         "unanswered": Code.UNANSWERED,
+        "intent-refused": Code.INTENT,
         "digest-mismatch": Code.DIGEST_MISMATCH,
         "too-large": Code.TOO_LARGE,
         "offset-mismatch": Code.BUSY,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from editor_app.connectors.bundles import bundle_word
 from editor_app.connectors.comment_words import threads
+from editor_app.connectors.editions_words import editions
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
@@ -97,6 +98,7 @@ def remote(out: ItemOut) -> Remote:
         earlier=tuple(_round(one) for one in out.earlier),
         said=_said(out),
         bundle=bundle_word(out.bundle),
+        editions=editions(out.editions),
     )
 
 

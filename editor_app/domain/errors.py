@@ -43,6 +43,7 @@ class Code(StrEnum):
     UNANSWERED = "unanswered"  # comments on a returned item wait for an answer; params: count
     REMARK_UNFIT = "remark-unfit"  # params: limit (characters), because (domain.plain_words)
     WORDS_GONE = "words-gone"  # a suggestion whose words no longer stand in the text
+    INTENT = "intent"  # what was asked for cannot be done; params: detail
     DIGEST_MISMATCH = "digest-mismatch"
     TOO_LARGE = "too-large"  # params: limit
     CLIP_TOO_LARGE = "clip-too-large"  # params: limit

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.bundle import BundleWord
+from editor_app.domain.editions import PLAIN, UNMARKED, Editions, Failure, Intent, Standing
 from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.people import Role
 from editor_app.domain.submission import Said
@@ -79,6 +80,22 @@ class Remote:
     earlier: tuple[Round, ...] = ()  # rounds of this edition, the oldest first
     said: Said | None = None  # by the author to the reviewers; None: an older portal
     bundle: BundleWord | None = None  # that holds it, or released this edition
+    editions: Editions | None = None  # None: nothing beyond an ordinary publication
+
+    @property
+    def intent(self) -> Intent:
+        """What the current submission asks for."""
+        return self.editions.intent if self.editions is not None else PLAIN
+
+    @property
+    def standing(self) -> Standing:
+        """What stands over the public page."""
+        return self.editions.standing if self.editions is not None else UNMARKED
+
+    @property
+    def failure(self) -> Failure | None:
+        """Why its schedule failed; ``None`` as long as it did not."""
+        return self.editions.failure if self.editions is not None else None
 
     @property
     def last_return(self) -> Approval | None:
@@ -99,6 +116,8 @@ class Command(StrEnum):
     WITHDRAW = "withdraw"
     UNBUNDLE = "unbundle"
     REMARK = "remark"  # comments and answers: changes nothing about where the item stands
+    ACT = "act"  # on a public page whose text stays: mark, correct, withdraw with notice
+    RETRY = "retry"  # a schedule that failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +148,7 @@ COMMANDS = MappingProxyType(
             path="submissions",
         ),
         Command.RECALL: CommandRule(
-            states=frozenset({RemoteState.IN_REVIEW}),
+            states=frozenset({RemoteState.IN_REVIEW, RemoteState.SCHEDULED}),
             roles=frozenset({Role.EDITOR}),
             path="recalls",
         ),
@@ -164,6 +183,23 @@ COMMANDS = MappingProxyType(
             states=frozenset(RemoteState),
             roles=_REVIEWERS | {Role.SECRECY, Role.EDITOR},
             path="remarks",
+        ),
+        Command.ACT: CommandRule(
+            states=frozenset(
+                {
+                    RemoteState.PUBLISHED,
+                    RemoteState.EXPIRED,
+                    RemoteState.WITHDRAWN,
+                    RemoteState.RETURNED,
+                }
+            ),
+            roles=frozenset({Role.EDITOR}),
+            path="submissions",
+        ),
+        Command.RETRY: CommandRule(
+            states=frozenset({RemoteState.SCHEDULED}),
+            roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.PORTAL_ADMIN}),
+            path="retries",
         ),
     }
 )

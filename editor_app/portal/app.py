@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from editor_app.portal.acts import expire_due
 from editor_app.portal.api import blobs, commands, discovery, drafts, feeds, items
 from editor_app.portal.api.requests import sentence
 from editor_app.portal.auth.router import router as oauth_router
@@ -84,6 +85,7 @@ async def _publish_in_time(portal: Portal) -> None:
         try:
             await run_in_threadpool(publish_due, portal)
             await run_in_threadpool(release_due, portal)
+            await run_in_threadpool(expire_due, portal)
         except Exception:
             # A database that is away for a while must not stop the clock for good.
             _LOG.exception("scheduled publication failed")

@@ -12,17 +12,15 @@ from editor_app.domain.bundle_due import interpretation_due
 from editor_app.domain.canonical import Json
 from editor_app.domain.workflow import RemoteState
 from editor_app.portal import audit
+from editor_app.portal.acts import PORTAL_ITSELF
 from editor_app.portal.bundle_rows import Seat, open_bundle, seats
 from editor_app.portal.core import Portal
 from editor_app.portal.db.bundles import BundleRow
 from editor_app.portal.db.content import ItemRow
-from editor_app.portal.publication import (
-    PORTAL_ITSELF,
-    approved_revision,
-    publish,
-    publish_or_schedule,
-    schedule_of,
-)
+from editor_app.portal.problems import ProblemError
+from editor_app.portal.publication import approved_revision, publish, publish_or_schedule
+from editor_app.portal.schedules import wished
+from editor_app.portal.standings import intent_of, is_act
 
 _LOG = logging.getLogger(__name__)
 
@@ -31,12 +29,17 @@ class _FileGoneError(ValueError):
     """A file of an approved revision is not here, or not what it was."""
 
 
-def approved(session: Session, portal: Portal, item: ItemRow) -> None:
-    """The last level approved this item: publish it, or let it wait for its bundle."""
+def approved(session: Session, portal: Portal, item: ItemRow, wish: datetime | None = None) -> None:
+    """The last level approved this item: publish it, or let it wait for its bundle.
+
+    ``wish`` is the later time the last level chose; members of a bundle appear together.
+    """
     bundle = open_bundle(session, item.id, item.unit)
-    if bundle is None:
-        publish_or_schedule(session, portal, item)
+    if bundle is None or is_act(item, intent_of(session, item.submission)):
+        publish_or_schedule(session, portal, item, wish)
         return
+    if wish is not None:
+        raise ProblemError("intent-refused", "bundled")
     mine = next(one for one in seats(session, bundle) if one.member.item == item.id)
     if bundle.mode == Mode.STAGGERED.value and mine.member.part == Part.POLICY.value:
         publish_or_schedule(session, portal, item)
@@ -148,8 +151,13 @@ def _is_due(session: Session, portal: Portal, bundle: BundleRow) -> bool:
 
 def _when(session: Session, found: Sequence[Seat]) -> datetime | None:
     """The latest time any member is wished to appear: before it none of them may."""
-    wished = [schedule_of(approved_revision(session, one.known).content) for one in found]
-    return max((one for one in wished if one is not None), default=None)
+    told = [_wished(session, one.known) for one in found]
+    return max((one for one in told if one is not None), default=None)
+
+
+def _wished(session: Session, item: ItemRow) -> datetime | None:
+    revision = approved_revision(session, item)
+    return wished(intent_of(session, item.submission), revision.content)
 
 
 def _schedule(session: Session, portal: Portal, found: Sequence[Seat], when: datetime) -> None:

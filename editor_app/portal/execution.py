@@ -17,6 +17,7 @@ from editor_app.portal.db.records import OperationRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.order import Carried, Effect, Order
 from editor_app.portal.problems import ProblemError
+from editor_app.portal.retries import retry
 from editor_app.portal.views import receipt_out
 from editor_app.portal.workflow import decide, recall, submit, withdraw
 
@@ -29,6 +30,7 @@ _WORK: Mapping[str, _Work] = MappingProxyType(
         "withdrawals": withdraw,
         "unbundlings": unbundle,
         "remarks": remark,
+        "retries": retry,
     }
 )
 _AUDITED_REFUSALS = ("own-work", "forbidden")
@@ -102,7 +104,7 @@ def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
     if effect.remarked is not None:
         tell(session, portal, order, effect.remarked)
     if effect.approved is not None:
-        approved(session, portal, effect.approved)
+        approved(session, portal, effect.approved, effect.publish_at)
     if effect.afterwards is not None:
         effect.afterwards()
     return row

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from editor_app.domain.editions import Down, Standing
 from editor_app.domain.item import (
     BlobHash,
     ColumnKey,
@@ -21,7 +22,9 @@ from editor_app.domain.item import (
 from editor_app.domain.layout import Layout
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import PageRow, RevisionBlobRow, RevisionRow
+from editor_app.portal.db.editions import StandingRow
 from editor_app.portal.public.data import OpenData, PublicData, PublicFile, PublicItem, PublicList
+from editor_app.portal.standings import standing_of
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -102,6 +105,15 @@ class LiveData:
         """Those of the items that are live."""
         rows = self._session.scalars(select(PageRow).where(PageRow.item.in_(list(items))))
         return {ItemId(row.item): _item(row) for row in rows}
+
+    def standing(self, item: ItemId) -> Standing:
+        """What stands over the page of an item."""
+        return standing_of(self._session, item)
+
+    def down_at(self, path: str) -> Down | None:
+        """What stands where a page was taken down: nothing of its text."""
+        row = self._session.scalars(select(StandingRow).where(StandingRow.url == path)).first()
+        return None if row is None else standing_of(self._session, row.item).down
 
     def revision(self, revision: ContentHash) -> Revision:
         """The live revision of that hash, verified. Raises ``KeyError`` for any other."""

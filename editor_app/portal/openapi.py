@@ -29,6 +29,7 @@ _BODIES = {
     "submit": SubmissionIn,
     "decide": DecisionIn,
     "recall": ReasonIn,
+    "retry": ReasonIn,
     "withdraw": ReasonIn,
     "unbundle": UnbundleIn,
     "remark": RemarkIn,

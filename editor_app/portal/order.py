@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from editor_app.domain.canonical import Json
@@ -43,6 +44,7 @@ class Effect:
     approved: ItemRow | None = None  # its last level has just approved it
     afterwards: Callable[[], None] | None = None  # once the command stands in the trail
     remarked: Mapping[str, Json] | None = None  # what was said along with it: ids
+    publish_at: datetime | None = None  # as the last level wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

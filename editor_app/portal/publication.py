@@ -6,44 +6,61 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from editor_app.domain.editions import UNMARKED, after
 from editor_app.domain.item import Content, ContentHash, ItemId, Revision, thaw
 from editor_app.domain.workflow import RemoteState
 from editor_app.portal import audit
+from editor_app.portal.acts import PORTAL_ITSELF, HinderedError, take_effect
 from editor_app.portal.bundle_rows import must_wait
 from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.times import PORTAL_ZONE
+from editor_app.portal.revisions import files_of
+from editor_app.portal.schedules import fail, schedule, wished
+from editor_app.portal.standings import (
+    check_signed,
+    failed,
+    intent_of,
+    is_act,
+    keep_standing,
+    standing_of,
+)
 from editor_app.rendering.addresses import item_path, short_id
 
 _LOG = logging.getLogger(__name__)
-PORTAL_ITSELF = "portal"  # who publishes, in the audit trail
 
 
-def publish_or_schedule(session: Session, portal: Portal, item: ItemRow) -> None:
-    """Put an approved head online, or on the schedule when its time lies ahead."""
+def publish_or_schedule(
+    session: Session, portal: Portal, item: ItemRow, wish: datetime | None = None
+) -> None:
+    """Carry out what was approved, or put it on the schedule when its time lies ahead.
+
+    ``wish`` is the later time the last level chose.
+    """
     revision = approved_revision(session, item)
-    when = schedule_of(revision.content)
+    when = wish or wished(intent_of(session, item.submission), revision.content)
     item.level = 0
     if when is not None and when > portal.now():
-        item.state, item.scheduled_at = RemoteState.SCHEDULED.value, when
-        link = audit.record(
-            session,
-            at=portal.now(),
-            person=PORTAL_ITSELF,
-            action="schedule",
-            item=item.id,
-            detail={"hash": item.head, "at": when.isoformat()},
-        )
-        item.sequence, item.changed_at = link.sequence, link.at
+        schedule(session, portal, item, when)
         return
+    carry_out(session, portal, item, revision)
+
+
+def carry_out(session: Session, portal: Portal, item: ItemRow, revision: Revision) -> None:
+    """Do what the approved submission asks for. Raises ``HinderedError``: then nothing was done."""
+    intent = intent_of(session, item.submission)
+    if is_act(item, intent):
+        take_effect(session, portal, item, intent, revision)
+        return
+    check_files(portal, revision)
     publish(session, portal, item, revision, portal.now())
 
 
 def publish_due(portal: Portal) -> int:
     """Publish every scheduled item whose time has come; gives how many.
 
-    An item that cannot be published stays scheduled, is logged, and stops no other.
+    An item that cannot be published says why, waits for somebody, and stops no other.
     """
     due = (
         select(ItemRow.id)
@@ -52,7 +69,8 @@ def publish_due(portal: Portal) -> int:
         .order_by(ItemRow.scheduled_at, ItemRow.id)
     )
     with portal.database.read() as session:
-        ids = session.scalars(due).all()
+        waiting = failed(session)
+        ids = [id_ for id_ in session.scalars(due) if id_ not in waiting]
     return sum(_publish_one(portal, id_) for id_ in ids)
 
 
@@ -62,11 +80,29 @@ def _publish_one(portal: Portal, id_: str) -> bool:
             item = session.get_one(ItemRow, id_)
             if item.state != RemoteState.SCHEDULED.value or must_wait(session, item):
                 return False  # withdrawn, published by another process, or held by its bundle
-            publish(session, portal, item, approved_revision(session, item), portal.now())
+            carry_out(session, portal, item, approved_revision(session, item))
             return True
-    except (ValueError, LookupError):
+    except HinderedError as hindered:
+        return _failed(portal, id_, hindered.why, hindered.about)
+    except (ValueError, LookupError) as wrong:
         _LOG.exception("scheduled item %s cannot be published", id_)
-        return False
+        why = "place-gone" if isinstance(wrong, LookupError) else "changed"
+        return _failed(portal, id_, why, "")
+
+
+def _failed(portal: Portal, id_: str, why: str, about: str) -> bool:
+    with portal.database.write() as session:
+        item = session.get_one(ItemRow, id_)
+        if item.state == RemoteState.SCHEDULED.value:
+            fail(session, portal, item, why, about)
+    return False
+
+
+def check_files(portal: Portal, revision: Revision) -> None:
+    """Every file the page will name has to be here. Raises ``HinderedError``."""
+    for sha256, (_, name) in files_of(revision).items():
+        if portal.blobs.size(sha256) is None:
+            raise HinderedError("file-gone", name or sha256[:12])
 
 
 def publish(
@@ -101,15 +137,16 @@ def publish(
     item.contributors_after = item.sequence = link.sequence
     item.changed_at = link.at
     session.merge(_page(item, content, moment))
+    _stand_anew(session, item, now)
     session.flush()
 
 
-def unpublish(session: Session, item: ItemRow) -> None:
-    """Take the page down; the item and all its revisions stay."""
-    page = session.get(PageRow, item.id)
-    if page is not None:
-        session.delete(page)
-    item.live, item.scheduled_at = None, None
+def _stand_anew(session: Session, item: ItemRow, now: datetime) -> None:
+    """A new edition carries no marks of the one before; a correction adds its note."""
+    before = standing_of(session, item.id)
+    standing = after(before, intent_of(session, item.submission), now)
+    if standing != before or standing != UNMARKED:
+        keep_standing(session, item, standing)
 
 
 def approved_revision(session: Session, item: ItemRow) -> Revision:
@@ -125,23 +162,12 @@ def approved_revision(session: Session, item: ItemRow) -> Revision:
     told = [(d.level, d.outcome, d.revision) for d in decisions]
     if told != [(level, "approve", item.head) for level in range(1, item.levels + 1)]:
         raise ValueError(f"item {item.id}: approvals are not complete")
+    check_signed(session, item, decisions)
     deciders = [d.person for d in decisions]
     if len(set(deciders)) != len(deciders):
         raise ValueError(f"item {item.id}: one person decided two levels")
     stored = session.get_one(RevisionRow, item.head)
     return thaw(stored.canonical, ContentHash(item.head))
-
-
-def schedule_of(content: Content) -> datetime | None:
-    """The wished time of publication; without an offset it is portal time."""
-    told = content.text("schedule_at")
-    if not told:
-        return None
-    try:
-        when = datetime.fromisoformat(told)
-    except ValueError:
-        return None  # a check refuses it before review; an old revision must still publish
-    return when if when.tzinfo is not None else when.replace(tzinfo=PORTAL_ZONE)
 
 
 def _page(item: ItemRow, content: Content, updated: datetime) -> PageRow:

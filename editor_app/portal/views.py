@@ -9,14 +9,17 @@ from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.records import InquiryRow, OperationRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.rounds import Story, stories
+from editor_app.portal.standings import editions_out
 from editor_app.wire.bundles import BundleOut
+from editor_app.wire.editions import EditionsOut
 from editor_app.wire.v1 import InquiryOut, ItemOut, ReceiptOut
 
 
 def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
     """Many items with a fixed number of queries."""
     told, bundles = stories(session, rows), bundles_out(session, rows)
-    return [_item(row, told[row.id], bundles.get(row.id)) for row in rows]
+    editions = editions_out(session, rows)
+    return [_item(row, told[row.id], bundles.get(row.id), editions.get(row.id)) for row in rows]
 
 
 def item_out(session: Session, row: ItemRow) -> ItemOut:
@@ -53,7 +56,9 @@ def receipt_out(row: OperationRow) -> ReceiptOut:
     )
 
 
-def _item(row: ItemRow, story: Story, bundle: BundleOut | None) -> ItemOut:
+def _item(
+    row: ItemRow, story: Story, bundle: BundleOut | None, editions: EditionsOut | None
+) -> ItemOut:
     return ItemOut(
         id=row.id,
         unit=row.unit,
@@ -81,4 +86,5 @@ def _item(row: ItemRow, story: Story, bundle: BundleOut | None) -> ItemOut:
         kept=story.kept,
         earlier=story.earlier,
         bundle=bundle,
+        editions=editions,
     )

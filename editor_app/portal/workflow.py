@@ -1,24 +1,24 @@
 """What each command does, and when it is refused. Runs inside one write transaction."""
 
-import json
-from dataclasses import asdict
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.editions import Act, Intent
 from editor_app.domain.item import ContentHash, Revision, thaw
 from editor_app.domain.workflow import Command, RemoteState
+from editor_app.portal.acts import check_intent, submit_act, unpublish
 from editor_app.portal.bundles import asked_bundle, join
 from editor_app.portal.checking import check_submission
 from editor_app.portal.comments import contribute_suggested, take_in, with_submission
 from editor_app.portal.core import Portal
-from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
+from editor_app.portal.db.content import DecisionRow, ItemRow
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
-from editor_app.portal.publication import unpublish
-from editor_app.portal.revisions import contribute, contributors, link_files, revision_for
+from editor_app.portal.revisions import contributors, link_files, revision_for
 from editor_app.portal.rules import (
     check_decider,
     check_hash,
@@ -29,6 +29,9 @@ from editor_app.portal.rules import (
     known,
     touch,
 )
+from editor_app.portal.schedules import postponed, signed
+from editor_app.portal.standings import back_of, intent_asked, intent_of, is_act, rest_of, sign
+from editor_app.portal.submissions import file
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 
 _OUTCOMES = {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
@@ -43,6 +46,11 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         raise ProblemError("not-found")
     check_precondition(item, order)
     check_state(item, Command.SUBMIT)
+    intent = intent_asked(asked.intent)
+    check_intent(session, portal, order.item, intent)
+    if _is_about_the_page(item, asked.hash, intent):
+        assert item is not None
+        return submit_act(session, portal, order, item, intent, sequence)
     revision = _submitted(session, order, asked.hash)
     check_role(order.person, Command.SUBMIT, revision.content.unit)
     if item is not None and item.unit != revision.content.unit:
@@ -55,37 +63,15 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         check_submission(portal, revision, item, _item_ids(session), missing, bundle)
     remarked, suggested = with_submission(session, portal, order, item, revision, asked.remarks)
     item = _into_review(session, portal, item, revision, sequence)
-    session.add(
-        SubmissionRow(
-            sequence=sequence,
-            item=item.id,
-            revision=revision.hash,
-            person=order.person.id,
-            edition=item.edition,
-            at=portal.now(),
-            note=asked.note,
-            kept=json.dumps([asdict(one) for one in asked.kept], ensure_ascii=False),
-        )
-    )
-    session.flush()
-    contribute(session, revision, order.person, sequence)
+    effect = file(session, portal, order, item, revision, intent, sequence)
     contribute_suggested(session, revision, suggested, sequence)
     item.contributors = " ".join(contributors(session, item))
-    detail: dict[str, Json] = {
-        "edition": item.edition,
-        "levels": item.levels,
-        "rules": asked.checked_rules,
-    }
+    detail = dict(effect.detail)
     if bundle is not None:
         detail |= join(session, portal, bundle, item, order.person)
     if suggested:
         detail["suggested"] = list[Json](suggested)
-    return Effect(
-        command=Command.SUBMIT,
-        content_hash=revision.hash,
-        detail=detail,
-        remarked=remarked,
-    )
+    return replace(effect, detail=detail, remarked=remarked)
 
 
 def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Effect:
@@ -104,6 +90,7 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     check_decider(session, order.person, item, asked.level)
     check_reason(command, asked.reason)
     remarked = take_in(session, portal, order, item, asked.hash, asked.remarks)
+    later = postponed(session, portal, item, asked)
     session.add(
         DecisionRow(
             sequence=sequence,
@@ -118,15 +105,17 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         )
     )
     session.flush()
+    sign(session, item, sequence, asked.intent)
     last = command is Command.APPROVE and item.level == item.levels
-    _after_decision(item, command)
+    _after_decision(session, item, command)
     touch(item, portal, sequence)
     return Effect(
         command=command,
         content_hash=asked.hash,
-        detail={"level": asked.level, "reason": asked.reason},
+        detail={"level": asked.level, "reason": asked.reason, **signed(asked)},
         approved=item if last else None,
         remarked=remarked,
+        publish_at=later,
     )
 
 
@@ -139,7 +128,7 @@ def recall(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     check_state(item, Command.RECALL)
     check_hash(item, asked.hash)
     check_role(order.person, Command.RECALL, item.unit)
-    item.state, item.level = RemoteState.RETURNED.value, 0
+    item.state, item.level, item.scheduled_at = back_of(session, item).value, 0, None
     touch(item, portal, sequence)
     return Effect(command=Command.RECALL, content_hash=asked.hash, detail={"reason": asked.reason})
 
@@ -156,7 +145,7 @@ def withdraw(session: Session, portal: Portal, order: Order, sequence: int) -> E
     check_hash(item, asked.hash)
     check_role(order.person, Command.WITHDRAW, item.unit)
     check_reason(Command.WITHDRAW, asked.reason)
-    unpublish(session, item)
+    unpublish(session, portal, item)
     item.state, item.level = RemoteState.WITHDRAWN.value, 0
     touch(item, portal, sequence)
     return Effect(
@@ -204,16 +193,26 @@ def _into_review(
     return item
 
 
-def _after_decision(item: ItemRow, command: Command) -> None:
+def _after_decision(session: Session, item: ItemRow, command: Command) -> None:
     if command is Command.APPROVE:
         item.level = min(item.level + 1, item.levels)
         return
     item.level = 0
     if command is Command.RETURN:
-        item.state = RemoteState.RETURNED.value
-    elif item.live is None:
+        item.state = back_of(session, item).value
+    elif item.live is None and not is_act(item, intent_of(session, item.submission)):
         item.state = RemoteState.REJECTED.value
     else:
         # The live edition is untouched by the end of its successor and may have another one.
-        item.state, item.head = RemoteState.PUBLISHED.value, item.live
+        item.state, item.head = rest_of(session, item).value, item.live or item.head
         item.edition = item.live_edition
+
+
+def _is_about_the_page(item: ItemRow | None, hash_: str, intent: Intent) -> bool:
+    if intent.act is Act.CORRECT:
+        return item is not None and hash_ in (item.live, item.settled)
+    if intent.act is Act.PUBLISH:
+        return False
+    if item is None:
+        raise ProblemError("wrong-state", "nothing of it was ever public")
+    return True

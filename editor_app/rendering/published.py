@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from editor_app.domain.editions import UNMARKED, Standing
 from editor_app.domain.item import Content, ContentHash, ItemId
 from editor_app.rendering.addresses import blob_url
 from editor_app.rendering.scene import CHINA, LinkTarget, SystemValues
@@ -16,6 +17,7 @@ def published_system(
     revision: ContentHash,
     links: Mapping[str, LinkTarget],
     now: datetime,
+    standing: Standing = UNMARKED,
 ) -> SystemValues:
     """The values a public page is rendered with."""
     return SystemValues(
@@ -27,12 +29,16 @@ def published_system(
         attachment_url=blob_url,
         home_url="/",
         as_of=now.astimezone(CHINA).date(),
+        standing=standing,
     )
 
 
-def linked_items(content: Content) -> frozenset[ItemId]:
-    """Every text in the fields that may be an item's id; others say which of them are live."""
-    found: set[ItemId] = set()
+def linked_items(content: Content, standing: Standing = UNMARKED) -> frozenset[ItemId]:
+    """Every text in the fields that may be an item's id, and what the page's marks name.
+
+    Others say which of them are live.
+    """
+    found: set[ItemId] = set(standing.named)
     for value in content.fields.values():
         texts = value if isinstance(value, list | tuple) else [value]
         found.update(ItemId(one) for one in texts if isinstance(one, str) and _like_an_id(one))

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.editions import UNMARKED, Standing
 from editor_app.domain.item import Attachment, BlobHash, Content, Revision
 from editor_app.domain.layout import Layout, Unit
 from editor_app.domain.template import FieldSpec, Template, Tier
@@ -40,6 +41,7 @@ class SystemValues:
     attachment_url: AttachmentUrl = att_url
     home_url: str = "/"  # where the portal's home is, seen from the page
     as_of: date | None = None  # with a day, what has run out by then is marked so
+    standing: Standing = UNMARKED  # marks, corrections: what was approved after the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

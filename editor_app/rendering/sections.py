@@ -6,7 +6,7 @@ from html import escape
 
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.template import FieldType
-from editor_app.rendering.dates import stored_moment, time_element
+from editor_app.rendering.dates import day_zh, local, stored_moment, time_element
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.metadata_box import metadata_box
 from editor_app.rendering.scene import Scene
@@ -145,6 +145,15 @@ def _banner(scene: Scene) -> str:
     return f'<p class="banner" role="note">{banner}</p>' if banner else ""
 
 
+def _corrections(scene: Scene) -> str:
+    """更正说明: what was corrected after publication, and when; the oldest first."""
+    told = "".join(
+        f"<li>{time_element(one.at, day_zh(local(one.at).date()))}　{text_html(one.note)}</li>"
+        for one in scene.system.standing.corrections
+    )
+    return _under("更正说明", "corrections", f"<ul>{told}</ul>") if told else ""
+
+
 def _satisfaction(scene: Scene) -> str:
     if scene.value("satisfaction") in (None, "none"):
         return ""
@@ -192,4 +201,5 @@ _PARTS: Mapping[str, Callable[[Scene], str]] = {
     "attachments": _attachments,
     "satisfaction": _satisfaction,
     "video_url": _video,
+    "corrections": _corrections,
 }

@@ -1,12 +1,14 @@
 """Marks on what no longer holds: amended, repealed, expired, closed (rule GK-08)."""
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
+from editor_app.domain.editions import Force
 from editor_app.domain.layout import Term
-from editor_app.rendering.dates import day_zh, stored_day
+from editor_app.rendering.dates import day_zh, local, stored_day
 from editor_app.rendering.scene import Scene
-from editor_app.rendering.values import targets
+from editor_app.rendering.values import NOT_LIVE_YET, item_link, targets
 
 _PERIOD_ENDS = {"notice": "valid_until", "consultation": "ends_on"}
 _CLOSED = "【已截止】"
@@ -22,9 +24,14 @@ class Mark:
 
 def mark_of(scene: Scene) -> Mark:
     """The mark an item carries on the day of the scene. The original text is never changed."""
+    approved = _approved(scene)
+    if approved is not None:
+        return approved
     term = _validity(scene)
     if term is not None and term.extra.get("title_prefix"):
-        return Mark(prefix=str(term.extra["title_prefix"]), banner=_banner(scene, term))
+        day = stored_day(str(scene.value("valid_until") or ""))
+        acting = "、".join(targets(scene, "acting_document"))
+        return _mark(term, acting, day)
     end = _PERIOD_ENDS.get(scene.content.kind, "")
     day = stored_day(str(scene.value(end) or ""))
     if day is not None and _is_past(scene, end):
@@ -48,10 +55,25 @@ def _is_past(scene: Scene, key: str) -> bool:
     return day is not None and as_of is not None and day < as_of
 
 
-def _banner(scene: Scene, term: Term) -> str:
-    """Fill the pack's sentence; its words are escaped, the links are ours."""
-    day = stored_day(str(scene.value("valid_until") or ""))
-    acting = "、".join(targets(scene, "acting_document")) or "有关文件"
+def _approved(scene: Scene) -> Mark | None:
+    """The mark that was approved after the text, if there is one: it says the newest."""
+    standing = scene.system.standing
+    vocabulary = scene.layout.vocabularies.get("validity")
+    term = vocabulary.term(standing.force.value) if vocabulary is not None else None
+    if standing.force is Force.VALID or term is None:
+        return None
+    link = item_link(scene, standing.acting) if standing.acting is not None else ""
+    pending = NOT_LIVE_YET if scene.preview and standing.acting is not None else ""
+    day = None if standing.marked_at is None else local(standing.marked_at).date()
+    return _mark(term, link or pending, day)
+
+
+def _mark(term: Term, acting: str, day: date | None) -> Mark:
+    """Fill the pack's sentence; its words are escaped, ``acting`` is our HTML."""
     sentence = escape(str(term.extra.get("banner_zh") or ""))
-    sentence = sentence.replace("{acting_document}", acting)
-    return sentence.replace("{valid_until}", day_zh(day) if day is not None else "有效期届满时")
+    sentence = sentence.replace("{acting_document}", acting or "有关文件")
+    told = day_zh(day) if day is not None else "有效期届满时"
+    return Mark(
+        prefix=str(term.extra.get("title_prefix") or ""),
+        banner=sentence.replace("{valid_until}", told),
+    )

@@ -73,13 +73,20 @@ def targets(scene: Scene, key: str) -> tuple[str, ...]:
     value = scene.value(key)
     shown = []
     for item in _listed(value):
-        target = scene.system.links.get(item)
-        if target is not None:
-            title = escape(strip_unseen(target.title))
-            shown.append(f'<a href="{escape(target.url)}">{title}</a>')
+        link = item_link(scene, item)
+        if link:
+            shown.append(link)
         elif scene.preview:
             shown.append(NOT_LIVE_YET)
     return tuple(shown)
+
+
+def item_link(scene: Scene, item: str) -> str:
+    """A link to a live item under its title; empty for any other."""
+    target = scene.system.links.get(item)
+    if target is None:
+        return ""
+    return f'<a href="{escape(target.url)}">{escape(strip_unseen(target.title))}</a>'
 
 
 def _listed(value: Json) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from editor_app.domain.bundle import Bundle, bundle_from, bundle_json
 from editor_app.domain.canonical import Json, canonical_json
 from editor_app.domain.comments import Remarks
+from editor_app.domain.editions import PLAIN, Intent
+from editor_app.domain.editions_text import moment_text
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.item import ContentHash
 from editor_app.domain.remark_json import remarks_json
@@ -18,6 +21,7 @@ def submission(
     note: str = "",
     bundle: Bundle | None = None,
     remarks: Remarks | None = None,
+    intent: Intent = PLAIN,
 ) -> bytes:
     """``SubmissionIn``: the revision, the proof that checks ran, and warnings kept on purpose."""
     declared = {} if bundle is None else {"bundle": bundle_json(bundle)}
@@ -30,16 +34,41 @@ def submission(
             "kept": [_kept(one, keeps[one.key]) for one in _kept_findings(report.findings, keeps)],
             "note": note,
             **_said(remarks),
+            **_asked(intent),
         }
     )
 
 
+def act(hash_: ContentHash, intent: Intent, note: str = "") -> bytes:
+    """``SubmissionIn`` about a page alone: its text is what it was, and is not checked again."""
+    told: dict[str, Json] = {
+        "hash": hash_,
+        "checked_rules": 0,
+        "catalogue_version": "",
+        "note": note,
+    }
+    return canonical_json({**told, **_asked(intent)})
+
+
 def decision(
-    hash_: ContentHash, level: int, outcome: str, reason: str, remarks: Remarks | None = None
+    hash_: ContentHash,
+    level: int,
+    outcome: str,
+    reason: str,
+    remarks: Remarks | None = None,
+    intent: str = "",
+    publish_at: datetime | None = None,
 ) -> bytes:
-    """``DecisionIn``: bound to exactly one revision."""
+    """``DecisionIn``: bound to exactly one revision, and to what is asked for it by its digest."""
     told: dict[str, Json] = {"hash": hash_, "level": level, "outcome": outcome, "reason": reason}
-    return canonical_json({**told, **_said(remarks)})
+    more = {"intent": intent, "publish_at": moment_text(publish_at)}
+    asked = {key: value for key, value in more.items() if value}
+    return canonical_json({**told, **_said(remarks), **asked})
+
+
+def _asked(intent: Intent) -> Mapping[str, Json]:
+    """Nothing for an ordinary publication: portals before editions take it, too."""
+    return {} if intent.plain else {"intent": intent.told()}
 
 
 def remark(hash_: ContentHash, remarks: Remarks) -> bytes:

@@ -18,6 +18,7 @@ from editor_app.domain.workflow import (
     RemoteState,
 )
 from editor_app.services import payloads
+from editor_app.services.acts import check_postponed
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.operations import confirmed, is_held, supersede
@@ -155,11 +156,16 @@ class ReviewService:
         reason: str,
         person: Person,
         seen: ContentHash | None = None,
+        *,
+        asked: str | None = None,
+        later: datetime | None = None,
     ) -> Operation:
         """Put a decision on exactly one revision into the outbox.
 
-        ``seen`` is the revision on the screen; without it, the one marked as seen. Raises
-        ``EditorError``: REASON_MISSING, STALE when another revision waits now, WRONG_STATE,
+        ``seen`` is the revision on the screen; without it, the one marked as seen. ``asked`` is
+        the digest of what was asked for on the screen; ``later`` a later time the last level
+        wishes. Raises ``EditorError``: INTENT for a time that cannot be meant, REASON_MISSING,
+        STALE when another revision waits now, WRONG_STATE,
         FORBIDDEN, OWN_WORK for a contributor.
         """
         command = OUTCOMES[outcome]
@@ -169,14 +175,22 @@ class ReviewService:
             remote = self._remote(item)
             _may_decide(remote, person)
             bound = seen or self._store.mirror.seen(item, person.id) or remote.head
-            if bound != remote.head:
+            if bound != remote.head or asked not in (None, remote.intent.digest):
                 raise EditorError(Code.STALE, expected=bound, actual=remote.head)
+            check_postponed(remote, outcome, later, now)
             supersede(self._store, item, now)
             operation = confirmed(
                 item=item,
                 command=command,
                 title=remote.title,
-                payload=payloads.decision(bound, remote.level, outcome, reason.strip()),
+                payload=payloads.decision(
+                    bound,
+                    remote.level,
+                    outcome,
+                    reason.strip(),
+                    intent=remote.intent.digest,
+                    publish_at=later,
+                ),
                 hash_=bound,
                 base=bound,
                 person=person,

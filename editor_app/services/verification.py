@@ -148,9 +148,10 @@ class Verification:
         return replace(before, tries=tries, why=failed.code, next_at=now + timedelta(seconds=wait))
 
     def _still(self, remote: Remote) -> bool:
-        """Whether the portal itself says that this revision stands at this address."""
+        """Whether the portal itself says that this revision stands so at this address."""
         told = self._portal.item(remote.item)
-        return told is not None and (told.live, told.url) == (remote.live, remote.url)
+        known = (remote.live, remote.url, remote.standing)
+        return told is not None and (told.live, told.url, told.standing) == known
 
     # ------------------------------------------------------------ one look
 
@@ -199,13 +200,13 @@ class Verification:
             url=remote.url or "",
             index_no=remote.index_no or "",
             revision=revision.hash,
-            links=self._links(revision.content, page),
+            links=self._links(linked_items(revision.content, remote.standing), page),
             now=now,
+            standing=remote.standing,
         )
         return full_page(revision.content, layout, system).encode("utf-8")
 
-    def _links(self, content: Content, page: bytes) -> dict[str, LinkTarget]:
-        wanted = linked_items(content)
+    def _links(self, wanted: frozenset[ItemId], page: bytes) -> dict[str, LinkTarget]:
         known = {item: self._store.mirror.get(item) for item in wanted}
         found: dict[str, LinkTarget] = {}
         found |= links_on(page, [item for item, remote in known.items() if remote is None])

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from editor_app.domain.bundle import word_from, word_json
+from editor_app.domain.editions_json import editions_json, read_editions
 from editor_app.domain.item import ContentHash
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Remote, Round
@@ -57,6 +58,7 @@ PARTS = (
         read=lambda told: tuple(_round(one) for one in told),
     ),
     _Part(name="bundle", write=word_json, read=word_from),
+    _Part(name="editions", write=editions_json, read=read_editions),
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.errors import RETRYABLE, Code, EditorError
+from editor_app.ui.intent_words import refusal_words
 from editor_app.ui.sentences import sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -40,6 +41,8 @@ def message_for(error: EditorError) -> Message:
     """The sentences of an error in the language of the moment, its parameters filled in."""
     params = {key: str(value) for key, value in error.params.items()}
     params["problem"] = params.get(_problem_key(), params.get("problem", "…"))
+    if error.code is Code.INTENT:
+        params["why"] = refusal_words(params.get("detail", ""))
     what, safe, do = (_filled(source, params) for source in sentences(error.code))
     return Message(
         what=what, safe=safe, do=do, lasting=error.code not in _PASSING, code=error.code.value

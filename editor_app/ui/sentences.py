@@ -48,6 +48,7 @@ _Content = Literal[
     Code.RECEIPT_MISMATCH,
     Code.BLOCKED,
     Code.REASON_MISSING,
+    Code.INTENT,
     Code.DIGEST_MISMATCH,
     Code.TOO_LARGE,
 ]
@@ -79,6 +80,7 @@ def sentences(code: Code) -> Sentences:
             | Code.RECEIPT_MISMATCH
             | Code.BLOCKED
             | Code.REASON_MISSING
+            | Code.INTENT
             | Code.DIGEST_MISMATCH
             | Code.TOO_LARGE
         ):
@@ -326,6 +328,12 @@ def _content(code: _Content) -> Sentences:
                     "Messages",
                     "Write what should be changed, at least five characters.",
                 ),
+            )
+        case Code.INTENT:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "{why} Nothing was asked for."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "Mend what is named, and ask once more."),
             )
         case Code.DIGEST_MISMATCH:
             return (

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from editor_app.wire.bundles import BundleIn, BundleOut
 from editor_app.wire.comments import RemarksIn, ThreadsOut
+from editor_app.wire.editions import EditionsOut, IntentIn
 from editor_app.wire.sharing import DraftOut
 
 API = "/v1"
@@ -43,6 +44,7 @@ PROBLEMS = (
     "refused",
     "reason-missing",
     "unanswered",
+    "intent-refused",
     "digest-mismatch",
     "too-large",
     "offset-mismatch",
@@ -129,6 +131,7 @@ class ItemOut:
     kept: list["KeptOut"] | None = None  # None: a portal that does not tell
     bundle: BundleOut | None = None  # that holds it, or released this edition
     earlier: list[RoundOut] = field(default_factory=list)  # rounds of this edition, 20 at most
+    editions: EditionsOut | None = None  # None: nothing beyond an ordinary publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +255,7 @@ class SubmissionIn:
     note: str = ""
     bundle: BundleIn | None = None  # None says nothing: who is bound stays so
     remarks: RemarksIn | None = None  # answers to comments, and what became of suggestions
+    intent: IntentIn | None = None  # None: an ordinary publication, at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +269,8 @@ class DecisionIn:
     outcome: str  # approve | return | reject
     reason: str = ""
     remarks: RemarksIn | None = None  # comments that go along with it
+    intent: str = ""  # digest of what the submission asks for
+    publish_at: str = ""  # by the last level alone: later than the submission says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

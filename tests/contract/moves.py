@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from editor_app.domain.bundle import Bundle
 from editor_app.domain.comments import Remarks
+from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import (
     Attachment,
@@ -74,10 +75,15 @@ def key() -> OperationKey:
 
 
 def submission(
-    revision: Revision, bundle: Bundle | None = None, remarks: Remarks | None = None
+    revision: Revision,
+    bundle: Bundle | None = None,
+    remarks: Remarks | None = None,
+    intent: Intent = PLAIN,
 ) -> bytes:
     """The body of a submission, as the services freeze it."""
-    return payloads.submission(revision.hash, _NO_FINDINGS, {}, bundle=bundle, remarks=remarks)
+    return payloads.submission(
+        revision.hash, _NO_FINDINGS, {}, bundle=bundle, remarks=remarks, intent=intent
+    )
 
 
 def submit(
@@ -91,15 +97,21 @@ def submit(
     return portal.command(revision.item, Command.SUBMIT, submission(revision), told or key(), base)
 
 
-def decide(portal: Portal, revision: Revision, level: int, outcome: str = "approve") -> Receipt:
-    """One decision on a revision."""
+def decide(
+    portal: Portal,
+    revision: Revision,
+    level: int,
+    outcome: str = "approve",
+    intent: Intent = PLAIN,
+) -> Receipt:
+    """One decision on a revision, and on what is asked for it."""
     command = {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
     reason = "" if outcome == "approve" else "请补充联系电话。"
-    payload = payloads.decision(revision.hash, level, outcome, reason)
+    payload = payloads.decision(revision.hash, level, outcome, reason, intent=intent.digest)
     return portal.command(revision.item, command[outcome], payload, key(), revision.hash)
 
 
-def publish(side: Side, revision: Revision) -> None:
+def publish(side: Side, revision: Revision, intent: Intent = PLAIN) -> None:
     """Three people approve."""
     for level, person in enumerate(("li", "wang", "liang"), start=1):
-        decide(side.view(person), revision, level)
+        decide(side.view(person), revision, level, intent=intent)

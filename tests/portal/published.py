@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.bundled import read_folder
+from editor_app.domain.editions import UNMARKED, Down, Standing
 from editor_app.domain.item import (
     BlobHash,
     ColumnKey,
@@ -107,6 +108,12 @@ class Published:
 
     def by_ids(self, items: Collection[ItemId]) -> dict[ItemId, PublicItem]:
         return {one.item: one for one in self.all if one.item in items}
+
+    def standing(self, item: ItemId) -> Standing:
+        return UNMARKED
+
+    def down_at(self, path: str) -> Down | None:
+        return None
 
     def revision(self, revision: ContentHash) -> Revision:
         return self._revisions[revision]

@@ -243,7 +243,7 @@ def test_a_withdrawal_takes_the_page_down(portal: RunningPortal, lin: Somebody) 
     answer = portal.sign_in("admin").post(made.item, "withdrawals", body, base=made.hash)
     assert answer.status_code == 201, answer.text
     assert lin.item(made.item)["state"] == "withdrawn"
-    assert lin.client.get(url).status_code == 404
+    assert lin.client.get(url).status_code == 410
 
 
 def test_a_live_page_can_be_withdrawn_while_its_successor_is_reviewed(

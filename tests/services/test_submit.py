@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.fakes.people import LI, LIN, ZHOU
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
 
+HASH = ContentHash("0" * 64)
 Act = Callable[[Workstation, OperationKey], object]
 
 
@@ -296,8 +298,13 @@ def test_a_rejected_next_edition_can_be_mended_and_submitted(seat: Seat, lin: Wo
 @pytest.mark.parametrize(
     ("payload", "shape"),
     [
-        (payloads.decision(ContentHash("0" * 64), 1, "approve", ""), DecisionIn),
-        (payloads.reason(ContentHash("0" * 64), "理由"), ReasonIn),
+        (
+            payloads.decision(
+                HASH, 1, "approve", "", intent="1" * 64, publish_at=datetime.now(UTC)
+            ),
+            DecisionIn,
+        ),
+        (payloads.reason(HASH, "理由"), ReasonIn),
     ],
 )
 def test_payloads_have_the_keys_of_the_wire(payload: bytes, shape: type) -> None:
@@ -314,7 +321,7 @@ def test_a_submission_has_the_keys_of_the_wire(lin: Workstation) -> None:
     for finding in lin.submit.confirmation(draft.item).open_warnings:
         lin.drafts.keep(draft.item, finding.key, "标题经领导审定")
     payload = json.loads(lin.submit.submit(draft.item, LIN, note="加急").payload)
-    assert set(payload) | {"bundle"} == _keys(SubmissionIn)
+    assert set(payload) | {"bundle", "intent"} == _keys(SubmissionIn)
     assert set(payload["kept"][0]) == {field.name for field in fields(KeptOut)}
 
 

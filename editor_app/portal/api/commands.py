@@ -78,6 +78,7 @@ _command(
     "Approve, return or reject exactly one revision hash at one level.",
 )
 _command("recalls", ReasonIn, "recall", "Take a submission back while it is in review.")
+_command("retries", ReasonIn, "retry", "Publish now what could not be published in time.")
 _command("withdrawals", ReasonIn, "withdraw", "Take a live or scheduled item off the public side.")
 _command("unbundlings", UnbundleIn, "unbundle", "Leave a bundle that holds the item, or end it.")
 _command("remarks", RemarkIn, "remark", "Say something about an item: comments, answers, fates.")

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from starlette.responses import Response
 
 from editor_app.domain.people import Role
+from editor_app.portal.acts import expire_due
 from editor_app.portal.api.answers import answer, answers, matches, unchanged
 from editor_app.portal.api.digests import digest
 from editor_app.portal.api.requests import SignedIn, ThePortal
@@ -39,6 +40,7 @@ def get_changes(
     ``witness`` is a sequence whose head the reader knows; ``texts`` brings small revisions along.
     """
     publish_due(portal)
+    expire_due(portal)
     with portal.database.read() as session:
         etag = feed_tag(session, person, since, witness)
         if matches(told, etag):

@@ -15,6 +15,7 @@ from editor_app.portal.db.content import (
     SubmissionRow,
 )
 from editor_app.portal.db.drafts import DraftHeadRow
+from editor_app.portal.db.editions import IntentRow, SignedIntentRow, StandingRow
 from editor_app.portal.db.identity import (
     AccessRow,
     AccountRow,
@@ -53,6 +54,7 @@ __all__ = [
     "DeviceRow",
     "DraftHeadRow",
     "InquiryRow",
+    "IntentRow",
     "ItemRow",
     "LayoutRow",
     "MembershipRow",
@@ -63,6 +65,8 @@ __all__ = [
     "RevisionBlobRow",
     "RevisionRow",
     "SessionRow",
+    "SignedIntentRow",
+    "StandingRow",
     "SubmissionRow",
     "ThreadsRow",
 ]

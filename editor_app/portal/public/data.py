@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
+from editor_app.domain.editions import Down, Standing
 from editor_app.domain.item import BlobHash, ColumnKey, ContentHash, ItemId, Kind, Revision, UnitKey
 from editor_app.domain.layout import Layout
 
@@ -82,6 +83,14 @@ class PublicData(Protocol):
 
     def by_ids(self, items: Collection[ItemId]) -> dict[ItemId, PublicItem]:
         """Those of the items that are live."""
+        ...
+
+    def standing(self, item: ItemId) -> Standing:
+        """What stands over the page of an item: marks, corrections, the end of validity."""
+        ...
+
+    def down_at(self, path: str) -> Down | None:
+        """What stands where a page was taken down; ``None`` for any other address."""
         ...
 
     def revision(self, revision: ContentHash) -> Revision:

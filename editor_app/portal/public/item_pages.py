@@ -17,7 +17,8 @@ def item_page(data: PublicData, item: PublicItem) -> bytes:
 def system_values(data: PublicData, item: PublicItem, revision: Revision) -> SystemValues:
     """What the portal adds to the approved content."""
     layout = data.layout()
-    linked = data.by_ids(linked_items(revision.content))
+    standing = data.standing(item.item)
+    linked = data.by_ids(linked_items(revision.content, standing))
     return published_system(
         published_at=item.published_at,
         url=page_path(layout, item),
@@ -28,4 +29,5 @@ def system_values(data: PublicData, item: PublicItem, revision: Revision) -> Sys
             for key, one in linked.items()
         },
         now=data.now(),
+        standing=standing,
     )

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
+from editor_app.domain.editions import Way
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import BlobHash, UnitKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
-from editor_app.portal.public.addresses import absolute
+from editor_app.portal.public.addresses import absolute, page_path
 from editor_app.portal.public.answers import data_answer, file_answer, html_answer
 from editor_app.portal.public.data import OpenData, PublicData
 from editor_app.portal.public.feeds import channel_feed, column_feed, sitemap
@@ -23,7 +24,8 @@ from editor_app.portal.public.pages import (
     search_page,
 )
 from editor_app.portal.public.views import jump_target
-from editor_app.rendering.addresses import channel_path
+from editor_app.rendering.addresses import channel_path, column_path
+from editor_app.rendering.withdrawn_page import withdrawn_page
 
 _METHODS = ["GET", "HEAD"]
 _ATOM = "application/atom+xml"
@@ -169,8 +171,21 @@ def _item(data: PublicData, slug: str, key: str, short: str) -> Response:
     unit, column = _unit(data, slug), _column(data, key)
     found = data.by_short(UnitKey(unit.key), column.key, short)
     if found is None:
-        raise _MissingError
+        return _down(data, unit, f"{column_path(unit.slug, column.key)}{short}.html")
     return html_answer(data.layout(), item_page(data, found))
+
+
+def _down(data: PublicData, unit: Unit, path: str) -> Response:
+    """Where a page was taken down: a notice, another live page of this portal, or 410."""
+    down = data.down_at(path)
+    if down is None:
+        raise _MissingError
+    target = data.by_ids([down.target]).get(down.target) if down.target is not None else None
+    leads = page_path(data.layout(), target) if target is not None else ""
+    if leads:
+        return RedirectResponse(leads, status_code=302)
+    status = 200 if down.way is Way.NOTICE else 410
+    return html_answer(data.layout(), withdrawn_page(down, data.layout(), unit), status)
 
 
 def _search(data: PublicData, question: str, page: str) -> Response:

@@ -33,6 +33,10 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Dissolve bundle")
         case Command.REMARK:
             return QCoreApplication.translate("OutboxWords", "Comments")
+        case Command.ACT:
+            return QCoreApplication.translate("OutboxWords", "Change of the public page")
+        case Command.RETRY:
+            return QCoreApplication.translate("OutboxWords", "Publish now")
 
 
 def act_name(act: Act) -> str:

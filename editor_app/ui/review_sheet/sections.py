@@ -24,6 +24,8 @@ _COMMANDS = {
     Command.REJECT: QT_TRANSLATE_NOOP("ReviewSheet", "Rejected"),
     Command.WITHDRAW: QT_TRANSLATE_NOOP("ReviewSheet", "Withdrawn"),
     Command.REMARK: QT_TRANSLATE_NOOP("ReviewSheet", "Commented"),
+    Command.ACT: QT_TRANSLATE_NOOP("ReviewSheet", "Change of the page submitted"),
+    Command.RETRY: QT_TRANSLATE_NOOP("ReviewSheet", "Published again"),
 }
 _PREFIX = 12  # digits of a hash beside a name; in full at the head of the sheet
 

@@ -1,0 +1,55 @@
+"""Filing a submission: its row, its intent, and who contributed by sending it."""
+
+import json
+from dataclasses import asdict
+
+from sqlalchemy.orm import Session
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.editions import Intent
+from editor_app.domain.item import Revision
+from editor_app.domain.workflow import Command
+from editor_app.portal.core import Portal
+from editor_app.portal.db.content import ItemRow, SubmissionRow
+from editor_app.portal.order import Effect, Order
+from editor_app.portal.revisions import contribute, contributors
+from editor_app.portal.standings import keep_intent
+from editor_app.wire.v1 import SubmissionIn
+
+
+def file(
+    session: Session,
+    portal: Portal,
+    order: Order,
+    item: ItemRow,
+    revision: Revision,
+    intent: Intent,
+    sequence: int,
+) -> Effect:
+    """Note the submission of an item that is in review now."""
+    asked = order.asked
+    assert isinstance(asked, SubmissionIn)
+    session.add(
+        SubmissionRow(
+            sequence=sequence,
+            item=item.id,
+            revision=revision.hash,
+            person=order.person.id,
+            edition=item.edition,
+            at=portal.now(),
+            note=asked.note,
+            kept=json.dumps([asdict(one) for one in asked.kept], ensure_ascii=False),
+        )
+    )
+    session.flush()
+    keep_intent(session, sequence, intent)
+    contribute(session, revision, order.person, sequence)
+    item.contributors = " ".join(contributors(session, item))
+    detail: dict[str, Json] = {
+        "edition": item.edition,
+        "levels": item.levels,
+        "rules": asked.checked_rules,
+    }
+    if not intent.plain:
+        detail |= {"act": intent.act.value, "intent": intent.digest}
+    return Effect(command=Command.SUBMIT, content_hash=revision.hash, detail=detail)
