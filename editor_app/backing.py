@@ -1,9 +1,10 @@
 """Composition of what backups need; the command line uses it without opening the store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
 
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.errors import Code, EditorError
@@ -18,6 +19,7 @@ from editor_app.services.store_keys import StoreKeys
 from editor_app.store.backup_reading import draft_in, items_of
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.encrypting import Switch
+from editor_app.store.leftovers import clear_backups, clear_drawers, clear_temporary
 from editor_app.store.restoring import Restorer
 from editor_app.store.sqlite import FILE_NAME as DATABASE
 from editor_app.store.sqlite import SqliteStore
@@ -60,6 +62,20 @@ def encryption_service(
 
     switch = Switch(folder / DATABASE, shelf, clock, keys)
     return EncryptionService(keys, switch, second=second, sweep_second=follow)
+
+
+def leftovers(paths: Paths, settings: SettingsFile, profile: str) -> Callable[[], int]:
+    """Clears what killed programs left beside an open profile; gives how many things went."""
+    folder = profile_folder(paths, profile)
+
+    def clear() -> int:
+        gone = clear_drawers(folder / DATABASE) + clear_backups(folder / BACKUPS)
+        chosen = settings.current.backup_folder
+        if chosen:
+            gone += clear_backups(Path(chosen) / SECOND / profile)
+        return gone + clear_temporary(Path(gettempdir()))
+
+    return clear
 
 
 def backup_service(

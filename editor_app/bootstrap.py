@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from editor_app.backing import backup_service, encryption_service
+from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
 from editor_app.connectors.discovery import Finder
@@ -56,7 +56,8 @@ from editor_app.services.template_update import TemplateUpdateService
 from editor_app.services.verification import Verification
 from editor_app.services.way import proxy_address
 from editor_app.store.instance import InstanceLock
-from editor_app.store.sqlite import SqliteStore
+from editor_app.store.leftovers import clear_beside
+from editor_app.store.sqlite import FILE_NAME, SqliteStore
 
 if TYPE_CHECKING:
     from editor_app.services.review_sheet import ReviewSheet
@@ -115,6 +116,8 @@ def build(
     hold(lock, salvage=salvage)
     with ExitStack() as undone:  # whatever fails below leaves nothing open
         undone.callback(lock.release)
+        if lock.held:
+            clear_beside(folder / FILE_NAME)
         keys = keys or StoreKeys(lambda: vault or SystemVault(), profile)
         opened = open_profile_store(folder, clock, keys, salvage=salvage, tell=tell)
         store = opened.store
@@ -211,6 +214,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         ),
         preview=preview,
         exports=ExportService(store, layouts, drafts, preview, write),
+        clear_leftovers=leftovers(base["paths"], settings, base["profile"].name),
         backups=backup_service(
             base["paths"],
             settings,

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.scratch_names import Scratch, scratch_prefix
 from editor_app.office.confinement import confined
 from editor_app.office.profile import write_profile
 
@@ -65,7 +66,7 @@ class Office:
         ``cancelled`` is asked twenty times a second. Raises ``EditorError`` or ``OfficeCancelled``.
         """
         with tempfile.TemporaryDirectory(
-            prefix="channel-editor-office-", ignore_cleanup_errors=True
+            prefix=scratch_prefix(Scratch.OFFICE, os.getpid()), ignore_cleanup_errors=True
         ) as place:
             folder = Path(place)
             source = folder / f"in{Path(name).suffix.lower()}"

@@ -68,4 +68,5 @@ class App:
     proofs: Verification | None
     trouble: Trouble | None  # why the store is open for reading only
     lost: Lost | None  # newest changes that are missing
+    clear_leftovers: Callable[[], int]  # of killed programs; for a lane
     close: Callable[[], None]  # notes the clean end; closes store and connections

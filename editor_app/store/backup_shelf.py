@@ -7,6 +7,7 @@ after the copy was read back row by row. Files of items lie once for all backups
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -40,6 +41,7 @@ from editor_app.store.connection import connect
 from editor_app.store.encrypted_files import form_of
 from editor_app.store.encryption import drawer, id_file, key_for
 from editor_app.store.faults import translated
+from editor_app.store.leftovers import MAKING
 from editor_app.store.mark import reached_inside
 
 BLOBS = "blobs"
@@ -69,6 +71,12 @@ class FolderShelf:
         """
         at = self._clock.now()
         to = self._free_name(at)
+        with self._making(to):
+            return self._made(to, at, kind, progress, cancelled)
+
+    def _made(
+        self, to: Path, at: datetime, kind: BackupKind, progress: Progress, cancelled: Cancelled
+    ) -> Backup:
         key = key_for(self._database, self._keys)
         source = _beside(self._database, self._keys)
         try:
@@ -78,23 +86,21 @@ class FolderShelf:
                 copy_database(source, to, progress, cancelled, key=key, held=key)
         finally:
             source.close()
-        try:
-            found = self._looked_at(to, cancelled)
-            torn = self._add_files(self._database.parent, key, cancelled)
-            backup = self._backup(to, at, kind, found, torn)
-            self._note(backup, beats)
-        except BaseException:
-            to.unlink(missing_ok=True)
-            id_file(to).unlink(missing_ok=True)
-            raise
+        found = self._looked_at(to, cancelled)
+        torn = self._add_files(self._database.parent, key, cancelled)
+        backup = self._backup(to, at, kind, found, torn)
+        self._note(backup, beats)
         return backup
 
     def take(self, backup: Backup, cancelled: Cancelled = lambda: False) -> Backup:
         """Put a copy of another shelf's backup here, verified by its hash."""
         to = self._folder / backup.path.name
+        with self._making(to):
+            return self._taken(backup, to, cancelled)
+
+    def _taken(self, backup: Backup, to: Path, cancelled: Cancelled) -> Backup:
         part = to.with_name(f"{to.name}.part")
         with translated():
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
                 _copy_file(backup.path, part, cancelled)
                 if _digest(part) != backup.digest:
@@ -160,10 +166,28 @@ class FolderShelf:
         here, there = drawer(source, BLOBS, key), drawer(self._folder, BLOBS, key)
         return add_missing(here, there, cancelled, form=form_of(key))
 
+    @contextmanager
+    def _making(self, to: Path) -> Iterator[None]:
+        """What fails leaves nothing; the mark tells a killed program's copy from anybody's file."""
+        mark = to.with_name(f"{to.name}{MAKING}")
+        with translated():
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            mark.touch(mode=0o600)
+        try:
+            yield
+        except BaseException:
+            if not to.with_suffix(".json").exists():
+                to.unlink(missing_ok=True)
+                id_file(to).unlink(missing_ok=True)
+            raise
+        finally:
+            with suppress(OSError):
+                mark.unlink(missing_ok=True)
+
     def _free_name(self, at: datetime) -> Path:
         stem, number = f"channel-{at.strftime(_STAMP)}", 1
         path = self._folder / f"{stem}.db"
-        while path.exists():
+        while path.exists() or path.with_name(f"{path.name}{MAKING}").exists():
             number += 1
             path = self._folder / f"{stem}-{number}.db"
         return path

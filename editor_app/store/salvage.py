@@ -5,6 +5,7 @@ out of the bytes, then the newest sound backup. All of it is gathered in memory,
 ports as any store, and nothing can be written into it.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ import apsw
 from editor_app.domain.backups import Backup
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
+from editor_app.domain.scratch_names import Scratch, scratch_prefix
 from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.domain.trouble import READABLE, Tell, Trouble, untold
 from editor_app.store.backup_file import open_copy
@@ -204,7 +206,7 @@ def _scratch(beside: Path) -> Path:
         return Path(mkdtemp(prefix="reading-", dir=beside))
     except OSError:
         with translated():
-            return Path(mkdtemp(prefix="channel-editor-"))
+            return Path(mkdtemp(prefix=scratch_prefix(Scratch.READING, os.getpid())))
 
 
 def _has_draft(writer: apsw.Connection, item: str) -> bool:

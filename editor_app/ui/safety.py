@@ -58,7 +58,7 @@ class Safety(QObject):
         self._room = QTimer(self)
         self._room.setInterval(_ROOM_MS)
         self._room.timeout.connect(self.watch_room)
-        self._told_full = False
+        self._told_full = self._cleared = False
 
     @property
     def read_only(self) -> bool:
@@ -129,6 +129,9 @@ class Safety(QObject):
 
     def _back_up(self) -> BackupDone | None:
         backups = self._app.backups
+        if not self._cleared:
+            self._cleared = True
+            self._app.clear_leftovers()
         self._app.store.keep_room()
         return backups.make(cancelled=self._ending.is_set) if backups.due() else None
 
