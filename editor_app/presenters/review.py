@@ -1,7 +1,7 @@
 """审核: what waits for a person, what they read, and whether a decision may be given."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -12,12 +12,14 @@ from editor_app.domain.layout import Layout, Unit
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark
+from editor_app.presenters.queue import QueuePresenter
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.preview import PreviewPage
 from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, compare
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
+from editor_app.services.queue_filter import QueueIndex
 from editor_app.services.review_sheet import reviewed_draft
 from editor_app.services.reviews import (
     MIN_REASON,
@@ -26,6 +28,7 @@ from editor_app.services.reviews import (
     QueueRow,
     ReviewService,
 )
+from editor_app.services.take_along import Baggage, TakeAlong
 
 
 class Tab(StrEnum):
@@ -90,6 +93,9 @@ class Lists:
     waiting: tuple[QueueRow, ...]
     decided: tuple[DecidedRow, ...]
     units: Mapping[str, Unit]
+    index: QueueIndex = field(default_factory=QueueIndex)  # of ``waiting``
+    baggage: Baggage = field(default_factory=Baggage)
+    layout: Layout | None = None
 
 
 class ReviewLoader:
@@ -101,7 +107,9 @@ class ReviewLoader:
         layouts: LayoutService,
         checking: CheckService,
         preview: PreviewService,
+        along: TakeAlong | None = None,
     ) -> None:
+        self._along = along
         self._reviews = reviews
         self._layouts = layouts
         self._checking = checking
@@ -109,11 +117,19 @@ class ReviewLoader:
 
     def lists(self, person: Person | None) -> Lists:
         """What waits for this person and what they decided."""
-        units = {unit.key: unit for unit in self._layouts.current().portal.units}
+        layout = self._layouts.current()
+        units = {unit.key: unit for unit in layout.portal.units}
         if person is None:
-            return Lists(waiting=(), decided=(), units=units)
+            return Lists(waiting=(), decided=(), units=units, layout=layout)
         waiting, decided = self._reviews.queue(person), self._reviews.decided(person)
-        return Lists(waiting=waiting, decided=decided, units=units)
+        return Lists(
+            waiting=waiting,
+            decided=decided,
+            units=units,
+            index=QueueIndex(waiting, units),
+            baggage=self._along.survey(person) if self._along is not None else Baggage(),
+            layout=layout,
+        )
 
     def open(
         self,
@@ -189,6 +205,7 @@ class ReviewPresenter:
     def __init__(self) -> None:
         self.tab = Tab.WAITING
         self.lists = Lists(waiting=(), decided=(), units={})
+        self.queue = QueuePresenter()
         self.chosen: ItemId | None = None
         self.opened: Opened | None = None
         self.report: CheckReport | None = None
@@ -200,18 +217,21 @@ class ReviewPresenter:
         """Somebody else works here now: nothing of the last person is kept."""
         self.tab = Tab.WAITING
         self.lists = Lists(waiting=(), decided=(), units={})
+        self.queue.forget()
         self._seen = {}
         self.choose(None)
 
-    def accept(self, lists: Lists) -> None:
+    def accept(self, lists: Lists, now: datetime | None = None) -> None:
         """Take fresh lists; when the chosen item left the queue the one in its place follows."""
-        before = [row.item for row in self.lists.waiting]
+        before = [row.item for row in self.queue.rows]
         self.lists = lists
+        index = lists.index if lists.index.rows else QueueIndex(lists.waiting, lists.units)
+        self.queue.accept(index, now or datetime.now().astimezone(), self.chosen)
         for row in lists.waiting:
             if row.changed_since_seen and row.seen is not None:
                 self._seen[row.item] = row.seen
         if self.tab is Tab.WAITING and self.row is None:
-            self.chosen = _next(before, self.chosen, [row.item for row in lists.waiting])
+            self.chosen = _next(before, self.chosen, [row.item for row in self.queue.rows])
         elif self.tab is Tab.DECIDED and self.decided_row is None:
             self.chosen = lists.decided[0].item if lists.decided else None
 
@@ -233,7 +253,7 @@ class ReviewPresenter:
     @property
     def row(self) -> QueueRow | None:
         """The chosen row of the queue."""
-        return next((row for row in self.lists.waiting if row.item == self.chosen), None)
+        return self.queue.row(self.chosen)
 
     @property
     def decided_row(self) -> DecidedRow | None:
@@ -242,11 +262,14 @@ class ReviewPresenter:
 
     def knows(self, item: ItemId) -> bool:
         """Whether the item stands in one of the lists."""
-        waiting, decided = self.lists.waiting, self.lists.decided
-        return item in {row.item for row in waiting} | {row.item for row in decided}
+        waits = self.queue.row(item) is not None
+        return waits or any(row.item == item for row in self.lists.decided)
 
     def seen_before(self, item: ItemId) -> ContentHash | None:
-        """The revision this person looked at before this one."""
+        """The revision this person decided on in vain, else the one they looked at before."""
+        row = self.queue.row(item)
+        if row is not None and row.refused is not None and row.refused.hash != row.head:
+            return row.refused.hash
         return self._seen.get(item)
 
     @property

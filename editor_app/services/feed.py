@@ -15,9 +15,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Portal, Store
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.brake import Brake, HeldError, Removal, taken_down
-from editor_app.services.file_ways import Downloads
 from editor_app.services.restored import mark_fallen
-from editor_app.services.transfers import Transfers
 
 _CURSOR = "feed.cursor"
 _SEQUENCE = "chain.sequence"
@@ -26,7 +24,6 @@ _ETAG = "feed.etag"
 REREAD = "feed.again"  # the portal fell back: the feed is read from the beginning
 _PAGE = 200
 _BACK = 3  # revisions: submissions that repeat the text are passed over
-_LARGEST_FETCHED = 20 * 1024 * 1024  # bytes; larger files are fetched when somebody opens them
 # What one item can do wrong without the feed being wrong.
 _ONE_ITEM = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.DIGEST_MISMATCH, Code.TOO_LARGE})
 
@@ -38,7 +35,6 @@ class Received:
     changes: Changes = field(default_factory=Changes)
     count: int = 0
     restored: bool = False
-    files_left: bool = False  # another pass brings more of them
     removal: Removal | None = None  # the feed stopped: a person has to look
     portal_time: datetime | None = None
 
@@ -62,14 +58,11 @@ class _Again:
 class FeedReader:
     """Brings the mirror up to the portal's newest word."""
 
-    def __init__(
-        self, store: Store, portal: Portal, clock: Clock, transfers: Transfers | None = None
-    ) -> None:
+    def __init__(self, store: Store, portal: Portal, clock: Clock) -> None:
         self._store = store
         self._portal = portal
         self._clock = clock
         self._brake = Brake(store)
-        self._downloads = Downloads(store, portal, transfers or Transfers(), _LARGEST_FETCHED)
 
     def run(self, person: Person, received: Received) -> None:
         """Read pages until there is no more; what each brought is noted in ``received``."""
@@ -78,7 +71,6 @@ class FeedReader:
             self._read(person, received)
         except HeldError:
             received.removal = self._brake.held()
-        received.files_left = not self._downloads.run()
 
     def decide_removal(self, *, follow: bool) -> None:
         """The person's word about what the portal took down at once."""
@@ -225,8 +217,6 @@ class FeedReader:
                 if fetched is None or fetched.item != remote.item:
                     continue
                 revisions[hash_] = fetched
-                if hash_ == remote.head and remote.state is RemoteState.IN_REVIEW:
-                    self._downloads.want(fetched)
             if remote.state is RemoteState.IN_REVIEW:
                 revisions |= self._submitted_before(remote, revisions)
         return tuple(revisions.values())

@@ -150,30 +150,19 @@ class Uploads:
 
 
 class Downloads:
-    """Fetches files that reviewing offline needs; larger ones when somebody opens them."""
+    """Fetches files that are read here; one that cannot be had holds up no other."""
 
     def __init__(self, store: Store, portal: Portal, transfers: Transfers, most: int) -> None:
+        """``most``: bytes of one file."""
         self._store, self._portal, self._transfers, self._most = store, portal, transfers, most
-        self._wanted: dict[BlobHash, None] = {}
+        self.refused: set[BlobHash] = set()
 
-    def want(self, revision: Revision) -> None:
-        """These files are needed here."""
-        large = {one.sha256 for one in revision.content.attachments if one.size > self._most}
-        for blob in revision.content.blobs():
-            if blob not in large and not self._store.blobs.has(blob):
-                self._wanted[blob] = None
-
-    def run(self) -> bool:
-        """Fetch for one slice; whether nothing is left. Raises ``EditorError`` of the way."""
-        time = Slice(SLICE_SECONDS)
+    def run(self, blobs: Iterable[BlobHash], goes_on: Callable[[], bool]) -> bool:
+        """Fetch while it goes on; whether nothing is left. Raises ``EditorError`` of the way."""
         try:
-            for blob in list(self._wanted):
-                if not self._one(blob, lambda: not time.is_over()):
-                    return False
-                del self._wanted[blob]
+            return all(self._one(blob, goes_on) for blob in blobs)
         finally:
             self._transfers.rested()
-        return True
 
     def _one(self, blob: BlobHash, goes_on: Callable[[], bool]) -> bool:
         if self._store.blobs.has(blob):
@@ -185,4 +174,5 @@ class Downloads:
         except EditorError as error:
             if error.code not in _ONE_FILE:
                 raise
-            return True  # not to be had: whoever opens it is told
+            self.refused.add(blob)  # whoever opens it is told
+            return True

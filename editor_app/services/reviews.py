@@ -1,14 +1,17 @@
 """Reviewing: the queue, what to compare with, and decisions bound to one revision."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from editor_app.domain.due import Due, DueTimes, WorkingDays
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
-from editor_app.domain.ports import BoardRow, Clock, Store
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import (
     COMMANDS,
     OPEN_STATES,
@@ -51,6 +54,17 @@ class QueueRow:
     live: ContentHash | None
     seen: ContentHash | None  # revision this person looked at last
     refused: Operation | None  # an earlier decision of this person that did not get through
+    due: Due | None = None  # by when this level is to decide
+
+    @property
+    def due_at(self) -> datetime:
+        """By when to decide; what nobody counted a time for is due at once."""
+        return self.due.at if self.due is not None else self.waiting_since
+
+    @property
+    def read(self) -> bool:
+        """Whether this person has looked at the revision that waits."""
+        return self.seen == self.head
 
     @property
     def changed_since_seen(self) -> bool:
@@ -105,16 +119,22 @@ class ReviewService:
         self._settings = settings
 
     def queue(self, person: Person) -> tuple[QueueRow, ...]:
-        """Items this person may decide now, the longest waiting first."""
-        rows = (self._queue_row(row, person) for row in self._store.board.unsettled())
-        return tuple(sorted((r for r in rows if r is not None), key=lambda r: r.waiting_since))
+        """Items this person may decide now, of all units and columns, by due time."""
+        return waiting_rows(self._store, self._layouts, person)
 
     def decided(self, person: Person) -> tuple[DecidedRow, ...]:
-        """This person's decisions in the current submissions, newest first."""
+        """This person's decisions in the current submissions, newest first.
+
+        With those on their way, and those that came to nothing and can be given no more.
+        """
         found: list[DecidedRow] = []
-        for row in self._store.board.rows():
-            found += _told(row, person.id)
-            found += [_asked(row, one) for one in row.pending if _is_under_way(one, person.id)]
+        for remote in self._store.mirror.decided_by(person.id):
+            found += _told(remote, person.id)
+        for one in self._store.outbox.open():
+            if one.command in _DECISIONS and one.by == person.id:
+                told = self._store.mirror.get(one.item)
+                if _is_under_way(one, person.id) or told is None or _obstacle(told, person):
+                    found.append(_asked(told, one))
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
     def comparison(self, item: ItemId, person: Person, against: str = "live") -> Comparison:
@@ -235,6 +255,10 @@ class ReviewService:
         told = rule.params.get("min_chars") if rule else None
         return told if isinstance(told, int) else MIN_REASON
 
+    def check_reason(self, outcome: str, reason: str) -> None:
+        """Raises ``EditorError(REASON_MISSING)`` where this decision needs a reason."""
+        self._check_reason(OUTCOMES[outcome], reason)
+
     def _check_reason(self, command: Command, reason: str) -> None:
         least = self.shortest_reason() if COMMANDS[command].needs_reason else 0
         if len(reason.strip()) < least:
@@ -246,29 +270,54 @@ class ReviewService:
             raise EditorError(Code.NOT_FOUND, item=item)
         return remote
 
-    def _queue_row(self, row: BoardRow, person: Person) -> QueueRow | None:
-        remote = row.remote
-        if remote is None or _obstacle(remote, person) is not None:
-            return None
-        if any(_is_under_way(one, person.id) for one in row.pending):
-            return None
-        refused = [one for one in row.pending if one.command in _DECISIONS]
-        return QueueRow(
-            item=row.item,
-            title=remote.title,
-            unit=remote.unit,
-            column=remote.column,
-            kind=remote.kind,
-            level=remote.level,
-            levels=remote.levels,
-            edition=remote.edition,
-            submitted_by_name=remote.submitted_by_name,
-            waiting_since=remote.changed_at,
-            head=remote.head,
-            live=remote.live,
-            seen=self._store.mirror.seen(row.item, person.id),
-            refused=refused[-1] if refused else None,
-        )
+
+def waiting_rows(store: Store, layouts: LayoutService, person: Person) -> tuple[QueueRow, ...]:
+    """What a person may decide now, by due time. Reads no text."""
+    times = DueTimes(WorkingDays(layouts.current()))
+    seen = store.mirror.seen_by(person.id)
+    asked: defaultdict[ItemId, list[Operation]] = defaultdict(list)
+    for one in store.outbox.open():
+        asked[one.item].append(one)
+    return _by_due(
+        _queue_row(remote, asked.get(remote.item, ()), person, seen.get(remote.item), times)
+        for remote in store.mirror.in_review()
+        if _obstacle(remote, person) is None
+    )
+
+
+def _queue_row(
+    remote: Remote,
+    asked: Sequence[Operation],
+    person: Person,
+    seen: ContentHash | None,
+    times: DueTimes,
+) -> QueueRow | None:
+    if any(_is_under_way(one, person.id) for one in asked):
+        return None
+    refused = [one for one in asked if one.command in _DECISIONS]
+    return QueueRow(
+        item=remote.item,
+        title=remote.title,
+        unit=remote.unit,
+        column=remote.column,
+        kind=remote.kind,
+        level=remote.level,
+        levels=remote.levels,
+        edition=remote.edition,
+        submitted_by_name=remote.submitted_by_name,
+        waiting_since=remote.changed_at,
+        head=remote.head,
+        live=remote.live,
+        seen=seen,
+        refused=refused[-1] if refused else None,
+        due=times.of(remote),
+    )
+
+
+def _by_due(rows: Iterable[QueueRow | None]) -> tuple[QueueRow, ...]:
+    """The earliest due first; of those due at once the longest waiting."""
+    found = [row for row in rows if row is not None]
+    return tuple(sorted(found, key=lambda row: (row.due_at, row.waiting_since)))
 
 
 def _obstacle(remote: Remote, person: Person) -> Code | None:
@@ -294,14 +343,13 @@ def _is_under_way(operation: Operation, person: PersonId) -> bool:
     )
 
 
-def _told(row: BoardRow, person: PersonId) -> list[DecidedRow]:
+def _told(remote: Remote, person: PersonId) -> list[DecidedRow]:
     """What the portal says this person decided."""
-    approvals = row.remote.approvals if row.remote else ()
     return [
         DecidedRow(
-            item=row.item,
-            title=row.title,
-            unit=row.unit,
+            item=remote.item,
+            title=remote.title,
+            unit=remote.unit,
             outcome=one.outcome,
             level=one.level,
             at=one.at,
@@ -309,19 +357,19 @@ def _told(row: BoardRow, person: PersonId) -> list[DecidedRow]:
             hash=one.hash,
             operation=None,
         )
-        for one in approvals
+        for one in remote.approvals
         if one.by == person
     ]
 
 
-def _asked(row: BoardRow, operation: Operation) -> DecidedRow:
-    """What this person decided and the portal has not answered yet."""
+def _asked(remote: Remote | None, operation: Operation) -> DecidedRow:
+    """What this person decided and the portal has not answered yet, or did not take."""
     return DecidedRow(
-        item=row.item,
+        item=operation.item,
         title=operation.title,
-        unit=row.unit,
+        unit=remote.unit if remote else "",
         outcome=operation.command.value,
-        level=row.remote.level if row.remote else 0,
+        level=remote.level if remote else 0,
         at=operation.created_at,
         reason="",
         hash=operation.hash,

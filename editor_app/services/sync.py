@@ -25,6 +25,7 @@ from editor_app.services.moot import settle
 from editor_app.services.restored import Restored
 from editor_app.services.session import Session
 from editor_app.services.sharing import Shared, SharedDrafts
+from editor_app.services.take_along import TakeAlong
 from editor_app.services.transfers import Transfers
 from editor_app.services.verification import Verification
 
@@ -78,6 +79,7 @@ class SyncEngine:
         steady: Callable[[], float] | None = None,
         sharing: SharedDrafts | None = None,
         proofs: Verification | None = None,
+        along: TakeAlong | None = None,
     ) -> None:
         """``steady``: seconds that only go forward, to see when the clock jumps."""
         self._store, self._portal = store, portal
@@ -86,7 +88,8 @@ class SyncEngine:
         self._session = session
         self.transfers = Transfers()
         self._dispatcher = Dispatcher(store, portal, clock, jitter, steady, self.transfers)
-        self._feed = FeedReader(store, portal, clock, self.transfers)
+        self._feed = FeedReader(store, portal, clock)
+        self.along = along or TakeAlong(store, portal, layouts, clock)
         self._restored = Restored(store, portal, clock)
         self._sharing = sharing
         self._proofs = proofs
@@ -104,6 +107,7 @@ class SyncEngine:
                     self._layout,
                     self._changes,
                     self._settle,
+                    self._take_along,
                     self._share,
                     self._verify,
                 ):
@@ -187,7 +191,6 @@ class SyncEngine:
         changes = report.changes | received.changes
         told = replace(
             report,
-            more=report.more or received.files_left,
             online=True,
             received=received.count,
             portal_restored=received.restored,
@@ -204,6 +207,17 @@ class SyncEngine:
         ended = settle(self._store, self._clock)
         changes = touched(*(one.item for one in ended), outbox=bool(ended))
         return replace(report, moot=ended, changes=report.changes | changes)
+
+    def _take_along(self, report: SyncReport) -> SyncReport:
+        """What reviewing offline needs; files only when nothing is left to go up."""
+        person = self._session.person
+        if person is None or not report.online or report.failed in ENDS_PASS:
+            return report
+        try:
+            told = self.along.run(person, self.transfers, files=not report.more)
+        except EditorError as error:
+            return _failed(report, error)
+        return replace(report, more=report.more or told.left, changes=report.changes | told.changes)
 
     def _share(self, report: SyncReport) -> SyncReport:
         """Last, and quietly: a draft that cannot be shared now is shared another time."""

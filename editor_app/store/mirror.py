@@ -1,6 +1,7 @@
 """The portal's word, stored as said."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.ports import Inquiry
@@ -15,6 +16,8 @@ _PUT = f"INSERT OR REPLACE INTO remote (item, {COLUMNS}) VALUES (?{', ?' * COUNT
 _GET = f"SELECT {COLUMNS} FROM remote WHERE item = ?"  # noqa: S608 - fixed column names
 
 _ALL = f"SELECT item, {COLUMNS} FROM remote"  # noqa: S608 - fixed column names
+_IN_REVIEW = f"{_ALL} WHERE state = 'in_review'"
+_DECIDED_BY = f"{_ALL} WHERE instr(approvals, ?)"
 _STANDING = "SELECT count(*) FROM remote WHERE state NOT IN ('withdrawn', 'expired')"
 
 
@@ -41,6 +44,17 @@ class SqliteMirror:
         rows = self._database.read(_ALL)
         return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
 
+    def in_review(self) -> Sequence[Remote]:
+        """The items that wait for a decision, of whichever level."""
+        rows = self._database.read(_IN_REVIEW)
+        return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
+
+    def decided_by(self, person: str) -> Sequence[Remote]:
+        """The items whose present submission this person has decided on."""
+        rows = self._database.read(_DECIDED_BY, (json.dumps(person, ensure_ascii=False),))
+        found = (remote_of(ItemId(row[0]), row[1:]) for row in rows)
+        return tuple(one for one in found if any(a.by == person for a in one.approvals))
+
     def standing(self) -> int:
         """How many of them were not taken down."""
         row = self._database.first(_STANDING)
@@ -58,6 +72,11 @@ class SqliteMirror:
             "SELECT hash FROM seen WHERE person = ? AND item = ?", (person, item)
         )
         return None if row is None else ContentHash(row[0])
+
+    def seen_by(self, person: str) -> Mapping[ItemId, ContentHash]:
+        """The same for every item at once."""
+        rows = self._database.read("SELECT item, hash FROM seen WHERE person = ?", (person,))
+        return {ItemId(item): ContentHash(hash_) for item, hash_ in rows}
 
     def mark_seen(self, item: ItemId, person: str, hash_: ContentHash) -> None:
         """Note that a person has looked at a revision."""
