@@ -547,6 +547,62 @@
         <source>Compare the public page</source>
         <translation>Compare the public page</translation>
     </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>Find in the queue</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Filter the queue</translation>
+    </message>
+</context>
+<context>
+    <name>AlongLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items are on this computer.</source>
+        <translation>
+            <numerusform>{n} item is on this computer.</numerusform>
+            <numerusform>{n} items are on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items are here: you can review offline; decisions leave when connected.</source>
+        <translation>
+            <numerusform>{n} item is here: you can review offline; decisions leave when connected.</numerusform>
+            <numerusform>{n} items are here: you can review offline; decisions leave when connected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} items are here for reviewing offline.</source>
+        <translation>{n} of {all} items are here for reviewing offline.</translation>
+    </message>
+    <message>
+        <source>Fetching is paused.</source>
+        <translation>Fetching is paused.</translation>
+    </message>
+    <message>
+        <source>Fetching file {n} of {all}…</source>
+        <translation>Fetching file {n} of {all}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not all here ({size}): fetched while connected.</source>
+        <translation>
+            <numerusform>{n} not all here ({size}): fetched while connected.</numerusform>
+            <numerusform>{n} not all here ({size}): fetched while connected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others are more than your settings allow.</source>
+        <translation>The others are more than your settings allow.</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -968,6 +1024,194 @@
     <message>
         <source>With gaps</source>
         <translation>With gaps</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>Return selected…</source>
+        <translation>Return selected…</translation>
+    </message>
+    <message>
+        <source>Approve selected…</source>
+        <translation>Approve selected…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items selected.</source>
+        <translation>
+            <numerusform>{n} item selected.</numerusform>
+            <numerusform>{n} items selected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {n} can be decided at once: select fewer.</source>
+        <translation>At most {n} can be decided at once: select fewer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them not looked at: they are left out.</source>
+        <translation>
+            <numerusform>{n} of them not looked at: it is left out.</numerusform>
+            <numerusform>{n} of them not looked at: they are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have looked at all of them.</source>
+        <translation>You have looked at all of them.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>{n} decisions are in the outbox.</source>
+        <translation>
+            <numerusform>{n} decision is in the outbox.</numerusform>
+            <numerusform>{n} decisions are in the outbox.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be taken back for {s} seconds.</source>
+        <translation>They can be taken back for {s} seconds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} did not take effect; why stands below.</source>
+        <translation>
+            <numerusform>{n} did not take effect; why stands below.</numerusform>
+            <numerusform>{n} did not take effect; why stands below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not looked at were left alone.</source>
+        <translation>
+            <numerusform>{n} not looked at was left alone.</numerusform>
+            <numerusform>{n} not looked at were left alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>What became of them</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} taken back: they wait for your decision again.</source>
+        <translation>
+            <numerusform>{n} taken back: it waits for your decision again.</numerusform>
+            <numerusform>{n} taken back: they wait for your decision again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has left already and can no longer be taken back.</source>
+        <translation>It has left already and can no longer be taken back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve {n} items?</source>
+        <translation>
+            <numerusform>Approve {n} item?</numerusform>
+            <numerusform>Approve {n} items?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve {n}</source>
+        <translation>Approve {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return {n} items to their authors?</source>
+        <translation>
+            <numerusform>Return {n} item to its author?</numerusform>
+            <numerusform>Return {n} items to their authors?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return {n}</source>
+        <translation>Return {n}</translation>
+    </message>
+    <message>
+        <source>Each decision holds only for the version you have looked at.</source>
+        <translation>Each decision holds only for the version you have looked at.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} that you have not looked at are left out.</source>
+        <translation>
+            <numerusform>{n} that you have not looked at is left out.</numerusform>
+            <numerusform>{n} that you have not looked at are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the items first: nobody decides on what they have not seen.</source>
+        <translation>Open the items first: nobody decides on what they have not seen.</translation>
+    </message>
+    <message>
+        <source>Putting decisions into the outbox: {n} of {all}…</source>
+        <translation>Putting decisions into the outbox: {n} of {all}…</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters: the author reads it.</source>
+        <translation>Please say why, in at least {n} characters: the author reads it.</translation>
+    </message>
+    <message>
+        <source>At most {n} can be decided at once: select fewer.</source>
+        <translation>At most {n} can be decided at once: select fewer.</translation>
+    </message>
+    <message>
+        <source>One reason for all of them (needed)</source>
+        <translation>One reason for all of them (needed)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Usual reasons</translation>
+    </message>
+    <message>
+        <source>Items of this decision</source>
+        <translation>Items of this decision</translation>
+    </message>
+    <message>
+        <source>Decide nothing</source>
+        <translation>Decide nothing</translation>
+    </message>
+    <message>
+        <source>Take back this one</source>
+        <translation>Take back this one</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>Take back all</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>The version that waits now was not opened by you.</source>
+        <translation>The version that waits now was not opened by you.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2675,55 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Title, author, unit</source>
+        <translation>Title, author, unit</translation>
+    </message>
+    <message>
+        <source>Look for words in the queue</source>
+        <translation>Look for words in the queue</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>{name}: take this filter away</source>
+        <translation>{name}: take this filter away</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDesk</name>
+    <message>
+        <source>Filter “{name}” saved</source>
+        <translation>Filter “{name}” saved</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Save this filter…</translation>
+    </message>
+    <message>
+        <source>Saved filters…</source>
+        <translation>Saved filters…</translation>
+    </message>
+    <message>
+        <source>Show the whole queue</source>
+        <translation>Show the whole queue</translation>
     </message>
 </context>
 <context>
@@ -5585,7 +5878,96 @@
     </message>
 </context>
 <context>
+    <name>QueueDue</name>
+    <message>
+        <source>today before {time}</source>
+        <translation>today before {time}</translation>
+    </message>
+    <message>
+        <source>over since {time}</source>
+        <translation>over since {time}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilter</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Give it a name to find it by.</source>
+        <translation>Give it a name to find it by.</translation>
+    </message>
+    <message>
+        <source>A name has at most {n} characters.</source>
+        <translation>A name has at most {n} characters.</translation>
+    </message>
+    <message>
+        <source>Another filter has this name. Choose a different one.</source>
+        <translation>Another filter has this name. Choose a different one.</translation>
+    </message>
+    <message>
+        <source>There are {n} saved filters already. Delete one first.</source>
+        <translation>There are {n} saved filters already. Delete one first.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Changed since I looked</source>
+        <translation>Changed since I looked</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>Decision not taken</source>
+        <translation>Decision not taken</translation>
+    </message>
+</context>
+<context>
+    <name>QueueKept</name>
+    <message>
+        <source>Offline ready</source>
+        <translation>Offline ready</translation>
+    </message>
+    <message>
+        <source>Not all here</source>
+        <translation>Not all here</translation>
+    </message>
+    <message>
+        <source>Not taken along</source>
+        <translation>Not taken along</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
+    <message>
+        <source>not looked at</source>
+        <translation>not looked at</translation>
+    </message>
+    <message>
+        <source>to be decided by {time}</source>
+        <translation>to be decided by {time}</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Not taken</translation>
+    </message>
     <message>
         <source>edition {n}</source>
         <translation>edition {n}</translation>
@@ -5613,16 +5995,29 @@
         <source>Which list</source>
         <translation>Which list</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} items are on this computer: you can review offline.</source>
-        <translation>
-            <numerusform>{n} item is on this computer: you can review offline.</numerusform>
-            <numerusform>{n} items are on this computer: you can review offline.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>For me {n}</source>
         <translation>For me {n}</translation>
+    </message>
+    <message>
+        <source>For me {n} of {all}</source>
+        <translation>For me {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nothing fits this filter</translation>
+    </message>
+    <message>
+        <source>Other items wait for you.</source>
+        <translation>Other items wait for you.</translation>
+    </message>
+    <message>
+        <source>Show the whole queue</source>
+        <translation>Show the whole queue</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Nothing waits for your review</source>
@@ -5641,8 +6036,8 @@
         <translation>Items to review</translation>
     </message>
     <message>
-        <source>longest first</source>
-        <translation>longest first</translation>
+        <source>by due time</source>
+        <translation>by due time</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6596,10 @@
 <context>
     <name>ReviewScreen</name>
     <message>
+        <source>The queue could not be read</source>
+        <translation>The queue could not be read</translation>
+    </message>
+    <message>
         <source>Last synchronised {when}</source>
         <translation>Last synchronised {when}</translation>
     </message>
@@ -6458,6 +6857,48 @@
     <message>
         <source>No backup: {why}</source>
         <translation>No backup: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Save filter</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -547,6 +547,59 @@
         <source>Compare the public page</source>
         <translation>核验公开页面</translation>
     </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>在待审中查找</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>筛选待审</translation>
+    </message>
+</context>
+<context>
+    <name>AlongLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items are on this computer.</source>
+        <translation>
+            <numerusform>{n} 件在本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items are here: you can review offline; decisions leave when connected.</source>
+        <translation>
+            <numerusform>已下载 {n} 件，离线也能审；决定在联网后送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} items are here for reviewing offline.</source>
+        <translation>已下载 {n} / {all} 件，可离线审。</translation>
+    </message>
+    <message>
+        <source>Fetching is paused.</source>
+        <translation>下载已暂停。</translation>
+    </message>
+    <message>
+        <source>Fetching file {n} of {all}…</source>
+        <translation>正在下载第 {n} / {all} 个文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not all here ({size}): fetched while connected.</source>
+        <translation>
+            <numerusform>{n} 件未带齐（{size}），联网时继续下载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others are more than your settings allow.</source>
+        <translation>其余超出设置的数量，没有带上。</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -964,6 +1017,185 @@
     <message>
         <source>With gaps</source>
         <translation>有缺失</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Return selected…</source>
+        <translation>退回所选…</translation>
+    </message>
+    <message>
+        <source>Approve selected…</source>
+        <translation>通过所选…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items selected.</source>
+        <translation>
+            <numerusform>已选 {n} 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {n} can be decided at once: select fewer.</source>
+        <translation>一次最多处理 {n} 件，请少选一些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them not looked at: they are left out.</source>
+        <translation>
+            <numerusform>其中 {n} 件未看，不在内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have looked at all of them.</source>
+        <translation>每件您都看过。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>{n} decisions are in the outbox.</source>
+        <translation>
+            <numerusform>{n} 个决定已排入发件箱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be taken back for {s} seconds.</source>
+        <translation>{s} 秒内可以撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} did not take effect; why stands below.</source>
+        <translation>
+            <numerusform>{n} 件未生效，原因见下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not looked at were left alone.</source>
+        <translation>
+            <numerusform>{n} 件未看，没有处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>处理结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} taken back: they wait for your decision again.</source>
+        <translation>
+            <numerusform>已撤回 {n} 件，仍待您审。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has left already and can no longer be taken back.</source>
+        <translation>决定已经送出，不能再撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve {n} items?</source>
+        <translation>
+            <numerusform>通过这 {n} 件稿件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve {n}</source>
+        <translation>通过 {n} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return {n} items to their authors?</source>
+        <translation>
+            <numerusform>把这 {n} 件稿件退回作者？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return {n}</source>
+        <translation>退回 {n} 件</translation>
+    </message>
+    <message>
+        <source>Each decision holds only for the version you have looked at.</source>
+        <translation>每个决定只对您看过的那一稿有效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} that you have not looked at are left out.</source>
+        <translation>
+            <numerusform>{n} 件您还没有看，不在内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the items first: nobody decides on what they have not seen.</source>
+        <translation>请先打开稿件：没看过的稿件不能处理。</translation>
+    </message>
+    <message>
+        <source>Putting decisions into the outbox: {n} of {all}…</source>
+        <translation>正在排入发件箱：{n} / {all}…</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters: the author reads it.</source>
+        <translation>请写明原因，至少 {n} 个字，作者会看到。</translation>
+    </message>
+    <message>
+        <source>At most {n} can be decided at once: select fewer.</source>
+        <translation>一次最多处理 {n} 件，请少选一些。</translation>
+    </message>
+    <message>
+        <source>One reason for all of them (needed)</source>
+        <translation>共同的退回理由（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
+        <source>Items of this decision</source>
+        <translation>这次处理的稿件</translation>
+    </message>
+    <message>
+        <source>Decide nothing</source>
+        <translation>先不处理</translation>
+    </message>
+    <message>
+        <source>Take back this one</source>
+        <translation>撤回这一件</translation>
+    </message>
+    <message>
+        <source>Take back all</source>
+        <translation>全部撤回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>The version that waits now was not opened by you.</source>
+        <translation>现在待审的这一稿您还没有打开过。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未看</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2638,55 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Title, author, unit</source>
+        <translation>标题、送审人、单位</translation>
+    </message>
+    <message>
+        <source>Look for words in the queue</source>
+        <translation>在待审中查找文字</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{name}: take this filter away</source>
+        <translation>{name}：去掉这个条件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDesk</name>
+    <message>
+        <source>Filter “{name}” saved</source>
+        <translation>已保存筛选“{name}”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存这个筛选…</translation>
+    </message>
+    <message>
+        <source>Saved filters…</source>
+        <translation>已存的筛选…</translation>
+    </message>
+    <message>
+        <source>Show the whole queue</source>
+        <translation>显示全部待审</translation>
     </message>
 </context>
 <context>
@@ -5542,7 +5823,96 @@
     </message>
 </context>
 <context>
+    <name>QueueDue</name>
+    <message>
+        <source>today before {time}</source>
+        <translation>今天 {time} 前</translation>
+    </message>
+    <message>
+        <source>over since {time}</source>
+        <translation>{time} 已超期</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilter</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Give it a name to find it by.</source>
+        <translation>请起个名字，方便以后找到。</translation>
+    </message>
+    <message>
+        <source>A name has at most {n} characters.</source>
+        <translation>名字最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Another filter has this name. Choose a different one.</source>
+        <translation>已有同名的筛选，请换个名字。</translation>
+    </message>
+    <message>
+        <source>There are {n} saved filters already. Delete one first.</source>
+        <translation>已存满 {n} 个筛选，请先删除一个。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Changed since I looked</source>
+        <translation>看后有改动</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未看</translation>
+    </message>
+    <message>
+        <source>Decision not taken</source>
+        <translation>决定未生效</translation>
+    </message>
+</context>
+<context>
+    <name>QueueKept</name>
+    <message>
+        <source>Offline ready</source>
+        <translation>可离线审</translation>
+    </message>
+    <message>
+        <source>Not all here</source>
+        <translation>未带齐</translation>
+    </message>
+    <message>
+        <source>Not taken along</source>
+        <translation>未带</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
+    <message>
+        <source>not looked at</source>
+        <translation>未看</translation>
+    </message>
+    <message>
+        <source>to be decided by {time}</source>
+        <translation>应于 {time} 前决定</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未生效</translation>
+    </message>
     <message>
         <source>edition {n}</source>
         <translation>第 {n} 版</translation>
@@ -5570,15 +5940,29 @@
         <source>Which list</source>
         <translation>列表</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} items are on this computer: you can review offline.</source>
-        <translation>
-            <numerusform>{n} 件在本机，离线也能审；决定在联网后送出。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>For me {n}</source>
         <translation>待我审 {n}</translation>
+    </message>
+    <message>
+        <source>For me {n} of {all}</source>
+        <translation>待我审 {n} / {all}</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>没有符合筛选的稿件</translation>
+    </message>
+    <message>
+        <source>Other items wait for you.</source>
+        <translation>还有别的稿件待您审。</translation>
+    </message>
+    <message>
+        <source>Show the whole queue</source>
+        <translation>显示全部待审</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Nothing waits for your review</source>
@@ -5597,8 +5981,8 @@
         <translation>待审稿件</translation>
     </message>
     <message>
-        <source>longest first</source>
-        <translation>等得久的在前</translation>
+        <source>by due time</source>
+        <translation>按时限</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6534,10 @@
 <context>
     <name>ReviewScreen</name>
     <message>
+        <source>The queue could not be read</source>
+        <translation>待审列表读不出来</translation>
+    </message>
+    <message>
         <source>Last synchronised {when}</source>
         <translation>上次同步 {when}</translation>
     </message>
@@ -6407,6 +6795,48 @@
     <message>
         <source>No backup: {why}</source>
         <translation>未能备份：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Save filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名字</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存的筛选</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
 from editor_app.ui.item_actions import ITEM_ACTIONS
 from editor_app.ui.merge_actions import MERGING
+from editor_app.ui.queue_actions import QUEUE
 from editor_app.ui.structure_actions import STRUCTURE
 from editor_app.ui.table_actions import TABLE_ACTIONS
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -184,6 +185,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.arrow-go-back-line",
         _R,
     ),
+    *QUEUE,
     *ITEM_ACTIONS,
     *HISTORY,
     *MERGING,

@@ -20,8 +20,10 @@ from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
+from editor_app.services.batch import BatchService
 from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
+from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.recalling import Recalling
@@ -147,6 +149,9 @@ class ScreenMakers:
             files=app.files,
             submit=app.submit,
             sheets=app.sheets,
+            filters=SavedFilters(app.store),
+            batch=BatchService(app.store, app.reviews, app.submit),
+            along=app.engine.along if app.engine is not None else None,
             person=bench.person,
             kick=bench.driver.kick,
             synced=lambda: bench.driver.report.at if bench.driver.report else None,

@@ -22,8 +22,10 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, OperationState, RemoteState
 from editor_app.presenters.review import Against, Tab
+from editor_app.services.batch import BatchService
 from editor_app.services.difference import Fold
 from editor_app.services.preview import PreviewService
+from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.session import Session
 from editor_app.ui.closed_resources import in_place_of
 from editor_app.ui.screens.kit import ScreenKit
@@ -128,6 +130,9 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         layouts=seat.layouts,
         files=file_service(seat.store, seat.layouts),
         submit=seat.submit,
+        filters=SavedFilters(seat.store),
+        batch=BatchService(seat.store, seat.reviews, seat.submit),
+        along=seat.sync.along,
         person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
         synced=seat.clock.now,
@@ -186,11 +191,12 @@ def test_the_queue_is_a_sound_model(district: District) -> None:
     assert screen.queue.model.rowCount() == 1
 
 
-def test_rows_say_the_level_with_pips_and_how_long_they_wait(district: District) -> None:
+def test_rows_say_the_level_with_pips_and_how_long_is_left(district: District) -> None:
     district.submit()
     district[LI].clock.forward(3 * 3600)
     index = open_screen(district).queue.model.index(0)
-    assert (index.data(Role.CHIP).pips, index.data(Role.TIME)) == (1, "3 h waiting")
+    assert (index.data(Role.CHIP).pips, index.data(Role.TIME)) == (1, "1 working day left")
+    assert "3 h waiting" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_items_somebody_wrote_are_not_offered_to_them(district: District) -> None:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.domain.people import Person
+from editor_app.services.batch import BatchService
 from editor_app.services.checking import CheckService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
+from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sheets import SheetService
 from editor_app.services.submit import SubmitService
+from editor_app.services.take_along import TakeAlong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,10 @@ class ReviewDeps:
     layouts: LayoutService
     files: FileService
     submit: SubmitService  # takes a decision back within the undo window
+    filters: SavedFilters
+    batch: BatchService
     person: Callable[[], Person | None]
     kick: Callable[[], None]  # asks for a sync pass
     sheets: SheetService | None = None  # prints 审校单; without it there is no button
+    along: TakeAlong | None = None  # takes the queue along; without a portal nothing is fetched
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

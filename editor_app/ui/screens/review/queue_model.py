@@ -1,74 +1,76 @@
 """Rows of the queue pane: items that wait, or decisions that were given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor_app.domain.due import WorkingDays
 from editor_app.domain.item import ItemId
-from editor_app.domain.layout import Unit
-from editor_app.domain.workflow import review_status
-from editor_app.presenters.review import Span, waited
+from editor_app.domain.workflow import OPEN_STATES, OperationState, review_status
+from editor_app.presenters.queue import due_word
+from editor_app.presenters.review import Lists
 from editor_app.services.reviews import DecidedRow, QueueRow
 from editor_app.ui import formats
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
-from editor_app.ui.theme import Theme
+from editor_app.ui.screens.review.queue_words import due_text, due_tone, kept_mark, waited_text
 from editor_app.ui.tips import plain_tip
-from editor_app.ui.widgets.chip import ChipSpec, chip_size, paint_chip
+from editor_app.ui.widgets.chip import ChipSpec
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import paint_row_ground
 from editor_app.ui.words import state_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-_LINES = 2  # of a title
+_Row = QueueRow | DecidedRow
 _OUTCOMES = {
     "approve": ("green", "ri.check-line"),
     "return": ("red", "ri.arrow-go-back-line"),
     "reject": ("slate", "ri.close-circle-line"),
 }
+_IN_VAIN = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT}) & OPEN_STATES
 
 
 class QueueModel(QAbstractListModel):
-    """One list at a time; rows are replaced as a whole, because queues are short."""
+    """One list at a time; words are made when a row is painted, and no text is ever read."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._rows: tuple[QueueRow | DecidedRow, ...] = ()
-        self._units: Mapping[str, Unit] = {}
+        self._rows: tuple[_Row, ...] = ()
+        self._at: dict[ItemId, int] = {}
+        self._lists = Lists(waiting=(), decided=(), units={})
+        self._days: WorkingDays | None = None
         self._now = datetime.now().astimezone()
 
-    def show(
-        self, rows: Sequence[QueueRow | DecidedRow], units: Mapping[str, Unit], now: datetime
-    ) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows, self._units, self._now = tuple(rows), units, now
-        self.endResetModel()
+    def show(self, rows: Sequence[_Row], lists: Lists, now: datetime) -> None:
+        """Show these rows of the lists. The same items in the same order keep their selection."""
+        if lists.layout is not None and lists.layout is not self._lists.layout:
+            self._days = WorkingDays(lists.layout)
+        fresh = tuple(rows)
+        same = [row.item for row in fresh] == [row.item for row in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._rows, self._lists, self._now = fresh, lists, now
+        self._at = {row.item: at for at, row in reversed(tuple(enumerate(fresh)))}
+        if not same:
+            self.endResetModel()
+        elif fresh:
+            self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
 
     def index_of(self, item: ItemId | None) -> QModelIndex:
         """Where an item stands; invalid when it is not shown."""
-        for at, row in enumerate(self._rows):
-            if row.item == item:
-                return self.index(at)
-        return QModelIndex()
+        at = self._at.get(item) if item is not None else None
+        return QModelIndex() if at is None else self.index(at)
 
     def rowCount(self, parent: _Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -81,7 +83,7 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(row.title)
+                return plain_tip(self._tip(row))
             case Role.CAPTION:
                 return self._caption(row)
             case Role.CHIP:
@@ -89,133 +91,73 @@ class QueueModel(QAbstractListModel):
             case Role.TIME:
                 return self._time(row)
             case Role.TONE:
-                return "red" if isinstance(row, QueueRow) and row.refused else None
+                return self._tone(row)
+            case Role.MARK:
+                return kept_mark(self._lists.baggage.states.get(row.item)) if _waits(row) else None
+            case Role.UNREAD:
+                return isinstance(row, QueueRow) and not row.read
             case Role.KEY:
                 return row.item
             case Qt.ItemDataRole.AccessibleTextRole:
-                spoken = (row.title, self._chip(row).text, self._caption(row), self._time(row))
-                return ", ".join(part for part in spoken if part)
+                return self._spoken(row)
         return None
 
-    def _chip(self, row: QueueRow | DecidedRow) -> ChipSpec:
+    def _spoken(self, row: _Row) -> str:
+        mark = kept_mark(self._lists.baggage.states.get(row.item)) if _waits(row) else None
+        spoken = (row.title, self._chip(row).text, self._caption(row), self._time(row))
+        unread = isinstance(row, QueueRow) and not row.read
+        more = (mark.text if mark else "", self.tr("not looked at") if unread else "")
+        return ", ".join(part for part in (*spoken, *more) if part)
+
+    def _tip(self, row: _Row) -> str:
+        if isinstance(row, DecidedRow):
+            return row.title
+        parts = [row.title, waited_text(row.waiting_since, self._now)]
+        if row.due is not None:
+            told = self.tr("to be decided by {time}")
+            parts.append(told.format(time=formats.when_exactly(row.due.at, now=self._now)))
+        return "\n".join(parts)
+
+    def _chip(self, row: _Row) -> ChipSpec:
         if isinstance(row, QueueRow):
             status = review_status(row.level, row.levels)
             return state_chip(self._look.theme, "status", status.value)
         if row.operation is not None:
+            if row.operation.state in _IN_VAIN:
+                told = self.tr("Not taken")
+                return ChipSpec(text=told, tone="red", icon="ri.error-warning-line")
             return state_chip(self._look.theme, "status", "queued")
         tone, icon = _OUTCOMES[row.outcome]
         return ChipSpec(text=outcome_word(row.outcome), tone=tone, icon=icon)
 
-    def _caption(self, row: QueueRow | DecidedRow) -> str:
-        known = self._units.get(row.unit)
+    def _caption(self, row: _Row) -> str:
+        known = self._lists.units.get(row.unit)
         unit = known.short(language()) if known is not None else row.unit
         if isinstance(row, DecidedRow):
             said = level_name(row.level) if row.level else ""
-            return " · ".join(part for part in (unit, said, row.reason) if part)
+            asked = outcome_word(row.outcome) if row.operation is not None else ""
+            return " · ".join(part for part in (unit, said, asked, row.reason) if part)
         edition = self.tr("edition {n}").format(n=row.edition)
         changed = self.tr("changed since you looked") if row.changed_since_seen else ""
-        parts = (unit, row.submitted_by_name, edition, changed)
+        parts = (changed, unit, row.submitted_by_name, edition)
         return " · ".join(part for part in parts if part)
 
-    def _time(self, row: QueueRow | DecidedRow) -> str:
+    def _time(self, row: _Row) -> str:
         if isinstance(row, DecidedRow):
             return formats.when(row.at, now=self._now)
         if row.refused is not None:
             return self.tr("Decision not taken")
-        return waited_text(row.waiting_since, self._now)
+        if self._days is None or row.due is None:
+            return waited_text(row.waiting_since, self._now)
+        return due_text(due_word(row, self._now, self._days))
+
+    def _tone(self, row: _Row) -> str | None:
+        if isinstance(row, DecidedRow):
+            return None
+        if row.refused is not None:
+            return "red"
+        return None if self._days is None else due_tone(due_word(row, self._now, self._days))
 
 
-def waited_text(since: datetime, now: datetime) -> str:
-    """``已等 3 小时``."""
-    n, span = waited(since, now)
-    match span:
-        case Span.MINUTES if n == 0:
-            told = QCoreApplication.translate("Waited", "just arrived")
-        case Span.MINUTES:
-            told = QCoreApplication.translate("Waited", "{n} min waiting")
-        case Span.HOURS:
-            told = QCoreApplication.translate("Waited", "{n} h waiting")
-        case Span.DAYS if n == 1:
-            told = QCoreApplication.translate("Waited", "{n} day waiting")
-        case Span.DAYS:
-            told = QCoreApplication.translate("Waited", "{n} days waiting")
-    return told.format(n=n)
-
-
-class QueueDelegate(QStyledItemDelegate):
-    """Chip and time, a title of one or two lines, and a caption."""
-
-    def __init__(self, look: Look, parent: QAbstractScrollArea) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._list = parent
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        theme = self._look.theme
-        lines = len(self._title_lines(index, self._list.viewport().width() - 32))
-        height = theme.size("chip") + lines * theme.line("body") + theme.line("caption")
-        return QSize(0, height + theme.px(30))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = self._look.theme
-        painter.save()
-        paint_row_ground(painter, option.rect, option.state, theme)
-        inner = option.rect.adjusted(16, theme.px(10), -16, -theme.px(11))
-        self._paint_head(painter, inner, index)
-        y = inner.y() + theme.size("chip") + theme.px(6)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("text.primary"))
-        for line in self._title_lines(index, inner.width()):
-            rect = QRect(inner.x(), y, inner.width(), theme.line("body"))
-            painter.drawText(rect, _LEFT, line)
-            y += theme.line("body")
-        self._paint_caption(painter, QRect(inner.x(), y, inner.width(), 0), index)
-        painter.restore()
-
-    def _paint_head(self, painter: QPainter, inner: QRect, index: _Index) -> None:
-        theme, spec = self._look.theme, index.data(Role.CHIP)
-        size = chip_size(spec, theme)
-        paint_chip(painter, QRect(QPoint(inner.x(), inner.y()), size), spec, self._look)
-        painter.setFont(theme.font("caption", tabular=True))
-        painter.setPen(theme.color(index.data(Role.TONE) or "text.tertiary"))
-        rect = QRect(inner.x(), inner.y(), inner.width(), size.height())
-        painter.drawText(rect, _RIGHT, str(index.data(Role.TIME) or ""))
-
-    def _paint_caption(self, painter: QPainter, at: QRect, index: _Index) -> None:
-        theme = self._look.theme
-        painter.setFont(theme.font("caption", tabular=True))
-        painter.setPen(theme.color("text.tertiary"))
-        metrics = QFontMetrics(painter.font())
-        text = str(index.data(Role.CAPTION) or "")
-        told = metrics.elidedText(text, Qt.TextElideMode.ElideRight, at.width())
-        rect = QRect(at.x(), at.y() + theme.px(2), at.width(), theme.line("caption"))
-        painter.drawText(rect, _LEFT, told)
-
-    def _title_lines(self, index: _Index, width: int) -> list[str]:
-        return wrapped(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), width, self._look.theme)
-
-
-def wrapped(text: str, width: int, theme: Theme) -> list[str]:
-    """A title in at most two lines, the second one cut where room ends."""
-    layout = QTextLayout(text, theme.font("body"))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= _LINES:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(40, width))
-        starts.append(line.textStart())
-    layout.endLayout()
-    if len(starts) < _LINES:
-        return [text]
-    metrics = QFontMetrics(theme.font("body"))
-    rest = metrics.elidedText(text[starts[1] :], Qt.TextElideMode.ElideRight, max(40, width))
-    return [text[: starts[1]], rest]
-
-
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+def _waits(row: _Row) -> bool:
+    return isinstance(row, QueueRow)

@@ -1,7 +1,11 @@
-"""The left pane of 审核: 待我审 and 已处理."""
+"""The left pane of 审核: 待我审 with its filter, and 已处理."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -11,71 +15,146 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.item import ItemId
-from editor_app.presenters.review import Lists, Tab
+from editor_app.presenters.review import ReviewPresenter, Tab
+from editor_app.services.queue_filter import QueueFilter
+from editor_app.services.take_along import TakeAlong
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.review.queue_model import QueueDelegate, QueueModel
-from editor_app.ui.widgets.controls import ElidedLabel, Segmented, label
+from editor_app.ui.screens.review.along_line import AlongLine
+from editor_app.ui.screens.review.filter_bar import FilterBar
+from editor_app.ui.screens.review.queue_delegate import QueueDelegate
+from editor_app.ui.screens.review.queue_model import QueueModel
+from editor_app.ui.widgets.controls import ElidedLabel, Segmented
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.surfaces import EmptyState
 
+UNIFORM = 200  # rows: above, all have the same height
+_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 class QueuePane(QFrame):
-    """Shows both lists; reports which item and which list were chosen."""
+    """Shows both lists; reports which item and which list were chosen, and what is selected.
+
+    A row that is added to a selection by Ctrl or Shift is not opened by that: what was looked at
+    is what somebody went to.
+    """
 
     itemChosen = Signal(object)  # ItemId
     tabChosen = Signal(object)  # Tab
+    selected_ = Signal()
+    retryAsked = Signal()
 
-    def __init__(self, kit: ScreenKit) -> None:
+    def __init__(
+        self, kit: ScreenKit, presenter: ReviewPresenter, along: TakeAlong | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("review-queue-pane")
         self.setProperty("surface", True)
         self.setProperty("pane", True)
         self.setMinimumWidth(240)
-        self._kit = kit
+        self._kit, self._presenter = kit, presenter
         self._telling = False
         self.model = QueueModel(kit.look, self)
         self.view = self._view()
-        self.empty = EmptyState(kit.look, "ri.shield-check-line", "", "", name="review-empty")
+        self.filters = FilterBar(kit, lambda facet: presenter.queue.counts(facet, kit.now()))
+        self._make_empties()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
+        for one in (self.view, self.empty, self.unfit, self.broken):
+            self.stack.addWidget(one)
         self.tabs = Segmented(
             [(Tab.WAITING.value, self.tr("For me")), (Tab.DECIDED.value, self.tr("Decided"))],
             name="review-tabs",
         )
         self.tabs.setAccessibleName(self.tr("Which list"))
         self.tabs.chosen.connect(lambda key: self.tabChosen.emit(Tab(key)))
-        self._foot = label("", "caption", name="review-offline", wrap=True)
+        self.along = AlongLine(kit, along, self)
         self._lay_out()
         kit.look.switch.changed.connect(self.view.scheduleDelayedItemsLayout)
         kit.look.switch.changed.connect(self._fit)
 
-    def show_lists(self, lists: Lists, tab: Tab, chosen: ItemId | None, synced: str) -> None:
-        """Show one of the lists; ``synced`` says when the portal was last heard."""
-        waiting = len(lists.waiting)
-        self._title_tabs(waiting)
-        self.tabs.choose(tab.value)
-        rows = lists.waiting if tab is Tab.WAITING else lists.decided
+    def show_queue(self, synced: str) -> None:
+        """Show what the presenter has; ``synced`` says when the portal was last heard."""
+        presenter, queue = self._presenter, self._presenter.queue
+        waits = presenter.tab is Tab.WAITING
+        self._title_tabs(queue.total)
+        self.tabs.choose(presenter.tab.value)
+        self.order.setVisible(waits)
+        self.filters.setVisible(waits and (queue.total > 0 or bool(queue.filter)))
+        self.filters.show_filter(queue.filter, presenter.lists, queue.flags())
+        rows = queue.rows if waits else presenter.lists.decided
+        self._show_rows(rows, presenter.chosen)
+        self._say_empty(presenter.tab, synced)
+        unfit = waits and bool(queue.filter) and queue.total > 0
+        self.stack.setCurrentWidget(self.view if rows else self.unfit if unfit else self.empty)
+        self.along.show_baggage(presenter.lists.baggage, queue.total if waits else 0)
+
+    def show_problem(self, title: str, text: str) -> None:
+        """The queue could not be read."""
+        self.broken.say(title, text)
+        self.stack.setCurrentWidget(self.broken)
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        chosen = self.view.selectionModel().selection()
+        return sum(one.height() for one in chosen.toList())
+
+    def selected(self) -> tuple[ItemId, ...]:
+        """The items of the selected rows."""
+        indexes = self.view.selectionModel().selectedIndexes()
+        return tuple(index.data(Role.KEY) for index in indexes)
+
+    def clear_selection(self) -> None:
+        """Only the item that is being read stays selected."""
         self._telling = True
-        self.model.show(rows, lists.units, self._kit.now())
-        self._choose(chosen)
+        self._choose(self._presenter.chosen)
         self._telling = False
-        self._say_empty(tab, synced)
-        self.stack.setCurrentWidget(self.view if rows else self.empty)
-        told = self.tr("{n} items are on this computer: you can review offline.", None, waiting)
-        self._foot.setText(told.format(n=waiting))
-        self._foot.setVisible(tab is Tab.WAITING and waiting > 0)
+        self.selected_.emit()
+
+    def _show_rows(self, rows: Sequence[object], chosen: ItemId | None) -> None:
+        several = self.selected() if self.selected_count > 1 else ()
+        self._telling = True
+        delegate = self.view.itemDelegate()
+        if isinstance(delegate, QueueDelegate) and delegate.uniform is not len(rows) > UNIFORM:
+            delegate.uniform = len(rows) > UNIFORM
+            self.view.setUniformItemSizes(delegate.uniform)
+        self.model.show(rows, self._presenter.lists, self._kit.now())  # type: ignore[arg-type]  # either list
+        if len(several) > 1:
+            self._choose_several(several)
+        if self.selected_count <= 1:
+            self._choose(chosen)
+        self._telling = False
 
     def _title_tabs(self, waiting: int) -> None:
         made = self.findChild(QPushButton, f"review-tabs.{Tab.WAITING.value}")
         if made is not None:
-            made.setText(self.tr("For me {n}").format(n=waiting))
-            made.setAccessibleName(made.text())
+            shown = len(self._presenter.queue.rows)
+            told = self.tr("For me {n}").format(n=waiting)
+            if shown != waiting:
+                told = self.tr("For me {n} of {all}").format(n=shown, all=waiting)
+            made.setText(told)
+            made.setAccessibleName(told)
         self._fit()
 
     def _fit(self) -> None:
         self.tabs.ensurePolished()
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
+
+    def _make_empties(self) -> None:
+        look = self._kit.look
+        self.empty = EmptyState(look, "ri.shield-check-line", "", "", name="review-empty")
+        self.unfit = EmptyState(
+            look,
+            "ri.filter-3-line",
+            self.tr("Nothing fits this filter"),
+            self.tr("Other items wait for you."),
+            self.tr("Show the whole queue"),
+            name="queue-unfit",
+        )
+        self.broken = EmptyState(
+            look, "ri.error-warning-line", "", "", self.tr("Try again"), name="queue-broken"
+        )
+        self.broken.activated.connect(self.retryAsked)
+        self.unfit.activated.connect(lambda: self.filters.asked.emit(QueueFilter()))
 
     def _say_empty(self, tab: Tab, synced: str) -> None:
         if tab is Tab.WAITING:
@@ -92,10 +171,26 @@ class QueuePane(QFrame):
         self.view.selectionModel().setCurrentIndex(index, flags)
         if index.isValid():
             self.view.scrollTo(index)
+        else:
+            self.view.selectionModel().clearSelection()
 
-    def _chosen(self, index: QModelIndex, _: QModelIndex) -> None:
-        if index.isValid() and not self._telling:
-            self.itemChosen.emit(index.data(Role.KEY))
+    def _choose_several(self, items: Sequence[ItemId]) -> None:
+        """Those of them that still stand in the list."""
+        chosen = QItemSelection()
+        for item in items:
+            index = self.model.index_of(item)
+            if index.isValid():
+                chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().select(chosen, flags)
+
+    def _selection_changed(self) -> None:
+        if self._telling:
+            return
+        if self.selected_count == 1 and not QGuiApplication.keyboardModifiers() & _SEVERAL:
+            (item,) = self.selected()
+            self.itemChosen.emit(item)
+        self.selected_.emit()
 
     def _view(self) -> QListView:
         view = QListView()
@@ -104,10 +199,11 @@ class QueuePane(QFrame):
         view.setModel(self.model)
         view.setItemDelegate(QueueDelegate(self._kit.look, view))
         view.setMouseTracking(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.selectionModel().currentChanged.connect(self._chosen)
+        view.selectionModel().selectionChanged.connect(self._selection_changed)
         return view
 
     def _lay_out(self) -> None:
@@ -116,19 +212,14 @@ class QueuePane(QFrame):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
-        order = ElidedLabel(self.tr("longest first"), "caption")
-        order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.order = ElidedLabel(self.tr("by due time"), "caption")
+        self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tabs)
-        row.addWidget(order, 1)
-        foot = QFrame()
-        foot.setProperty("line", "top")
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(16, 10, 16, 10)
-        below.addWidget(self._foot)
-        self._foot.hide()
+        row.addWidget(self.order, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.filters)
         column.addWidget(self.stack, 1)
-        column.addWidget(foot)
+        column.addWidget(self.along)

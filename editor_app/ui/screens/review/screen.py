@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import Code, EditorError
@@ -21,26 +21,25 @@ from editor_app.presenters.review import (
     Tab,
 )
 from editor_app.rendering.preview import PreviewPage
+from editor_app.services.queue_filter import QueueFilter
 from editor_app.ui import formats
 from editor_app.ui.actions import Where
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.review.batch_desk import BatchDesk
 from editor_app.ui.screens.review.decision_bar import DecisionBar
 from editor_app.ui.screens.review.decisions import Decisions
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.file_desk import FileDesk
+from editor_app.ui.screens.review.filter_desk import FilterDesk
 from editor_app.ui.screens.review.notes import ReviewNotes
+from editor_app.ui.screens.review.panes import Panes
 from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from editor_app.ui.screens.review.side_pane import SidePane
-
-WIDTHS = (300, 1070)
-READING_WIDTHS = (714, 356)
-_ROOMY = 1260  # pixels: below, the outer panes give way to the text
-_OUTER = {True: (300, 356), False: (264, 320)}  # queue and side pane, roomy or not
 
 
 class ReviewScreen(QWidget):
@@ -55,16 +54,21 @@ class ReviewScreen(QWidget):
         self._kit = kit
         self._deps = services
         self._loader = ReviewLoader(
-            services.reviews, services.layouts, services.checking, services.preview
+            services.reviews,
+            services.layouts,
+            services.checking,
+            services.preview,
+            services.along,
         )
         self.presenter = ReviewPresenter()
         self._wanted: ItemId | None = None
         self._loading = False
         self._again = False
-        self._roomy = True
         person = services.person()
         self._whose = person.id if person is not None else None
-        self.queue = QueuePane(kit)
+        self.queue = QueuePane(kit, self.presenter, services.along)
+        self.filters = FilterDesk(kit, services.filters, self.presenter, self.queue.filters, self)
+        self.batch = BatchDesk(kit, services, self.presenter, self.queue, self)
         self.reading = ReadingPane(kit, services.files.at)
         self.side = SidePane(kit)
         self.bar = DecisionBar(kit)
@@ -100,37 +104,21 @@ class ReviewScreen(QWidget):
     # ------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        self._inner = QSplitter(Qt.Orientation.Horizontal)
-        self._inner.setObjectName("review.inner")
-        self._inner.addWidget(self.reading)
-        self._inner.addWidget(self.side)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._inner, 1)
-        column.addWidget(self.bar)
-        self._outer = QSplitter(Qt.Orientation.Horizontal)
-        self._outer.setObjectName("review.splitter")
-        self._outer.addWidget(self.queue)
-        self._outer.addWidget(right)
-        for splitter, stretch, widths in (
-            (self._inner, 0, READING_WIDTHS),
-            (self._outer, 1, WIDTHS),
-        ):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-            splitter.setStretchFactor(stretch, 1)
-            if self._kit.memory is not None:
-                self._kit.memory.attach(splitter, widths)
-            else:
-                splitter.setSizes(list(widths))
+        bars = (self.bar, self.batch.bar)
+        panes = Panes(self.queue, self.reading, self.side, bars, self._kit.memory)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._outer)
+        whole.addWidget(panes)
 
     def _connect(self) -> None:
         self.queue.itemChosen.connect(self._choose)
+        self.queue.selected_.connect(self._show_state)
+        self.queue.retryAsked.connect(self.reload)
+        self.queue.along.goOnAsked.connect(self._deps.kick)
+        self.queue.filters.asked.connect(self._ask)
+        self.queue.filters.left.connect(self._to_list)
+        self.keys["queue.find"].triggered.connect(self.queue.filters.focus_words)
+        self.keys["queue.filter"].triggered.connect(self.queue.filters.open_menu)
         self.queue.tabChosen.connect(self._choose_tab)
         self.reading.againstChosen.connect(self._open_chosen)
         self.reading.stepAsked.connect(self._step)
@@ -148,20 +136,8 @@ class ReviewScreen(QWidget):
         self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
         for asked in (self.reading.sheetAsked, self.keys["review.sheet"].triggered):
             asked.connect(lambda *_: self.sheets.ask(self.presenter.opened))
-        self.keys["approve"].triggered.connect(lambda: self.bar.ask(Outcome.APPROVE))
-        self.keys["return"].triggered.connect(lambda: self.bar.ask(Outcome.RETURN))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY
-        if roomy is self._roomy:
-            return
-        queue, side = _OUTER[self._roomy]
-        self._roomy = roomy
-        if abs(self.queue.width() - queue) < 2:  # nobody has moved the edge
-            self._outer.setSizes([_OUTER[roomy][0], self.width()])
-        if abs(self.side.width() - side) < 2:
-            self._inner.setSizes([self.width(), _OUTER[roomy][1]])
+        self.keys["approve"].triggered.connect(lambda: self._asked(Outcome.APPROVE))
+        self.keys["return"].triggered.connect(lambda: self._asked(Outcome.RETURN))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -181,7 +157,8 @@ class ReviewScreen(QWidget):
     def _accept(self, lists: Lists) -> None:
         self._loading = False
         shown = self.presenter.chosen
-        self.presenter.accept(lists)
+        self.presenter.accept(lists, self._kit.now())
+        self.filters.set_person(self._deps.person())
         self.waitingChanged.emit(len(lists.waiting))
         if self._again:
             self._again = False
@@ -198,6 +175,9 @@ class ReviewScreen(QWidget):
     def _failed_to_load(self, error: Exception) -> None:
         self._loading = False
         self._failed(error)
+        if isinstance(error, EditorError):
+            told = message_for(error)
+            self.queue.show_problem(self.tr("The queue could not be read"), told.text)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, EditorError):
@@ -214,26 +194,42 @@ class ReviewScreen(QWidget):
 
     def _choose_tab(self, tab: Tab) -> None:
         self.presenter.tab = tab
-        rows = self.presenter.lists.waiting if tab is Tab.WAITING else self.presenter.lists.decided
-        self.presenter.choose(rows[0].item if rows else None)
+        presenter = self.presenter
+        rows = presenter.queue.rows if tab is Tab.WAITING else presenter.lists.decided
+        presenter.choose(rows[0].item if rows else None)
         self._show_queue()
         self._show_chosen()
 
     def _show_wanted(self) -> None:
         item, self._wanted = self._wanted, None
-        waits = any(row.item == item for row in self.presenter.lists.waiting)
+        waits = self.presenter.queue.row(item) is not None
+        if waits and item is not None and not self.presenter.queue.shows(item):
+            self.presenter.queue.ask(QueueFilter(), self._kit.now())
         self.presenter.tab = Tab.WAITING if waits else Tab.DECIDED
         self.presenter.choose(item)
         self._show_queue()
         self._show_chosen()
 
     def _show_queue(self) -> None:
-        presenter = self.presenter
         synced = self._deps.synced()
         told = self.tr("Last synchronised {when}").format(
             when=formats.when_exactly(synced, now=self._kit.now()) if synced else "–"
         )
-        self.queue.show_lists(presenter.lists, presenter.tab, presenter.chosen, told)
+        self.queue.show_queue(told)
+
+    def _ask(self, wanted: QueueFilter) -> None:
+        """Another filter; what is being read stays open."""
+        self.presenter.queue.ask(wanted, self._kit.now())
+        self._show_queue()
+        self._show_state()
+
+    def _to_list(self) -> None:
+        """The keyboard goes to the rows; where the open item is not among them, to the first."""
+        self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        rows = self.presenter.queue.rows
+        if rows and self.presenter.chosen not in {row.item for row in rows}:
+            self._choose(rows[0].item)
+            self._show_queue()
 
     def _show_chosen(self) -> None:
         self.presenter.choose(self.presenter.chosen)
@@ -279,8 +275,14 @@ class ReviewScreen(QWidget):
         person = self._deps.person()
         if person is not None:
             mark = partial(self._deps.reviews.mark_seen, opened.item, person, opened.new.hash)
-            self._kit.runner.run(Lane.STORE, mark, lambda _: None, self._failed, self)
+            seen = partial(self._marked, opened)
+            self._kit.runner.run(Lane.STORE, mark, seen, self._failed, self)
         self.itemOpened.emit(opened)
+
+    def _marked(self, opened: Opened, _: object) -> None:
+        now = self._kit.now()
+        if self.presenter.queue.mark_read(opened.item, opened.new.hash, now):
+            self._show_queue()
 
     def _not_opened(self, item: ItemId, error: Exception) -> None:
         absent = isinstance(error, EditorError) and error.code is Code.NOT_FOUND
@@ -315,7 +317,8 @@ class ReviewScreen(QWidget):
         """The banner over the text, and whether a decision may be given."""
         presenter = self.presenter
         row = presenter.row
-        self.bar.setVisible(presenter.tab is Tab.WAITING and row is not None)
+        several = self.batch.show_state()
+        self.bar.setVisible(presenter.tab is Tab.WAITING and row is not None and not several)
         self.bar.set_open(may_decide=presenter.may_decide)
         if row is not None:
             self.bar.show_item(row.level, row.levels, signs=presenter.signs)
@@ -324,6 +327,13 @@ class ReviewScreen(QWidget):
             self.reading.show_banner(note)
 
     # ------------------------------------------------------------ what is done
+
+    def _asked(self, outcome: Outcome) -> None:
+        """The keys decide on what is selected."""
+        if self.batch.active:
+            self.batch.begin(outcome)
+        else:
+            self.bar.ask(outcome)
 
     def _step(self, by: int) -> None:
         opened = self.presenter.opened
