@@ -593,10 +593,10 @@
         <translation>Fetching file {n} of {all}…</translation>
     </message>
     <message numerus="yes">
-        <source>{n} not all here ({size}): fetched while connected.</source>
+        <source>{n} are not all here ({size}): fetched while connected.</source>
         <translation>
-            <numerusform>{n} not all here ({size}): fetched while connected.</numerusform>
-            <numerusform>{n} not all here ({size}): fetched while connected.</numerusform>
+            <numerusform>{n} is not all here ({size}): fetched while connected.</numerusform>
+            <numerusform>{n} are not all here ({size}): fetched while connected.</numerusform>
         </translation>
     </message>
     <message>
@@ -1076,12 +1076,9 @@
         <source>They can be taken back for {s} seconds.</source>
         <translation>They can be taken back for {s} seconds.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{n} did not take effect; why stands below.</source>
-        <translation>
-            <numerusform>{n} did not take effect; why stands below.</numerusform>
-            <numerusform>{n} did not take effect; why stands below.</numerusform>
-        </translation>
+        <translation>{n} did not take effect; why stands below.</translation>
     </message>
     <message numerus="yes">
         <source>{n} not looked at were left alone.</source>
@@ -5911,16 +5908,16 @@
         <translation>Give it a name to find it by.</translation>
     </message>
     <message>
-        <source>A name has at most {n} characters.</source>
-        <translation>A name has at most {n} characters.</translation>
+        <source>A name has at most {limit} characters.</source>
+        <translation>A name has at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>There are {limit} saved filters already. Delete one first.</source>
+        <translation>There are {limit} saved filters already. Delete one first.</translation>
     </message>
     <message>
         <source>Another filter has this name. Choose a different one.</source>
         <translation>Another filter has this name. Choose a different one.</translation>
-    </message>
-    <message>
-        <source>There are {n} saved filters already. Delete one first.</source>
-        <translation>There are {n} saved filters already. Delete one first.</translation>
     </message>
     <message>
         <source>Overdue</source>

@@ -591,7 +591,7 @@
         <translation>正在下载第 {n} / {all} 个文件…</translation>
     </message>
     <message numerus="yes">
-        <source>{n} not all here ({size}): fetched while connected.</source>
+        <source>{n} are not all here ({size}): fetched while connected.</source>
         <translation>
             <numerusform>{n} 件未带齐（{size}），联网时继续下载。</numerusform>
         </translation>
@@ -1066,11 +1066,9 @@
         <source>They can be taken back for {s} seconds.</source>
         <translation>{s} 秒内可以撤回。</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{n} did not take effect; why stands below.</source>
-        <translation>
-            <numerusform>{n} 件未生效，原因见下。</numerusform>
-        </translation>
+        <translation>{n} 件未生效，原因见下。</translation>
     </message>
     <message numerus="yes">
         <source>{n} not looked at were left alone.</source>
@@ -5856,16 +5854,16 @@
         <translation>请起个名字，方便以后找到。</translation>
     </message>
     <message>
-        <source>A name has at most {n} characters.</source>
-        <translation>名字最多 {n} 个字。</translation>
+        <source>A name has at most {limit} characters.</source>
+        <translation>名字最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>There are {limit} saved filters already. Delete one first.</source>
+        <translation>已存满 {limit} 个筛选，请先删除一个。</translation>
     </message>
     <message>
         <source>Another filter has this name. Choose a different one.</source>
         <translation>已有同名的筛选，请换个名字。</translation>
-    </message>
-    <message>
-        <source>There are {n} saved filters already. Delete one first.</source>
-        <translation>已存满 {n} 个筛选，请先删除一个。</translation>
     </message>
     <message>
         <source>Overdue</source>

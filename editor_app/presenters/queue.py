@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from editor_app.domain.due import PORTAL_ZONE, WorkingDays
+from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.working_days import Calendar
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
 from editor_app.services.reviews import QueueRow
 
@@ -36,17 +37,17 @@ class DueWord:
         return self.kind is DueKind.LEFT and self.days <= PRESSING_DAYS
 
 
-def due_word(row: QueueRow, now: datetime, days: WorkingDays) -> DueWord:
+def due_word(row: QueueRow, now: datetime, days: Calendar) -> DueWord:
     """How the due time of a row is told at this moment."""
     if row.due is None:
         return DueWord(kind=DueKind.NONE)
     at = row.due.at
     today, last = now.astimezone(PORTAL_ZONE).date(), at.astimezone(PORTAL_ZONE).date()
     if at < now:
-        return DueWord(kind=DueKind.OVERDUE, days=days.until(last, today), at=at)
+        return DueWord(kind=DueKind.OVERDUE, days=days.count(last, today)[0], at=at)
     if last == today:
         return DueWord(kind=DueKind.TODAY, at=at)
-    return DueWord(kind=DueKind.LEFT, days=days.until(today, last), at=at)
+    return DueWord(kind=DueKind.LEFT, days=days.count(today, last)[0], at=at)
 
 
 class QueuePresenter:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from editor_app.domain.due import Due, DueTimes, WorkingDays
+from editor_app.domain.due import DueTime, DueTimes
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import Operation
@@ -20,6 +20,7 @@ from editor_app.domain.workflow import (
     Remote,
     RemoteState,
 )
+from editor_app.domain.working_days import Calendar
 from editor_app.services import payloads
 from editor_app.services.acts import check_postponed
 from editor_app.services.layouts import LayoutService
@@ -54,7 +55,7 @@ class QueueRow:
     live: ContentHash | None
     seen: ContentHash | None  # revision this person looked at last
     refused: Operation | None  # an earlier decision of this person that did not get through
-    due: Due | None = None  # by when this level is to decide
+    due: DueTime | None = None  # by when this level is to decide
 
     @property
     def due_at(self) -> datetime:
@@ -273,7 +274,7 @@ class ReviewService:
 
 def waiting_rows(store: Store, layouts: LayoutService, person: Person) -> tuple[QueueRow, ...]:
     """What a person may decide now, by due time. Reads no text."""
-    times = DueTimes(WorkingDays(layouts.current()))
+    times = DueTimes(Calendar.of(layouts.current()))
     seen = store.mirror.seen_by(person.id)
     asked: defaultdict[ItemId, list[Operation]] = defaultdict(list)
     for one in store.outbox.open():

@@ -5,18 +5,23 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from editor_app.domain.due import PORTAL_ZONE, DueTimes, WorkingDays
+from editor_app.domain.due import PORTAL_ZONE, DueTimes
 from editor_app.domain.layout_pack import parse_pack
+from editor_app.domain.working_days import Calendar
 from editor_app.presenters.queue import DueKind, due_word
 from tests.fakes.workstation import BUNDLED
 from tests.unit.test_presenter_review import ITEMS, remote, row
 
 LAYOUT = parse_pack(BUNDLED)
-DAYS = WorkingDays(LAYOUT)
+DAYS = Calendar.of(LAYOUT)
 
 
 def china(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
     return datetime(year, month, day, hour, minute, tzinfo=PORTAL_ZONE)
+
+
+def every_day() -> list[str]:
+    return [f"{date(2024, 1, 1) + timedelta(days=n):%m-%d}" for n in range(366)]
 
 
 def due(came: datetime) -> datetime:
@@ -50,19 +55,9 @@ def test_the_portals_word_takes_over() -> None:
     assert (times.of(remote(ITEMS[0])).at, times.of(remote(ITEMS[0])).told) == (told, True)
 
 
-def test_years_that_are_not_announced_follow_weekends_and_fixed_days() -> None:
-    assert not DAYS.works(date(2099, 10, 1))  # a Thursday
-    assert DAYS.works(date(2099, 10, 5))
-    assert not DAYS.works(date(2099, 10, 10))
-
-
-def test_a_calendar_without_working_days_does_not_hang() -> None:
-    year = LAYOUT.calendar[2026]
-    every = {
-        date(2026, 1, 1) + timedelta(days=n): next(iter(year.off.values())) for n in range(365)
-    }
-    idle = WorkingDays(replace(LAYOUT, calendar={2026: replace(year, off=every, work=frozenset())}))
-    assert idle.after(date(2026, 3, 2)) == date(2026, 3, 3)
+def test_a_calendar_on_which_nobody_works_is_due_at_once() -> None:
+    idle = replace(LAYOUT, calendar={}, fixed_off=tuple(every_day()))
+    assert DueTimes(Calendar.of(idle)).of(remote(ITEMS[0])).at.date() == date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(

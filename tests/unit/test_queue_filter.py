@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from editor_app.domain.due import Due
+from editor_app.domain.due import DueTime
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
@@ -21,7 +21,7 @@ def item(number: int) -> ItemId:
 
 
 def queue() -> tuple[QueueRow, ...]:
-    late, soon = Due(at=NOW - timedelta(hours=1)), Due(at=NOW + timedelta(days=1))
+    late, soon = DueTime(at=NOW - timedelta(hours=1)), DueTime(at=NOW + timedelta(days=1))
     return (
         row(item(1), title="防汛应急预案", unit="kcj", due=late, seen=SEEN),
         row(item(2), title="招生公告", unit="shj", kind="news", level=2, due=soon),

@@ -76,7 +76,7 @@ class AlongLine(QFrame):
             parts.append(self.tr("Fetching file {n} of {all}…").format(n=done + 1, all=total))
         elif partial:
             size = formats.size(self._baggage.missing)
-            told = self.tr("{n} not all here ({size}): fetched while connected.", None, partial)
+            told = self.tr("{n} are not all here ({size}): fetched while connected.", None, partial)
             parts.append(told.format(n=partial, size=size))
         if self._baggage.count(Kept.BEYOND):
             parts.append(self.tr("The others are more than your settings allow."))

@@ -80,7 +80,7 @@ class BatchDialog(QDialog):
             told = self.tr("They can be taken back for {s} seconds.")
             parts.append(told.format(s=undo_seconds))
         if counted.refused:
-            told = self.tr("{n} did not take effect; why stands below.", None, counted.refused)
+            told = self.tr("{n} did not take effect; why stands below.")
             parts.append(told.format(n=counted.refused))
         if counted.left_out:
             told = self.tr("{n} not looked at were left alone.", None, counted.left_out)

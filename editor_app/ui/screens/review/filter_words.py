@@ -67,14 +67,14 @@ def unsaved_words(why: Unsaved) -> str:
         case Unsaved.NO_NAME:
             return QCoreApplication.translate("QueueFilter", "Give it a name to find it by.")
         case Unsaved.TOO_LONG:
-            told = QCoreApplication.translate("QueueFilter", "A name has at most {n} characters.")
-            return told.format(n=LONGEST_NAME)
+            told = QCoreApplication.translate("QueueFilter", "A name has at most {limit} characters.")
+            return told.format(limit=LONGEST_NAME)
         case Unsaved.TAKEN:
             return QCoreApplication.translate(
                 "QueueFilter", "Another filter has this name. Choose a different one."
             )
         case Unsaved.TOO_MANY:
             told = QCoreApplication.translate(
-                "QueueFilter", "There are {n} saved filters already. Delete one first."
+                "QueueFilter", "There are {limit} saved filters already. Delete one first."
             )
-            return told.format(n=MOST)
+            return told.format(limit=MOST)

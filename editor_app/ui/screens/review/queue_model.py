@@ -12,9 +12,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from editor_app.domain.due import WorkingDays
 from editor_app.domain.item import ItemId
 from editor_app.domain.workflow import OPEN_STATES, OperationState, review_status
+from editor_app.domain.working_days import Calendar
 from editor_app.presenters.queue import due_word
 from editor_app.presenters.review import Lists
 from editor_app.services.reviews import DecidedRow, QueueRow
@@ -49,13 +49,13 @@ class QueueModel(QAbstractListModel):
         self._rows: tuple[_Row, ...] = ()
         self._at: dict[ItemId, int] = {}
         self._lists = Lists(waiting=(), decided=(), units={})
-        self._days: WorkingDays | None = None
+        self._days: Calendar | None = None
         self._now = datetime.now().astimezone()
 
     def show(self, rows: Sequence[_Row], lists: Lists, now: datetime) -> None:
         """Show these rows of the lists. The same items in the same order keep their selection."""
         if lists.layout is not None and lists.layout is not self._lists.layout:
-            self._days = WorkingDays(lists.layout)
+            self._days = Calendar.of(lists.layout)
         fresh = tuple(rows)
         same = [row.item for row in fresh] == [row.item for row in self._rows]
         if not same:
