@@ -67,7 +67,9 @@ def unsaved_words(why: Unsaved) -> str:
         case Unsaved.NO_NAME:
             return QCoreApplication.translate("QueueFilter", "Give it a name to find it by.")
         case Unsaved.TOO_LONG:
-            told = QCoreApplication.translate("QueueFilter", "A name has at most {limit} characters.")
+            told = QCoreApplication.translate(
+                "QueueFilter", "A name has at most {limit} characters."
+            )
             return told.format(limit=LONGEST_NAME)
         case Unsaved.TAKEN:
             return QCoreApplication.translate(
