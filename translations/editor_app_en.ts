@@ -3972,6 +3972,10 @@
         <source>Review 3</source>
         <translation>Review 3</translation>
     </message>
+    <message>
+        <source>Final review</source>
+        <translation>Final review</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -4197,6 +4201,14 @@
     <message>
         <source>Another reviewer of this level will take it.</source>
         <translation>Another reviewer of this level will take it.</translation>
+    </message>
+    <message>
+        <source>{detail} took this item for review before you.</source>
+        <translation>{detail} took this item for review before you.</translation>
+    </message>
+    <message>
+        <source>You can decide when that claim has run out; what is urgent the next level or the administrator can release.</source>
+        <translation>You can decide when that claim has run out; what is urgent the next level or the administrator can release.</translation>
     </message>
     <message>
         <source>The portal does not know this item.</source>
@@ -5023,6 +5035,16 @@
     <message>
         <source>Comments</source>
         <translation>Comments</translation>
+        <source>Claim for review</source>
+        <translation>Claim for review</translation>
+    </message>
+    <message>
+        <source>Release a claim</source>
+        <translation>Release a claim</translation>
+    </message>
+    <message>
+        <source>Complete the record</source>
+        <translation>Complete the record</translation>
     </message>
     <message>
         <source>Change of the public page</source>
@@ -5143,6 +5165,10 @@
     <message>
         <source>not permitted</source>
         <translation>not permitted</translation>
+    </message>
+    <message>
+        <source>a colleague took it</source>
+        <translation>a colleague took it</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
@@ -6762,6 +6788,10 @@
         <translation>Review 3</translation>
     </message>
     <message>
+        <source>Final review</source>
+        <translation>Final review</translation>
+    </message>
+    <message>
         <source>Secrecy review</source>
         <translation>Secrecy review</translation>
     </message>
@@ -6784,6 +6814,10 @@
     <message>
         <source>third review</source>
         <translation>third review</translation>
+    </message>
+    <message>
+        <source>final review</source>
+        <translation>final review</translation>
     </message>
     <message>
         <source>secrecy review</source>
@@ -7871,6 +7905,10 @@
     <message>
         <source>Review 3</source>
         <translation>Review 3</translation>
+    </message>
+    <message>
+        <source>Final review</source>
+        <translation>Final review</translation>
     </message>
     <message>
         <source>Returned</source>

@@ -3928,6 +3928,10 @@
         <source>Review 3</source>
         <translation>三审</translation>
     </message>
+    <message>
+        <source>Final review</source>
+        <translation>终审</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -4151,6 +4155,14 @@
     <message>
         <source>Another reviewer of this level will take it.</source>
         <translation>请由同级其他审核人处理。</translation>
+    </message>
+    <message>
+        <source>{detail} took this item for review before you.</source>
+        <translation>{detail} 已先认领这件稿件。</translation>
+    </message>
+    <message>
+        <source>You can decide when that claim has run out; what is urgent the next level or the administrator can release.</source>
+        <translation>认领到期后您即可审核；急件可请下一级审核人或管理员解除认领。</translation>
     </message>
     <message>
         <source>The portal does not know this item.</source>
@@ -4973,6 +4985,16 @@
     <message>
         <source>Comments</source>
         <translation>批注</translation>
+        <source>Claim for review</source>
+        <translation>认领审核</translation>
+    </message>
+    <message>
+        <source>Release a claim</source>
+        <translation>取消认领</translation>
+    </message>
+    <message>
+        <source>Complete the record</source>
+        <translation>补审</translation>
     </message>
     <message>
         <source>Change of the public page</source>
@@ -5093,6 +5115,10 @@
     <message>
         <source>not permitted</source>
         <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>a colleague took it</source>
+        <translation>同事已认领</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
@@ -6701,6 +6727,10 @@
         <translation>三审</translation>
     </message>
     <message>
+        <source>Final review</source>
+        <translation>终审</translation>
+    </message>
+    <message>
         <source>Secrecy review</source>
         <translation>保密审查</translation>
     </message>
@@ -6723,6 +6753,10 @@
     <message>
         <source>third review</source>
         <translation>三审</translation>
+    </message>
+    <message>
+        <source>final review</source>
+        <translation>终审</translation>
     </message>
     <message>
         <source>secrecy review</source>
@@ -7807,6 +7841,10 @@
     <message>
         <source>Review 3</source>
         <translation>待三审</translation>
+    </message>
+    <message>
+        <source>Final review</source>
+        <translation>待终审</translation>
     </message>
     <message>
         <source>Returned</source>

@@ -13,6 +13,7 @@ import msgspec
 from editor_app.bootstrap import build
 from editor_app.cli.audit_bundles import released
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
+from editor_app.cli.audit_warrants import lent
 from editor_app.cli.places import paths
 from editor_app.cli.recovery_key import keys
 from editor_app.domain.errors import Code, EditorError
@@ -66,7 +67,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         witnesses |= _own_heads(arguments)
     try:
         entries = tuple(chained(_lines(arguments.trail, Entry), witnesses))
-        items = replay(released(entries, WrongEntry))
+        items = replay(released(lent(entries, WrongEntry), WrongEntry))
     except WrongEntry as wrong:
         _tell_wrong(wrong, as_json=arguments.json)
         return 1

@@ -31,16 +31,17 @@ class Replayed:
     act: str = "publish"  # what it asks for
     intent: str = ""  # its digest, which every decision names
     writers: set[str] = field(default_factory=set)  # since the last publication
-    deciders: set[str] = field(default_factory=set)  # of the current submission
+    deciders: set[str] = field(default_factory=set)  # of the current submission, and represented
+    first: int = 1  # the level it began at
+    # Emergencies on the page: the revision, the levels that have not confirmed it, who may not.
+    records: list[tuple[str, list[int], set[str]]] = field(default_factory=list)
 
     def take(self, person: str, action: str, told: dict[str, Any]) -> None:
         """Carry out one entry. Raises ``ImpossibleError``."""
         if action.startswith("refused-") or action in STILL:
             return  # an attempt, words, or what others judge: evidence, and no change
-        step = STEPS.get(action)
-        must(step is not None, f"unknown action {action}")
-        assert step is not None
-        step(self, person, told)
+        must(action in STEPS, f"unknown action {action}")
+        STEPS[action](self, person, told)
 
     def wrote(self, person: str, _: dict[str, Any]) -> None:
         """A revision arrived."""
@@ -56,7 +57,10 @@ class Replayed:
         self.writers |= {person, *told.get("suggested", ())}  # whose words were taken in, too
         self.deciders = set()
         self.state, self.head = "in_review", told["hash"]
-        self.level, self.levels = 1, told["levels"]
+        self.level = self.first = told.get("first", 1)
+        self.levels = told["levels"]
+        hurry = len(told.get("emergency", "").strip()) >= SHORTEST_REASON
+        must(self.level == 1 or (hurry and self.level <= self.levels), "levels left out")
 
     def approve(self, person: str, told: dict[str, Any]) -> None:
         """One level passed."""
@@ -89,22 +93,29 @@ class Replayed:
 
     def schedule(self, _: str, told: dict[str, Any]) -> None:
         """Approved, for later."""
-        ready = self.state == "in_review" and self.level == self.levels + 1
-        must(ready or self.state == "scheduled", "scheduled too early")
-        self._approved(told)
+        self._approved(told, "scheduled")
         self.state, self.level = "scheduled", 0
 
     def publish(self, _: str, told: dict[str, Any]) -> None:
         """Onto the public pages."""
-        ready = self.state == "in_review" and self.level == self.levels + 1
-        must(ready or self.state == "scheduled", "published too early")
-        self._approved(told)
+        self._approved(told, "scheduled")
+        if self.first > 1:
+            spoken = self.writers | self.deciders
+            self.records.append((self.head, list(range(1, self.first)), spoken))
         self.state, self.live, self.level = "published", self.head, 0
         self.settled, self.expired, self.writers = self.head, False, set()
 
+    def confirm(self, person: str, told: dict[str, Any]) -> None:
+        """A level that an emergency left out speaks about what it published."""
+        open_ones = (one for one in self.records if one[0] == told["hash"] and one[1])
+        _, left, spoken = next(open_ones, ("", [], set()))
+        must(left[:1] == [told["level"]], "confirmed out of turn")
+        must(not {person, told.get("for", person)} & spoken, "confirmed own work, or twice")
+        left.pop(0)
+        spoken.update((person, told.get("for", person)))
+
     def amend(self, _: str, told: dict[str, Any]) -> None:
         """A mark or a note on a page, or no page any more."""
-        must(self.state == "in_review" and self.level == self.levels + 1, "amended too early")
         must(self.page and told["intent"] == self.intent, "amended otherwise")
         self._approved(told)
         if self.act == "withdraw":
@@ -131,16 +142,19 @@ class Replayed:
         must(told["hash"] == self.head, "decided on another revision")
         must(told.get("intent", "") == self.intent, "decided on another intent")
         must(told["level"] == self.level, "level left out")
-        must(person not in self.writers, "decided on own work")
-        must(person not in self.deciders, "decided twice")
-        self.deciders.add(person)
+        who = {person, told.get("for", person)}
+        must(not who & self.writers, "decided on own work")
+        must(not who & self.deciders, "decided twice")
+        self.deciders |= who
 
-    def _approved(self, told: dict[str, Any]) -> None:
+    def _approved(self, told: dict[str, Any], *states: str) -> None:
+        passed = self.state == "in_review" and self.level == self.levels + 1
+        must(passed or self.state in states, "published without all levels")
         must(told["hash"] == self.head, "published another revision")
-        must(len(self.deciders) == self.levels, "published without all levels")
 
 
 STILL = frozenset({"bundle", "unbundle", "remark", "schedule-failed", "retry"})
+STILL |= {"claim", "release", "escalate"}
 Step = Callable[[Replayed, str, dict[str, Any]], None]
 STEPS: Mapping[str, Step] = {
     "revision": Replayed.wrote,
@@ -157,6 +171,7 @@ STEPS: Mapping[str, Step] = {
     "correct": Replayed.amend,
     "take-down": Replayed.amend,
     "expire": Replayed.expire,
+    "confirm": Replayed.confirm,
 }
 
 

@@ -9,21 +9,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from editor_app.connectors import memory_review
 from editor_app.connectors.memory_bundles import BundleBooks
 from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
 from editor_app.connectors.memory_editions import in_time
+from editor_app.connectors.memory_review import ReviewBooks
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Inquiry, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
+from editor_app.domain.warrants import Colleague, Lending, Warrant
 from editor_app.domain.workflow import Command, Remote
 
 _GENESIS = "0" * 64
@@ -49,6 +52,7 @@ class MemoryBooks:
     threads: dict[ItemId, Threads] = field(default_factory=dict)
     # The words of a body; without a reader of Markdown its source stands in for them.
     plain: Callable[[str], str] = str
+    review: ReviewBooks = field(default_factory=ReviewBooks)
     # What stands on the public side; without a renderer the canonical bytes stand in for it.
     render: Callable[[Revision, Remote], bytes] = lambda revision, _: revision.canonical
 
@@ -63,6 +67,14 @@ class MemoryBooks:
         self.heads[self.sequence] = self.chain_head
         return self.sequence
 
+    def escalate(self) -> int:
+        """Tell of every level whose time has run out; gives how many."""
+        told = [memory_review.overdue(one, self.clock.now()) for one in self.items.values()]
+        for remote in (one for one in told if one is not None):
+            sequence = self.advance(f"escalate {remote.item}")
+            self.items[remote.item] = replace(remote, sequence=sequence)
+        return sum(one is not None for one in told)
+
 
 class MemoryPortal:
     """Implements ``ports.Portal`` for one person."""
@@ -70,6 +82,7 @@ class MemoryPortal:
     def __init__(self, books: MemoryBooks, person: Person) -> None:
         self.books = books
         self._person = person
+        books.review.people[person.id] = person
 
     def seen_by(self, person: Person) -> "MemoryPortal":
         """The same portal, for somebody else."""
@@ -79,8 +92,30 @@ class MemoryPortal:
         """Always there."""
 
     def me(self) -> Person:
-        """Who asks."""
-        return self._person
+        """Who asks, with the warrants in force for them."""
+        return replace(
+            self._person, warrants=self.books.review.lent_to(self._person.id, self._now())
+        )
+
+    def warrants(self) -> Sequence[Warrant]:
+        """Those this person may know of."""
+        return memory_review.warrants_for(self.books.review, self._person)
+
+    def colleagues(self, unit: UnitKey) -> Sequence[Colleague]:
+        """People with a role in the unit."""
+        return memory_review.colleagues(self.books.review, unit)
+
+    def grant(self, asked: Lending) -> Warrant:
+        """Lend a right. Raises ``EditorError``."""
+        made = memory_review.granted(self.books.review, self._person, asked, self._now())
+        self.books.advance(f"warrant {asked.id}")
+        return made
+
+    def revoke(self, id_: str, reason: str) -> Warrant:
+        """End a warrant at once."""
+        told = memory_review.revoked(self.books.review, self._person, id_, self._now())
+        self.books.advance(f"revoke {id_} {reason}")
+        return told
 
     def layout(self, etag: str | None) -> LayoutAnswer | None:
         """The pack, unless the caller has it."""
@@ -271,6 +306,7 @@ class MemoryPortal:
                 books.sequence + 1,
                 books.levels,
                 now,
+                books.review,
                 books.is_public,
             )
         talk = take_in(

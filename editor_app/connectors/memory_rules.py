@@ -18,13 +18,30 @@ from editor_app.connectors.memory_editions import (
     released,
     withdrawn,
 )
+from editor_app.connectors.memory_review import (
+    ReviewBooks,
+    begun,
+    both,
+    check_decider,
+    check_not_claimed,
+    followed,
+    quiet,
+)
 from editor_app.domain.editions import Intent
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
+from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.outbox import OperationKey, Receipt
-from editor_app.domain.people import REVIEW_ROLES, Person
+from editor_app.domain.people import Person
 from editor_app.domain.submission import KeptWarning, Said
-from editor_app.domain.workflow import COMMANDS, Approval, Command, Remote, RemoteState, Round
+from editor_app.domain.workflow import (
+    COMMANDS,
+    QUIET,
+    Approval,
+    Command,
+    Remote,
+    RemoteState,
+    Round,
+)
 
 _MIN_REASON = 5  # characters, rule REV-03
 
@@ -74,12 +91,14 @@ def carry_out(
     sequence: int,
     levels: int,
     now: datetime,
+    review: ReviewBooks,
     is_public: IsPublic = lambda _: False,
 ) -> Effect:
     """The item as it stands after ``order``. Raises ``EditorError``; then nothing happened."""
     asked = json.loads(order.payload)
     hash_ = ContentHash(asked["hash"])
-    _check_precondition(order, known)
+    if order.command not in QUIET:
+        _check_precondition(order, known)
     if (known.state if known else None) not in COMMANDS[order.command].states:
         raise EditorError(Code.WRONG_STATE, state=known.state.value if known else "new")
     if COMMANDS[order.command].path == COMMANDS[Command.SUBMIT].path:
@@ -89,10 +108,19 @@ def carry_out(
         else:
             after = _submitted(order, known, revisions, hash_, levels)
             after = replace(after, editions=asking(known, intent))
-        after = replace(after, said=_said(asked, now))
+        kept = known.emergency if known else None
+        made = replace(after, said=_said(asked, now), emergency=kept)
+        later = bool(revisions[hash_].content.text("schedule_at")) or not intent.plain
+        after = begun(review, made, asked.get("emergency", ""), scheduled=later)
+        known = None  # every submission is another one
+    elif order.command in QUIET:
+        assert known is not None
+        after = quiet(review, order.person, order.command, known, asked, now)
+        return Effect(remote=replace(after, sequence=sequence), hash=hash_)
     else:
         assert known is not None
-        after = _answered(order, known, asked, now)
+        after = _answered(order, known, asked, now, review)
+    after = followed(review, known, after, now)
     return Effect(remote=replace(after, sequence=sequence, changed_at=now), hash=hash_)
 
 
@@ -188,7 +216,9 @@ def _round(known: Remote) -> Round:
     )
 
 
-def _answered(order: Order, known: Remote, asked: Mapping[str, Any], now: datetime) -> Remote:
+def _answered(
+    order: Order, known: Remote, asked: Mapping[str, Any], now: datetime, review: ReviewBooks
+) -> Remote:
     """The item after a recall, a withdrawal or a decision."""
     if asked["hash"] != known.head:
         raise EditorError(Code.STALE, expected=known.head)
@@ -203,7 +233,10 @@ def _answered(order: Order, known: Remote, asked: Mapping[str, Any], now: dateti
         return back(known, order.command) if recalled else withdrawn(known, now)
     if order.command is Command.RETRY:  # nothing can fail here
         raise EditorError(Code.WRONG_STATE, state=known.state.value)
-    _check_decider(order.person, known, asked)
+    if asked["level"] != known.level:
+        raise EditorError(Code.WRONG_STATE, level=known.level)
+    warrant = check_decider(review, order.person, known, asked.get("warrant", ""), now)
+    check_not_claimed(known, both(order.person, warrant), now)
     _check_reason(order.command, reason)
     check_signed(known, asked)
     later = postponed(known, asked, now)
@@ -215,19 +248,11 @@ def _answered(order: Order, known: Remote, asked: Mapping[str, Any], now: dateti
         at=now,
         reason=reason,
         hash=known.head,
+        for_person=warrant.absent if warrant else None,
+        for_name=warrant.absent_name if warrant else "",
     )
     told = replace(known, approvals=(*known.approvals, approval))
     return _decided(told, order.command, now, later)
-
-
-def _check_decider(person: Person, known: Remote, asked: Mapping[str, object]) -> None:
-    if asked["level"] != known.level:
-        raise EditorError(Code.WRONG_STATE, level=known.level)
-    if person.id in known.contributors:
-        raise EditorError(Code.OWN_WORK)
-    decided: set[PersonId] = {one.by for one in known.approvals}
-    if not person.has(REVIEW_ROLES[known.level], known.unit) or person.id in decided:
-        raise EditorError(Code.FORBIDDEN)
 
 
 def _check_reason(command: Command, reason: str) -> None:

@@ -17,6 +17,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "unauthenticated": Code.SIGNED_OUT,
         "forbidden": Code.FORBIDDEN,
         "own-work": Code.OWN_WORK,
+        "claimed": Code.CLAIMED,
         "not-found": Code.NOT_FOUND,
         "wrong-state": Code.WRONG_STATE,
         "still-running": Code.BUSY,

@@ -11,10 +11,12 @@ from editor_app.connectors.deferred import ed25519_verifies
 from editor_app.connectors.discovery import WELL_KNOWN, Finder
 from editor_app.connectors.files import Files
 from editor_app.connectors.http import TOO_LONG, Answer, Http
+from editor_app.connectors.moments import moment
 from editor_app.connectors.pace import Pace
+from editor_app.connectors.warrant_calls import WarrantCalls
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, thaw
+from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer
@@ -22,6 +24,7 @@ from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.session_ports import TokenSource
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
+from editor_app.domain.warrants import Colleague, Lending, Warrant
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.wire.session import Me
 from editor_app.wire.sharing import DraftOut, PresentOut
@@ -55,6 +58,7 @@ class ReferencePortal:
         self._finder = finder
         self._tokens = tokens
         self._trusted_key = trusted_key
+        self._lending = WarrantCalls(self._call, http.read)
         self._files = Files(self._call, http.read, Pace(http.upload_limit))
 
     def hello(self) -> None:
@@ -235,6 +239,22 @@ class ReferencePortal:
             return PublicAnswer(status=200, media_type="", body=b"", whole=False)
         return PublicAnswer(status=answer.status, media_type=answer.media_type, body=answer.body)
 
+    def warrants(self) -> Sequence[Warrant]:
+        """Those this person may know of."""
+        return self._lending.known()
+
+    def colleagues(self, unit: UnitKey) -> Sequence[Colleague]:
+        """People with a role in the unit."""
+        return self._lending.colleagues(unit)
+
+    def grant(self, asked: Lending) -> Warrant:
+        """Lend a right; the same once more is the same warrant."""
+        return self._lending.grant(asked)
+
+    def revoke(self, id_: str, reason: str) -> Warrant:
+        """End a warrant at once."""
+        return self._lending.revoke(id_, reason)
+
     def _head(self, answer: Answer, item: ItemId) -> DraftHead:
         told = self._http.read(answer, DraftOut)
         if told.item != item:
@@ -309,7 +329,7 @@ def _still(answer: Answer, cursor: str, heard: Heard) -> ChangePage:
             more=False,
             sequence=int(sequence),
             chain_head=answer.headers.get(CHAIN_HEAD.lower(), ""),
-            portal_time=words.moment(answer.headers.get(PORTAL_TIME.lower(), "")),
+            portal_time=moment(answer.headers.get(PORTAL_TIME.lower(), "")),
             etag=heard.etag,
             unchanged=True,
         )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
+from editor_app.connectors import reviewing
 from editor_app.connectors.bundles import bundle_word
 from editor_app.connectors.comment_words import threads
 from editor_app.connectors.editions_words import editions
+from editor_app.connectors.moments import moment
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
@@ -49,14 +50,6 @@ def understood() -> Iterator[None]:
         raise EditorError(Code.BAD_ANSWER, problem=type(wrong).__name__) from wrong
 
 
-def moment(told: str) -> datetime:
-    """An RFC 3339 time, which always names its zone."""
-    at = datetime.fromisoformat(told)
-    if at.tzinfo is None:
-        raise ValueError("time without a zone")
-    return at
-
-
 def person(me: Me) -> Person:
     """Roles of a newer portal that mean nothing here are left out."""
     return Person(
@@ -68,6 +61,7 @@ def person(me: Me) -> Person:
             for m in me.memberships
             if m.role in _ROLES
         ),
+        warrants=tuple(reviewing.warrant(one) for one in me.warrants),
     )
 
 
@@ -99,6 +93,8 @@ def remote(out: ItemOut) -> Remote:
         said=_said(out),
         bundle=bundle_word(out.bundle),
         editions=editions(out.editions),
+        waiting=reviewing.waiting(out.waiting),
+        emergency=reviewing.emergency(out.emergency),
     )
 
 
@@ -206,6 +202,8 @@ def _approval(out: ApprovalOut) -> Approval:
         at=moment(out.at),
         reason=out.reason,
         hash=ContentHash(out.hash),
+        for_person=PersonId(out.for_person) if out.for_person else None,
+        for_name=out.for_name,
     )
 
 

@@ -30,6 +30,7 @@ class Code(StrEnum):
     SIGN_IN_REFUSED = "sign-in-refused"
     FORBIDDEN = "forbidden"  # 403
     OWN_WORK = "own-work"  # a contributor may not decide
+    CLAIMED = "claimed"  # 409: a colleague took it for review; params: detail (their name)
     # content and its life
     NOT_FOUND = "not-found"
     STALE = "stale"  # 412: the item changed meanwhile; params: expected, actual

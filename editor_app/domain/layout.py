@@ -9,6 +9,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Override, Phase, Severity
 from editor_app.domain.item import ColumnKey, Kind
+from editor_app.domain.review_times import USUAL_TIMES, ReviewTimes
 from editor_app.domain.template import Template, in_language
 
 
@@ -175,6 +176,7 @@ class Unit:
     slug: str  # path of the channel: /<slug>/
     front_code: str  # 统一社会信用代码, front of the 索引号
     levels: int = 3
+    emergency_levels: int = 0  # of them in an emergency, the last ones; 0: no such route
 
     def name(self, language: str) -> str:
         """The full name in ``zh…`` or any other language (English)."""
@@ -199,10 +201,18 @@ class PortalSettings:
     video_hosts: tuple[str, ...]
     traditional_names: tuple[str, ...]
     replacements: Mapping[str, str]  # closed domain -> new address
+    review: ReviewTimes = USUAL_TIMES
 
     def unit(self, key: str) -> Unit | None:
         """The unit of that key."""
         return next((u for u in self.units if u.key == key), None)
+
+    def emergency_first(self, unit: str, kind: str) -> int:
+        """The level an emergency of that kind begins at in a unit; 0: it has no such route."""
+        known = self.unit(unit)
+        if known is None or not known.emergency_levels or kind not in self.review.emergency_kinds:
+            return 0
+        return known.levels - known.emergency_levels + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.credit_code import is_credit_code
 from editor_app.domain.layout import PortalSettings, Rule, Unit
 from editor_app.domain.layout_reader import Table
+from editor_app.domain.people import REVIEW_ROLES
+from editor_app.domain.review_times import OFFICE_HOURS, USUAL_TIMES, ReviewTimes, read_spans
 
 _SITE_CODE = r"(bm\d{8}|\d{10})"
 _HOST = r"[a-z0-9-]+(\.[a-z0-9-]+)+"
@@ -34,6 +36,7 @@ def read_portal(file: Table) -> tuple[PortalSettings, Mapping[str, Mapping[str, 
         video_hosts=file.texts("video_hosts"),
         traditional_names=file.texts("traditional_names"),
         replacements={domain: target for domain, target in closed.items() if target},
+        review=_review(file),
     )
     if not re.fullmatch(_SITE_CODE, portal.site_id_code):
         site.fail(f"{portal.site_id_code!r} is no site code (47号文)", "id_code")
@@ -54,13 +57,16 @@ def _units(file: Table) -> tuple[Unit, ...]:
             slug=table.filled("slug"),
             front_code=table.filled("front_code"),
             levels=table.number("levels", 3),
+            emergency_levels=table.number("emergency_levels", 0),
         )
         if not is_credit_code(unit.front_code):
             table.fail(f"{unit.front_code!r} fails the check of GB 32100", "front_code")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", unit.slug):
             table.fail(f"{unit.slug!r} is not made of a-z, 0-9 and -", "slug")
-        if not 1 <= unit.levels <= 3:
-            table.fail(f"{unit.levels} is not 1, 2 or 3", "levels")
+        if unit.levels not in REVIEW_ROLES:
+            table.fail(f"{unit.levels} is not 1, 2, 3 or 4", "levels")
+        if unit.emergency_levels and unit.emergency_levels >= unit.levels:
+            table.fail(f"{unit.emergency_levels} is no fewer than levels", "emergency_levels")
         for other in units:
             for key in ("key", "name_zh", "slug", "front_code"):
                 if getattr(other, key) == getattr(unit, key):
@@ -70,6 +76,27 @@ def _units(file: Table) -> tuple[Unit, ...]:
     if not units:
         file.fail("the portal has no unit", "[[unit]]")
     return tuple(units)
+
+
+def _review(file: Table) -> ReviewTimes:
+    """A portal without the table gives one working day for everything, and has no emergencies."""
+    if "review" not in file:
+        return USUAL_TIMES
+    table = file.table("review")
+    office = OFFICE_HOURS
+    try:
+        office = read_spans(table.texts("office", ("08:30-12:00", "14:30-17:30")))
+    except ValueError as wrong:
+        table.fail(str(wrong), "office")
+    times = ReviewTimes(
+        office=office,
+        level_hours=table.number("level_hours", 0),
+        claim_hours=table.number("claim_hours", 0),
+        record_hours=table.number("record_hours", 0),
+        emergency_kinds=table.texts("emergency_kinds", ()),
+    )
+    table.done()
+    return times
 
 
 def _closed_domains(file: Table) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.domain.item import PersonId, UnitKey
+from editor_app.domain.warrants import Warrant
 
 
 class Role(StrEnum):
@@ -13,16 +14,17 @@ class Role(StrEnum):
     REVIEW_1 = "review1"  # 一审
     REVIEW_2 = "review2"  # 二审
     REVIEW_3 = "review3"  # 三审 / 签发
+    REVIEW_4 = "review4"  # 终审, where a unit has four levels
     SECRECY = "secrecy"  # 保密审查员
     PORTAL_ADMIN = "portal_admin"  # 区两委办
 
     @property
     def level(self) -> int | None:
-        """The review level this role decides, 1 to 3; ``None`` for the others."""
-        return {Role.REVIEW_1: 1, Role.REVIEW_2: 2, Role.REVIEW_3: 3}.get(self)
+        """The review level this role decides, 1 to 4; ``None`` for the others."""
+        return next((level for level, role in REVIEW_ROLES.items() if role is self), None)
 
 
-REVIEW_ROLES = {1: Role.REVIEW_1, 2: Role.REVIEW_2, 3: Role.REVIEW_3}
+REVIEW_ROLES = {1: Role.REVIEW_1, 2: Role.REVIEW_2, 3: Role.REVIEW_3, 4: Role.REVIEW_4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Person:
     name: str
     unit: UnitKey  # the unit shown beside the name
     memberships: tuple[Membership, ...]
+    warrants: tuple[Warrant, ...] = ()  # in force, that make this person somebody's deputy
 
     def has(self, role: Role, unit: UnitKey) -> bool:
         """Whether this person holds ``role`` for ``unit``."""

@@ -24,6 +24,7 @@ from editor_app.domain.sharing import DraftHead
 from editor_app.domain.sharing_ports import DraftPortal, Merging, Shares
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
+from editor_app.domain.warrants import WarrantPortal
 from editor_app.domain.workflow import Command, Remote
 
 
@@ -326,7 +327,7 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(DraftPortal, PublicSide, Protocol):
+class Portal(DraftPortal, PublicSide, WarrantPortal, Protocol):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.

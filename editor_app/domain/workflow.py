@@ -10,9 +10,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.bundle import BundleWord
+from editor_app.domain.claims import Waiting
 from editor_app.domain.editions import PLAIN, UNMARKED, Editions, Failure, Intent, Standing
+from editor_app.domain.emergency import Emergency
 from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
-from editor_app.domain.people import Role
+from editor_app.domain.people import REVIEW_ROLES, Role
 from editor_app.domain.submission import Said
 
 
@@ -39,6 +41,8 @@ class Approval:
     at: datetime  # portal time, aware
     reason: str
     hash: ContentHash
+    for_person: PersonId | None = None  # whose place a deputy took, by warrant
+    for_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,8 @@ class Remote:
     said: Said | None = None  # by the author to the reviewers; None: an older portal
     bundle: BundleWord | None = None  # that holds it, or released this edition
     editions: Editions | None = None  # None: nothing beyond an ordinary publication
+    waiting: Waiting | None = None  # at its level, while in review
+    emergency: Emergency | None = None  # its newest one, or one whose record is open
 
     @property
     def intent(self) -> Intent:
@@ -118,6 +124,9 @@ class Command(StrEnum):
     REMARK = "remark"  # comments and answers: changes nothing about where the item stands
     ACT = "act"  # on a public page whose text stays: mark, correct, withdraw with notice
     RETRY = "retry"  # a schedule that failed
+    CLAIM = "claim"
+    RELEASE = "release"
+    CONFIRM = "confirm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +139,7 @@ class CommandRule:
     needs_reason: bool = False
 
 
-_REVIEWERS = frozenset({Role.REVIEW_1, Role.REVIEW_2, Role.REVIEW_3})
+_REVIEWERS = frozenset(REVIEW_ROLES.values())
 
 COMMANDS = MappingProxyType(
     {
@@ -169,7 +178,7 @@ COMMANDS = MappingProxyType(
         ),
         Command.WITHDRAW: CommandRule(
             states=frozenset({RemoteState.PUBLISHED, RemoteState.SCHEDULED}),
-            roles=frozenset({Role.REVIEW_3, Role.PORTAL_ADMIN}),
+            roles=frozenset({Role.REVIEW_3, Role.REVIEW_4, Role.PORTAL_ADMIN}),
             path="withdrawals",
             needs_reason=True,
         ),
@@ -201,8 +210,23 @@ COMMANDS = MappingProxyType(
             roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.PORTAL_ADMIN}),
             path="retries",
         ),
+        Command.CLAIM: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}), roles=_REVIEWERS, path="claims"
+        ),
+        Command.RELEASE: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}),
+            roles=_REVIEWERS | {Role.PORTAL_ADMIN},
+            path="releases",
+        ),
+        Command.CONFIRM: CommandRule(
+            states=frozenset(RemoteState), roles=_REVIEWERS, path="confirmations"
+        ),
     }
 )
+
+
+# They move no item: while one waits, the item stands where the portal said.
+QUIET = frozenset({Command.CLAIM, Command.RELEASE, Command.CONFIRM})
 
 
 class OperationState(StrEnum):
@@ -245,7 +269,7 @@ class Pending:
     @property
     def moves(self) -> bool:
         """Whether it asks for something that moves the item; words about it do not."""
-        return self.command is not Command.REMARK
+        return self.command not in QUIET and self.command is not Command.REMARK
 
 
 class Status(StrEnum):
@@ -256,6 +280,7 @@ class Status(StrEnum):
     REVIEW_1 = "review1"
     REVIEW_2 = "review2"
     REVIEW_3 = "review3"
+    REVIEW_4 = "review4"
     RETURNED = "returned"
     REJECTED = "rejected"
     SCHEDULED = "scheduled"
@@ -326,7 +351,7 @@ def _diverged(draft: Draft, remote: Remote) -> bool:
 
 
 def review_status(level: int, levels: int) -> Status:
-    """Name the review level. With fewer than three levels the last one is still 三审 (签发)."""
+    """Name the review level. The last one signs: 三审 also with fewer levels, 终审 with four."""
     if level >= levels:
-        return Status.REVIEW_3
-    return Status.REVIEW_1 if level == 1 else Status.REVIEW_2
+        return Status.REVIEW_4 if levels > 3 else Status.REVIEW_3
+    return (Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3)[min(level, 3) - 1]

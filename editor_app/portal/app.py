@@ -13,10 +13,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from editor_app.portal.acts import expire_due
-from editor_app.portal.api import blobs, commands, discovery, drafts, feeds, items
+from editor_app.portal.api import blobs, commands, discovery, drafts, feeds, items, warrants
 from editor_app.portal.api.requests import sentence
 from editor_app.portal.auth.router import router as oauth_router
 from editor_app.portal.bundle_release import release_due
+from editor_app.portal.clocks import escalate_due
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.engine import BusyError
@@ -58,7 +59,7 @@ def compose(portal: Portal | None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.portal = portal
-    for part in (discovery, items, drafts, blobs, commands, feeds):
+    for part in (discovery, items, drafts, blobs, commands, feeds, warrants):
         app.include_router(part.router)
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)
@@ -86,9 +87,10 @@ async def _publish_in_time(portal: Portal) -> None:
             await run_in_threadpool(publish_due, portal)
             await run_in_threadpool(release_due, portal)
             await run_in_threadpool(expire_due, portal)
+            await run_in_threadpool(escalate_due, portal)
         except Exception:
             # A database that is away for a while must not stop the clock for good.
-            _LOG.exception("scheduled publication failed")
+            _LOG.exception("scheduled publication or escalation failed")
         await asyncio.sleep(portal.config.due_seconds)
 
 

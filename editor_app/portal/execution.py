@@ -9,12 +9,15 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.portal import audit
 from editor_app.portal.bundle_release import approved
 from editor_app.portal.bundles import unbundle
+from editor_app.portal.claims import claim, release
+from editor_app.portal.clocks import follow
 from editor_app.portal.comments import remark, tell
 from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.engine import BusyError
 from editor_app.portal.db.records import OperationRow
 from editor_app.portal.db.times import PORTAL_ZONE
+from editor_app.portal.emergency import confirm
 from editor_app.portal.order import Carried, Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.retries import retry
@@ -31,6 +34,9 @@ _WORK: Mapping[str, _Work] = MappingProxyType(
         "unbundlings": unbundle,
         "remarks": remark,
         "retries": retry,
+        "claims": claim,
+        "releases": release,
+        "confirmations": confirm,
     }
 )
 _AUDITED_REFUSALS = ("own-work", "forbidden")
@@ -107,6 +113,7 @@ def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
         approved(session, portal, effect.approved, effect.publish_at)
     if effect.afterwards is not None:
         effect.afterwards()
+    follow(session, portal, order.item, now)
     return row
 
 

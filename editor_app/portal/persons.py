@@ -36,8 +36,8 @@ def names_of(session: Session, ids: Iterable[str]) -> dict[str, str]:
 
 
 def may_see(person: Person, unit: str) -> bool:
-    """Whether any role of this person reaches the unit."""
-    return any(m.unit in (unit, "*") for m in person.memberships)
+    """Whether any role of this person reaches the unit, or a warrant lent to them."""
+    return bool(_reached(person) & {unit, "*"})
 
 
 def edits(person: Person, unit: str) -> bool:
@@ -53,5 +53,10 @@ def edited_units(person: Person) -> frozenset[str] | None:
 
 def units_of(person: Person) -> frozenset[str] | None:
     """The units whose items this person sees; ``None`` = every unit."""
-    units = frozenset(str(m.unit) for m in person.memberships)
+    units = _reached(person)
     return None if "*" in units else units
+
+
+def _reached(person: Person) -> frozenset[str]:
+    by_role = (str(one.unit) for one in person.memberships)
+    return frozenset((*by_role, *(str(one.unit) for one in person.warrants)))

@@ -16,6 +16,7 @@ from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.times import PORTAL_ZONE
+from editor_app.portal.emergency import first_level, open_record
 from editor_app.portal.revisions import files_of
 from editor_app.portal.schedules import fail, schedule, wished
 from editor_app.portal.standings import (
@@ -124,6 +125,7 @@ def publish(
     # Withdrawn and published again is a new publication; an edition keeps the first date.
     item.published_at = item.published_at if item.live and item.published_at else moment
     item.state, item.level, item.scheduled_at = RemoteState.PUBLISHED.value, 0, None
+    open_record(session, portal, item, now)
     item.live = item.settled = item.head
     item.live_edition = item.edition
     link = audit.record(
@@ -160,10 +162,11 @@ def approved_revision(session: Session, item: ItemRow) -> Revision:
         .order_by(DecisionRow.level)
     ).all()
     told = [(d.level, d.outcome, d.revision) for d in decisions]
-    if told != [(level, "approve", item.head) for level in range(1, item.levels + 1)]:
+    levels = range(first_level(session, item), item.levels + 1)
+    if told != [(level, "approve", item.head) for level in levels]:
         raise ValueError(f"item {item.id}: approvals are not complete")
     check_signed(session, item, decisions)
-    deciders = [d.person for d in decisions]
+    deciders = [id_ for d in decisions for id_ in {d.person, d.for_person or d.person}]
     if len(set(deciders)) != len(deciders):
         raise ValueError(f"item {item.id}: one person decided two levels")
     stored = session.get_one(RevisionRow, item.head)

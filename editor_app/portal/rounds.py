@@ -41,7 +41,8 @@ def stories(session: Session, rows: Sequence[ItemRow]) -> dict[str, Story]:
         .order_by(DecisionRow.sequence)
     ).all()
     senders = [one.person for of_item in sent.values() for one in of_item]
-    names = names_of(session, [*senders, *(one.person for one in decisions)])
+    deciders = {id_ for one in decisions for id_ in (one.person, one.for_person) if id_}
+    names = names_of(session, [*senders, *deciders])
     told: defaultdict[int, list[ApprovalOut]] = defaultdict(list)
     for one in decisions:
         told[one.submission].append(_approval(one, names))
@@ -96,6 +97,7 @@ def _round(
 
 
 def _approval(decision: DecisionRow, names: dict[str, str]) -> ApprovalOut:
+    absent = decision.for_person or ""
     return ApprovalOut(
         level=decision.level,
         outcome=decision.outcome,
@@ -104,4 +106,6 @@ def _approval(decision: DecisionRow, names: dict[str, str]) -> ApprovalOut:
         at=rfc3339(decision.at),
         reason=decision.reason,
         hash=decision.revision,
+        for_person=absent,
+        for_name=names.get(absent, ""),
     )

@@ -1,17 +1,15 @@
 """Rules that commands share: who may, in which state, on which revision. Raise ``ProblemError``."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.domain.item import UnitKey
-from editor_app.domain.people import REVIEW_ROLES, Person
+from editor_app.domain.people import Person
 from editor_app.domain.workflow import COMMANDS, Command, RemoteState
 from editor_app.portal.core import Portal
-from editor_app.portal.db.content import DecisionRow, ItemRow
+from editor_app.portal.db.content import ItemRow
 from editor_app.portal.order import Order
 from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
-from editor_app.portal.revisions import contributors
 
 MIN_REASON = 5  # characters, rule REV-03
 
@@ -56,17 +54,6 @@ def check_role(person: Person, command: Command, unit: str) -> None:
     """Raise ``forbidden`` unless a role of the command is held in the unit."""
     if not any(person.has(role, UnitKey(unit)) for role in COMMANDS[command].roles):
         raise ProblemError("forbidden", f"no role for {command.value} in {unit}")
-
-
-def check_decider(session: Session, person: Person, item: ItemRow, level: int) -> None:
-    """Nobody decides on own work, without the level's role, or twice on one submission."""
-    if person.id in contributors(session, item):
-        raise ProblemError("own-work")
-    if not person.has(REVIEW_ROLES[level], UnitKey(item.unit)):
-        raise ProblemError("forbidden", f"no review role of level {level}")
-    earlier = select(DecisionRow.person).where(DecisionRow.submission == item.submission)
-    if person.id in session.scalars(earlier).all():
-        raise ProblemError("forbidden", "each level is decided by a different person (REV-01)")
 
 
 def check_reason(command: Command, reason: str) -> None:

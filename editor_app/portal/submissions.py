@@ -11,6 +11,7 @@ from editor_app.domain.item import Revision
 from editor_app.domain.workflow import Command
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, SubmissionRow
+from editor_app.portal.emergency import begin_emergency
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.revisions import contribute, contributors
 from editor_app.portal.standings import keep_intent
@@ -49,6 +50,8 @@ def file(
         "edition": item.edition,
         "levels": item.levels,
         "rules": asked.checked_rules,
+        "unit": item.unit,
+        **begin_emergency(session, portal, item, revision.content, asked.emergency, intent),
     }
     if not intent.plain:
         detail |= {"act": intent.act.value, "intent": intent.digest}

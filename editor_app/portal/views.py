@@ -10,6 +10,7 @@ from editor_app.portal.db.records import InquiryRow, OperationRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.rounds import Story, stories
 from editor_app.portal.standings import editions_out
+from editor_app.portal.waiting import with_review
 from editor_app.wire.bundles import BundleOut
 from editor_app.wire.editions import EditionsOut
 from editor_app.wire.v1 import InquiryOut, ItemOut, ReceiptOut
@@ -19,7 +20,8 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
     """Many items with a fixed number of queries."""
     told, bundles = stories(session, rows), bundles_out(session, rows)
     editions = editions_out(session, rows)
-    return [_item(row, told[row.id], bundles.get(row.id), editions.get(row.id)) for row in rows]
+    made = [_item(row, told[row.id], bundles.get(row.id), editions.get(row.id)) for row in rows]
+    return with_review(session, rows, made)
 
 
 def item_out(session: Session, row: ItemRow) -> ItemOut:

@@ -12,6 +12,7 @@ from editor_app.domain.workflow import Command, RemoteState
 from editor_app.portal.acts import check_intent, submit_act, unpublish
 from editor_app.portal.bundles import asked_bundle, join
 from editor_app.portal.checking import check_submission
+from editor_app.portal.claims import check_not_claimed
 from editor_app.portal.comments import contribute_suggested, take_in, with_submission
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import DecisionRow, ItemRow
@@ -19,8 +20,8 @@ from editor_app.portal.order import Effect, Order
 from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors, link_files, revision_for
+from editor_app.portal.rights import right_to_decide
 from editor_app.portal.rules import (
-    check_decider,
     check_hash,
     check_precondition,
     check_reason,
@@ -87,7 +88,8 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     check_hash(item, asked.hash)
     if asked.level != item.level:
         raise ProblemError("wrong-state", f"level {item.level} decides next")
-    check_decider(session, order.person, item, asked.level)
+    right = right_to_decide(session, order.person, item, asked.warrant, portal.now())
+    check_not_claimed(session, portal, item, right)
     check_reason(command, asked.reason)
     remarked = take_in(session, portal, order, item, asked.hash, asked.remarks)
     later = postponed(session, portal, item, asked)
@@ -102,6 +104,8 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
             at=portal.now(),
             reason=asked.reason,
             revision=asked.hash,
+            for_person=right.for_person,
+            warrant=right.warrant,
         )
     )
     session.flush()
@@ -112,7 +116,12 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     return Effect(
         command=command,
         content_hash=asked.hash,
-        detail={"level": asked.level, "reason": asked.reason, **signed(asked)},
+        detail={
+            "level": asked.level,
+            "reason": asked.reason,
+            **signed(asked),
+            **right.detail,
+        },
         approved=item if last else None,
         remarked=remarked,
         publish_at=later,

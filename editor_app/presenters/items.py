@@ -113,7 +113,9 @@ _FILTERS = MappingProxyType(
     {
         Filter.ALL: frozenset(Status),
         Filter.TODO: TODO,
-        Filter.IN_REVIEW: frozenset({Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3}),
+        Filter.IN_REVIEW: frozenset(
+            {Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3, Status.REVIEW_4}
+        ),
         Filter.SCHEDULED: frozenset({Status.SCHEDULED}),
         Filter.PUBLISHED: frozenset({Status.PUBLISHED}),
     }
@@ -124,7 +126,9 @@ _QUICK_STATUS = MappingProxyType(
         Quick.CONFLICT: frozenset({Status.CONFLICT}),
     }
 )
-_UNDER_WORK = frozenset({Status.RETURNED, Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3})
+_UNDER_WORK = frozenset(
+    {Status.RETURNED, Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3, Status.REVIEW_4}
+)
 _STATUS_NOTES = MappingProxyType(
     {
         Status.QUEUED: Note.WAITING,

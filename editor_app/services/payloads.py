@@ -22,6 +22,7 @@ def submission(
     bundle: Bundle | None = None,
     remarks: Remarks | None = None,
     intent: Intent = PLAIN,
+    emergency: str = "",
 ) -> bytes:
     """``SubmissionIn``: the revision, the proof that checks ran, and warnings kept on purpose."""
     declared = {} if bundle is None else {"bundle": bundle_json(bundle)}
@@ -35,6 +36,7 @@ def submission(
             "note": note,
             **_said(remarks),
             **_asked(intent),
+            **({"emergency": emergency} if emergency else {}),
         }
     )
 
@@ -58,10 +60,14 @@ def decision(
     remarks: Remarks | None = None,
     intent: str = "",
     publish_at: datetime | None = None,
+    warrant: str = "",
 ) -> bytes:
-    """``DecisionIn``: bound to exactly one revision, and to what is asked for it by its digest."""
+    """``DecisionIn``: bound to exactly one revision, and to what is asked for it by its digest.
+
+    A deputy names the warrant.
+    """
     told: dict[str, Json] = {"hash": hash_, "level": level, "outcome": outcome, "reason": reason}
-    more = {"intent": intent, "publish_at": moment_text(publish_at)}
+    more = {"intent": intent, "publish_at": moment_text(publish_at), "warrant": warrant}
     asked = {key: value for key, value in more.items() if value}
     return canonical_json({**told, **_said(remarks), **asked})
 
@@ -74,6 +80,24 @@ def _asked(intent: Intent) -> Mapping[str, Json]:
 def remark(hash_: ContentHash, remarks: Remarks) -> bytes:
     """``RemarkIn``: words alone, about the revision that was read."""
     return canonical_json({"hash": hash_, "remarks": remarks_json(remarks)})
+
+
+def claim(hash_: ContentHash, level: int, warrant: str = "") -> bytes:
+    """``ClaimIn``."""
+    return canonical_json({"hash": hash_, "level": level, "warrant": warrant})
+
+
+def release(hash_: ContentHash, level: int, reason: str = "") -> bytes:
+    """``ReleaseIn``."""
+    return canonical_json({"hash": hash_, "level": level, "reason": reason})
+
+
+def confirmation(
+    hash_: ContentHash, level: int, outcome: str, reason: str, warrant: str = ""
+) -> bytes:
+    """``ConfirmationIn``: about exactly the revision that an emergency published."""
+    told: dict[str, Json] = {"hash": hash_, "level": level, "outcome": outcome, "reason": reason}
+    return canonical_json({**told, "warrant": warrant})
 
 
 def reason(hash_: ContentHash, text: str) -> bytes:

@@ -15,6 +15,7 @@ from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.session_ports import DeviceCode, SignIn, Tokens, Vault
+from editor_app.services.kept_warrants import read, written
 from editor_app.services.profiles import OtherPersonError, Profiles
 
 _PERSON = "session.person"
@@ -162,6 +163,7 @@ def person_to_json(person: Person) -> str:
             "name": person.name,
             "unit": person.unit,
             "memberships": [{"unit": m.unit, "role": m.role.value} for m in person.memberships],
+            **({"warrants": written(person.warrants)} if person.warrants else {}),
         }
     ).decode()
 
@@ -176,4 +178,5 @@ def person_from_json(told: str) -> Person:
         memberships=tuple(
             Membership(unit=UnitKey(m["unit"]), role=Role(m["role"])) for m in data["memberships"]
         ),
+        warrants=read(data.get("warrants", [])),
     )

@@ -18,6 +18,8 @@ from editor_app.services.lineage import grew_from
 from editor_app.services.operations import OutboxDesk, confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
 
+_USUAL_LEVELS = 3  # of a unit the layout does not know
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmation:
@@ -76,7 +78,7 @@ class SubmitService(OutboxDesk):
             attachments=content.attachments,
             schedule=content.text("schedule_at"),
             receivers=REVIEW_ROLES[1],
-            levels=unit.levels if unit else len(REVIEW_ROLES),
+            levels=unit.levels if unit else _USUAL_LEVELS,
             report=report,
             open_warnings=open_warnings(report, draft.keeps),
         )

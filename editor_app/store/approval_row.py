@@ -16,12 +16,14 @@ def approval_list(approval: Approval) -> list[str | int]:
         approval.at.isoformat(),
         approval.reason,
         approval.hash,
+        *((approval.for_person, approval.for_name) if approval.for_person else ()),
     ]
 
 
 def approval_of(values: list[str]) -> Approval:
     """Read ``approval_list`` back."""
-    level, outcome, by, by_name, at, reason, hash_ = values
+    level, outcome, by, by_name, at, reason, hash_, *absent = values
+    for_person, for_name = absent or ("", "")
     return Approval(
         level=int(level),
         outcome=outcome,
@@ -30,4 +32,6 @@ def approval_of(values: list[str]) -> Approval:
         at=datetime.fromisoformat(at),
         reason=reason,
         hash=ContentHash(hash_),
+        for_person=PersonId(for_person) if for_person else None,
+        for_name=for_name,
     )

@@ -11,6 +11,7 @@ from editor_app.domain.editions_json import editions_json, read_editions
 from editor_app.domain.item import ContentHash
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Remote, Round
+from editor_app.store import review_parts
 from editor_app.store.approval_row import approval_list, approval_of
 
 
@@ -59,6 +60,8 @@ PARTS = (
     ),
     _Part(name="bundle", write=word_json, read=word_from),
     _Part(name="editions", write=editions_json, read=read_editions),
+    _Part(name="waiting", write=review_parts.write, read=review_parts.waiting),
+    _Part(name="emergency", write=review_parts.write, read=review_parts.emergency),
 )
 
 

@@ -37,6 +37,7 @@ _People = Literal[
     Code.SIGN_IN_REFUSED,
     Code.FORBIDDEN,
     Code.OWN_WORK,
+    Code.CLAIMED,
 ]
 _Content = Literal[
     Code.NOT_FOUND,
@@ -68,7 +69,7 @@ def sentences(code: Code) -> Sentences:
             | Code.CLIENT_TOO_OLD
         ):
             return _network(code)
-        case Code.SIGNED_OUT | Code.SIGN_IN_REFUSED | Code.FORBIDDEN | Code.OWN_WORK:
+        case Code.SIGNED_OUT | Code.SIGN_IN_REFUSED | Code.FORBIDDEN | Code.OWN_WORK | Code.CLAIMED:
             return _people(code)
         case (
             Code.NOT_FOUND
@@ -237,6 +238,16 @@ def _people(code: _People) -> Sentences:
                 ),
                 UNTOUCHED,
                 QT_TRANSLATE_NOOP("Messages", "Another reviewer of this level will take it."),
+            )
+        case Code.CLAIMED:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "{detail} took this item for review before you."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "You can decide when that claim has run out; what is urgent the next level"
+                    " or the administrator can release.",
+                ),
             )
         case _:
             assert_never(code)

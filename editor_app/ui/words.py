@@ -20,6 +20,7 @@ STATUS = MappingProxyType(
         "review1": QT_TRANSLATE_NOOP("Status", "Review 1"),
         "review2": QT_TRANSLATE_NOOP("Status", "Review 2"),
         "review3": QT_TRANSLATE_NOOP("Status", "Review 3"),
+        "review4": QT_TRANSLATE_NOOP("Status", "Final review"),
         "returned": QT_TRANSLATE_NOOP("Status", "Returned"),
         "rejected": QT_TRANSLATE_NOOP("Status", "Rejected"),
         "scheduled": QT_TRANSLATE_NOOP("Status", "Scheduled"),

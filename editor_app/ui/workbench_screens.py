@@ -178,6 +178,7 @@ _ROLE_NAMES = MappingProxyType(
         Role.REVIEW_1: QT_TRANSLATE_NOOP("Roles", "first review"),
         Role.REVIEW_2: QT_TRANSLATE_NOOP("Roles", "second review"),
         Role.REVIEW_3: QT_TRANSLATE_NOOP("Roles", "third review"),
+        Role.REVIEW_4: QT_TRANSLATE_NOOP("Roles", "final review"),
         Role.SECRECY: QT_TRANSLATE_NOOP("Roles", "secrecy review"),
         Role.PORTAL_ADMIN: QT_TRANSLATE_NOOP("Roles", "portal"),
     }

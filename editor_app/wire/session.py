@@ -1,6 +1,8 @@
 """Finding a portal and signing in to it: what version 1 of the contract says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from editor_app.wire.warrants import WarrantOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +59,4 @@ class Me:
     name: str
     unit: str
     memberships: list[MembershipOut]
+    warrants: list[WarrantOut] = field(default_factory=list)  # in force, that make me a deputy

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from editor_app.wire.bundles import BundleIn, BundleOut
+from editor_app.wire.claims import EmergencyOut, WaitingOut
 from editor_app.wire.comments import RemarksIn, ThreadsOut
 from editor_app.wire.editions import EditionsOut, IntentIn
 from editor_app.wire.sharing import DraftOut
@@ -34,6 +35,7 @@ PROBLEMS = (
     "unauthenticated",
     "forbidden",
     "own-work",
+    "claimed",
     "not-found",
     "wrong-state",
     "still-running",
@@ -88,6 +90,8 @@ class ApprovalOut:
     at: str
     reason: str
     hash: str
+    for_person: str = ""  # whose place a deputy took, by warrant
+    for_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,8 @@ class ItemOut:
     bundle: BundleOut | None = None  # that holds it, or released this edition
     earlier: list[RoundOut] = field(default_factory=list)  # rounds of this edition, 20 at most
     editions: EditionsOut | None = None  # None: nothing beyond an ordinary publication
+    waiting: WaitingOut | None = None  # at its level, while in review
+    emergency: EmergencyOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +262,7 @@ class SubmissionIn:
     bundle: BundleIn | None = None  # None says nothing: who is bound stays so
     remarks: RemarksIn | None = None  # answers to comments, and what became of suggestions
     intent: IntentIn | None = None  # None: an ordinary publication, at once
+    emergency: str = ""  # the reason for the emergency route; empty: the usual way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +278,7 @@ class DecisionIn:
     remarks: RemarksIn | None = None  # comments that go along with it
     intent: str = ""  # digest of what the submission asks for
     publish_at: str = ""  # by the last level alone: later than the submission says
+    warrant: str = ""  # of a deputy: the id of the warrant they act under
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

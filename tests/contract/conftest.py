@@ -87,6 +87,7 @@ def memory(clock: RealClock) -> Side:
     pack = pack_bytes(BUNDLED, "2026.11")
     answer = LayoutAnswer(pack=pack, signature=b"s", etag=sha256_hex(pack))
     books = MemoryBooks(clock=clock, layout=answer)
+    books.review.people.update({one.id: one for one in PEOPLE.values()})
     return Side(view=lambda person: MemoryPortal(books, PEOPLE[person]))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from editor_app.cli.audit_bundles import released
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
+from editor_app.cli.audit_warrants import lent
 from editor_app.domain.item import ItemId, Revision
 from editor_app.domain.people import Person
 from editor_app.portal.audit import verify_chain
@@ -246,6 +247,124 @@ def test_the_replayer_takes_a_good_trail() -> None:
     ids=["own", "twice", "skip", "early", "stale", "swap", "reason", "resubmit", "withdraw"],
 )
 def test_the_replayer_finds_what_must_not_be(bad: list[Entry]) -> None:
+    with pytest.raises(WrongEntry):
+        replay(bad)
+
+
+WARRANT_FAULTS = "none self own revoked late early unit level deputy absent contributor twice"
+EMERGENCY_FAULTS = "silent short nobody unsigned own order writer signer twice swap needless"
+
+
+def warrant(person: str = "li", **told: object) -> Entry:
+    said: dict[str, object] = {
+        "id": "w",
+        "unit": "u",
+        "level": 1,
+        "absent": "li",
+        "deputy": "zhao",
+        "starts": "2026-11-01",
+        "ends": "2026-11-09",
+    }
+    entry = replace(row(person, "warrant"), item=None)
+    return replace(entry, detail=json.dumps({**said, **told}))
+
+
+def acted(at: str = "2026-11-05", person: str = "zhao", **told: object) -> Entry:
+    said = {"level": 1, "for": "li", "warrant": "w", **told}
+    return replace(row(person, "approve", **said), at=at)
+
+
+BEGUN = [row("lin", "revision"), row("lin", "submit", levels=2, unit="u")]
+REVOKED = replace(row("li", "revoke-warrant"), item=None, detail=json.dumps({"id": "w"}))
+
+
+def test_the_replayer_takes_a_deputy() -> None:
+    trail = [warrant(), *BEGUN, acted(), *GOOD[3:]]
+    assert replay(lent(trail, WrongEntry))["i"].state == "published"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        [*BEGUN, acted()],
+        [warrant(deputy="li"), *BEGUN],
+        [warrant("zhao"), *BEGUN],
+        [warrant(), REVOKED, *BEGUN, acted()],
+        [warrant(), *BEGUN, acted(at="2026-11-09")],
+        [warrant(), *BEGUN, acted(at="2026-10-09")],
+        [warrant(unit="other"), *BEGUN, acted()],
+        [warrant(level=2), *BEGUN, acted()],
+        [warrant(), *BEGUN, acted(person="qian")],
+        [warrant(absent="sun"), *BEGUN, acted()],
+        [warrant(absent="lin"), *BEGUN, acted(**{"for": "lin"})],
+        [warrant(), *BEGUN, acted(), row("li", "approve", level=2)],
+    ],
+    ids=(
+        [
+            "none",
+            "self",
+            "own",
+            "revoked",
+            "late",
+            "early",
+            "unit",
+            "level",
+            "deputy",
+            "absent",
+            "contributor",
+            "twice",
+        ]
+    ),
+)
+def test_the_replayer_finds_what_no_warrant_covers(bad: list[Entry]) -> None:
+    with pytest.raises(WrongEntry):
+        replay(lent(bad, WrongEntry))
+
+
+HURRY = [
+    row("lin", "revision"),
+    row("lin", "submit", levels=3, first=3, emergency="突发停水" * 2),
+    row("liang", "approve", level=3),
+    row("portal", "publish"),
+    row("li", "confirm", level=1),
+]
+
+
+def test_the_replayer_takes_an_emergency_and_its_record() -> None:
+    told = replay([*HURRY, row("wang", "confirm", level=2)])["i"]
+    assert (told.state, [left for _, left, _ in told.records]) == ("published", [[]])
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        [HURRY[0], row("lin", "submit", levels=3, first=3), *HURRY[2:]],
+        [HURRY[0], row("lin", "submit", levels=3, first=3, emergency="急"), *HURRY[2:]],
+        [HURRY[0], row("lin", "submit", levels=3, first=4, emergency="突发停水" * 2)],
+        [*HURRY[:2], row("portal", "publish")],
+        [*HURRY[:2], row("lin", "approve", level=3)],
+        [*HURRY[:4], row("wang", "confirm", level=2)],
+        [*HURRY[:4], row("lin", "confirm", level=1)],
+        [*HURRY[:4], row("liang", "confirm", level=1)],
+        [*HURRY[:5], row("li", "confirm", level=2)],
+        [*HURRY[:4], row("li", "confirm", level=1, hash="other")],
+        [*GOOD, row("zhao", "confirm", level=1)],
+    ],
+    ids=[
+        "silent",
+        "short",
+        "nobody",
+        "unsigned",
+        "own",
+        "order",
+        "writer",
+        "signer",
+        "twice",
+        "swap",
+        "needless",
+    ],
+)
+def test_the_replayer_finds_a_wrong_emergency(bad: list[Entry]) -> None:
     with pytest.raises(WrongEntry):
         replay(bad)
 

@@ -79,6 +79,7 @@ DECLARED = [
     (Code.WRONG_STATE, N),
     (Code.FORBIDDEN, N),
     (Code.OWN_WORK, N),
+    (Code.CLAIMED, N),
     (Code.KEY_REUSED, N),
     (Code.NOT_FOUND, N),
     (Code.TOO_LARGE, N),

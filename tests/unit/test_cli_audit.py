@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from editor_app.cli import audit_bundles, audit_chain, audit_replay, main
+from editor_app.cli import audit_bundles, audit_chain, audit_replay, audit_warrants, main
 from editor_app.paths import Paths
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import open_portal
@@ -19,6 +19,7 @@ SOURCES = [
     Path(audit_bundles.__file__),
     Path(audit_chain.__file__),
     Path(audit_replay.__file__),
+    Path(audit_warrants.__file__),
 ]
 ITSELF = audit_chain.__name__
 Trail = list[dict[str, Any]]

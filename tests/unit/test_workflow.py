@@ -189,6 +189,9 @@ def test_a_decision_that_waits_is_queued_like_a_submission() -> None:
         (1, 3, S.REVIEW_1),
         (2, 3, S.REVIEW_2),
         (3, 3, S.REVIEW_3),
+        (2, 4, S.REVIEW_2),
+        (3, 4, S.REVIEW_3),
+        (4, 4, S.REVIEW_4),
     ],
 )
 def test_the_last_level_is_always_the_signature(level: int, levels: int, status: Status) -> None:

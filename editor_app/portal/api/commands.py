@@ -24,6 +24,7 @@ from editor_app.portal.order import Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.views import receipt_out
 from editor_app.wire.bundles import UnbundleIn
+from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.comments import RemarkIn
 from editor_app.wire.v1 import API, UUID_PATTERN, DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
 
@@ -82,6 +83,14 @@ _command("retries", ReasonIn, "retry", "Publish now what could not be published 
 _command("withdrawals", ReasonIn, "withdraw", "Take a live or scheduled item off the public side.")
 _command("unbundlings", UnbundleIn, "unbundle", "Leave a bundle that holds the item, or end it.")
 _command("remarks", RemarkIn, "remark", "Say something about an item: comments, answers, fates.")
+_command("claims", ClaimIn, "claim", "Take an item for review at the level it waits for.")
+_command("releases", ReleaseIn, "release", "Let go of a claim.")
+_command(
+    "confirmations",
+    ConfirmationIn,
+    "confirm",
+    "A level that an emergency left out confirms, or objects to, the published revision.",
+)
 
 
 @router.get(API + "/operations/{key}", response_model=ReceiptOut, operation_id="getOperation")

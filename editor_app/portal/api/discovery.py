@@ -7,6 +7,7 @@ from editor_app.portal.api.answers import answer
 from editor_app.portal.api.requests import SignedIn, ThePortal
 from editor_app.portal.auth import router as oauth
 from editor_app.portal.db.times import rfc3339
+from editor_app.portal.warrants import warrant_out
 from editor_app.wire.session import Discovery, Me, MembershipOut
 from editor_app.wire.v1 import API
 
@@ -43,5 +44,6 @@ def me(person: SignedIn) -> Response:
             memberships=[
                 MembershipOut(unit=one.unit, role=one.role.value) for one in person.memberships
             ],
+            warrants=[warrant_out(one) for one in person.warrants],
         )
     )

@@ -22,6 +22,7 @@ from editor_app.portal.db.identity import (
     SessionRow,
 )
 from editor_app.portal.persons import find_person
+from editor_app.portal.warrant_rows import lent_to
 from editor_app.wire.session import TokenOut
 
 ACCESS_LIFE = timedelta(minutes=10)
@@ -62,7 +63,7 @@ def token_hash(token: str) -> str:
 def person_of(session: Session, token: str, now: datetime) -> Person | None:
     """Who holds this access token; ``None`` when it is unknown, over or revoked.
 
-    One query for every request: a role that was taken away ends at once.
+    Asked for every request: a role that was taken away, or a warrant, ends at once.
     """
     rows = session.execute(_HOLDER.where(AccessRow.hash == token_hash(token))).all()
     if not rows or rows[0].expires_at <= now:
@@ -74,6 +75,7 @@ def person_of(session: Session, token: str, now: datetime) -> Person | None:
         name=first.name,
         unit=UnitKey(first.unit),
         memberships=tuple(Membership(unit=UnitKey(u), role=Role(r)) for u, r in roles),
+        warrants=lent_to(session, first.id, now),
     )
 
 

@@ -123,6 +123,8 @@ class DecisionRow(Base):
     at: Mapped[datetime] = mapped_column(MOMENT)
     reason: Mapped[str] = mapped_column(Text)
     revision: Mapped[str] = mapped_column(ForeignKey("revisions.hash"))
+    for_person: Mapped[str | None] = mapped_column(NAME)  # whose place a deputy took
+    warrant: Mapped[str | None] = mapped_column(UUID)
 
 
 class PageRow(Base):

@@ -34,6 +34,13 @@ from editor_app.portal.db.records import (
     LayoutRow,
     OperationRow,
 )
+from editor_app.portal.db.reviewing import (
+    ClaimRow,
+    ConfirmationRow,
+    EmergencyRow,
+    LevelClockRow,
+    WarrantRow,
+)
 
 __all__ = [
     "AccessRow",
@@ -46,17 +53,21 @@ __all__ = [
     "BundleMemberRow",
     "BundleRow",
     "ChainRow",
+    "ClaimRow",
     "CodeRow",
     "CommentRow",
+    "ConfirmationRow",
     "ContributionRow",
     "CounterRow",
     "DecisionRow",
     "DeviceRow",
     "DraftHeadRow",
+    "EmergencyRow",
     "InquiryRow",
     "IntentRow",
     "ItemRow",
     "LayoutRow",
+    "LevelClockRow",
     "MembershipRow",
     "OperationRow",
     "PageRow",
@@ -69,4 +80,5 @@ __all__ = [
     "StandingRow",
     "SubmissionRow",
     "ThreadsRow",
+    "WarrantRow",
 ]

@@ -37,6 +37,12 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Change of the public page")
         case Command.RETRY:
             return QCoreApplication.translate("OutboxWords", "Publish now")
+        case Command.CLAIM:
+            return QCoreApplication.translate("OutboxWords", "Claim for review")
+        case Command.RELEASE:
+            return QCoreApplication.translate("OutboxWords", "Release a claim")
+        case Command.CONFIRM:
+            return QCoreApplication.translate("OutboxWords", "Complete the record")
 
 
 def act_name(act: Act) -> str:
@@ -155,6 +161,8 @@ def fault(code: Code | None) -> str:
             return QCoreApplication.translate("OutboxWords", "not signed in")
         case Code.FORBIDDEN | Code.OWN_WORK:
             return QCoreApplication.translate("OutboxWords", "not permitted")
+        case Code.CLAIMED:
+            return QCoreApplication.translate("OutboxWords", "a colleague took it")
         case Code.STALE | Code.PRECONDITION_MISSING | Code.WRONG_STATE:
             return QCoreApplication.translate("OutboxWords", "changed meanwhile")
         case _:

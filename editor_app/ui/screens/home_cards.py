@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
-from editor_app.domain.workflow import OperationState
+from editor_app.domain.workflow import OperationState, review_status
 from editor_app.presenters.home import (
     SHOWN_COLUMNS,
     SHOWN_DRAFTS,
@@ -125,7 +125,7 @@ class QueueCard(HomeCard):
         if row.changed_since_seen:
             parts.append(self.tr("changed since you read it"))
         made = ClickRow("home.queue.row", ", ".join((row.title, *parts)))
-        key = f"review{3 if row.level >= row.levels else row.level}"
+        key = review_status(row.level, row.levels).value
         made.row.addWidget(Chip(self.kit.look, state_chip(self.kit.look.theme, "status", key)))
         made.add_words(row.title, " · ".join(parts))
         since = formats.when(row.waiting_since, now=self.kit.now())

@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication
 
 
 def level_name(level: int) -> str:
-    """一审, 二审, 三审."""
+    """一审, 二审, 三审, 终审."""
     match level:
         case 1:
             return QCoreApplication.translate("Levels", "Review 1")
         case 2:
             return QCoreApplication.translate("Levels", "Review 2")
-        case _:
+        case 3:
             return QCoreApplication.translate("Levels", "Review 3")
+        case _:
+            return QCoreApplication.translate("Levels", "Final review")

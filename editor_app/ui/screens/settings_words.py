@@ -51,6 +51,8 @@ def role_name(role: Role) -> str:
             return QCoreApplication.translate("Roles", "Review 2")
         case Role.REVIEW_3:
             return QCoreApplication.translate("Roles", "Review 3")
+        case Role.REVIEW_4:
+            return QCoreApplication.translate("Roles", "Final review")
         case Role.SECRECY:
             return QCoreApplication.translate("Roles", "Secrecy review")
         case Role.PORTAL_ADMIN:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from editor_app.ui.look import Look
 from editor_app.ui.theme import Theme
 
-PIPS = 3  # levels of review shown as small squares
+PIPS = 3  # levels of review shown as small squares; a fourth where there is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,8 @@ def _mark_width(spec: ChipSpec, theme: Theme) -> int:
     if spec.icon:
         return theme.size("icon.dense") + gap
     if spec.pips:
-        return PIPS * theme.px(6) + (PIPS - 1) * theme.px(2) + gap
+        pips = max(PIPS, spec.pips)
+        return pips * theme.px(6) + (pips - 1) * theme.px(2) + gap
     return 0
 
 
@@ -81,7 +82,7 @@ def _paint_pips(painter: QPainter, x: int, rect: QRect, spec: ChipSpec, theme: T
     y = rect.y() + (rect.height() - side) / 2
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    for index in range(PIPS):
+    for index in range(max(PIPS, spec.pips)):
         pip = QRectF(x + index * (side + gap), y, side, side)
         if index < spec.pips:
             painter.setBrush(color)

@@ -1,0 +1,54 @@
+"""Working hours on the layout's calendar: when a time given to a person has run out.
+
+A year that is not announced counts weekends and the statutory days as off, like the calendar file
+says; a portal without office hours of its own has those of ``review_times.OFFICE_HOURS``.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone, tzinfo
+
+from editor_app.domain.layout import Layout
+from editor_app.domain.review_times import Span
+
+# China has one zone without summer time since 1991; a fixed offset needs no zone database.
+PORTAL_TIME = timezone(timedelta(hours=8), "Asia/Shanghai")
+_FURTHEST = 366  # days; a calendar on which nobody works that long is a mistake
+_SATURDAY = 5
+
+
+def is_workday(layout: Layout, day: date) -> bool:
+    """Whether the office works that day, make-up days and holidays counted."""
+    year = layout.calendar.get(day.year)
+    if year is None:
+        return day.weekday() < _SATURDAY and f"{day:%m-%d}" not in layout.fixed_off
+    return day in year.work or (day.weekday() < _SATURDAY and day not in year.off)
+
+
+def due_after(layout: Layout, begun: datetime, hours: int) -> datetime:
+    """When so many working hours have passed since ``begun``; 0 hours are one working day."""
+    office = layout.portal.review.office
+    left = timedelta(hours=hours) if hours else day_length(office)
+    local = begun.astimezone(PORTAL_TIME)
+    for opens, closes in _office_times(layout, local.date(), PORTAL_TIME):
+        start = max(opens, local)
+        if start >= closes:
+            continue
+        if closes - start >= left:
+            return (start + left).astimezone(begun.tzinfo)
+        left -= closes - start
+    return (local + timedelta(days=_FURTHEST)).astimezone(begun.tzinfo)
+
+
+def day_length(office: tuple[Span, ...]) -> timedelta:
+    """How long the office works on one day."""
+    some_day = date(2000, 1, 3)
+    spans = ((datetime.combine(some_day, a), datetime.combine(some_day, b)) for a, b in office)
+    return sum((closes - opens for opens, closes in spans), timedelta())
+
+
+def _office_times(layout: Layout, first: date, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
+    for ahead in range(_FURTHEST):
+        day = first + timedelta(days=ahead)
+        if is_workday(layout, day):
+            for opens, closes in layout.portal.review.office:
+                yield datetime.combine(day, opens, zone), datetime.combine(day, closes, zone)
