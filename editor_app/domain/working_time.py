@@ -1,7 +1,6 @@
 """Working hours on the layout's calendar: when a time given to a person has run out.
 
-A year that is not announced counts weekends and the statutory days as off, like the calendar file
-says; a portal without office hours of its own has those of ``review_times.OFFICE_HOURS``.
+A portal without office hours of its own has those of ``review_times.OFFICE_HOURS``.
 """
 
 from collections.abc import Iterator
@@ -9,19 +8,11 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 
 from editor_app.domain.layout import Layout
 from editor_app.domain.review_times import Span
+from editor_app.domain.working_days import Calendar
 
 # China has one zone without summer time since 1991; a fixed offset needs no zone database.
 PORTAL_TIME = timezone(timedelta(hours=8), "Asia/Shanghai")
 _FURTHEST = 366  # days; a calendar on which nobody works that long is a mistake
-_SATURDAY = 5
-
-
-def is_workday(layout: Layout, day: date) -> bool:
-    """Whether the office works that day, make-up days and holidays counted."""
-    year = layout.calendar.get(day.year)
-    if year is None:
-        return day.weekday() < _SATURDAY and f"{day:%m-%d}" not in layout.fixed_off
-    return day in year.work or (day.weekday() < _SATURDAY and day not in year.off)
 
 
 def due_after(layout: Layout, begun: datetime, hours: int) -> datetime:
@@ -47,8 +38,9 @@ def day_length(office: tuple[Span, ...]) -> timedelta:
 
 
 def _office_times(layout: Layout, first: date, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
+    calendar = Calendar.of(layout)
     for ahead in range(_FURTHEST):
         day = first + timedelta(days=ahead)
-        if is_workday(layout, day):
+        if calendar.day(day).works:
             for opens, closes in layout.portal.review.office:
                 yield datetime.combine(day, opens, zone), datetime.combine(day, closes, zone)

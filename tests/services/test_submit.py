@@ -14,6 +14,7 @@ from editor_app.domain.people import Role
 from editor_app.domain.workflow import Command, OperationState, RemoteState, Status
 from editor_app.services import payloads
 from editor_app.services.operations import has_not_left
+from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.v1 import DecisionIn, KeptOut, ReasonIn, SubmissionIn
 from tests.fakes.people import LI, LIN, ZHOU
 from tests.fakes.workstation import Workstation
@@ -300,11 +301,14 @@ def test_a_rejected_next_edition_can_be_mended_and_submitted(seat: Seat, lin: Wo
     [
         (
             payloads.decision(
-                HASH, 1, "approve", "", intent="1" * 64, publish_at=datetime.now(UTC)
+                HASH, 1, "approve", "", intent="1" * 64, publish_at=datetime.now(UTC), warrant="w"
             ),
             DecisionIn,
         ),
         (payloads.reason(HASH, "理由"), ReasonIn),
+        (payloads.claim(HASH, 1), ClaimIn),
+        (payloads.release(HASH, 1), ReleaseIn),
+        (payloads.confirmation(HASH, 1, "confirm", ""), ConfirmationIn),
     ],
 )
 def test_payloads_have_the_keys_of_the_wire(payload: bytes, shape: type) -> None:
@@ -316,12 +320,17 @@ def _keys(shape: type) -> set[str]:
     return {field.name for field in fields(shape)} - {"remarks"}
 
 
+def test_what_is_not_needed_is_not_said_to_an_older_portal() -> None:
+    told = json.loads(payloads.decision(HASH, 1, "approve", ""))
+    assert set(told) == {"hash", "level", "outcome", "reason"}
+
+
 def test_a_submission_has_the_keys_of_the_wire(lin: Workstation) -> None:
     draft = lin.write(WARNED)
     for finding in lin.submit.confirmation(draft.item).open_warnings:
         lin.drafts.keep(draft.item, finding.key, "标题经领导审定")
     payload = json.loads(lin.submit.submit(draft.item, LIN, note="加急").payload)
-    assert set(payload) | {"bundle", "intent"} == _keys(SubmissionIn)
+    assert set(payload) | {"bundle", "intent", "emergency"} == _keys(SubmissionIn)
     assert set(payload["kept"][0]) == {field.name for field in fields(KeptOut)}
 
 

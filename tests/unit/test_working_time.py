@@ -1,7 +1,7 @@
 """When a time given to a person runs out, on the calendar and in the hours of the layout."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -9,7 +9,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.review_times import USUAL_TIMES, read_spans
-from editor_app.domain.working_time import PORTAL_TIME, due_after, is_workday
+from editor_app.domain.working_days import Calendar
+from editor_app.domain.working_time import PORTAL_TIME, due_after
 from tests.checks.sample_items import layout
 from tests.fakes.workstation import BUNDLED
 
@@ -47,12 +48,8 @@ def test_more_time_is_never_due_earlier() -> None:
     begun = at("2026-09-28T16:00")
     told = [due_after(layout(), begun, hours) for hours in range(1, 60)]
     assert told == sorted(told)
-    assert all(is_workday(layout(), one.date()) for one in told)
-
-
-def test_a_year_nobody_announced_has_its_statutory_days_off() -> None:
-    assert not is_workday(layout(), date(2031, 1, 1))
-    assert is_workday(layout(), date(2031, 1, 2))
+    calendar = Calendar.of(layout())
+    assert all(calendar.day(one.date()).works for one in told)
 
 
 def test_a_calendar_on_which_nobody_works_still_ends() -> None:
