@@ -234,7 +234,7 @@ def test_only_a_submission_may_speak_of_an_item_the_portal_does_not_know() -> No
 
 def test_a_refusal_needs_a_reason_and_a_consent_does_not() -> None:
     needing = {command for command, rule in COMMANDS.items() if rule.needs_reason}
-    assert needing == {Command.RETURN, Command.REJECT, Command.WITHDRAW}
+    assert needing == {Command.RETURN, Command.REJECT, Command.WITHDRAW, Command.UNBUNDLE}
 
 
 def test_a_rejected_item_cannot_be_submitted_again() -> None:
