@@ -5033,8 +5033,6 @@
         <translation>Dissolve bundle</translation>
     </message>
     <message>
-        <source>Comments</source>
-        <translation>Comments</translation>
         <source>Claim for review</source>
         <translation>Claim for review</translation>
     </message>
@@ -5049,6 +5047,10 @@
     <message>
         <source>Change of the public page</source>
         <translation>Change of the public page</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>Publish now</source>

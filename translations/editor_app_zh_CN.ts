@@ -4983,8 +4983,6 @@
         <translation>解除同步发布</translation>
     </message>
     <message>
-        <source>Comments</source>
-        <translation>批注</translation>
         <source>Claim for review</source>
         <translation>认领审核</translation>
     </message>
@@ -4999,6 +4997,10 @@
     <message>
         <source>Change of the public page</source>
         <translation>公开页面变更</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Publish now</source>
