@@ -39,6 +39,7 @@ from editor_app.services.history import HistoryService
 from editor_app.services.imports import ImportService
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.pasting import PasteService
+from editor_app.services.plausible_clock import PlausibleClock
 from editor_app.services.preview import PreviewService
 from editor_app.services.profiles import Profiles
 from editor_app.services.recent import RecentService
@@ -199,7 +200,9 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     printer = partial(print_sheet, base["paths"].resources / "tokens.json")
     return App(
         **base,
-        history=HistoryService(store, drafts, clock),
+        history=HistoryService(
+            store, drafts, clock, PlausibleClock(store.meta, clock, steady_seconds)
+        ),
         checking=checking,
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),

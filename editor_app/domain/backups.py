@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -11,11 +11,6 @@ from editor_app.domain.item import ItemId
 
 Progress = Callable[[int, int], None]  # done, total; called on the thread that works
 Cancelled = Callable[[], bool]
-
-HOURLY = timedelta(days=1)
-DAILY = timedelta(days=14)
-WEEKLY = timedelta(weeks=8)
-ALWAYS = 3  # the newest sound ones stay, however old
 
 
 class BackupKind(StrEnum):
@@ -40,6 +35,7 @@ class Backup:
     size: int  # bytes
     digest: str  # SHA-256 of the file: it is still the copy that was verified
     damaged: int = 0
+    tick: float | None = None  # seconds of use; see ``backup_ages``. Older ones have none
 
     @property
     def sound(self) -> bool:
@@ -116,35 +112,3 @@ class Restorer(Protocol):
     ) -> None: ...
     def commit(self) -> Path | None: ...
     def abandon(self) -> None: ...
-
-
-def leaving(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
-    """Which backups go: one an hour stays of a day, one a day of 14, one a week of eight.
-
-    The newest of each span stays. The newest three sound ones stay whatever their age, so that a
-    damaged store never drives out the last good copy. Those made for a reason stay eight weeks.
-    """
-    newest_first = sorted(backups, key=lambda one: one.at, reverse=True)
-    sound = [one for one in newest_first if one.sound]
-    kept = {one.path for one in sound[:ALWAYS]} | {one.path for one in newest_first[:1]}
-    spans: set[tuple[bool, str]] = set()
-    for one in newest_first:
-        span = _span(one, now)
-        if span is not None and (one.sound, span) not in spans:
-            spans.add((one.sound, span))
-            kept.add(one.path)
-    return tuple(one for one in newest_first if one.path not in kept)
-
-
-def _span(backup: Backup, now: datetime) -> str | None:
-    """The span of time a backup stands for; ``None`` when it is too old for any."""
-    age = now - backup.at
-    if age > WEEKLY:
-        return None
-    if backup.kind is not BackupKind.REGULAR:
-        return str(backup.path)
-    if age <= HOURLY:
-        return backup.at.strftime("hour %Y-%m-%d %H")
-    if age <= DAILY:
-        return backup.at.strftime("day %Y-%m-%d")
-    return backup.at.strftime("week %G-%V")

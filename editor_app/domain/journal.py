@@ -80,7 +80,7 @@ def _by(
     ages: _Ages, moments: Sequence[Moment], versions: Sequence[datetime], now: datetime
 ) -> tuple[int, ...]:
     kept = sorted(versions)
-    spans = [_span(one.at, now, ages) for one in moments]
+    spans = [_span(one.at, now - noted, ages) for one, noted in _noted(moments, now)]
     going: list[int] = []
     for (one, span), (after, next_span) in pairwise(zip(moments, spans, strict=True)):
         at = bisect_left(kept, one.at)
@@ -90,9 +90,21 @@ def _by(
     return tuple(going)
 
 
-def _span(at: datetime, now: datetime, ages: _Ages) -> tuple[int, int] | None:
+def _noted(moments: Sequence[Moment], now: datetime) -> list[tuple[Moment, datetime]]:
+    """Each with the latest moment at which it can have been noted: before the next one was.
+
+    A clock that ran ahead stamped states with a time to come; they grow old with those after them.
+    """
+    found: list[tuple[Moment, datetime]] = []
+    latest = now
+    for one in reversed(moments):
+        latest = min(latest, one.at)
+        found.append((one, latest))
+    return found[::-1]
+
+
+def _span(at: datetime, age: timedelta, ages: _Ages) -> tuple[int, int] | None:
     """The span a state falls into; ``None`` while every state stays."""
-    age = now - at
     step = sum(age > limit for limit in ages)
     if step == 0:
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from editor_app.domain.backup_ages import leaving
 from editor_app.domain.backups import (
     Backup,
     BackupKind,
@@ -15,7 +16,6 @@ from editor_app.domain.backups import (
     Restorer,
     Shelf,
     Soundness,
-    leaving,
 )
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId, freeze
@@ -165,5 +165,5 @@ class BackupService:
 
     def _thin(self, shelf: Shelf) -> None:
         with suppress(EditorError):
-            for old in leaving(shelf.all(), self._clock.now()):
+            for old in leaving(shelf.all()):
                 shelf.remove(old)

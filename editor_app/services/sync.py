@@ -22,6 +22,7 @@ from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
 from editor_app.services.moot import settle
+from editor_app.services.plausible_clock import PORTAL, note
 from editor_app.services.restored import Restored
 from editor_app.services.session import Session
 from editor_app.services.sharing import Shared, SharedDrafts
@@ -188,6 +189,8 @@ class SyncEngine:
             received.changes |= self._restored.ask(person)
         except EditorError as error:
             failed = error
+        if received.portal_time is not None:
+            note(self._store.meta, PORTAL, received.portal_time)
         changes = report.changes | received.changes
         told = replace(
             report,

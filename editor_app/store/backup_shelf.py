@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 import apsw
 
+from editor_app.domain.backup_ages import next_tick
 from editor_app.domain.backups import (
     Backup,
     BackupCancelled,
@@ -70,12 +72,18 @@ class FolderShelf:
         ``BackupCancelled``; nothing is left behind then, and no older backup is touched.
         """
         at = self._clock.now()
-        to = self._free_name(at)
+        to, tick = self._free_name(at), next_tick([one for one, _ in self._manifests()], at)
         with self._making(to):
-            return self._made(to, at, kind, progress, cancelled)
+            return self._made(to, at, tick, kind, progress, cancelled)
 
     def _made(
-        self, to: Path, at: datetime, kind: BackupKind, progress: Progress, cancelled: Cancelled
+        self,
+        to: Path,
+        at: datetime,
+        tick: float,
+        kind: BackupKind,
+        progress: Progress,
+        cancelled: Cancelled,
     ) -> Backup:
         key = key_for(self._database, self._keys)
         source = _beside(self._database, self._keys)
@@ -88,7 +96,7 @@ class FolderShelf:
             source.close()
         found = self._looked_at(to, cancelled)
         torn = self._add_files(self._database.parent, key, cancelled)
-        backup = self._backup(to, at, kind, found, torn)
+        backup = replace(self._backup(to, at, kind, found, torn), tick=tick)
         self._note(backup, beats)
         return backup
 
@@ -111,16 +119,7 @@ class FolderShelf:
             finally:
                 part.unlink(missing_ok=True)
             self._add_files(backup.path.parent, key_for(backup.path, self._keys), cancelled)
-        taken = Backup(
-            path=to,
-            at=backup.at,
-            kind=backup.kind,
-            items=backup.items,
-            revisions=backup.revisions,
-            size=backup.size,
-            digest=backup.digest,
-            damaged=backup.damaged,
-        )
+        taken = replace(backup, path=to)
         self._note(taken, 0)
         return taken
 
@@ -225,6 +224,7 @@ class FolderShelf:
             "digest": backup.digest,
             "damaged": backup.damaged,
             "beats": beats,
+            "tick": backup.tick,
         }
         to = backup.path.with_suffix(".json")
         part = to.with_name(f"{to.name}.part")
@@ -263,6 +263,7 @@ def _from_manifest(path: Path, told: dict[str, Any]) -> Backup:
         size=path.stat().st_size,
         digest=str(told["digest"]),
         damaged=int(told["damaged"]),
+        tick=None if told.get("tick") is None else float(told["tick"]),
     )
 
 

@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.domain.backup_ages import ALWAYS, leaving
 from editor_app.domain.backups import (
-    ALWAYS,
     Backup,
     BackupCancelled,
     BackupKind,
-    leaving,
 )
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
@@ -201,6 +200,7 @@ def test_the_note_of_a_backup_names_no_item(store: SqliteStore, shelf: FolderShe
         "digest",
         "damaged",
         "beats",
+        "tick",
     }
 
 
@@ -222,13 +222,13 @@ def _backup(hours: float, *, kind: BackupKind = BackupKind.REGULAR, damaged: int
 
 def test_of_a_day_one_an_hour_stays() -> None:
     every_ten_minutes = [_backup(number / 6) for number in range(6 * 24)]
-    kept = set(every_ten_minutes) - set(leaving(every_ten_minutes, NOW))
+    kept = set(every_ten_minutes) - set(leaving(every_ten_minutes))
     assert 24 <= len(kept) <= 28  # the newest three stay besides
 
 
 def test_older_ones_stay_by_day_and_by_week() -> None:
     hourly = [_backup(number) for number in range(24 * 7 * 10)]
-    kept = set(hourly) - set(leaving(hourly, NOW))
+    kept = set(hourly) - set(leaving(hourly))
     assert 24 + 13 + 6 <= len(kept) <= 26 + 15 + 8
     assert max(NOW - one.at for one in kept) > timedelta(weeks=7)
 
@@ -236,7 +236,7 @@ def test_older_ones_stay_by_day_and_by_week() -> None:
 def test_a_damaged_store_never_drives_out_the_last_good_copies() -> None:
     good = [_backup(24 * 100 + number) for number in range(5)]
     bad = [_backup(number / 6, damaged=3) for number in range(500)]
-    assert len(set(good) - set(leaving([*good, *bad], NOW))) == ALWAYS
+    assert len(set(good) - set(leaving([*good, *bad]))) == ALWAYS
 
 
 @given(
@@ -252,7 +252,7 @@ def test_a_damaged_store_never_drives_out_the_last_good_copies() -> None:
     )
 )
 def test_thinning_twice_changes_nothing_more(backups: list[Backup]) -> None:
-    gone = leaving(backups, NOW)
-    assert leaving([one for one in backups if one not in gone], NOW) == ()
+    gone = leaving(backups)
+    assert leaving([one for one in backups if one not in gone]) == ()
     sound = sorted((one for one in backups if one.sound), key=lambda one: one.at)
     assert not sound or sound[-1] not in gone
