@@ -7020,8 +7020,8 @@
 <context>
     <name>SettingsFacts</name>
     <message>
-        <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner.</source>
-        <translation>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner.</translation>
+        <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner, past {all} for all items together those with most states.</source>
+        <translation>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner, past {all} for all items together those with most states.</translation>
     </message>
     <message>
         <source>Signed in</source>

@@ -6959,8 +6959,8 @@
 <context>
     <name>SettingsFacts</name>
     <message>
-        <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner.</source>
-        <translation>一天内每个状态，一周内每分钟一个，一个月内每十分钟一个，更早每小时一个；版本和恢复前的内容一直保留。单篇超过 {n} 时提早精简。</translation>
+        <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner, past {all} for all items together those with most states.</source>
+        <translation>一天内每个状态，一周内每分钟一个，一个月内每十分钟一个，更早每小时一个；版本和恢复前的内容一直保留。单篇超过 {n} 时提早精简；全部稿件合计超过 {all} 时，状态最多的稿件提早精简。</translation>
     </message>
     <message>
         <source>Signed in</source>

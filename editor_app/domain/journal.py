@@ -41,10 +41,13 @@ EVERY_STATE = timedelta(hours=24)
 EVERY_MINUTE = timedelta(days=7)
 EVERY_TEN_MINUTES = timedelta(days=30)
 BUDGET = 64 * 1024 * 1024  # bytes of one item's states; past it they are thinned sooner
+TOTAL = 2 * 1024 * 1024 * 1024  # bytes of the states of all items together
 
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
 _Ages = tuple[timedelta, timedelta, timedelta]
+_Steps = tuple[timedelta, timedelta, timedelta, timedelta]
 # Ages up to which every state stays, one a minute, one in ten minutes; one an hour beyond. The
 # later rows serve items that are past their budget.
 _LADDER: tuple[_Ages, ...] = (
@@ -53,7 +56,14 @@ _LADDER: tuple[_Ages, ...] = (
     (10 * _MINUTE, _HOUR, timedelta(days=1)),
     (_MINUTE, 10 * _MINUTE, _HOUR),
 )
-_STEPS = (timedelta(0), _MINUTE, 10 * _MINUTE, _HOUR)
+_STEPS: _Steps = (timedelta(0), _MINUTE, 10 * _MINUTE, _HOUR)
+# For items past their share of TOTAL: coarser, until the newest of all is left.
+_COARSER: tuple[tuple[_Ages, _Steps], ...] = (
+    ((10 * _MINUTE, _HOUR, _DAY), (timedelta(0), 10 * _MINUTE, _HOUR, _DAY)),
+    ((_MINUTE, _HOUR, _DAY), (timedelta(0), _HOUR, _DAY, 7 * _DAY)),
+    ((_MINUTE, _HOUR, _DAY), (timedelta(0), _DAY, 7 * _DAY, 28 * _DAY)),
+    ((timedelta(seconds=-1), _HOUR, _DAY), (timedelta(0), 365 * _DAY, 3650 * _DAY, 36500 * _DAY)),
+)
 
 
 def may_go(
@@ -61,26 +71,58 @@ def may_go(
     versions: Sequence[datetime],
     now: datetime,
     budget: int = BUDGET,
+    share: int | None = None,
 ) -> tuple[int, ...]:
     """Ids of the states that may go, oldest first; ``moments`` in the order they were noted.
 
     Of each span the last state stays. Never among them: the newest state, one that was noted for a
     reason, and the last one before each of ``versions`` (times at which a version was kept).
+
+    Past ``budget`` one an hour stays nevertheless; past the item's ``share`` of all states (see
+    ``share_of``) even that does not.
     """
     going: tuple[int, ...] = ()
     for ages in _LADDER:
-        going = _by(ages, moments, versions, now)
-        gone = set(going)
-        if sum(one.size for one in moments if one.id not in gone) <= budget:
+        going = _by(ages, _STEPS, moments, versions, now)
+        if _left(moments, going) <= budget:
             break
+    for ages, steps in _COARSER if share is not None else ():
+        if share is None or _left(moments, going) <= share:
+            break
+        going = _by(ages, steps, moments, versions, now)
     return going
 
 
+def share_of(sizes: Sequence[int], total: int = TOTAL) -> int | None:
+    """What one item may take so that all together keep within ``total``; ``None``: enough room.
+
+    Items that take less than an even share leave the rest of it to the others.
+    """
+    if sum(sizes) <= total:
+        return None
+    room, ordered = total, sorted(sizes)
+    for number, size in enumerate(ordered):
+        even = room // (len(ordered) - number)
+        if size > even:
+            return even
+        room -= size
+    return None
+
+
+def _left(moments: Sequence[Moment], going: Sequence[int]) -> int:
+    gone = set(going)
+    return sum(one.size for one in moments if one.id not in gone)
+
+
 def _by(
-    ages: _Ages, moments: Sequence[Moment], versions: Sequence[datetime], now: datetime
+    ages: _Ages,
+    steps: _Steps,
+    moments: Sequence[Moment],
+    versions: Sequence[datetime],
+    now: datetime,
 ) -> tuple[int, ...]:
     kept = sorted(versions)
-    spans = [_span(one.at, now - noted, ages) for one, noted in _noted(moments, now)]
+    spans = [_span(one.at, now - noted, ages, steps) for one, noted in _noted(moments, now)]
     going: list[int] = []
     for (one, span), (after, next_span) in pairwise(zip(moments, spans, strict=True)):
         at = bisect_left(kept, one.at)
@@ -103,9 +145,9 @@ def _noted(moments: Sequence[Moment], now: datetime) -> list[tuple[Moment, datet
     return found[::-1]
 
 
-def _span(at: datetime, age: timedelta, ages: _Ages) -> tuple[int, int] | None:
+def _span(at: datetime, age: timedelta, ages: _Ages, steps: _Steps) -> tuple[int, int] | None:
     """The span a state falls into; ``None`` while every state stays."""
     step = sum(age > limit for limit in ages)
     if step == 0:
         return None
-    return step, int(at.timestamp() // _STEPS[step].total_seconds())
+    return step, int(at.timestamp() // steps[step].total_seconds())

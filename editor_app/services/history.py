@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, ContentHash, Draft, ItemId
-from editor_app.domain.journal import BUDGET, Moment, Why, may_go
+from editor_app.domain.journal import BUDGET, TOTAL, Moment, Why, may_go, share_of
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
@@ -81,12 +81,22 @@ class HistoryService:
     """Reads, compares and goes back; ``restore`` and ``thin_some`` are for the store lane."""
 
     def __init__(
-        self, store: Store, drafts: DraftService, clock: Clock, aging: Clock | None = None
+        self,
+        store: Store,
+        drafts: DraftService,
+        clock: Clock,
+        aging: Clock | None = None,
+        total: int = TOTAL,
     ) -> None:
-        """``aging``: by which states are old; the clock of the machine may run ahead."""
+        """``aging``: by which states are old; the clock of the machine may run ahead.
+
+        ``total``: bytes that the states of all items may take together.
+        """
         self._store = store
         self._drafts = drafts
         self._clock, self._aging = clock, aging or clock
+        self._total = total
+        self._share: int | None = None
 
     def timeline(self, item: ItemId) -> Timeline:
         """Everything known of an item, without a text: quick for ten thousand states."""
@@ -149,8 +159,10 @@ class HistoryService:
             remember(self._store.meta, None)
 
     def items(self) -> tuple[ItemId, ...]:
-        """Every item that has states."""
-        return tuple(item for item, _, _ in self._store.states.items())
+        """Every item that has states; measures what one of them may take of all from now on."""
+        found = self._store.states.items()
+        self._share = share_of([size for _, _, size in found], self._total)
+        return tuple(item for item, _, _ in found)
 
     def thin_some(self, item: ItemId, budget: int = BUDGET) -> bool:
         """Let some of the old states of an item go; tells whether there are more to go.
@@ -159,7 +171,7 @@ class HistoryService:
         """
         moments = self._store.states.moments(item)
         versions = [at for _, at, _ in self._store.revisions.of(item)]
-        going = may_go(moments, versions, self._aging.now(), budget)
+        going = may_go(moments, versions, self._aging.now(), budget, self._share)
         if not going:
             return False
         sizes = {one.id: one.size for one in moments}

@@ -15,11 +15,12 @@ from editor_app.ui.runner import Lane, Runner
 
 _AFTER_START_MS = 30_000
 _REST_MS = 60_000  # between two looks at what was written meanwhile
+_SWEEP_MS = 6 * 3_600_000  # between two looks at everything: all states together have a bound
 _BREATH_MS = 100  # between two slices: a save that waits goes first
 
 
 class HistoryKeeping(QObject):
-    """Looks through every item once after the start, then at those that are written."""
+    """Looks through every item after the start and some times a day, else at those written."""
 
     def __init__(
         self, history: HistoryService, runner: Runner, hub: Hub, parent: QObject | None = None
@@ -31,6 +32,7 @@ class HistoryKeeping(QObject):
         self._running = False
         self._rest = self._timer(_REST_MS, self._take_written)
         self._breath = self._timer(_BREATH_MS, self._slice)
+        self._again = self._timer(_SWEEP_MS, self.sweep)
         hub.changed.connect(self._changed)
 
     def start(self) -> None:
@@ -39,6 +41,7 @@ class HistoryKeeping(QObject):
 
     def sweep(self) -> None:
         """Look through every item now."""
+        self._again.start()
         self._runner.run(Lane.STORE, self._history.items, self._found, self._went_wrong, self)
 
     @property

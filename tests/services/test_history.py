@@ -11,7 +11,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, Content, Draft, ItemId, freeze
 from editor_app.domain.journal import Why
 from editor_app.domain.workflow import OperationState, RemoteState
-from editor_app.services.history import Act, Point
+from editor_app.services.history import Act, HistoryService, Point
 from tests.fakes.people import LI, LIN
 from tests.fakes.workstation import Workstation
 from tests.services.test_reviews import decide, submitted
@@ -227,6 +227,30 @@ def test_what_was_gone_back_from_is_never_thinned(lin: Workstation) -> None:
     while lin.history.thin_some(now.item):
         pass
     assert "乙" in bodies(lin, now.item)
+
+
+def test_all_items_together_keep_within_their_bound(lin: Workstation) -> None:
+    drafts = [lin.write(f"第 {number} 号通知") for number in range(4)]
+    for number in range(12):
+        drafts = [typed(lin, one, f"{number}" * 50_000, seconds=3600) for one in drafts]
+    history = HistoryService(lin.store, lin.drafts, lin.clock, total=600_000)
+    assert sum(size for _, _, size in lin.store.states.items()) > 2_000_000
+    for item in history.items():
+        while history.thin_some(item):
+            pass
+    assert sum(size for _, _, size in lin.store.states.items()) <= 600_000
+    for one in drafts:
+        assert bodies(lin, one.item)[-1] == one.content.body
+
+
+def test_enough_room_thins_nothing_sooner(lin: Workstation) -> None:
+    draft = lin.write()
+    for number in range(12):
+        draft = typed(lin, draft, f"{number}" * 1000, seconds=3600)
+    before = bodies(lin, draft.item)
+    for item in lin.history.items():
+        assert not lin.history.thin_some(item)
+    assert bodies(lin, draft.item) == before
 
 
 texts = st.text(st.characters(codec="utf-8"), max_size=30)

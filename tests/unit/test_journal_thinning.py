@@ -13,6 +13,7 @@ from editor_app.domain.journal import (
     Moment,
     Why,
     may_go,
+    share_of,
 )
 
 NOW = datetime(2026, 11, 28, 6, 0, tzinfo=UTC)
@@ -139,3 +140,42 @@ def test_only_known_states_go_and_each_once(
     gone = may_go(told, marks, NOW, budget)
     assert len(set(gone)) == len(gone)
     assert set(gone) <= {one.id for one in told}
+
+
+shares = st.integers(0, 5000)
+
+
+@laws
+@given(states, versions, shares)
+def test_past_its_share_the_newest_the_noted_and_those_before_versions_stay(
+    told: list[Moment], marks: list[datetime], share: int
+) -> None:
+    gone = set(may_go(told, marks, NOW, share=share))
+    assert not told or told[-1].id not in gone
+    assert all(one.why in (Why.TYPED, Why.SHARED) for one in told if one.id in gone)
+    edges = [datetime.min.replace(tzinfo=UTC), *sorted(marks)]
+    for start, end in zip(edges, [*edges[1:], NOW + MINUTE], strict=True):
+        between = [one for one in told if start < one.at <= end]
+        assert not between or between[-1].id not in gone
+
+
+def test_past_its_share_a_long_edited_item_keeps_to_it() -> None:
+    """One an hour for ever was no bound: 900 hours of typing stayed."""
+    told = every(timedelta(hours=1), 900, timedelta(days=60))
+    assert len(kept(told, budget=1000)) == 900
+    gone = set(may_go(told, (), NOW, share=6_000))
+    left = [one for one in told if one.id not in gone]
+    assert sum(one.size for one in left) <= 6_000
+    assert len(left) > 30  # it goes no further than it has to
+    assert len(told) - len(set(may_go(told, (), NOW, share=0))) <= 3
+
+
+@laws
+@given(st.lists(st.integers(0, 10_000), max_size=30), st.integers(0, 40_000))
+def test_shares_keep_all_items_within_the_total(sizes: list[int], total: int) -> None:
+    share = share_of(sizes, total)
+    if share is None:
+        assert sum(sizes) <= total
+    else:
+        assert sum(min(size, share) for size in sizes) <= total
+        assert sum(min(size, share + 1) for size in sizes) > total - len(sizes)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_app.domain.journal import BUDGET
+from editor_app.domain.journal import BUDGET, TOTAL
 from editor_app.domain.layout import Unit
 from editor_app.presenters.layout_facts import LayoutFacts
 from editor_app.presenters.settings import (
@@ -26,7 +26,8 @@ Pairs = list[tuple[str, str]]
 _KEEPING = QT_TRANSLATE_NOOP(
     "SettingsFacts",
     "every state of a day, one a minute for a week, one in ten minutes for a month, then one an "
-    "hour; versions and what you went back from stay. Past {n} an item is thinned sooner.",
+    "hour; versions and what you went back from stay. Past {n} an item is thinned sooner, past "
+    "{all} for all items together those with most states.",
 )
 
 
@@ -140,7 +141,7 @@ def say_storage(card: FactCard, storage: StorageFacts) -> None:
             ),
             (
                 _tr(QT_TRANSLATE_NOOP("SettingsFacts", "History")),
-                _tr(_KEEPING).format(n=f"{BUDGET >> 20} MB"),
+                _tr(_KEEPING).format(n=f"{BUDGET >> 20} MB", all=f"{TOTAL >> 30} GB"),
             ),
         ]
     )
