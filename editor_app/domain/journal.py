@@ -46,6 +46,7 @@ TOTAL = 2 * 1024 * 1024 * 1024  # bytes of the states of all items together
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
+_ALL = timedelta(seconds=-1)  # every state is older
 _Ages = tuple[timedelta, timedelta, timedelta]
 _Steps = tuple[timedelta, timedelta, timedelta, timedelta]
 # Ages up to which every state stays, one a minute, one in ten minutes; one an hour beyond. The
@@ -57,12 +58,12 @@ _LADDER: tuple[_Ages, ...] = (
     (_MINUTE, 10 * _MINUTE, _HOUR),
 )
 _STEPS: _Steps = (timedelta(0), _MINUTE, 10 * _MINUTE, _HOUR)
-# For items past their share of TOTAL: coarser, until the newest of all is left.
+# For items past their share of TOTAL: coarser, until the newest of each year is left.
 _COARSER: tuple[tuple[_Ages, _Steps], ...] = (
     ((10 * _MINUTE, _HOUR, _DAY), (timedelta(0), 10 * _MINUTE, _HOUR, _DAY)),
     ((_MINUTE, _HOUR, _DAY), (timedelta(0), _HOUR, _DAY, 7 * _DAY)),
     ((_MINUTE, _HOUR, _DAY), (timedelta(0), _DAY, 7 * _DAY, 28 * _DAY)),
-    ((timedelta(seconds=-1), _HOUR, _DAY), (timedelta(0), 365 * _DAY, 3650 * _DAY, 36500 * _DAY)),
+    ((_ALL, _ALL, _ALL), (timedelta(0), _MINUTE, _HOUR, 365 * _DAY)),  # one a year
 )
 
 
