@@ -6387,6 +6387,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>Recovered items</source>
+        <translation>Recovered items</translation>
+    </message>
+    <message>
+        <source>These were being written when the program ended. Each opens as it was at its time; at most the last two seconds of typing are missing.</source>
+        <translation>These were being written when the program ended. Each opens as it was at its time; at most the last two seconds of typing are missing.</translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>All good</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>Open the item</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryNote</name>
     <message>
         <source>The program did not end properly. Your text is recovered as it was at {time}; at most the last two seconds of typing are missing.</source>
@@ -6403,6 +6426,17 @@
 </context>
 <context>
     <name>RecoveryNotice</name>
+    <message numerus="yes">
+        <source>The program did not end properly. {n} items are recovered.</source>
+        <translation>
+            <numerusform>The program did not end properly. {n} item is recovered.</numerusform>
+            <numerusform>The program did not end properly. {n} items are recovered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See which</source>
+        <translation>See which</translation>
+    </message>
     <message>
         <source>The program did not end properly. “{title}” is recovered as it was at {time}.</source>
         <translation>The program did not end properly. “{title}” is recovered as it was at {time}.</translation>

@@ -6328,6 +6328,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>Recovered items</source>
+        <translation>已恢复的稿件</translation>
+    </message>
+    <message>
+        <source>These were being written when the program ended. Each opens as it was at its time; at most the last two seconds of typing are missing.</source>
+        <translation>程序退出时正在编写这些稿件。每篇都恢复到所示时间，最多缺少最后两秒键入的内容。</translation>
+    </message>
+    <message>
+        <source>All good</source>
+        <translation>都没问题</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>打开稿件</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryNote</name>
     <message>
         <source>The program did not end properly. Your text is recovered as it was at {time}; at most the last two seconds of typing are missing.</source>
@@ -6344,6 +6367,16 @@
 </context>
 <context>
     <name>RecoveryNotice</name>
+    <message numerus="yes">
+        <source>The program did not end properly. {n} items are recovered.</source>
+        <translation>
+            <numerusform>程序上次没有正常退出。已恢复 {n} 篇稿件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See which</source>
+        <translation>查看是哪些</translation>
+    </message>
     <message>
         <source>The program did not end properly. “{title}” is recovered as it was at {time}.</source>
         <translation>程序上次没有正常退出。《{title}》已恢复到 {time}。</translation>

@@ -15,7 +15,7 @@ from editor_app.domain.journal import BUDGET, TOTAL, Moment, Why, may_go, share_
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
-from editor_app.domain.recovery import Recovered, remember, remembered
+from editor_app.domain.recovery import Recovered, forget, remembered
 from editor_app.domain.workflow import Command, OperationState, Remote
 from editor_app.services.drafts import DraftService
 from editor_app.services.standstill import stands_still
@@ -149,14 +149,14 @@ class HistoryService:
         """Another item with this text. It is a draft of its own: nothing joins the two."""
         return self._drafts.begin_with(content)
 
-    def recovered(self) -> Recovered | None:
-        """What the last start found after an unclean end, until it is dismissed."""
+    def recovered(self) -> tuple[Recovered, ...]:
+        """What starts found after unclean ends, until it is dismissed; the newest first."""
         return remembered(self._store.meta)
 
-    def dismiss_recovered(self) -> None:
-        """Somebody has seen it."""
+    def dismiss_recovered(self, item: ItemId | None = None) -> None:
+        """Somebody has seen it; without ``item``, all of it."""
         with self._store.transaction():
-            remember(self._store.meta, None)
+            forget(self._store.meta, item)
 
     def items(self) -> tuple[ItemId, ...]:
         """Every item that has states; measures what one of them may take of all from now on."""

@@ -52,7 +52,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.newAsked.connect(bench.new_item)
     screen.saved.connect(bench.editor_facts.saved)
     screen.saveSlow.connect(bench.editor_facts.saving)
-    screen.history.greeted.connect(bench.recovery.clear)
+    screen.history.greeted.connect(bench.recovery.opened)
     screen.saveFailed.connect(bench.unsaved.refused)
     screen.saveRecovered.connect(bench.unsaved.recovered)
     bench.unsaved.saveAsAsked.connect(screen.export_current)

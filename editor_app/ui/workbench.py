@@ -83,9 +83,7 @@ class Workbench(QObject):
         self.looking = LookingAgain(self.kit, app.proofs, self)
         self.screens = Screens(self)
         self.account = Account(self, choices, self._opener.wanted.emit)
-        self.recovery = RecoveryNotice(
-            app, self.window, self.runner, lambda found: self.open_item(found.item)
-        )
+        self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
         self._leaving = Leaving(app, self.runner, self.driver, self)

@@ -123,7 +123,7 @@ def _judge(
     result.typed += len(times)
     result.worst = max(result.worst, missing)
     result.late += missing > MOST_SECONDS
-    silent = kept > 0 and (told is None or told.item != item)
+    silent = kept > 0 and item not in {one.item for one in told}
     result.silent += silent
     if missing > MOST_SECONDS or silent:
         result.examples.append(

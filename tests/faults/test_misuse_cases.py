@@ -74,8 +74,7 @@ def test_case_1_a_kill_while_typing_is_told_with_the_time_it_is_recovered_to(
     kill_one(path, 1, 0.2)
     store = open_store(path, FixedClock())
     with closing(store.database):
-        recovered = remembered(store.meta)
-        assert recovered is not None
+        recovered, *_ = remembered(store.meta)
         newest = store.drafts.journal(recovered.item)[0]
         assert recovered.at == newest.at
         kept = store.drafts.get(recovered.item)

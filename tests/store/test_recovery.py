@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.journal import Why
-from editor_app.domain.recovery import remember, remembered
+from editor_app.domain.recovery import Recovered, forget, remember, remembered
 from editor_app.store.sqlite import SqliteStore, open_store
 from tests.store.samples import NOW, FixedClock, draft, item_id, typed
 
@@ -44,13 +44,12 @@ def test_it_is_remembered_until_somebody_has_seen_it(
 ) -> None:
     open_store(path, clock).close()
     again = open_store(path, clock)
-    told = remembered(again.meta)
-    assert told is not None
+    (told,) = remembered(again.meta)
     assert (told.item, told.at) == (item_id(), NOW + timedelta(seconds=7))
-    remember(again.meta, None)
+    forget(again.meta)
     again.close()
     last = open_store(path, clock)
-    assert remembered(last.meta) is None
+    assert remembered(last.meta) == ()
     last.close()
 
 
@@ -68,7 +67,7 @@ def test_a_crash_in_which_nothing_was_written_marks_nothing(path: Path, clock: F
     first.close()
     killed(open_store(path, clock))
     store = open_store(path, clock)
-    assert remembered(store.meta) is None
+    assert remembered(store.meta) == ()
     store.close()
 
 
@@ -77,7 +76,7 @@ def test_an_import_that_was_cut_off_is_no_writing(path: Path, clock: FixedClock)
     first.drafts.save(draft(), why=Why.MADE)
     killed(first)
     store = open_store(path, clock)
-    assert remembered(store.meta) is None
+    assert remembered(store.meta) == ()
     store.close()
 
 
@@ -88,12 +87,45 @@ def test_a_damaged_state_is_passed_over(path: Path, clock: FixedClock) -> None:
     first.database.write("UPDATE journal SET body = '别的' WHERE body = '第二稿'")
     killed(first)
     store = open_store(path, clock)
-    told = remembered(store.meta)
-    assert told is not None
+    (told,) = remembered(store.meta)
     assert told.at == NOW
     store.close()
 
 
 def test_rubbish_in_its_place_is_no_banner(store: SqliteStore) -> None:
     store.meta.set("recovered", "[1")
-    assert remembered(store.meta) is None
+    assert remembered(store.meta) == ()
+
+
+def test_every_text_that_was_being_written_is_remembered(path: Path, clock: FixedClock) -> None:
+    first = open_store(path, clock)
+    for number in (1, 2, 3):
+        first.drafts.save(draft(number, at=NOW + timedelta(seconds=number)))
+    killed(first)
+    store = open_store(path, clock)
+    assert [one.item for one in remembered(store.meta)] == [item_id(3), item_id(2), item_id(1)]
+    forget(store.meta, item_id(2))
+    assert [one.item for one in remembered(store.meta)] == [item_id(3), item_id(1)]
+    store.close()
+
+
+def test_what_nobody_has_seen_stays_through_a_second_crash(
+    died: SqliteStore, path: Path, clock: FixedClock
+) -> None:
+    again = open_store(path, clock)
+    again.drafts.save(draft(2, body="第二次"))
+    killed(again)
+    store = open_store(path, clock)
+    assert [one.item for one in remembered(store.meta)] == [item_id(2), item_id(1)]
+    store.close()
+
+
+def test_an_item_stands_there_once_with_its_newest_state(store: SqliteStore) -> None:
+    for state in (1, 2):
+        remember(store.meta, Recovered(item=item_id(), state=state, at=NOW))
+    assert [one.state for one in remembered(store.meta)] == [2]
+
+
+def test_what_an_earlier_version_remembered_is_read(store: SqliteStore) -> None:
+    store.meta.set("recovered", f'["{item_id()}", 7, "{NOW.isoformat()}"]')
+    assert [(one.item, one.state) for one in remembered(store.meta)] == [(item_id(), 7)]

@@ -390,7 +390,7 @@ def test_good_is_remembered(desk: Desk, qtbot: QtBot) -> None:
     good = page.findChild(QPushButton, "recovery-good")
     assert isinstance(good, QPushButton)
     good.click()
-    qtbot.waitUntil(lambda: desk.app.history.recovered() is None, timeout=5000)
+    qtbot.waitUntil(lambda: not desk.app.history.recovered(), timeout=5000)
     assert not banners(page)[0].isVisibleTo(page)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import build
@@ -22,6 +22,7 @@ from editor_app.ui.areas import EDITOR
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.count_dialog import CountDialog
 from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.screens.recovered_dialog import RecoveredDialog
 from editor_app.ui.widgets.surfaces import Banner
 from editor_app.ui.workbench import Workbench
 from tests.fakes.notice import filled
@@ -254,4 +255,49 @@ def test_after_an_unclean_end_one_banner_leads_to_the_text(bench: Workbench, qtb
     page = bench.screens.editor().page
     assert page is not None
     assert page.findChild(Banner, "recovery-banner") is not None
+    assert recovery_banners(bench) == 0
+
+
+def test_several_recovered_items_are_listed_until_each_was_opened(
+    bench: Workbench, qtbot: QtBot
+) -> None:
+    store = bench.app.store
+    items = [opened(bench, qtbot).item for _ in range(3)]
+    for item in items:
+        newest = store.states.moments(item)[-1]
+        remember(store.meta, Recovered(item=item, state=newest.id, at=newest.at))
+        bench.screens.editor().close_item(item)
+    qtbot.waitUntil(lambda: bench.screens.editor().page is None, timeout=5000)
+    bench.recovery.look()
+    qtbot.waitUntil(lambda: recovery_banners(bench) == 1, timeout=5000)
+    banner = bench.window.findChild(Banner, "banner.recovered")
+    assert banner is not None
+    assert "已恢复 3 篇" in banner.text
+    bench.recovery.list_all()
+    dialog = bench.window.findChild(RecoveredDialog)
+    assert dialog is not None
+    assert dialog.items.rowCount() == 3
+    dialog.open_item()
+    page = bench.screens.editor().page
+    assert page is not None
+    assert page.item == items[-1]
+    told = [one.text for one in bench.window.findChildren(Banner, "banner.recovered")]
+    assert any("已恢复 2 篇" in text for text in told)
+
+
+def test_all_recovered_items_can_be_called_good_at_once(bench: Workbench, qtbot: QtBot) -> None:
+    store = bench.app.store
+    for _ in range(2):
+        item = opened(bench, qtbot).item
+        newest = store.states.moments(item)[-1]
+        remember(store.meta, Recovered(item=item, state=newest.id, at=newest.at))
+        bench.screens.editor().close_item(item)
+    qtbot.waitUntil(lambda: bench.screens.editor().page is None, timeout=5000)
+    bench.recovery.look()
+    qtbot.waitUntil(lambda: recovery_banners(bench) == 1, timeout=5000)
+    bench.recovery.list_all()
+    good = bench.window.findChild(QPushButton, "recovered.good")
+    assert good is not None
+    good.click()
+    qtbot.waitUntil(lambda: not bench.app.history.recovered(), timeout=5000)
     assert recovery_banners(bench) == 0

@@ -24,7 +24,7 @@ class HistoryVisit(QObject):
     """One for the editor; at most one history is open."""
 
     opened = Signal()
-    greeted = Signal()  # the banner of what was recovered stands in its page
+    greeted = Signal(object)  # ItemId: the banner of what was recovered stands in its page
     left = Signal(object)  # EditorPage to show again
     exportAsked = Signal(object)  # Draft with a text of then
     begun = Signal(object)  # Draft made from a text of then
@@ -52,14 +52,15 @@ class HistoryVisit(QObject):
         history.openAsked.connect(partial(self.open, page))
         history.viewAsked.connect(partial(self.open, page))
         history.restoreAsked.connect(partial(self._back_to_version, page))
-        recovered = self._deps.history.recovered()
-        if recovered is None or recovered.item != page.item:
+        found = (one for one in self._deps.history.recovered() if one.item == page.item)
+        recovered = next(found, None)
+        if recovered is None:
             return
-        note = RecoveryNote(self._deps, recovered.at)
+        note = RecoveryNote(self._deps, recovered)
         note.differenceAsked.connect(partial(self.open, page, str(recovered.state), Against.BEFORE))
         note.failed.connect(self.failed)
         page.headline.add_note(note)
-        self.greeted.emit()
+        self.greeted.emit(page.item)
 
     def open(self, page: EditorPage, key: str = "", against: Against = Against.NOW) -> None:
         """Commit what is typed, then show the history in the place of the page."""

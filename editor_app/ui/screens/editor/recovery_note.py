@@ -1,10 +1,12 @@
 """已恢复到 14:03:27: the one banner after an end that was not clean, until somebody has seen it."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor_app.domain.recovery import Recovered
 from editor_app.ui import formats
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
@@ -18,13 +20,13 @@ class RecoveryNote(QWidget):
     differenceAsked = Signal()
     failed = Signal(object)  # Exception
 
-    def __init__(self, deps: EditorDeps, at: datetime) -> None:
+    def __init__(self, deps: EditorDeps, recovered: Recovered) -> None:
         super().__init__()
-        self._deps = deps
+        self._deps, self._item = deps, recovered.item
         told = self.tr(
             "The program did not end properly. Your text is recovered as it was at {time}; at most "
             "the last two seconds of typing are missing."
-        ).format(time=_time(at))
+        ).format(time=_time(recovered.at))
         banner = Banner(
             deps.look,
             told,
@@ -46,7 +48,7 @@ class RecoveryNote(QWidget):
     def dismiss(self) -> None:
         """It is not shown again, in no run of the program."""
         self.hide()
-        dismiss = self._deps.history.dismiss_recovered
+        dismiss = partial(self._deps.history.dismiss_recovered, self._item)
         self._deps.runner.run(Lane.STORE, dismiss, lambda _: None, self.failed.emit, self)
 
 
