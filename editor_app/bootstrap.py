@@ -29,6 +29,7 @@ from editor_app.opening import hold, open_profile_store
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
+from editor_app.services.bundles import BundleService
 from editor_app.services.checking import CheckService
 from editor_app.services.clock_steps import steady_seconds
 from editor_app.services.conflicts import ConflictService
@@ -198,14 +199,16 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     preview = PreviewService(store, layouts)
     write = partial(write_item, printer=print_page)
     printer = partial(print_sheet, base["paths"].resources / "tokens.json")
+    submit = SubmitService(store, layouts, drafts, checking, clock, settings)
     return App(
         **base,
+        bundles=BundleService(store, layouts, drafts, submit, clock, settings),
         history=HistoryService(
             store, drafts, clock, PlausibleClock(store.meta, clock, steady_seconds)
         ),
         checking=checking,
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
-        submit=SubmitService(store, layouts, drafts, checking, clock, settings),
+        submit=submit,
         reviews=ReviewService(store, layouts, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),

@@ -555,6 +555,18 @@
         <source>Filter the queue</source>
         <translation>Filter the queue</translation>
     </message>
+    <message>
+        <source>Policy and interpretation together</source>
+        <translation>Policy and interpretation together</translation>
+    </message>
+    <message>
+        <source>New interpretation of this policy</source>
+        <translation>New interpretation of this policy</translation>
+    </message>
+    <message>
+        <source>Next item of the bundle</source>
+        <translation>Next item of the bundle</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -1223,6 +1235,280 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDesk</name>
+    <message>
+        <source>Items that can be added</source>
+        <translation>Items that can be added</translation>
+    </message>
+    <message>
+        <source>No other policy or interpretation is in hand</source>
+        <translation>No other policy or interpretation is in hand</translation>
+    </message>
+    <message>
+        <source>A new interpretation, linked to its policy</source>
+        <translation>A new interpretation, linked to its policy</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Links filled in</source>
+        <translation>Links filled in</translation>
+    </message>
+    <message>
+        <source>The plan is dropped; texts and links stay</source>
+        <translation>The plan is dropped; texts and links stay</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items in the outbox; can be taken back for {s} seconds</source>
+        <translation>
+            <numerusform>{n} item in the outbox; can be taken back for {s} seconds</numerusform>
+            <numerusform>{n} items in the outbox; can be taken back for {s} seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Taken back; the drafts are as they were</source>
+        <translation>Taken back; the drafts are as they were</translation>
+    </message>
+    <message>
+        <source>Waits in the outbox; the items stay together until the portal confirms</source>
+        <translation>Waits in the outbox; the items stay together until the portal confirms</translation>
+    </message>
+    <message>
+        <source>Only policy documents and their interpretations are in a bundle</source>
+        <translation>Only policy documents and their interpretations are in a bundle</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Policy and interpretation together</source>
+        <translation>Policy and interpretation together</translation>
+    </message>
+    <message>
+        <source>How they are released</source>
+        <translation>How they are released</translation>
+    </message>
+    <message>
+        <source>Why the interpretation comes later</source>
+        <translation>Why the interpretation comes later</translation>
+    </message>
+    <message>
+        <source>Items of the bundle</source>
+        <translation>Items of the bundle</translation>
+    </message>
+    <message>
+        <source>New interpretation</source>
+        <translation>New interpretation</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>Add an item…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Fill in links</source>
+        <translation>Fill in links</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Note for the reviewers (optional)</source>
+        <translation>Note for the reviewers (optional)</translation>
+    </message>
+    <message>
+        <source>Dissolve…</source>
+        <translation>Dissolve…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Drop the plan</source>
+        <translation>Drop the plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} items for review</source>
+        <translation>
+            <numerusform>Send {n} item for review</numerusform>
+            <numerusform>Send {n} items for review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleNote</name>
+    <message>
+        <source>Show bundle</source>
+        <translation>Show bundle</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>{title} ({state})</source>
+        <translation>{title} ({state})</translation>
+    </message>
+    <message>
+        <source>Released together with {items}.</source>
+        <translation>Released together with {items}.</translation>
+    </message>
+    <message>
+        <source>Was released together with {items}.</source>
+        <translation>Was released together with {items}.</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>not submitted yet</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Policy document</source>
+        <translation>Policy document</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Interpretation</translation>
+    </message>
+    <message>
+        <source>Released together</source>
+        <translation>Released together</translation>
+    </message>
+    <message>
+        <source>Policy first, interpretation later</source>
+        <translation>Policy first, interpretation later</translation>
+    </message>
+    <message>
+        <source>All become public at the same moment, or none.</source>
+        <translation>All become public at the same moment, or none.</translation>
+    </message>
+    <message>
+        <source>The policy goes first; its interpretation follows.</source>
+        <translation>The policy goes first; its interpretation follows.</translation>
+    </message>
+    <message>
+        <source>not on this computer yet</source>
+        <translation>not on this computer yet</translation>
+    </message>
+    <message>
+        <source>approved, waits for the others</source>
+        <translation>approved, waits for the others</translation>
+    </message>
+    <message>
+        <source>returned: mend it, then send it again</source>
+        <translation>returned: mend it, then send it again</translation>
+    </message>
+    <message>
+        <source>rejected: the bundle cannot be completed</source>
+        <translation>rejected: the bundle cannot be completed</translation>
+    </message>
+    <message>
+        <source>withdrawn: the others wait</source>
+        <translation>withdrawn: the others wait</translation>
+    </message>
+    <message>
+        <source>in the outbox</source>
+        <translation>in the outbox</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>with the reviewers</source>
+        <translation>with the reviewers</translation>
+    </message>
+    <message>
+        <source>links to the others missing: {n}</source>
+        <translation>links to the others missing: {n}</translation>
+    </message>
+    <message>
+        <source>check results in the way: {n}</source>
+        <translation>check results in the way: {n}</translation>
+    </message>
+    <message>
+        <source>ready to be sent</source>
+        <translation>ready to be sent</translation>
+    </message>
+    <message>
+        <source>A bundle has one policy document.</source>
+        <translation>A bundle has one policy document.</translation>
+    </message>
+    <message>
+        <source>Begin an interpretation, or add one that is written already.</source>
+        <translation>Begin an interpretation, or add one that is written already.</translation>
+    </message>
+    <message>
+        <source>A bundle has at most 10 items.</source>
+        <translation>A bundle has at most 10 items.</translation>
+    </message>
+    <message>
+        <source>An item stands in the bundle twice.</source>
+        <translation>An item stands in the bundle twice.</translation>
+    </message>
+    <message>
+        <source>Say in at least 5 characters why the interpretation comes later.</source>
+        <translation>Say in at least 5 characters why the interpretation comes later.</translation>
+    </message>
+    <message>
+        <source>All items go to review in one go. Approved ones wait; when the last is approved, all become public at the same moment. If one fails, none becomes public.</source>
+        <translation>All items go to review in one go. Approved ones wait; when the last is approved, all become public at the same moment. If one fails, none becomes public.</translation>
+    </message>
+    <message>
+        <source>The policy becomes public as soon as it is approved; the interpretation has to follow within three working days.</source>
+        <translation>The policy becomes public as soon as it is approved; the interpretation has to follow within three working days.</translation>
+    </message>
+    <message>
+        <source>Not released: a file of {title} is missing on the portal. No item became public, all texts and approvals are kept. Tell the portal's administrator; once the file is back the portal releases all by itself.</source>
+        <translation>Not released: a file of {title} is missing on the portal. No item became public, all texts and approvals are kept. Tell the portal's administrator; once the file is back the portal releases all by itself.</translation>
+    </message>
+    <message>
+        <source>Not released: {title} on the portal is not what was approved. No item became public, your texts are safe here. Tell the portal's administrator.</source>
+        <translation>Not released: {title} on the portal is not what was approved. No item became public, your texts are safe here. Tell the portal's administrator.</translation>
+    </message>
+    <message>
+        <source>Not released: the unit of {title} is no longer in the layout. No item became public, all texts and approvals are kept. Tell the portal's administrator.</source>
+        <translation>Not released: the unit of {title} is no longer in the layout. No item became public, all texts and approvals are kept. Tell the portal's administrator.</translation>
+    </message>
+    <message>
+        <source>The policy is public; the interpretation is due by {time}.</source>
+        <translation>The policy is public; the interpretation is due by {time}.</translation>
+    </message>
+    <message>
+        <source>The policy is public; the interpretation was due by {time}.</source>
+        <translation>The policy is public; the interpretation was due by {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is public yet. Still to come: {titles}.</source>
+        <translation>Nothing is public yet. Still to come: {titles}.</translation>
+    </message>
+    <message>
+        <source>level {level} of {levels} decides next</source>
+        <translation>level {level} of {levels} decides next</translation>
+    </message>
+    <message>
+        <source>returned to its author</source>
+        <translation>returned to its author</translation>
+    </message>
+    <message>
+        <source>Waits for bundle</source>
+        <translation>Waits for bundle</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2586,10 @@
         <translation>Save version</translation>
     </message>
     <message>
+        <source>Policy and interpretation together</source>
+        <translation>Policy and interpretation together</translation>
+    </message>
+    <message>
         <source>Show what must be resolved</source>
         <translation>Show what must be resolved</translation>
     </message>
@@ -2405,6 +2695,33 @@
     <message>
         <source>Encryption needs a keyring of the system that keeps the key, and none was found or it is locked. Start or unlock it (GNOME Keyring, KWallet), then come back.</source>
         <translation>Encryption needs a keyring of the system that keeps the key, and none was found or it is locked. Start or unlock it (GNOME Keyring, KWallet), then come back.</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>Dissolve the bundle?</source>
+        <translation>Dissolve the bundle?</translation>
+    </message>
+    <message>
+        <source>Only “{title}” leaves; the others stay together</source>
+        <translation>Only “{title}” leaves; the others stay together</translation>
+    </message>
+    <message>
+        <source>Reason, at least 5 characters</source>
+        <translation>Reason, at least 5 characters</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>Keep together</translation>
+    </message>
+    <message>
+        <source>Its items no longer wait for each other: one that is approved already becomes public at once, without the others. After the first decision only who signs may do this, and not on own work. The reason stays in the portal's records.</source>
+        <translation>Its items no longer wait for each other: one that is approved already becomes public at once, without the others. After the first decision only who signs may do this, and not on own work. The reason stays in the portal's records.</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4121,10 @@
         <source>Untitled</source>
         <translation>Untitled</translation>
     </message>
+    <message>
+        <source>in a bundle</source>
+        <translation>in a bundle</translation>
+    </message>
 </context>
 <context>
     <name>ItemsScreen</name>
@@ -4090,6 +4411,13 @@
     <message>
         <source>The portal says something newer about this item; synchronise first.</source>
         <translation>The portal says something newer about this item; synchronise first.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
     </message>
 </context>
 <context>
@@ -6002,6 +6330,10 @@
         <translation>changed since you looked</translation>
     </message>
     <message>
+        <source>in a bundle</source>
+        <translation>in a bundle</translation>
+    </message>
+    <message>
         <source>Decision not taken</source>
         <translation>Decision not taken</translation>
     </message>
@@ -6887,6 +7219,14 @@
         <translation>Move to trash</translation>
     </message>
     <message>
+        <source>Policy and interpretation together…</source>
+        <translation>Policy and interpretation together…</translation>
+    </message>
+    <message>
+        <source>New interpretation of this policy</source>
+        <translation>New interpretation of this policy</translation>
+    </message>
+    <message>
         <source>Moved to trash</source>
         <translation>Moved to trash</translation>
     </message>
@@ -7667,6 +8007,10 @@
     <message>
         <source>Check results and earlier decisions</source>
         <translation>Check results and earlier decisions</translation>
+    </message>
+    <message>
+        <source>Released with</source>
+        <translation>Released with</translation>
     </message>
     <message numerus="yes">
         <source>{n} rules</source>

@@ -555,6 +555,18 @@
         <source>Filter the queue</source>
         <translation>筛选待审</translation>
     </message>
+    <message>
+        <source>Policy and interpretation together</source>
+        <translation>政策解读同步发布</translation>
+    </message>
+    <message>
+        <source>New interpretation of this policy</source>
+        <translation>以此政策新建解读</translation>
+    </message>
+    <message>
+        <source>Next item of the bundle</source>
+        <translation>本组下一件</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -598,7 +610,7 @@
     </message>
     <message>
         <source>The others are more than your settings allow.</source>
-        <translation>其余超出设置的数量，没有带上。</translation>
+        <translation>其余部分超出了设置的上限。</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1220,278 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDesk</name>
+    <message>
+        <source>Items that can be added</source>
+        <translation>可加入的稿件</translation>
+    </message>
+    <message>
+        <source>No other policy or interpretation is in hand</source>
+        <translation>没有其他可加入的政策或解读</translation>
+    </message>
+    <message>
+        <source>A new interpretation, linked to its policy</source>
+        <translation>已新建解读，并与政策互相关联</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Links filled in</source>
+        <translation>已补上关联</translation>
+    </message>
+    <message>
+        <source>The plan is dropped; texts and links stay</source>
+        <translation>已取消同步安排，正文和关联保持不变</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items in the outbox; can be taken back for {s} seconds</source>
+        <translation>
+            <numerusform>{n} 件已进发件箱，{s} 秒内可撤回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back; the drafts are as they were</source>
+        <translation>已撤回，各件草稿保持原样</translation>
+    </message>
+    <message>
+        <source>Waits in the outbox; the items stay together until the portal confirms</source>
+        <translation>已进发件箱；门户确认之前，各件仍同步发布</translation>
+    </message>
+    <message>
+        <source>Only policy documents and their interpretations are in a bundle</source>
+        <translation>只有政策文件和政策解读可以同步发布</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Policy and interpretation together</source>
+        <translation>政策解读同步发布</translation>
+    </message>
+    <message>
+        <source>How they are released</source>
+        <translation>发布方式</translation>
+    </message>
+    <message>
+        <source>Why the interpretation comes later</source>
+        <translation>解读为什么不能同步发布（必填）</translation>
+    </message>
+    <message>
+        <source>Items of the bundle</source>
+        <translation>本组稿件</translation>
+    </message>
+    <message>
+        <source>New interpretation</source>
+        <translation>新建解读</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>加入稿件…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Fill in links</source>
+        <translation>补上关联</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Note for the reviewers (optional)</source>
+        <translation>给审核人的说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Dissolve…</source>
+        <translation>解除同步…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drop the plan</source>
+        <translation>取消同步安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} items for review</source>
+        <translation>
+            <numerusform>{n} 件一并送审</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleNote</name>
+    <message>
+        <source>Show bundle</source>
+        <translation>查看本组</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>{title} ({state})</source>
+        <translation>{title}（{state}）</translation>
+    </message>
+    <message>
+        <source>Released together with {items}.</source>
+        <translation>与{items}同步发布。</translation>
+    </message>
+    <message>
+        <source>Was released together with {items}.</source>
+        <translation>已与{items}同步发布。</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>尚未送审</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Policy document</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>政策解读</translation>
+    </message>
+    <message>
+        <source>Released together</source>
+        <translation>同步发布</translation>
+    </message>
+    <message>
+        <source>Policy first, interpretation later</source>
+        <translation>先文件、后解读</translation>
+    </message>
+    <message>
+        <source>All become public at the same moment, or none.</source>
+        <translation>全部批准后同时公开，缺一不发。</translation>
+    </message>
+    <message>
+        <source>The policy goes first; its interpretation follows.</source>
+        <translation>文件先公开，解读随后发布。</translation>
+    </message>
+    <message>
+        <source>not on this computer yet</source>
+        <translation>本机还没有这一件</translation>
+    </message>
+    <message>
+        <source>approved, waits for the others</source>
+        <translation>已批准，等待其他稿件</translation>
+    </message>
+    <message>
+        <source>returned: mend it, then send it again</source>
+        <translation>已退回：修改后再送审</translation>
+    </message>
+    <message>
+        <source>rejected: the bundle cannot be completed</source>
+        <translation>已否决：本组无法全部发布</translation>
+    </message>
+    <message>
+        <source>withdrawn: the others wait</source>
+        <translation>已撤下：其他稿件继续等待</translation>
+    </message>
+    <message>
+        <source>in the outbox</source>
+        <translation>在发件箱</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>已公开</translation>
+    </message>
+    <message>
+        <source>with the reviewers</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>links to the others missing: {n}</source>
+        <translation>缺少互相关联 {n} 处</translation>
+    </message>
+    <message>
+        <source>check results in the way: {n}</source>
+        <translation>还有 {n} 项检查结果须处理</translation>
+    </message>
+    <message>
+        <source>ready to be sent</source>
+        <translation>可以送审</translation>
+    </message>
+    <message>
+        <source>A bundle has one policy document.</source>
+        <translation>一组只能有一件政策文件。</translation>
+    </message>
+    <message>
+        <source>Begin an interpretation, or add one that is written already.</source>
+        <translation>请新建解读，或加入已经写好的解读。</translation>
+    </message>
+    <message>
+        <source>A bundle has at most 10 items.</source>
+        <translation>一组最多 10 件稿件。</translation>
+    </message>
+    <message>
+        <source>An item stands in the bundle twice.</source>
+        <translation>同一件稿件在本组出现了两次。</translation>
+    </message>
+    <message>
+        <source>Say in at least 5 characters why the interpretation comes later.</source>
+        <translation>请写明解读为什么后发布，至少 5 个字。</translation>
+    </message>
+    <message>
+        <source>All items go to review in one go. Approved ones wait; when the last is approved, all become public at the same moment. If one fails, none becomes public.</source>
+        <translation>各件一并送审。先批准的等待；最后一件批准时，全部同时公开。有一件没有通过，都不公开。</translation>
+    </message>
+    <message>
+        <source>The policy becomes public as soon as it is approved; the interpretation has to follow within three working days.</source>
+        <translation>文件批准后即公开，解读须在其后 3 个工作日内发布。</translation>
+    </message>
+    <message>
+        <source>Not released: a file of {title} is missing on the portal. No item became public, all texts and approvals are kept. Tell the portal&apos;s administrator; once the file is back the portal releases all by itself.</source>
+        <translation>没有发布：门户上缺少{title}的一个附件。各件都没有公开，正文和审核意见均已保留。请告知门户管理员；附件恢复后，门户会自动一并发布。</translation>
+    </message>
+    <message>
+        <source>Not released: {title} on the portal is not what was approved. No item became public, your texts are safe here. Tell the portal&apos;s administrator.</source>
+        <translation>没有发布：门户上的{title}与批准的内容不一致。各件都没有公开，您的正文在本机完好。请告知门户管理员。</translation>
+    </message>
+    <message>
+        <source>Not released: the unit of {title} is no longer in the layout. No item became public, all texts and approvals are kept. Tell the portal&apos;s administrator.</source>
+        <translation>没有发布：{title}所属单位已不在统一布局中。各件都没有公开，正文和审核意见均已保留。请告知门户管理员。</translation>
+    </message>
+    <message>
+        <source>The policy is public; the interpretation is due by {time}.</source>
+        <translation>文件已公开，解读须在 {time} 前发布。</translation>
+    </message>
+    <message>
+        <source>The policy is public; the interpretation was due by {time}.</source>
+        <translation>文件已公开，解读应在 {time} 前发布，现已逾期。</translation>
+    </message>
+    <message>
+        <source>Nothing is public yet. Still to come: {titles}.</source>
+        <translation>都还没有公开。还在等：{titles}。</translation>
+    </message>
+    <message>
+        <source>level {level} of {levels} decides next</source>
+        <translation>第 {level} 级审核中，共 {levels} 级</translation>
+    </message>
+    <message>
+        <source>returned to its author</source>
+        <translation>已退回作者</translation>
+    </message>
+    <message>
+        <source>Waits for bundle</source>
+        <translation>待同步发布</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2554,10 @@
         <translation>存为版本</translation>
     </message>
     <message>
+        <source>Policy and interpretation together</source>
+        <translation>政策解读同步发布</translation>
+    </message>
+    <message>
         <source>Show what must be resolved</source>
         <translation>查看待处理的检查结果</translation>
     </message>
@@ -2373,6 +2661,33 @@
     <message>
         <source>Encryption needs a keyring of the system that keeps the key, and none was found or it is locked. Start or unlock it (GNOME Keyring, KWallet), then come back.</source>
         <translation>加密需要系统密钥环保存密钥，但未找到密钥环或密钥环已锁定。请启动或解锁密钥环（GNOME Keyring、KWallet）后再来。</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>Dissolve the bundle?</source>
+        <translation>解除同步发布？</translation>
+    </message>
+    <message>
+        <source>Only “{title}” leaves; the others stay together</source>
+        <translation>只让“{title}”退出，其他稿件仍同步发布</translation>
+    </message>
+    <message>
+        <source>Reason, at least 5 characters</source>
+        <translation>理由，至少 5 个字</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>保持同步</translation>
+    </message>
+    <message>
+        <source>Its items no longer wait for each other: one that is approved already becomes public at once, without the others. After the first decision only who signs may do this, and not on own work. The reason stays in the portal&apos;s records.</source>
+        <translation>解除后各件不再互相等待：已经批准的一件会立即单独公开。有人作出审核决定以后，只有签发人可以解除，且不能是自己参与的稿件。理由记入门户的审计记录。</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +4077,10 @@
         <source>Untitled</source>
         <translation>（无标题）</translation>
     </message>
+    <message>
+        <source>in a bundle</source>
+        <translation>同步发布</translation>
+    </message>
 </context>
 <context>
     <name>ItemsScreen</name>
@@ -4044,6 +4363,13 @@
     <message>
         <source>The portal says something newer about this item; synchronise first.</source>
         <translation>门户对本稿已有更新的说法，请先同步。</translation>
+    </message>
+</context>
+<context>
+    <name>MembersModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +6274,10 @@
         <translation>您看过后有改动</translation>
     </message>
     <message>
+        <source>in a bundle</source>
+        <translation>同步发布</translation>
+    </message>
+    <message>
         <source>Decision not taken</source>
         <translation>决定未生效</translation>
     </message>
@@ -6825,6 +7155,14 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>Policy and interpretation together…</source>
+        <translation>政策解读同步发布…</translation>
+    </message>
+    <message>
+        <source>New interpretation of this policy</source>
+        <translation>以此政策新建解读</translation>
+    </message>
+    <message>
         <source>Moved to trash</source>
         <translation>已移到回收站</translation>
     </message>
@@ -7604,6 +7942,10 @@
     <message>
         <source>Check results and earlier decisions</source>
         <translation>检查结果和此前的决定</translation>
+    </message>
+    <message>
+        <source>Released with</source>
+        <translation>同步发布</translation>
     </message>
     <message numerus="yes">
         <source>{n} rules</source>

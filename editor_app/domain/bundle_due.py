@@ -9,15 +9,15 @@ from editor_app.domain.working_days import Calendar
 RULE = "JD-02"
 _DAYS = 3  # where the layout has no such rule
 _CHINA = timezone(timedelta(hours=8), "CST")
+_LAST_MOMENT = time(23, 59, 59)
 
 
 def interpretation_due(layout: Layout, published: datetime) -> datetime:
     """The end of the last working day; the day of publication is not counted."""
     rule = layout.rules.get(RULE)
     told = rule.params.get("amount") if rule is not None else None
-    days = told if isinstance(told, int) else _DAYS
+    amount = told if isinstance(told, int) else _DAYS
     start = published.astimezone(_CHINA)
-    clock = Clock(start=start, span=Span.WORKING_DAYS, amount=days)
-    last = due(clock, Calendar.of(layout)).on
-    assert last is not None  # nothing pauses it
-    return datetime.combine(last, time(23, 59, 59), _CHINA).astimezone(published.tzinfo)
+    clock = Clock(start=start, span=Span.WORKING_DAYS, amount=amount)
+    last = due(clock, Calendar.of(layout)).on or start.date()
+    return datetime.combine(last, _LAST_MOMENT, _CHINA).astimezone(published.tzinfo)

@@ -184,7 +184,7 @@ COMMANDS = MappingProxyType(
         ),
         Command.UNBUNDLE: CommandRule(
             states=frozenset(RemoteState),
-            roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.PORTAL_ADMIN}),
+            roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.REVIEW_4, Role.PORTAL_ADMIN}),
             path="unbundlings",
             needs_reason=True,
         ),
@@ -207,7 +207,7 @@ COMMANDS = MappingProxyType(
         ),
         Command.RETRY: CommandRule(
             states=frozenset({RemoteState.SCHEDULED}),
-            roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.PORTAL_ADMIN}),
+            roles=frozenset({Role.EDITOR, Role.REVIEW_3, Role.REVIEW_4, Role.PORTAL_ADMIN}),
             path="retries",
         ),
         Command.CLAIM: CommandRule(
@@ -258,6 +258,10 @@ OPEN_STATES = frozenset(
 )
 
 
+# Words about an item, and about the bundle it is in, move it nowhere.
+_WORDS = frozenset({Command.REMARK, Command.UNBUNDLE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
     """The part of an outbox row that a status depends on."""
@@ -269,7 +273,7 @@ class Pending:
     @property
     def moves(self) -> bool:
         """Whether it asks for something that moves the item; words about it do not."""
-        return self.command not in QUIET and self.command is not Command.REMARK
+        return self.command not in QUIET and self.command not in _WORDS
 
 
 class Status(StrEnum):

@@ -12,7 +12,7 @@ from editor_app.domain.bundle_due import interpretation_due
 from editor_app.domain.canonical import Json
 from editor_app.domain.workflow import RemoteState
 from editor_app.portal import audit
-from editor_app.portal.acts import PORTAL_ITSELF
+from editor_app.portal.acts import PORTAL_ITSELF, HinderedError
 from editor_app.portal.bundle_rows import Seat, open_bundle, seats
 from editor_app.portal.core import Portal
 from editor_app.portal.db.bundles import BundleRow
@@ -27,6 +27,9 @@ _LOG = logging.getLogger(__name__)
 
 class _FileGoneError(ValueError):
     """A file of an approved revision is not here, or not what it was."""
+
+
+_HINDRANCES = (ProblemError, ValueError, LookupError, OSError)
 
 
 def approved(session: Session, portal: Portal, item: ItemRow, wish: datetime | None = None) -> None:
@@ -116,7 +119,7 @@ def _release_together(session: Session, portal: Portal, bundle: BundleRow) -> No
             for one in found:
                 culprit = one.known.id
                 _publish(session, portal, one.known, now)
-    except (ValueError, LookupError, OSError) as error:
+    except _HINDRANCES as error:
         _LOG.exception("bundle %s cannot be released", bundle.id)
         _failed(session, portal, bundle, _problem(error), culprit)
 
@@ -132,10 +135,21 @@ def _release_staggered(session: Session, portal: Portal, bundle: BundleRow) -> N
         tell(session, portal, found, bundle)
     for one in found:
         if one.approved and one.known.scheduled_at is None:
-            publish_or_schedule(session, portal, one.known)
+            _follow(session, portal, bundle, one.known)
     if all(one.live for one in found):
         bundle.stand = Stand.RELEASED.value
         tell(session, portal, found, bundle)
+
+
+def _follow(session: Session, portal: Portal, bundle: BundleRow, item: ItemRow) -> None:
+    """An interpretation that was approved before its policy; one that cannot stops no other."""
+    try:
+        with session.begin_nested():
+            publish_or_schedule(session, portal, item)
+            bundle.problem = bundle.culprit = ""
+    except _HINDRANCES as error:
+        _LOG.exception("an interpretation of bundle %s cannot be published", bundle.id)
+        _failed(session, portal, bundle, _problem(error), item.id)
 
 
 def _is_due(session: Session, portal: Portal, bundle: BundleRow) -> bool:
@@ -196,7 +210,7 @@ def _failed(
 
 
 def _problem(error: Exception) -> Problem:
-    if isinstance(error, _FileGoneError | OSError):
+    if isinstance(error, _FileGoneError | HinderedError | OSError):
         return Problem.FILE_GONE
     return Problem.NO_PLACE if isinstance(error, LookupError) else Problem.NOT_SOUND
 

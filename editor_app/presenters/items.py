@@ -76,6 +76,13 @@ class Entry:
     row: BoardRow
     status: Status
     apart: bool = False  # a colleague shared another text, and it was changed here
+    planned: bool = False  # in a bundle that the portal has not heard of
+
+    @property
+    def bundled(self) -> bool:
+        """Whether other items hold this one, or will."""
+        word = self.row.remote.bundle if self.row.remote else None
+        return self.planned or (word is not None and word.holds)
 
     @property
     def trashed(self) -> bool:
@@ -97,6 +104,8 @@ class ListRow:
     status: Status
     time: datetime  # last change; the appointed time while scheduled
     changed_at: datetime
+    bundled: bool = False  # it waits for other items, or will
+    held: bool = False  # approved, and waiting for them
 
 
 TODO = frozenset(
@@ -315,6 +324,8 @@ class ItemsPresenter:
             status=entry.status,
             time=appointed or row.changed_at,
             changed_at=row.changed_at,
+            bundled=entry.bundled,
+            held=entry.bundled and entry.status is Status.SCHEDULED and appointed is None,
         )
 
 

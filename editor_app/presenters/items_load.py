@@ -9,14 +9,22 @@ from editor_app.domain.workflow import status_of
 from editor_app.presenters.items import Entry
 from editor_app.presenters.items_tree import Clocks
 from editor_app.services.board import BoardService
+from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.layouts import LayoutService
 
 
 class ItemsLoader:
     """Rows with their status, search, and the columns' clocks."""
 
-    def __init__(self, rows: Board, board: BoardService, layouts: LayoutService) -> None:
+    def __init__(
+        self,
+        rows: Board,
+        board: BoardService,
+        layouts: LayoutService,
+        plans: BundlePlans | None = None,
+    ) -> None:
         self._rows = rows
+        self._plans = plans
         self._board = board
         self._layouts = layouts
 
@@ -52,12 +60,20 @@ class ItemsLoader:
         }
 
     def _entries(self, rows: Iterable[BoardRow], apart: frozenset[ItemId]) -> tuple[Entry, ...]:
-        return tuple(self._entry(row, apart=row.item in apart) for row in rows)
+        planned = self._planned()
+        return tuple(
+            self._entry(row, apart=row.item in apart, planned=row.item in planned) for row in rows
+        )
 
-    def _entry(self, row: BoardRow, *, apart: bool) -> Entry:
+    def _planned(self) -> frozenset[ItemId]:
+        plans = self._plans.all() if self._plans is not None else ()
+        return frozenset(one.item for plan in plans for one in plan.members)
+
+    def _entry(self, row: BoardRow, *, apart: bool, planned: bool) -> Entry:
         trashed = row.draft is not None and row.draft.trashed
         if not trashed:
-            return Entry(row=row, status=self._board.status(row), apart=apart)
+            waits = planned and row.remote is None
+            return Entry(row=row, status=self._board.status(row), apart=apart, planned=waits)
         # A draft in the trash says nothing about its item any more: the portal's word stands.
         pending = [one.pending for one in row.pending]
         return Entry(row=row, status=status_of(None, row.remote, pending))

@@ -1,10 +1,11 @@
 """What the reading pane of 稿件 tells about one item: where it stands, its key facts, its text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from editor_app.domain.bundle import BundleWord
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, Content, Draft, ItemId
@@ -18,6 +19,7 @@ from editor_app.presenters.timeline import Event, Holder, holder, may_recall, ti
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
+from editor_app.services.sisters import Sister
 
 # What identifies an item, in this order; a template that lacks one of them skips it.
 KEY_FIELDS = (
@@ -107,6 +109,13 @@ class Reading:
     events: tuple[Event, ...] = ()
     holder: Holder | None = None
     recallable: bool = False
+    bundle: BundleWord | None = None
+    sisters: tuple[Sister, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has no time of its own and waits for the others of its bundle."""
+        return self.bundle is not None and self.bundle.holds and self.scheduled_at is None
 
 
 class ReadingPresenter:
@@ -118,11 +127,13 @@ class ReadingPresenter:
         layouts: LayoutService,
         proofs: Proofs | None = None,
         outbox: Outbox | None = None,
+        sisters: Callable[[Remote | None], tuple[Sister, ...]] = lambda _: (),
     ) -> None:
         self._drafts = drafts
         self._layouts = layouts
         self._proofs = proofs
         self._outbox = outbox
+        self._sisters = sisters
 
     def read(self, entry: Entry) -> Reading:
         """Put together what is known; an item whose text is not here yet says so."""
@@ -160,6 +171,8 @@ class ReadingPresenter:
             holder=holder(remote),
             recallable=may_recall(remote)
             and not any(one.pending.moves for one in entry.row.pending),
+            bundle=remote.bundle if remote else None,
+            sisters=self._sisters(remote),
         )
 
     def _proof(self, remote: Remote | None) -> Proof | None:

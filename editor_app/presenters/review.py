@@ -17,6 +17,7 @@ from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.preview import PreviewPage
 from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, compare
+from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
 from editor_app.services.queue_filter import QueueIndex
@@ -28,6 +29,7 @@ from editor_app.services.reviews import (
     QueueRow,
     ReviewService,
 )
+from editor_app.services.sisters import Sister
 from editor_app.services.take_along import Baggage, TakeAlong
 
 
@@ -79,6 +81,7 @@ class Opened:
     html: str  # the whole body as it reads; only where there is nothing to compare with
     known: tuple[KnownRevision, ...] = ()  # others that are here
     picked: ContentHash | None = None  # the one of them it is compared with
+    sisters: tuple[Sister, ...] = ()  # the other members of its bundle
 
     @property
     def draft(self) -> Draft:
@@ -164,6 +167,10 @@ class ReviewLoader:
         old = told.old.content if told.old else None
         template = layout.template(content.kind)
         style = BodyStyle(letter="signature" in template.body.blocks)
+        found = self._reviews.sisters(told.remote)
+        difference = compare(old, content, template, layout)
+        if against in (Against.LIVE, Against.NONE):
+            difference = with_bundle(difference, told.remote, found)
         return Opened(
             item=item,
             remote=told.remote,
@@ -171,7 +178,8 @@ class ReviewLoader:
             old=told.old,
             against=against if told.old else Against.NONE,
             options=options,
-            difference=compare(old, content, template, layout),
+            difference=difference,
+            sisters=found,
             layout=layout,
             lacking=lacking,
             known=known,

@@ -9,6 +9,7 @@ from editor_app.domain.trouble import Lost, Trouble
 from editor_app.paths import Paths
 from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
+from editor_app.services.bundles import BundleService
 from editor_app.services.checking import CheckService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
@@ -52,6 +53,7 @@ class App:
     sheets: SheetService
     conflicts: ConflictService
     board: BoardService
+    bundles: BundleService
     files: FileService
     imports: ImportService
     pasting: PasteService

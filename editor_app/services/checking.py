@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from editor_app.domain.bundle import Bundle, linked, part_of_kind
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
+from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.deferred import check_context, run_checks, say_again
 from editor_app.services.layouts import LayoutService
 
@@ -26,13 +28,14 @@ class CheckService:
         self._store = store
         self._layouts = layouts
         self._clock = clock
+        self._plans = BundlePlans(store)
 
-    def run(self, draft: Draft, phase: Phase) -> CheckReport:
-        """Check ``draft`` with the pack it is pinned to.
+    def run(self, draft: Draft, phase: Phase, bundle: Bundle | None = None) -> CheckReport:
+        """Check ``draft`` with the pack it is pinned to, as a member of its bundle or of this one.
 
         Raises ``EditorError(NOT_FOUND)`` when that pack does not know the draft's unit.
         """
-        context = self._context(draft, draft.content, self._store.blobs.get)
+        context = self._context(draft, draft.content, self._store.blobs.get, bundle)
         return run_checks(draft.content, context, phase)
 
     def again(self, draft: Draft, phase: Phase, rules: Collection[str]) -> tuple[Finding, ...]:
@@ -51,7 +54,11 @@ class CheckService:
         return say_again(draft.content, context, phase, rules)
 
     def _context(
-        self, draft: Draft, searched: Content, file_bytes: Callable[[BlobHash], bytes | None]
+        self,
+        draft: Draft,
+        searched: Content,
+        file_bytes: Callable[[BlobHash], bytes | None],
+        bundle: Bundle | None = None,
     ) -> "CheckContext":
         layout = self._layouts.for_version(draft.content.layout_version)
         unit = layout.portal.unit(draft.content.unit)
@@ -66,7 +73,14 @@ class CheckService:
             file_bytes=file_bytes,
             file_facts=self._store.facts.get,
             published_at=remote.published_at if remote else None,
+            counterparts=self._counterparts(draft, bundle),
         )
+
+    def _counterparts(self, draft: Draft, bundle: Bundle | None) -> tuple[ItemId, ...]:
+        if part_of_kind(draft.content.kind) is None:
+            return ()
+        known = bundle or self._plans.binding(draft.item, linked(draft.content))
+        return known.counterparts(draft.item) if known is not None else ()
 
     def _known(self, content: Content) -> frozenset[str]:
         """Which of the items the content points to are known here.

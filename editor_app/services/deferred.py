@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.imports import ReadFile, ReceiptLine
-    from editor_app.domain.item import BlobHash, Content
+    from editor_app.domain.item import BlobHash, Content, ItemId
     from editor_app.domain.layout import Layout, Unit
     from editor_app.domain.merge_text import BodyText
     from editor_app.domain.ports import Store
@@ -41,6 +41,7 @@ def check_context(
     file_bytes: "Callable[[BlobHash], bytes | None]",
     file_facts: "Callable[[BlobHash], FileFacts | None]",
     published_at: datetime | None,
+    counterparts: "tuple[ItemId, ...]" = (),
 ) -> "CheckContext":
     """A ``checks.engine.CheckContext`` of these values."""
     from editor_app.checks.engine import CheckContext  # noqa: PLC0415 - see above
@@ -53,6 +54,7 @@ def check_context(
         file_bytes=file_bytes,
         file_facts=file_facts,
         published_at=published_at,
+        counterparts=counterparts,
     )
 
 

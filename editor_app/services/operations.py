@@ -11,6 +11,7 @@ from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey, of_
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
+from editor_app.services.payloads import bundle_of
 
 _UNSENT = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
 # The portal said no for good, so nothing of these took effect there.
@@ -32,14 +33,14 @@ class OutboxDesk:
         """Cancel what has not left. The draft stays as it is.
 
         What was confirmed with it goes with it: a merge recalls the colleague's submission only
-        to send its own. Raises ``EditorError(WRONG_STATE)`` once a request may have reached the
-        portal: ask it first (``SyncEngine.reconcile``).
+        to send its own, and members of a bundle are sent in one go. Raises
+        ``EditorError(WRONG_STATE)`` once a request may have reached the portal: ask it first
+        (``SyncEngine.reconcile``).
         """
         with self._store.transaction():
             taken = self._close(key, has_not_left)
-            for one in self._store.outbox.of(taken.item):
-                together = one.created_at == taken.created_at and one.by == taken.by
-                if together and has_not_left(one):
+            for one in self._store.outbox.open():
+                if one.by == taken.by and _together(one, taken) and has_not_left(one):
                     self._close(one.key, has_not_left)
         return taken
 
@@ -129,6 +130,14 @@ class OutboxDesk:
             moved = replace(found, state=to, not_before=now, changed_at=now)
             self._store.outbox.put(moved)
         return moved
+
+
+def _together(one: Operation, taken: Operation) -> bool:
+    """Whether both were confirmed in one go: for the same item, or as members of one bundle."""
+    if one.item == taken.item:
+        return one.created_at == taken.created_at
+    told, mine = bundle_of(one.payload), bundle_of(taken.payload)
+    return told is not None and mine is not None and told.id == mine.id
 
 
 def has_not_left(operation: Operation) -> bool:

@@ -17,9 +17,11 @@ from editor_app.domain.workflow import Command, Remote
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, Words, compare
+from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.difference_fields import column_words
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sheets import SheetOrder
+from editor_app.services.sisters import sisters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,11 @@ def gather(
         kind=Words(zh=template.name_zh, en=template.name_en),
         unit=_unit_words(content.unit, layout),
         column=column_words(content.column, layout),
-        difference=compare(before.content if before else None, content, template, layout),
+        difference=with_bundle(
+            compare(before.content if before else None, content, template, layout),
+            remote,
+            sisters(store, remote),
+        ),
         html=render_body(content.body, style) if before is None else "",
         pictures=_pictures(store, revision) if before is None else {},
         report=checking.run(reviewed_draft(remote, revision), Phase.REVIEW),

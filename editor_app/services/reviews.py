@@ -27,6 +27,7 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
+from editor_app.services.sisters import Sister, sisters
 
 MIN_REASON = 5  # characters, where the layout has no rule REV-03
 OUTCOMES = MappingProxyType(
@@ -56,6 +57,7 @@ class QueueRow:
     seen: ContentHash | None  # revision this person looked at last
     refused: Operation | None  # an earlier decision of this person that did not get through
     due: DueTime | None = None  # by when this level is to decide
+    bundle: str = ""  # id of the bundle that holds it
 
     @property
     def due_at(self) -> datetime:
@@ -164,6 +166,10 @@ class ReviewService:
         """Every revision of the item that can be read here, the newest first."""
         found = self._store.revisions.of(item)
         return tuple(KnownRevision(hash=hash_, at=at, by=by) for hash_, at, by in found)
+
+    def sisters(self, remote: Remote) -> tuple[Sister, ...]:
+        """The other members of the bundle an item is in."""
+        return sisters(self._store, remote)
 
     def mark_seen(self, item: ItemId, person: Person, hash_: ContentHash) -> None:
         """Remember what this person has in front of them; a decision is bound to it."""
@@ -312,13 +318,22 @@ def _queue_row(
         seen=seen,
         refused=refused[-1] if refused else None,
         due=times.of(remote),
+        bundle=remote.bundle.bundle.id if remote.bundle and remote.bundle.holds else "",
     )
 
 
 def _by_due(rows: Iterable[QueueRow | None]) -> tuple[QueueRow, ...]:
-    """The earliest due first; of those due at once the longest waiting."""
-    found = [row for row in rows if row is not None]
-    return tuple(sorted(found, key=lambda row: (row.due_at, row.waiting_since)))
+    """The earliest due first; of those due at once the longest waiting.
+
+    Members of a bundle stand together, where the first of them is due.
+    """
+    found = sorted(
+        (row for row in rows if row is not None), key=lambda row: (row.due_at, row.waiting_since)
+    )
+    first: dict[str, int] = {}
+    for at, row in enumerate(found):
+        first.setdefault(row.bundle or row.item, at)
+    return tuple(sorted(found, key=lambda row: first[row.bundle or row.item]))
 
 
 def _obstacle(remote: Remote, person: Person) -> Code | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from editor_app.domain.bundle import Bundle, linked
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import Attachment, Draft, ItemId, Revision, UnitKey, freeze
@@ -10,6 +11,7 @@ from editor_app.domain.people import REVIEW_ROLES, Person, Role
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
+from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.checking import CheckService
 from editor_app.services.deferred import open_warnings
 from editor_app.services.drafts import DraftService
@@ -60,6 +62,13 @@ class SubmitService(OutboxDesk):
         self._drafts = drafts
         self._checking = checking
         self._settings = settings
+        self._plans = BundlePlans(store)
+
+    def obstacles(self, item: ItemId, bundle: Bundle) -> tuple[Finding, ...]:
+        """What would stop this item if it were sent as a member of ``bundle``."""
+        draft = self._drafts.open(item)
+        report = self._checking.run(draft, Phase.SUBMIT, bundle)
+        return (*report.blocking, *open_warnings(report, draft.keeps))
 
     def confirmation(self, item: ItemId) -> Confirmation:
         """Collect what the person is about to confirm. Raises ``EditorError(NOT_FOUND)``."""
@@ -100,13 +109,16 @@ class SubmitService(OutboxDesk):
             remote = self._store.mirror.get(item)
             _fits(remote, Command.SUBMIT)
             supersede(self._store, item, now)
+            bundle = self._plans.binding(item, linked(checked.draft.content))
             draft = self._standing(checked.draft, remote)
             revision = self._frozen(draft, person)
             operation = confirmed(
                 item=item,
                 command=Command.SUBMIT,
                 title=checked.title,
-                payload=payloads.submission(revision.hash, checked.report, draft.keeps, note),
+                payload=payloads.submission(
+                    revision.hash, checked.report, draft.keeps, note, bundle
+                ),
                 hash_=revision.hash,
                 base=remote.head if remote else None,
                 person=person,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from editor_app.ui.action_rows import Row, Where
+from editor_app.ui.bundle_actions import BUNDLES
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
 from editor_app.ui.item_actions import ITEM_ACTIONS
@@ -187,6 +188,7 @@ ACTIONS: tuple[Row, ...] = (
     ),
     *QUEUE,
     *ITEM_ACTIONS,
+    *BUNDLES,
     *HISTORY,
     *MERGING,
     Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),

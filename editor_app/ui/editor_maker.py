@@ -61,6 +61,8 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.zoomShown.connect(bench.editor_facts.zoomed)
     screen.templateShown.connect(bench.editor_facts.template_shown)
     screen.exportAsked.connect(export)
+    screen.bundleAsked.connect(bench.screens.show_bundle)
+    screen.interpretAsked.connect(bench.screens.interpret)
     screen.mergeAsked.connect(bench.screens.show_conflict)
     screen.recallAsked.connect(Recalling(bench.kit, app.submit, bench.person, screen).recall)
     if bench.screens.sharing is not None:

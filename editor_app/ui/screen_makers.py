@@ -21,14 +21,17 @@ from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
 from editor_app.services.batch import BatchService
+from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
 from editor_app.services.saved_filters import SavedFilters
+from editor_app.services.sisters import sisters
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
+from editor_app.ui.screens.bundles.desk import BundleDeps, BundleDesk
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.encryption.card import EncryptionCard
@@ -56,6 +59,7 @@ class ScreenMakers:
     def __init__(self, bench: "Workbench") -> None:
         self._bench = bench
         app = bench.app
+        self.bundles = self._bundle_desk()
         self.exporting = Exporting(bench.kit, app.exports, app.drafts, app.store, bench.window)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "items": self._make_items,
@@ -109,7 +113,7 @@ class ScreenMakers:
 
     def _loader(self) -> ItemsLoader:
         app = self._bench.app
-        return ItemsLoader(app.store.board, app.board, app.layouts)
+        return ItemsLoader(app.store.board, app.board, app.layouts, BundlePlans(app.store))
 
     def _downlink(self) -> DownlinkPresenter:
         app = self._bench.app
@@ -119,7 +123,9 @@ class ScreenMakers:
     def _make_items(self) -> QWidget:
         bench, app = self._bench, self._bench.app
         store = app.store
-        reading = ReadingPresenter(app.drafts, app.layouts, store.proofs, store.outbox)
+        reading = ReadingPresenter(
+            app.drafts, app.layouts, store.proofs, store.outbox, partial(sisters, store)
+        )
         screen = ItemsScreen(bench.kit, self._loader(), reading, app.drafts, bench.person())
         screen.openRequested.connect(bench.open_item)
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
@@ -132,6 +138,8 @@ class ScreenMakers:
                     {one: sharing.present_words(one) for one in told}
                 )
             )
+        screen.bundleRequested.connect(self.bundles.show_bundle)
+        screen.interpretRequested.connect(self.bundles.interpret)
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         screen.proofRequested.connect(bench.looking.look)
@@ -157,6 +165,32 @@ class ScreenMakers:
             synced=lambda: bench.driver.report.at if bench.driver.report else None,
         )
         return ReviewScreen(bench.kit, deps)
+
+    def _bundle_desk(self) -> BundleDesk:
+        bench, app = self._bench, self._bench.app
+        deps = BundleDeps(
+            bundles=app.bundles,
+            submit=app.submit,
+            person=bench.person,
+            kick=bench.driver.kick,
+            open_item=bench.open_item,
+            flushed=self._flushed,
+            read_again=self._read_again,
+        )
+        return BundleDesk(bench.kit, deps, bench.window)
+
+    def _flushed(self, then: Callable[[], None]) -> None:
+        """Go on once everything typed is committed; a text that cannot be stays where it is."""
+        editor = self._bench.screens.editor_if_open()
+        if editor is None:
+            then()
+        else:
+            editor.flush_all(then, lambda: None)
+
+    def _read_again(self, item: ItemId) -> None:
+        editor = self._bench.screens.editor_if_open()
+        if editor is not None:
+            editor.read_again(item)
 
     def _compare(self, item: ItemId) -> None:
         """对比上一版, in a window of its own."""

@@ -129,6 +129,14 @@ class Screens:
         """The dialog 导出全部."""
         self._others.exporting.ask_all()
 
+    def show_bundle(self, item: ItemId) -> None:
+        """政策解读同步发布, for the bundle of an item."""
+        self._others.bundles.show_bundle(item)
+
+    def interpret(self, policy: ItemId) -> None:
+        """以此政策新建解读."""
+        self._others.bundles.interpret(policy)
+
     def _make_editor(self) -> QWidget:
         return _editor_maker()(self._bench, self._export)
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from editor_app.domain.item import ItemId
 from editor_app.presenters.items import ListRow, Note, same_rows
 from editor_app.ui.look import Look
+from editor_app.ui.screens.bundles.chips import waiting_chip
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.words import state_chip, state_text
 
@@ -108,8 +109,12 @@ class ItemsModel(QAbstractListModel):
                 return self._present.get(row.item) or " · ".join(
                     part for part in (row.author, note_text(row)) if part
                 )
+            case Role.CHIP if row.held:
+                return waiting_chip(self._look.theme)
             case Role.CHIP:
                 return state_chip(self._look.theme, "status", row.status.value)
+            case Role.ICON:
+                return "ri.links-line" if row.bundled else None
             case Role.TIME:
                 return self._when(row.time)
             case Role.KEY:
@@ -126,7 +131,8 @@ class ItemsModel(QAbstractListModel):
 
     def _spoken(self, row: ListRow) -> str:
         status = state_text("status", row.status.value)
-        parts = (row.full_title or self.untitled(), status, row.author, note_text(row))
+        bundled = self.tr("in a bundle") if row.bundled else ""
+        parts = (row.full_title or self.untitled(), status, bundled, row.author, note_text(row))
         return ", ".join(part for part in (*parts, self._when(row.time)) if part)
 
     def _retell(self, rows: tuple[ListRow, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCollator, QLocale, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -52,6 +53,8 @@ class ItemsScreen(QWidget):
     previewRequested = Signal(object)
     compareRequested = Signal(object)
     exportRequested = Signal(object)
+    bundleRequested = Signal(object)
+    interpretRequested = Signal(object)
     mergeRequested = Signal(object)
     newRequested = Signal(str, str)  # unit, column (may be empty)
     pageRequested = Signal(str)  # address of a public page
@@ -184,6 +187,11 @@ class ItemsScreen(QWidget):
         self._row.openRequested.connect(self.openRequested)
         self._row.previewRequested.connect(self.previewRequested)
         self._row.exportRequested.connect(self.exportRequested)
+        self._row.bundleRequested.connect(self.bundleRequested)
+        self._row.interpretRequested.connect(self.interpretRequested)
+        ask_bundle = partial(self._ask, self.bundleRequested.emit)
+        self.read.bundleRequested.connect(ask_bundle)
+        self.list.keys["item.bundle"].triggered.connect(lambda *_: ask_bundle())
         self._row.mergeRequested.connect(self.mergeRequested)
         self._kit.hub.changed.connect(self._changed)
 

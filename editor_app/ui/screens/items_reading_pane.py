@@ -12,9 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.domain.workflow import Status
 from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
+from editor_app.ui.screens.bundles.chips import waiting_chip
+from editor_app.ui.screens.bundles.note import BundleNote
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.items_files import FileList
 from editor_app.ui.screens.items_proof_note import ProofNote
@@ -39,6 +42,7 @@ class ReadingPane(QFrame):
     pageRequested = Signal(str)  # address of the public page
     recallRequested = Signal()
     proofRequested = Signal()  # compare the public page again
+    bundleRequested = Signal()
     menuRequested = Signal(QWidget)
 
     def __init__(self, kit: ScreenKit) -> None:
@@ -59,6 +63,8 @@ class ReadingPane(QFrame):
         self._note = ReturnNote(kit)
         self.proof = ProofNote(kit)
         self.proof.checkRequested.connect(self.proofRequested)
+        self.bundle = BundleNote(kit.look)
+        self.bundle.asked.connect(self.bundleRequested)
         self.timeline = Timeline(kit)
         self._facts = KeyValueGrid(kit.look, columns=2)
         self._facts_ground = _ground(self._facts)
@@ -84,12 +90,16 @@ class ReadingPane(QFrame):
         if reading is None:
             self._stack.setCurrentIndex(0)
             return
-        self._chip.set_spec(state_chip(self._kit.look.theme, "status", reading.status.value))
+        theme = self._kit.look.theme
+        held = reading.status is Status.SCHEDULED and reading.waits
+        spec = waiting_chip(theme) if held else state_chip(theme, "status", reading.status.value)
+        self._chip.set_spec(spec)
         self._caption.setText(self._caption_of(reading))
         self._title.setText(reading.title or self.tr("Untitled"))
         self._steps.set_steps([self._step(step) for step in reading.steps])
         self._note.show_return(reading.returned)
         self.proof.show_proof(reading.proof, public=reading.live and bool(reading.url))
+        self.bundle.show_bundle(reading.bundle, reading.sisters, self._kit.now())
         self.timeline.show_events(reading.events, reading.holder)
         self._facts.set_pairs(self._pairs(reading))
         self._facts_ground.setVisible(reading.fetched)
@@ -180,6 +190,7 @@ class ReadingPane(QFrame):
         for one in (
             self._steps,
             self._note,
+            self.bundle,
             self.proof,
             self._facts_ground,
             self._missing,

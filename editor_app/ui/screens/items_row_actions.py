@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor_app.domain.bundle import Part, part_of_kind
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
@@ -25,6 +26,8 @@ class RowActions(QObject):
     previewRequested = Signal(object)
     exportRequested = Signal(object)
     mergeRequested = Signal(object)
+    bundleRequested = Signal(object)
+    interpretRequested = Signal(object)
 
     def __init__(
         self, kit: ScreenKit, drafts: DraftService, person: Person, parent: QObject
@@ -56,11 +59,24 @@ class RowActions(QObject):
         copy = self.tr("New from this item")
         self._add(menu, copy, "ri.file-copy-line", lambda: self.duplicate(item))
         self._add(menu, *export)
+        self._add_bundle(menu, entry)
         if entry.row.draft is not None:
             menu.addSeparator()
             away = self.tr("Move to trash")
             self._add(menu, away, "ri.delete-bin-line", lambda: self.trash(item))
         return menu
+
+    def _add_bundle(self, menu: QMenu, entry: Entry) -> None:
+        """What a policy and its interpretations can do with each other."""
+        part, item = part_of_kind(entry.row.kind), entry.row.item
+        if part is None:
+            return
+        together = self.tr("Policy and interpretation together…")
+        ask = partial(self.bundleRequested.emit, item)
+        self._add(menu, together, "ri.links-line", ask)
+        if part is Part.POLICY:
+            new = self.tr("New interpretation of this policy")
+            self._add(menu, new, "ri.chat-quote-line", partial(self.interpretRequested.emit, item))
 
     def trash(self, item: ItemId) -> None:
         """Set a draft aside; the toast offers to take it back."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from editor_app.domain.bundle import part_of_kind
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
@@ -41,6 +42,8 @@ class EditorScreen(QWidget):
     zoomShown = Signal(int)
     exportAsked = Signal(object)  # Draft as it stands in the window
     mergeAsked = Signal(object)  # ItemId: both texts, committed
+    bundleAsked = Signal(object)  # ItemId: the panel of its bundle
+    interpretAsked = Signal(object)  # ItemId of a policy
     recallAsked = Signal(object)  # ItemId: back from the reviewers
     updateAsked = Signal(object)  # ItemId: to a colleague's newer text, mine committed
     opening = Signal(object)  # ItemId, before its text is read
@@ -186,6 +189,7 @@ class EditorScreen(QWidget):
         bar.submitAsked.connect(self.submit_current)
         bar.obstaclesAsked.connect(self._show_checks)
         bar.exportAsked.connect(self.export_current)
+        bar.bundleAsked.connect(self._ask_bundle)
         history = self.history
         history.opened.connect(lambda: bar.show_actions(False))
         history.left.connect(lambda page: self._show_page(page.item))
@@ -203,6 +207,8 @@ class EditorScreen(QWidget):
             "inspector": self._toggle_inspector,
             "history": lambda: self.history.open(page),
             "check": self._show_checks,
+            "bundle": lambda: self.bundleAsked.emit(page.item),
+            "interpret": lambda: self.interpretAsked.emit(page.item),
             "finding.next": lambda: self._walk(1),
             "finding.previous": lambda: self._walk(-1),
         }
@@ -257,6 +263,10 @@ class EditorScreen(QWidget):
         if not self._pages:
             self.leaveAsked.emit()
 
+    def read_again(self, item: ItemId) -> None:
+        """What stands in the store has been changed elsewhere: an open page shows that."""
+        self._reopen(item)
+
     def _reopen(self, item: ItemId) -> None:
         """Make the page anew: form, toolbar and checks follow the template of what is stored."""
         page = self._pages.pop(item, None)
@@ -285,6 +295,7 @@ class EditorScreen(QWidget):
         standing = page.standing
         self.bar.rename_tab(page.item, page.title)
         why_not = "" if standing.may_submit else self.tr("It is with the portal or the reviewers.")
+        self.bar.bundle.setVisible(part_of_kind(page.presenter.draft.content.kind) is not None)
         self.bar.show_state(*page.obstacles, standing.may_submit, self.tr("Submit"), why_not)
 
     def _toggle_preview(self, shown: bool) -> None:
@@ -295,6 +306,10 @@ class EditorScreen(QWidget):
         """Export the text in the window: it need not be saved, nor may it be possible to."""
         if self.page is not None:
             self.exportAsked.emit(self.page.text_now())
+
+    def _ask_bundle(self) -> None:
+        if self.page is not None:
+            self.bundleAsked.emit(self.page.item)
 
     def _toggle_inspector(self) -> None:
         if self.page is not None:

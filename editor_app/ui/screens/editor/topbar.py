@@ -25,6 +25,7 @@ class EditorBar(QFrame):
     saveAsked = Signal()
     submitAsked = Signal()
     exportAsked = Signal()
+    bundleAsked = Signal()
     obstaclesAsked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -101,6 +102,7 @@ class EditorBar(QFrame):
         for one in (self.preview, self.save, self.export, self._line, self.submit):
             one.setVisible(shown)
         if not shown:
+            self.bundle.hide()
             self.obstacles.hide()  # comes back with ``show_state``
 
     def _add_actions(self, row: QHBoxLayout) -> None:
@@ -119,6 +121,14 @@ class EditorBar(QFrame):
             look, "ri.download-2-line", self.tr("Export…"), name="editor-export"
         )
         self.export.clicked.connect(self.exportAsked)
+        self.bundle = IconButton(
+            look,
+            "ri.links-line",
+            self.tr("Policy and interpretation together"),
+            name="editor-bundle",
+        )
+        self.bundle.clicked.connect(self.bundleAsked)
+        self.bundle.hide()
         self.obstacles = button(
             look,
             "",
@@ -142,6 +152,7 @@ class EditorBar(QFrame):
         for widget in (
             self.preview,
             self.save,
+            self.bundle,
             self.export,
             self._line,
             self.obstacles,

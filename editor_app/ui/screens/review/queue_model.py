@@ -139,7 +139,8 @@ class QueueModel(QAbstractListModel):
             return " · ".join(part for part in (unit, said, asked, row.reason) if part)
         edition = self.tr("edition {n}").format(n=row.edition)
         changed = self.tr("changed since you looked") if row.changed_since_seen else ""
-        parts = (changed, unit, row.submitted_by_name, edition)
+        bundled = self.tr("in a bundle") if row.bundle else ""
+        parts = (changed, bundled, unit, row.submitted_by_name, edition)
         return " · ".join(part for part in parts if part)
 
     def _time(self, row: _Row) -> str:

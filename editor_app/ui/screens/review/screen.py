@@ -22,6 +22,7 @@ from editor_app.presenters.review import (
 )
 from editor_app.rendering.preview import PreviewPage
 from editor_app.services.queue_filter import QueueFilter
+from editor_app.services.sisters import next_sister
 from editor_app.ui import formats
 from editor_app.ui.actions import Where
 from editor_app.ui.messages import message_for
@@ -128,10 +129,12 @@ class ReviewScreen(QWidget):
         self.reading.diff.fileClicked.connect(self.file_desk.toggle)
         self.file_desk.changed.connect(self.reading.diff.show_files)
         self.reading.diff.foldClicked.connect(self._fold)
+        self.side.sisterChosen.connect(self.select)
         self.bar.decided.connect(self._decide)
         self.decisions.decided.connect(self._decided)
         self.decisions.refused.connect(lambda _: self.reload())
         self._kit.hub.changed.connect(self._changed)
+        self.keys["sister"].triggered.connect(lambda *_: self._next_sister())
         self.keys["change.next"].triggered.connect(lambda: self._step(1))
         self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
         for asked in (self.reading.sheetAsked, self.keys["review.sheet"].triggered):
@@ -267,7 +270,7 @@ class ReviewScreen(QWidget):
         self.file_desk.show(opened.difference)
         self._show_difference()
         self._show_state()
-        self.side.show_item(opened.remote, self.presenter.report)
+        self.side.show_item(opened.remote, self.presenter.report, opened.sisters)
         if self.presenter.report is None:
             check = partial(self._loader.check, opened)
             done = partial(self._checked, opened)
@@ -299,7 +302,7 @@ class ReviewScreen(QWidget):
         now = self.presenter.opened
         if now is not None and now.new.hash == opened.new.hash:
             self.presenter.report = report
-            self.side.show_item(now.remote, report)
+            self.side.show_item(now.remote, report, now.sisters)
 
     # ------------------------------------------------------------ what is shown
 
@@ -342,6 +345,13 @@ class ReviewScreen(QWidget):
         number = self.presenter.step(by)
         self.reading.show_where(number, opened.difference.count)
         self.reading.diff.go_to(number)
+
+    def _next_sister(self) -> None:
+        """The next member of the bundle in front, around the end, if any can be read here."""
+        opened = self.presenter.opened
+        item = next_sister(opened.remote, opened.sisters) if opened is not None else None
+        if item is not None:
+            self.select(item)
 
     def _fold(self, at: int) -> None:
         self.presenter.unfolded ^= {at}

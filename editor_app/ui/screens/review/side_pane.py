@@ -1,13 +1,16 @@
 """The right pane of 审核: what the rules say, and what was decided before."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from editor_app.domain.bundle import BundleWord
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.submission import Said
 from editor_app.domain.workflow import Approval, Remote
+from editor_app.services.sisters import Sister
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
+from editor_app.ui.screens.bundles.sister_card import fill
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
@@ -23,6 +26,8 @@ _TONES = {"approve": "green", "return": "red", "reject": "slate"}
 class SidePane(QScrollArea):
     """Two sections that are built anew for every item."""
 
+    sisterChosen = Signal(object)  # ItemId: another member of the bundle
+
     def __init__(self, kit: ScreenKit) -> None:
         super().__init__()
         self.setObjectName("review-side")
@@ -36,6 +41,8 @@ class SidePane(QScrollArea):
         self._decisions: tuple[Approval, ...] = ()
         self._said = Said()
         self._shown = False
+        self._bundle: BundleWord | None = None
+        self._sisters: tuple[Sister, ...] = ()
         kit.look.switch.changed.connect(self._build)
 
     def show_nothing(self) -> None:
@@ -43,8 +50,11 @@ class SidePane(QScrollArea):
         self._shown = False
         self._build()
 
-    def show_item(self, remote: Remote, report: CheckReport | None) -> None:
+    def show_item(
+        self, remote: Remote, report: CheckReport | None, found: tuple[Sister, ...] = ()
+    ) -> None:
         """Show an item's facts; the report follows when the rules have run."""
+        self._bundle, self._sisters = remote.bundle, found
         self._decisions, self._report, self._shown = remote.approvals, report, True
         self._said = remote.said or Said()
         self._build()
@@ -55,6 +65,8 @@ class SidePane(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self._shown:
+            if self._bundle is not None:
+                column.addWidget(self._together(self._bundle))
             column.addWidget(self._checks())
             column.addWidget(self._earlier())
         column.addStretch(1)
@@ -79,6 +91,12 @@ class SidePane(QScrollArea):
         head.setContentsMargins(0, 0, 0, 0)
         holder.setFixedHeight(self._kit.look.theme.px(40))
         column.addWidget(holder)
+        return box
+
+    def _together(self, word: BundleWord) -> QFrame:
+        title, note = self.tr("Released with"), str(len(self._sisters))
+        box = self._section("ri.links-line", "text.secondary", title, note, "review-bundle")
+        fill(box, self._kit.look, word, self._sisters, self.sisterChosen.emit)
         return box
 
     # ------------------------------------------------------------ checks

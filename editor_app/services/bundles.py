@@ -1,0 +1,376 @@
+"""政策解读同步发布: planning a bundle, looking at all its members, and sending them in one go."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from editor_app.domain.bundle import (
+    KINDS,
+    LINK_FIELDS,
+    SHORTEST_REASON,
+    Bundle,
+    BundleWord,
+    Member,
+    Mode,
+    Part,
+    flaw_of,
+    linked,
+    new_bundle_id,
+    part_of_kind,
+)
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import Finding
+from editor_app.domain.item import Content, Draft, ItemId
+from editor_app.domain.journal import Why
+from editor_app.domain.outbox import Operation
+from editor_app.domain.people import Person
+from editor_app.domain.ports import BoardRow, Clock, Store
+from editor_app.domain.workflow import COMMANDS, Command, Status, status_of
+from editor_app.services import payloads
+from editor_app.services.bundle_plans import BundlePlans
+from editor_app.services.drafts import DraftService
+from editor_app.services.layouts import LayoutService
+from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.settings import SettingsFile
+from editor_app.services.submit import SubmitService
+
+# An editor has the text in hand: what is written now goes to review with the next submission.
+_IN_HAND = frozenset({Status.DRAFT, Status.RETURNED, Status.REFUSED, Status.WITHDRAWN})
+_CAME_BACK = frozenset({Status.RETURNED, Status.WITHDRAWN})
+_INNER = re.compile(r"《([^《》]+)》")
+_COPIED = ("publisher", "source", "theme", "openness")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    """One member as the panel shows it."""
+
+    item: ItemId
+    part: Part
+    title: str
+    status: Status | None  # None: nothing of it is on this computer
+    sends: bool  # it goes to review with 一并送审
+    obstacles: tuple[Finding, ...] = ()
+    unlinked: int = 0  # counterparts its text does not name
+    approved: bool = False  # it waits for nothing but the others
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleView:
+    """A bundle and everything that has to be known before it is sent."""
+
+    bundle: Bundle
+    word: BundleWord | None  # None: the portal has not heard of it
+    members: tuple[MemberView, ...]
+
+    @property
+    def sending(self) -> tuple[MemberView, ...]:
+        """Members that would leave now."""
+        return tuple(one for one in self.members if one.sends)
+
+    @property
+    def obstacles(self) -> int:
+        """What must be dealt with before that."""
+        return sum(len(one.obstacles) for one in self.sending)
+
+    @property
+    def unlinked(self) -> int:
+        """Links that are missing in texts which can still be written."""
+        return sum(one.unlinked for one in self.sending)
+
+    @property
+    def ready(self) -> bool:
+        """Whether 一并送审 can be pressed."""
+        return bool(self.sending) and not self.obstacles and flaw_of(self.bundle) is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """Texts as they were, and the plan."""
+
+    drafts: tuple[Draft, ...]
+    plan: Bundle | None
+    made: ItemId | None = None  # a draft that was begun with it
+
+
+class BundleService:
+    """Use cases of bundles. Nothing here leaves the computer but by the outbox."""
+
+    def __init__(
+        self,
+        store: Store,
+        layouts: LayoutService,
+        drafts: DraftService,
+        submit: SubmitService,
+        clock: Clock,
+        settings: SettingsFile,
+    ) -> None:
+        self._store = store
+        self._layouts = layouts
+        self._drafts = drafts
+        self._submit = submit
+        self._clock = clock
+        self._settings = settings
+        self._plans = BundlePlans(store)
+
+    def view(self, item: ItemId) -> BundleView:
+        """The bundle of an item: the portal's, the planned one, or what its links propose.
+
+        Raises ``EditorError(WRONG_STATE)`` for an item of a kind that is never in one.
+        """
+        content = self._content(item)
+        part = part_of_kind(content.kind)
+        if part is None:
+            raise EditorError(Code.WRONG_STATE, kind=content.kind)
+        known = tuple(linked(content))
+        word = self._plans.word(item, known)
+        bundle = word.bundle if word else self._plans.binding(item, known)
+        return self._viewed(bundle or self._proposed(item, part), word)
+
+    def plan(self, bundle: Bundle) -> BundleView:
+        """Keep a changed plan; nothing is sent. Raises WRONG_STATE once the portal knows it."""
+        word = self._plans.word(bundle.members[0].item)
+        if word is not None:
+            raise EditorError(Code.WRONG_STATE, state=word.stand.value)
+        with self._store.transaction():
+            self._plans.put(bundle)
+        return self._viewed(bundle, None)
+
+    def forget(self, bundle: Bundle) -> None:
+        """Drop a plan; texts and links stay as they are."""
+        with self._store.transaction():
+            self._plans.drop(bundle.id)
+
+    def with_member(self, bundle: Bundle, item: ItemId) -> Bundle:
+        """The bundle with one more item. Raises WRONG_STATE for one of another kind or unit."""
+        content = self._content(item)
+        part = part_of_kind(content.kind)
+        units = {self._content(one.item).unit for one in bundle.members}
+        if part is None or (units and content.unit not in units):
+            raise EditorError(Code.WRONG_STATE, kind=content.kind)
+        others = [one for one in bundle.members if one.item != item]
+        if part is Part.POLICY:  # there is one policy
+            others = [one for one in others if one.part is not Part.POLICY]
+            return replace(bundle, members=(Member(item=item, part=part), *others))
+        return replace(bundle, members=(*others, Member(item=item, part=part)))
+
+    def offers(self, bundle: Bundle) -> tuple[BoardRow, ...]:
+        """Items in hand, of the same unit, that could be added."""
+        items = {one.item for one in bundle.members}
+        unit = self._content(bundle.members[0].item).unit
+        kinds = set(KINDS.values())
+        return tuple(
+            row
+            for row in self._store.board.unsettled()
+            if row.item not in items and row.unit == unit and row.kind in kinds
+            if self._sends(row)
+        )
+
+    def part_of(self, row: BoardRow) -> Part:
+        """What such an item would be in a bundle."""
+        return part_of_kind(row.kind) or Part.POLICY
+
+    def interpret(self, policy: ItemId, person: Person | None) -> tuple[Draft, Undo]:
+        """以此政策新建解读: a new interpretation, linked both ways where the policy is in hand.
+
+        Raises WRONG_STATE for an item that is no policy, WRONG_COLUMN where the layout has none.
+        """
+        source = self._content(policy)
+        if part_of_kind(source.kind) is not Part.POLICY:
+            raise EditorError(Code.WRONG_STATE, kind=source.kind)
+        undo = Undo(drafts=self._in_hand([policy]), plan=self._plans.of(policy))
+        with self._store.transaction():
+            made = self._begun(policy, source, person)
+            if undo.drafts:
+                bundle = undo.plan or self._alone(policy)
+                self._link(policy, [made.item])
+                self._plans.put(self.with_member(bundle, made.item))
+        return made, replace(undo, made=made.item)
+
+    def link(self, bundle: Bundle) -> Undo:
+        """Write the missing links into every member that is in hand."""
+        undo = Undo(
+            drafts=self._in_hand([one.item for one in bundle.members]),
+            plan=self._plans.of(bundle.members[0].item),
+        )
+        with self._store.transaction():
+            for draft in undo.drafts:
+                self._link(draft.item, bundle.counterparts(draft.item))
+        return undo
+
+    def undo(self, undo: Undo) -> None:
+        """Texts and plan as they were; what was begun with it goes to the trash."""
+        with self._store.transaction():
+            for draft in undo.drafts:
+                now = self._drafts.stored(draft.item)
+                self._drafts.save(replace(now, content=draft.content), why=Why.TYPED)
+            if undo.made is not None:
+                self._drafts.trash(undo.made)
+                planned = self._plans.of(undo.made)
+                if planned is not None:
+                    self._plans.drop(planned.id)
+            if undo.plan is not None:
+                self._plans.put(undo.plan)
+
+    def submit(
+        self, bundle: Bundle, person: Person | None, note: str = ""
+    ) -> tuple[Operation, ...]:
+        """Freeze every member in hand and put all submissions into the outbox: one transaction.
+
+        Raises like ``SubmitService.submit``; then nothing was frozen. REFUSED for no bundle.
+        """
+        if flaw_of(bundle) is not None:
+            raise EditorError(Code.REFUSED, count=1)
+        word = self._plans.word(bundle.members[0].item)
+        with self._store.transaction():
+            if word is None:
+                self._plans.put(bundle)
+            members = [one.item for one in bundle.members if self._sends(self._row(one.item))]
+            if not members:
+                raise EditorError(Code.WRONG_STATE, state="sent")
+            return tuple(self._submit.submit(item, person, note) for item in members)
+
+    def unbundle(
+        self, item: ItemId, reason: str, person: Person | None, *, whole: bool
+    ) -> Operation:
+        """Ask the portal to end a bundle, or to let this interpretation leave it.
+
+        Raises ``EditorError``: REASON_MISSING, NOT_FOUND, WRONG_STATE.
+        """
+        rule, now = COMMANDS[Command.UNBUNDLE], self._clock.now()
+        with self._store.transaction():
+            remote = self._store.mirror.get(item)
+            if remote is None:
+                raise EditorError(Code.NOT_FOUND, item=item)
+            if remote.bundle is None or not remote.bundle.holds:
+                raise EditorError(Code.WRONG_STATE, state=remote.state.value)
+            if len(reason.strip()) < SHORTEST_REASON:
+                raise EditorError(Code.REASON_MISSING, minimum=SHORTEST_REASON)
+            if person is not None and not any(person.has(r, remote.unit) for r in rule.roles):
+                raise EditorError(Code.FORBIDDEN, unit=remote.unit)
+            supersede(self._store, item, now)
+            operation = confirmed(
+                item=item,
+                command=Command.UNBUNDLE,
+                title=remote.title,
+                payload=payloads.unbundling(remote.head, reason.strip(), whole=whole),
+                hash_=remote.head,
+                base=remote.head,
+                person=person,
+                now=now,
+                undo_seconds=self._settings.current.undo_seconds,
+                held=is_held(self._store),
+            )
+            self._store.outbox.add(operation)
+        return operation
+
+    # ------------------------------------------------------------ inside
+
+    def _viewed(self, bundle: Bundle, word: BundleWord | None) -> BundleView:
+        members = tuple(self._member(bundle, one) for one in bundle.members)
+        return BundleView(bundle=bundle, word=word, members=members)
+
+    def _member(self, bundle: Bundle, member: Member) -> MemberView:
+        row = self._row(member.item)
+        if row is None:
+            return MemberView(
+                item=member.item, part=member.part, title="", status=None, sends=False
+            )
+        sends = self._sends(row)
+        missing = set(bundle.counterparts(member.item)) - linked(self._content(member.item))
+        return MemberView(
+            item=member.item,
+            part=member.part,
+            title=row.title,
+            status=_status(row),
+            sends=sends,
+            obstacles=self._submit.obstacles(member.item, bundle) if sends else (),
+            unlinked=len(missing),
+            approved=_status(row) is Status.SCHEDULED
+            and row.remote is not None
+            and row.remote.scheduled_at is None,
+        )
+
+    def _proposed(self, item: ItemId, part: Part) -> Bundle:
+        """What the links of the item, and those of its policy, say belongs together."""
+        named = [one for one in linked(self._content(item)) if self._in_hand([one])]
+        if part is Part.POLICY:
+            policy: ItemId | None = item
+        else:
+            policy = next(iter(named), None)
+        if policy is None:
+            return replace(self._alone(item), members=(Member(item=item, part=part),))
+        others = [item] if part is Part.INTERPRETATION else []
+        others += [one for one in linked(self._content(policy)) if one not in others]
+        bundle = self._alone(policy)
+        for one in others:
+            row = self._row(one)
+            if row is not None and row.kind == KINDS[Part.INTERPRETATION] and self._sends(row):
+                bundle = self.with_member(bundle, one)
+        return bundle
+
+    def _alone(self, policy: ItemId) -> Bundle:
+        return Bundle(
+            id=new_bundle_id(),
+            mode=Mode.TOGETHER,
+            members=(Member(item=policy, part=Part.POLICY),),
+        )
+
+    def _begun(self, policy: ItemId, source: Content, person: Person | None) -> Draft:
+        kind, layout = KINDS[Part.INTERPRETATION], self._layouts.current()
+        column = next((one for one in layout.columns if kind in one.kinds), None)
+        if column is None:
+            raise EditorError(Code.WRONG_COLUMN, column="", kind=kind)
+        made = self._drafts.new(unit=source.unit, column=column.key, kind=kind, person=person)
+        content = made.content.with_field("title", f"《{_named(source.title)}》解读")
+        content = content.with_field(LINK_FIELDS[Part.INTERPRETATION], [policy])
+        for key in _COPIED:
+            content = content.with_field(key, source.fields.get(key))
+        content = content.with_field("drafting_unit", source.fields.get("publisher"))
+        return self._drafts.save(replace(made, content=content), why=Why.MADE)
+
+    def _link(self, item: ItemId, wanted: Iterable[ItemId]) -> None:
+        draft = self._drafts.stored(item)
+        part = part_of_kind(draft.content.kind)
+        absent = [one for one in wanted if one not in linked(draft.content)]
+        if part is None or not absent:
+            return
+        value = draft.content.fields.get(LINK_FIELDS[part])
+        before = list(value) if isinstance(value, list | tuple) else [value] if value else []
+        content = draft.content.with_field(LINK_FIELDS[part], [*before, *absent])
+        self._drafts.save(replace(draft, content=content), why=Why.TYPED)
+
+    def _in_hand(self, items: Sequence[ItemId]) -> tuple[Draft, ...]:
+        """Stored drafts an editor can still write in."""
+        rows = [(one, self._row(one)) for one in items]
+        return tuple(self._drafts.stored(one) for one, row in rows if self._sends(row))
+
+    def _sends(self, row: BoardRow | None) -> bool:
+        """Whether the item goes to review with the others: its text is in hand and may leave."""
+        if row is None or row.draft is None or row.draft.trashed:
+            return False
+        state, status = row.remote.state if row.remote else None, _status(row)
+        if status not in _IN_HAND or state not in COMMANDS[Command.SUBMIT].states:
+            return False
+        return status not in _CAME_BACK or self._mended(row)
+
+    def _mended(self, row: BoardRow) -> bool:
+        """Whether what came back reads otherwise by now."""
+        head = self._store.revisions.get(row.remote.head) if row.remote else None
+        return head is None or head.content != self._drafts.stored(row.item).content
+
+    def _content(self, item: ItemId) -> Content:
+        return self._drafts.open(item).content
+
+    def _row(self, item: ItemId) -> BoardRow | None:
+        return self._store.board.row(item)
+
+
+def _status(row: BoardRow) -> Status:
+    return status_of(row.draft, row.remote, [one.pending for one in row.pending])
+
+
+def _named(title: str) -> str:
+    """The document a title is about: what stands between its innermost book-title marks."""
+    found = _INNER.findall(title)
+    return str(found[-1]) if found else title
