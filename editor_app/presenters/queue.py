@@ -57,13 +57,11 @@ class QueuePresenter:
         self.filter = QueueFilter()
         self.rows: tuple[QueueRow, ...] = ()
         self._index = QueueIndex()
-        self._flags: Mapping[Flag, int] = {}
 
     def accept(self, index: QueueIndex, now: datetime, keep: ItemId | None) -> None:
         """Take a fresh queue; the item that is being read stays whatever is asked for."""
         shown = keep is not None and self.shows(keep)
         self._index = index
-        self._flags = index.flag_counts(now)
         self._narrow(now, keep if shown else None)
 
     def ask(self, wanted: QueueFilter, now: datetime) -> None:
@@ -98,13 +96,19 @@ class QueuePresenter:
         return tuple(row for row in self.rows if row.item in wanted)
 
     @property
+    def titles(self) -> Sequence[str]:
+        """The titles of the rows that are shown."""
+        whole = self.rows is self._index.rows
+        return self._index.titles if whole else [row.title for row in self.rows]
+
+    @property
     def total(self) -> int:
         """How many items wait, shown or not."""
         return len(self._index.rows)
 
     def flags(self) -> Mapping[Flag, int]:
         """How many of all rows each flag is true of."""
-        return self._flags
+        return self._index.flags
 
     def counts(self, facet: Facet, now: datetime) -> Mapping[str, int]:
         """The values of a facet with the rows each would give; chosen ones always."""

@@ -129,7 +129,7 @@ class ReviewLoader:
             waiting=waiting,
             decided=decided,
             units=units,
-            index=QueueIndex(waiting, units),
+            index=QueueIndex(waiting, units, self._reviews.now()),
             baggage=self._along.survey(person) if self._along is not None else Baggage(),
             layout=layout,
         )
@@ -231,15 +231,15 @@ class ReviewPresenter:
 
     def accept(self, lists: Lists, now: datetime | None = None) -> None:
         """Take fresh lists; when the chosen item left the queue the one in its place follows."""
-        before = [row.item for row in self.queue.rows]
+        before = self.queue.rows
         self.lists = lists
-        index = lists.index if lists.index.rows else QueueIndex(lists.waiting, lists.units)
-        self.queue.accept(index, now or datetime.now().astimezone(), self.chosen)
-        for row in lists.waiting:
-            if row.changed_since_seen and row.seen is not None:
-                self._seen[row.item] = row.seen
+        now = now or datetime.now().astimezone()
+        index = lists.index if lists.index.rows else QueueIndex(lists.waiting, lists.units, now)
+        self.queue.accept(index, now, self.chosen)
+        self._seen |= index.seen_before
         if self.tab is Tab.WAITING and self.row is None:
-            self.chosen = _next(before, self.chosen, [row.item for row in self.queue.rows])
+            items = [row.item for row in before], [row.item for row in self.queue.rows]
+            self.chosen = _next(items[0], self.chosen, items[1])
         elif self.tab is Tab.DECIDED and self.decided_row is None:
             self.chosen = lists.decided[0].item if lists.decided else None
 

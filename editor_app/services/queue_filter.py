@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -49,6 +49,9 @@ _HOLDS: Mapping[Flag, Callable[[QueueRow, datetime], bool]] = MappingProxyType(
 )
 
 
+NEVER = datetime.min.replace(tzinfo=UTC)  # before anything is due
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueFilter:
     """What is asked for; every part that is set narrows the queue."""
@@ -83,8 +86,20 @@ class QueueFilter:
 class QueueIndex:
     """The rows of a queue, ready to be narrowed; built on a lane, because it reads every title."""
 
-    def __init__(self, rows: Sequence[QueueRow] = (), units: Mapping[str, Unit] | None = None):
+    def __init__(
+        self,
+        rows: Sequence[QueueRow] = (),
+        units: Mapping[str, Unit] | None = None,
+        now: datetime = NEVER,
+    ) -> None:
         self.rows = tuple(rows)
+        self.titles = [row.title for row in self.rows]
+        self.flags: Mapping[Flag, int] = {  # how many of all rows each is true of
+            flag: sum(holds(row, now) for row in self.rows) for flag, holds in _HOLDS.items()
+        }
+        self.seen_before: Mapping[ItemId, ContentHash] = {
+            row.item: row.seen for row in self.rows if row.seen not in (None, row.head)
+        }
         self.by_item: Mapping[ItemId, QueueRow] = {row.item: row for row in self.rows}
         names = {key: f"{u.name_zh} {u.short_zh} {u.name_en}" for key, u in (units or {}).items()}
         self._texts = tuple(
@@ -99,9 +114,13 @@ class QueueIndex:
             return self
         fresh = replace(row, seen=hash_)
         made = QueueIndex()
+        made.flags = {
+            flag: self.flags[flag] - holds(row, NEVER) + holds(fresh, NEVER)
+            for flag, holds in _HOLDS.items()
+        }
         made.rows = tuple(fresh if one is row else one for one in self.rows)
         made.by_item = {**self.by_item, item: fresh}
-        made._texts = self._texts
+        made.titles, made._texts = self.titles, self._texts
         return made
 
     def narrowed(
@@ -124,10 +143,6 @@ class QueueIndex:
         others = tuple(part for part in wanted.facets if part[0] is not facet)
         rows = self.narrowed(replace(wanted, facets=others), now)
         return Counter(map(_VALUES[facet], rows))
-
-    def flag_counts(self, now: datetime) -> Mapping[Flag, int]:
-        """How many rows of the whole queue each flag is true of."""
-        return {flag: sum(holds(row, now) for row in self.rows) for flag, holds in _HOLDS.items()}
 
     def _with_words(self, words: str) -> Iterable[QueueRow]:
         wanted = words.casefold().split()

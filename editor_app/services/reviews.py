@@ -125,6 +125,10 @@ class ReviewService:
         """Items this person may decide now, of all units and columns, by due time."""
         return waiting_rows(self._store, self._layouts, person)
 
+    def now(self) -> datetime:
+        """The moment by which what is due is judged."""
+        return self._clock.now()
+
     def decided(self, person: Person) -> tuple[DecidedRow, ...]:
         """This person's decisions in the current submissions, newest first.
 

@@ -24,6 +24,7 @@ from tests.bench import (
     pasting,
     portal_side,
     previewing,
+    queueing,
     scrolling,
     searching,
     starting,
@@ -142,6 +143,13 @@ def history_rows(store: Path, plan: Plan) -> list[Row]:
         return looking_back.rows(bench, plan.items, plan.repeats)
 
 
+def queue_rows(store: Path, plan: Plan) -> list[Row]:
+    """16: the review queue."""
+    queueing.fill(store, min(queueing.ROWS, 2 * plan.items))
+    with desk(store) as bench:
+        return queueing.rows(bench, plan.repeats)
+
+
 ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "start": start_rows,
     "start-item": start_item_rows,
@@ -156,6 +164,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "checks": check_rows,
     "portal": portal_rows,
     "history": history_rows,
+    "queue": queue_rows,
 }
 
 

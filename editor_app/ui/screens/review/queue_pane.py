@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.item import ItemId
 from editor_app.presenters.review import ReviewPresenter, Tab
 from editor_app.services.queue_filter import QueueFilter
+from editor_app.services.reviews import DecidedRow, QueueRow
 from editor_app.services.take_along import TakeAlong
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.along_line import AlongLine
@@ -80,11 +81,13 @@ class QueuePane(QFrame):
         self.order.setVisible(waits)
         self.filters.setVisible(waits and (queue.total > 0 or bool(queue.filter)))
         self.filters.show_filter(queue.filter, presenter.lists, queue.flags())
-        rows = queue.rows if waits else presenter.lists.decided
-        self._show_rows(rows, presenter.chosen)
+        decided = presenter.lists.decided
+        rows = queue.rows if waits else decided
+        titles = queue.titles if waits else [row.title for row in decided]
         self._say_empty(presenter.tab, synced)
         unfit = waits and bool(queue.filter) and queue.total > 0
         self.stack.setCurrentWidget(self.view if rows else self.unfit if unfit else self.empty)
+        self._show_rows(rows, titles)  # last: the rows are laid out once
         self.along.show_baggage(presenter.lists.baggage, queue.total if waits else 0)
 
     def show_problem(self, title: str, text: str) -> None:
@@ -110,19 +113,25 @@ class QueuePane(QFrame):
         self._telling = False
         self.selected_.emit()
 
-    def _show_rows(self, rows: Sequence[object], chosen: ItemId | None) -> None:
+    def _show_rows(self, rows: Sequence[QueueRow | DecidedRow], titles: Sequence[str]) -> None:
         several = self.selected() if self.selected_count > 1 else ()
         self._telling = True
-        delegate = self.view.itemDelegate()
-        if isinstance(delegate, QueueDelegate) and delegate.uniform is not len(rows) > UNIFORM:
-            delegate.uniform = len(rows) > UNIFORM
-            self.view.setUniformItemSizes(delegate.uniform)
-        self.model.show(rows, self._presenter.lists, self._kit.now())  # type: ignore[arg-type]  # either list
+        self._set_uniform(len(rows) > UNIFORM)
+        self.model.show(rows, titles, self._presenter.lists, self._kit.now())
         if len(several) > 1:
             self._choose_several(several)
         if self.selected_count <= 1:
-            self._choose(chosen)
+            self._choose(self._presenter.chosen)
         self._telling = False
+
+    def _set_uniform(self, uniform: bool) -> None:
+        """Rows of one height need no second look when the width changes."""
+        delegate = self.view.itemDelegate()
+        if isinstance(delegate, QueueDelegate) and delegate.uniform is not uniform:
+            delegate.uniform = uniform
+            self.view.setUniformItemSizes(uniform)
+            modes = QListView.ResizeMode
+            self.view.setResizeMode(modes.Fixed if uniform else modes.Adjust)
 
     def _title_tabs(self, waiting: int) -> None:
         made = self.findChild(QPushButton, f"review-tabs.{Tab.WAITING.value}")
@@ -177,10 +186,8 @@ class QueuePane(QFrame):
     def _choose_several(self, items: Sequence[ItemId]) -> None:
         """Those of them that still stand in the list."""
         chosen = QItemSelection()
-        for item in items:
-            index = self.model.index_of(item)
-            if index.isValid():
-                chosen.select(index, index)
+        for index in self.model.indexes_of(items):
+            chosen.select(index, index)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.view.selectionModel().select(chosen, flags)
 
