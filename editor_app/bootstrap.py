@@ -11,11 +11,13 @@ from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
 from editor_app.connectors.discovery import Finder
+from editor_app.connectors.freedesktop import FreedesktopNotices
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.export import PrintJob
+from editor_app.domain.notices import Desktop
 from editor_app.domain.ports import Clock, Portal
 from editor_app.domain.session_ports import SignIn, Vault
 from editor_app.domain.trouble import Lost, Tell, Trouble, untold
@@ -54,6 +56,7 @@ from editor_app.services.snippets import SnippetService
 from editor_app.services.store_keys import StoreKeys
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
+from editor_app.services.take_along import TakeAlong, along_limits
 from editor_app.services.template_update import TemplateUpdateService
 from editor_app.services.verification import Verification
 from editor_app.services.way import proxy_address
@@ -148,12 +151,14 @@ def build(
             steady=steady_seconds,
             sharing=sharing,
             proofs=proofs,
+            along=TakeAlong(store, portal, layouts, clock, partial(along_limits, settings)),
         )
     base = _Base(
         paths=paths,
         profile=folder,
         settings=settings,
         clock=clock,
+        desktop=FreedesktopNotices(),
         store=store,
         layouts=layouts,
         session=session,
@@ -176,6 +181,7 @@ class _Base(TypedDict):
     profile: Path
     settings: SettingsFile
     clock: Clock
+    desktop: Desktop
     store: SqliteStore
     layouts: LayoutService
     session: Session

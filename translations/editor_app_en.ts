@@ -2393,6 +2393,17 @@
     </message>
 </context>
 <context>
+    <name>DigestCard</name>
+    <message>
+        <source>Go to review</source>
+        <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>Put away for today</source>
+        <translation>Put away for today</translation>
+    </message>
+</context>
+<context>
     <name>DownlinkCard</name>
     <message>
         <source>Received from the portal</source>
@@ -3570,6 +3581,14 @@
     <message>
         <source>All drafts</source>
         <translation>All drafts</translation>
+    </message>
+    <message>
+        <source>Put away until the next working day</source>
+        <translation>Put away until the next working day</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Nothing waits for you today.</source>
@@ -5066,6 +5085,74 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDesk</name>
+    <message>
+        <source>{name} ({n} to review)</source>
+        <translation>{name} ({n} to review)</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Review queue</translation>
+    </message>
+    <message>
+        <source>Review today</source>
+        <translation>Review today</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>{n} items came in for your review.</source>
+        <translation>
+            <numerusform>{n} item came in for your review.</numerusform>
+            <numerusform>{n} items came in for your review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are overdue now.</source>
+        <translation>
+            <numerusform>{n} is overdue now.</numerusform>
+            <numerusform>{n} are overdue now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items wait in all.</source>
+        <translation>
+            <numerusform>{n} item waits in all.</numerusform>
+            <numerusform>{n} items wait in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items wait for your review.</source>
+        <translation>
+            <numerusform>{n} item waits for your review.</numerusform>
+            <numerusform>{n} items wait for your review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are overdue.</source>
+        <translation>
+            <numerusform>{n} is overdue.</numerusform>
+            <numerusform>{n} are overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are due today.</source>
+        <translation>
+            <numerusform>{n} is due today.</numerusform>
+            <numerusform>{n} are due today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of other units</source>
+        <translation>{n} of other units</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7072,104 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>when items come in or become overdue</source>
+        <translation>when items come in or become overdue</translation>
+    </message>
+    <message>
+        <source>name the items</source>
+        <translation>name the items</translation>
+    </message>
+    <message>
+        <source>at the first start of a working day</source>
+        <translation>at the first start of a working day</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>Review and notices</source>
+        <translation>Review and notices</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>set by your administrator</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items, the earliest due first</source>
+        <translation>
+            <numerusform>{n} item, the earliest due first</numerusform>
+            <numerusform>{n} items, the earliest due first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>Notices on the desktop</translation>
+    </message>
+    <message>
+        <source>Together, ten minutes apart at least; none while you look here.</source>
+        <translation>Together, ten minutes apart at least; none while you look here.</translation>
+    </message>
+    <message>
+        <source>In a notice</source>
+        <translation>In a notice</translation>
+    </message>
+    <message>
+        <source>Else it says how many, and nothing that others should not read.</source>
+        <translation>Else it says how many, and nothing that others should not read.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told afterwards, together.</source>
+        <translation>What comes meanwhile is told afterwards, together.</translation>
+    </message>
+    <message>
+        <source>Digest of the day</source>
+        <translation>Digest of the day</translation>
+    </message>
+    <message>
+        <source>How many wait, how many are overdue, and of which units.</source>
+        <translation>How many wait, how many are overdue, and of which units.</translation>
+    </message>
+    <message>
+        <source>Take along for offline review</source>
+        <translation>Take along for offline review</translation>
+    </message>
+    <message>
+        <source>Texts, what they are compared with, and files.</source>
+        <translation>Texts, what they are compared with, and files.</translation>
+    </message>
+    <message>
+        <source>Files taken along</source>
+        <translation>Files taken along</translation>
+    </message>
+    <message>
+        <source>At most; fetched when nothing is being sent.</source>
+        <translation>At most; fetched when nothing is being sent.</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Quiet hours begin</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Quiet hours end</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>The queue could not be read</source>
@@ -7574,6 +7759,10 @@
     <message>
         <source>Portal and synchronising</source>
         <translation>Portal and synchronising</translation>
+    </message>
+    <message>
+        <source>Review and notices</source>
+        <translation>Review and notices</translation>
     </message>
     <message>
         <source>Storage</source>

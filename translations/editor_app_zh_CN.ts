@@ -2367,6 +2367,17 @@
     </message>
 </context>
 <context>
+    <name>DigestCard</name>
+    <message>
+        <source>Go to review</source>
+        <translation>去审核</translation>
+    </message>
+    <message>
+        <source>Put away for today</source>
+        <translation>今天不再显示</translation>
+    </message>
+</context>
+<context>
     <name>DownlinkCard</name>
     <message>
         <source>Received from the portal</source>
@@ -3529,6 +3540,14 @@
     <message>
         <source>All drafts</source>
         <translation>全部草稿</translation>
+    </message>
+    <message>
+        <source>Put away until the next working day</source>
+        <translation>已收起，下个工作日再显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Nothing waits for you today.</source>
@@ -5017,6 +5036,68 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDesk</name>
+    <message>
+        <source>{name} ({n} to review)</source>
+        <translation>{name}（待审 {n}）</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>待审稿件</translation>
+    </message>
+    <message>
+        <source>Review today</source>
+        <translation>今日待审</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>{n} items came in for your review.</source>
+        <translation>
+            <numerusform>新到 {n} 件待您审。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are overdue now.</source>
+        <translation>
+            <numerusform>{n} 件刚刚超期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items wait in all.</source>
+        <translation>
+            <numerusform>共 {n} 件待审。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items wait for your review.</source>
+        <translation>
+            <numerusform>{n} 件稿件待您审。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are overdue.</source>
+        <translation>
+            <numerusform>{n} 件已超期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are due today.</source>
+        <translation>
+            <numerusform>{n} 件今天到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of other units</source>
+        <translation>其他单位 {n}</translation>
     </message>
 </context>
 <context>
@@ -6921,6 +7002,103 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>when items come in or become overdue</source>
+        <translation>新到或超期时提醒</translation>
+    </message>
+    <message>
+        <source>name the items</source>
+        <translation>显示稿件标题</translation>
+    </message>
+    <message>
+        <source>at the first start of a working day</source>
+        <translation>工作日第一次启动时</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Review and notices</source>
+        <translation>审核与通知</translation>
+    </message>
+    <message>
+        <source>set by your administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items, the earliest due first</source>
+        <translation>
+            <numerusform>{n} 件，时限早的先带</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不带</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Together, ten minutes apart at least; none while you look here.</source>
+        <translation>合并提醒，至少相隔十分钟；正在看本窗口时不提醒。</translation>
+    </message>
+    <message>
+        <source>In a notice</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>Else it says how many, and nothing that others should not read.</source>
+        <translation>不勾选时只说件数，旁人看不到内容。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told afterwards, together.</source>
+        <translation>这段时间的消息过后合并提醒。</translation>
+    </message>
+    <message>
+        <source>Digest of the day</source>
+        <translation>每日摘要</translation>
+    </message>
+    <message>
+        <source>How many wait, how many are overdue, and of which units.</source>
+        <translation>待审几件、超期几件、各单位几件。</translation>
+    </message>
+    <message>
+        <source>Take along for offline review</source>
+        <translation>离线审稿携带</translation>
+    </message>
+    <message>
+        <source>Texts, what they are compared with, and files.</source>
+        <translation>正文、对比用的旧稿和附件。</translation>
+    </message>
+    <message>
+        <source>Files taken along</source>
+        <translation>附件总量</translation>
+    </message>
+    <message>
+        <source>At most; fetched when nothing is being sent.</source>
+        <translation>最多；没有内容要送出时才下载。</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>The queue could not be read</source>
@@ -7510,6 +7688,10 @@
     <message>
         <source>Portal and synchronising</source>
         <translation>门户与同步</translation>
+    </message>
+    <message>
+        <source>Review and notices</source>
+        <translation>审核与通知</translation>
     </message>
     <message>
         <source>Storage</source>

@@ -1,7 +1,7 @@
 """Reads what 工作台 shows; for a lane."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, of_person
@@ -20,6 +20,7 @@ from editor_app.presenters.home import (
 )
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_tree import units_of
+from editor_app.services.digest import Digest, DigestService
 from editor_app.services.reviews import QueueRow, ReviewService
 
 
@@ -44,6 +45,7 @@ class Home:
     radar: Radar
     drafts: tuple[DraftRow, ...]
     unlike: tuple[UnlikeRow, ...] = ()
+    digest: Digest | None = None
 
     @property
     def tasks(self) -> int:
@@ -61,7 +63,9 @@ class HomePresenter:
         outbox: Outbox,
         clock: Clock,
         proofs: Proofs | None = None,
+        digests: DigestService | None = None,
     ) -> None:
+        self._digests = digests
         self._items = items
         self._reviews = reviews
         self._outbox = outbox
@@ -74,17 +78,29 @@ class HomePresenter:
         entries = self._items.unsettled()
         units = units_of(person, layout)
         deciding = any(m.role.level for m in person.memberships)
+        queue = self._reviews.queue(person) if deciding else None
         return Home(
             now=now,
             layout=layout,
             days=day_strip(layout, now),
             returned=returned_rows(entries, person),
-            queue=self._reviews.queue(person) if deciding else None,
+            queue=queue,
+            digest=self._digests.shown(person, queue, now) if self._digests and queue else None,
             outbox=tuple(of_person(self._outbox.open(), person)),
             radar=radar(layout, units, self._items.clocks(units)),
             drafts=draft_rows(entries),
             unlike=self._unlike(),
         )
+
+    def close_digest(self, person: Person, day: date) -> None:
+        """Put the digest away for that day."""
+        if self._digests is not None:
+            self._digests.close(person, day)
+
+    def reopen_digest(self, person: Person) -> None:
+        """Show it again."""
+        if self._digests is not None:
+            self._digests.reopen(person)
 
     def _unlike(self) -> tuple[UnlikeRow, ...]:
         found = {} if self._proofs is None else {one.item: one for one in self._proofs.differing()}

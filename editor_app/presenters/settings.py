@@ -22,6 +22,7 @@ class Page(StrEnum):
     OVERVIEW = "overview"
     ACCOUNT = "account"
     PORTAL = "portal"
+    REVIEW = "review"
     STORAGE = "storage"
     APPEARANCE = "appearance"
     SHORTCUTS = "shortcuts"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.domain.notices import Desktop
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.paths import Paths
@@ -64,6 +65,7 @@ class App:
     backups: BackupService
     encryption: EncryptionService
     session: Session
+    desktop: Desktop  # shows notices outside of the window
     portal: Portal | None
     engine: SyncEngine | None
     sharing: SharedDrafts | None

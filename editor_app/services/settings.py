@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -23,8 +24,16 @@ _CHOICES: Mapping[str, frozenset[object]] = MappingProxyType(
     }
 )
 _TABLES = MappingProxyType({"shortcuts": "shortcut", "folders": "folder"})  # name -> of one entry
+_TIMES = frozenset({"quiet_from", "quiet_to"})
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
 _RANGES = MappingProxyType(
-    {"undo_seconds": (0, 600), "sync_seconds": (10, 86_400), "upload_limit_kb": (0, 1_000_000)}
+    {
+        "undo_seconds": (0, 600),
+        "sync_seconds": (10, 86_400),
+        "upload_limit_kb": (0, 1_000_000),
+        "offline_items": (0, 5_000),
+        "offline_mb": (0, 100_000),
+    }
 )
 
 
@@ -44,7 +53,13 @@ class Settings:
     trust_environment: bool = False  # whether proxy variables of the environment are obeyed
     proxy: str = ""  # http://host:port
     ca_file: str = ""  # PEM of further authorities, beside those of the system
-    notifications: bool = True
+    notifications: bool = True  # on the desktop, of the review queue
+    notify_titles: bool = False  # whether they name items
+    quiet_from: str = "20:00"  # no notification until ``quiet_to``; empty: at no time
+    quiet_to: str = "07:30"
+    daily_digest: bool = True  # one summary when a working day begins
+    offline_items: int = 200  # of the review queue, taken along at most
+    offline_mb: int = 500  # of their files, at most
     share_drafts: bool = True  # with the editors of one's units, while online
     backup_folder: str = ""  # a second place for backups; empty: none
     shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -100,6 +115,8 @@ def _verify(values: Mapping[str, object], path: Path) -> None:
         if name in _CHOICES and value not in _CHOICES[name]:
             allowed = ", ".join(sorted(str(one) for one in _CHOICES[name]))
             raise _unreadable(path, f"{name} is none of {allowed}")
+        if name in _TIMES and not _CLOCK.fullmatch(str(value)):
+            raise _unreadable(path, f"{name} is not HH:MM")
         if name in _RANGES and isinstance(value, int):
             low, high = _RANGES[name]
             if not low <= value <= high:

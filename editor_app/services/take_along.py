@@ -19,6 +19,7 @@ from editor_app.services.file_ways import Downloads, Slice
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.reviews import QueueRow, waiting_rows
+from editor_app.services.settings import SettingsFile
 from editor_app.services.transfers import Transfers
 
 _MB = 1024 * 1024
@@ -33,6 +34,12 @@ class Limits:
 
     items: int = 200
     bytes: int = 500 * _MB  # of files; texts are small
+
+
+def along_limits(settings: SettingsFile) -> Limits:
+    """As the settings have them now."""
+    chosen = settings.current
+    return Limits(items=chosen.offline_items, bytes=chosen.offline_mb * _MB)
 
 
 class Kept(StrEnum):

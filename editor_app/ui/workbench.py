@@ -31,6 +31,7 @@ from editor_app.ui.leaving import Leaving
 from editor_app.ui.looking_again import LookingAgain
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.models.moot_words import moot_sentence
+from editor_app.ui.notices import notice_desk
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import Choice
 from editor_app.ui.rail_badges import RailBadges
@@ -73,9 +74,8 @@ class Workbench(QObject):
         self.driver = self._new_driver()
         self.editor_facts = EditorFacts(self.window.status, self)  # first: 已保存 leads the bar
         self._facts = StatusFacts(self.window.status, self)
-        self._badges = RailBadges(
-            self._waiting, self.runner, self.window.set_badge, self.failed, self
-        )
+        self._badges = RailBadges(self._waiting, self.runner, self._show_badge, self.failed, self)
+        self.notices = notice_desk(app, self.window, self.runner, self)
         self.unsaved = UnsavedNotice(self.window, self.report_bug)
         self.safety = Safety(app, self.kit, self.window, self.item_created, self)
         self._opener = PageOpener(app.paths.cache, self)
@@ -215,6 +215,7 @@ class Workbench(QObject):
         self.safety.start()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
+        self.notices.start(self._badges.wish, settled=self.app.engine is None)
         self.recovery.look()
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
@@ -243,6 +244,7 @@ class Workbench(QObject):
         self.account.switchAsked.connect(self.switchAsked)
         window.helpRequested.connect(self.show_shortcuts)
         self._leaving.sending.connect(self._sending)
+        self.notices.reviewAsked.connect(self.open_review)
         self.safety.exportAsked.connect(self.screens.ask_export_all)
 
     def _add_menu(self) -> None:
@@ -286,10 +288,14 @@ class Workbench(QObject):
     def _waiting(self) -> dict[str, int]:
         """Things that need this person, by area of the rail; for a lane."""
         person = self.person()
-        return {
-            "items": self.app.board.waiting(person.id),
-            "review": len(self.app.reviews.queue(person)),
-        }
+        queue = self.app.reviews.queue(person)
+        self.notices.hear(person, queue)
+        return {"items": self.app.board.waiting(person.id), "review": len(queue)}
+
+    def _show_badge(self, area: str, number: int) -> None:
+        self.window.set_badge(area, number)
+        if area == "review":
+            self.notices.show_count(number)
 
     def _syncing(self) -> None:
         self.screens.show_report(self.driver.report, running=True)
@@ -298,6 +304,7 @@ class Workbench(QObject):
 
     def _synced(self, report: SyncReport) -> None:
         self._count()
+        self.notices.settle()
         self.screens.show_report(report, running=False)
         if report.layout_refused is not None:
             text = message_for(report.layout_refused).text

@@ -14,6 +14,7 @@ from editor_app.domain.people import Membership, Person, Role
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.settings import Page
+from editor_app.services.digest import DigestService
 from editor_app.services.sync import SyncReport
 from editor_app.ui.areas import CONFLICT, EDITOR
 from editor_app.ui.editor_facts import KEYS
@@ -147,7 +148,12 @@ class Screens:
         bench, app = self._bench, self._bench.app
         loader = ItemsLoader(app.store.board, app.board, app.layouts)
         presenter = HomePresenter(
-            loader, app.reviews, app.store.outbox, app.clock, app.store.proofs
+            loader,
+            app.reviews,
+            app.store.outbox,
+            app.clock,
+            app.store.proofs,
+            DigestService(app.store, app.layouts),
         )
         screen = HomeScreen(bench.kit, presenter, bench.person)
         screen.openRequested.connect(bench.open_item)

@@ -93,3 +93,10 @@ def test_a_folder_that_cannot_be_written_is_a_fault_of_the_disk(tmp_path: Path) 
 def test_no_setting_is_a_secret() -> None:
     names = {field.name for field in fields(Settings)}
     assert not any(word in name for name in names for word in ("token", "password", "secret"))
+
+
+@pytest.mark.parametrize("told", ["7:30", "24:00", "evening", "07:60", "07:30 "])
+def test_quiet_hours_are_times_of_a_day(tmp_path: Path, told: str) -> None:
+    with pytest.raises(EditorError) as caught:
+        SettingsFile(tmp_path / "settings.toml").change(quiet_from=told)
+    assert caught.value.params["problem"] == "quiet_from is not HH:MM"

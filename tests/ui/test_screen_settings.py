@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
@@ -248,3 +248,51 @@ def copied(screen: SettingsScreen) -> str:
     screen.show_page(Page.OVERVIEW)
     button_named(screen, "settings.copy").click()
     return QGuiApplication.clipboard().text()
+
+
+# ---------------------------------------------------------------- review and notices
+
+
+def test_notices_quiet_hours_and_digest_are_chosen_one_by_one(
+    screen: SettingsScreen, file: SettingsFile, kit: ScreenKit, qtbot: QtBot
+) -> None:
+    screen.show_page(Page.REVIEW)
+    for name, setting in (
+        ("settings.notify_titles", "notify_titles"),
+        ("settings.daily_digest", "daily_digest"),
+        ("settings.notifications", "notifications"),
+    ):
+        box = screen.findChild(QCheckBox, name)
+        assert box is not None
+        before = getattr(file.current, setting)
+        box.click()
+        settle(kit, qtbot)
+        assert getattr(file.current, setting) is not before
+    titles = screen.findChild(QCheckBox, "settings.notify_titles")
+    assert titles is not None
+    assert not titles.isEnabled()  # without notices there is nothing to name
+
+
+def test_quiet_hours_are_switched_off_and_on_again(
+    screen: SettingsScreen, file: SettingsFile, kit: ScreenKit, qtbot: QtBot
+) -> None:
+    box = screen.findChild(QCheckBox, "settings.quiet")
+    assert box is not None
+    box.click()
+    settle(kit, qtbot)
+    assert (file.current.quiet_from, file.current.quiet_to) == ("", "")
+    box.click()
+    settle(kit, qtbot)
+    assert (file.current.quiet_from, file.current.quiet_to) == ("20:00", "07:30")
+
+
+def test_how_much_is_taken_along_is_chosen(
+    screen: SettingsScreen, file: SettingsFile, kit: ScreenKit, qtbot: QtBot
+) -> None:
+    for name, at in (("settings.offline_items", 1), ("settings.offline_mb", 3)):
+        box = screen.findChild(QComboBox, name)
+        assert box is not None
+        box.setCurrentIndex(at)
+        box.activated.emit(at)
+        settle(kit, qtbot)
+    assert (file.current.offline_items, file.current.offline_mb) == (50, 2000)

@@ -1,6 +1,8 @@
 """The screen 工作台: what needs me today, by when, and what happens next."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -23,6 +25,7 @@ from editor_app.ui.screens.home_cards import (
     RadarCard,
     ReturnedCard,
 )
+from editor_app.ui.screens.home_digest_card import DigestCard
 from editor_app.ui.screens.home_proof_card import ProofCard
 from editor_app.ui.screens.home_rows import DayStrip
 from editor_app.ui.screens.kit import ScreenKit
@@ -118,6 +121,7 @@ class HomeScreen(QWidget):
 
     def _build_side_cards(self) -> None:
         kit = self._kit
+        self.digest = DigestCard(kit)
         self.radar = RadarCard(
             kit,
             self.tr("Columns to update"),
@@ -157,7 +161,7 @@ class HomeScreen(QWidget):
         head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self.unlike, self.returned, self.queue, self.drafts)),
+            (left, (self.digest, self.unlike, self.returned, self.queue, self.drafts)),
             (right, (self.radar, self.outbox)),
         ):
             column.setSpacing(14)
@@ -193,6 +197,8 @@ class HomeScreen(QWidget):
         )
         self.unlike.itemRequested.connect(self.itemRequested)
         self.unlike.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.PUBLISHED))
+        self.digest.reviewRequested.connect(lambda: self.reviewRequested.emit(None))
+        self.digest.closed.connect(self._close_digest)
         self.queue.itemRequested.connect(self.reviewRequested)
         self.queue.moreRequested.connect(lambda: self.reviewRequested.emit(None))
         self.drafts.itemRequested.connect(self.openRequested)
@@ -206,6 +212,17 @@ class HomeScreen(QWidget):
         self.outbox.moreRequested.connect(lambda: self.outboxRequested.emit(None))
         self.outbox.operationRequested.connect(self.outboxRequested)
         self._kit.hub.changed.connect(self._changed)
+
+    def _close_digest(self, day: date) -> None:
+        person = self._person()
+        if person is None:
+            return
+        undo = partial(self._write, partial(self._presenter.reopen_digest, person))
+        self._write(partial(self._presenter.close_digest, person, day))
+        self._kit.hub.toast(self.tr("Put away until the next working day"), self.tr("Undo"), undo)
+
+    def _write(self, work: Callable[[], None]) -> None:
+        self._kit.runner.run(Lane.STORE, work, lambda _: self.reload(), self._fail, self)
 
     def _changed(self, changes: Changes) -> None:
         if changes.items or changes.outbox or changes.queue or changes.layout or changes.session:
@@ -226,6 +243,7 @@ class HomeScreen(QWidget):
         edits = any(membership.role is Role.EDITOR for membership in person.memberships)
         self.returned.setVisible(edits or bool(home.returned))
         self.drafts.setVisible(edits or bool(home.drafts))
+        self.digest.show_digest(home.digest, home.layout)
         self.unlike.show_rows(home.unlike)
         self.returned.show_rows(home.returned)
         self.queue.setVisible(home.queue is not None)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.domain.workflow import OperationState, review_status
+from editor_app.domain.working_days import Calendar
 from editor_app.presenters.home import (
     SHOWN_COLUMNS,
     SHOWN_DRAFTS,
@@ -16,12 +17,14 @@ from editor_app.presenters.home import (
     ReturnedRow,
 )
 from editor_app.presenters.outbox import ATTENTION
+from editor_app.presenters.queue import due_word
 from editor_app.services.board import Freshness
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.models.columns_tree import BADGES, unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import answer, command_name
+from editor_app.ui.screens.due_words import due_text, due_tone
 from editor_app.ui.screens.home_rows import ClickRow, GapBar, Metric
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
@@ -128,8 +131,10 @@ class QueueCard(HomeCard):
         key = review_status(row.level, row.levels).value
         made.row.addWidget(Chip(self.kit.look, state_chip(self.kit.look.theme, "status", key)))
         made.add_words(row.title, " · ".join(parts))
-        since = formats.when(row.waiting_since, now=self.kit.now())
-        made.row.addWidget(label(since, "secondary"))
+        due = due_word(row, self.kit.now(), Calendar.of(layout))
+        until = label(due_text(due), "secondary")
+        until.setProperty("tone", due_tone(due) or "")
+        made.row.addWidget(until)
         item = row.item
         made.opened.connect(lambda: self.itemRequested.emit(item))
         return made

@@ -42,6 +42,7 @@ from editor_app.ui.screens.settings_appearance import AppearancePage
 from editor_app.ui.screens.settings_cards import FactCard
 from editor_app.ui.screens.settings_overview import AccountCard, OverviewPage
 from editor_app.ui.screens.settings_portal import PortalPage
+from editor_app.ui.screens.settings_review import ReviewPage
 from editor_app.ui.screens.settings_shortcuts import ShortcutsPage
 from editor_app.ui.screens.settings_words import page_icon, page_name
 from editor_app.ui.widgets.roles import Role
@@ -98,6 +99,7 @@ class SettingsScreen(QWidget):
         )
         self.appearance = AppearancePage(kit)
         self.portal = PortalPage(kit)
+        self.review = ReviewPage(kit)
         self._lay_out()
         self._connect()
         self._show_settings(presenter.current)
@@ -152,6 +154,7 @@ class SettingsScreen(QWidget):
             Page.OVERVIEW: self.overview,
             Page.ACCOUNT: _page(self._account),
             Page.PORTAL: self.portal,
+            Page.REVIEW: self.review,
             Page.STORAGE: _page(self._storage, self._backups),
             Page.APPEARANCE: self.appearance,
             Page.SHORTCUTS: ShortcutsPage(self._kit),
@@ -202,6 +205,7 @@ class SettingsScreen(QWidget):
         self.overview.copyRequested.connect(self._copy)
         self.appearance.changed.connect(lambda name, value: self._change({name: value}))
         self.portal.saved.connect(self._change)
+        self.review.changed.connect(self._change)
         self._kit.hub.changed.connect(self._changed)
 
     # ------------------------------------------------------------ what arrives
@@ -239,6 +243,7 @@ class SettingsScreen(QWidget):
     def _show_settings(self, settings: Settings) -> None:
         self.appearance.show_settings(settings, self.presenter.all_locked)
         self.portal.show_settings(settings, self.presenter.all_locked)
+        self.review.show_settings(settings, self.presenter.all_locked)
 
     def _page_chosen(self, index: QModelIndex) -> None:
         self._stack.setCurrentIndex(index.row())

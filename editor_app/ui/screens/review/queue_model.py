@@ -15,9 +15,10 @@ from editor_app.services.reviews import DecidedRow, QueueRow
 from editor_app.ui import formats
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
+from editor_app.ui.screens.due_words import due_text, due_tone
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import outcome_word
-from editor_app.ui.screens.review.queue_words import due_text, due_tone, kept_mark, waited_text
+from editor_app.ui.screens.review.queue_words import kept_mark, waited_text
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec
 from editor_app.ui.widgets.roles import Role

@@ -1,40 +1,13 @@
-"""Words of the queue: due times, waiting times, what is on this computer, and what filters mean."""
+"""Words of the queue: waiting times, what is on this computer, and what flags mean."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_app.presenters.queue import DueKind, DueWord
 from editor_app.presenters.review import Span, waited
 from editor_app.services.queue_filter import Flag
 from editor_app.services.take_along import Kept
-from editor_app.ui import formats
 from editor_app.ui.widgets.chip import ChipSpec
-from editor_app.ui.words import state_text
-
-
-def due_text(word: DueWord) -> str:
-    """``今天 17:30 前``, ``余 1 个工作日``, ``超期 2 个工作日``."""
-    match word.kind:
-        case DueKind.TODAY if word.at is not None:
-            told = QCoreApplication.translate("QueueDue", "today before {time}")
-            return told.format(time=formats.clock(word.at))
-        case DueKind.OVERDUE if word.days == 0 and word.at is not None:
-            told = QCoreApplication.translate("QueueDue", "over since {time}")
-            return told.format(time=formats.clock(word.at))
-        case DueKind.OVERDUE:
-            return state_text("due", "over", n=word.days)
-        case DueKind.LEFT:
-            return state_text("due", "near", n=word.days)
-        case _:
-            return ""
-
-
-def due_tone(word: DueWord) -> str | None:
-    """Red where it is over or ends today, ochre where it presses."""
-    if word.kind in (DueKind.OVERDUE, DueKind.TODAY):
-        return "red"
-    return "ochre" if word.pressing else None
 
 
 def waited_text(since: datetime, now: datetime) -> str:

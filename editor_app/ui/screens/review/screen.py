@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from editor_app.ui.screens.review.side_pane import SidePane
+
+_MINUTE_MS = 60_000  # what is left until a due time is told afresh
 
 
 class ReviewScreen(QWidget):
@@ -83,6 +85,10 @@ class ReviewScreen(QWidget):
         self._lay_out()
         self._connect()
         self._show_chosen()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(lambda: self.reload() if self.isVisible() else None)
+        self._minute.start()
         self.reload()
 
     def reload(self) -> None:
