@@ -98,9 +98,10 @@ class BackupService:
                 second.take(made, cancelled)
             except EditorError as error:
                 failed = error
-        for shelf in (self._shelf, second):
-            if shelf is not None:
-                self._thin(shelf)
+        shelves = [self._shelf] if second is None else [self._shelf, second]
+        thinned = [self._thin(shelf) for shelf in shelves]
+        if any(thinned):
+            self._thin_files(shelves, cancelled)
         return BackupDone(backup=made, second_failed=failed)
 
     def verify(self, backup: Backup) -> Soundness:
@@ -163,7 +164,18 @@ class BackupService:
         """Do not restore after all."""
         self._restorer.abandon()
 
-    def _thin(self, shelf: Shelf) -> None:
+    def _thin(self, shelf: Shelf) -> bool:
+        """Whether one went."""
+        gone = False
         with suppress(EditorError):
             for old in leaving(shelf.all()):
                 shelf.remove(old)
+                gone = True
+        return gone
+
+    def _thin_files(self, shelves: Sequence[Shelf], cancelled: Cancelled) -> None:
+        """What a backup in either place needs stays in both; unless all can be read, all stays."""
+        with suppress(EditorError):
+            needed = frozenset().union(*(shelf.needed() for shelf in shelves))
+            for shelf in shelves:
+                shelf.drop_unneeded(needed, cancelled)

@@ -37,6 +37,7 @@ from editor_app.store.backup_file import (
     require_structure,
     unsound,
 )
+from editor_app.store.backup_files import drop_unneeded, names_of, note_file
 from editor_app.store.blob_pool import add_missing
 from editor_app.store.blobs import sync_folder
 from editor_app.store.connection import connect
@@ -95,7 +96,7 @@ class FolderShelf:
         finally:
             source.close()
         found = self._looked_at(to, cancelled)
-        torn = self._add_files(self._database.parent, key, cancelled)
+        torn = self._add_files(self._database.parent, to, key, cancelled)
         backup = replace(self._backup(to, at, kind, found, torn), tick=tick)
         self._note(backup, beats)
         return backup
@@ -118,7 +119,8 @@ class FolderShelf:
                 part.replace(to)
             finally:
                 part.unlink(missing_ok=True)
-            self._add_files(backup.path.parent, key_for(backup.path, self._keys), cancelled)
+            key = key_for(backup.path, self._keys)
+            self._add_files(backup.path.parent, to, key, cancelled)
         taken = replace(backup, path=to)
         self._note(taken, 0)
         return taken
@@ -156,14 +158,29 @@ class FolderShelf:
         """Drop a backup: first what makes it count."""
         with translated():
             backup.path.with_suffix(".json").unlink(missing_ok=True)
-            backup.path.unlink(missing_ok=True)
-            id_file(backup.path).unlink(missing_ok=True)
+            for one in (backup.path, id_file(backup.path), note_file(backup.path)):
+                one.unlink(missing_ok=True)
+
+    def needed(self) -> frozenset[str]:
+        """The files that backups here need. Raises DISK_FAILED when the folder is out of reach, and
+        BACKUP_UNSOUND when one cannot be read: then nobody knows.
+        """
+        with translated():
+            self._folder.stat()
+        return frozenset().union(*(names_of(one.path, self._keys) for one, _ in self._manifests()))
+
+    def drop_unneeded(self, needed: frozenset[str], cancelled: Cancelled) -> int:
+        """Let files go that no backup needs any more."""
+        return drop_unneeded(self._folder, needed, cancelled)
 
     # ------------------------------------------------------------ inside
 
-    def _add_files(self, source: Path, key: StoreKey | None, cancelled: Cancelled) -> int:
+    def _add_files(
+        self, source: Path, backup: Path, key: StoreKey | None, cancelled: Cancelled
+    ) -> int:
         here, there = drawer(source, BLOBS, key), drawer(self._folder, BLOBS, key)
-        return add_missing(here, there, cancelled, form=form_of(key))
+        names = names_of(backup, self._keys)
+        return add_missing(here, there, cancelled, form=form_of(key), only=names)
 
     @contextmanager
     def _making(self, to: Path) -> Iterator[None]:
@@ -176,8 +193,8 @@ class FolderShelf:
             yield
         except BaseException:
             if not to.with_suffix(".json").exists():
-                to.unlink(missing_ok=True)
-                id_file(to).unlink(missing_ok=True)
+                for one in (to, id_file(to), note_file(to)):
+                    one.unlink(missing_ok=True)
             raise
         finally:
             with suppress(OSError):

@@ -1,7 +1,7 @@
 """Files by hash from one folder to another: linked where that is possible, else copied once."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from editor_app.domain.backups import BackupCancelled
@@ -18,13 +18,19 @@ def add_missing(
     cancelled: Callable[[], bool] = lambda: False,
     *,
     form: FileForm = PLAIN,
+    only: Collection[str] | None = None,
 ) -> int:
-    """Add what is not in ``to`` yet; returns how many files are damaged and were left out."""
+    """Add what is not in ``to`` yet; returns how many files are damaged and were left out.
+
+    ``only``: these names, and no others.
+    """
     torn = 0
     with translated():
         for file in _files(source):
             if cancelled():
                 raise BackupCancelled
+            if only is not None and file.name not in only:
+                continue
             target = to / file.parent.name / file.name
             if target.is_file() and target.stat().st_size == file.stat().st_size:
                 continue

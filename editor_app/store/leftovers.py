@@ -47,7 +47,12 @@ def clear_backups(folder: Path) -> int:
     begun = list(_older(_found(folder, (f"*{MAKING}",)), _DAY))
     copies = [one.with_name(one.name.removesuffix(MAKING)) for one in begun]
     uncounted = [one for one in copies if not one.with_suffix(".json").exists()]
-    there = [one for copy in uncounted for one in (copy, id_file(copy)) if one.is_file()]
+    there = [
+        one
+        for copy in uncounted
+        for one in (copy, id_file(copy), copy.with_suffix(".files"))
+        if one.is_file()
+    ]
     return _remove(halves) + _remove(there) + _remove(begun)
 
 

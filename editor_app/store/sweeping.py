@@ -38,6 +38,7 @@ def sweep_backups(folder: Path) -> None:
             with disk_translated():
                 copy.with_suffix(".json").unlink(missing_ok=True)
                 id_file(copy).unlink(missing_ok=True)
+                copy.with_suffix(".files").unlink(missing_ok=True)
             remove_file(copy)
     remove_folder(folder / "blobs")
 

@@ -70,6 +70,7 @@ def test_a_backup_that_is_stopped_leaves_nothing(store: SqliteStore, shelf: Fold
 
 def test_files_of_items_lie_once_for_all_backups(store: SqliteStore, shelf: FolderShelf) -> None:
     hash_ = store.blobs.add(b"a picture")
+    store.drafts.save(draft(body=f"![](att:{hash_}/a.png)"))
     for _ in range(2):
         shelf.make(BackupKind.MANUAL, quiet)
     assert FileBlobs(shelf.folder / "blobs").get(hash_) == b"a picture"
@@ -80,6 +81,7 @@ def test_a_damaged_file_is_not_taken_into_a_backup(
     store: SqliteStore, shelf: FolderShelf, path: Path
 ) -> None:
     hash_ = store.blobs.add(b"a picture")
+    store.drafts.save(draft(body=f"![](att:{hash_}/a.png)"))
     (path.parent / "blobs" / hash_[:2] / hash_).write_bytes(b"A picture")
     assert shelf.make(BackupKind.MANUAL, quiet).damaged == 1
     assert not FileBlobs(shelf.folder / "blobs").has(hash_)
@@ -168,6 +170,7 @@ def test_a_second_place_gets_a_verified_copy(
     store: SqliteStore, shelf: FolderShelf, path: Path, tmp_path: Path, clock: FixedClock
 ) -> None:
     hash_ = store.blobs.add(b"a picture")
+    store.drafts.save(draft(body=f"![](att:{hash_}/a.png)"))
     made = shelf.make(BackupKind.MANUAL, quiet)
     second = FolderShelf(tmp_path / "stick", path, clock)
     taken = second.take(made)

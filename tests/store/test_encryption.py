@@ -79,9 +79,8 @@ class Room:
 
 
 def _write(store: SqliteStore) -> Draft:
-    made = typed(draft(), f"{CANARY}。")
+    made = typed(draft(), f"{CANARY}。![](att:{store.blobs.add(FILE)}/a.png)")
     store.drafts.save(made)
-    store.blobs.add(FILE)
     return made
 
 

@@ -191,6 +191,7 @@ def test_files_that_are_missing_come_back_with_the_backup(
     store: SqliteStore, shelf: FolderShelf, restorer: Restorer, path: Path, clock: FixedClock
 ) -> None:
     hash_ = store.blobs.add(b"a picture")
+    store.drafts.save(draft(2, body=f"![](att:{hash_}/a.png)"))
     backup = _backed_up(store, shelf)
     (path.parent / "blobs" / hash_[:2] / hash_).unlink()
     restorer.prepare(backup, quiet)
