@@ -566,6 +566,20 @@
     <message>
         <source>Next item of the bundle</source>
         <translation>Next item of the bundle</translation>
+        <source>Claim for review</source>
+        <translation>Claim for review</translation>
+    </message>
+    <message>
+        <source>Release the claim</source>
+        <translation>Release the claim</translation>
+    </message>
+    <message>
+        <source>Overdue items and records</source>
+        <translation>Overdue items and records</translation>
+    </message>
+    <message>
+        <source>Warrants and deputies</source>
+        <translation>Warrants and deputies</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1610,83 @@
     <message>
         <source>Status {status}</source>
         <translation>Status {status}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDesk</name>
+    <message>
+        <source>Claimed; colleagues are told with the next synchronisation.</source>
+        <translation>Claimed; colleagues are told with the next synchronisation.</translation>
+    </message>
+    <message>
+        <source>Released; anybody of this level may take it.</source>
+        <translation>Released; anybody of this level may take it.</translation>
+    </message>
+    <message>
+        <source>Put on record; it leaves with the next synchronisation.</source>
+        <translation>Put on record; it leaves with the next synchronisation.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimStrip</name>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>You stand in for {name}, by warrant.</source>
+        <translation>You stand in for {name}, by warrant.</translation>
+    </message>
+    <message>
+        <source>It is overdue: the next level was told.</source>
+        <translation>It is overdue: the next level was told.</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed it. Claim it, so that colleagues leave it to you.</source>
+        <translation>Nobody has claimed it. Claim it, so that colleagues leave it to you.</translation>
+    </message>
+    <message>
+        <source>You look after it until {until}.</source>
+        <translation>You look after it until {until}.</translation>
+    </message>
+    <message>
+        <source>{name} has looked after it since {since}; until {until} it is theirs.</source>
+        <translation>{name} has looked after it since {since}; until {until} it is theirs.</translation>
+    </message>
+    <message>
+        <source>The claim of {name} ran out at {until}: anybody may decide or take over.</source>
+        <translation>The claim of {name} ran out at {until}: anybody may decide or take over.</translation>
+    </message>
+    <message>
+        <source>Your claim waits to be sent; if a colleague was faster, you are told.</source>
+        <translation>Your claim waits to be sent; if a colleague was faster, you are told.</translation>
+    </message>
+    <message>
+        <source>You let it go; that waits to be sent.</source>
+        <translation>You let it go; that waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>in place of {name}</source>
+        <translation>in place of {name}</translation>
+    </message>
+    <message>
+        <source>told on</source>
+        <translation>told on</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2762,29 @@
     <message>
         <source>This is a new item with the same text</source>
         <translation>This is a new item with the same text</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBox</name>
+    <message>
+        <source>Emergency route</source>
+        <translation>Emergency route</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait (needed)</source>
+        <translation>Why it cannot wait (needed)</translation>
+    </message>
+    <message>
+        <source>Reason for the emergency route</source>
+        <translation>Reason for the emergency route</translation>
+    </message>
+    <message>
+        <source>It begins at {level} and is published at once; the levels left out complete the record afterwards, and it stays listed until they have.</source>
+        <translation>It begins at {level} and is published at once; the levels left out complete the record afterwards, and it stays listed until they have.</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>Please say why, in at least {n} characters.</translation>
     </message>
 </context>
 <context>
@@ -5768,6 +5882,129 @@
     </message>
 </context>
 <context>
+    <name>OversightDialog</name>
+    <message>
+        <source>Overdue items and records</source>
+        <translation>Overdue items and records</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, and no record is open.</source>
+        <translation>Nothing is overdue, and no record is open.</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, release the claim: others may decide then.</source>
+        <translation>If it cannot wait, release the claim: others may decide then.</translation>
+    </message>
+    <message>
+        <source>Remind the reviewers of this level, or give somebody a warrant to decide.</source>
+        <translation>Remind the reviewers of this level, or give somebody a warrant to decide.</translation>
+    </message>
+    <message>
+        <source>Your word waits to be sent.</source>
+        <translation>Your word waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Read the page that was published. Confirm it as it is, or object with a reason; to mend or withdraw it, go the usual way.</source>
+        <translation>Read the page that was published. Confirm it as it is, or object with a reason; to mend or withdraw it, go the usual way.</translation>
+    </message>
+    <message>
+        <source>Another reviewer completes this record; it stays here until it is done.</source>
+        <translation>Another reviewer completes this record; it stays here until it is done.</translation>
+    </message>
+    <message>
+        <source>Please say what you object to, in at least {n} characters.</source>
+        <translation>Please say what you object to, in at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Overdue items and open records</source>
+        <translation>Overdue items and open records</translation>
+    </message>
+    <message>
+        <source>Remark (needed to object)</source>
+        <translation>Remark (needed to object)</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Read the page</source>
+        <translation>Read the page</translation>
+    </message>
+    <message>
+        <source>Release the claim…</source>
+        <translation>Release the claim…</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Confirm as published</source>
+        <translation>Confirm as published</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OversightLine</name>
+    <message>
+        <source>See them</source>
+        <translation>See them</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items were not decided in time.</source>
+        <translation>
+            <numerusform>{n} item was not decided in time.</numerusform>
+            <numerusform>{n} items were not decided in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records of emergencies are open.</source>
+        <translation>
+            <numerusform>{n} record of an emergency is open.</numerusform>
+            <numerusform>{n} records of emergencies are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OversightModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Record overdue</source>
+        <translation>Record overdue</translation>
+    </message>
+    <message>
+        <source>Record open</source>
+        <translation>Record open</translation>
+    </message>
+    <message>
+        <source>{level} speaks next, by {due}</source>
+        <translation>{level} speaks next, by {due}</translation>
+    </message>
+    <message>
+        <source>your word is on its way</source>
+        <translation>your word is on its way</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{level} should have decided by {due}</source>
+        <translation>{level} should have decided by {due}</translation>
+    </message>
+    <message>
+        <source>claimed by {name}</source>
+        <translation>claimed by {name}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Account</source>
@@ -6378,6 +6615,10 @@
         <source>Decision not taken</source>
         <translation>Decision not taken</translation>
     </message>
+    <message>
+        <source>Claimed by me</source>
+        <translation>Claimed by me</translation>
+    </message>
 </context>
 <context>
     <name>QueueKept</name>
@@ -6396,6 +6637,10 @@
 </context>
 <context>
     <name>QueueModel</name>
+    <message>
+        <source>claimed: {who}</source>
+        <translation>claimed: {who}</translation>
+    </message>
     <message>
         <source>not looked at</source>
         <translation>not looked at</translation>
@@ -6917,6 +7162,41 @@
     <message>
         <source>Reject</source>
         <translation>Reject</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release a colleague's claim</source>
+        <translation>Release a colleague's claim</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait (needed)</source>
+        <translation>Why it cannot wait (needed)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Then any reviewer of this level may decide; who did it is on record.</source>
+        <translation>Then any reviewer of this level may decide; who did it is on record.</translation>
+    </message>
+    <message>
+        <source>End the claim of {name}?</source>
+        <translation>End the claim of {name}?</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>Please say why, in at least {n} characters.</translation>
     </message>
 </context>
 <context>
@@ -9259,6 +9539,151 @@
     <message>
         <source>{n} days waiting</source>
         <translation>{n} days waiting</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantForm</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Why, e.g. a business trip (needed)</source>
+        <translation>Why, e.g. a business trip (needed)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Every unit</source>
+        <translation>Every unit</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantsDialog</name>
+    <message>
+        <source>Warrants and deputies</source>
+        <translation>Warrants and deputies</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Asking the portal…</translation>
+    </message>
+    <message>
+        <source>Nobody decides in your place, and you in nobody's.</source>
+        <translation>Nobody decides in your place, and you in nobody's.</translation>
+    </message>
+    <message>
+        <source>A deputy decides under their own name in place of another; both are on record.</source>
+        <translation>A deputy decides under their own name in place of another; both are on record.</translation>
+    </message>
+    <message>
+        <source>{deputy} may decide in place of {absent} from now on.</source>
+        <translation>{deputy} may decide in place of {absent} from now on.</translation>
+    </message>
+    <message>
+        <source>The warrant of {deputy} has ended.</source>
+        <translation>The warrant of {deputy} has ended.</translation>
+    </message>
+    <message>
+        <source>The portal could not be asked; nothing was changed.</source>
+        <translation>The portal could not be asked; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Choose who decides in the meantime.</source>
+        <translation>Choose who decides in the meantime.</translation>
+    </message>
+    <message>
+        <source>Nobody can be their own deputy.</source>
+        <translation>Nobody can be their own deputy.</translation>
+    </message>
+    <message>
+        <source>The end has to be later than the beginning and than now.</source>
+        <translation>The end has to be later than the beginning and than now.</translation>
+    </message>
+    <message>
+        <source>A warrant holds for {n} days at most; give it again later.</source>
+        <translation>A warrant holds for {n} days at most; give it again later.</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>Please say why, in at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Warrants</source>
+        <translation>Warrants</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>End it now</translation>
+    </message>
+    <message>
+        <source>Give the warrant</source>
+        <translation>Give the warrant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Give a warrant</source>
+        <translation>Give a warrant</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantsModel</name>
+    <message>
+        <source>{deputy} in place of {absent}</source>
+        <translation>{deputy} in place of {absent}</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>Run out</translation>
+    </message>
+    <message>
+        <source>every unit</source>
+        <translation>every unit</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>given by {name}</source>
+        <translation>given by {name}</translation>
     </message>
 </context>
 <context>

@@ -566,6 +566,20 @@
     <message>
         <source>Next item of the bundle</source>
         <translation>本组下一件</translation>
+        <source>Claim for review</source>
+        <translation>认领审核</translation>
+    </message>
+    <message>
+        <source>Release the claim</source>
+        <translation>取消认领</translation>
+    </message>
+    <message>
+        <source>Overdue items and records</source>
+        <translation>督办与补审</translation>
+    </message>
+    <message>
+        <source>Warrants and deputies</source>
+        <translation>授权与代理</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1591,83 @@
     <message>
         <source>Status {status}</source>
         <translation>状态 {status}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDesk</name>
+    <message>
+        <source>Claimed; colleagues are told with the next synchronisation.</source>
+        <translation>已认领，下次同步后同事可见。</translation>
+    </message>
+    <message>
+        <source>Released; anybody of this level may take it.</source>
+        <translation>已取消认领，本级审核人均可接手。</translation>
+    </message>
+    <message>
+        <source>Put on record; it leaves with the next synchronisation.</source>
+        <translation>已记入补审，下次同步时发出。</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimStrip</name>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>取消认领</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>You stand in for {name}, by warrant.</source>
+        <translation>您受权代 {name} 审核。</translation>
+    </message>
+    <message>
+        <source>It is overdue: the next level was told.</source>
+        <translation>已超时，并已告知下一级。</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed it. Claim it, so that colleagues leave it to you.</source>
+        <translation>尚无人认领。认领后，同事会把这件稿件留给您。</translation>
+    </message>
+    <message>
+        <source>You look after it until {until}.</source>
+        <translation>您已认领，至 {until}。</translation>
+    </message>
+    <message>
+        <source>{name} has looked after it since {since}; until {until} it is theirs.</source>
+        <translation>{name} 于 {since} 认领，{until} 前由其审核。</translation>
+    </message>
+    <message>
+        <source>The claim of {name} ran out at {until}: anybody may decide or take over.</source>
+        <translation>{name} 的认领已于 {until} 到期，本级审核人均可审核或接手。</translation>
+    </message>
+    <message>
+        <source>Your claim waits to be sent; if a colleague was faster, you are told.</source>
+        <translation>您的认领待发送；如同事已先认领，会告知您。</translation>
+    </message>
+    <message>
+        <source>You let it go; that waits to be sent.</source>
+        <translation>您已取消认领，待发送。</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我认领</translation>
+    </message>
+    <message>
+        <source>in place of {name}</source>
+        <translation>代 {name}</translation>
+    </message>
+    <message>
+        <source>told on</source>
+        <translation>已超时上报</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2728,29 @@
     <message>
         <source>This is a new item with the same text</source>
         <translation>已以此稿新建；日期和编号请重新填写</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBox</name>
+    <message>
+        <source>Emergency route</source>
+        <translation>走应急审核</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait (needed)</source>
+        <translation>为何不能等（必填）</translation>
+    </message>
+    <message>
+        <source>Reason for the emergency route</source>
+        <translation>应急审核的理由</translation>
+    </message>
+    <message>
+        <source>It begins at {level} and is published at once; the levels left out complete the record afterwards, and it stays listed until they have.</source>
+        <translation>从{level}开始，通过后立即发布；略过的各级须事后补审，完成前一直列出。</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>请写明理由，不少于 {n} 个字。</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5824,127 @@
     </message>
 </context>
 <context>
+    <name>OversightDialog</name>
+    <message>
+        <source>Overdue items and records</source>
+        <translation>督办与补审</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, and no record is open.</source>
+        <translation>没有超时的稿件，也没有待补审的记录。</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, release the claim: others may decide then.</source>
+        <translation>如不能等，可解除认领，由他人审核。</translation>
+    </message>
+    <message>
+        <source>Remind the reviewers of this level, or give somebody a warrant to decide.</source>
+        <translation>请提醒本级审核人，或授权他人代为审核。</translation>
+    </message>
+    <message>
+        <source>Your word waits to be sent.</source>
+        <translation>您的意见待发送。</translation>
+    </message>
+    <message>
+        <source>Read the page that was published. Confirm it as it is, or object with a reason; to mend or withdraw it, go the usual way.</source>
+        <translation>请先查看已发布的页面，再确认，或写明理由提出异议；更正或撤稿请走通常流程。</translation>
+    </message>
+    <message>
+        <source>Another reviewer completes this record; it stays here until it is done.</source>
+        <translation>由其他审核人补审；完成前一直列在这里。</translation>
+    </message>
+    <message>
+        <source>Please say what you object to, in at least {n} characters.</source>
+        <translation>请写明异议，不少于 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Overdue items and open records</source>
+        <translation>超时稿件与待补审记录</translation>
+    </message>
+    <message>
+        <source>Remark (needed to object)</source>
+        <translation>意见（提出异议时必填）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Read the page</source>
+        <translation>查看已发布页面</translation>
+    </message>
+    <message>
+        <source>Release the claim…</source>
+        <translation>解除认领…</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>提出异议</translation>
+    </message>
+    <message>
+        <source>Confirm as published</source>
+        <translation>确认无误</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OversightLine</name>
+    <message>
+        <source>See them</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items were not decided in time.</source>
+        <translation>
+            <numerusform>{n} 件超时未审。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records of emergencies are open.</source>
+        <translation>
+            <numerusform>{n} 件应急稿待补审。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OversightModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Record overdue</source>
+        <translation>补审超时</translation>
+    </message>
+    <message>
+        <source>Record open</source>
+        <translation>待补审</translation>
+    </message>
+    <message>
+        <source>{level} speaks next, by {due}</source>
+        <translation>待{level}补审，{due} 前</translation>
+    </message>
+    <message>
+        <source>your word is on its way</source>
+        <translation>您的意见待发送</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>{level} should have decided by {due}</source>
+        <translation>{level}应于 {due} 前审核</translation>
+    </message>
+    <message>
+        <source>claimed by {name}</source>
+        <translation>{name} 认领</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Account</source>
@@ -6316,6 +6551,10 @@
         <source>Decision not taken</source>
         <translation>决定未生效</translation>
     </message>
+    <message>
+        <source>Claimed by me</source>
+        <translation>我认领的</translation>
+    </message>
 </context>
 <context>
     <name>QueueKept</name>
@@ -6334,6 +6573,10 @@
 </context>
 <context>
     <name>QueueModel</name>
+    <message>
+        <source>claimed: {who}</source>
+        <translation>认领：{who}</translation>
+    </message>
     <message>
         <source>not looked at</source>
         <translation>未看</translation>
@@ -6849,6 +7092,41 @@
     <message>
         <source>Reject</source>
         <translation>否决</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Release a colleague&apos;s claim</source>
+        <translation>解除同事的认领</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait (needed)</source>
+        <translation>为何不能等（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不解除</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除认领</translation>
+    </message>
+    <message>
+        <source>Then any reviewer of this level may decide; who did it is on record.</source>
+        <translation>解除后本级审核人均可审核；由谁解除有记录。</translation>
+    </message>
+    <message>
+        <source>End the claim of {name}?</source>
+        <translation>解除 {name} 的认领？</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>请写明理由，不少于 {n} 个字。</translation>
     </message>
 </context>
 <context>
@@ -9181,6 +9459,151 @@
     <message>
         <source>{n} days waiting</source>
         <translation>已等 {n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantForm</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Why, e.g. a business trip (needed)</source>
+        <translation>事由，如出差、休假（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Every unit</source>
+        <translation>全部单位</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantsDialog</name>
+    <message>
+        <source>Warrants and deputies</source>
+        <translation>授权与代理</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>正在向门户查询…</translation>
+    </message>
+    <message>
+        <source>Nobody decides in your place, and you in nobody&apos;s.</source>
+        <translation>目前没有人代您审核，您也没有代他人审核。</translation>
+    </message>
+    <message>
+        <source>A deputy decides under their own name in place of another; both are on record.</source>
+        <translation>代理人以本人名义代他人审核，两人姓名都会记录。</translation>
+    </message>
+    <message>
+        <source>{deputy} may decide in place of {absent} from now on.</source>
+        <translation>{deputy} 现可代 {absent} 审核。</translation>
+    </message>
+    <message>
+        <source>The warrant of {deputy} has ended.</source>
+        <translation>{deputy} 的授权已撤销。</translation>
+    </message>
+    <message>
+        <source>The portal could not be asked; nothing was changed.</source>
+        <translation>无法连接门户，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose who decides in the meantime.</source>
+        <translation>请选择代理人。</translation>
+    </message>
+    <message>
+        <source>Nobody can be their own deputy.</source>
+        <translation>不能授权给本人。</translation>
+    </message>
+    <message>
+        <source>The end has to be later than the beginning and than now.</source>
+        <translation>结束时间须晚于开始时间和现在。</translation>
+    </message>
+    <message>
+        <source>A warrant holds for {n} days at most; give it again later.</source>
+        <translation>一次授权最长 {n} 天，到期可再授权。</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>请写明事由，不少于 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Warrants</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>立即撤销</translation>
+    </message>
+    <message>
+        <source>Give the warrant</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Give a warrant</source>
+        <translation>新授权</translation>
+    </message>
+</context>
+<context>
+    <name>WarrantsModel</name>
+    <message>
+        <source>{deputy} in place of {absent}</source>
+        <translation>{deputy} 代 {absent}</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>every unit</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>given by {name}</source>
+        <translation>由 {name} 授权</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ A recall of an item that has come back, was approved, or was replaced by a newer
 nobody: kept open it would hide how the item really stands.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -15,7 +16,7 @@ from editor_app.services.operations import has_not_left
 
 _REFUSED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
 # The portal's answers to what no longer fits. Any other refusal has to be read by a person.
-_NO_LONGER = frozenset({Code.WRONG_STATE, Code.STALE})
+_NO_LONGER = frozenset({Code.WRONG_STATE, Code.STALE, Code.CLAIMED})
 
 
 def settle(store: Store, clock: Clock) -> tuple[Operation, ...]:
@@ -46,6 +47,26 @@ def _withdrawal(operation: Operation, remote: Remote) -> bool:
     return remote.live is None and remote.state not in COMMANDS[Command.WITHDRAW].states
 
 
+def _claim(operation: Operation, remote: Remote) -> bool:
+    """It waits there no more; or somebody was faster, and the row of the queue says who."""
+    waiting = remote.waiting
+    here = remote.state is RemoteState.IN_REVIEW and remote.head == operation.hash
+    if waiting is None or not here or json.loads(operation.payload)["level"] != remote.level:
+        return True
+    lost = operation.last_error is not None and waiting.claim is not None
+    return lost and operation.command is Command.CLAIM
+
+
+def _release(operation: Operation, remote: Remote) -> bool:
+    waiting = remote.waiting
+    return waiting is None or waiting.claim is None or _claim(operation, remote)
+
+
 _JUDGES: Mapping[Command, Callable[[Operation, Remote], bool]] = MappingProxyType(
-    {Command.RECALL: _recall, Command.WITHDRAW: _withdrawal}
+    {
+        Command.RECALL: _recall,
+        Command.WITHDRAW: _withdrawal,
+        Command.CLAIM: _claim,
+        Command.RELEASE: _release,
+    }
 )

@@ -10,7 +10,7 @@ from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
-from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
+from editor_app.domain.workflow import OPEN_STATES, QUIET, Command, OperationState
 from editor_app.services.payloads import bundle_of
 
 _UNSENT = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
@@ -197,7 +197,10 @@ def supersede(store: Store, item: ItemId, now: datetime) -> None:
     for one in store.outbox.of(item):
         if one.state not in OPEN_STATES:
             continue
-        if not has_not_left(one) and one.state not in _ANSWERED:
+        left = not has_not_left(one) and one.state not in _ANSWERED
+        if left and one.command in QUIET:
+            continue  # a claim that is on its way stands in nobody's way
+        if left:
             raise EditorError(Code.WRONG_STATE, state=one.state.value)
         store.outbox.put(replace(one, state=OperationState.CANCELLED, changed_at=now))
         _release(store, one)

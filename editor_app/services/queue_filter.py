@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.layout import Unit
+from editor_app.domain.workflow import Command
 from editor_app.services.reviews import QueueRow
 
 
@@ -28,6 +29,7 @@ class Flag(StrEnum):
     CHANGED = "changed"  # another revision than the one last looked at
     UNREAD = "unread"  # the revision that waits was not looked at
     REFUSED = "refused"  # a decision of this person did not take effect
+    CLAIMED = "claimed"  # by this person
 
 
 Chosen = tuple[tuple[Facet, frozenset[str]], ...]
@@ -45,6 +47,7 @@ _HOLDS: Mapping[Flag, Callable[[QueueRow, datetime], bool]] = MappingProxyType(
         Flag.CHANGED: lambda row, _: row.changed_since_seen,
         Flag.UNREAD: lambda row, _: not row.read,
         Flag.REFUSED: lambda row, _: row.refused is not None,
+        Flag.CLAIMED: lambda row, _: row.claim_mine or row.claiming is Command.CLAIM,
     }
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
+from editor_app.domain.claims import Claim
 from editor_app.domain.due import DueTime, DueTimes
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
@@ -18,7 +19,6 @@ from editor_app.domain.workflow import (
     Command,
     OperationState,
     Remote,
-    RemoteState,
 )
 from editor_app.domain.working_days import Calendar
 from editor_app.services import payloads
@@ -26,6 +26,14 @@ from editor_app.services.acts import check_postponed
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.review_rights import (
+    claiming,
+    claims_here,
+    may_decide,
+    obstacle,
+    told_by,
+    warrant_for,
+)
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sisters import Sister, sisters
 
@@ -58,6 +66,12 @@ class QueueRow:
     refused: Operation | None  # an earlier decision of this person that did not get through
     due: DueTime | None = None  # by when this level is to decide
     bundle: str = ""  # id of the bundle that holds it
+    claimable: bool = False  # the portal tells of claims at all
+    claim: Claim | None = None  # who took it for review
+    claim_mine: bool = False  # by this person, or by whose place they take
+    claiming: Command | None = None  # this person's claim or release that is on its way
+    escalated: bool = False  # overdue, and the next level was told
+    in_place_of: str = ""  # whose right this person uses here, by warrant
 
     @property
     def due_at(self) -> datetime:
@@ -123,7 +137,7 @@ class ReviewService:
 
     def queue(self, person: Person) -> tuple[QueueRow, ...]:
         """Items this person may decide now, of all units and columns, by due time."""
-        return waiting_rows(self._store, self._layouts, person)
+        return waiting_rows(self._store, self._layouts, person, self._clock.now())
 
     def now(self) -> datetime:
         """The moment by which what is due is judged."""
@@ -140,7 +154,8 @@ class ReviewService:
         for one in self._store.outbox.open():
             if one.command in _DECISIONS and one.by == person.id:
                 told = self._store.mirror.get(one.item)
-                if _is_under_way(one, person.id) or told is None or _obstacle(told, person):
+                now = self._clock.now()
+                if _is_under_way(one, person.id) or told is None or obstacle(told, person, now):
                     found.append(_asked(told, one))
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
@@ -197,14 +212,14 @@ class ReviewService:
         the digest of what was asked for on the screen; ``later`` a later time the last level
         wishes. Raises ``EditorError``: INTENT for a time that cannot be meant, REASON_MISSING,
         STALE when another revision waits now, WRONG_STATE,
-        FORBIDDEN, OWN_WORK for a contributor.
+        FORBIDDEN, OWN_WORK for a contributor, CLAIMED while a colleague's claim holds.
         """
         command = OUTCOMES[outcome]
         self._check_reason(command, reason)
         now = self._clock.now()
         with self._store.transaction():
             remote = self._remote(item)
-            _may_decide(remote, person)
+            warrant = may_decide(remote, person, now)
             bound = seen or self._store.mirror.seen(item, person.id) or remote.head
             if bound != remote.head or asked not in (None, remote.intent.digest):
                 raise EditorError(Code.STALE, expected=bound, actual=remote.head)
@@ -221,6 +236,7 @@ class ReviewService:
                     reason.strip(),
                     intent=remote.intent.digest,
                     publish_at=later,
+                    warrant=warrant.id if warrant else "",
                 ),
                 hash_=bound,
                 base=bound,
@@ -282,17 +298,19 @@ class ReviewService:
         return remote
 
 
-def waiting_rows(store: Store, layouts: LayoutService, person: Person) -> tuple[QueueRow, ...]:
+def waiting_rows(
+    store: Store, layouts: LayoutService, person: Person, now: datetime
+) -> tuple[QueueRow, ...]:
     """What a person may decide now, by due time. Reads no text."""
-    times = DueTimes(Calendar.of(layouts.current()))
+    times = DueTimes(Calendar.of(layouts.current()), told_by)
     seen = store.mirror.seen_by(person.id)
     asked: defaultdict[ItemId, list[Operation]] = defaultdict(list)
     for one in store.outbox.open():
         asked[one.item].append(one)
     return _by_due(
-        _queue_row(remote, asked.get(remote.item, ()), person, seen.get(remote.item), times)
+        _queue_row(remote, asked.get(remote.item, ()), person, seen.get(remote.item), times, now)
         for remote in store.mirror.in_review()
-        if _obstacle(remote, person) is None
+        if obstacle(remote, person, now) is None
     )
 
 
@@ -302,9 +320,11 @@ def _queue_row(
     person: Person,
     seen: ContentHash | None,
     times: DueTimes,
+    now: datetime,
 ) -> QueueRow | None:
     if any(_is_under_way(one, person.id) for one in asked):
         return None
+    warrant = warrant_for(remote, person, now)
     refused = [one for one in asked if one.command in _DECISIONS]
     return QueueRow(
         item=remote.item,
@@ -316,13 +336,19 @@ def _queue_row(
         levels=remote.levels,
         edition=remote.edition,
         submitted_by_name=remote.submitted_by_name,
-        waiting_since=remote.changed_at,
+        waiting_since=remote.waiting.since if remote.waiting else remote.changed_at,
         head=remote.head,
         live=remote.live,
         seen=seen,
         refused=refused[-1] if refused else None,
         due=times.of(remote),
         bundle=remote.bundle.bundle.id if remote.bundle and remote.bundle.holds else "",
+        claimable=remote.waiting is not None,
+        claim=remote.waiting.claim if remote.waiting else None,
+        claim_mine=claims_here(remote, person, warrant),
+        claiming=claiming(asked, person.id),
+        escalated=remote.waiting is not None and remote.waiting.escalated is not None,
+        in_place_of=warrant.absent_name if warrant else "",
     )
 
 
@@ -338,23 +364,6 @@ def _by_due(rows: Iterable[QueueRow | None]) -> tuple[QueueRow, ...]:
     for at, row in enumerate(found):
         first.setdefault(row.bundle or row.item, at)
     return tuple(sorted(found, key=lambda row: first[row.bundle or row.item]))
-
-
-def _obstacle(remote: Remote, person: Person) -> Code | None:
-    """Why this person may not decide this item now, or ``None``."""
-    if remote.state is not RemoteState.IN_REVIEW:
-        return Code.WRONG_STATE
-    if remote.level not in person.review_levels(remote.unit):
-        return Code.FORBIDDEN
-    if person.id in {one.by for one in remote.approvals}:
-        return Code.FORBIDDEN  # each level is decided by somebody else (REV-01)
-    return Code.OWN_WORK if person.id in remote.contributors else None
-
-
-def _may_decide(remote: Remote, person: Person) -> None:
-    code = _obstacle(remote, person)
-    if code is not None:
-        raise EditorError(code, item=remote.item, state=remote.state.value)
 
 
 def _is_under_way(operation: Operation, person: PersonId) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from editor_app.domain.bundle import Bundle, linked
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
-from editor_app.domain.item import Attachment, Draft, ItemId, Revision, UnitKey, freeze
+from editor_app.domain.item import Attachment, Content, Draft, ItemId, Revision, UnitKey, freeze
+from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import REVIEW_ROLES, Person, Role
 from editor_app.domain.ports import Clock, Store
@@ -38,6 +39,8 @@ class Confirmation:
     levels: int
     report: CheckReport
     open_warnings: tuple[Finding, ...]  # neither fixed nor kept with a reason
+    emergency_first: int = 0  # the level an emergency begins at; 0: it has no such route
+    fast_track: bool = False  # the draft itself asks for that route
 
     @property
     def obstacles(self) -> tuple[Finding, ...]:
@@ -90,14 +93,19 @@ class SubmitService(OutboxDesk):
             levels=unit.levels if unit else _USUAL_LEVELS,
             report=report,
             open_warnings=open_warnings(report, draft.keeps),
+            emergency_first=_emergency_first(layout, content),
+            fast_track=content.text("fast_track") == "yes",
         )
 
-    def submit(self, item: ItemId, person: Person | None, note: str = "") -> Operation:
+    def submit(
+        self, item: ItemId, person: Person | None, note: str = "", emergency: str = ""
+    ) -> Operation:
         """Freeze the draft and put its submission into the outbox: one transaction.
 
         Raises ``EditorError``: BLOCKED (with ``count``) for findings that stop a submission or
         warnings without a reason, WRONG_STATE when the item is not the editor's to send now, STALE
         when the draft does not stand on the portal's newest word, FORBIDDEN for no editor.
+        ``emergency`` is the reason for that route, where ``Confirmation`` offers it.
         """
         checked = self.confirmation(item)
         obstacles = len(checked.obstacles)
@@ -117,7 +125,7 @@ class SubmitService(OutboxDesk):
                 command=Command.SUBMIT,
                 title=checked.title,
                 payload=payloads.submission(
-                    revision.hash, checked.report, draft.keeps, note, bundle
+                    revision.hash, checked.report, draft.keeps, note, bundle, emergency=emergency
                 ),
                 hash_=revision.hash,
                 base=remote.head if remote else None,
@@ -179,6 +187,13 @@ def _entitled(person: Person | None, unit: UnitKey) -> None:
     """Offline before the first sign-in nobody is known yet; the portal decides then."""
     if person is not None and not person.has(Role.EDITOR, unit):
         raise EditorError(Code.FORBIDDEN, unit=unit)
+
+
+def _emergency_first(layout: Layout, content: Content) -> int:
+    """Where an emergency begins; what has a time of its own is no emergency."""
+    if content.text("schedule_at"):
+        return 0
+    return layout.portal.emergency_first(content.unit, content.kind)
 
 
 def _fits(remote: Remote | None, command: Command) -> Remote | None:

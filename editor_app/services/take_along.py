@@ -174,7 +174,9 @@ class TakeAlong:
     def _needs(self, person: Person) -> Iterator[_Need]:
         """What every row of the queue needs, the earliest due first; within the limits."""
         limits, spent = self._limits(), 0
-        for place, row in enumerate(waiting_rows(self._store, self._layouts, person)):
+        for place, row in enumerate(
+            waiting_rows(self._store, self._layouts, person, self._clock.now())
+        ):
             if place >= limits.items:
                 yield _Need(row=row, texts=(), files={}, absent=(), beyond=True)
                 continue

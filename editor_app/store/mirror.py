@@ -18,6 +18,8 @@ _GET = f"SELECT {COLUMNS} FROM remote WHERE item = ?"  # noqa: S608 - fixed colu
 _ALL = f"SELECT item, {COLUMNS} FROM remote"  # noqa: S608 - fixed column names
 _IN_REVIEW = f"{_ALL} WHERE state = 'in_review'"
 _DECIDED_BY = f"{_ALL} WHERE instr(approvals, ?)"
+# Overdue levels that were told on, and emergencies, as remote_more writes them.
+_WATCHED = f"""{_ALL} WHERE instr(more, '"escalated": "') OR instr(more, '"emergency": ')"""
 _STANDING = "SELECT count(*) FROM remote WHERE state NOT IN ('withdrawn', 'expired')"
 
 
@@ -47,6 +49,11 @@ class SqliteMirror:
     def in_review(self) -> Sequence[Remote]:
         """The items that wait for a decision, of whichever level."""
         rows = self._database.read(_IN_REVIEW)
+        return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
+
+    def watched(self) -> Sequence[Remote]:
+        """The items of which something is told beside the queue: overdue, or an emergency."""
+        rows = self._database.read(_WATCHED)
         return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
 
     def decided_by(self, person: str) -> Sequence[Remote]:

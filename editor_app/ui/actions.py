@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.bundle_actions import BUNDLES
+from editor_app.ui.claim_actions import CLAIM_ACTIONS
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
 from editor_app.ui.item_actions import ITEM_ACTIONS
@@ -187,6 +188,7 @@ ACTIONS: tuple[Row, ...] = (
         _R,
     ),
     *QUEUE,
+    *CLAIM_ACTIONS,
     *ITEM_ACTIONS,
     *BUNDLES,
     *HISTORY,

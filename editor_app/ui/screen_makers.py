@@ -22,12 +22,14 @@ from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
 from editor_app.services.batch import BatchService
 from editor_app.services.bundle_plans import BundlePlans
+from editor_app.services.claims import ClaimService
 from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sisters import sisters
 from editor_app.services.sync import SyncReport
 from editor_app.services.versions import Changed, VersionService
+from editor_app.services.warrants import WarrantService
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
@@ -160,6 +162,8 @@ class ScreenMakers:
             filters=SavedFilters(app.store),
             batch=BatchService(app.store, app.reviews, app.submit),
             along=app.engine.along if app.engine is not None else None,
+            claims=ClaimService(app.store, app.clock),
+            warrants=WarrantService(app.portal) if app.portal is not None else None,
             person=bench.person,
             kick=bench.driver.kick,
             synced=lambda: bench.driver.report.at if bench.driver.report else None,

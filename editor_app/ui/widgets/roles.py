@@ -21,4 +21,5 @@ class Role(IntEnum):
     KEY = _FIRST + 9  # str or UUID: what the row stands for
     UNREAD = _FIRST + 10  # bool: title in strong type
     SHARE = _FIRST + 11  # float from 0 to 1: how far something is; no bar without it
+    CHIP_2 = _FIRST + 13  # ChipSpec: a second chip beside the first
     MARK = _FIRST + 12  # ChipSpec without a frame: right end of the caption

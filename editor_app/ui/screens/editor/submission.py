@@ -66,7 +66,8 @@ class Submission(QObject):
         dialog.open()
 
     def _submit(self, item: ItemId, note: str) -> None:
-        submit = partial(self._deps.submit.submit, item, self._deps.person(), note)
+        reason = self.dialog.emergency.text if self.dialog is not None else ""
+        submit = partial(self._deps.submit.submit, item, self._deps.person(), note, reason)
         self._deps.runner.run(Lane.STORE, submit, self._submitted, self._failed, self)
 
     def _submitted(self, operation: Operation) -> None:

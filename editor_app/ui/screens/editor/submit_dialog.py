@@ -9,6 +9,7 @@ from editor_app.domain.findings import Severity
 from editor_app.services.submit import Confirmation
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.emergency_box import EmergencyBox
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
@@ -40,6 +41,8 @@ class SubmitDialog(QDialog):
         self._note.setPlaceholderText(self.tr("Note for the reviewers (optional)"))
         self._note.setAccessibleName(self._note.placeholderText())
         column.addWidget(self._note)
+        self.emergency = EmergencyBox(confirmation)
+        column.addWidget(self.emergency)
         if not online:
             text = self.tr("You are offline: it waits in the outbox and leaves when connected.")
             column.addWidget(label(text, "caption", wrap=True))
@@ -103,5 +106,7 @@ class SubmitDialog(QDialog):
         return row
 
     def _confirm(self) -> None:
+        if not self.emergency.fits():
+            return
         self.accept()
         self.confirmed.emit(self._note.text().strip())

@@ -7,6 +7,7 @@ from datetime import datetime
 from editor_app.domain.people import Person
 from editor_app.services.batch import BatchService
 from editor_app.services.checking import CheckService
+from editor_app.services.claims import ClaimService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
@@ -15,6 +16,7 @@ from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sheets import SheetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.take_along import TakeAlong
+from editor_app.services.warrants import WarrantService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,4 +35,6 @@ class ReviewDeps:
     kick: Callable[[], None]  # asks for a sync pass
     sheets: SheetService | None = None  # prints 审校单; without it there is no button
     along: TakeAlong | None = None  # takes the queue along; without a portal nothing is fetched
+    claims: ClaimService | None = None
+    warrants: WarrantService | None = None  # asks the portal; without one there is no window
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

@@ -51,9 +51,12 @@ class QueueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_head(self, painter: QPainter, inner: QRect, index: _Index) -> None:
-        theme, spec = self._look.theme, index.data(Role.CHIP)
-        size = chip_size(spec, theme)
-        paint_chip(painter, QRect(QPoint(inner.x(), inner.y()), size), spec, self._look)
+        theme, x = self._look.theme, inner.x()
+        for spec in (index.data(Role.CHIP), index.data(Role.CHIP_2)):
+            if spec is not None:
+                size = chip_size(spec, theme)
+                paint_chip(painter, QRect(QPoint(x, inner.y()), size), spec, self._look)
+                x += size.width() + theme.px(6)
         painter.setFont(theme.font("caption", tabular=True))
         painter.setPen(theme.color(index.data(Role.TONE) or "text.tertiary"))
         rect = QRect(inner.x(), inner.y(), inner.width(), size.height())

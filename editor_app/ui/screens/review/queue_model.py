@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from editor_app.domain.item import ItemId
 from editor_app.domain.workflow import OPEN_STATES, OperationState, review_status
 from editor_app.domain.working_days import Calendar
+from editor_app.presenters.claims import ClaimWord, claim_word
 from editor_app.presenters.queue import due_word
 from editor_app.presenters.review import Lists
 from editor_app.services.reviews import DecidedRow, QueueRow
@@ -17,6 +18,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.due_words import due_text, due_tone
 from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.review.claim_words import caption_parts, claim_chip
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.screens.review.queue_words import kept_mark, waited_text
 from editor_app.ui.tips import plain_tip
@@ -93,6 +95,8 @@ class QueueModel(QStringListModel):
                 return self._caption(row)
             case Role.CHIP:
                 return self._chip(row)
+            case Role.CHIP_2:
+                return self._claim_chip(row)
             case Role.TIME:
                 return self._time(row)
             case Role.TONE:
@@ -111,7 +115,9 @@ class QueueModel(QStringListModel):
         mark = kept_mark(self._lists.baggage.states.get(row.item)) if _waits(row) else None
         spoken = (row.title, self._chip(row).text, self._caption(row), self._time(row))
         unread = isinstance(row, QueueRow) and not row.read
-        more = (mark.text if mark else "", self.tr("not looked at") if unread else "")
+        chip = self._claim_chip(row)
+        held = self.tr("claimed: {who}").format(who=chip.text) if chip else ""
+        more = (held, mark.text if mark else "", self.tr("not looked at") if unread else "")
         return ", ".join(part for part in (*spoken, *more) if part)
 
     def _tip(self, row: _Row) -> str:
@@ -135,6 +141,13 @@ class QueueModel(QStringListModel):
         tone, icon = _OUTCOMES[row.outcome]
         return ChipSpec(text=outcome_word(row.outcome), tone=tone, icon=icon)
 
+    def _word(self, row: _Row) -> ClaimWord | None:
+        return claim_word(row, self._now) if isinstance(row, QueueRow) else None
+
+    def _claim_chip(self, row: _Row) -> ChipSpec | None:
+        word = self._word(row)
+        return None if word is None else claim_chip(word)
+
     def _caption(self, row: _Row) -> str:
         known = self._lists.units.get(row.unit)
         unit = known.short(language()) if known is not None else row.unit
@@ -145,7 +158,9 @@ class QueueModel(QStringListModel):
         edition = self.tr("edition {n}").format(n=row.edition)
         changed = self.tr("changed since you looked") if row.changed_since_seen else ""
         bundled = self.tr("in a bundle") if row.bundle else ""
-        parts = (changed, bundled, unit, row.submitted_by_name, edition)
+        word = self._word(row)
+        claimed = caption_parts(word) if word is not None else ()
+        parts = (*claimed, changed, bundled, unit, row.submitted_by_name, edition)
         return " · ".join(part for part in parts if part)
 
     def _time(self, row: _Row) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from editor_app.domain.item import ItemId
@@ -89,6 +90,12 @@ class QueuePane(QFrame):
         self.stack.setCurrentWidget(self.view if rows else self.unfit if unfit else self.empty)
         self._show_rows(rows, titles)  # last: the rows are laid out once
         self.along.show_baggage(presenter.lists.baggage, queue.total if waits else 0)
+
+    def add_line(self, line: QWidget) -> None:
+        """A line of news between the head and the rows."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, line)
 
     def show_problem(self, title: str, text: str) -> None:
         """The queue could not be read."""

@@ -54,3 +54,5 @@ def flag_word(flag: Flag) -> str:
             return QCoreApplication.translate("QueueFilter", "Not looked at")
         case Flag.REFUSED:
             return QCoreApplication.translate("QueueFilter", "Decision not taken")
+        case Flag.CLAIMED:
+            return QCoreApplication.translate("QueueFilter", "Claimed by me")

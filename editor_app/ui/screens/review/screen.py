@@ -29,6 +29,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.batch_desk import BatchDesk
+from editor_app.ui.screens.review.claim_desk import ClaimDesk
 from editor_app.ui.screens.review.decision_bar import DecisionBar
 from editor_app.ui.screens.review.decisions import Decisions
 from editor_app.ui.screens.review.deps import ReviewDeps
@@ -76,6 +77,8 @@ class ReviewScreen(QWidget):
         self.side = SidePane(kit)
         self.bar = DecisionBar(kit)
         self.decisions = Decisions(kit, services, self)
+        self.claims = ClaimDesk(kit, services, self)
+        self.queue.add_line(self.claims.line)
         self._notes = ReviewNotes(self)
         self.preview: PreviewWindow | None = None
         self.sheets = SheetDesk(kit, services.sheets, self)
@@ -97,6 +100,7 @@ class ReviewScreen(QWidget):
             self._again = True
             return
         self._loading = True
+        self.claims.reload()
         work = partial(self._loader.lists, self._deps.person())
         self._kit.runner.run(Lane.MEDIA, work, self._accept, self._failed_to_load, self)
 
@@ -111,7 +115,7 @@ class ReviewScreen(QWidget):
     # ------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        bars = (self.bar, self.batch.bar)
+        bars = (self.claims.strip, self.bar, self.batch.bar)
         panes = Panes(self.queue, self.reading, self.side, bars, self._kit.memory)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -139,8 +143,11 @@ class ReviewScreen(QWidget):
         self.bar.decided.connect(self._decide)
         self.decisions.decided.connect(self._decided)
         self.decisions.refused.connect(lambda _: self.reload())
+        self.claims.done.connect(self.reload)
         self._kit.hub.changed.connect(self._changed)
         self.keys["sister"].triggered.connect(lambda *_: self._next_sister())
+        for key, act in self.claims.acts.items():
+            self.keys[key].triggered.connect(act)
         self.keys["change.next"].triggered.connect(lambda: self._step(1))
         self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
         for asked in (self.reading.sheetAsked, self.keys["review.sheet"].triggered):
@@ -328,7 +335,8 @@ class ReviewScreen(QWidget):
         row = presenter.row
         several = self.batch.show_state()
         self.bar.setVisible(presenter.tab is Tab.WAITING and row is not None and not several)
-        self.bar.set_open(may_decide=presenter.may_decide)
+        theirs = self.claims.show(None if several else row)
+        self.bar.set_open(may_decide=presenter.may_decide and not theirs)
         if row is not None:
             self.bar.show_item(row.level, row.levels, signs=presenter.signs)
         if presenter.opened is not None:
