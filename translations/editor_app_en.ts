@@ -1615,6 +1615,10 @@
 <context>
     <name>ClaimDesk</name>
     <message>
+        <source>Warrants and deputies…</source>
+        <translation>Warrants and deputies…</translation>
+    </message>
+    <message>
         <source>Claimed; colleagues are told with the next synchronisation.</source>
         <translation>Claimed; colleagues are told with the next synchronisation.</translation>
     </message>
@@ -1649,6 +1653,10 @@
         <translation>You stand in for {name}, by warrant.</translation>
     </message>
     <message>
+        <source>Emergency: {reason}. It is published at once; the record follows.</source>
+        <translation>Emergency: {reason}. It is published at once; the record follows.</translation>
+    </message>
+    <message>
         <source>It is overdue: the next level was told.</source>
         <translation>It is overdue: the next level was told.</translation>
     </message>
@@ -1679,6 +1687,10 @@
     <message>
         <source>Mine</source>
         <translation>Mine</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>emergency</translation>
     </message>
     <message>
         <source>in place of {name}</source>
@@ -4429,6 +4441,10 @@
     <message>
         <source>Final review</source>
         <translation>Final review</translation>
+    </message>
+    <message>
+        <source>{deputy} in place of {absent}</source>
+        <translation>{deputy} in place of {absent}</translation>
     </message>
 </context>
 <context>
@@ -9306,6 +9322,14 @@
         <translation>Waits for {level} since {time}.</translation>
     </message>
     <message>
+        <source>{name} looks after it.</source>
+        <translation>{name} looks after it.</translation>
+    </message>
+    <message>
+        <source>To be decided by {time}.</source>
+        <translation>To be decided by {time}.</translation>
+    </message>
+    <message>
         <source>waits to be sent</source>
         <translation>waits to be sent</translation>
     </message>
@@ -9336,6 +9360,22 @@
     <message>
         <source>Withdrawn</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>{level} claimed</source>
+        <translation>{level} claimed</translation>
+    </message>
+    <message>
+        <source>{level} overdue, told to the next level</source>
+        <translation>{level} overdue, told to the next level</translation>
+    </message>
+    <message>
+        <source>{level} confirmed afterwards</source>
+        <translation>{level} confirmed afterwards</translation>
+    </message>
+    <message>
+        <source>{level} objected afterwards</source>
+        <translation>{level} objected afterwards</translation>
     </message>
     <message>
         <source>To be published</source>

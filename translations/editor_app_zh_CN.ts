@@ -1596,6 +1596,10 @@
 <context>
     <name>ClaimDesk</name>
     <message>
+        <source>Warrants and deputies…</source>
+        <translation>授权与代理…</translation>
+    </message>
+    <message>
         <source>Claimed; colleagues are told with the next synchronisation.</source>
         <translation>已认领，下次同步后同事可见。</translation>
     </message>
@@ -1630,6 +1634,10 @@
         <translation>您受权代 {name} 审核。</translation>
     </message>
     <message>
+        <source>Emergency: {reason}. It is published at once; the record follows.</source>
+        <translation>应急审核：{reason}。通过后立即发布，事后补审。</translation>
+    </message>
+    <message>
         <source>It is overdue: the next level was told.</source>
         <translation>已超时，并已告知下一级。</translation>
     </message>
@@ -1660,6 +1668,10 @@
     <message>
         <source>Mine</source>
         <translation>我认领</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>应急</translation>
     </message>
     <message>
         <source>in place of {name}</source>
@@ -4383,6 +4395,10 @@
     <message>
         <source>Final review</source>
         <translation>终审</translation>
+    </message>
+    <message>
+        <source>{deputy} in place of {absent}</source>
+        <translation>{deputy} 代 {absent}</translation>
     </message>
 </context>
 <context>
@@ -9226,6 +9242,14 @@
         <translation>自{time}起，等待{level}。</translation>
     </message>
     <message>
+        <source>{name} looks after it.</source>
+        <translation>{name} 已认领。</translation>
+    </message>
+    <message>
+        <source>To be decided by {time}.</source>
+        <translation>应于 {time} 前审核。</translation>
+    </message>
+    <message>
         <source>waits to be sent</source>
         <translation>待发送</translation>
     </message>
@@ -9256,6 +9280,22 @@
     <message>
         <source>Withdrawn</source>
         <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>{level} claimed</source>
+        <translation>{level}认领</translation>
+    </message>
+    <message>
+        <source>{level} overdue, told to the next level</source>
+        <translation>{level}超时，已告知下一级</translation>
+    </message>
+    <message>
+        <source>{level} confirmed afterwards</source>
+        <translation>{level}补审：确认无误</translation>
+    </message>
+    <message>
+        <source>{level} objected afterwards</source>
+        <translation>{level}补审：提出异议</translation>
     </message>
     <message>
         <source>To be published</source>

@@ -29,6 +29,7 @@ class ClaimWord:
     until: datetime | None = None
     in_place_of: str = ""  # whom this person stands for, by warrant
     overdue: bool = False  # the next level was told
+    emergency: str = ""  # why it takes the emergency route
 
     @property
     def may_claim(self) -> bool:
@@ -57,6 +58,7 @@ def claim_word(row: QueueRow, now: datetime) -> ClaimWord:
         until=claim.due if claim is not None else None,
         in_place_of=row.in_place_of,
         overdue=row.escalated,
+        emergency=row.emergency,
     )
 
 

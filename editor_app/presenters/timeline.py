@@ -15,6 +15,8 @@ class Happening(StrEnum):
 
     SUBMITTED = "submitted"
     RECALLED = "recalled"
+    CLAIMED = "claimed"
+    ESCALATED = "escalated"
     APPROVED = "approved"
     RETURNED = "returned"
     REJECTED = "rejected"
@@ -23,6 +25,8 @@ class Happening(StrEnum):
     PUBLISHED = "published"
     MATCHED = "matched"
     DIFFERED = "differed"
+    CONFIRMED = "confirmed"
+    OBJECTED = "objected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,7 @@ class Event:
     what: Happening
     at: datetime | None
     by: str = ""
+    in_place_of: str = ""  # of a deputy
     level: int = 0
     reason: str = ""
     receipt: str = ""
@@ -44,6 +49,8 @@ class Holder:
 
     level: int
     since: datetime
+    by: str = ""  # who claimed it
+    due: datetime | None = None  # by when it is to be decided
 
 
 _DECIDED = {
@@ -66,7 +73,11 @@ def holder(remote: Remote | None) -> Holder | None:
     """The level an item waits for; ``None`` while it is in nobody's hands."""
     if remote is None or remote.state is not RemoteState.IN_REVIEW:
         return None
-    return Holder(level=remote.level, since=remote.changed_at)
+    waiting = remote.waiting
+    if waiting is None:
+        return Holder(level=remote.level, since=remote.changed_at)
+    by = waiting.claim.by_name if waiting.claim is not None else ""
+    return Holder(level=remote.level, since=waiting.since, by=by, due=waiting.due)
 
 
 def may_recall(remote: Remote | None) -> bool:
@@ -95,6 +106,8 @@ def timeline(
     if remote is not None:
         told += _submitted(remote, own)
         told += _released(remote)
+        told += _looked_after(remote)
+        told += _recorded(remote)
     if proof is not None and proof.verdict is not Verdict.UNKNOWN:
         same = proof.verdict is Verdict.MATCHES
         told.append(Event(what=Happening.MATCHED if same else Happening.DIFFERED, at=proof.at))
@@ -108,6 +121,7 @@ def _decided(approval: Approval, own: Iterable[Operation]) -> Event:
         what=what,
         at=approval.at,
         by=approval.by_name,
+        in_place_of=approval.for_name,
         level=approval.level,
         reason=approval.reason,
     )
@@ -155,6 +169,41 @@ def _released(remote: Remote) -> list[Event]:
     if remote.state is RemoteState.WITHDRAWN:
         told.append(Event(what=Happening.WITHDRAWN, at=remote.changed_at))
     return told
+
+
+def _looked_after(remote: Remote) -> list[Event]:
+    """Who took the item at its present level, and that the next level was told."""
+    waiting, told = remote.waiting, []
+    if waiting is not None and waiting.claim is not None:
+        claim = waiting.claim
+        told.append(
+            Event(
+                what=Happening.CLAIMED,
+                at=claim.since,
+                by=claim.by_name,
+                in_place_of=claim.for_name,
+                level=waiting.level,
+            )
+        )
+    if waiting is not None and waiting.escalated is not None:
+        told.append(Event(what=Happening.ESCALATED, at=waiting.escalated, level=waiting.level))
+    return told
+
+
+def _recorded(remote: Remote) -> list[Event]:
+    """What the levels that an emergency left out said afterwards."""
+    spoken = remote.emergency.confirmations if remote.emergency is not None else ()
+    return [
+        Event(
+            what=Happening.OBJECTED if one.outcome == "object" else Happening.CONFIRMED,
+            at=one.at,
+            by=one.by_name,
+            in_place_of=one.for_name,
+            level=one.level,
+            reason=one.reason,
+        )
+        for one in spoken
+    ]
 
 
 def _order(event: Event) -> tuple[bool, bool, float, int]:

@@ -85,6 +85,13 @@ def claims_here(remote: Remote, person: Person, warrant: Warrant | None) -> bool
     return claim is not None and any(claim.is_of(one) for one in ours)
 
 
+def hurry(remote: Remote) -> str:
+    """Why the revision in review takes the emergency route; empty for the usual way."""
+    told = remote.emergency
+    now = told is not None and told.due is None and told.hash == remote.head
+    return told.reason if told is not None and now else ""
+
+
 def spoken(approvals: Iterable[Approval]) -> set[PersonId]:
     """Everybody who decided on the present submission, or was represented."""
     return {id_ for one in approvals for id_ in (one.by, one.for_person) if id_}

@@ -29,6 +29,7 @@ from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.review_rights import (
     claiming,
     claims_here,
+    hurry,
     may_decide,
     obstacle,
     told_by,
@@ -72,6 +73,7 @@ class QueueRow:
     claiming: Command | None = None  # this person's claim or release that is on its way
     escalated: bool = False  # overdue, and the next level was told
     in_place_of: str = ""  # whose right this person uses here, by warrant
+    emergency: str = ""  # why it takes the emergency route
 
     @property
     def due_at(self) -> datetime:
@@ -349,6 +351,7 @@ def _queue_row(
         claiming=claiming(asked, person.id),
         escalated=remote.waiting is not None and remote.waiting.escalated is not None,
         in_place_of=warrant.absent_name if warrant else "",
+        emergency=hurry(remote),
     )
 
 

@@ -10,7 +10,7 @@ from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round, review_status
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
-from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.screens.review.difference_formats import Formats
 from editor_app.ui.screens.review.difference_writer import DifferenceWriter, Way
@@ -262,4 +262,5 @@ def _state(remote: Remote) -> str:
 def _signed(one: Approval) -> tuple[str, ...]:
     decision = outcome_word(one.outcome)
     told = f"{decision}\n{one.reason}" if one.reason else decision
-    return level_name(one.level), one.by_name, told, _moment(one.at), one.hash[:_PREFIX]
+    name = signer(one.by_name, one.for_name)
+    return level_name(one.level), name, told, _moment(one.at), one.hash[:_PREFIX]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from editor_app.domain.workflow import Approval
 from editor_app.ui import formats
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.widgets.controls import label
 from editor_app.ui.widgets.surfaces import IconLabel
 
@@ -44,7 +44,9 @@ class ReturnNote(QFrame):
         rejected = told.outcome == "reject"
         what = self.tr("{level} rejected") if rejected else self.tr("{level} returned")
         at = formats.when_exactly(told.at, now=self._kit.now())
-        self._head.setText(" · ".join((what.format(level=level), told.by_name, at)))
+        self._head.setText(
+            " · ".join((what.format(level=level), signer(told.by_name, told.for_name), at))
+        )
         self._reason.setText(told.reason)
         self.setAccessibleName(f"{self._head.text()}: {told.reason}")
 

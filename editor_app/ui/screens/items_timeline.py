@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 from editor_app.presenters.timeline import Event, Happening, Holder
 from editor_app.ui import formats
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.widgets.controls import label
 from editor_app.ui.widgets.surfaces import IconLabel
 
@@ -19,6 +19,10 @@ _LOOKS = {
     Happening.RETURNED: ("ri.arrow-go-back-line", "red"),
     Happening.REJECTED: ("ri.close-line", "red"),
     Happening.WITHDRAWN: ("ri.arrow-go-back-line", "red"),
+    Happening.CLAIMED: ("ri.user-follow-line", "teal"),
+    Happening.ESCALATED: ("ri.alarm-warning-line", "red"),
+    Happening.CONFIRMED: ("ri.check-line", "green"),
+    Happening.OBJECTED: ("ri.error-warning-line", "red"),
     Happening.SCHEDULED: ("ri.time-line", "ochre"),
     Happening.PUBLISHED: ("ri.external-link-line", "green"),
     Happening.MATCHED: ("ri.shield-check-line", "green"),
@@ -57,7 +61,13 @@ class Timeline(QFrame):
         if held is not None:
             at = formats.when_exactly(held.since, now=self._kit.now())
             told = self.tr("Waits for {level} since {time}.")
-            self._holder.setText(told.format(level=level_name(held.level), time=at))
+            parts = [told.format(level=level_name(held.level), time=at)]
+            if held.by:
+                parts.append(self.tr("{name} looks after it.").format(name=held.by))
+            if held.due is not None:
+                due = formats.when_exactly(held.due, now=self._kit.now())
+                parts.append(self.tr("To be decided by {time}.").format(time=due))
+            self._holder.setText(" ".join(parts))
         lines = [self._line(event) for event in events]
         for row, (event, (first, second)) in enumerate(zip(events, lines, strict=True)):
             icon, tone = _LOOKS[event.what]
@@ -77,7 +87,7 @@ class Timeline(QFrame):
 
     def _line(self, event: Event) -> tuple[str, str]:
         what = self._words(event)
-        first = " · ".join(part for part in (what, event.by) if part)
+        first = " · ".join(part for part in (what, signer(event.by, event.in_place_of)) if part)
         receipt = self.tr("receipt {number}").format(number=event.receipt) if event.receipt else ""
         return first, " · ".join(part for part in (event.reason.strip(), receipt) if part)
 
@@ -96,6 +106,14 @@ class Timeline(QFrame):
                 return self.tr("{level} rejected").format(level=level).strip()
             case Happening.WITHDRAWN:
                 return self.tr("Withdrawn")
+            case Happening.CLAIMED:
+                return self.tr("{level} claimed").format(level=level).strip()
+            case Happening.ESCALATED:
+                return self.tr("{level} overdue, told to the next level").format(level=level)
+            case Happening.CONFIRMED:
+                return self.tr("{level} confirmed afterwards").format(level=level)
+            case Happening.OBJECTED:
+                return self.tr("{level} objected afterwards").format(level=level)
             case Happening.SCHEDULED:
                 return self.tr("To be published")
             case Happening.PUBLISHED:

@@ -14,3 +14,11 @@ def level_name(level: int) -> str:
             return QCoreApplication.translate("Levels", "Review 3")
         case _:
             return QCoreApplication.translate("Levels", "Final review")
+
+
+def signer(name: str, absent: str) -> str:
+    """Who decided, and in whose place: 王丽华 代 李建国."""
+    if not absent:
+        return name
+    told = QCoreApplication.translate("Levels", "{deputy} in place of {absent}")
+    return told.format(deputy=name, absent=absent)

@@ -26,6 +26,7 @@ from editor_app.ui.screens.review.oversight_line import OversightLine
 from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.release_dialog import ReleaseDialog
 from editor_app.ui.screens.review.warrants_dialog import WarrantsDialog
+from editor_app.ui.widgets.controls import button
 
 
 class ClaimDesk(QObject):
@@ -40,6 +41,12 @@ class ClaimDesk(QObject):
         self._oversight = Oversight()
         self.strip = ClaimStrip(kit)
         self.line = OversightLine(kit)
+        self.lending = button(
+            kit.look, self.tr("Warrants and deputies…"), name="review-warrants", kind="link"
+        )
+        self.lending.setToolTip(kit.actions.hint("warrants"))
+        self.lending.setVisible(deps.warrants is not None)
+        self.lending.clicked.connect(self.open_warrants)
         self.release_dialog: ReleaseDialog | None = None
         self.oversight_dialog: OversightDialog | None = None
         self.warrants_dialog: WarrantsDialog | None = None

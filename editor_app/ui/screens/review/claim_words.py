@@ -15,6 +15,11 @@ def strip_text(word: ClaimWord, now: datetime) -> str:
     if word.in_place_of:
         told = QCoreApplication.translate("Claims", "You stand in for {name}, by warrant.")
         parts.insert(0, told.format(name=word.in_place_of))
+    if word.emergency:
+        told = QCoreApplication.translate(
+            "Claims", "Emergency: {reason}. It is published at once; the record follows."
+        )
+        parts.insert(0, told.format(reason=word.emergency.rstrip("。.")))
     if word.overdue:
         parts.append(
             QCoreApplication.translate("Claims", "It is overdue: the next level was told.")
@@ -64,6 +69,8 @@ def claim_chip(word: ClaimWord) -> ChipSpec | None:
 def caption_parts(word: ClaimWord) -> tuple[str, ...]:
     """What a row's caption says first."""
     parts = []
+    if word.emergency:
+        parts.append(QCoreApplication.translate("Claims", "emergency"))
     if word.in_place_of:
         told = QCoreApplication.translate("Claims", "in place of {name}")
         parts.append(told.format(name=word.in_place_of))

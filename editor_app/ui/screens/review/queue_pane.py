@@ -97,6 +97,19 @@ class QueuePane(QFrame):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(1, line)
 
+    def add_foot(self, link: QWidget) -> None:
+        """A way on from below the rows."""
+        foot = QFrame()
+        foot.setProperty("line", "top")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(link)
+        row.addStretch(1)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(foot)
+        foot.setVisible(link.isVisibleTo(foot))
+
     def show_problem(self, title: str, text: str) -> None:
         """The queue could not be read."""
         self.broken.say(title, text)

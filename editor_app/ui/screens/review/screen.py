@@ -79,6 +79,7 @@ class ReviewScreen(QWidget):
         self.decisions = Decisions(kit, services, self)
         self.claims = ClaimDesk(kit, services, self)
         self.queue.add_line(self.claims.line)
+        self.queue.add_foot(self.claims.lending)
         self._notes = ReviewNotes(self)
         self.preview: PreviewWindow | None = None
         self.sheets = SheetDesk(kit, services.sheets, self)

@@ -12,7 +12,7 @@ from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.bundles.sister_card import fill
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, label
@@ -189,7 +189,7 @@ class SidePane(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Avatar(self._kit.look, told.by_name, 24))
-        head.addWidget(ElidedLabel(told.by_name, "cardTitle"), 1)
+        head.addWidget(ElidedLabel(signer(told.by_name, told.for_name), "cardTitle"), 1)
         spec = ChipSpec(text=outcome_word(told.outcome), tone=_TONES[told.outcome])
         head.addWidget(Chip(self._kit.look, spec))
         column.addLayout(head)

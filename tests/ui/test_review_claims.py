@@ -1,0 +1,345 @@
+"""认领, 督办与补审 and 授权与代理 in the window: by mouse, by keys, and when refused."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from editor_app.connectors.memory import MemoryPortal
+from editor_app.domain.errors import Code
+from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
+from editor_app.domain.people import Person, Role
+from editor_app.services.batch import BatchService
+from editor_app.services.claims import ClaimService
+from editor_app.services.preview import PreviewService
+from editor_app.services.queue_filter import Flag, QueueFilter
+from editor_app.services.saved_filters import SavedFilters
+from editor_app.services.warrants import WarrantService
+from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.screen import ReviewScreen
+from editor_app.ui.widgets.roles import Role as Data
+from tests.checks.sample_items import load
+from tests.fakes.faulty_portal import FaultyPortal
+from tests.fakes.file_service import file_service
+from tests.fakes.people import LI, LIANG, LIN, WANG, person
+from tests.fakes.workstation import Workstation, workstation
+from tests.ui.test_screen_review import District, district, given
+
+__all__ = ["district"]
+
+ZHAO = person("zhao", "赵一鸣", "gwb", ("*", Role.REVIEW_1))
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+HOT = "突发停水，须五小时内回应"
+
+
+@pytest.fixture(autouse=True)
+def zhao(district: District, tmp_path: Path) -> Workstation:
+    """One more first reviewer around the same portal."""
+    lin = district[LIN]
+    portal = FaultyPortal(MemoryPortal(lin.portal.portal.books, ZHAO))
+    made = workstation(tmp_path / ZHAO.id, ZHAO, lin.clock, given(portal))
+    district.seats[ZHAO.id] = made
+    return made
+
+
+def opened(district: District, one: Person = LI) -> ReviewScreen:
+    seat = district[one]
+    district.at_desk = one
+    deps = ReviewDeps(
+        reviews=seat.reviews,
+        checking=seat.checking,
+        preview=PreviewService(seat.store, seat.layouts),
+        layouts=seat.layouts,
+        files=file_service(seat.store, seat.layouts),
+        submit=seat.submit,
+        filters=SavedFilters(seat.store),
+        batch=BatchService(seat.store, seat.reviews, seat.submit),
+        claims=ClaimService(seat.store, seat.clock),
+        warrants=WarrantService(seat.portal),
+        person=lambda: seat.session.person,
+        kick=lambda: district.kicks.append(True),
+    )
+    made = ReviewScreen(district.kit, deps)
+    district.qtbot.addWidget(made)
+    made.resize(1370, 800)
+    made.show()
+    district.settle()
+    return made
+
+
+def synced(district: District, screen: ReviewScreen) -> None:
+    district.sync()
+    screen.reload()
+    district.settle()
+
+
+def told(screen: ReviewScreen) -> str:
+    return screen.claims.strip.told.text()
+
+
+def held_by_zhao(district: District) -> ItemId:
+    item = district.submit()
+    zhao = district[ZHAO]
+    ClaimService(zhao.store, zhao.clock).claim(item, ZHAO)
+    district.sync()
+    return item
+
+
+def hot(district: District, title: str = "") -> ItemId:
+    """An emergency, published on the last level's word; everybody has heard."""
+    lin, sample = district[LIN], load("04-hot-response.md").content
+    made = lin.drafts.new(
+        unit=UnitKey("zkgwb"),
+        column=ColumnKey(sample.column),
+        kind=Kind("hot_response"),
+        person=LIN,
+    )
+    unit = lin.layouts.current().portal.unit("zkgwb")
+    assert unit is not None
+    names = {"source": unit.name_zh, "responsible_unit": unit.name_zh}
+    fields = {**made.content.fields, **sample.fields, **names}
+    content = replace(made.content, fields=fields, body=sample.body, attachments=())
+    item = lin.drafts.save(replace(made, content=content)).item
+    lin.submit.submit(item, LIN, emergency=HOT)
+    lin.clock.forward(30)
+    district.sync()
+    liang = district[LIANG]
+    liang.reviews.decide(item, "approve", "", LIANG)
+    liang.clock.forward(30)
+    district.sync()
+    return item
+
+
+# ---------------------------------------------------------------- the strip and the queue
+
+
+def test_ctrl_l_claims_the_open_item(district: District) -> None:
+    district.submit()
+    screen = opened(district)
+    assert "Nobody has claimed it" in told(screen)
+    QTest.keyClick(screen, Qt.Key.Key_L, CTRL)
+    district.settle()
+    assert "waits to be sent" in told(screen)
+    synced(district, screen)
+    assert told(screen).startswith("You look after it until")
+    assert district.kicks == [True]
+    chip = screen.queue.model.index(0).data(Data.CHIP_2)
+    assert chip.text == "Mine"
+
+
+def test_ctrl_shift_l_lets_it_go(district: District) -> None:
+    district.submit()
+    screen = opened(district)
+    screen.claims.strip.claim.click()
+    district.settle()
+    synced(district, screen)
+    QTest.keyClick(screen, Qt.Key.Key_L, CTRL | SHIFT)
+    district.settle()
+    synced(district, screen)
+    assert "Nobody has claimed it" in told(screen)
+
+
+def test_a_colleagues_item_is_not_decided_on_until_the_claim_is_due(district: District) -> None:
+    held_by_zhao(district)
+    screen = opened(district)
+    assert "赵一鸣 has looked after it since" in told(screen)
+    assert not screen.bar.approve.isEnabled()
+    assert not screen.claims.strip.claim.isVisible()
+    assert not screen.claims.strip.release.isVisible()
+    assert screen.queue.model.index(0).data(Data.CHIP_2).text == "赵一鸣"
+    district[LI].clock.forward(25 * 3600)
+    synced(district, screen)
+    assert "ran out" in told(screen)
+    assert screen.bar.approve.isEnabled()
+    assert screen.claims.strip.claim.text() == "Take over"
+
+
+def test_the_queue_is_narrowed_to_what_i_claimed(district: District) -> None:
+    district.submit("甲通知")
+    district.submit("乙通知")
+    screen = opened(district)
+    screen.claims.claim()
+    district.settle()
+    synced(district, screen)
+    mine = QueueFilter(flags=frozenset({Flag.CLAIMED}))
+    screen.presenter.queue.ask(mine, district.kit.now())
+    assert len(screen.presenter.queue.rows) == 1
+
+
+def test_a_screen_reader_hears_whose_an_item_is(district: District) -> None:
+    held_by_zhao(district)
+    screen = opened(district)
+    spoken = screen.queue.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "claimed: 赵一鸣" in spoken
+
+
+# ---------------------------------------------------------------- overdue items and records
+
+
+def overdue(district: District) -> ItemId:
+    item = held_by_zhao(district)
+    district[LI].clock.forward(23 * 3600)
+    zhao = district[ZHAO]
+    ClaimService(zhao.store, zhao.clock).release(item, ZHAO)
+    district.sync()
+    ClaimService(zhao.store, zhao.clock).claim(item, ZHAO)
+    district.sync()
+    district[LI].clock.forward(2 * 3600)
+    assert district[LIN].portal.portal.books.escalate() == 1
+    district.sync()
+    return item
+
+
+def test_the_next_level_sees_what_is_overdue_and_releases_the_claim(district: District) -> None:
+    overdue(district)
+    screen = opened(district, WANG)
+    line = screen.claims.line
+    assert line.isVisible()
+    assert "not decided in time" in line.told.text()
+    QTest.keyClick(screen, Qt.Key.Key_O, CTRL | SHIFT)
+    dialog = screen.claims.oversight_dialog
+    assert dialog is not None
+    assert dialog.model.rowCount() == 1
+    dialog.release.click()
+    asking = screen.claims.release_dialog
+    assert asking is not None
+    QTest.keyClick(asking, Qt.Key.Key_Return)
+    assert asking.problem.isVisible()  # nothing without a reason
+    asking.reason.setText("今日必须发布，请他人先审")
+    QTest.keyClick(asking, Qt.Key.Key_Return)
+    district.settle()
+    synced(district, screen)
+    (row,) = ClaimService(district[WANG].store, district[WANG].clock).oversight(WANG).overdue
+    assert row.claim is None
+    dialog.close()
+
+
+def test_the_first_level_reads_that_it_was_told_on(district: District) -> None:
+    overdue(district)
+    screen = opened(district)
+    assert "the next level was told" in told(screen)
+    assert "told on" in screen.queue.model.index(0).data(Data.CAPTION)
+    assert not screen.claims.line.isVisible()
+
+
+def test_a_record_is_completed_after_reading_the_page(district: District) -> None:
+    hot(district)
+    screen = opened(district)
+    assert "records of emergencies" in screen.claims.line.told.text()
+    screen.claims.line.look.click()
+    dialog = screen.claims.oversight_dialog
+    assert dialog is not None
+    assert dialog.confirm.isVisible()
+    assert not dialog.confirm.isEnabled()  # not before the page was read
+    dialog.open_.click()
+    district.settle()
+    assert dialog.confirm.isEnabled()
+    dialog.object_.click()
+    assert dialog.problem.isVisible()  # an objection says why
+    dialog.confirm.click()
+    district.settle()
+    synced(district, screen)
+    (record,) = ClaimService(district[LI].store, district[LI].clock).oversight(LI).records
+    assert record.record.next_level == 2
+    assert not dialog.confirm.isVisible()
+    dialog.close()
+
+
+# ---------------------------------------------------------------- warrants
+
+
+def test_a_warrant_is_given_and_ended(district: District) -> None:
+    screen = opened(district)
+    QTest.keyClick(screen, Qt.Key.Key_D, CTRL | SHIFT)
+    district.settle()
+    dialog = screen.claims.warrants_dialog
+    assert dialog is not None
+    form = dialog.form
+    assert [form.absent.itemText(n)[:3] for n in range(form.absent.count())] == ["李建国"]
+    deputies = [form.deputy.itemData(n) for n in range(form.deputy.count())]
+    assert "wang" in deputies
+    assert not {"li", "zhao"} & set(deputies)  # oneself, and who holds the role already
+    form.deputy.setCurrentIndex(form.deputy.findData("wang"))
+    dialog.give.click()
+    assert dialog.problem.isVisible()  # not without a reason
+    form.reason.setText("外出培训三天")
+    dialog.give.click()
+    district.settle()
+    (warrant,) = district[LI].portal.warrants()
+    assert (warrant.deputy_name, warrant.level) == ("王丽华", 1)
+    assert dialog.model.index(0).data(Data.CHIP).text == "In force"
+    dialog.end.click()
+    district.settle()
+    assert dialog.model.index(0).data(Data.CHIP).text == "Ended"
+    assert not dialog.end.isEnabled()
+    dialog.close()
+
+
+def test_what_was_filled_in_stays_when_the_portal_is_away(district: District) -> None:
+    screen = opened(district)
+    screen.claims.open_warrants()
+    district.settle()
+    dialog = screen.claims.warrants_dialog
+    assert dialog is not None
+    district[LI].portal.fail("grant", Code.OFFLINE)
+    dialog.form.reason.setText("外出培训三天")
+    dialog.give.click()
+    district.settle()
+    assert dialog.problem.isVisible()
+    assert dialog.form.reason.text() == "外出培训三天"
+    assert dialog.give.isEnabled()
+    dialog.close()
+
+
+def test_an_editor_has_nothing_to_lend(district: District) -> None:
+    screen = opened(district, LIN)
+    screen.claims.open_warrants()
+    district.settle()
+    dialog = screen.claims.warrants_dialog
+    assert dialog is not None
+    assert not dialog.form.isVisible()
+    assert not dialog.give.isVisible()
+    dialog.close()
+
+
+def test_a_deputy_reads_in_whose_place_they_decide(district: District) -> None:
+    li, wang = district[LI], district[WANG]
+    form_like = WarrantService(li.portal)
+    district.submit()
+    assert form_like.known() == ()
+    screen = opened(district)
+    screen.claims.open_warrants()
+    district.settle()
+    dialog = screen.claims.warrants_dialog
+    assert dialog is not None
+    dialog.form.deputy.setCurrentIndex(dialog.form.deputy.findData("wang"))
+    dialog.form.ends.setDateTime(dialog.form.starts.dateTime().addDays(3))
+    dialog.form.reason.setText("外出培训三天")
+    dialog.give.click()
+    district.settle()
+    dialog.close()
+    district.sync()
+    assert wang.session.person is not None
+    assert len(wang.session.person.warrants) == 1
+    at_wangs = opened(district, WANG)
+    assert told(at_wangs).startswith("You stand in for 李建国, by warrant.")
+    assert "in place of 李建国" in at_wangs.queue.model.index(0).data(Data.CAPTION)
+
+
+@pytest.mark.parametrize("days", [-1, 200])
+def test_a_period_that_cannot_be_meant_is_told_beside_the_form(
+    district: District, days: int
+) -> None:
+    screen = opened(district)
+    screen.claims.open_warrants()
+    district.settle()
+    dialog = screen.claims.warrants_dialog
+    assert dialog is not None
+    dialog.form.reason.setText("外出培训三天")
+    dialog.form.ends.setDateTime(dialog.form.starts.dateTime().addDays(days))
+    dialog.give.click()
+    assert dialog.problem.isVisible()
+    assert "grant" not in district[LI].portal.calls
+    dialog.close()
