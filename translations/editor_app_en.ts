@@ -566,6 +566,8 @@
     <message>
         <source>Next item of the bundle</source>
         <translation>Next item of the bundle</translation>
+    </message>
+    <message>
         <source>Claim for review</source>
         <translation>Claim for review</translation>
     </message>

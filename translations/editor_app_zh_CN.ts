@@ -565,7 +565,9 @@
     </message>
     <message>
         <source>Next item of the bundle</source>
-        <translation>本组下一件</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claim for review</source>
         <translation>认领审核</translation>
     </message>

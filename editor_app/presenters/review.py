@@ -16,6 +16,7 @@ from editor_app.presenters.queue import QueuePresenter
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.preview import PreviewPage
 from editor_app.services.checking import CheckService
+from editor_app.services.decided import DecidedRow
 from editor_app.services.difference import Difference, compare
 from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.layouts import LayoutService
@@ -24,7 +25,6 @@ from editor_app.services.queue_filter import QueueIndex
 from editor_app.services.review_sheet import reviewed_draft
 from editor_app.services.reviews import (
     MIN_REASON,
-    DecidedRow,
     KnownRevision,
     QueueRow,
     ReviewService,

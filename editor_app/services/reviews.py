@@ -23,6 +23,7 @@ from editor_app.domain.workflow import (
 from editor_app.domain.working_days import Calendar
 from editor_app.services import payloads
 from editor_app.services.acts import check_postponed
+from editor_app.services.decided import DecidedRow, asked_row, told_rows
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.operations import confirmed, is_held, supersede
@@ -92,21 +93,6 @@ class QueueRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecidedRow:
-    """One decision of this person: receipted, or still on its way (``operation``)."""
-
-    item: ItemId
-    title: str
-    unit: str
-    outcome: str
-    level: int
-    at: datetime
-    reason: str
-    hash: ContentHash
-    operation: Operation | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What a reviewer reads: the new revision, and the old one to see changes against."""
 
@@ -152,13 +138,13 @@ class ReviewService:
         """
         found: list[DecidedRow] = []
         for remote in self._store.mirror.decided_by(person.id):
-            found += _told(remote, person.id)
+            found += told_rows(remote, person.id)
         for one in self._store.outbox.open():
             if one.command in _DECISIONS and one.by == person.id:
                 told = self._store.mirror.get(one.item)
                 now = self._clock.now()
                 if _is_under_way(one, person.id) or told is None or obstacle(told, person, now):
-                    found.append(_asked(told, one))
+                    found.append(asked_row(told, one))
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
     def comparison(self, item: ItemId, person: Person, against: str = "live") -> Comparison:
@@ -372,38 +358,4 @@ def _by_due(rows: Iterable[QueueRow | None]) -> tuple[QueueRow, ...]:
 def _is_under_way(operation: Operation, person: PersonId) -> bool:
     return (
         operation.command in _DECISIONS and operation.state in _UNDER_WAY and operation.by == person
-    )
-
-
-def _told(remote: Remote, person: PersonId) -> list[DecidedRow]:
-    """What the portal says this person decided."""
-    return [
-        DecidedRow(
-            item=remote.item,
-            title=remote.title,
-            unit=remote.unit,
-            outcome=one.outcome,
-            level=one.level,
-            at=one.at,
-            reason=one.reason,
-            hash=one.hash,
-            operation=None,
-        )
-        for one in remote.approvals
-        if one.by == person
-    ]
-
-
-def _asked(remote: Remote | None, operation: Operation) -> DecidedRow:
-    """What this person decided and the portal has not answered yet, or did not take."""
-    return DecidedRow(
-        item=operation.item,
-        title=operation.title,
-        unit=remote.unit if remote else "",
-        outcome=operation.command.value,
-        level=remote.level if remote else 0,
-        at=operation.created_at,
-        reason="",
-        hash=operation.hash,
-        operation=operation,
     )

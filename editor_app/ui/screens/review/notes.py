@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresenter, refusal
-from editor_app.services.reviews import DecidedRow
+from editor_app.services.decided import DecidedRow
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.screens.review.decision_words import outcome_word

@@ -12,7 +12,8 @@ from editor_app.domain.working_days import Calendar
 from editor_app.presenters.claims import ClaimWord, claim_word
 from editor_app.presenters.queue import due_word
 from editor_app.presenters.review import Lists
-from editor_app.services.reviews import DecidedRow, QueueRow
+from editor_app.services.decided import DecidedRow
+from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
