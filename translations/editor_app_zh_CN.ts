@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Next item of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>同组下一件</translation>
     </message>
     <message>
         <source>Claim for review</source>
