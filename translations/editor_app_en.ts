@@ -5636,6 +5636,10 @@
         <translation>Merge</translation>
     </message>
     <message>
+        <source>See the difference</source>
+        <translation>See the difference</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -5654,6 +5658,14 @@
     <message>
         <source>All</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Another version waits now, so your decision did not take effect. What you decided on is kept: look at what changed, then decide again.</source>
+        <translation>Another version waits now, so your decision did not take effect. What you decided on is kept: look at what changed, then decide again.</translation>
+    </message>
+    <message>
+        <source>The portal did not take your decision; nothing changed there. Look at how the item stands now.</source>
+        <translation>The portal did not take your decision; nothing changed there. Look at how the item stands now.</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet; you may still take it back.</source>

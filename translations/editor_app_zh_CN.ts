@@ -5578,6 +5578,10 @@
         <translation>去合并</translation>
     </message>
     <message>
+        <source>See the difference</source>
+        <translation>看差异</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -5596,6 +5600,14 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Another version waits now, so your decision did not take effect. What you decided on is kept: look at what changed, then decide again.</source>
+        <translation>现在待审的是另一稿，您的决定没有生效。您当时审的那一稿还在：请看过改动再作决定。</translation>
+    </message>
+    <message>
+        <source>The portal did not take your decision; nothing changed there. Look at how the item stands now.</source>
+        <translation>门户没有接受您的决定，那里没有任何变化。请看稿件现在的情况。</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet; you may still take it back.</source>

@@ -33,6 +33,7 @@ class Act(StrEnum):
     RECEIPT = "receipt"  # 看回执
     EDIT = "edit"  # 去修改
     MERGE = "merge"  # 去合并
+    COMPARE = "compare"  # 看差异: from what was decided on to what waits now
     RESUBMIT = "resubmit"  # 重新提交: the portal lost what it had confirmed
     DISCARD = "discard"  # 关闭: refused for good, the text stays in the draft
 
@@ -44,16 +45,17 @@ _ACTS = MappingProxyType(
         OperationState.QUEUED: (Act.TAKE_BACK, Act.RETRY, Act.PAUSE),
         OperationState.SENDING: (),
         OperationState.UNKNOWN: (Act.RECONCILE,),
-        OperationState.NEEDS_YOU: (Act.EDIT, Act.RETRY, Act.DISCARD),
+        OperationState.NEEDS_YOU: (Act.EDIT, Act.COMPARE, Act.RETRY, Act.DISCARD),
         OperationState.PAUSED: (Act.RESUME, Act.TAKE_BACK),
-        OperationState.CONFLICT: (Act.MERGE, Act.EDIT, Act.DISCARD),
+        OperationState.CONFLICT: (Act.MERGE, Act.EDIT, Act.COMPARE, Act.DISCARD),
         OperationState.RECEIPTED: (Act.RECEIPT,),
         OperationState.CANCELLED: (),
-        OperationState.FORGOTTEN: (Act.RESUBMIT, Act.EDIT, Act.DISCARD),
+        OperationState.FORGOTTEN: (Act.RESUBMIT, Act.EDIT, Act.COMPARE, Act.DISCARD),
     }
 )
 # Answers that the same bytes would get again.
 _FINAL = frozenset({Code.RECEIPT_MISMATCH, Code.KEY_REUSED, Code.REFUSED})
+DECISIONS = frozenset({Command.APPROVE, Command.RETURN, Command.REJECT})
 ATTENTION = frozenset(
     {
         OperationState.UNKNOWN,
@@ -145,6 +147,8 @@ def acts_of(operation: Operation) -> tuple[Act, ...]:
 def _may(act: Act, operation: Operation) -> bool:
     if act is Act.TAKE_BACK:
         return has_not_left(operation)
+    if act in (Act.EDIT, Act.COMPARE):  # who decides writes nothing: there is nothing to mend
+        return (operation.command in DECISIONS) is (act is Act.COMPARE)
     if act is Act.MERGE:
         return operation.command is Command.SUBMIT
     if act is Act.RETRY:

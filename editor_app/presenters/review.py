@@ -276,8 +276,12 @@ class ReviewPresenter:
     def seen_before(self, item: ItemId) -> ContentHash | None:
         """The revision this person decided on in vain, else the one they looked at before."""
         row = self.queue.row(item)
-        if row is not None and row.refused is not None and row.refused.hash != row.head:
-            return row.refused.hash
+        given = row.refused if row is not None else None
+        if row is None:
+            lost = (one.operation for one in self.lists.decided if one.item == item)
+            given = next((one for one in lost if one is not None), None)
+        if given is not None and (row is None or given.hash != row.head):
+            return given.hash
         return self._seen.get(item)
 
     @property

@@ -235,6 +235,7 @@ class ScreenMakers:
         )
         screen.openRequested.connect(bench.open_item)
         screen.mergeRequested.connect(bench.screens.show_conflict)
+        screen.reviewRequested.connect(bench.open_review)
         screen.syncRequested.connect(bench.driver.kick)
         screen.reconcileRequested.connect(bench.reconcile)
         screen.show_report(bench.driver.report, running=bench.driver.running)

@@ -15,7 +15,7 @@ from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.workflow import Command, OperationState, RemoteState
-from editor_app.presenters.review import Outcome
+from editor_app.presenters.review import Against, Outcome
 from editor_app.services.batch import MOST, BatchService
 from editor_app.services.checking import CheckService
 from editor_app.services.preview import PreviewService
@@ -444,6 +444,36 @@ def test_more_than_a_batch_holds_cannot_be_asked_for(desk: Desk) -> None:
     bar.show_selected(MOST + 1, 0)
     assert not bar.approve.isEnabled()
     assert str(MOST) in bar.told.text()
+
+
+# ---------------------------------------------------------------- decisions in vain
+
+
+def test_a_decision_in_vain_is_listed_and_compared_with_what_stands_now(
+    desk: Desk, office: Office
+) -> None:
+    decided = desk.heads[0]
+    newer = office.content(TITLES[0], unit="kcj", body="另一段正文。\n")
+    office.remote(0, newer, RemoteState.RETURNED)
+    office.operation(
+        0,
+        TITLES[0],
+        OperationState.CONFLICT,
+        command=Command.APPROVE,
+        hash=decided,
+        by=LI.id,
+        last_error=Code.STALE,
+    )
+    desk.kit.hub.announce(touched(item_id(0), queue=True))
+    desk.settle()
+    desk.screen.select(item_id(0))
+    desk.settle()
+    opened = desk.screen.presenter.opened
+    assert opened is not None
+    assert opened.old is not None
+    assert (opened.against, opened.old.hash) == (Against.SEEN, decided)
+    row = desk.screen.queue.model.index_of(item_id(0))
+    assert row.data(Role.CHIP).text == "Not taken"
 
 
 # ---------------------------------------------------------------- names

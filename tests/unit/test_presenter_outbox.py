@@ -1,6 +1,7 @@
 """What 发件箱 offers and tells."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, PersonId
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
-from editor_app.domain.workflow import OperationState
+from editor_app.domain.workflow import Command, OperationState
 from editor_app.presenters.outbox import (
     Act,
     Moment,
@@ -72,6 +73,15 @@ def test_what_may_have_left_cannot_be_taken_back(office: Office) -> None:
 def test_a_refusal_is_final(office: Office) -> None:
     refused = one(office, S.NEEDS_YOU, attempts=1, last_error=Code.REFUSED)
     assert acts_of(refused) == (Act.EDIT, Act.DISCARD)
+
+
+@pytest.mark.parametrize("command", [Command.APPROVE, Command.RETURN, Command.REJECT])
+def test_a_decision_in_vain_leads_to_the_difference_and_into_no_editor(
+    office: Office, command: Command
+) -> None:
+    stale = one(office, S.CONFLICT, command=command, attempts=1, last_error=Code.STALE)
+    refused = replace(stale, state=S.NEEDS_YOU, last_error=Code.REFUSED)
+    assert acts_of(stale) == acts_of(refused) == (Act.COMPARE, Act.DISCARD)
 
 
 def test_a_missing_permission_may_be_tried_again(office: Office) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_app.domain.errors import Code
 from editor_app.domain.outbox import Operation
 from editor_app.domain.workflow import Command, OperationState
-from editor_app.presenters.outbox import Act, Event, Moment, Scope
+from editor_app.presenters.outbox import DECISIONS, Act, Event, Moment, Scope
 from editor_app.ui import formats
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -64,6 +64,8 @@ def act_name(act: Act) -> str:
             return QCoreApplication.translate("OutboxWords", "Go and mend")
         case Act.MERGE:
             return QCoreApplication.translate("OutboxWords", "Merge")
+        case Act.COMPARE:
+            return QCoreApplication.translate("OutboxWords", "See the difference")
         case Act.DISCARD:
             return QCoreApplication.translate("OutboxWords", "Close")
         case Act.RESUBMIT:
@@ -87,6 +89,8 @@ def act_icon(act: Act) -> str:
             return "ri.edit-line"
         case Act.MERGE:
             return "ri.git-merge-line"
+        case Act.COMPARE:
+            return "ri.eye-line"
         case Act.DISCARD:
             return "ri.close-line"
 
@@ -100,6 +104,23 @@ def scope_name(scope: Scope) -> str:
             return QCoreApplication.translate("OutboxWords", "Today")
         case Scope.ALL:
             return QCoreApplication.translate("OutboxWords", "All")
+
+
+def told_of(operation: Operation) -> str:
+    """What the state of an operation means for the person who confirmed it."""
+    if operation.command in DECISIONS and operation.state is OperationState.CONFLICT:
+        return QCoreApplication.translate(
+            "OutboxWords",
+            "Another version waits now, so your decision did not take effect. What you decided on"
+            " is kept: look at what changed, then decide again.",
+        )
+    if operation.command in DECISIONS and operation.state is OperationState.NEEDS_YOU:
+        return QCoreApplication.translate(
+            "OutboxWords",
+            "The portal did not take your decision; nothing changed there. Look at how the item"
+            " stands now.",
+        )
+    return sentence(operation.state)
 
 
 def sentence(state: OperationState) -> str:

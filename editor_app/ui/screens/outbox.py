@@ -46,6 +46,7 @@ class OutboxScreen(QWidget):
 
     openRequested = Signal(object)  # ItemId
     mergeRequested = Signal(object)  # ItemId
+    reviewRequested = Signal(object)  # ItemId
     syncRequested = Signal()
     reconcileRequested = Signal(object)  # OperationKey
 
@@ -330,14 +331,17 @@ class OutboxScreen(QWidget):
         row = self.presenter.row(key)
         if row is None:
             return
+        asks = {
+            Act.EDIT: self.openRequested,
+            Act.MERGE: self.mergeRequested,
+            Act.COMPARE: self.reviewRequested,
+        }
         if act is Act.RECONCILE:
             self.reconcileRequested.emit(key)
-        elif act is Act.EDIT:
-            self.openRequested.emit(row.operation.item)
-        elif act is Act.MERGE:
-            self.mergeRequested.emit(row.operation.item)
         elif act is Act.RECEIPT:
             self.show_operation(key)
+        elif act in asks:
+            asks[act].emit(row.operation.item)
         else:
             self._do(_COMMANDS[act], row)
 

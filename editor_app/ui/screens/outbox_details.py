@@ -28,7 +28,7 @@ from editor_app.ui.models.outbox_words import (
     command_name,
     moment_look,
     moment_text,
-    sentence,
+    told_of,
 )
 from editor_app.ui.models.way_words import file_text, files_first
 from editor_app.ui.screens.kit import ScreenKit
@@ -36,7 +36,7 @@ from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Banner, EmptyState, IconLabel, KeyValueGrid, rule
 
-_PRIMARY = frozenset({Act.RECONCILE, Act.EDIT, Act.MERGE, Act.RESUME, Act.RESUBMIT})
+_PRIMARY = frozenset({Act.RECONCILE, Act.EDIT, Act.MERGE, Act.COMPARE, Act.RESUME, Act.RESUBMIT})
 _MOST_FILES = 8  # listed by name
 _SIDE = frozenset({Act.RECEIPT})  # the pane shows the receipt itself
 
@@ -171,7 +171,7 @@ class OutboxDetails(QFrame):
         spec = self._spec(row)
         way = self._way(row)
         moving = way is not None and way.moving
-        text = files_first() if moving else sentence(operation.state)
+        text = files_first() if moving else told_of(operation)
         if operation.moot is not None:
             text = moot_sentence(operation)
         if operation.state is OperationState.NEEDS_YOU and operation.last_error is not None:
