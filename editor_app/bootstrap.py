@@ -34,6 +34,7 @@ from editor_app.services.board import BoardService
 from editor_app.services.bundles import BundleService
 from editor_app.services.checking import CheckService
 from editor_app.services.clock_steps import steady_seconds
+from editor_app.services.comments import CommentService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import ExportService
@@ -216,6 +217,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         updates=TemplateUpdateService(layouts, drafts, checking, clock),
         submit=submit,
         reviews=ReviewService(store, layouts, clock, settings),
+        comments=CommentService(store, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),

@@ -192,6 +192,30 @@
         <translation>Comment</translation>
     </message>
     <message>
+        <source>Next comment</source>
+        <translation>Next comment</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Previous comment</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>Accept suggestion</translation>
+    </message>
+    <message>
+        <source>Decline suggestion</source>
+        <translation>Decline suggestion</translation>
+    </message>
+    <message>
+        <source>Answer comment</source>
+        <translation>Answer comment</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>Suggest a change</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Check</translation>
     </message>
@@ -1801,6 +1825,41 @@
             <numerusform>{total} change</numerusform>
             <numerusform>{total} changes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Change to</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>Words to stand there</source>
+        <translation>Words to stand there</translation>
+    </message>
+    <message>
+        <source>Comment (Ctrl+Enter)</source>
+        <translation>Comment (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>Suggest a change</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>New comment</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>Why (optional)</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4174,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
         <source>{name} {count}</source>
         <translation>{name} {count}</translation>
     </message>
@@ -4136,6 +4199,10 @@
     <message>
         <source>History</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5150,14 @@
         <translation>Shorten it, or type it anew.</translation>
     </message>
     <message>
+        <source>{limit} words about this item wait to be sent.</source>
+        <translation>{limit} words about this item wait to be sent.</translation>
+    </message>
+    <message>
+        <source>Send these first, then go on.</source>
+        <translation>Send these first, then go on.</translation>
+    </message>
+    <message>
         <source>The words this suggestion is about no longer stand in the text.</source>
         <translation>The words this suggestion is about no longer stand in the text.</translation>
     </message>
@@ -5217,6 +5292,13 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>1 to {limit} characters, without control or direction characters.</source>
+        <translation>1 to {limit} characters, without control or direction characters.</translation>
     </message>
 </context>
 <context>
@@ -8992,6 +9074,32 @@
     </message>
 </context>
 <context>
+    <name>SubmitAnswers</name>
+    <message numerus="yes">
+        <source>{n} comments wait for an answer</source>
+        <translation>
+            <numerusform>{n} comment waits for an answer</numerusform>
+            <numerusform>{n} comments wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to: {words}</source>
+        <translation>Change to: {words}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>About the whole item</source>
+        <translation>About the whole item</translation>
+    </message>
+</context>
+<context>
     <name>SubmitDialog</name>
     <message>
         <source>Submit for review</source>
@@ -9130,6 +9238,114 @@
     </message>
 </context>
 <context>
+    <name>TakingOver</name>
+    <message>
+        <source>The proposed value was taken over.</source>
+        <translation>The proposed value was taken over.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Changed as asked.</source>
+        <translation>Changed as asked.</translation>
+    </message>
+    <message>
+        <source>About the whole item</source>
+        <translation>About the whole item</translation>
+    </message>
+    <message>
+        <source>{field}: {quote}</source>
+        <translation>{field}: {quote}</translation>
+    </message>
+    <message>
+        <source>These words no longer stand in the text.</source>
+        <translation>These words no longer stand in the text.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDesk</name>
+    <message>
+        <source>Select the words that should be changed: in one piece, as they read.</source>
+        <translation>Select the words that should be changed: in one piece, as they read.</translation>
+    </message>
+    <message>
+        <source>they go along with your decision.</source>
+        <translation>they go along with your decision.</translation>
+    </message>
+    <message>
+        <source>These words are not shown: unfold the unchanged paragraphs.</source>
+        <translation>These words are not shown: unfold the unchanged paragraphs.</translation>
+    </message>
+    <message>
+        <source>Comments are in the outbox; can be taken back for {s} seconds</source>
+        <translation>Comments are in the outbox; can be taken back for {s} seconds</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>Talking</name>
+    <message>
+        <source>they go along with the submission.</source>
+        <translation>they go along with the submission.</translation>
+    </message>
+    <message>
+        <source>Comments begin once the item was submitted for the first time.</source>
+        <translation>Comments begin once the item was submitted for the first time.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChanges</name>
     <message>
         <source>“{label}”: other limits</source>
@@ -9244,6 +9460,71 @@
     <message>
         <source>See what changes…</source>
         <translation>See what changes…</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Your answer (Ctrl+Enter)</source>
+        <translation>Your answer (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>Locate</translation>
+    </message>
+    <message>
+        <source>Change to: {words}</source>
+        <translation>Change to: {words}</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Strike out</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message>
+        <source>Comments</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this item.</source>
+        <translation>Nobody has commented on this item.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes not sent: {hint}</source>
+        <translation>
+            <numerusform>{n} note not sent: {hint}</numerusform>
+            <numerusform>{n} notes not sent: {hint}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the whole item</source>
+        <translation>About the whole item</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>The text</translation>
     </message>
 </context>
 <context>

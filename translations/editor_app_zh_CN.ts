@@ -192,6 +192,30 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Next comment</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Decline suggestion</source>
+        <translation>不采纳建议</translation>
+    </message>
+    <message>
+        <source>Answer comment</source>
+        <translation>答复批注</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
@@ -1781,6 +1805,41 @@
         <translation>
             <numerusform>共 {total} 处改动</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Change to</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Words to stand there</source>
+        <translation>改后的文字</translation>
+    </message>
+    <message>
+        <source>Comment (Ctrl+Enter)</source>
+        <translation>批注内容（Ctrl+Enter 记下）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>理由（可不填）</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4130,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>{name} {count}</source>
         <translation>{name} {count}</translation>
     </message>
@@ -4092,6 +4155,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5102,14 @@
         <translation>请缩短，或重新输入。</translation>
     </message>
     <message>
+        <source>{limit} words about this item wait to be sent.</source>
+        <translation>本稿已有 {limit} 条批注或答复待送出。</translation>
+    </message>
+    <message>
+        <source>Send these first, then go on.</source>
+        <translation>请先送出这些，再继续。</translation>
+    </message>
+    <message>
         <source>The words this suggestion is about no longer stand in the text.</source>
         <translation>这条修改建议所指的文字已不在正文中。</translation>
     </message>
@@ -5168,6 +5243,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>1 to {limit} characters, without control or direction characters.</source>
+        <translation>1 到 {limit} 个字，不能含控制字符或改变文字方向的字符。</translation>
     </message>
 </context>
 <context>
@@ -8915,6 +8997,31 @@
     </message>
 </context>
 <context>
+    <name>SubmitAnswers</name>
+    <message numerus="yes">
+        <source>{n} comments wait for an answer</source>
+        <translation>
+            <numerusform>{n} 条批注待答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change to: {words}</source>
+        <translation>改为：{words}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的答复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>About the whole item</source>
+        <translation>针对整篇稿件</translation>
+    </message>
+</context>
+<context>
     <name>SubmitDialog</name>
     <message>
         <source>Submit for review</source>
@@ -9052,6 +9159,114 @@
     </message>
 </context>
 <context>
+    <name>TakingOver</name>
+    <message>
+        <source>The proposed value was taken over.</source>
+        <translation>已采用建议的内容。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>Unanswered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Changed as asked.</source>
+        <translation>已按意见修改。</translation>
+    </message>
+    <message>
+        <source>About the whole item</source>
+        <translation>针对整篇稿件</translation>
+    </message>
+    <message>
+        <source>{field}: {quote}</source>
+        <translation>{field}：{quote}</translation>
+    </message>
+    <message>
+        <source>These words no longer stand in the text.</source>
+        <translation>原文已改动，找不到这段文字。</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDesk</name>
+    <message>
+        <source>Select the words that should be changed: in one piece, as they read.</source>
+        <translation>请先选中要改的文字（连续的一段，按修改后的文字选）。</translation>
+    </message>
+    <message>
+        <source>they go along with your decision.</source>
+        <translation>会随您的决定一并送出。</translation>
+    </message>
+    <message>
+        <source>These words are not shown: unfold the unchanged paragraphs.</source>
+        <translation>这段文字未显示：请展开未改动的段落。</translation>
+    </message>
+    <message>
+        <source>Comments are in the outbox; can be taken back for {s} seconds</source>
+        <translation>批注已进入发件箱，{s} 秒内可撤回</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Talking</name>
+    <message>
+        <source>they go along with the submission.</source>
+        <translation>会随提交一并送出。</translation>
+    </message>
+    <message>
+        <source>Comments begin once the item was submitted for the first time.</source>
+        <translation>稿件首次提交之后才能批注。</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChanges</name>
     <message>
         <source>“{label}”: other limits</source>
@@ -9166,6 +9381,70 @@
     <message>
         <source>See what changes…</source>
         <translation>查看变化…</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Your answer (Ctrl+Enter)</source>
+        <translation>您的答复（Ctrl+Enter 记下）</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>未送出</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Change to: {words}</source>
+        <translation>改为：{words}</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>建议删去</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}：{answer}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已改</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即送出</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this item.</source>
+        <translation>本稿还没有批注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes not sent: {hint}</source>
+        <translation>
+            <numerusform>{n} 条未送出：{hint}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the whole item</source>
+        <translation>针对整篇稿件</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>

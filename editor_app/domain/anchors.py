@@ -68,18 +68,30 @@ def anchored(text: str, start: int, end: int, place: str = BODY) -> Anchor:
     return replace(made, ordinal=_ordinal(made, text, start))
 
 
+class Ground:
+    """A text in which many anchors are looked for; blanks and line ends count for nothing."""
+
+    def __init__(self, text: str) -> None:
+        self._bare, self._places = _bare(text)
+
+    def locate(self, anchor: Anchor) -> Found:
+        """Where the words of an anchor stand."""
+        quote, before, after = (
+            _bare(part)[0] for part in (anchor.quote, anchor.before, anchor.after)
+        )
+        if not quote:
+            return LOST
+        found = _exact(self._bare, (quote, before, after), anchor.ordinal)
+        found = found or _edited(self._bare, quote, before, after)
+        if found is None:
+            return LOST
+        start, end, fit = found
+        return Found(start=self._places[start], end=self._places[end - 1] + 1, fit=fit)
+
+
 def locate(anchor: Anchor, text: str) -> Found:
-    """Where the words of an anchor stand in a text; blanks and line ends count for nothing."""
-    bare, places = _bare(text)
-    quote, before, after = (_bare(part)[0] for part in (anchor.quote, anchor.before, anchor.after))
-    if not quote:
-        return LOST
-    found = _exact(bare, (quote, before, after), anchor.ordinal)
-    found = found or _edited(bare, quote, before, after)
-    if found is None:
-        return LOST
-    start, end, fit = found
-    return Found(start=places[start], end=places[end - 1] + 1, fit=fit)
+    """Where the words of one anchor stand in a text."""
+    return Ground(text).locate(anchor)
 
 
 def _bare(text: str) -> tuple[str, list[int]]:

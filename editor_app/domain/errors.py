@@ -43,6 +43,7 @@ class Code(StrEnum):
     REASON_MISSING = "reason-missing"
     UNANSWERED = "unanswered"  # comments on a returned item wait for an answer; params: count
     REMARK_UNFIT = "remark-unfit"  # params: limit (characters), because (domain.plain_words)
+    REMARK_MANY = "remark-many"  # params: limit; more wait to be sent than one operation takes
     WORDS_GONE = "words-gone"  # a suggestion whose words no longer stand in the text
     INTENT = "intent"  # what was asked for cannot be done; params: detail
     DIGEST_MISMATCH = "digest-mismatch"

@@ -12,6 +12,7 @@ from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
 from editor_app.services.bundles import BundleService
 from editor_app.services.checking import CheckService
+from editor_app.services.comments import CommentService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.encryption import EncryptionService
@@ -51,6 +52,7 @@ class App:
     submit: SubmitService
     updates: TemplateUpdateService
     reviews: ReviewService
+    comments: CommentService
     sheets: SheetService
     conflicts: ConflictService
     board: BoardService

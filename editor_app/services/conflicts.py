@@ -18,6 +18,7 @@ from editor_app.domain.template import Template
 from editor_app.domain.workflow import COMMANDS, Command, RemoteState
 from editor_app.services import payloads
 from editor_app.services.checking import CheckService
+from editor_app.services.comments import submitted_remarks
 from editor_app.services.deferred import body_text, open_warnings
 from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import confirmed, is_held, supersede
@@ -196,7 +197,8 @@ class ConflictService:
         asked, remote = case.sides.operation, case.sides.remote
         assert asked is not None
         note = str(json.loads(asked.payload).get("note", ""))
-        payload = payloads.submission(made.hash, report, draft.keeps, note)
+        said = submitted_remarks(self._store, case.item, person, made.content)
+        payload = payloads.submission(made.hash, report, draft.keeps, note, remarks=said)
         told = [(Command.SUBMIT, payload, made)]
         if case.recalls:
             theirs = case.sides.theirs.revision

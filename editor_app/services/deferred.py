@@ -88,6 +88,13 @@ def body_text() -> "BodyText":
     return merge_text.BODY_TEXT
 
 
+def body_words(markdown: str) -> str:
+    """``rendering.body_words.body_words``."""
+    from editor_app.rendering import body_words as words  # noqa: PLC0415 - see above
+
+    return words.body_words(markdown)
+
+
 def preview_page(content: "Content", layout: "Layout", system: "SystemValues") -> "PreviewPage":
     """``rendering.item_page.preview_page``."""
     from editor_app.rendering import item_page  # noqa: PLC0415 - see above

@@ -10,7 +10,8 @@ from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import ANYBODY, HELD, Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
-from editor_app.domain.workflow import OPEN_STATES, QUIET, Command, OperationState
+from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
+from editor_app.services.noted import give_back
 from editor_app.services.payloads import bundle_of
 
 _UNSENT = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
@@ -198,8 +199,8 @@ def supersede(store: Store, item: ItemId, now: datetime) -> None:
         if one.state not in OPEN_STATES:
             continue
         left = not has_not_left(one) and one.state not in _ANSWERED
-        if left and one.command in QUIET:
-            continue  # a claim that is on its way stands in nobody's way
+        if left and not one.pending.moves:
+            continue  # a claim or words on their way stand in nobody's way
         if left:
             raise EditorError(Code.WRONG_STATE, state=one.state.value)
         store.outbox.put(replace(one, state=OperationState.CANCELLED, changed_at=now))
@@ -209,8 +210,10 @@ def supersede(store: Store, item: ItemId, now: datetime) -> None:
 def _release(store: Store, closed: Operation) -> None:
     """Let the draft stand again on what its closed submission had stood on.
 
-    Otherwise the next submission would name a parent that the portal never accepted.
+    Otherwise the next submission would name a parent that the portal never accepted. What was said
+    with it is unsent again.
     """
+    give_back(store, closed)
     draft = store.drafts.get(closed.item)
     if closed.command is Command.SUBMIT and draft is not None and draft.base == closed.hash:
         revision = store.revisions.get(closed.hash)

@@ -26,6 +26,7 @@ from editor_app.services.acts import check_postponed
 from editor_app.services.decided import DecidedRow, asked_row, told_rows
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
+from editor_app.services.noted import take_along
 from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.review_rights import (
     claiming,
@@ -213,6 +214,7 @@ class ReviewService:
                 raise EditorError(Code.STALE, expected=bound, actual=remote.head)
             check_postponed(remote, outcome, later, now)
             supersede(self._store, item, now)
+            said = take_along(self._store, item, person)
             operation = confirmed(
                 item=item,
                 command=command,
@@ -225,6 +227,7 @@ class ReviewService:
                     intent=remote.intent.digest,
                     publish_at=later,
                     warrant=warrant.id if warrant else "",
+                    remarks=said,
                 ),
                 hash_=bound,
                 base=bound,

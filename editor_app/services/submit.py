@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from editor_app.domain.bundle import Bundle, linked
+from editor_app.domain.comments import Thread
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import Attachment, Content, Draft, ItemId, Revision, UnitKey, freeze
@@ -14,6 +15,7 @@ from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.checking import CheckService
+from editor_app.services.comments import submitted_remarks, waiting_answers
 from editor_app.services.deferred import open_warnings
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
@@ -41,6 +43,7 @@ class Confirmation:
     open_warnings: tuple[Finding, ...]  # neither fixed nor kept with a reason
     emergency_first: int = 0  # the level an emergency begins at; 0: it has no such route
     fast_track: bool = False  # the draft itself asks for that route
+    unanswered: tuple[Thread, ...] = ()  # comments of the last return that wait for an answer
 
     @property
     def obstacles(self) -> tuple[Finding, ...]:
@@ -73,7 +76,7 @@ class SubmitService(OutboxDesk):
         report = self._checking.run(draft, Phase.SUBMIT, bundle)
         return (*report.blocking, *open_warnings(report, draft.keeps))
 
-    def confirmation(self, item: ItemId) -> Confirmation:
+    def confirmation(self, item: ItemId, person: Person | None = None) -> Confirmation:
         """Collect what the person is about to confirm. Raises ``EditorError(NOT_FOUND)``."""
         draft = self._drafts.open(item)
         content = draft.content
@@ -95,6 +98,7 @@ class SubmitService(OutboxDesk):
             open_warnings=open_warnings(report, draft.keeps),
             emergency_first=_emergency_first(layout, content),
             fast_track=content.text("fast_track") == "yes",
+            unanswered=waiting_answers(self._store, item, person, content),
         )
 
     def submit(
@@ -107,10 +111,12 @@ class SubmitService(OutboxDesk):
         when the draft does not stand on the portal's newest word, FORBIDDEN for no editor.
         ``emergency`` is the reason for that route, where ``Confirmation`` offers it.
         """
-        checked = self.confirmation(item)
+        checked = self.confirmation(item, person)
         obstacles = len(checked.obstacles)
         if obstacles:
             raise EditorError(Code.BLOCKED, count=obstacles)
+        if checked.unanswered:
+            raise EditorError(Code.UNANSWERED, count=len(checked.unanswered))
         _entitled(person, checked.draft.content.unit)
         now = self._clock.now()
         with self._store.transaction():
@@ -120,12 +126,19 @@ class SubmitService(OutboxDesk):
             bundle = self._plans.binding(item, linked(checked.draft.content))
             draft = self._standing(checked.draft, remote)
             revision = self._frozen(draft, person)
+            said = submitted_remarks(self._store, item, person, draft.content)
             operation = confirmed(
                 item=item,
                 command=Command.SUBMIT,
                 title=checked.title,
                 payload=payloads.submission(
-                    revision.hash, checked.report, draft.keeps, note, bundle, emergency=emergency
+                    revision.hash,
+                    checked.report,
+                    draft.keeps,
+                    note,
+                    bundle,
+                    remarks=said,
+                    emergency=emergency,
                 ),
                 hash_=revision.hash,
                 base=remote.head if remote else None,

@@ -1,22 +1,31 @@
 """Threads and noted remarks as JSON objects, and back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from editor_app.domain.canonical import Json
-from editor_app.domain.comments import Answer, CommentId, Fate, Noted, Thread
-from editor_app.domain.item import ContentHash, ItemId, PersonId
+from editor_app.domain.comments import Answer, CommentId, Fate, Noted, Thread, Threads
+from editor_app.domain.item import ContentHash, ItemId, PersonId, UnitKey
 from editor_app.domain.remark_json import anchor_json, anchor_of, remarks_json, remarks_of
 
 
-def threads_document(threads: Iterable[Thread]) -> Json:
+def threads_document(told: Threads) -> Json:
     """What the portal told of one item."""
-    return [_thread(one) for one in threads]
+    return {"unit": told.unit, "threads": [_thread(one) for one in told.threads]}
 
 
-def threads_of(told: Sequence[Mapping[str, Any]]) -> tuple[Thread, ...]:
+def threads_of(told: Mapping[str, Any], item: ItemId, sequence: int) -> Threads:
     """And back."""
+    return Threads(
+        item=item,
+        unit=UnitKey(told["unit"]),
+        sequence=sequence,
+        threads=_threads(told["threads"]),
+    )
+
+
+def _threads(told: Sequence[Mapping[str, Any]]) -> tuple[Thread, ...]:
     return tuple(
         Thread(
             id=CommentId(one["id"]),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from editor_app.domain.canonical import canonical_json, sha256_hex
-from editor_app.domain.comments import Noted, Thread, Threads
+from editor_app.domain.comments import Noted, Threads
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, PersonId
 from editor_app.store.comment_document import (
@@ -34,18 +34,20 @@ class SqliteComments:
 
     def hear(self, told: Threads, *, anew: bool = False) -> None:
         """Keep the portal's word about one item."""
-        document = canonical_json(threads_document(told.threads))
+        document = canonical_json(threads_document(told))
         digest = sha256_hex(document)
         self._database.write(_HEAR, (told.item, told.sequence, digest, document, int(anew)))
 
-    def threads(self, item: ItemId) -> Sequence[Thread]:
+    def told(self, item: ItemId) -> Threads | None:
         """What the portal told of an item. Raises STORE_DAMAGED."""
-        row = self._database.first("SELECT digest, document FROM comments WHERE item = ?", (item,))
+        row = self._database.first(
+            "SELECT digest, document, sequence FROM comments WHERE item = ?", (item,)
+        )
         if row is None:
-            return ()
+            return None
         if sha256_hex(row[1]) != row[0]:
             raise EditorError(Code.STORE_DAMAGED, comments=item)
-        return threads_of(json.loads(row[1]))
+        return threads_of(json.loads(row[1]), item, row[2])
 
     def forget(self, item: ItemId) -> None:
         """The portal no longer knows the item."""

@@ -22,6 +22,7 @@ from editor_app.ui.merge_actions import MERGING
 from editor_app.ui.queue_actions import QUEUE
 from editor_app.ui.structure_actions import STRUCTURE
 from editor_app.ui.table_actions import TABLE_ACTIONS
+from editor_app.ui.talk_actions import TALKING
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 __all__ = ["ACTIONS", "BY_KEY", "Actions", "Row", "Where", "action_text"]
@@ -147,7 +148,7 @@ ACTIONS: tuple[Row, ...] = (
     ),
     Row("zoom.out", QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",), "ri.zoom-out-line", _E),
     Row("zoom.reset", QT_TRANSLATE_NOOP("Actions", "Own size"), ("Ctrl+0",), None, _E),
-    Row("comment", QT_TRANSLATE_NOOP("Actions", "Comment"), ("Ctrl+M",), "ri.chat-1-line", _E),
+    *TALKING,
     Row("check", QT_TRANSLATE_NOOP("Actions", "Check"), ("F7",), "ri.shield-check-line", _E),
     Row("finding.next", QT_TRANSLATE_NOOP("Actions", "Next result"), ("F8",), None, _E),
     Row(

@@ -46,6 +46,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
         show_page=bench.show_html,
         memory=bench.kit.memory,
         updates=app.updates,
+        comments=app.comments,
     )
     screen = EditorScreen(deps)
     screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))

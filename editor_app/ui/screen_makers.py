@@ -164,6 +164,7 @@ class ScreenMakers:
             along=app.engine.along if app.engine is not None else None,
             claims=ClaimService(app.store, app.clock),
             warrants=WarrantService(app.portal) if app.portal is not None else None,
+            comments=app.comments,
             person=bench.person,
             kick=bench.driver.kick,
             synced=lambda: bench.driver.report.at if bench.driver.report else None,

@@ -6,7 +6,7 @@ from editor_app.domain.errors import Code
 from editor_app.ui.sentences_here import KEPT, Sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-Talk = Literal[Code.UNANSWERED, Code.REMARK_UNFIT, Code.WORDS_GONE]
+Talk = Literal[Code.UNANSWERED, Code.REMARK_UNFIT, Code.REMARK_MANY, Code.WORDS_GONE]
 
 
 def of_talk(code: Talk) -> Sentences:
@@ -29,6 +29,12 @@ def of_talk(code: Talk) -> Sentences:
                 ),
                 QT_TRANSLATE_NOOP("Messages", "What you wrote still stands in its field."),
                 QT_TRANSLATE_NOOP("Messages", "Shorten it, or type it anew."),
+            )
+        case Code.REMARK_MANY:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "{limit} words about this item wait to be sent."),
+                KEPT,
+                QT_TRANSLATE_NOOP("Messages", "Send these first, then go on."),
             )
         case Code.WORDS_GONE:
             return (

@@ -140,6 +140,8 @@ QTextEdit[problem="{name}"] {{ border-color: @tone.{tone}.solid; }}
 _SURFACES = """
 QFrame[card="true"] { background: @bg.surface; border: 1px solid @border.default;
   border-radius: 6px; }
+QFrame[card="true"][current="true"], QFrame[card="true"]:focus { border-color: @accent.default; }
+QFrame[quote="true"] { border: 0; border-left: 3px solid @accent.border; }
 QFrame[surface="true"] { background: @bg.surface; border: 0; }
 QFrame[surface="canvas"] { background: @bg.canvas; border: 0; }
 QLabel[band="true"] { background: @bg.subtle; border-top: 1px solid @border.subtle; }

@@ -13,6 +13,7 @@ from editor_app.domain.ports import Portal
 from editor_app.domain.session_ports import SignIn
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
+from editor_app.services.comments import CommentService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.history import HistoryService
@@ -54,6 +55,7 @@ class Workstation:
     sync: SyncEngine
     sharing: SharedDrafts
     conflicts: ConflictService
+    comments: CommentService
     portal: Any
 
     def write(self, title: str = "关于做好冬季困难群众救助工作的通知", **fields: str) -> Draft:
@@ -114,5 +116,6 @@ def workstation(
         sync=sync,
         sharing=sharing,
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
+        comments=CommentService(store, clock, settings),
         portal=portal,
     )

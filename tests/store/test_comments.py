@@ -60,22 +60,22 @@ COMMENT = Remarks(
 
 def test_threads_come_back(store: SqliteStore) -> None:
     store.comments.hear(told(7, THREAD))
-    assert store.comments.threads(item_id()) == (THREAD,)
+    assert store.comments.told(item_id()) == told(7, THREAD)
 
 
 def test_an_older_word_does_not_replace_a_newer(store: SqliteStore) -> None:
     store.comments.hear(told(7, THREAD))
     store.comments.hear(told(6))
-    assert store.comments.threads(item_id()) == (THREAD,)
+    assert store.comments.told(item_id()) == told(7, THREAD)
     store.comments.hear(told(6), anew=True)  # the portal fell back
-    assert store.comments.threads(item_id()) == ()
+    assert store.comments.told(item_id()) == told(6)
 
 
 def test_what_the_portal_forgot_is_gone_and_what_was_noted_stays(store: SqliteStore) -> None:
     store.comments.hear(told(7, THREAD))
     store.comments.note(noted("a2", ANSWER))
     store.comments.forget(item_id())
-    assert store.comments.threads(item_id()) == ()
+    assert store.comments.told(item_id()) is None
     assert len(store.comments.noted(item_id(), LIN)) == 1
 
 
@@ -104,5 +104,5 @@ def test_damaged_threads_are_told_and_never_shown(store: SqliteStore) -> None:
     store.comments.hear(told(7, THREAD))
     store.database.write("UPDATE comments SET document = CAST('[]' AS BLOB)")
     with pytest.raises(EditorError) as caught:
-        store.comments.threads(item_id())
+        store.comments.told(item_id())
     assert caught.value.code is Code.STORE_DAMAGED

@@ -94,6 +94,7 @@ def set_up(
         kick=_note(kicks, "kick"),
         show_page=pages.append,
         updates=app.updates,
+        comments=app.comments,
     )
     screen = EditorScreen(deps)
     qtbot.addWidget(screen)

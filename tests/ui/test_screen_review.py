@@ -133,6 +133,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         filters=SavedFilters(seat.store),
         batch=BatchService(seat.store, seat.reviews, seat.submit),
         along=seat.sync.along,
+        comments=seat.comments,
         person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
         synced=seat.clock.now,

@@ -13,6 +13,7 @@ from editor_app.rendering.outline import BlockStyle, classify
 from editor_app.rendering.tree import Block
 from editor_app.ui.body.block_drag import BlockDrag
 from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.comment_marks import CommentMark, CommentMarks
 from editor_app.ui.body.filling import Filling
 from editor_app.ui.body.gutters import MarkGutter, StyleGutter
 from editor_app.ui.body.importer import ImageResolver
@@ -33,6 +34,8 @@ class BodyEditor(NumberedBody):
 
     finding_activated = Signal(int)
     """The sign of a finding was clicked; its number as given to `set_findings`."""
+    comment_activated = Signal(str)
+    """The bubble of a comment was clicked; its id."""
     outlined = Signal()
     """`block_styles` are those of the text as it stands."""
     _ready = False  # Qt sends events while the base classes are still being made
@@ -50,8 +53,10 @@ class BodyEditor(NumberedBody):
         self.notes = NoteSigns(self)
         self._styles = StyleGutter(self)
         BlockDrag(self, self._styles)
-        self._marks = MarkGutter(self)
+        self.comments = CommentMarks(self)
+        self._marks = MarkGutter(self, self.comments)
         self._marks.activated.connect(self.finding_activated)
+        self._marks.comment_activated.connect(self.comment_activated)
         self._naming = QTimer(self, singleShot=True, interval=_LABELS_AFTER)
         self._naming.timeout.connect(self._name_when_read)
         self._reading = QTimer(self, singleShot=True, interval=0)
@@ -67,6 +72,7 @@ class BodyEditor(NumberedBody):
 
     def set_markdown(self, markdown: str) -> None:
         self._spans, self._hits = [], []
+        self.comments.set(())
         self._show_spans()
         super().set_markdown(markdown)
         if self.document().blockCount() <= _AT_ONCE:
@@ -119,6 +125,23 @@ class BodyEditor(NumberedBody):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self._hits.append(cursor)
         self._show_spans()
+
+    def set_comments(self, marks: Sequence[CommentMark], current: str = "") -> None:
+        """Mark commented words; they move along with later edits."""
+        self.comments.set(marks)
+        self.show_comment(current)
+
+    def show_comment(self, current: str) -> None:
+        """Let one of the marks stand out."""
+        self.comments.current = current
+        self._show_spans()
+
+    def select_comment(self, id_: str) -> bool:
+        """Select the words of a comment; ``False`` when they are gone."""
+        cursor = self.comments.cursor(id_)
+        if cursor is not None:
+            self._select(cursor.selectionStart(), cursor.selectionEnd())
+        return cursor is not None
 
     def source_map(self) -> SourceMap:
         """Cursor positions for offsets in `markdown()` and in the blocks of `tree()`."""
@@ -177,7 +200,7 @@ class BodyEditor(NumberedBody):
 
     def _refresh_margins(self) -> None:
         self._styles.update()
-        if self._spans:
+        if self._spans or self.comments.any:
             self._marks.update()
 
     def _follow_cursor(self) -> None:
@@ -210,5 +233,6 @@ class BodyEditor(NumberedBody):
 
     def _show_spans(self) -> None:
         tinted = highlights(self._hits, self.look)
-        self.setExtraSelections([*tinted, *squiggles(self._spans, self.look)])
+        said = self.comments.selections()
+        self.setExtraSelections([*said, *tinted, *squiggles(self._spans, self.look)])
         self._marks.set_spans(self._spans)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from editor_app.rendering.outline import BlockStyle
 from editor_app.ui.body.body_look import BodyLook
+from editor_app.ui.body.comment_marks import CommentMark, CommentMarks, Sign, paint_bubble
 from editor_app.ui.body.marks import Mark, severity_color
 from editor_app.ui.body.text_area import BodyText
 from editor_app.ui.tips import plain_tip
@@ -84,11 +85,12 @@ class MarkGutter(QWidget):
 
     activated = Signal(int)
     """A sign was clicked; the number of its finding as given to `set_findings`."""
+    comment_activated = Signal(str)
 
-    def __init__(self, body: BodyText) -> None:
+    def __init__(self, body: BodyText, comments: CommentMarks) -> None:
         super().__init__(body)
         self.setObjectName("body-mark-gutter")
-        self._body = body
+        self._body, self._comments = body, comments
         self._spans: Sequence[tuple[QTextCursor, Mark]] = ()
 
     def set_spans(self, spans: Sequence[tuple[QTextCursor, Mark]]) -> None:
@@ -119,11 +121,20 @@ class MarkGutter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box, numbers in self.signs():
             _paint_sign(painter, box, self._spans[numbers[0]][1].severity, self._body.look)
+        look = self._body.look
+        for sign in self.bubbles():
+            paint_bubble(painter, sign.box, look.info, look.sheet)
+
+    def bubbles(self) -> list[Sign]:
+        """Where comments stand now, beside the signs of findings."""
+        taken = [box for box, _ in self.signs()]
+        return self._comments.signs(self.width(), self.height(), taken)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._numbers_at(QPointF(event.pos()))
             words = "\n".join(self._spans[number][1].message for number in found)
+            words = words or "\n".join(mark.told for mark in self._marks_at(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
@@ -134,12 +145,21 @@ class MarkGutter(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for number in self._numbers_at(event.position())[:1]:
             self.activated.emit(number)
+            return
+        for mark in self._marks_at(event.position())[:1]:
+            self.comment_activated.emit(mark.id)
 
     def sizeHint(self) -> QSize:
         return QSize(self._body.look.right_margin, 0)
 
     def _weight(self, number: int) -> int:
         return _WEIGHT.get(self._spans[number][1].severity, len(_WEIGHT))
+
+    def _marks_at(self, point: QPointF) -> Sequence[CommentMark]:
+        for sign in self.bubbles():
+            if sign.box.adjusted(-4, -6, 4, 6).contains(point.toPoint()):
+                return sign.marks
+        return ()
 
     def _numbers_at(self, point: QPointF) -> list[int]:
         for box, numbers in self.signs():

@@ -12,6 +12,7 @@ from editor_app.presenters.field_messages import Told
 from editor_app.presenters.field_room import room_of
 from editor_app.ui.fields import make_field
 from editor_app.ui.fields.base import FieldContext, FieldWidget
+from editor_app.ui.fields.comment_line import CommentLine
 from editor_app.ui.fields.counter import Counter
 from editor_app.ui.fields.told_line import ToldLine
 from editor_app.ui.widgets.controls import label
@@ -51,6 +52,8 @@ class FieldRow(QWidget):
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._line)
+        self._look = context.look
+        self._said: CommentLine | None = None  # few fields ever need one
         self._line.setVisible(bool(self._help))  # with its parent: alone it would be a window
         self.field.changed.connect(self._count)
 
@@ -86,6 +89,16 @@ class FieldRow(QWidget):
         self.field.set_problem("" if told is None else "error" if told.blocks else "warning")
         self._line.say(told)
         self._line.setVisible(bool(told or self._help))
+
+    def show_comment(self, id_: str, text: str, clicked: Callable[[str], None]) -> None:
+        """Show below the input what a reviewer said about it; an empty text takes it away."""
+        layout = self.layout()
+        if self._said is None and text and layout is not None:
+            self._said = CommentLine(self._look)
+            self._said.clicked.connect(clicked)
+            layout.addWidget(self._said)
+        if self._said is not None:
+            self._said.say(id_, text)
 
     @property
     def problem(self) -> str:

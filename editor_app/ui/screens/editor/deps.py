@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from editor_app.domain.people import Person
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
+from editor_app.services.comments import CommentService
 from editor_app.services.drafts import DraftService
 from editor_app.services.files import FileService
 from editor_app.services.history import HistoryService
@@ -54,6 +55,7 @@ class EditorDeps:
     kick: Callable[[], None]  # ask for a sync pass
     show_page: Callable[[str], None]  # open a finished HTML page in the browser
     updates: TemplateUpdateService | None = None  # none: newer templates are not offered
+    comments: CommentService | None = None  # without it nothing is said
     memory: WidthMemory | None = None  # what widths were chosen
     transfers: Transfers | None = None  # how far files are on their way
     make_timer: MakeTimer = once  # of autosave

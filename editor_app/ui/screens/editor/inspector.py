@@ -20,11 +20,18 @@ from editor_app.ui.fields.base import FieldContext
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.attachments import AttachmentsPanel
 from editor_app.ui.screens.editor.checks import ChecksPanel
+from editor_app.ui.screens.editor.comments_panel import CommentsPanel
 from editor_app.ui.screens.editor.form import PropertiesForm
 from editor_app.ui.screens.editor.history import HistoryPanel
 
-PROPERTIES, CHECKS, ATTACHMENTS, HISTORY = range(4)
-_ICONS = ("ri.profile-line", "ri.shield-check-line", "ri.attachment-2", "ri.history-line")
+PROPERTIES, CHECKS, ATTACHMENTS, HISTORY, COMMENTS = range(5)
+_ICONS = (
+    "ri.profile-line",
+    "ri.shield-check-line",
+    "ri.attachment-2",
+    "ri.history-line",
+    "ri.chat-1-line",
+)
 
 
 class Inspector(QFrame):
@@ -49,6 +56,7 @@ class Inspector(QFrame):
         self.checks = ChecksPanel(presenter, look, context.language)
         self.attachments = AttachmentsPanel(look)
         self.history = HistoryPanel(look, context.language)
+        self.comments = CommentsPanel(look, context.field_label)
         self._tabs = QTabBar()
         self._tabs.setObjectName("inspector-tabs")
         self._tabs.setAccessibleName(self.tr("Inspector"))
@@ -59,6 +67,7 @@ class Inspector(QFrame):
             (self.tr("Checks"), self.checks),
             (self.tr("Attachments"), self.attachments),
             (self.tr("History"), self.history),
+            (self.tr("Comments"), self.comments),
         ):
             self._tabs.addTab(text)
             self._stack.addWidget(panel)
@@ -99,6 +108,10 @@ class Inspector(QFrame):
         """Show versions and journal, and the file the item was made from."""
         self.history.show_history(history, read_only, origin)
 
+    def count_comments(self, waiting: int) -> None:
+        """Show on the tab how many comments wait for an answer."""
+        self._count(COMMENTS, self.tr("Comments"), waiting)
+
     def _count(self, which: int, text: str, count: int) -> None:
         shown = self.tr("{name} {count}").format(name=text, count=count) if count else text
         self._tabs.setTabText(which, shown)
@@ -123,6 +136,7 @@ class InspectorStrip(QFrame):
             self.tr("Checks"),
             self.tr("Attachments"),
             self.tr("History"),
+            self.tr("Comments"),
         )
         for which, (icon, text) in enumerate(zip(_ICONS, texts, strict=True)):
             tool = QToolButton()

@@ -20,6 +20,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.history_visit import HistoryVisit
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
+from editor_app.ui.screens.editor.talking import Talking
 from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.screens.editor.topbar import EditorBar
 
@@ -88,6 +89,7 @@ class EditorScreen(QWidget):
                 self._deps.hub.toast(message_for(error).text)
                 return None
             self._pages[item] = page
+            Talking(page, self._deps)
             self._stack.addWidget(page)
             page.stateChanged.connect(partial(self._show_state, page))
             page.saved.connect(self._page_saved)

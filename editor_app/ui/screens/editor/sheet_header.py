@@ -12,6 +12,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.field_messages import messages_below_fields
 from editor_app.presenters.field_room import room_of
 from editor_app.ui.composing import guard
+from editor_app.ui.fields.comment_line import CommentLine
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.field_visits import mark_field
 from editor_app.ui.screens.editor.sheet_name import SheetName
@@ -104,6 +105,7 @@ class SheetHeader(QWidget):
         self._number: QLineEdit | None = None
         self._notes: dict[str, SheetNote] = {}
         self._names: dict[str, SheetName] = {}
+        self.said: dict[str, CommentLine] = {}  # by field: what a reviewer said about it
         self._language = language
         self._look = look
         self._add(0, template, "title", self.title, language)
@@ -114,7 +116,7 @@ class SheetHeader(QWidget):
             self._number.setTextMargins(-_LINE_MARGIN, 0, 0, 0)  # in line with the text below
             self._number.textEdited.connect(self._number_edited)
             self._number.returnPressed.connect(self.leftDown)
-            self._add(2, template, "doc_no", self._number, language)
+            self._add(3, template, "doc_no", self._number, language)
         self.set_zoom(100, look)
 
     def show_draft(self) -> None:
@@ -181,6 +183,8 @@ class SheetHeader(QWidget):
         self._grid.addWidget(widget, at, 1)
         self._notes[key] = SheetNote(key, self._look)
         self._grid.addWidget(self._notes[key], at + 1, 1)
+        self.said[key] = CommentLine(self._look)
+        self._grid.addWidget(self.said[key], at + 2, 1)
 
     def _short(self, key: str) -> str:
         """What a field is called where its name does not fit into the margin."""

@@ -1,5 +1,6 @@
 """From 提交 to the outbox: flush, confirm, freeze; the undo stays in reach."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -7,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from editor_app.domain.changes import touched
+from editor_app.domain.comments import CommentId
 from editor_app.domain.errors import EditorError
-from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.people import Person
 from editor_app.services.submit import Confirmation
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -38,7 +40,7 @@ class Submission(QObject):
             page.flush(partial(self._collect, page), self._ended)
 
     def _collect(self, page: EditorPage) -> None:
-        collect = partial(self._deps.submit.confirmation, page.item)
+        collect = partial(self._deps.submit.confirmation, page.item, self._deps.person())
         self._deps.runner.run(Lane.MEDIA, collect, partial(self._ask, page), self._failed, self)
 
     def _ended(self) -> None:
@@ -59,16 +61,38 @@ class Submission(QObject):
             self._deps.language,
             self._deps.online(),
             self._window,
+            partial(self._field, confirmation),
         )
-        dialog.confirmed.connect(partial(self._submit, page.item))
+        dialog.confirmed.connect(partial(self._confirmed, confirmation))
         self.dialog = dialog
         self.asked.emit(dialog)
         dialog.open()
 
-    def _submit(self, item: ItemId, note: str) -> None:
+    def _confirmed(self, told: Confirmation, note: str) -> None:
+        asked = self.dialog.answers if self.dialog is not None else None
+        answers = asked.answers() if asked is not None else {}
         reason = self.dialog.emergency.text if self.dialog is not None else ""
-        submit = partial(self._deps.submit.submit, item, self._deps.person(), note, reason)
-        self._deps.runner.run(Lane.STORE, submit, self._submitted, self._failed, self)
+        work = partial(self._submit, told, answers, note, reason, self._deps.person())
+        self._deps.runner.run(Lane.STORE, work, self._submitted, self._failed, self)
+
+    def _submit(
+        self,
+        told: Confirmation,
+        answers: Mapping[CommentId, str],
+        note: str,
+        emergency: str,
+        person: Person | None,
+    ) -> Operation:
+        """On the lane: the answers first, for without them nothing goes in."""
+        item, comments = told.draft.item, self._deps.comments
+        for thread in told.unanswered:
+            if comments is not None and person is not None and thread.id in answers:
+                comments.answer(item, person, thread.revision, thread.id, answers[thread.id])
+        return self._deps.submit.submit(item, person, note, emergency)
+
+    def _field(self, told: Confirmation, key: str) -> str:
+        kind = told.draft.content.kind
+        return self._deps.layouts.field_label(kind, key, self._deps.language)
 
     def _submitted(self, operation: Operation) -> None:
         self.dialog = None

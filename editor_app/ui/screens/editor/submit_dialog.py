@@ -1,5 +1,6 @@
 """提交: what will leave this computer, for whom, when; nothing leaves without this."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from editor_app.services.submit import Confirmation
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.emergency_box import EmergencyBox
+from editor_app.ui.screens.editor.submit_answers import SubmitAnswers
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
@@ -20,7 +22,13 @@ class SubmitDialog(QDialog):
     confirmed = Signal(str)  # note for the reviewers
 
     def __init__(
-        self, confirmation: Confirmation, look: Look, language: str, online: bool, parent: QWidget
+        self,
+        confirmation: Confirmation,
+        look: Look,
+        language: str,
+        online: bool,
+        parent: QWidget,
+        field_label: Callable[[str], str] = str,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("submit-dialog")
@@ -36,6 +44,10 @@ class SubmitDialog(QDialog):
         grid = KeyValueGrid(look, columns=1)
         grid.set_pairs(self._facts(confirmation, language))
         column.addWidget(grid)
+        self.answers: SubmitAnswers | None = None
+        if confirmation.unanswered:
+            self.answers = SubmitAnswers(confirmation.unanswered, look, field_label)
+            column.addWidget(self.answers)
         self._note = QLineEdit()
         self._note.setObjectName("submit-note")
         self._note.setPlaceholderText(self.tr("Note for the reviewers (optional)"))
@@ -107,6 +119,8 @@ class SubmitDialog(QDialog):
 
     def _confirm(self) -> None:
         if not self.emergency.fits():
+            return
+        if self.answers is not None and not self.answers.complete():
             return
         self.accept()
         self.confirmed.emit(self._note.text().strip())

@@ -8,6 +8,7 @@ from editor_app.domain.people import Person
 from editor_app.services.batch import BatchService
 from editor_app.services.checking import CheckService
 from editor_app.services.claims import ClaimService
+from editor_app.services.comments import CommentService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
@@ -37,4 +38,5 @@ class ReviewDeps:
     along: TakeAlong | None = None  # takes the queue along; without a portal nothing is fetched
     claims: ClaimService | None = None
     warrants: WarrantService | None = None  # asks the portal; without one there is no window
+    comments: CommentService | None = None  # without it nothing is said
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

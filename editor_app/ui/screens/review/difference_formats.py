@@ -27,6 +27,7 @@ class Own(IntEnum):
 
     TONE = _OWN + 1  # str: colour of the bar at the left
     NUMBER = _OWN + 2  # int: number of the change
+    APART = _OWN + 3  # bool: no words of the new text: signs, captions, what was struck out
 
 
 ICON = 16  # pixels at 100 %
@@ -168,6 +169,8 @@ class Formats:
         size = 13 if small else 14
         if kind in ("caption", "head", "count") or part == "sign":
             size = 12
+        if kind in _APART or part == "sign":
+            made.setProperty(Own.APART, True)
         if kind == "gap":
             size = 4
             made.setFontPointSize(2)
@@ -186,6 +189,9 @@ class Formats:
         return made
 
 
+_APART = frozenset(
+    {"removed", "caption", "quiet", "ochre", "count", "title", "head", "label", "gap"}
+)
 _INK = {
     "caption": "text.tertiary",
     "count": "tone.neutral.fg",

@@ -42,6 +42,7 @@ from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from editor_app.ui.screens.review.side_pane import SidePane
+from editor_app.ui.screens.review.talk_desk import TalkDesk
 
 _MINUTE_MS = 60_000  # what is left until a due time is told afresh
 
@@ -86,6 +87,7 @@ class ReviewScreen(QWidget):
         self.reading.sheet.setVisible(services.sheets is not None)
         self.file_desk = FileDesk(kit.runner, services.files, self)
         self.keys = kit.actions.attach(self, Where.REVIEW)
+        self.talk = TalkDesk(kit, services, self.reading, self.side, self.keys, self)
         self._lay_out()
         self._connect()
         self._show_chosen()
@@ -168,6 +170,7 @@ class ReviewScreen(QWidget):
             self._whose = person.id
             self.presenter.start_over()
             self._show_chosen()
+        self.talk.heard(changes)
         if changes.queue or changes.items or changes.outbox or changes.session or changes.layout:
             self.reload()
 
@@ -282,6 +285,7 @@ class ReviewScreen(QWidget):
             return
         self.presenter.show(opened)
         self.file_desk.show(opened.difference)
+        self.talk.show(opened)
         self._show_difference()
         self._show_state()
         self.side.show_item(opened.remote, self.presenter.report, opened.sisters)

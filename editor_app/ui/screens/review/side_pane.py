@@ -17,7 +17,7 @@ from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, label
 from editor_app.ui.widgets.flow import FlowLayout
-from editor_app.ui.widgets.surfaces import IconLabel, refill
+from editor_app.ui.widgets.surfaces import IconLabel
 from editor_app.ui.words import check_chip
 
 _TONES = {"approve": "green", "return": "red", "reject": "slate"}
@@ -43,6 +43,15 @@ class SidePane(QScrollArea):
         self._shown = False
         self._bundle: BundleWord | None = None
         self._sisters: tuple[Sister, ...] = ()
+        self._made: list[QWidget] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(self._column)
+        self.setWidget(inner)
+        self.lasting: list[QWidget] = []  # sections that others fill and that stay as they are
         kit.look.switch.changed.connect(self._build)
 
     def show_nothing(self) -> None:
@@ -60,17 +69,20 @@ class SidePane(QScrollArea):
         self._build()
 
     def _build(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if self._shown:
-            if self._bundle is not None:
-                column.addWidget(self._together(self._bundle))
-            column.addWidget(self._checks())
-            column.addWidget(self._earlier())
-        column.addStretch(1)
-        refill(self, inner)
+        for old in self._made:  # at once it would free a button whose click is being handled
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        above: list[QFrame] = []
+        if self._shown and self._bundle is not None:
+            above.append(self._together(self._bundle))
+        above += [self._checks()] if self._shown else []
+        below = [self._earlier()] if self._shown else []
+        self._made = [*above, *below]
+        for at, section in enumerate((*above, *self.lasting, *below)):
+            self._column.insertWidget(at, section)
+        for section in self.lasting:
+            section.setVisible(self._shown)
 
     def _section(self, icon: str, tone: str, title: str, note: str, name: str) -> QFrame:
         box = QFrame()

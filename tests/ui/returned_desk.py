@@ -1,0 +1,86 @@
+"""An item that came back from a reviewer with comments, on the desk of its author."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from editor_app.domain.anchors import BODY, Anchor, anchored
+from editor_app.domain.comments import CommentId, Fate, Thread, Threads
+from editor_app.domain.item import ContentHash, Draft, PersonId, freeze
+from editor_app.domain.workflow import Approval, Remote, RemoteState
+from editor_app.rendering.body_words import body_words
+from tests.ui.editing import Desk
+from tests.ui.office import NOW
+
+LI = PersonId("li")
+
+
+def at_words(draft: Draft, words: str) -> Anchor:
+    text = body_words(draft.content.body)
+    start = text.index(words)
+    return anchored(text, start, start + len(words))
+
+
+def thread(
+    number: int, anchor: Anchor, text: str = "请核对。", replacement: str | None = None
+) -> Thread:
+    return Thread(
+        id=CommentId(str(UUID(int=number))),
+        anchor=anchor,
+        revision=ContentHash(""),
+        by=LI,
+        by_name="李建国",
+        at=NOW,
+        text=text,
+        replacement=replacement,
+        fate=Fate.OPEN,
+    )
+
+
+def put_back(desk: Desk, draft: Draft, *threads: Thread) -> Draft:
+    """The portal says: returned, with these comments."""
+    store = desk.app.store
+    revision = freeze(draft.item, draft.content, None)
+    content = draft.content
+    back = Approval(
+        level=1,
+        outcome="return",
+        by=LI,
+        by_name="李建国",
+        at=NOW,
+        reason="请按批注修改。",
+        hash=revision.hash,
+    )
+    with store.transaction():
+        store.revisions.add(revision, "林晓雯", NOW)
+        store.mirror.put(
+            Remote(
+                item=draft.item,
+                unit=content.unit,
+                column=content.column,
+                kind=content.kind,
+                title=content.title,
+                state=RemoteState.RETURNED,
+                level=0,
+                levels=3,
+                head=revision.hash,
+                live=None,
+                edition=1,
+                submitted_by=PersonId("lin"),
+                submitted_by_name="林晓雯",
+                contributors=(PersonId("lin"),),
+                approvals=(back,),
+                changed_at=NOW,
+                published_at=None,
+                scheduled_at=None,
+                url=None,
+                index_no=None,
+                sequence=5,
+            )
+        )
+        told = tuple(replace(one, revision=revision.hash) for one in threads)
+        store.comments.hear(Threads(item=draft.item, unit=content.unit, sequence=6, threads=told))
+    store.drafts.save(replace(draft, base=revision.hash))
+    return replace(draft, base=revision.hash)
+
+
+__all__ = ["BODY", "at_words", "put_back", "thread"]
