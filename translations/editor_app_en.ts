@@ -6156,6 +6156,32 @@
     </message>
 </context>
 <context>
+    <name>PageWatch</name>
+    <message>
+        <source>I have taken note</source>
+        <translation>I have taken note</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>A place of the local store had changed on the disk and was repaired. Every text there was checked; a damaged one opens at its last good state.</source>
+        <translation>A place of the local store had changed on the disk and was repaired. Every text there was checked; a damaged one opens at its last good state.</translation>
+    </message>
+    <message>
+        <source>Small notes beside them, such as times and settings, could not be proved: look at them once.</source>
+        <translation>Small notes beside them, such as times and settings, could not be proved: look at them once.</translation>
+    </message>
+    <message>
+        <source>Have the disk checked.</source>
+        <translation>Have the disk checked.</translation>
+    </message>
+    <message>
+        <source>A place of the local store cannot be read. Nothing is deleted, and what is open here can be copied. Close the program and start it again: all that is sound is read then, and a backup can be restored.</source>
+        <translation>A place of the local store cannot be read. Nothing is deleted, and what is open here can be copied. Close the program and start it again: all that is sound is read then, and a backup can be restored.</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Locate</source>
@@ -10245,6 +10271,13 @@
         <translation>
             <numerusform>{n} of them comes from the backup of {time}.</numerusform>
             <numerusform>{n} of them come from the backup of {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal is asked again where {n} items stand.</source>
+        <translation>
+            <numerusform>The portal is asked again where {n} item stands.</numerusform>
+            <numerusform>The portal is asked again where {n} items stand.</numerusform>
         </translation>
     </message>
 </context>

@@ -6096,6 +6096,32 @@
     </message>
 </context>
 <context>
+    <name>PageWatch</name>
+    <message>
+        <source>I have taken note</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>A place of the local store had changed on the disk and was repaired. Every text there was checked; a damaged one opens at its last good state.</source>
+        <translation>本机稿库有一处在磁盘上变了样，已修好。那里的稿件文字都已逐篇核对；受损的会以最后的完好状态打开。</translation>
+    </message>
+    <message>
+        <source>Small notes beside them, such as times and settings, could not be proved: look at them once.</source>
+        <translation>旁边的零碎记录（如时间、设置）无法证实是否原样，请看一眼。</translation>
+    </message>
+    <message>
+        <source>Have the disk checked.</source>
+        <translation>请让人检查这块磁盘。</translation>
+    </message>
+    <message>
+        <source>A place of the local store cannot be read. Nothing is deleted, and what is open here can be copied. Close the program and start it again: all that is sound is read then, and a backup can be restored.</source>
+        <translation>本机稿库有一处读不出来。什么都没有删，这里打开的文字可以复制。请关闭程序再打开：届时读出所有完好的内容，也可从备份恢复。</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Locate</source>
@@ -10155,6 +10181,12 @@
         <source>{n} of them come from the backup of {time}.</source>
         <translation>
             <numerusform>其中 {n} 篇取自 {time} 的备份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal is asked again where {n} items stand.</source>
+        <translation>
+            <numerusform>{n} 篇稿件的进度要向门户重新询问。</numerusform>
         </translation>
     </message>
 </context>

@@ -234,7 +234,9 @@ class Store(Protocol):
 
     ``heal`` lets the last good state of an item take the place of its damaged draft; the damaged
     row is kept, and ``None`` means that no state is sound. ``make_room`` lets go of what is kept
-    back on the disk for one last save; ``keep_room`` keeps it back again.
+    back on the disk for one last save; ``keep_room`` keeps it back again. ``mend`` looks at every
+    page of the file and makes sound what changed on the disk, which reading does by itself, too:
+    ``pages_mended`` counts them, ``pages_torn`` says that one is left for the next start.
     """
 
     drafts: Drafts
@@ -260,6 +262,11 @@ class Store(Protocol):
     def keep_room(self) -> bool: ...
     @property
     def room_spent(self) -> bool: ...
+    def mend(self) -> bool: ...
+    @property
+    def pages_mended(self) -> int: ...
+    @property
+    def pages_torn(self) -> bool: ...
     def close(self) -> None: ...
 
 

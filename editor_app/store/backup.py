@@ -11,8 +11,11 @@ from editor_app.domain.store_key import StoreKey
 from editor_app.store.blobs import sync_folder
 from editor_app.store.encryption import note_key, use_key, vacuum_address
 from editor_app.store.faults import code_of, translated
+from editor_app.store.page_sums import RESERVED, reserve, sums_vfs
+from editor_app.store.rewriting import rewrite
 
 _PAGES_PER_STEP = 256
+INDEX_PROBLEM = "fts5:"  # how a problem of the search index alone begins
 # The copy is whole: nothing of it stands in a -wal, and no program has it open.
 _ENDED_WELL = "UPDATE meta SET value = 'yes' WHERE key = 'clean-shutdown'"
 
@@ -58,8 +61,12 @@ def copy_database(
 def convert(source: apsw.Connection, to: Path, key: StoreKey | None) -> None:
     """SQLite's backup works only between files of one key; VACUUM INTO writes any.
 
-    Its errors name the address, and the key in it: they must not reach a log.
+    Its errors name the address, and the key in it: they must not reach a log. It would keep the
+    room for an encrypted page's tag in a plain one, where the sums of pages need theirs.
     """
+    if key is None:
+        copy_rows(source, to)
+        return
     try:
         source.execute("VACUUM INTO ?", (vacuum_address(to, key),))
     except apsw.Error as error:
@@ -70,8 +77,21 @@ def convert(source: apsw.Connection, to: Path, key: StoreKey | None) -> None:
     _finish(_opened(to, key))
 
 
+def copy_rows(source: apsw.Connection, to: Path) -> None:
+    """A new plain file whose pages carry sums, whatever those of the source do."""
+    target = _opened(to, None)
+    try:
+        with translated(target):
+            rewrite(source, target)
+    except BaseException:
+        target.close()
+        raise
+    _finish(target)
+
+
 def _opened(path: Path, key: StoreKey | None) -> apsw.Connection:
-    target = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    vfs = sums_vfs() if key is None else None
+    target = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
     use_key(target, path, key)
     return target
 
@@ -85,6 +105,8 @@ def _copy(
 ) -> None:
     target = _opened(to, key)
     try:
+        if key is None and source.reserve_bytes() == RESERVED:
+            reserve(target)
         with translated(target), target.backup("main", source, "main") as backup:
             while not backup.done:  # it is the copy that finds no room
                 if cancelled():
@@ -118,6 +140,12 @@ def verify(connection: apsw.Connection) -> None:
     problems = problems_of(connection)
     if problems:
         raise EditorError(Code.STORE_DAMAGED, problem=problems[0][:200])
+
+
+def integrity_problems(connection: apsw.Connection) -> tuple[str, ...]:
+    """What ``integrity_check`` finds: that indexes and tables fit together, too."""
+    found = tuple(str(line) for (line,) in connection.execute("PRAGMA integrity_check"))
+    return () if found == ("ok",) else found
 
 
 def problems_of(connection: apsw.Connection) -> tuple[str, ...]:

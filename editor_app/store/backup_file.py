@@ -12,6 +12,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.store.encryption import key_for, use_key
 from editor_app.store.faults import text_read, translated
+from editor_app.store.page_sums import sums_vfs
 from editor_app.store.soundness import look_at
 
 # Said of the store these would be false and frightening: nothing was wrong there.
@@ -85,7 +86,8 @@ def open_copy(path: Path, keys: Keys = NO_KEYS) -> apsw.Connection:
         address = f"{path.absolute().as_uri()}?immutable=1"
         flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
         key = key_for(path, keys)
-        connection = apsw.Connection(address, flags=flags)
+        vfs = sums_vfs() if key is None else None
+        connection = apsw.Connection(address, flags=flags, vfs=vfs)
         use_key(connection, path, key)
         return connection
 

@@ -8,6 +8,8 @@ verifies it by the hash it carries.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from editor_app.store.page_sums import reserved_in
+
 Value = str | int | bytes | float | None
 
 _LEAF = 0x0D
@@ -22,6 +24,7 @@ class Pages:
     """The pages of a file, the newest state of each first where a -wal has it."""
 
     size: int
+    usable: int  # bytes of a page that hold anything; the rest is its sum
     main: bytes
     log: dict[int, bytes]
 
@@ -46,7 +49,7 @@ def pages_of(main: bytes, wal: bytes, size: int = 4096) -> Pages:
         number = int.from_bytes(wal[at : at + 4], "big")
         if 0 < number < 2**31:
             log[number] = wal[at + _FRAME_HEADER : at + step]
-    return Pages(size=size, main=main, log=log)
+    return Pages(size=size, usable=size - reserved_in(main, size), main=main, log=log)
 
 
 def carve(pages: Pages) -> Iterator[Sequence[Value]]:
@@ -94,7 +97,7 @@ def _record(pages: Pages, page: bytes, at: int) -> Sequence[Value]:
 
 def _payload(pages: Pages, page: bytes, at: int, length: int) -> bytes:
     """The bytes of a row: here, and along the chain of overflow pages (1.6)."""
-    usable = pages.size
+    usable = pages.usable
     most, least = usable - 35, (usable - 12) * 32 // 255 - 23
     if length <= most:
         return page[at : at + length]

@@ -9,19 +9,27 @@ it has just written.
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock, get_ident
-from typing import Any
+from typing import Any, TypeVar
 
 import apsw
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.store.encryption import key_for, use_key
-from editor_app.store.faults import NO_TEXT, sync_failed, text_read, translated
+from editor_app.store.faults import (
+    NO_TEXT,
+    TORN_PAGE,
+    sync_failed,
+    text_read,
+    torn_page,
+    translated,
+)
 from editor_app.store.mark import Pulse
+from editor_app.store.page_sums import sums_vfs
 from editor_app.store.seal import teach
 
 APPLICATION_ID = 0x63686564  # "ched", in the header of the file
@@ -32,6 +40,7 @@ _WAL_LIMIT = 16 * 1024 * 1024
 
 Value = str | int | bytes | None
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
 def require_sqlite(version: str) -> None:
@@ -67,7 +76,8 @@ def connect(
     """
     key = key_for(path, keys)
     mode = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    connection = apsw.Connection(str(path), flags=mode | apsw.SQLITE_OPEN_URI, vfs=vfs)
+    below = vfs or (sums_vfs() if key is None else None)
+    connection = apsw.Connection(str(path), flags=mode | apsw.SQLITE_OPEN_URI, vfs=below)
     use_key(connection, path, key)
     connection.set_busy_timeout(BUSY_MILLISECONDS)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
@@ -118,6 +128,8 @@ class Database:
         self._pulse = pulse
         self._changes = 0  # of the writer when the outer transaction began
         self.read_only: Code | None = None  # why nothing may be written
+        self.mender: Callable[[], bool] | None = None  # makes torn pages sound; whether it could
+        self._torn = False  # a page was found torn in the open transaction
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -145,20 +157,35 @@ class Database:
                 self._depth -= 1
                 if not nested:
                     self._owner = None
+                    self._mend_after()
+
+    def persist(self, work: Callable[[], T]) -> T:
+        """Do work that is one transaction; once more when a torn page was mended for it."""
+        try:
+            return work()
+        except EditorError as error:
+            if self._owner == get_ident() or not torn_page(error):
+                raise
+        return work()
 
     def write(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
         """Run one statement in the open transaction, or in one of its own."""
-        with self.transaction() if self._owner != get_ident() else translated(self.writer):
-            self._require_open()
-            return self.writer.execute(sql, tuple(values)).fetchall()
+        if self._owner == get_ident():
+            return self._write(sql, values)
+        return self.persist(lambda: self._write_alone(sql, values))
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
         """All rows of a query, from the last committed state or one's own transaction."""
         if self._owner == get_ident():
-            with translated(self.writer), text_read():
+            with self._noting_torn(), translated(self.writer), text_read():
                 return self.writer.execute(sql, tuple(values)).fetchall()
-        with self._suspicious(), self._read_lock, translated(self._reader), text_read():
-            return self._reader.execute(sql, tuple(values)).fetchall()
+        with self._suspicious():
+            try:
+                return self._read(sql, values)
+            except EditorError as error:
+                if not (torn_page(error) and self._mended()):
+                    raise
+            return self._read(sql, values)
 
     def read_sound(self, sql: str, values: Sequence[Value] = ()) -> Sequence[Row]:
         """Like ``read``, without rows whose text is none any more: one takes no other along."""
@@ -173,6 +200,17 @@ class Database:
     def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query."""
         return next(iter(self.read(sql, values)), None)
+
+    def require_sound_pages(self) -> None:
+        """Look at every page. Raises STORE_DAMAGED if one is torn and cannot be mended."""
+        if self.mender is not None and not self._mended():
+            raise EditorError(Code.STORE_DAMAGED, problem="pages")
+
+    @contextmanager
+    def alone(self) -> Iterator[apsw.Connection]:
+        """The writing connection while nobody else of this program reads or writes."""
+        with self._write_lock, self._read_lock, translated(self.writer):
+            yield self.writer
 
     @contextmanager
     def exclusive(self) -> Iterator[apsw.Connection]:
@@ -196,6 +234,38 @@ class Database:
     def closed(self) -> bool:
         """Whether ``close`` was called."""
         return self._closed
+
+    def _write_alone(self, sql: str, values: Sequence[Value]) -> Sequence[Row]:
+        with self.transaction():
+            return self._write(sql, values)
+
+    def _write(self, sql: str, values: Sequence[Value]) -> Sequence[Row]:
+        with self._noting_torn():
+            self._require_open()
+            return self.writer.execute(sql, tuple(values)).fetchall()
+
+    def _read(self, sql: str, values: Sequence[Value]) -> Sequence[Row]:
+        with self._read_lock, translated(self._reader), text_read():
+            return self._reader.execute(sql, tuple(values)).fetchall()
+
+    @contextmanager
+    def _noting_torn(self) -> Iterator[None]:
+        """SQLite has rolled everything back then: whatever follows must not be kept either."""
+        try:
+            with translated(self.writer):
+                yield
+        except EditorError as error:
+            self._torn = self._torn or torn_page(error)
+            raise
+
+    def _mend_after(self) -> None:
+        """Outside of a transaction that met a torn page, so that the next one succeeds."""
+        if self._torn:
+            self._torn = False
+            self._mended()
+
+    def _mended(self) -> bool:
+        return self.mender is not None and self.read_only is None and self.mender()
 
     @contextmanager
     def _suspicious(self) -> Iterator[None]:
@@ -230,6 +300,8 @@ class Database:
 
     def _require_open(self) -> None:
         """When the disk fails SQLite may roll back by itself; what follows must not be kept."""
+        if self._torn:
+            raise EditorError(Code.STORE_DAMAGED, problem=TORN_PAGE)
         if not self.writer.in_transaction:
             raise EditorError(Code.DISK_FAILED, problem="transaction lost")
 

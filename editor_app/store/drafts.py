@@ -59,9 +59,12 @@ class SqliteDrafts:
         self, draft: Draft, *, journal: bool = True, why: Why = Why.TYPED, by: str = ""
     ) -> None:
         """Write a draft and its journal entry together; its words are noted for the index."""
+        self._database.persist(lambda: self._save(draft, why if journal else None, by))
+
+    def _save(self, draft: Draft, why: Why | None, by: str) -> None:
         with self._database.transaction():
             self._database.write(_UPSERT, columns_of(draft))
-            if journal:
+            if why is not None:
                 self._journal.append(draft, why, by)
             self._index.note(draft.item)
 

@@ -100,11 +100,11 @@ def use_key(connection: apsw.Connection, path: Path, key: StoreKey | None) -> No
         raise
 
 
-def vacuum_address(path: Path, key: StoreKey | None) -> str:
-    """Where ``VACUUM INTO`` writes a copy under another key, or under none."""
-    told = "" if key is None else f"cipher={CIPHER}&key=raw:{key.for_database.hex()}"
+def vacuum_address(path: Path, key: StoreKey) -> str:
+    """Where ``VACUUM INTO`` writes a copy under another key."""
+    told = f"cipher={CIPHER}&key=raw:{key.for_database.hex()}"
     vfs = apsw.vfs_names()[0]
-    return f"{path.absolute().as_uri()}?vfs={vfs}&{told or 'key='}"
+    return f"{path.absolute().as_uri()}?vfs={vfs}&{told}"
 
 
 def drawer(folder: Path, name: str, key: StoreKey | None) -> Path:

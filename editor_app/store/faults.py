@@ -22,6 +22,7 @@ _CODES: tuple[tuple[type[apsw.Error], Code], ...] = (
 
 _LACKS = ("no such column", "no such table", "no such index")
 NO_TEXT = "text"  # what ``problem`` says of it
+TORN_PAGE = "SQLITE_IOERR_DATA"  # a page whose sum is wrong
 _SYNC_FAILED = frozenset({apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_DIR_FSYNC})
 
 
@@ -31,9 +32,21 @@ def code_of(error: apsw.Error, system_errno: int = 0) -> Code | None:
     A file-size limit shows up as a failed write, not as a full disk; only errno tells them apart
     from a broken one.
     """
+    if is_torn_page(error):
+        return Code.STORE_DAMAGED
     if isinstance(error, apsw.IOError) and system_errno in NO_ROOM:
         return Code.DISK_FULL
     return next((code for kind, code in _CODES if isinstance(error, kind)), None)
+
+
+def is_torn_page(error: apsw.Error) -> bool:
+    """Whether SQLite says that a page is not what was written."""
+    return getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_DATA
+
+
+def torn_page(error: BaseException) -> bool:
+    """The same in our own words."""
+    return isinstance(error, EditorError) and error.params.get("problem") == TORN_PAGE
 
 
 def sync_failed(error: apsw.Error) -> bool:

@@ -9,10 +9,12 @@ from editor_app.domain.workflow import Remote
 from editor_app.store.connection import Database
 from editor_app.store.moments import from_micros, to_micros
 from editor_app.store.remote_row import COLUMNS, COUNT, columns_of, remote_of
+from editor_app.store.seal import seal
 from editor_app.store.search import Index
 
 # REPLACE is safe: nothing refers to these rows.
-_PUT = f"INSERT OR REPLACE INTO remote (item, {COLUMNS}) VALUES (?{', ?' * COUNT})"  # noqa: S608
+_MARKS = ", ".join("?" * (COUNT + 2))
+_PUT = f"INSERT OR REPLACE INTO remote (item, {COLUMNS}, seal) VALUES ({_MARKS})"  # noqa: S608
 _GET = f"SELECT {COLUMNS} FROM remote WHERE item = ?"  # noqa: S608 - fixed column names
 
 _ALL = f"SELECT item, {COLUMNS} FROM remote"  # noqa: S608 - fixed column names
@@ -33,7 +35,8 @@ class SqliteMirror:
     def put(self, remote: Remote) -> None:
         """Store what the portal said last about an item."""
         with self._database.transaction():
-            self._database.write(_PUT, (remote.item, *columns_of(remote)))
+            values = (remote.item, *columns_of(remote))
+            self._database.write(_PUT, (*values, seal(*values)))
             self._index.refresh(remote.item)
 
     def get(self, item: ItemId) -> Remote | None:

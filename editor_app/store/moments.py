@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from editor_app.domain.errors import Code, EditorError
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -12,8 +14,11 @@ def to_micros(moment: datetime) -> int:
 
 
 def from_micros(micros: int) -> datetime:
-    """Aware, UTC."""
-    return _EPOCH + timedelta(microseconds=micros)
+    """Aware, UTC. Raises STORE_DAMAGED for a number that nobody wrote."""
+    try:
+        return _EPOCH + timedelta(microseconds=micros)
+    except (OverflowError, TypeError) as error:
+        raise EditorError(Code.STORE_DAMAGED, problem="time") from error
 
 
 def maybe_micros(moment: datetime | None) -> int | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from editor_app.domain.canonical import sha256_hex
-from editor_app.domain.errors import Code
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
@@ -62,16 +62,28 @@ def operation_of(row: Row) -> Operation:
     digest, sealed = row[15], row[17]
     try:
         operation = _read(row)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, EditorError):
         return _unreadable(row)
     if operation.state not in OPEN_STATES:
         return operation
-    if sha256_hex(operation.payload) == digest and _sealed(operation, digest) == sealed:
+    if _is_frozen(operation, digest, sealed):
         return operation
     # Raising here would block every other item; sending it would send what nobody confirmed.
     return replace(
         operation, state=OperationState.NEEDS_YOU, last_error=Code.STORE_DAMAGED, last_detail=""
     )
+
+
+def frozen_is_sound(row: Row) -> bool:
+    """Whether what the person confirmed is what was written, whatever became of it."""
+    try:
+        return _is_frozen(_read(row), row[15], row[17])
+    except (ValueError, TypeError, EditorError):
+        return False
+
+
+def _is_frozen(operation: Operation, digest: str, sealed: str) -> bool:
+    return sha256_hex(operation.payload) == digest and _sealed(operation, digest) == sealed
 
 
 def from_bytes(row: Row) -> Row:
@@ -139,7 +151,7 @@ def _read(row: Row) -> Operation:
 def _unreadable(row: Row) -> Operation:
     """What can be shown of a row with a word in it that nobody wrote."""
     moments = [from_micros(0)] * 2
-    with suppress(OverflowError, TypeError):
+    with suppress(EditorError):
         moments = [from_micros(row[8]), from_micros(row[14])]
     return Operation(
         key=OperationKey(row[0]),

@@ -49,7 +49,7 @@ def remote_of(item: ItemId, row: Row) -> Remote:
     """Read ``COLUMNS`` back. Raises STORE_DAMAGED (``remote``) for what was never written."""
     try:
         return _remote(item, row)
-    except (ValueError, TypeError, LookupError) as changed:
+    except (ValueError, TypeError, LookupError, EditorError) as changed:
         raise EditorError(Code.STORE_DAMAGED, remote=item) from changed
 
 

@@ -15,7 +15,13 @@ from editor_app.store.draft_document import content_of
 from editor_app.store.meta import SqliteMeta
 
 _DAMAGED = "index-damaged"
-_STALE = "SELECT i.item FROM indexed i LEFT JOIN drafts d ON d.item = i.item WHERE i.digest = ''"
+_STALE = "SELECT item FROM indexed WHERE digest = ''"
+_STALE_IN_ORDER = """
+SELECT i.item FROM indexed i LEFT JOIN drafts d ON d.item = i.item
+LEFT JOIN remote r ON r.item = i.item WHERE i.digest = ''
+ORDER BY coalesce(d.changed_at, r.changed_at)
+"""
+_ALL_STALE = "INSERT INTO indexed (item, digest, title) SELECT item, '', '' FROM board"
 
 
 class Index:
@@ -63,11 +69,19 @@ class Index:
         else:
             self.put(item, *found)
 
+    def begin_anew(self) -> None:
+        """Empty the index; ``find`` makes it anew before it looks. Ten thousand items take ten
+        seconds to cut, which nobody should wait for who only opens one.
+        """
+        with self._database.transaction():
+            self._empty()
+            self._database.write(_ALL_STALE)
+            self._meta.set(_DAMAGED, "no")
+
     def rebuild(self, tell: Tell = untold) -> int:
         """Make the index anew from the stored texts; returns the number of entries."""
         with self._database.transaction():
-            self._database.write("INSERT INTO search (search) VALUES ('delete-all')")
-            self._database.write("DELETE FROM indexed")
+            self._empty()
             rows = self._database.read(
                 "SELECT item FROM board ORDER BY coalesce(draft_changed_at, changed_at)"
             )
@@ -98,19 +112,24 @@ class Index:
             conditions.append("instr(title, ?) > 0")
             values.append(character)
         where = " AND ".join(conditions)
-        rows = self._database.read(
-            f"SELECT item FROM indexed WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - fixed conditions
-            (*values, limit),
-        )
+        sql = f"SELECT item FROM indexed WHERE {where} ORDER BY id DESC LIMIT ?"  # noqa: S608 - fixed conditions
+        rows = self._database.read(sql, (*values, limit))
+        if self._catch_up():  # reading met a torn page, and the index was emptied
+            rows = self._database.read(sql, (*values, limit))
         return tuple(ItemId(item) for (item,) in rows)
 
-    def _catch_up(self) -> None:
+    def _catch_up(self) -> bool:
         """Cut the words of what was noted, the oldest change first: ids tell what is newest."""
         if self._database.first(_STALE) is None:
-            return
+            return False
         with self._database.transaction():
-            for (item,) in self._database.read(f"{_STALE} ORDER BY d.changed_at"):
+            for (item,) in self._database.read(_STALE_IN_ORDER):
                 self.refresh(item)
+        return True
+
+    def _empty(self) -> None:
+        self._database.write("INSERT INTO search (search) VALUES ('delete-all')")
+        self._database.write("DELETE FROM indexed")
 
     def _remove(self, item: ItemId) -> None:
         for (number,) in self._database.write(

@@ -81,14 +81,18 @@ def _text(head: DraftHead) -> str:
     ).decode()
 
 
-def _head(text: str) -> DraftHead:
-    data = json.loads(text)
-    return DraftHead(
-        item=ItemId(data["item"]),
-        unit=UnitKey(data["unit"]),
-        head=ContentHash(data["head"]),
-        by=PersonId(data["by"]),
-        by_name=data["by_name"],
-        at=datetime.fromisoformat(data["at"]),
-        sequence=data["sequence"],
-    )
+def _head(text: str) -> DraftHead | None:
+    """The portal's word; one that cannot be read any more is none, until it is heard again."""
+    try:
+        data = json.loads(text)
+        return DraftHead(
+            item=ItemId(data["item"]),
+            unit=UnitKey(data["unit"]),
+            head=ContentHash(data["head"]),
+            by=PersonId(data["by"]),
+            by_name=data["by_name"],
+            at=datetime.fromisoformat(data["at"]),
+            sequence=data["sequence"],
+        )
+    except (ValueError, KeyError, TypeError):
+        return None

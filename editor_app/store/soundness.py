@@ -15,9 +15,10 @@ from editor_app.store.backup import problems_of
 from editor_app.store.connection import Row, connect
 from editor_app.store.draft_document import draft_of
 from editor_app.store.drafts import columns_of
-from editor_app.store.faults import translated
+from editor_app.store.faults import is_torn_page, translated
 from editor_app.store.journal import STATE, state_is_sound
 from editor_app.store.migration import version_of
+from editor_app.store.page_sums import torn_pages
 from editor_app.store.seal import seal
 
 _SEALED_SINCE = 6
@@ -88,8 +89,9 @@ def look_at(
     """Structure and every row. Raises STORE_DAMAGED if it cannot even be read to its end."""
     with translated(connection):
         schema = version_of(connection)
+        torn = _torn(connection, path)
         structure = problems_of(connection)
-        damages = tuple(_damages(connection, schema, cancelled))
+        damages = (*torn, *_damages(connection, schema, cancelled))
         items, revisions = (
             int(connection.execute(f"SELECT count(*) FROM {table}").get)  # noqa: S608 - two names
             for table in ("drafts", "revisions")
@@ -102,6 +104,18 @@ def look_at(
         structure=structure,
         damages=damages,
     )
+
+
+def _torn(connection: apsw.Connection, path: Path) -> tuple[Damage, ...]:
+    """Pages whose sum is wrong; what can be read of them is then judged like all else."""
+    try:
+        problems_of(connection)
+    except apsw.IOError as error:
+        if not is_torn_page(error):
+            raise
+        connection.pragma("checksum_verification", False)
+        return tuple(Damage(table="pages", key=f"{one}", item="") for one in torn_pages(path))
+    return ()
 
 
 def look_at_live(path: Path, keys: Keys = NO_KEYS) -> Soundness:

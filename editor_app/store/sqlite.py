@@ -45,16 +45,20 @@ from editor_app.store.encrypted_files import form_of
 from editor_app.store.encryption import drawer, key_for, key_id_of, note_key
 from editor_app.store.facts import FolderFacts
 from editor_app.store.faults import translated
+from editor_app.store.giving_sums import give_sums
 from editor_app.store.journal import Journal
 from editor_app.store.last_good import LastGood
 from editor_app.store.layouts import SqliteLayouts
 from editor_app.store.mark import Mark, Pulse
+from editor_app.store.mending import Mender
+from editor_app.store.mending_schema import mend_schema
 from editor_app.store.merging import SqliteMerging
 from editor_app.store.meta import SqliteMeta
 from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
 from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
+from editor_app.store.page_sums import mend_header, reserve
 from editor_app.store.proofs import SqliteProofs
 from editor_app.store.recovery import note_recovery
 from editor_app.store.revisions import SqliteRevisions
@@ -90,6 +94,7 @@ class SqliteStore:
         revisions = SqliteRevisions(database, self.index)
         outbox = SqliteOutbox(database)
         drafts = SqliteDrafts(database, journal, self.index)
+        self._mender = database.mender = Mender(database, self.index, meta)
         self.start_report = check_at_start(
             database, meta, drafts, journal, revisions, self.index, outside or Outside()
         )
@@ -134,6 +139,20 @@ class SqliteStore:
         """Let the last good state of an item take its damaged draft's place, if there is one."""
         return self.last_good.heal(item)
 
+    def mend(self) -> bool:
+        """Look at every page, and make those sound that are not; for a lane. Whether all are."""
+        return self.database.read_only is not None or self._mender()
+
+    @property
+    def pages_mended(self) -> int:
+        """How many pages were made sound since the store was opened."""
+        return self._mender.mended
+
+    @property
+    def pages_torn(self) -> bool:
+        """Whether a page was found that only the next start can deal with."""
+        return self._mender.gave_up
+
     def backup(self, to: Path) -> None:
         """Write a verified copy of the database; the store stays in use. Blobs are not included."""
         with self.database.exclusive() as connection:
@@ -169,13 +188,19 @@ def open_store(
     finish(path)
     with translated():
         _refuse_emptied(path)
+        mend_header(path)
         mark = Mark(path.with_suffix(".mark"))
         outside = _outside(path, mark)
         make_private(path)
         key = key_for(path, keys)
+        if vfs is None and not outside.fresh:
+            give_sums(path, keys, len(steps))
         writer = connect(path, vfs=vfs, keys=keys)
         try:
             with translated(writer):
+                if vfs is None and outside.fresh:
+                    reserve(writer)
+                mend_schema(writer, path, steps)
                 migrate(writer, steps, lambda version: _keep_old(writer, path, version, clock, key))
                 use_wal(writer)
                 drawer(path.parent, BLOBS, key).mkdir(mode=0o700, exist_ok=True)
@@ -199,7 +224,7 @@ def _close_untouched(writer: apsw.Connection) -> None:
 
 def _checked(database: Database, outside: Outside, key: StoreKey | None) -> SqliteStore:
     try:
-        return SqliteStore(database, outside, key=key)
+        return database.persist(lambda: SqliteStore(database, outside, key=key))
     except BaseException:
         database.writer.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         database.close()

@@ -11,7 +11,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.ports import Meta
 from editor_app.domain.trouble import LATEST_LOST, Lost
-from editor_app.store.backup import problems_of
+from editor_app.store.backup import INDEX_PROBLEM, problems_of
 from editor_app.store.connection import Database
 from editor_app.store.drafts import SqliteDrafts
 from editor_app.store.journal import Journal
@@ -23,7 +23,6 @@ from editor_app.store.search import Index
 CHECKED_REVISIONS = 20
 CHECKED_DRAFTS = 20
 CLEAN_SHUTDOWN = "clean-shutdown"
-_INDEX_PROBLEM = "fts5:"
 T = TypeVar("T")
 
 
@@ -68,6 +67,7 @@ def check_at_start(
     recovered_at: datetime | None = None
     rebuild = index.damaged
     if not clean or outside.suspect:
+        database.require_sound_pages()
         rebuild = _index_unsound(database) or rebuild
         newest = revisions.newest(CHECKED_REVISIONS)
         damaged = tuple(hash_ for hash_ in newest if _damaged(revisions.get, hash_))
@@ -121,7 +121,7 @@ def _index_unsound(database: Database) -> bool:
     """Whether the index alone is damaged: it is derived, so it need not stop anybody."""
     with database.exclusive() as connection:
         problems = problems_of(connection)
-    beyond = [problem for problem in problems if not problem.startswith(_INDEX_PROBLEM)]
+    beyond = [problem for problem in problems if not problem.startswith(INDEX_PROBLEM)]
     if beyond:
         raise EditorError(Code.STORE_DAMAGED, problem=beyond[0][:200])
     return bool(problems)

@@ -18,6 +18,7 @@ from editor_app.services.backups import BackupDone
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.backup_words import lost_text, trouble_text
+from editor_app.ui.page_watch import PageWatch
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.banner import TroubleBanner
 from editor_app.ui.screens.kit import ScreenKit
@@ -55,6 +56,7 @@ class Safety(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._pages = PageWatch(app.store, kit, window, self)
         self._room = QTimer(self)
         self._room.setInterval(_ROOM_MS)
         self._room.timeout.connect(self.watch_room)
@@ -86,12 +88,14 @@ class Safety(QObject):
                 link=self.tr("Look at the backups"),
                 on_link=self._lost_seen,
             )
+        self._pages.start()
         QTimer.singleShot(_FIRST_MS, self, self.look)
         self._timer.start()
         self._room.start()
 
     def stop(self) -> None:
         """The window ends: a backup under way is left, the ones before it count."""
+        self._pages.stop()
         self._ending.set()
 
     def look(self) -> None:
@@ -133,6 +137,8 @@ class Safety(QObject):
             self._cleared = True
             self._app.clear_leftovers()
         self._app.store.keep_room()
+        if backups.due():
+            self._app.store.mend()
         return backups.make(cancelled=self._ending.is_set) if backups.due() else None
 
     def _backed_up(self, done: BackupDone | None) -> None:

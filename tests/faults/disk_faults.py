@@ -18,8 +18,8 @@ import apsw
 
 from editor_app.domain.errors import Code
 from tests.fakes.clock import HandClock
+from tests.faults.usual_vfs import PLAIN, make_usual
 
-_PLAIN = apsw.vfs_names()[0]
 FULL = "F4"  # needs a small file system of its own
 _ROOT = Path(__file__).parents[2]
 # A process that holds the write lock, or everything, until its stdin closes or its time is over.
@@ -70,16 +70,16 @@ class FaultySync(apsw.VFS):
     """A file system whose fsync is told what to do; it becomes the default one."""
 
     def __init__(self) -> None:
-        super().__init__("sync-fault", _PLAIN)
+        super().__init__("sync-fault", PLAIN)
         self.act: Callable[[], None] = lambda: None
-        apsw.set_default_vfs("sync-fault")
+        make_usual("sync-fault")
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - SQLite's name
         return _SyncFile(name, flags, self)
 
     def remove(self) -> None:
         """The plain file system again."""
-        apsw.set_default_vfs(_PLAIN)
+        make_usual(PLAIN)
         self.unregister()
 
 
@@ -87,7 +87,7 @@ class _SyncFile(apsw.VFSFile):
     def __init__(
         self, name: str | apsw.URIFilename | None, flags: list[int], vfs: FaultySync
     ) -> None:
-        super().__init__(_PLAIN, name, flags)
+        super().__init__(PLAIN, name, flags)
         self._vfs = vfs
 
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name

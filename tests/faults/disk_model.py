@@ -21,9 +21,11 @@ from unittest.mock import patch
 
 import apsw
 
+from tests.faults.usual_vfs import PLAIN, make_usual
+
 _SECTOR = 512
 _LOST, _TORN = 0.45, 0.60
-_VFS, _PLAIN = "recording", apsw.vfs_names()[0]
+_VFS = "recording"
 
 
 class What(StrEnum):
@@ -186,7 +188,7 @@ class _RecordingVfs(apsw.VFS):
     """The default file system with a notebook; it never really syncs."""
 
     def __init__(self, notebook: _Notebook) -> None:
-        super().__init__(_VFS, _PLAIN)
+        super().__init__(_VFS, PLAIN)
         self._notebook = notebook
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - SQLite's name
@@ -203,7 +205,7 @@ class _RecordingFile(apsw.VFSFile):
     def __init__(
         self, name: str | apsw.URIFilename | None, flags: list[int], notebook: _Notebook
     ) -> None:
-        super().__init__(_PLAIN, name, flags)
+        super().__init__(PLAIN, name, flags)
         plain = name.filename() if isinstance(name, apsw.URIFilename) else name
         self._path = plain or "/temporary"
         self._notebook = notebook
@@ -262,7 +264,7 @@ def recorded(folder: Path) -> Iterator[Events]:
     events.append(Event(what=What.BEGIN))
     plain = _PlainFiles(notebook)
     vfs = _RecordingVfs(notebook)
-    apsw.set_default_vfs(_VFS)
+    make_usual(_VFS)
     try:
         with (
             patch("os.fsync", plain.fsync),
@@ -272,5 +274,5 @@ def recorded(folder: Path) -> Iterator[Events]:
         ):
             yield events
     finally:
-        apsw.set_default_vfs(_PLAIN)
+        make_usual(PLAIN)
         vfs.unregister()

@@ -5,7 +5,7 @@ crash; one thing is damaged; then it is opened and everything is read. Each case
 
     harmless   all that is read is what was written
     told       opening or reading says that the store is damaged; nothing else differs
-    mended     a derived part (the search index) was made anew
+    mended     a torn page was made sound again, or the search index made anew; all is as written
     left out   a damaged state of the journal is not offered any more; all others are whole
     older      latest changes are missing, and the store says so
     in lists   a list or the portal's word shows something else; every text is whole: a violation
@@ -27,17 +27,31 @@ from random import Random
 from time import monotonic
 from types import MappingProxyType
 
-from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import BlobHash, ItemId, freeze
+from editor_app.domain.page_damage import remembered
 from editor_app.store.sqlite import SqliteStore, open_store
+from tests.faults.flips_store import FILE, Facts, is_text, make, read_all
 from tests.faults.places import quick_folder
-from tests.store.samples import NOW, FixedClock, content, draft, operation, remote, typed
+from tests.store.samples import FixedClock
 
-FILE = "channel.db"
-_ITEMS = 8
 _PAGE = 4096
 _WAL = f"{FILE}-wal"
+
+
+# What a screen shows of the portal's word, and of tables whose rows nothing proves.
+_ASKED = frozenset({"portal", "row", "list", "operations", "open", "inquiries"})
+_SHOWN_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "meta": ("fact", "moments"),  # whether the last end was clean, and what was written then
+        "shares": ("share",),
+        "origins": ("origin",),
+        "layout": ("layout",),
+        "snippets": ("snippets",),
+        "merging": (),
+        "pulse": (),
+        "outbox": ("operations", "open", "row", "list"),
+    }
+)
 
 
 class End(StrEnum):
@@ -50,9 +64,6 @@ class End(StrEnum):
     OLDER = "older"
     LISTED = "in lists"
     SHOWN = "shown"
-
-
-Facts = Mapping[str, object]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,83 +88,6 @@ class FlipResult:
         self.ends.setdefault(kind, Counter())[end] += 1
         if end in (End.SHOWN, End.LISTED) and len(self.examples) < 20:
             self.examples.append(f"{kind}: {why}")
-
-
-def make(folder: Path, *, crashed: bool) -> Facts:
-    """A store with one of everything, and what it holds; crashed: its last saves are in the WAL."""
-    store = open_store(folder / FILE, FixedClock())
-    for number in range(_ITEMS):
-        _fill(store, number)
-    if crashed:
-        store.database.writer.wal_checkpoint(mode=3)  # TRUNCATE
-        for number in range(_ITEMS):
-            store.drafts.save(typed(draft(number), f"第{number}号的最后一稿" + "防火" * 300))
-        crash = folder.with_name(f"{folder.name}-crash")
-        shutil.copytree(folder, crash)
-        store.close()
-        shutil.rmtree(folder)
-        crash.rename(folder)
-    else:
-        store.close()
-    return _undamaged(folder)
-
-
-def _undamaged(folder: Path) -> Facts:
-    """What the store shows when nothing has happened to it."""
-    copy = folder.with_name(f"{folder.name}-copy")
-    shutil.copytree(folder, copy)
-    with closing(open_store(copy / FILE, FixedClock())) as store:
-        facts = read_all(store)
-    shutil.rmtree(copy)
-    return facts
-
-
-def _fill(store: SqliteStore, number: int) -> None:
-    one = draft(number, body=f"第{number}号 " + "消防安全" * 300)
-    revision = freeze(one.item, content(body=one.content.body), None)
-    with store.transaction():
-        store.drafts.save(one)
-        store.revisions.add(revision, "lin", NOW)
-        store.outbox.add(operation(number, item=one.item, hash=revision.hash))
-        store.mirror.put(remote(number, head=revision.hash))
-        store.meta.set(f"fact-{number}", "值")
-    store.blobs.add(f"附件{number}".encode() * 200)
-
-
-def read_all(store: SqliteStore) -> dict[str, object]:
-    """Everything a window could show, by name; for what is told as damaged its ``Code``."""
-    facts: dict[str, object] = {}
-    for number in range(_ITEMS):
-        for name, ask in _questions(store, number):
-            _read(facts, f"{name} {number}", ask)
-    _read(facts, "open operations", store.outbox.open)
-    _read(facts, "list", lambda: list(store.board.rows()))
-    return facts
-
-
-def _questions(store: SqliteStore, number: int) -> list[tuple[str, Callable[[], object]]]:
-    item = draft(number).item
-    data = f"附件{number}".encode() * 200
-    return [
-        ("draft", lambda: store.drafts.get(item)),
-        ("journal", lambda: store.drafts.journal(item)),
-        ("versions", lambda: _versions(store, item)),
-        ("operations", lambda: store.outbox.of(item)),
-        ("portal", lambda: store.mirror.get(item)),
-        ("row", lambda: store.board.row(item)),
-        ("file", lambda: store.blobs.get(BlobHash(sha256_hex(data)))),
-    ]
-
-
-def _read(facts: dict[str, object], name: str, ask: Callable[[], object]) -> None:
-    try:
-        facts[name] = ask()
-    except EditorError as error:
-        facts[name] = error.code
-
-
-def _versions(store: SqliteStore, item: ItemId) -> object:
-    return [(store.revisions.get(hash_), at, by) for hash_, at, by in store.revisions.of(item)]
 
 
 # ---------------------------------------------------------------- damages
@@ -252,25 +186,38 @@ def _compared(store: SqliteStore, good: Facts) -> tuple[End, str]:
     differing = [name for name, value in good.items() if found[name] != value]
     thinner = [name for name in differing if _left_out(name, found[name], good[name])]
     differing = [name for name in differing if name not in thinner]
-    silent = [name for name in differing if not _tells(found[name])]
+    told_of = _told_of(store)
+    silent = [
+        name for name in differing if not (_tells(found[name]) or name.partition(" ")[0] in told_of)
+    ]
     if (silent or thinner) and _tells_older(store):
         return (End.OLDER, "")
     if silent:
         told = f"{', '.join(silent[:4])} differ"
-        return (End.SHOWN if any(map(_is_text, silent)) else End.LISTED, told)
+        return (End.SHOWN if any(map(is_text, silent)) else End.LISTED, told)
     if differing or store.start_report.damaged:
         return (End.TOLD, ", ".join(differing[:4]))
     if thinner:
         return (End.LEFT_OUT, "")
-    return (End.MENDED if store.start_report.index_rebuilt else End.HARMLESS, "")
+    if told_of:
+        return (End.TOLD, ", ".join(sorted(told_of)))
+    mended = store.start_report.index_rebuilt or store.pages_mended
+    return (End.MENDED if mended else End.HARMLESS, "")
 
 
-def _is_text(name: str) -> bool:
-    return name.partition(" ")[0] in ("draft", "journal", "versions", "file")
+def _told_of(store: SqliteStore) -> frozenset[str]:
+    """What may differ, because the banner of mended pages says that it is not proved."""
+    damage = remembered(store.meta)
+    told = {name for table in damage.doubted for name in _SHOWN_OF.get(table, ("list",))}
+    return frozenset(told | (_ASKED if damage.asked else set()))
 
 
 def _left_out(name: str, found: object, good: object) -> bool:
-    """A journal that lacks some states, the newest of which is another draft's own text."""
+    """A journal that lacks some states, the newest of which is another draft's own text; a mark
+    that somebody has seen a version: it shows as new again.
+    """
+    if name.startswith("seen"):
+        return found is None
     if not name.startswith("journal") or not isinstance(found, tuple):
         return False
     assert isinstance(good, tuple)

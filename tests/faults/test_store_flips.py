@@ -6,6 +6,7 @@ import pytest
 
 from editor_app.store.sqlite import open_store
 from tests.faults import flips
+from tests.faults.flips_store import FILE, make
 from tests.faults.places import quick_folder
 from tests.store.samples import FixedClock, draft
 
@@ -21,8 +22,8 @@ def test_no_damage_of_a_page_a_file_or_the_wal_is_shown_as_good() -> None:
 
 
 def test_the_judge_sees_a_text_that_was_swapped(tmp_path: Path) -> None:
-    good = flips.make(tmp_path / "store", crashed=False)
-    store = open_store(tmp_path / "store" / flips.FILE, FixedClock())
+    good = make(tmp_path / "store", crashed=False)
+    store = open_store(tmp_path / "store" / FILE, FixedClock())
     store.drafts.save(draft(3, body="另一篇"))
     store.close()
     end, why = flips.judge(tmp_path / "store", good)

@@ -14,6 +14,7 @@ from editor_app.store.backup_file import as_backup
 from editor_app.store.backup_reading import draft_in, items_of
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.migration import shipped_migrations
+from editor_app.store.page_sums import sums_vfs
 from editor_app.store.restoring import Restorer
 from editor_app.store.sqlite import SqliteStore
 from tests.fakes.people import LIN
@@ -71,7 +72,7 @@ def _gone(path: Path) -> None:
 
 
 def _written(path: Path, sql: str) -> None:
-    connection = apsw.Connection(str(path))
+    connection = apsw.Connection(str(path), vfs=sums_vfs())
     connection.execute(sql)
     connection.close()
 
