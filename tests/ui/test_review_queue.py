@@ -359,6 +359,17 @@ def test_clearing_the_selection_leaves_what_is_being_read(desk: Desk) -> None:
     assert desk.screen.batch.bar.isHidden()
 
 
+def test_escape_in_the_list_gives_up_the_selection(desk: Desk) -> None:
+    desk.select(1, 2)
+    QTest.keyClick(desk.screen.queue.view, Qt.Key.Key_Escape)
+    assert desk.screen.queue.selected() == (item_id(0),)
+
+
+def test_the_rows_have_a_menu_of_what_the_keys_do(desk: Desk) -> None:
+    told = [action.text() for action in desk.screen.queue.view.actions()]
+    assert told[:2] == ["Approve", "Return with a reason"]
+
+
 def test_a_batch_names_each_item_and_leaves_out_what_was_not_opened(desk: Desk) -> None:
     desk.read(1, 0)
     desk.select(1, 2)

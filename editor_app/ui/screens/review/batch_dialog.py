@@ -107,6 +107,11 @@ class BatchDialog(QDialog):
             made.setEnabled(True)
         self._say(text)
 
+    def reject(self) -> None:
+        """Not while decisions are on their way into the outbox: their results are told here."""
+        if not self._ticking.isActive():
+            super().reject()
+
     # ------------------------------------------------------------ inside
 
     def _show_plan(self) -> None:

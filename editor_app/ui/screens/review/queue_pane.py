@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +34,18 @@ UNIFORM = 200  # rows: above, all have the same height
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
+class QueueView(QListView):
+    """The rows. Escape gives up a selection of several; the Menu key has what the keys do."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class QueuePane(QFrame):
     """Shows both lists; reports which item and which list were chosen, and what is selected.
 
@@ -43,7 +55,7 @@ class QueuePane(QFrame):
 
     itemChosen = Signal(object)  # ItemId
     tabChosen = Signal(object)  # Tab
-    selected_ = Signal()
+    selectionChanged = Signal()
     retryAsked = Signal()
 
     def __init__(
@@ -116,6 +128,11 @@ class QueuePane(QFrame):
         self.broken.say(title, text)
         self.stack.setCurrentWidget(self.broken)
 
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """What can be done with the selected rows, in their menu."""
+        self.view.addActions(list(actions))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     @property
     def selected_count(self) -> int:
         """How many rows are selected."""
@@ -132,7 +149,7 @@ class QueuePane(QFrame):
         self._telling = True
         self._choose(self._presenter.chosen)
         self._telling = False
-        self.selected_.emit()
+        self.selectionChanged.emit()
 
     def _show_rows(self, rows: Sequence[QueueRow | DecidedRow], titles: Sequence[str]) -> None:
         several = self.selected() if self.selected_count > 1 else ()
@@ -218,10 +235,11 @@ class QueuePane(QFrame):
         if self.selected_count == 1 and not QGuiApplication.keyboardModifiers() & _SEVERAL:
             (item,) = self.selected()
             self.itemChosen.emit(item)
-        self.selected_.emit()
+        self.selectionChanged.emit()
 
     def _view(self) -> QListView:
-        view = QListView()
+        view = QueueView()
+        view.left.connect(self.clear_selection)
         view.setObjectName("review-queue")
         view.setAccessibleName(self.tr("Items to review"))
         view.setModel(self.model)

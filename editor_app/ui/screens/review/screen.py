@@ -126,12 +126,14 @@ class ReviewScreen(QWidget):
 
     def _connect(self) -> None:
         self.queue.itemChosen.connect(self._choose)
-        self.queue.selected_.connect(self._show_state)
+        self.queue.selectionChanged.connect(self._show_state)
         self.queue.retryAsked.connect(self.reload)
         self.queue.along.goOnAsked.connect(self._deps.kick)
         self.queue.filters.asked.connect(self._ask)
         self.queue.filters.left.connect(self._to_list)
         self.keys["queue.find"].triggered.connect(self.queue.filters.focus_words)
+        names = ("approve", "return", "review.sheet", "queue.find", "queue.filter")
+        self.queue.offer([self.keys[name] for name in names])
         self.keys["queue.filter"].triggered.connect(self.queue.filters.open_menu)
         self.queue.tabChosen.connect(self._choose_tab)
         self.reading.againstChosen.connect(self._open_chosen)
