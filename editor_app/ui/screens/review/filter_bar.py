@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.presenters.review import Lists
@@ -17,6 +17,7 @@ from editor_app.ui.screens.review.queue_words import flag_word
 from editor_app.ui.widgets.controls import SearchField, button
 from editor_app.ui.widgets.flow import FlowLayout
 
+_LONGEST_CHIP = 190  # pixels of its words at 100 %
 _OFFERED = (Flag.OVERDUE, Flag.CHANGED, Flag.REFUSED)  # as chips where they hold of anything
 
 
@@ -153,7 +154,21 @@ class FilterBar(QFrame):
         made = button(self._kit.look, text, name=name, kind=kind, icon=icon)
         self._flow.addWidget(made)
         made.show()
+        if kind == "pill":
+            self._fit(made, text)
         return made
+
+    def _fit(self, chip: QPushButton, text: str) -> None:
+        """Room for strong type, which a chosen chip has; a long name is cut with a mark."""
+        plain, font = QFontMetrics(chip.font()), QFont(chip.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        strong = QFontMetrics(font)
+        most = self._kit.look.theme.px(_LONGEST_CHIP)
+        told = strong.elidedText(text, Qt.TextElideMode.ElideRight, most)
+        around = chip.sizeHint().width() - plain.horizontalAdvance(text)
+        chip.setText(told.replace("&", "&&"))
+        room = self._kit.look.theme.px(6)  # hinting: a line is a little longer than its letters
+        chip.setMinimumWidth(strong.horizontalAdvance(told) + around + room)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
