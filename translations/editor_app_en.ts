@@ -1070,6 +1070,10 @@
 <context>
     <name>BackupsModel</name>
     <message>
+        <source>Not sound</source>
+        <translation>Not sound</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Verified</translation>
     </message>

@@ -1063,6 +1063,10 @@
 <context>
     <name>BackupsModel</name>
     <message>
+        <source>Not sound</source>
+        <translation>不完好</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>已校验</translation>
     </message>

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import apsw
 
@@ -17,6 +18,15 @@ from editor_app.store.soundness import look_at
 
 # Said of the store these would be false and frightening: nothing was wrong there.
 _OF_THE_FILE = frozenset({Code.STORE_DAMAGED, Code.STORE_NEWER})
+CHANGED, MISSING, _NEWER = "SHA-256", "missing", "newer"
+_SAID = MappingProxyType(
+    {
+        CHANGED: ("it is not what was written any more", "内容与写入时不一致"),
+        MISSING: ("the file is missing", "文件已不存在"),
+        _NEWER: ("a newer version of the program made it", "由更新版本的程序生成"),
+        "draft": ("the draft in it is damaged", "其中的这篇稿件已损坏"),
+    }
+)
 
 
 @contextmanager
@@ -51,7 +61,9 @@ def opened(path: Path, keys: Keys = NO_KEYS) -> Iterator[apsw.Connection]:
 
 def unsound(path: Path, problem: str) -> EditorError:
     """What is raised for a backup that is not what was written."""
-    return EditorError(Code.BACKUP_UNSOUND, file=path.name, problem=problem)
+    unread = (f"it cannot be read ({problem})", f"无法读取（{problem}）")
+    told, told_zh = _SAID.get(problem, unread)
+    return EditorError(Code.BACKUP_UNSOUND, file=path.name, problem=told, problem_zh=told_zh)
 
 
 def look_at_backup(
@@ -112,6 +124,8 @@ def as_backup(path: Path, keys: Keys = NO_KEYS) -> Backup:
 def _problem(error: EditorError) -> str:
     """The reason as SQLite, the disk or the schema names it."""
     if error.code is Code.STORE_NEWER:
-        return f"schema {error.params.get('found')} > {error.params.get('known')}"
+        return _NEWER
     told = error.params.get("problem")
+    if told == "ENOENT":
+        return MISSING
     return str(told) if told else ", ".join(error.params)

@@ -30,6 +30,7 @@ from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_file import (
+    CHANGED,
     look_at_backup,
     look_at_file,
     opened,
@@ -113,7 +114,7 @@ class FolderShelf:
             try:
                 _copy_file(backup.path, part, cancelled)
                 if _digest(part) != backup.digest:
-                    raise unsound(backup.path, "SHA-256")
+                    raise unsound(backup.path, CHANGED)
                 if id_file(backup.path).is_file():
                     _copy_file(id_file(backup.path), id_file(to), cancelled)
                 part.replace(to)
@@ -151,7 +152,7 @@ class FolderShelf:
         """Look at a backup anew, its hash first. Raises BACKUP_UNSOUND if it is not that file."""
         with reading(backup.path):
             if backup.digest and _digest(backup.path) != backup.digest:
-                raise unsound(backup.path, "SHA-256")
+                raise unsound(backup.path, CHANGED)
         return require_structure(look_at_backup(backup.path, self._keys, cancelled))
 
     def remove(self, backup: Backup) -> None:

@@ -22,6 +22,7 @@ from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
 from editor_app.store.backup_file import (
+    MISSING,
     look_at_backup,
     open_copy,
     require_structure,
@@ -128,7 +129,7 @@ class Restorer:
         ready = ready_name(self._path)
         with InstanceLock(self._path.parent):
             if not ready.is_file():
-                raise unsound(ready, "missing")
+                raise unsound(ready, MISSING)
             kept = self._keep()
             with suppress(EditorError, apsw.Error):  # a damaged store has nothing to add
                 _carry_over(self._path, ready, to_micros(self._clock.now()), self._keys)

@@ -13,6 +13,7 @@ from editor_app.presenters.backups import BackupRow, BackupsPresenter
 from editor_app.services.backups import BackupDone
 from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.backups.restore_dialog import RestoreDialog
+from editor_app.ui.widgets.roles import Role
 from editor_app.ui.workbench import Workbench
 from tests.ui.test_backups import _dialog, _open, _written
 from tests.ui.test_shell import Desk, desk
@@ -66,6 +67,8 @@ def test_a_backup_whose_drafts_cannot_be_read_is_named_and_not_the_store(
     assert backup.name in error.text()
     assert "not sound" in error.text()
     assert "local store" not in error.text()
+    chip = dialog.backups.index(0, 0).data(Role.CHIP)
+    assert (chip.text, chip.tone) == ("Not sound", "red")
     dialog.reject()
 
 

@@ -24,12 +24,20 @@ class BackupsModel(QAbstractListModel):
         super().__init__(parent)
         self._now = now
         self._rows: Sequence[BackupRow] = ()
+        self._unsound: list[BackupRow] = []
 
     def show(self, rows: Sequence[BackupRow]) -> None:
         """Show these."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows, self._unsound = tuple(rows), []
         self.endResetModel()
+
+    def mark_unsound(self, row: BackupRow) -> None:
+        """It was verified when it was made, and is not that any more."""
+        self._unsound.append(row)
+        for at, one in enumerate(self._rows):
+            if one == row:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
 
     def row(self, index: _Index) -> BackupRow | None:
         """The backup at an index."""
@@ -53,18 +61,20 @@ class BackupsModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return str(row.backup.path) if row.backup else caption
             case Role.CHIP:
-                tone, icon = (
-                    ("green", "ri.checkbox-circle-line")
-                    if row.sound
-                    else (
-                        "ochre",
-                        "ri.error-warning-line",
-                    )
-                )
-                return ChipSpec(text=self._state(row), tone=tone, icon=icon)
+                return self._chip(row)
         return None
 
+    def _chip(self, row: BackupRow) -> ChipSpec:
+        tone, icon = "ochre", "ri.error-warning-line"
+        if row in self._unsound:
+            tone = "red"
+        elif row.sound:
+            tone, icon = "green", "ri.checkbox-circle-line"
+        return ChipSpec(text=self._state(row), tone=tone, icon=icon)
+
     def _state(self, row: BackupRow) -> str:
+        if row in self._unsound:
+            return self.tr("Not sound")
         return self.tr("Verified") if row.sound else self.tr("With gaps")
 
 

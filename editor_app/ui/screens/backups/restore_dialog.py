@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.backups import BackupCancelled, KeptItem
 from editor_app.domain.changes import touched
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft
 from editor_app.presenters.backups import BackupRow, BackupsPresenter, BackupsView
 from editor_app.presenters.export import Watch
@@ -199,6 +199,8 @@ class RestoreDialog(QDialog):
 
     def _items_unread(self, row: BackupRow, error: Exception) -> None:
         """It says nothing of a restore that runs, nor of a backup chosen since."""
+        if isinstance(error, EditorError) and error.code is Code.BACKUP_UNSOUND:
+            self.backups.mark_unsound(row)
         if row == self.chosen or not isinstance(error, EditorError):
             self._tell(error)
 
