@@ -29,6 +29,7 @@ from editor_app.importers.deferred import DeferredReader, read_clip
 from editor_app.installation import profile_folder
 from editor_app.opening import hold, open_profile_store
 from editor_app.paths import Paths
+from editor_app.services.acts import ActService
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
 from editor_app.services.bundles import BundleService
@@ -218,6 +219,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         submit=submit,
         reviews=ReviewService(store, layouts, clock, settings),
         comments=CommentService(store, clock, settings),
+        acts=ActService(store, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),

@@ -50,6 +50,45 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>What the public page would show</source>
+        <translation>What the public page would show</translation>
+    </message>
+    <message>
+        <source>The preview appears once the text of the item has been fetched.</source>
+        <translation>The preview appears once the text of the item has been fetched.</translation>
+    </message>
+    <message>
+        <source>Reason (needed, for the record)</source>
+        <translation>Reason (needed, for the record)</translation>
+    </message>
+    <message>
+        <source>Note for the reviewers (optional)</source>
+        <translation>Note for the reviewers (optional)</translation>
+    </message>
+    <message>
+        <source>Withdraw at once</source>
+        <translation>Withdraw at once</translation>
+    </message>
+    <message>
+        <source>On the public page</source>
+        <translation>On the public page</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>Please say why, in at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>Write the day and the time like 2026-12-01 09:00.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>First area</source>
@@ -607,6 +646,38 @@
         <source>Warrants and deputies</source>
         <translation>Warrants and deputies</translation>
     </message>
+    <message>
+        <source>Submit for a set time</source>
+        <translation>Submit for a set time</translation>
+    </message>
+    <message>
+        <source>Approve for a set time</source>
+        <translation>Approve for a set time</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>Publish at a set time</source>
+        <translation>Publish at a set time</translation>
+    </message>
+    <message>
+        <source>Withdraw from the public side</source>
+        <translation>Withdraw from the public side</translation>
+    </message>
+    <message>
+        <source>Mark its validity</source>
+        <translation>Mark its validity</translation>
+    </message>
+    <message>
+        <source>Correct with a public note</source>
+        <translation>Correct with a public note</translation>
+    </message>
+    <message>
+        <source>Publish now what failed</source>
+        <translation>Publish now what failed</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -744,6 +815,25 @@
     <message>
         <source>Merge</source>
         <translation>Merge</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>no longer</source>
+        <translation>no longer</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>You sign this, too. {what}</source>
+        <translation>You sign this, too. {what}</translation>
+    </message>
+    <message>
+        <source>replaces online edition {n}</source>
+        <translation>replaces online edition {n}</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2297,21 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Note of correction</source>
+        <translation>Note of correction</translation>
+    </message>
+    <message>
+        <source>What was wrong and what holds, for example: in paragraph 2, 36 reads 38</source>
+        <translation>What was wrong and what holds, for example: in paragraph 2, 36 reads 38</translation>
+    </message>
+    <message>
+        <source>The text on the page stays as it is. To mend it, too, revise the item and tick the note of correction when you submit.</source>
+        <translation>The text on the page stays as it is. To mend it, too, revise the item and tick the note of correction when you submit.</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Word count</source>
@@ -2311,6 +2416,10 @@
     <message>
         <source>Return</source>
         <translation>Return</translation>
+    </message>
+    <message>
+        <source>Approve for a set time</source>
+        <translation>Approve for a set time</translation>
     </message>
     <message>
         <source>Approve and publish</source>
@@ -2725,6 +2834,33 @@
     <message>
         <source>About {n} working day left</source>
         <translation>About {n} working day left</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDesk</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Mark its validity</source>
+        <translation>Mark its validity</translation>
+    </message>
+    <message>
+        <source>Correct with a public note</source>
+        <translation>Correct with a public note</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Submit for review</translation>
+    </message>
+    <message>
+        <source>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</source>
+        <translation>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4438,14 @@
         <translation>the portal refused it</translation>
     </message>
     <message>
+        <source>its time came, it is not public</source>
+        <translation>its time came, it is not public</translation>
+    </message>
+    <message>
+        <source>replaces online edition {n}</source>
+        <translation>replaces online edition {n}</translation>
+    </message>
+    <message>
         <source>{n} attachments</source>
         <translation>{n} attachments</translation>
     </message>
@@ -4446,6 +4590,41 @@
     <message>
         <source>Recovery key {id}.txt</source>
         <translation>Recovery key {id}.txt</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Approve for a set time</source>
+        <translation>Approve for a set time</translation>
+    </message>
+    <message>
+        <source>Time of publication</source>
+        <translation>Time of publication</translation>
+    </message>
+    <message>
+        <source>Your approval is the last one. The page goes public at this time.</source>
+        <translation>Your approval is the last one. The page goes public at this time.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>Write the day and the time like 2026-12-01 09:00.</translation>
+    </message>
+    <message>
+        <source>The time of publication has passed already.</source>
+        <translation>The time of publication has passed already.</translation>
+    </message>
+    <message>
+        <source>It was approved for {time}: it can be put off, not put forward.</source>
+        <translation>It was approved for {time}: it can be put off, not put forward.</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4812,33 @@
     <message>
         <source>The portal says something newer about this item; synchronise first.</source>
         <translation>The portal says something newer about this item; synchronise first.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>Search the document that amends or repeals it</source>
+        <translation>Search the document that amends or repeals it</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>End of validity</source>
+        <translation>End of validity</translation>
+    </message>
+    <message>
+        <source>At the end of validity</source>
+        <translation>At the end of validity</translation>
+    </message>
+    <message>
+        <source>then the page stays, marked as expired</source>
+        <translation>then the page stays, marked as expired</translation>
+    </message>
+    <message>
+        <source>then the page is taken down</source>
+        <translation>then the page is taken down</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5374,27 @@
     <message>
         <source>Take its words over by hand, or decline it with an answer.</source>
         <translation>Take its words over by hand, or decline it with an answer.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentLine</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>{time}
+{here} on this computer</source>
+        <translation>{time}
+{here} on this computer</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>Write the day and the time like 2026-12-01 09:00.</translation>
+    </message>
+    <message>
+        <source>Beijing time (UTC+08:00)</source>
+        <translation>Beijing time (UTC+08:00)</translation>
     </message>
 </context>
 <context>
@@ -7307,6 +7534,53 @@
     </message>
 </context>
 <context>
+    <name>ReleaseBlock</name>
+    <message>
+        <source>Publish at a set time</source>
+        <translation>Publish at a set time</translation>
+    </message>
+    <message>
+        <source>Time of publication</source>
+        <translation>Time of publication</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>End of validity</source>
+        <translation>End of validity</translation>
+    </message>
+    <message>
+        <source>At the end of validity</source>
+        <translation>At the end of validity</translation>
+    </message>
+    <message>
+        <source>the page stays, marked as expired</source>
+        <translation>the page stays, marked as expired</translation>
+    </message>
+    <message>
+        <source>the page is taken down</source>
+        <translation>the page is taken down</translation>
+    </message>
+    <message>
+        <source>Public note of correction</source>
+        <translation>Public note of correction</translation>
+    </message>
+    <message>
+        <source>What was corrected; stands at the foot of the page with its day</source>
+        <translation>What was corrected; stands at the foot of the page with its day</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>Write the day and the time like 2026-12-01 09:00.</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>then</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDialog</name>
     <message>
         <source>Release a colleague's claim</source>
@@ -7832,6 +8106,26 @@
     <message>
         <source>New interpretation of this policy</source>
         <translation>New interpretation of this policy</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Mark its validity…</source>
+        <translation>Mark its validity…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Publish at a set time…</source>
+        <translation>Publish at a set time…</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publish now</translation>
     </message>
     <message>
         <source>Moved to trash</source>
@@ -8837,6 +9131,61 @@
     </message>
 </context>
 <context>
+    <name>StandingNote</name>
+    <message>
+        <source>Publish now</source>
+        <translation>Publish now</translation>
+    </message>
+    <message>
+        <source>the file {about} is not on the portal</source>
+        <translation>the file {about} is not on the portal</translation>
+    </message>
+    <message>
+        <source>its unit or column is no longer in the layout</source>
+        <translation>its unit or column is no longer in the layout</translation>
+    </message>
+    <message>
+        <source>the item it would lead to is not public</source>
+        <translation>the item it would lead to is not public</translation>
+    </message>
+    <message>
+        <source>what was approved is not what the portal holds</source>
+        <translation>what was approved is not what the portal holds</translation>
+    </message>
+    <message>
+        <source>Not published at its time, {time}: {why}. Your text is safe.</source>
+        <translation>Not published at its time, {time}: {why}. Your text is safe.</translation>
+    </message>
+    <message>
+        <source>Marked on its page: {name} ({time}).</source>
+        <translation>Marked on its page: {name} ({time}).</translation>
+    </message>
+    <message>
+        <source>Valid until {time}; then the page is taken down.</source>
+        <translation>Valid until {time}; then the page is taken down.</translation>
+    </message>
+    <message>
+        <source>Valid until {time}; then it is marked as expired.</source>
+        <translation>Valid until {time}; then it is marked as expired.</translation>
+    </message>
+    <message>
+        <source>Notes of correction on the page: {notes}</source>
+        <translation>Notes of correction on the page: {notes}</translation>
+    </message>
+    <message>
+        <source>At its address stands a notice: {note}</source>
+        <translation>At its address stands a notice: {note}</translation>
+    </message>
+    <message>
+        <source>Its address leads to the page of another item.</source>
+        <translation>Its address leads to the page of another item.</translation>
+    </message>
+    <message>
+        <source>Nothing is left at its address.</source>
+        <translation>Nothing is left at its address.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Choose column…</source>
@@ -8914,12 +9263,24 @@
         <translation>Scheduled</translation>
     </message>
     <message>
+        <source>Not published in time</source>
+        <translation>Not published in time</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Published</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>Repealed</source>
+        <translation>Repealed</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -9195,8 +9556,16 @@
         <translation>Block 0, warnings {warns} (explained)</translation>
     </message>
     <message>
-        <source>at once after the last approval</source>
-        <translation>at once after the last approval</translation>
+        <source>Takes the place of edition {n}, which stays public until then</source>
+        <translation>Takes the place of edition {n}, which stays public until then</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>after the last approval</source>
+        <translation>after the last approval</translation>
     </message>
     <message>
         <source>Back to editing</source>
@@ -10080,6 +10449,37 @@
     <message>
         <source>{share} % sent</source>
         <translation>{share} % sent</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>A notice of withdrawal stands at its address</source>
+        <translation>A notice of withdrawal stands at its address</translation>
+    </message>
+    <message>
+        <source>Readers are led to the page of another item</source>
+        <translation>Readers are led to the page of another item</translation>
+    </message>
+    <message>
+        <source>Nothing is left (410)</source>
+        <translation>Nothing is left (410)</translation>
+    </message>
+    <message>
+        <source>At once, without review: an emergency only</source>
+        <translation>At once, without review: an emergency only</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>Public notice</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn, and where readers find what holds now</source>
+        <translation>Why it was withdrawn, and where readers find what holds now</translation>
+    </message>
+    <message>
+        <source>Search the item readers are led to</source>
+        <translation>Search the item readers are led to</translation>
     </message>
 </context>
 <context>

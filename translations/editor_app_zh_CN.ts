@@ -50,6 +50,45 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>What the public page would show</source>
+        <translation>公开页面将显示的内容</translation>
+    </message>
+    <message>
+        <source>The preview appears once the text of the item has been fetched.</source>
+        <translation>取回稿件正文后可预览。</translation>
+    </message>
+    <message>
+        <source>Reason (needed, for the record)</source>
+        <translation>理由（必填，留痕）</translation>
+    </message>
+    <message>
+        <source>Note for the reviewers (optional)</source>
+        <translation>给审核人的说明（可选）</translation>
+    </message>
+    <message>
+        <source>Withdraw at once</source>
+        <translation>立即撤下</translation>
+    </message>
+    <message>
+        <source>On the public page</source>
+        <translation>公开页面</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>请说明理由，至少 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>First area</source>
@@ -607,6 +646,38 @@
         <source>Warrants and deputies</source>
         <translation>授权与代理</translation>
     </message>
+    <message>
+        <source>Submit for a set time</source>
+        <translation>定时发布送审</translation>
+    </message>
+    <message>
+        <source>Approve for a set time</source>
+        <translation>通过并定时发布</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Publish at a set time</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>Withdraw from the public side</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Mark its validity</source>
+        <translation>标注时效</translation>
+    </message>
+    <message>
+        <source>Correct with a public note</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Publish now what failed</source>
+        <translation>重新发布</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -741,6 +812,25 @@
     <message>
         <source>Merge</source>
         <translation>合并冲突</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>no longer</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>You sign this, too. {what}</source>
+        <translation>本次签批还包括：{what}</translation>
+    </message>
+    <message>
+        <source>replaces online edition {n}</source>
+        <translation>替换在线版第 {n} 版</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2272,21 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Note of correction</source>
+        <translation>更正说明</translation>
+    </message>
+    <message>
+        <source>What was wrong and what holds, for example: in paragraph 2, 36 reads 38</source>
+        <translation>原来哪里有误、应为什么，例如：第二段“36处”应为“38处”</translation>
+    </message>
+    <message>
+        <source>The text on the page stays as it is. To mend it, too, revise the item and tick the note of correction when you submit.</source>
+        <translation>页面正文保持不变。如需同时修改正文，请使用“修订”，并在提交时勾选更正说明。</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message>
         <source>Word count</source>
@@ -2286,6 +2391,10 @@
     <message>
         <source>Return</source>
         <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Approve for a set time</source>
+        <translation>通过并定时发布</translation>
     </message>
     <message>
         <source>Approve and publish</source>
@@ -2694,6 +2803,33 @@
     <message>
         <source>About {n} working day left</source>
         <translation>约余 {n} 个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDesk</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Mark its validity</source>
+        <translation>标注时效</translation>
+    </message>
+    <message>
+        <source>Correct with a public note</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</source>
+        <translation>已进入发件箱，{s} 秒内可撤回。审核通过前页面不变。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4394,14 @@
         <translation>门户拒收</translation>
     </message>
     <message>
+        <source>its time came, it is not public</source>
+        <translation>到时未能发布</translation>
+    </message>
+    <message>
+        <source>replaces online edition {n}</source>
+        <translation>替换在线版第 {n} 版</translation>
+    </message>
+    <message>
         <source>{n} attachments</source>
         <translation>{n} 个附件</translation>
     </message>
@@ -4401,6 +4545,41 @@
     <message>
         <source>Recovery key {id}.txt</source>
         <translation>恢复密钥 {id}.txt</translation>
+    </message>
+</context>
+<context>
+    <name>LaterDialog</name>
+    <message>
+        <source>Approve for a set time</source>
+        <translation>通过并定时发布</translation>
+    </message>
+    <message>
+        <source>Time of publication</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Your approval is the last one. The page goes public at this time.</source>
+        <translation>您是最后一级审核，通过后页面在此时间公开。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+    <message>
+        <source>The time of publication has passed already.</source>
+        <translation>发布时间已经过去。</translation>
+    </message>
+    <message>
+        <source>It was approved for {time}: it can be put off, not put forward.</source>
+        <translation>已同意的发布时间为 {time}：可以推迟，不能提前。</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4764,33 @@
     <message>
         <source>The portal says something newer about this item; synchronise first.</source>
         <translation>门户对本稿已有更新的说法，请先同步。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkForm</name>
+    <message>
+        <source>Search the document that amends or repeals it</source>
+        <translation>搜索修改或废止本文件的依据文件</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>End of validity</source>
+        <translation>有效期截止时间</translation>
+    </message>
+    <message>
+        <source>At the end of validity</source>
+        <translation>到期处理</translation>
+    </message>
+    <message>
+        <source>then the page stays, marked as expired</source>
+        <translation>到期后保留页面，标明已失效</translation>
+    </message>
+    <message>
+        <source>then the page is taken down</source>
+        <translation>到期后撤下页面</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5326,27 @@
     <message>
         <source>Take its words over by hand, or decline it with an answer.</source>
         <translation>可手工采用其文字，或写明答复后不采纳。</translation>
+    </message>
+</context>
+<context>
+    <name>MomentLine</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>{time}
+{here} on this computer</source>
+        <translation>{time}
+本机时间 {here}</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+    <message>
+        <source>Beijing time (UTC+08:00)</source>
+        <translation>北京时间（UTC+08:00）</translation>
     </message>
 </context>
 <context>
@@ -7237,6 +7464,53 @@
     </message>
 </context>
 <context>
+    <name>ReleaseBlock</name>
+    <message>
+        <source>Publish at a set time</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>Time of publication</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>End of validity</source>
+        <translation>有效期截止时间</translation>
+    </message>
+    <message>
+        <source>At the end of validity</source>
+        <translation>到期处理</translation>
+    </message>
+    <message>
+        <source>the page stays, marked as expired</source>
+        <translation>保留页面，标明已失效</translation>
+    </message>
+    <message>
+        <source>the page is taken down</source>
+        <translation>撤下页面</translation>
+    </message>
+    <message>
+        <source>Public note of correction</source>
+        <translation>更正说明（公开）</translation>
+    </message>
+    <message>
+        <source>What was corrected; stands at the foot of the page with its day</source>
+        <translation>更正了什么；将与日期一起显示在页面末尾</translation>
+    </message>
+    <message>
+        <source>Write the day and the time like 2026-12-01 09:00.</source>
+        <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>到期后</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDialog</name>
     <message>
         <source>Release a colleague&apos;s claim</source>
@@ -7759,6 +8033,26 @@
     <message>
         <source>New interpretation of this policy</source>
         <translation>以此政策新建解读</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Mark its validity…</source>
+        <translation>标注时效…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤稿…</translation>
+    </message>
+    <message>
+        <source>Publish at a set time…</source>
+        <translation>定时发布…</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>立即发布</translation>
     </message>
     <message>
         <source>Moved to trash</source>
@@ -8761,6 +9055,61 @@
     </message>
 </context>
 <context>
+    <name>StandingNote</name>
+    <message>
+        <source>Publish now</source>
+        <translation>立即发布</translation>
+    </message>
+    <message>
+        <source>the file {about} is not on the portal</source>
+        <translation>附件“{about}”不在门户上</translation>
+    </message>
+    <message>
+        <source>its unit or column is no longer in the layout</source>
+        <translation>所属单位或栏目已不在布局中</translation>
+    </message>
+    <message>
+        <source>the item it would lead to is not public</source>
+        <translation>所指向的稿件没有公开页面</translation>
+    </message>
+    <message>
+        <source>what was approved is not what the portal holds</source>
+        <translation>审核通过的内容与门户保存的不一致</translation>
+    </message>
+    <message>
+        <source>Not published at its time, {time}: {why}. Your text is safe.</source>
+        <translation>{time} 定时发布失败：{why}。稿件内容完好。</translation>
+    </message>
+    <message>
+        <source>Marked on its page: {name} ({time}).</source>
+        <translation>页面已标明：{name}（{time}）。</translation>
+    </message>
+    <message>
+        <source>Valid until {time}; then the page is taken down.</source>
+        <translation>有效期至 {time}，到期后撤下页面。</translation>
+    </message>
+    <message>
+        <source>Valid until {time}; then it is marked as expired.</source>
+        <translation>有效期至 {time}，到期后标明已失效。</translation>
+    </message>
+    <message>
+        <source>Notes of correction on the page: {notes}</source>
+        <translation>页面上的更正说明：{notes}</translation>
+    </message>
+    <message>
+        <source>At its address stands a notice: {note}</source>
+        <translation>原址显示撤稿说明：{note}</translation>
+    </message>
+    <message>
+        <source>Its address leads to the page of another item.</source>
+        <translation>原址转到另一稿件的页面。</translation>
+    </message>
+    <message>
+        <source>Nothing is left at its address.</source>
+        <translation>原址已无页面（410）。</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Choose column…</source>
@@ -8838,12 +9187,24 @@
         <translation>已排期</translation>
     </message>
     <message>
+        <source>Not published in time</source>
+        <translation>定时发布失败</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>已发布</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Repealed</source>
+        <translation>已废止</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -9116,8 +9477,16 @@
         <translation>阻断 0，警告 {warns}（已说明）</translation>
     </message>
     <message>
-        <source>at once after the last approval</source>
-        <translation>签发后立即发布</translation>
+        <source>Takes the place of edition {n}, which stays public until then</source>
+        <translation>替换在线版第 {n} 版；审核通过前在线版不变</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线版</translation>
+    </message>
+    <message>
+        <source>after the last approval</source>
+        <translation>终审通过后立即发布</translation>
     </message>
     <message>
         <source>Back to editing</source>
@@ -9998,6 +10367,37 @@
     <message>
         <source>{share} % sent</source>
         <translation>已上传 {share}%</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>A notice of withdrawal stands at its address</source>
+        <translation>原址发布撤稿说明</translation>
+    </message>
+    <message>
+        <source>Readers are led to the page of another item</source>
+        <translation>转到另一稿件的页面</translation>
+    </message>
+    <message>
+        <source>Nothing is left (410)</source>
+        <translation>撤下，不留页面（410）</translation>
+    </message>
+    <message>
+        <source>At once, without review: an emergency only</source>
+        <translation>立即撤下，不经审核（仅限紧急情况）</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>撤稿说明（公开）</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn, and where readers find what holds now</source>
+        <translation>撤稿原因，以及读者可在何处查看有效内容</translation>
+    </message>
+    <message>
+        <source>Search the item readers are led to</source>
+        <translation>搜索要转到的稿件</translation>
     </message>
 </context>
 <context>

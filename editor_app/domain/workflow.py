@@ -11,7 +11,15 @@ from types import MappingProxyType
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.claims import Waiting
-from editor_app.domain.editions import PLAIN, UNMARKED, Editions, Failure, Intent, Standing
+from editor_app.domain.editions import (
+    PLAIN,
+    UNMARKED,
+    Editions,
+    Failure,
+    Force,
+    Intent,
+    Standing,
+)
 from editor_app.domain.emergency import Emergency
 from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Role
@@ -288,7 +296,9 @@ class Status(StrEnum):
     RETURNED = "returned"
     REJECTED = "rejected"
     SCHEDULED = "scheduled"
+    SCHEDULE_FAILED = "schedule_failed"  # its time came, and nothing was published
     PUBLISHED = "published"
+    REPEALED = "repealed"  # public, and marked so
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
     CONFLICT = "conflict"
@@ -338,9 +348,15 @@ def status_of(draft: Draft | None, remote: Remote | None, pending: Sequence[Pend
     if remote is None:
         return Status.DRAFT
     if draft is not None and _diverged(draft, remote):
-        return Status.CONFLICT if remote.state is RemoteState.IN_REVIEW else Status.DRAFT
+        # An act on a page leaves its text alone: a next edition that was begun stays what it is.
+        contested = remote.state is RemoteState.IN_REVIEW and remote.head != remote.live
+        return Status.CONFLICT if contested else Status.DRAFT
     if remote.state is RemoteState.IN_REVIEW:
         return review_status(remote.level, remote.levels)
+    if remote.state is RemoteState.SCHEDULED and remote.failure is not None:
+        return Status.SCHEDULE_FAILED
+    if remote.state is RemoteState.PUBLISHED and remote.standing.force is Force.REPEALED:
+        return Status.REPEALED
     return _REMOTE_STATUS[remote.state]
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import BoardRow
-from editor_app.domain.workflow import Status
+from editor_app.domain.workflow import RemoteState, Status
 
 
 class Quick(StrEnum):
@@ -49,6 +49,8 @@ class Note(StrEnum):
     BOTH_CHANGED = "both_changed"
     APART = "apart"  # a colleague shared another text of it
     REFUSED = "refused"
+    FAILED = "failed"  # its schedule
+    REPLACES = "replaces"  # what is live, once it is approved
     ATTACHMENTS = "attachments"
     LOCAL = "local"
     ELSEWHERE = "elsewhere"  # this person wrote it on another workstation
@@ -106,6 +108,7 @@ class ListRow:
     changed_at: datetime
     bundled: bool = False  # it waits for other items, or will
     held: bool = False  # approved, and waiting for them
+    replaces: int = 0  # the live edition whose place it would take
 
 
 TODO = frozenset(
@@ -114,6 +117,7 @@ TODO = frozenset(
         Status.QUEUED,
         Status.RETURNED,
         Status.REFUSED,
+        Status.SCHEDULE_FAILED,
         Status.UNCONFIRMED,
         Status.CONFLICT,
     }
@@ -125,14 +129,26 @@ _FILTERS = MappingProxyType(
         Filter.IN_REVIEW: frozenset(
             {Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3, Status.REVIEW_4}
         ),
-        Filter.SCHEDULED: frozenset({Status.SCHEDULED}),
-        Filter.PUBLISHED: frozenset({Status.PUBLISHED}),
+        Filter.SCHEDULED: frozenset({Status.SCHEDULED, Status.SCHEDULE_FAILED}),
+        Filter.PUBLISHED: frozenset({Status.PUBLISHED, Status.REPEALED}),
     }
 )
 _QUICK_STATUS = MappingProxyType(
     {
         Quick.RETURNED: frozenset({Status.RETURNED, Status.REFUSED}),
         Quick.CONFLICT: frozenset({Status.CONFLICT}),
+    }
+)
+_SUCCESSORS = frozenset(
+    {
+        Status.DRAFT,
+        Status.QUEUED,
+        Status.RETURNED,
+        Status.REVIEW_1,
+        Status.REVIEW_2,
+        Status.REVIEW_3,
+        Status.REVIEW_4,
+        Status.SCHEDULED,
     }
 )
 _UNDER_WORK = frozenset(
@@ -144,6 +160,7 @@ _STATUS_NOTES = MappingProxyType(
         Status.UNCONFIRMED: Note.UNCONFIRMED,
         Status.CONFLICT: Note.BOTH_CHANGED,
         Status.REFUSED: Note.REFUSED,
+        Status.SCHEDULE_FAILED: Note.FAILED,
     }
 )
 
@@ -176,6 +193,15 @@ def in_place(entry: Entry, place: Place, below: frozenset[str], person: Person) 
     return not place.column or entry.row.column in below
 
 
+def replaced(entry: Entry) -> int:
+    """The live edition that this text would take the place of; 0 for none."""
+    remote, status = entry.row.remote, entry.status
+    if remote is None or remote.live is None or status not in _SUCCESSORS:
+        return 0
+    ahead = remote.head != remote.live and remote.state is not RemoteState.PUBLISHED
+    return remote.edition - 1 if ahead else remote.edition if status is Status.DRAFT else 0
+
+
 def short_title(title: str, unit_names: Iterable[str]) -> str:
     """The title without the issuing body in front of it, when that is the channel's own unit."""
     for name in sorted(unit_names, key=len, reverse=True):
@@ -193,6 +219,8 @@ def note_of(entry: Entry, person: Person) -> Note:
         return told
     if is_elsewhere(row, status, person):
         return Note.ELSEWHERE
+    if replaced(entry):
+        return Note.REPLACES
     if row.doc_no:
         return Note.DOC_NO
     if row.attachments:
@@ -326,6 +354,7 @@ class ItemsPresenter:
             changed_at=row.changed_at,
             bundled=entry.bundled,
             held=entry.bundled and entry.status is Status.SCHEDULED and appointed is None,
+            replaces=replaced(entry),
         )
 
 

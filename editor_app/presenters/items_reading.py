@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.canonical import Json
+from editor_app.domain.editions import UNMARKED, Failure, Standing
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, Content, Draft, ItemId
 from editor_app.domain.layout import Layout
@@ -38,6 +39,9 @@ KEY_FIELDS = (
 )
 _FILES = frozenset({FieldType.ATTACHMENTS, FieldType.IMAGE})
 SHOWN_FIELDS = 5  # the sixth place belongs to the template
+
+
+_PUBLIC = frozenset({Status.PUBLISHED, Status.REPEALED, Status.EXPIRED})
 
 
 class StepMark(StrEnum):
@@ -109,6 +113,8 @@ class Reading:
     events: tuple[Event, ...] = ()
     holder: Holder | None = None
     recallable: bool = False
+    standing: Standing = UNMARKED
+    failure: Failure | None = None
     bundle: BundleWord | None = None
     sisters: tuple[Sister, ...] = ()
 
@@ -169,6 +175,8 @@ class ReadingPresenter:
             proof=proof,
             events=timeline(remote, asked, proof),
             holder=holder(remote),
+            standing=remote.standing if remote else UNMARKED,
+            failure=remote.failure if remote else None,
             recallable=may_recall(remote)
             and not any(one.pending.moves for one in entry.row.pending),
             bundle=remote.bundle if remote else None,
@@ -204,7 +212,7 @@ def _levels(layout: Layout, entry: Entry) -> int:
 def _edition(entry: Entry, draft: Draft | None) -> int:
     """The edition that is shown: a draft's own, unless it is what readers see already."""
     remote = entry.row.remote
-    if remote is not None and (not entry.row.draft or entry.status is Status.PUBLISHED):
+    if remote is not None and (not entry.row.draft or entry.status in _PUBLIC):
         return remote.edition
     return draft.edition if draft else 1
 
@@ -219,7 +227,8 @@ def _kept(entry: Entry, remote: Remote | None) -> Kept:
 
 
 def _returned(status: Status, remote: Remote | None) -> Approval | None:
-    if remote is None or status not in (Status.RETURNED, Status.REJECTED):
+    act_came_back = remote is not None and not remote.intent.plain and remote.level == 0
+    if remote is None or not (act_came_back or status in (Status.RETURNED, Status.REJECTED)):
         return None
     return remote.last_return
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from editor_app.domain.editions import Act
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
@@ -31,6 +32,8 @@ from editor_app.services.reviews import (
 )
 from editor_app.services.sisters import Sister
 from editor_app.services.take_along import Baggage, TakeAlong
+
+_TEXTS = (Act.PUBLISH, Act.CORRECT)
 
 
 class Tab(StrEnum):
@@ -168,7 +171,7 @@ class ReviewLoader:
         template = layout.template(content.kind)
         style = BodyStyle(letter="signature" in template.body.blocks)
         found = self._reviews.sisters(told.remote)
-        difference = compare(old, content, template, layout)
+        difference = compare(old, content, template, layout, told.asked)
         if against in (Against.LIVE, Against.NONE):
             difference = with_bundle(difference, told.remote, found)
         return Opened(
@@ -200,7 +203,7 @@ def _options(
     remote: Remote, seen: ContentHash | None, previous: ContentHash | None
 ) -> tuple[Against, ...]:
     found = [Against.SEEN] if seen not in (None, remote.head, remote.live) else []
-    if remote.live not in (None, remote.head):
+    if remote.live not in (None, remote.head) or (remote.live and not remote.intent.plain):
         found.append(Against.LIVE)
     if previous not in (None, remote.head, remote.live, seen):
         found.append(Against.PREVIOUS)
@@ -290,7 +293,7 @@ class ReviewPresenter:
         row, opened = self.row, self.opened
         if row is None or opened is None:
             return None
-        if row.head != opened.new.hash:
+        if (row.head, row.asked) != (opened.new.hash, opened.remote.intent.digest):
             return Obstacle.STALE
         return Obstacle.REFUSED if row.refused is not None else None
 
@@ -304,6 +307,12 @@ class ReviewPresenter:
     def signs(self) -> bool:
         """Whether approving now publishes: this is the last level."""
         return self.row is not None and self.row.level >= self.row.levels
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether the approval may name a later time: of a text, by the last level."""
+        opened = self.opened
+        return self.signs and opened is not None and opened.remote.intent.act in _TEXTS
 
     def step(self, by: int) -> int:
         """Go to the next or previous change, around the ends; the number reached."""

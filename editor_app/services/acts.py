@@ -12,6 +12,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import COMMANDS, Command, Remote, RemoteState
 from editor_app.services import payloads
+from editor_app.services.difference_editions import Asked
 from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
 
@@ -22,7 +23,7 @@ class Target:
 
     item: ItemId
     title: str
-    unit: str
+    unit: str  # its key
     published_at: datetime | None
 
 
@@ -33,20 +34,6 @@ class ActService:
         self._store = store
         self._clock = clock
         self._settings = settings
-
-    def offered(self, item: ItemId, person: Person | None) -> frozenset[Act]:
-        """What may be asked for now; nothing while something else of the item is open."""
-        remote = self._store.mirror.get(item)
-        if remote is None or not _entitled(Command.ACT, remote, person):
-            return frozenset()
-        return frozenset(act for act in Act if act is not Act.PUBLISH and _fits(remote, act))
-
-    def may_retry(self, item: ItemId, person: Person | None) -> bool:
-        """Whether a schedule failed that this person may try again."""
-        remote = self._store.mirror.get(item)
-        if remote is None or remote.failure is None:
-            return False
-        return remote.state is RemoteState.SCHEDULED and _entitled(Command.RETRY, remote, person)
 
     def targets(self, item: ItemId) -> tuple[Target, ...]:
         """Every live item this workstation knows, but this one; the newest first."""
@@ -132,6 +119,37 @@ class ActService:
         if remote is None:
             raise EditorError(Code.NOT_FOUND, item=item)
         return remote
+
+
+def offered(remote: Remote | None, person: Person | None) -> frozenset[Act]:
+    """What a person may ask for a page now; for nothing while something of it is in review."""
+    if remote is None or not _entitled(Command.ACT, remote, person):
+        return frozenset()
+    return frozenset(act for act in Act if act is not Act.PUBLISH and _fits(remote, act))
+
+
+def may_retry(remote: Remote | None, person: Person | None) -> bool:
+    """Whether a schedule failed that this person may try again."""
+    if remote is None or remote.failure is None:
+        return False
+    return remote.state is RemoteState.SCHEDULED and _entitled(Command.RETRY, remote, person)
+
+
+def may_withdraw_now(remote: Remote | None, person: Person | None) -> bool:
+    """Whether this person may take a page down at once, without review: in an emergency."""
+    if remote is None or person is None or remote.live is None:
+        return False
+    return _entitled(Command.WITHDRAW, remote, person)
+
+
+def asked_of(store: Store, remote: Remote, now: datetime) -> Asked:
+    """What an item's submission asks for; items unknown here are told by their id alone."""
+
+    def title_of(item: ItemId) -> str:
+        known = store.mirror.get(item)
+        return known.title if known is not None else "…"
+
+    return Asked(standing=remote.standing, intent=remote.intent, at=now, title_of=title_of)
 
 
 def check_postponed(remote: Remote, outcome: str, later: datetime | None, now: datetime) -> None:

@@ -8,6 +8,7 @@ from editor_app.domain.notices import Desktop
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.paths import Paths
+from editor_app.services.acts import ActService
 from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
 from editor_app.services.bundles import BundleService
@@ -53,6 +54,7 @@ class App:
     updates: TemplateUpdateService
     reviews: ReviewService
     comments: CommentService
+    acts: ActService
     sheets: SheetService
     conflicts: ConflictService
     board: BoardService

@@ -102,6 +102,13 @@ def preview_page(content: "Content", layout: "Layout", system: "SystemValues") -
     return item_page.preview_page(content, layout, system)
 
 
+def standing_preview(content: "Content", layout: "Layout", system: "SystemValues") -> str:
+    """``rendering.standing_preview``."""
+    from editor_app.rendering.standing_preview import standing_preview  # noqa: PLC0415 - see above
+
+    return standing_preview(content, layout, system)
+
+
 def full_page(content: "Content", layout: "Layout", system: "SystemValues") -> str:
     """``rendering.item_page.full_page``."""
     from editor_app.rendering import item_page  # noqa: PLC0415 - see above

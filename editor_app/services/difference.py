@@ -18,6 +18,7 @@ from editor_app.services.difference_body import (
     folded,
     read_rows,
 )
+from editor_app.services.difference_editions import Asked, asked_words, compare_asked
 from editor_app.services.difference_fields import (
     FieldChange,
     Words,
@@ -28,6 +29,7 @@ from editor_app.services.difference_files import FileChange, FileKind, all_files
 from editor_app.services.difference_text import Mark, Piece, Pieces, diff_text
 
 __all__ = [
+    "Asked",
     "Difference",
     "FieldChange",
     "FileChange",
@@ -78,21 +80,29 @@ class Difference:
         return self.whole or self.count > 0
 
 
-def compare(old: Content | None, new: Content, template: Template, layout: Layout) -> Difference:
+def compare(
+    old: Content | None,
+    new: Content,
+    template: Template,
+    layout: Layout,
+    asked: Asked | None = None,
+) -> Difference:
     """Compare two contents; ``template`` and ``layout`` (those of ``new``) give labels and names.
 
     Without ``old`` the answer holds the whole item. A difference is empty only for contents that
-    are stored alike.
+    are stored alike, and where ``asked`` changes nothing of what stands over the page.
     """
     if old is None:
+        said = () if asked is None else asked_words(asked, layout)
         return Difference(
             whole=True,
             rows=read_rows(new.body),
-            fields=all_fields(new, template, layout),
+            fields=(*said, *all_fields(new, template, layout)),
             files=all_files(new.attachments),
         )
     rows = compare_bodies(old.body, new.body)
     last = max((row.number for row in rows), default=0)
-    fields = compare_fields(old, new, template, layout, last + 1)
+    said = () if asked is None else compare_asked(asked, layout, last + 1)
+    fields = (*said, *compare_fields(old, new, template, layout, last + len(said) + 1))
     files = compare_files(old.attachments, new.attachments, last + len(fields) + 1)
     return Difference(whole=False, rows=rows, fields=fields, files=files)

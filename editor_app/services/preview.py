@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from editor_app.domain.item import BlobHash, Content, Draft
+from editor_app.domain.editions import Standing
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Store
 from editor_app.rendering.inline import data_address
 from editor_app.rendering.published import linked_items
 from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
-from editor_app.services.deferred import full_page, preview_page
+from editor_app.services.deferred import full_page, preview_page, standing_preview
 from editor_app.services.layouts import LayoutService
 
 if TYPE_CHECKING:
@@ -26,6 +28,25 @@ class PreviewService:
         """The page in the subset of HTML the preview pane understands."""
         layout = self._layouts.for_version(draft.content.layout_version)
         return preview_page(draft.content, layout, self.system(draft))
+
+    def of_act(self, item: ItemId, standing: Standing) -> str:
+        """What would stand at the head and foot of a live page, or in its place.
+
+        Raises ``EditorError(NOT_FOUND)`` while its text is not on this computer.
+        """
+        remote = self._store.mirror.get(item)
+        shown = None if remote is None else self._store.revisions.get(remote.live or remote.head)
+        if remote is None or shown is None:
+            raise EditorError(Code.NOT_FOUND, item=item)
+        named = standing.named | {one for one in (_leads(standing),) if one is not None}
+        system = SystemValues(
+            published_at=remote.published_at,
+            url=remote.url or "",
+            links=self._live(linked_items(shown.content) | named),
+            standing=standing,
+        )
+        layout = self._layouts.for_version(shown.content.layout_version)
+        return standing_preview(shown.content, layout, system)
 
     def standalone(self, draft: Draft) -> str:
         """The exact page as one file for the browser, pictures and files inside."""
@@ -53,9 +74,16 @@ class PreviewService:
         return data_address(self._store.blobs.get(hash_))
 
     def _links(self, content: Content) -> Mapping[str, LinkTarget]:
+        return self._live(linked_items(content))
+
+    def _live(self, wanted: frozenset[ItemId]) -> Mapping[str, LinkTarget]:
         found: dict[str, LinkTarget] = {}
-        for one in linked_items(content):
+        for one in wanted:
             row = self._store.board.row(one)
             if row is not None and row.remote is not None and row.remote.url:
                 found[one] = LinkTarget(title=row.title, url=row.remote.url)
         return found
+
+
+def _leads(standing: Standing) -> ItemId | None:
+    return standing.down.target if standing.down is not None else None

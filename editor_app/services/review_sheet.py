@@ -15,6 +15,7 @@ from editor_app.domain.ports import Store
 from editor_app.domain.submission import KeptWarning
 from editor_app.domain.workflow import Command, Remote
 from editor_app.rendering.html import BodyStyle, render_body
+from editor_app.services.acts import asked_of
 from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, Words, compare
 from editor_app.services.difference_bundle import with_bundle
@@ -96,7 +97,13 @@ def gather(
         unit=_unit_words(content.unit, layout),
         column=column_words(content.column, layout),
         difference=with_bundle(
-            compare(before.content if before else None, content, template, layout),
+            compare(
+                before.content if before else None,
+                content,
+                template,
+                layout,
+                asked_of(store, remote, now) if revision.hash == remote.head else None,
+            ),
             remote,
             sisters(store, remote),
         ),

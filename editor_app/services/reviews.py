@@ -22,8 +22,9 @@ from editor_app.domain.workflow import (
 )
 from editor_app.domain.working_days import Calendar
 from editor_app.services import payloads
-from editor_app.services.acts import check_postponed
+from editor_app.services.acts import asked_of, check_postponed
 from editor_app.services.decided import DecidedRow, asked_row, told_rows
+from editor_app.services.difference_editions import Asked
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.noted import take_along
@@ -76,6 +77,7 @@ class QueueRow:
     escalated: bool = False  # overdue, and the next level was told
     in_place_of: str = ""  # whose right this person uses here, by warrant
     emergency: str = ""  # why it takes the emergency route
+    asked: str = ""  # digest of what the submission asks for
 
     @property
     def due_at(self) -> datetime:
@@ -102,6 +104,7 @@ class Comparison:
     old: Revision | None
     against: str  # "live" | "seen" | "none" | a content hash: what ``old`` really is
     previous: ContentHash | None  # submitted last time; ``None`` for a first submission
+    asked: Asked  # of the submission, over what stands on the public side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +171,7 @@ class ReviewService:
             old=old,
             against=against if old else "none",
             previous=submitted_before(self._store.revisions, new),
+            asked=asked_of(self._store, remote, self._clock.now()),
         )
 
     def known(self, item: ItemId) -> tuple[KnownRevision, ...]:
@@ -197,11 +201,10 @@ class ReviewService:
     ) -> Operation:
         """Put a decision on exactly one revision into the outbox.
 
-        ``seen`` is the revision on the screen; without it, the one marked as seen. ``asked`` is
-        the digest of what was asked for on the screen; ``later`` a later time the last level
-        wishes. Raises ``EditorError``: INTENT for a time that cannot be meant, REASON_MISSING,
-        STALE when another revision waits now, WRONG_STATE,
-        FORBIDDEN, OWN_WORK for a contributor, CLAIMED while a colleague's claim holds.
+        ``seen`` and ``asked`` (a digest) are what stands on the screen, without them what is marked
+        as seen; ``later`` is a later time the last level wishes. Raises ``EditorError``: INTENT,
+        REASON_MISSING, STALE when something else waits now, WRONG_STATE, FORBIDDEN, OWN_WORK,
+        CLAIMED while a colleague's claim holds.
         """
         command = OUTCOMES[outcome]
         self._check_reason(command, reason)
@@ -341,6 +344,7 @@ def _queue_row(
         escalated=remote.waiting is not None and remote.waiting.escalated is not None,
         in_place_of=warrant.absent_name if warrant else "",
         emergency=hurry(remote),
+        asked=remote.intent.digest,
     )
 
 

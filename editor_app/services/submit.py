@@ -1,11 +1,14 @@
 """Submitting: what a person confirms, and freezing it into the outbox in one transaction."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from editor_app.domain.bundle import Bundle, linked
 from editor_app.domain.comments import Thread
+from editor_app.domain.editions import PLAIN, Act, Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
+from editor_app.domain.intents import Wrong, wrong_with
 from editor_app.domain.item import Attachment, Content, Draft, ItemId, Revision, UnitKey, freeze
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
@@ -44,6 +47,8 @@ class Confirmation:
     emergency_first: int = 0  # the level an emergency begins at; 0: it has no such route
     fast_track: bool = False  # the draft itself asks for that route
     unanswered: tuple[Thread, ...] = ()  # comments of the last return that wait for an answer
+    replaces: int = 0  # the live edition whose place it takes; 0: none is live
+    now: datetime | None = None  # by the portal's clock as far as it is known here
 
     @property
     def obstacles(self) -> tuple[Finding, ...]:
@@ -99,17 +104,25 @@ class SubmitService(OutboxDesk):
             emergency_first=_emergency_first(layout, content),
             fast_track=content.text("fast_track") == "yes",
             unanswered=waiting_answers(self._store, item, person, content),
+            replaces=_replaced(self._store.mirror.get(item)),
+            now=self._clock.now(),
         )
 
     def submit(
-        self, item: ItemId, person: Person | None, note: str = "", emergency: str = ""
+        self,
+        item: ItemId,
+        person: Person | None,
+        note: str = "",
+        emergency: str = "",
+        intent: Intent = PLAIN,
     ) -> Operation:
         """Freeze the draft and put its submission into the outbox: one transaction.
 
-        Raises ``EditorError``: BLOCKED (with ``count``) for findings that stop a submission or
-        warnings without a reason, WRONG_STATE when the item is not the editor's to send now, STALE
-        when the draft does not stand on the portal's newest word, FORBIDDEN for no editor.
-        ``emergency`` is the reason for that route, where ``Confirmation`` offers it.
+        Raises ``EditorError``: INTENT for what cannot be asked for with a text, BLOCKED (with
+        ``count``) for findings that stop a submission or warnings without a reason, WRONG_STATE
+        when the item is not the editor's to send now, STALE when the draft does not stand on the
+        portal's newest word, FORBIDDEN for no editor. ``emergency`` is the reason for that route,
+        where ``Confirmation`` offers it.
         """
         checked = self.confirmation(item, person)
         obstacles = len(checked.obstacles)
@@ -119,6 +132,7 @@ class SubmitService(OutboxDesk):
             raise EditorError(Code.UNANSWERED, count=len(checked.unanswered))
         _entitled(person, checked.draft.content.unit)
         now = self._clock.now()
+        _can_be_meant(item, intent, now)
         with self._store.transaction():
             remote = self._store.mirror.get(item)
             _fits(remote, Command.SUBMIT)
@@ -139,6 +153,7 @@ class SubmitService(OutboxDesk):
                     bundle,
                     remarks=said,
                     emergency=emergency,
+                    intent=intent,
                 ),
                 hash_=revision.hash,
                 base=remote.head if remote else None,
@@ -194,6 +209,22 @@ class SubmitService(OutboxDesk):
             name = person.name if person else ""
             self._store.revisions.add(revision, name, self._clock.now())
         return revision
+
+
+def _replaced(remote: Remote | None) -> int:
+    """The edition that stays public until this one takes its place."""
+    if remote is None or remote.live is None:
+        return 0
+    return remote.edition - (remote.head != remote.live)
+
+
+def _can_be_meant(item: ItemId, intent: Intent, now: datetime) -> None:
+    """A text goes out as a publication or a correction; acts on a page alone go another way."""
+    wrong = wrong_with(intent, item=item, now=now, is_public=lambda _: False)
+    if wrong is None and intent.act not in (Act.PUBLISH, Act.CORRECT):
+        wrong = Wrong.STRAY
+    if wrong is not None:
+        raise EditorError(Code.INTENT, detail=wrong.value)
 
 
 def _entitled(person: Person | None, unit: UnitKey) -> None:

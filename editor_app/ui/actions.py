@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.bundle_actions import BUNDLES
 from editor_app.ui.claim_actions import CLAIM_ACTIONS
+from editor_app.ui.edition_actions import EDITION_ACTIONS
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
 from editor_app.ui.item_actions import ITEM_ACTIONS
@@ -192,6 +193,7 @@ ACTIONS: tuple[Row, ...] = (
     *CLAIM_ACTIONS,
     *ITEM_ACTIONS,
     *BUNDLES,
+    *EDITION_ACTIONS,
     *HISTORY,
     *MERGING,
     Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),

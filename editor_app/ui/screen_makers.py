@@ -35,6 +35,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
 from editor_app.ui.screens.bundles.desk import BundleDeps, BundleDesk
 from editor_app.ui.screens.conflict.screen import ConflictDeps, ConflictScreen
+from editor_app.ui.screens.editions.desk import DeskServices, EditionDesk
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.screens.encryption.card import EncryptionCard
 from editor_app.ui.screens.export.exporting import Exporting
@@ -147,7 +148,31 @@ class ScreenMakers:
         screen.proofRequested.connect(bench.looking.look)
         recalling = Recalling(bench.kit, app.submit, bench.person, screen)
         screen.recallRequested.connect(recalling.recall)
+        self._connect_life(screen)
         return screen
+
+    def _connect_life(self, screen: ItemsScreen) -> None:
+        """What becomes of items after their publication."""
+        bench, app = self._bench, self._bench.app
+        services = DeskServices(
+            acts=app.acts,
+            reviews=app.reviews,
+            submit=app.submit,
+            preview=app.preview,
+            layout=app.layouts.current,
+            remote=app.store.mirror.get,
+            person=bench.person,
+        )
+        desk = EditionDesk(bench.kit, services, screen)
+        screen.life.actRequested.connect(desk.ask)
+        screen.life.retryRequested.connect(desk.retry)
+        screen.life.scheduleRequested.connect(self._schedule)
+
+    def _schedule(self, item: ItemId) -> None:
+        self._bench.open_item(item)
+        editor = self._bench.screens.editor()
+        if editor.page is not None and editor.page.item == item:
+            editor.submit_later()
 
     def _make_review(self) -> QWidget:
         bench, app = self._bench, self._bench.app

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.ui.fields.base import FieldContext, FieldWidget, as_text
+from editor_app.ui.widgets.calendar_popup import open_calendar
 from editor_app.ui.widgets.controls import IconButton
 
 _DATE = re.compile(r"^\s*(\d{4})\s*[-年./]?\s*(\d{1,2})\s*[-月./]?\s*(\d{1,2})\s*日?\s*(.*)$")
@@ -101,22 +102,10 @@ class DateField(FieldWidget):
             self.edit.setText(shown)
 
     def _show_calendar(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setGridVisible(False)
         current = QDate.fromString(as_text(self.value())[:10], "yyyy-MM-dd")
-        if current.isValid():
-            calendar.setSelectedDate(current)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        calendar.activated.connect(lambda day: self._chosen(day, menu))
-        calendar.clicked.connect(lambda day: self._chosen(day, menu))
-        menu.popup(self._open.mapToGlobal(self._open.rect().bottomLeft()))
-        calendar.setFocus()
+        open_calendar(self._open, current, self._chosen)
 
-    def _chosen(self, day: QDate, menu: QMenu) -> None:
-        menu.close()
+    def _chosen(self, day: QDate) -> None:
         text = day.toString("yyyy-MM-dd")
         if self._timed:
             text += " " + (self.edit.text().strip()[11:16] or "09:00")

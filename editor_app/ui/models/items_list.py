@@ -39,6 +39,11 @@ def note_text(row: ListRow) -> str:
             return QCoreApplication.translate("ItemNotes", "a colleague changed it, too")
         case Note.REFUSED:
             return QCoreApplication.translate("ItemNotes", "the portal refused it")
+        case Note.FAILED:
+            return QCoreApplication.translate("ItemNotes", "its time came, it is not public")
+        case Note.REPLACES:
+            told = QCoreApplication.translate("ItemNotes", "replaces online edition {n}")
+            return told.format(n=row.replaces)
         case Note.ATTACHMENTS:
             told = QCoreApplication.translate("ItemNotes", "{n} attachments")
             if row.attachments == 1:

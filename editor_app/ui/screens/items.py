@@ -29,6 +29,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.models.columns_tree import node_name, quick_name
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
+from editor_app.ui.screens.items_life import ItemLife
 from editor_app.ui.screens.items_list_pane import ListPane
 from editor_app.ui.screens.items_places import PlacesPane
 from editor_app.ui.screens.items_reading_pane import ReadingPane
@@ -84,6 +85,7 @@ class ItemsScreen(QWidget):
         self.places = PlacesPane(kit)
         self.list = ListPane(kit)
         self.read = ReadingPane(kit)
+        self.life = ItemLife(self._row, self.list.keys, self._chosen_entry, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_SETTLE)
@@ -193,6 +195,7 @@ class ItemsScreen(QWidget):
         self.read.bundleRequested.connect(ask_bundle)
         self.list.keys["item.bundle"].triggered.connect(lambda *_: ask_bundle())
         self._row.mergeRequested.connect(self.mergeRequested)
+        self.read.standing.retryRequested.connect(self.life.retry)
         self._kit.hub.changed.connect(self._changed)
 
     # ------------------------------------------------------------ what arrives
@@ -366,6 +369,9 @@ class ItemsScreen(QWidget):
         self.read.proof.wait()
         self._ask(self.proofRequested.emit)
 
+    def _chosen_entry(self) -> Entry | None:
+        return None if self.list.chosen is None else self.presenter.entry(self.list.chosen)
+
     def _ask(self, do: Callable[[ItemId], object]) -> None:
         if self.list.chosen is not None:
             do(self.list.chosen)
@@ -375,8 +381,7 @@ class ItemsScreen(QWidget):
         self.newRequested.emit(place.unit, place.column)
 
     def _menu(self, at: QPoint) -> None:
-        item = self.list.chosen
-        entry = None if item is None else self.presenter.entry(item)
+        entry = self._chosen_entry()
         if entry is not None:
             self._row.menu(entry, self).popup(at)
 

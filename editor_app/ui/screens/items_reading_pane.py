@@ -22,6 +22,7 @@ from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.screens.items_files import FileList
 from editor_app.ui.screens.items_proof_note import ProofNote
 from editor_app.ui.screens.items_return_note import ReturnNote
+from editor_app.ui.screens.items_standing_note import StandingNote
 from editor_app.ui.screens.items_timeline import Timeline
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
@@ -65,6 +66,7 @@ class ReadingPane(QFrame):
         self.proof.checkRequested.connect(self.proofRequested)
         self.bundle = BundleNote(kit.look)
         self.bundle.asked.connect(self.bundleRequested)
+        self.standing = StandingNote(kit)
         self.timeline = Timeline(kit)
         self._facts = KeyValueGrid(kit.look, columns=2)
         self._facts_ground = _ground(self._facts)
@@ -101,6 +103,7 @@ class ReadingPane(QFrame):
         self.proof.show_proof(reading.proof, public=reading.live and bool(reading.url))
         self.bundle.show_bundle(reading.bundle, reading.sisters, self._kit.now())
         self.timeline.show_events(reading.events, reading.holder)
+        self.standing.show_standing(reading.standing, reading.failure, may_retry=editable)
         self._facts.set_pairs(self._pairs(reading))
         self._facts_ground.setVisible(reading.fetched)
         self._missing.setVisible(not reading.fetched)
@@ -191,6 +194,7 @@ class ReadingPane(QFrame):
             self._steps,
             self._note,
             self.bundle,
+            self.standing,
             self.proof,
             self._facts_ground,
             self._missing,

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.bundle import Part, part_of_kind
 from editor_app.domain.changes import touched
+from editor_app.domain.editions import Act
 from editor_app.domain.errors import EditorError
-from editor_app.domain.item import Draft, ItemId
-from editor_app.domain.people import Person
-from editor_app.domain.workflow import Status
+from editor_app.domain.item import Draft, ItemId, UnitKey
+from editor_app.domain.people import Person, Role
+from editor_app.domain.workflow import COMMANDS, Command, Status
 from editor_app.presenters.items import Entry
+from editor_app.services.acts import may_retry, offered
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -28,6 +30,9 @@ class RowActions(QObject):
     mergeRequested = Signal(object)
     bundleRequested = Signal(object)
     interpretRequested = Signal(object)
+    scheduleRequested = Signal(object)
+    actRequested = Signal(object, object)  # Act, ItemId
+    retryRequested = Signal(object)
 
     def __init__(
         self, kit: ScreenKit, drafts: DraftService, person: Person, parent: QObject
@@ -60,6 +65,7 @@ class RowActions(QObject):
         self._add(menu, copy, "ri.file-copy-line", lambda: self.duplicate(item))
         self._add(menu, *export)
         self._add_bundle(menu, entry)
+        self._add_life(menu, entry)
         if entry.row.draft is not None:
             menu.addSeparator()
             away = self.tr("Move to trash")
@@ -77,6 +83,31 @@ class RowActions(QObject):
         if part is Part.POLICY:
             new = self.tr("New interpretation of this policy")
             self._add(menu, new, "ri.chat-quote-line", partial(self.interpretRequested.emit, item))
+
+    def revises(self, entry: Entry) -> bool:
+        """Whether the person may write on it now."""
+        state = entry.row.remote.state if entry.row.remote is not None else None
+        fits = state in COMMANDS[Command.SUBMIT].states and not entry.trashed
+        return fits and self.person.has(Role.EDITOR, UnitKey(entry.row.unit))
+
+    def _add_life(self, menu: QMenu, entry: Entry) -> None:
+        """What becomes of it on the public side."""
+        item, may = entry.row.item, offered(entry.row.remote, self.person)
+        rows = {
+            Act.CORRECT: (self.tr("Correct…"), "ri.chat-check-line"),
+            Act.MARK: (self.tr("Mark its validity…"), "ri.bookmark-line"),
+            Act.WITHDRAW: (self.tr("Withdraw…"), "ri.inbox-unarchive-line"),
+        }
+        menu.addSeparator()
+        if self.revises(entry):
+            later = partial(self.scheduleRequested.emit, item)
+            self._add(menu, self.tr("Publish at a set time…"), "ri.calendar-event-line", later)
+        for act, (words, icon) in rows.items():
+            if act in may:
+                self._add(menu, words, icon, partial(self.actRequested.emit, act, item))
+        if may_retry(entry.row.remote, self.person):
+            again = partial(self.retryRequested.emit, item)
+            self._add(menu, self.tr("Publish now"), "ri.refresh-line", again)
 
     def trash(self, item: ItemId) -> None:
         """Set a draft aside; the toast offers to take it back."""

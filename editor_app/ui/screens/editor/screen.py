@@ -180,6 +180,11 @@ class EditorScreen(QWidget):
         if self.page is not None and self.page.standing.may_submit:
             self.submission.begin(self.page)
 
+    def submit_later(self) -> None:
+        """The same, beginning with the time of publication."""
+        if self.page is not None and self.page.standing.may_submit:
+            self.submission.begin(self.page, later=True)
+
     def _connect_bar(self) -> None:
         bar = self.bar
         bar.backAsked.connect(self.leaveAsked)
@@ -204,6 +209,7 @@ class EditorScreen(QWidget):
             "save": self._save_version,
             "export": self.export_current,
             "submit": self.submit_current,
+            "submit.later": self.submit_later,
             "preview": self.bar.preview.toggle,
             "copy": self._new_from_this,
             "inspector": self._toggle_inspector,

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from editor_app.domain.changes import touched
 from editor_app.domain.comments import CommentId
+from editor_app.domain.editions import Intent
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
@@ -31,12 +32,16 @@ class Submission(QObject):
         self._deps = deps
         self._window = parent
         self.dialog: SubmitDialog | None = None
+        self._later = False
         self._collecting = False  # a second Ctrl+Enter must not open a second dialog
 
-    def begin(self, page: EditorPage) -> None:
-        """Commit what was typed, then collect what the person is about to confirm."""
+    def begin(self, page: EditorPage, *, later: bool = False) -> None:
+        """Commit what was typed, then collect what the person is about to confirm.
+
+        ``later``: the time of publication is asked for first.
+        """
         if not self._collecting:
-            self._collecting = True
+            self._collecting, self._later = True, later
             page.flush(partial(self._collect, page), self._ended)
 
     def _collect(self, page: EditorPage) -> None:
@@ -67,28 +72,34 @@ class Submission(QObject):
         self.dialog = dialog
         self.asked.emit(dialog)
         dialog.open()
+        if self._later:
+            dialog.release.ask_time()
 
-    def _confirmed(self, told: Confirmation, note: str) -> None:
+    def _confirmed(self, told: Confirmation, note: str, intent: Intent) -> None:
         asked = self.dialog.answers if self.dialog is not None else None
         answers = asked.answers() if asked is not None else {}
         reason = self.dialog.emergency.text if self.dialog is not None else ""
-        work = partial(self._submit, told, answers, note, reason, self._deps.person())
+        words = (note, reason)
+        work = partial(self._submit, told, answers, words, intent, self._deps.person())
         self._deps.runner.run(Lane.STORE, work, self._submitted, self._failed, self)
 
     def _submit(
         self,
         told: Confirmation,
         answers: Mapping[CommentId, str],
-        note: str,
-        emergency: str,
+        words: tuple[str, str],
+        intent: Intent,
         person: Person | None,
     ) -> Operation:
-        """On the lane: the answers first, for without them nothing goes in."""
+        """On the lane: the answers first, for without them nothing goes in.
+
+        ``words``: the note for the reviewers, and the reason of an emergency.
+        """
         item, comments = told.draft.item, self._deps.comments
         for thread in told.unanswered:
             if comments is not None and person is not None and thread.id in answers:
                 comments.answer(item, person, thread.revision, thread.id, answers[thread.id])
-        return self._deps.submit.submit(item, person, note, emergency)
+        return self._deps.submit.submit(item, person, *words, intent)
 
     def _field(self, told: Confirmation, key: str) -> str:
         kind = told.draft.content.kind

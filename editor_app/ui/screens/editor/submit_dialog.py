@@ -1,15 +1,19 @@
 """提交: what will leave this computer, for whom, when; nothing leaves without this."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Severity
+from editor_app.presenters.moments import read_moment
+from editor_app.services.portal_time import portal_moment
 from editor_app.services.submit import Confirmation
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
+from editor_app.ui.models.language import language as tongue
+from editor_app.ui.screens.editions.release_block import ReleaseBlock
 from editor_app.ui.screens.editor.emergency_box import EmergencyBox
 from editor_app.ui.screens.editor.submit_answers import SubmitAnswers
 from editor_app.ui.widgets.controls import button, label
@@ -19,7 +23,7 @@ from editor_app.ui.widgets.surfaces import KeyValueGrid
 class SubmitDialog(QDialog):
     """Lists item, column, time, attachments, receivers and checks; the buttons are verbs."""
 
-    confirmed = Signal(str)  # note for the reviewers
+    confirmed = Signal(str, object)  # note for the reviewers, Intent
 
     def __init__(
         self,
@@ -48,6 +52,13 @@ class SubmitDialog(QDialog):
         if confirmation.unanswered:
             self.answers = SubmitAnswers(confirmation.unanswered, look, field_label)
             column.addWidget(self.answers)
+        self._told = confirmation
+        self.release = ReleaseBlock(look, replaces=confirmation.replaces)
+        column.addWidget(self.release)
+        self._error = label("", "error", name="submit-error", wrap=True)
+        self._error.hide()
+        column.addWidget(self._error)
+        self.release.changed.connect(self._error.hide)
         self._note = QLineEdit()
         self._note.setObjectName("submit-note")
         self._note.setPlaceholderText(self.tr("Note for the reviewers (optional)"))
@@ -69,6 +80,7 @@ class SubmitDialog(QDialog):
                 self.tr("Item"),
                 self.tr("{title} (edition {n})").format(title=told.title, n=told.edition),
             ),
+            *self._replaced(told),
             (self.tr("Column"), " › ".join(trail[1:] or trail)),
             (self.tr("Publication"), self._time(told.schedule)),
             (
@@ -91,13 +103,17 @@ class SubmitDialog(QDialog):
             ),
         ]
 
+    def _replaced(self, told: Confirmation) -> list[tuple[str, str]]:
+        if not told.replaces:
+            return []
+        words = self.tr("Takes the place of edition {n}, which stays public until then")
+        return [(self.tr("Online"), words.format(n=told.replaces))]
+
     def _time(self, schedule: str) -> str:
         if not schedule:
-            return self.tr("at once after the last approval")
-        try:
-            return datetime.fromisoformat(schedule).strftime("%Y-%m-%d %H:%M")
-        except ValueError:
-            return schedule
+            return self.tr("after the last approval")
+        at = read_moment(schedule)
+        return portal_moment(at).told(tongue()) if at is not None else schedule
 
     def _buttons(self, look: Look) -> QHBoxLayout:
         back = button(look, self.tr("Back to editing"), name="submit-back")
@@ -122,5 +138,10 @@ class SubmitDialog(QDialog):
             return
         if self.answers is not None and not self.answers.complete():
             return
-        self.accept()
-        self.confirmed.emit(self._note.text().strip())
+        now = self._told.now or datetime.now(UTC)
+        problem = self.release.problem(self._told.draft.item, now)
+        self._error.setText(problem)
+        self._error.setVisible(bool(problem))
+        if not problem:
+            self.accept()
+            self.confirmed.emit(self._note.text().strip(), self.release.intent())

@@ -8,7 +8,7 @@ from editor_app.services.reviews import MIN_REASON
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.decision_words import usual_reasons
-from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.controls import IconButton, WrapLabel, button, label
 from editor_app.ui.widgets.surfaces import IconLabel, rule
 
 
@@ -43,6 +43,12 @@ class DecisionBar(QFrame):
             icon="ri.arrow-go-back-line",
         )
         self.approve = button(look, "", name="review-approve", kind="primary", icon="ri.check-line")
+        self.later = IconButton(
+            look,
+            "ri.calendar-event-line",
+            self.tr("Approve for a set time"),
+            name="review-later",
+        )
         self._inputs()
         self._lay_out()
         self._connect()
@@ -71,8 +77,13 @@ class DecisionBar(QFrame):
 
     def set_open(self, *, may_decide: bool) -> None:
         """Whether decisions may be given now."""
-        for made in (self.reject, self.give_back, self.approve, self.reason, self.usual):
+        ways = (self.reject, self.give_back, self.later, self.approve)
+        for made in (*ways, self.reason, self.usual):
             made.setEnabled(may_decide)
+
+    def show_later(self, *, may_wait: bool) -> None:
+        """Whether an approval may name a later time."""
+        self.later.setVisible(may_wait)
 
     def ask(self, outcome: Outcome) -> None:
         """Decide, or say what is missing: the keys and the buttons come here."""
@@ -122,7 +133,7 @@ class DecisionBar(QFrame):
         second.setSpacing(10)
         second.addWidget(self.usual)
         second.addWidget(self.reason, 1)
-        for made in (rule("v"), self.reject, self.give_back, self.approve):
+        for made in (rule("v"), self.reject, self.give_back, self.later, self.approve):
             second.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 12)

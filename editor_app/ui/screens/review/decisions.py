@@ -1,19 +1,23 @@
 """From a decision to the outbox: frozen at once, taken back within the undo window."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
-from editor_app.presenters.review import Opened, Outcome
+from editor_app.presenters.review import Opened, Outcome, ReviewPresenter
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.review.decision_bar import DecisionBar
 from editor_app.ui.screens.review.deps import ReviewDeps
+from editor_app.ui.screens.review.later_dialog import LaterDialog
 from editor_app.ui.screens.review.reject_dialog import RejectDialog
 
 
@@ -31,6 +35,26 @@ class Decisions(QObject):
         self.busy = False
         self.dialog: RejectDialog | None = None
 
+    def offer_later(self, presenter: ReviewPresenter, bar: DecisionBar, key: QAction) -> None:
+        """Let button and key ask for a later time, where the approval may name one."""
+
+        def ask() -> None:
+            opened = presenter.opened
+            if presenter.may_decide and presenter.may_wait and opened is not None:
+                self.begin_later(opened, bar.reason.text().strip())
+
+        bar.later.clicked.connect(ask)
+        key.triggered.connect(ask)
+
+    def begin_later(self, opened: Opened, reason: str) -> None:
+        """Approve for a time that is asked for first."""
+        if self.busy:
+            return
+        title = opened.new.content.title
+        dialog = LaterDialog(self._kit.look, title, opened.remote.intent, self._window)
+        dialog.chosen.connect(lambda at: self._decide(opened, Outcome.APPROVE, reason, at))
+        dialog.open()
+
     def begin(self, opened: Opened, outcome: Outcome, reason: str) -> None:
         """Decide; a rejection is confirmed first."""
         if self.busy:
@@ -47,18 +71,34 @@ class Decisions(QObject):
     def _closed(self, _: int) -> None:
         self.dialog = None
 
-    def _decide(self, opened: Opened, outcome: Outcome, reason: str) -> None:
+    def _decide(
+        self, opened: Opened, outcome: Outcome, reason: str, later: datetime | None = None
+    ) -> None:
         person = self._deps.person()
         if person is None or self.busy:
             return
         self.busy = True
-        work = partial(self._put, opened, outcome, reason, person)
+        work = partial(self._put, opened, outcome, reason, person, later)
         done = partial(self._done, outcome)
         self._kit.runner.run(Lane.STORE, work, done, self._failed, self)
 
-    def _put(self, opened: Opened, outcome: Outcome, reason: str, person: Person) -> Operation:
-        seen = opened.new.hash
-        return self._deps.reviews.decide(opened.item, outcome.value, reason, person, seen)
+    def _put(
+        self,
+        opened: Opened,
+        outcome: Outcome,
+        reason: str,
+        person: Person,
+        later: datetime | None,
+    ) -> Operation:
+        return self._deps.reviews.decide(
+            opened.item,
+            outcome.value,
+            reason,
+            person,
+            opened.new.hash,
+            asked=opened.remote.intent.digest,
+            later=later,
+        )
 
     def _done(self, outcome: Outcome, operation: Operation) -> None:
         self.busy = False

@@ -9,6 +9,7 @@ from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresen
 from editor_app.services.decided import DecidedRow
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
+from editor_app.ui.screens.review.asked_words import asked_sentence
 from editor_app.ui.screens.review.decision_words import outcome_word
 
 
@@ -48,6 +49,9 @@ class ReviewNotes(QObject):
         return Note(text=text, tone="red", icon=icon, link=link)
 
     def _about_text(self, opened: Opened) -> Note | None:
+        asked = asked_sentence(opened)
+        if asked:
+            return Note(text=asked, tone="purple", icon="ri.bookmark-line")
         if opened.lacking:
             told = self.tr("The older text is not on this computer yet: this is the whole new one.")
             return Note(text=told, tone="ochre")

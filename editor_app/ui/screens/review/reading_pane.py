@@ -22,6 +22,7 @@ from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.review.asked_words import replaced_words
 from editor_app.ui.screens.review.decision_words import against_word, known_word
 from editor_app.ui.screens.review.difference_view import DifferenceView
 from editor_app.ui.screens.review.notes import Note
@@ -98,7 +99,8 @@ class ReadingPane(QFrame):
         self._title.setText(opened.new.content.title)
         self._steps.set_steps([self._step(one, yours=yours) for one in steps(remote)])
         trail = opened.layout.trail(remote.column)
-        self._column_name.setText(trail[-1].name(language()))
+        where = (trail[-1].name(language()), replaced_words(remote))
+        self._column_name.setText(" · ".join(part for part in where if part))
         self._this.setText(self.tr("this version ({hash})").format(hash=opened.new.hash[:6]))
         self._show_options(opened)
         self.way.setEnabled(not opened.difference.whole)

@@ -159,6 +159,7 @@ class ReviewScreen(QWidget):
             asked.connect(lambda *_: self.sheets.ask(self.presenter.opened))
         self.keys["approve"].triggered.connect(lambda: self._asked(Outcome.APPROVE))
         self.keys["return"].triggered.connect(lambda: self._asked(Outcome.RETURN))
+        self.decisions.offer_later(self.presenter, self.bar, self.keys["approve.later"])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -346,6 +347,7 @@ class ReviewScreen(QWidget):
         self.bar.set_open(may_decide=presenter.may_decide and not theirs)
         if row is not None:
             self.bar.show_item(row.level, row.levels, signs=presenter.signs)
+            self.bar.show_later(may_wait=presenter.may_wait)
         if presenter.opened is not None:
             note = self._notes.note(presenter, presenter.opened, self._kit.now())
             self.reading.show_banner(note)

@@ -1,0 +1,1 @@
+"""What becomes of an item after its publication: when, how long, marks, notes, withdrawals."""
