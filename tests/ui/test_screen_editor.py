@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.editions import PLAIN
 from editor_app.domain.workflow import OperationState, Status
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, HISTORY, PROPERTIES
@@ -162,7 +163,7 @@ def test_submitting_puts_the_item_into_the_outbox(desk: Desk, qtbot: QtBot) -> N
     dialog = desk.screen.submission.dialog
     assert dialog is not None
     with qtbot.waitSignal(desk.screen.submission.submitted, timeout=5000):
-        dialog.confirmed.emit("请审核")
+        dialog.confirmed.emit("请审核", PLAIN)
     (operation,) = desk.app.store.outbox.open()
     assert operation.state is OperationState.UNDOABLE
     assert desk.kicks
@@ -181,7 +182,7 @@ def test_taking_back_gives_the_item_back_to_the_editor(desk: Desk, qtbot: QtBot)
     dialog = desk.screen.submission.dialog
     assert dialog is not None
     with qtbot.waitSignal(desk.screen.submission.submitted, timeout=5000):
-        dialog.confirmed.emit("")
+        dialog.confirmed.emit("", PLAIN)
     dialog.close()
     offered[-1]()
     qtbot.waitUntil(lambda: page.standing.status is Status.DRAFT, timeout=5000)
