@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
-from enum import StrEnum
+from datetime import datetime, timedelta, tzinfo
 
 from editor_app.domain.item import ItemId
-from editor_app.domain.layout import CalendarYear, Column, Layout, Node, Unit
+from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Status
+from editor_app.domain.working_days import Calendar, Day, DayKind
 from editor_app.presenters.items import Entry, is_mine
 from editor_app.presenters.items_tree import FINE, Clocks
 from editor_app.services.board import ColumnClock, Freshness
@@ -18,23 +18,6 @@ SHOWN_RETURNS = 4
 SHOWN_DRAFTS = 6
 SHOWN_COLUMNS = 6
 _SHOWN = frozenset({Freshness.OVERDUE, Freshness.SOON, Freshness.EMPTY})
-
-
-class DayKind(StrEnum):
-    """What a day of the strip is."""
-
-    WORK = "work"
-    OFF = "off"  # weekend or public holiday
-    MAKE_UP = "make_up"  # a weekend day worked (调休上班)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """One day of the strip; ``sure`` is false while the year's calendar is not announced."""
-
-    day: date
-    kind: DayKind
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,22 +129,8 @@ def _urgency(clock: ColumnClock) -> tuple[int, int]:
 
 def day_strip(layout: Layout, now: datetime, zone: tzinfo | None = None) -> tuple[Day, ...]:
     """Today and the days after it, as the announced calendar has them."""
-    today = now.astimezone(zone).date()
-    days = (today + timedelta(days=ahead) for ahead in range(STRIP_DAYS))
-    return tuple(_day(layout.calendar.get(day.year), day) for day in days)
-
-
-def _day(year: CalendarYear | None, day: date) -> Day:
-    weekend = day.weekday() >= 5
-    if year is None:
-        return Day(day=day, kind=DayKind.OFF if weekend else DayKind.WORK, sure=False)
-    if day in year.work:
-        kind = DayKind.MAKE_UP
-    elif day in year.off or weekend:
-        kind = DayKind.OFF
-    else:
-        kind = DayKind.WORK
-    return Day(day=day, kind=kind, sure=year.final)
+    calendar, today = Calendar.of(layout), now.astimezone(zone).date()
+    return tuple(calendar.day(today + timedelta(days=ahead)) for ahead in range(STRIP_DAYS))
 
 
 def next_make_up(days: Iterable[Day]) -> Day | None:

@@ -8,8 +8,8 @@ from editor_app.domain.outbox import Operation, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Outbox
 from editor_app.domain.proof import Proof, Proofs
+from editor_app.domain.working_days import Day
 from editor_app.presenters.home import (
-    Day,
     DraftRow,
     Radar,
     ReturnedRow,

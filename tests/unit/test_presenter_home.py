@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.workflow import OperationState, RemoteState
-from editor_app.presenters.home import DayKind, Radar, day_strip, next_make_up
+from editor_app.domain.working_days import DayKind
+from editor_app.presenters.home import Radar, day_strip, next_make_up
 from editor_app.presenters.home_load import Home, HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.services.board import Freshness
@@ -95,22 +96,22 @@ def test_tasks_are_returns_and_reviews(office: Office, tmp_path: Path) -> None:
 
 def days(office: Office, at: datetime) -> dict[date, DayKind]:
     strip = day_strip(office.layouts.current(), at, UTC)
-    return {one.day: one.kind for one in strip}
+    return {one.on: one.kind for one in strip}
 
 
 def test_the_strip_begins_today(office: Office) -> None:
     strip = day_strip(office.layouts.current(), datetime(2026, 11, 20, 12, tzinfo=UTC), UTC)
-    assert (strip[0].day, len(strip)) == (date(2026, 11, 20), 13)
+    assert (strip[0].on, len(strip)) == (date(2026, 11, 20), 13)
 
 
 def test_a_weekend_is_off(office: Office) -> None:
     found = days(office, datetime(2026, 11, 20, 12, tzinfo=UTC))
-    assert found[date(2026, 11, 21)] is DayKind.OFF
+    assert found[date(2026, 11, 21)] is DayKind.WEEKEND
 
 
 def test_a_holiday_on_a_weekday_is_off(office: Office) -> None:
     found = days(office, datetime(2026, 9, 28, 12, tzinfo=UTC))
-    assert found[date(2026, 10, 1)] is DayKind.OFF
+    assert found[date(2026, 10, 1)] is DayKind.HOLIDAY
 
 
 def test_a_worked_weekend_is_marked(office: Office) -> None:
@@ -120,7 +121,7 @@ def test_a_worked_weekend_is_marked(office: Office) -> None:
     strip = day_strip(office.layouts.current(), at, UTC)
     found = next_make_up(strip)
     assert found is not None
-    assert found.day == worked
+    assert found.on == worked
 
 
 def test_days_of_a_year_without_a_calendar_are_not_sure(office: Office) -> None:

@@ -261,5 +261,5 @@ class HomeScreen(QWidget):
         worked = next_make_up(home.days)
         if worked is not None:
             told = self.tr("{day} is a working day.")
-            parts.append(told.format(day=formats.day_and_weekday(worked.day)))
+            parts.append(told.format(day=formats.day_and_weekday(worked.on)))
         return " ".join(parts)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from editor_app.presenters.home import Day, DayKind
+from editor_app.domain.working_days import Day, DayKind
 from editor_app.ui.look import Look
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.controls import ElidedLabel, label
@@ -125,13 +125,13 @@ class DayStrip(QWidget):
             painter.setPen(QPen(theme.color("accent.default"), 1))
             painter.setBrush(theme.color("bg.surface"))
             painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        off = day.kind is DayKind.OFF
+        off = not day.works
         lines = (
             (theme.px(3), theme.px(16)),
             (theme.px(19), theme.px(18)),
             (theme.px(37), theme.px(14)),
         )
-        parts = (self._weekday(day, today=today), str(day.day.day), self._mark(day))
+        parts = (self._weekday(day, today=today), str(day.on.day), self._mark(day))
         colors = (
             theme.tone("blue", "fg") if today else theme.color("text.tertiary"),
             theme.color("text.tertiary" if off else "text.primary"),
@@ -153,17 +153,17 @@ class DayStrip(QWidget):
     def _weekday(self, day: Day, *, today: bool) -> str:
         if today:
             return self.tr("Today")
-        return QLocale().dayName(day.day.isoweekday(), QLocale.FormatType.NarrowFormat)
+        return QLocale().dayName(day.on.isoweekday(), QLocale.FormatType.NarrowFormat)
 
     def _mark(self, day: Day) -> str:
         if not day.sure:
             return ""
         if day.kind is DayKind.MAKE_UP:
             return self.tr("work")
-        return self.tr("off") if day.kind is DayKind.OFF else ""
+        return self.tr("off") if not day.works else ""
 
     def _spoken(self, day: Day) -> str:
-        date = QDate(day.day.year, day.day.month, day.day.day)
+        date = QDate(day.on.year, day.on.month, day.on.day)
         told = QLocale().toString(date, QLocale.FormatType.ShortFormat)
         return " ".join(part for part in (told, self._mark(day)) if part)
 
