@@ -5917,6 +5917,10 @@
         <translation>Publish now</translation>
     </message>
     <message>
+        <source>{what}, bundled</source>
+        <translation>{what}, bundled</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Take back</translation>
     </message>
@@ -9505,6 +9509,10 @@
         <translation>Note for the reviewers (optional)</translation>
     </message>
     <message>
+        <source>Only this item is sent now; {titles} still waits for you. Ctrl+Alt+B sends all items of the bundle in one go.</source>
+        <translation>Only this item is sent now; {titles} still waits for you. Ctrl+Alt+B sends all items of the bundle in one go.</translation>
+    </message>
+    <message>
         <source>You are offline: it waits in the outbox and leaves when connected.</source>
         <translation>You are offline: it waits in the outbox and leaves when connected.</translation>
     </message>
@@ -9562,6 +9570,14 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Released with</source>
+        <translation>Released with</translation>
     </message>
     <message>
         <source>after the last approval</source>

@@ -5859,6 +5859,10 @@
         <translation>立即发布</translation>
     </message>
     <message>
+        <source>{what}, bundled</source>
+        <translation>{what}（同步发布）</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -9427,6 +9431,10 @@
         <translation>给审核人的说明（可不填）</translation>
     </message>
     <message>
+        <source>Only this item is sent now; {titles} still waits for you. Ctrl+Alt+B sends all items of the bundle in one go.</source>
+        <translation>现在只送审这一件；{titles}还没有送审。按 Ctrl+Alt+B 可将本组一并送审。</translation>
+    </message>
+    <message>
         <source>You are offline: it waits in the outbox and leaves when connected.</source>
         <translation>当前离线：稿件会在发件箱等待，联网后自动发送。</translation>
     </message>
@@ -9483,6 +9491,14 @@
     <message>
         <source>Online</source>
         <translation>在线版</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Released with</source>
+        <translation>同步发布</translation>
     </message>
     <message>
         <source>after the last approval</source>

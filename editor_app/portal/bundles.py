@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -60,17 +61,23 @@ def asked_bundle(
 
 
 def join(
-    session: Session, portal: Portal, bundle: Bundle, item: ItemRow, person: Person
-) -> dict[str, Json]:
-    """Count a submission in; the first one makes the bundle. Gives what the trail says of it."""
+    session: Session, portal: Portal, bundle: Bundle, effect: Effect, item: ItemRow, person: Person
+) -> Effect:
+    """Count a submission in; the first one makes the bundle, and who is bound hears of it."""
     row = session.get(BundleRow, bundle.id)
+    fresh = row is None
     if row is None:
         row = _made(session, portal, bundle, item.unit, person)
     member = session.get_one(BundleMemberRow, (bundle.id, item.id))
     member.submission = item.submission
     row.problem = row.culprit = ""
     session.flush()
-    return {"bundle": bundle_json(bundle)}
+    others = [one for one in seats(session, row) if one.member.item != item.id]
+    return replace(
+        effect,
+        detail={**effect.detail, "bundle": bundle_json(bundle)},
+        afterwards=partial(tell, session, portal, others, row) if fresh else None,
+    )
 
 
 def unbundle(session: Session, portal: Portal, order: Order, sequence: int) -> Effect:

@@ -23,6 +23,7 @@ from editor_app.domain.layout import Layout
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import PageRow, RevisionBlobRow, RevisionRow
 from editor_app.portal.db.editions import StandingRow
+from editor_app.portal.policy_links import naming
 from editor_app.portal.public.data import OpenData, PublicData, PublicFile, PublicItem, PublicList
 from editor_app.portal.standings import standing_of
 
@@ -105,6 +106,10 @@ class LiveData:
         """Those of the items that are live."""
         rows = self._session.scalars(select(PageRow).where(PageRow.item.in_(list(items))))
         return {ItemId(row.item): _item(row) for row in rows}
+
+    def interpretations(self, policy: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
+        """Live interpretations of the unit that name this policy, in the order of publication."""
+        return tuple(_item(row) for row in naming(self._session, policy, unit))
 
     def standing(self, item: ItemId) -> Standing:
         """What stands over the page of an item."""

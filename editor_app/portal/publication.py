@@ -17,6 +17,7 @@ from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.emergency import first_level, open_record
+from editor_app.portal.policy_links import keep_policy_links
 from editor_app.portal.revisions import files_of
 from editor_app.portal.schedules import fail, schedule, wished
 from editor_app.portal.standings import (
@@ -139,6 +140,7 @@ def publish(
     item.contributors_after = item.sequence = link.sequence
     item.changed_at = link.at
     session.merge(_page(item, content, moment))
+    keep_policy_links(session, item.id, content)
     _stand_anew(session, item, now)
     session.flush()
 

@@ -68,11 +68,12 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     contribute_suggested(session, revision, suggested, sequence)
     item.contributors = " ".join(contributors(session, item))
     detail = dict(effect.detail)
-    if bundle is not None:
-        detail |= join(session, portal, bundle, item, order.person)
     if suggested:
         detail["suggested"] = list[Json](suggested)
-    return replace(effect, detail=detail, remarked=remarked)
+    effect = replace(effect, detail=detail, remarked=remarked)
+    if bundle is None:
+        return effect
+    return join(session, portal, bundle, effect, item, order.person)
 
 
 def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Effect:

@@ -1,8 +1,9 @@
 """What only the portal knows of a page: for who publishes it and for who checks it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from editor_app.domain.bundle import LINK_FIELDS, Part
 from editor_app.domain.editions import UNMARKED, Standing
 from editor_app.domain.item import Content, ContentHash, ItemId
 from editor_app.rendering.addresses import blob_url
@@ -18,8 +19,13 @@ def published_system(
     links: Mapping[str, LinkTarget],
     now: datetime,
     standing: Standing = UNMARKED,
+    back: Sequence[ItemId] = (),
 ) -> SystemValues:
-    """The values a public page is rendered with."""
+    """The values a public page is rendered with.
+
+    ``back`` are live interpretations that name a policy: its page links to them, whether its own
+    text names them or not (rule JD-01).
+    """
     return SystemValues(
         published_at=published_at,
         url=url,
@@ -30,6 +36,7 @@ def published_system(
         home_url="/",
         as_of=now.astimezone(CHINA).date(),
         standing=standing,
+        back={LINK_FIELDS[Part.POLICY]: tuple(back)} if back else {},
     )
 
 

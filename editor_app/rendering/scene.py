@@ -42,6 +42,8 @@ class SystemValues:
     home_url: str = "/"  # where the portal's home is, seen from the page
     as_of: date | None = None  # with a day, what has run out by then is marked so
     standing: Standing = UNMARKED  # marks, corrections: what was approved after the text
+    # Items that name this one, by the field under which its page shows them.
+    back: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

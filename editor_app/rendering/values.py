@@ -72,7 +72,7 @@ def targets(scene: Scene, key: str) -> tuple[str, ...]:
     """The items a link field points to, as HTML; what is not live is left out of public pages."""
     value = scene.value(key)
     shown = []
-    for item in _listed(value):
+    for item in dict.fromkeys((*_listed(value), *scene.system.back.get(key, ()))):
         link = item_link(scene, item)
         if link:
             shown.append(link)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from editor_app.domain.bundle import Bundle, BundleId, BundleWord, bundle_from, bundle_json
 from editor_app.domain.item import ItemId
@@ -10,6 +11,26 @@ from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.payloads import bundle_of
 
 _KEY = "bundles.planned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """Another member of the bundle, for who sends this one alone."""
+
+    title: str
+    sent: bool  # it is with the portal, or on its way there
+
+
+def companions(store: Store, bundle: Bundle | None, item: ItemId) -> tuple[Companion, ...]:
+    """Every other member as far as this workstation knows it."""
+    found = []
+    for one in bundle.others(item) if bundle is not None else ():
+        row = store.board.row(one)
+        word = row.remote.bundle if row is not None and row.remote is not None else None
+        there = word is not None and bundle is not None and word.bundle.id == bundle.id
+        leaving = row is not None and any(op.command is Command.SUBMIT for op in row.pending)
+        found.append(Companion(title=row.title if row else "", sent=there or leaving))
+    return tuple(found)
 
 
 class BundlePlans:

@@ -23,9 +23,9 @@ from editor_app.domain.findings import Finding
 from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.domain.journal import Why
 from editor_app.domain.outbox import Operation
-from editor_app.domain.people import Person
+from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import BoardRow, Clock, Store
-from editor_app.domain.workflow import COMMANDS, Command, Status, status_of
+from editor_app.domain.workflow import COMMANDS, Command, Remote, Status, status_of
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.drafts import DraftService
@@ -237,7 +237,7 @@ class BundleService:
 
         Raises ``EditorError``: REASON_MISSING, NOT_FOUND, WRONG_STATE.
         """
-        rule, now = COMMANDS[Command.UNBUNDLE], self._clock.now()
+        now = self._clock.now()
         with self._store.transaction():
             remote = self._store.mirror.get(item)
             if remote is None:
@@ -246,8 +246,7 @@ class BundleService:
                 raise EditorError(Code.WRONG_STATE, state=remote.state.value)
             if len(reason.strip()) < SHORTEST_REASON:
                 raise EditorError(Code.REASON_MISSING, minimum=SHORTEST_REASON)
-            if person is not None and not any(person.has(r, remote.unit) for r in rule.roles):
-                raise EditorError(Code.FORBIDDEN, unit=remote.unit)
+            _check_ender(person, self._members(remote.bundle.bundle))
             supersede(self._store, item, now)
             operation = confirmed(
                 item=item,
@@ -265,6 +264,10 @@ class BundleService:
         return operation
 
     # ------------------------------------------------------------ inside
+
+    def _members(self, bundle: Bundle) -> list[Remote]:
+        told = (self._store.mirror.get(one.item) for one in bundle.members)
+        return [one for one in told if one is not None]
 
     def _viewed(self, bundle: Bundle, word: BundleWord | None) -> BundleView:
         members = tuple(self._member(bundle, one) for one in bundle.members)
@@ -364,6 +367,20 @@ class BundleService:
 
     def _row(self, item: ItemId) -> BoardRow | None:
         return self._store.board.row(item)
+
+
+def _check_ender(person: Person | None, members: Sequence[Remote]) -> None:
+    """As the portal judges: editors before the first decision, then who signs, on no own work."""
+    if person is None:
+        return  # the portal decides
+    unit = members[0].unit
+    if person.has(Role.EDITOR, unit) and not any(one.approvals for one in members):
+        return
+    if any(person.id in one.contributors for one in members):
+        raise EditorError(Code.OWN_WORK)
+    signing = COMMANDS[Command.UNBUNDLE].roles - {Role.EDITOR}
+    if not any(person.has(role, unit) for role in signing):
+        raise EditorError(Code.FORBIDDEN, unit=unit)
 
 
 def _status(row: BoardRow) -> Status:

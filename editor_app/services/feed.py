@@ -17,7 +17,7 @@ from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.brake import Brake, HeldError, Removal, taken_down
 from editor_app.services.restored import mark_fallen
 
-_CURSOR = "feed.cursor"
+CURSOR = "feed.cursor"
 _SEQUENCE = "chain.sequence"
 _HEAD = "chain.head"
 _ETAG = "feed.etag"
@@ -78,7 +78,7 @@ class FeedReader:
 
     def _read(self, person: Person, received: Received) -> None:
         again = _Again(person) if self._store.meta.get(REREAD) else None
-        cursor = None if again else self._store.meta.get(_CURSOR) or None
+        cursor = None if again else self._store.meta.get(CURSOR) or None
         while True:
             page = self._portal.changes(cursor, _PAGE, self._heard(cursor, again))
             received.portal_time = page.portal_time
@@ -107,7 +107,7 @@ class FeedReader:
         return True
 
     def _heard(self, cursor: str | None, again: "_Again | None") -> Heard:
-        if again is not None or cursor != (self._store.meta.get(_CURSOR) or None):
+        if again is not None or cursor != (self._store.meta.get(CURSOR) or None):
             return Heard()
         return Heard(
             sequence=int(self._store.meta.get(_SEQUENCE) or 0),
@@ -197,7 +197,7 @@ class FeedReader:
     def _witness(self, page: ChangePage) -> None:
         """Where we stand. A page in the middle witnesses nothing: more of the same is coming."""
         meta = self._store.meta
-        meta.set(_CURSOR, page.cursor)
+        meta.set(CURSOR, page.cursor)
         meta.set(_ETAG, "")  # it was of the page before this cursor
         if not page.more:
             meta.set(_SEQUENCE, str(page.sequence))

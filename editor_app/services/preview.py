@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from editor_app.domain.bundle import LINK_FIELDS, Part
 from editor_app.domain.editions import Standing
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
@@ -10,6 +11,7 @@ from editor_app.domain.ports import Store
 from editor_app.rendering.inline import data_address
 from editor_app.rendering.published import linked_items
 from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
+from editor_app.services.back_links import interpretations_of
 from editor_app.services.deferred import full_page, preview_page, standing_preview
 from editor_app.services.layouts import LayoutService
 
@@ -39,11 +41,13 @@ class PreviewService:
         if remote is None or shown is None:
             raise EditorError(Code.NOT_FOUND, item=item)
         named = standing.named | {one for one in (_leads(standing),) if one is not None}
+        back = self._naming(item, shown.content)
         system = SystemValues(
             published_at=remote.published_at,
             url=remote.url or "",
-            links=self._live(linked_items(shown.content) | named),
+            links=self._live(linked_items(shown.content) | named | set(back)),
             standing=standing,
+            back=_shown_back(back),
         )
         layout = self._layouts.for_version(shown.content.layout_version)
         return standing_preview(shown.content, layout, system)
@@ -61,20 +65,24 @@ class PreviewService:
     def system(self, draft: Draft, *, inline: bool = False) -> SystemValues:
         """What only the portal knows of an item, as far as it has told."""
         remote = self._store.mirror.get(draft.item)
+        back = self._naming(draft.item, draft.content)
         return SystemValues(
             published_at=remote.published_at if remote else None,
             url=(remote.url or "") if remote else "",
             index_no=(remote.index_no or "") if remote else "",
             revision=draft.base or "",
-            links=self._links(draft.content),
+            links=self._live(linked_items(draft.content) | set(back)),
+            back=_shown_back(back),
             attachment_url=self._inlined if inline else att_url,
         )
 
     def _inlined(self, hash_: BlobHash, name: str) -> str:
         return data_address(self._store.blobs.get(hash_))
 
-    def _links(self, content: Content) -> Mapping[str, LinkTarget]:
-        return self._live(linked_items(content))
+    def _naming(self, item: ItemId, content: Content) -> tuple[ItemId, ...]:
+        """Live interpretations that name this policy; its page links to them."""
+        found = interpretations_of(self._store, item, content, lambda _: False)
+        return tuple(one.item for one in found)
 
     def _live(self, wanted: frozenset[ItemId]) -> Mapping[str, LinkTarget]:
         found: dict[str, LinkTarget] = {}
@@ -83,6 +91,10 @@ class PreviewService:
             if row is not None and row.remote is not None and row.remote.url:
                 found[one] = LinkTarget(title=row.title, url=row.remote.url)
         return found
+
+
+def _shown_back(items: tuple[ItemId, ...]) -> Mapping[str, tuple[str, ...]]:
+    return {LINK_FIELDS[Part.POLICY]: items} if items else {}
 
 
 def _leads(standing: Standing) -> ItemId | None:

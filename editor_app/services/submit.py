@@ -16,7 +16,7 @@ from editor_app.domain.people import REVIEW_ROLES, Person, Role
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
-from editor_app.services.bundle_plans import BundlePlans
+from editor_app.services.bundle_plans import BundlePlans, Companion, companions
 from editor_app.services.checking import CheckService
 from editor_app.services.comments import submitted_remarks, waiting_answers
 from editor_app.services.deferred import open_warnings
@@ -49,6 +49,7 @@ class Confirmation:
     unanswered: tuple[Thread, ...] = ()  # comments of the last return that wait for an answer
     replaces: int = 0  # the live edition whose place it takes; 0: none is live
     now: datetime | None = None  # by the portal's clock as far as it is known here
+    companions: tuple[Companion, ...] = ()  # the others of its bundle
 
     @property
     def obstacles(self) -> tuple[Finding, ...]:
@@ -89,6 +90,7 @@ class SubmitService(OutboxDesk):
         trail = layout.trail(content.column)
         unit = layout.portal.unit(content.unit)
         report = self._checking.run(draft, Phase.SUBMIT)
+        bundle = self._plans.binding(item, linked(content))
         return Confirmation(
             draft=draft,
             title=content.title,
@@ -106,6 +108,7 @@ class SubmitService(OutboxDesk):
             unanswered=waiting_answers(self._store, item, person, content),
             replaces=_replaced(self._store.mirror.get(item)),
             now=self._clock.now(),
+            companions=companions(self._store, bundle, item),
         )
 
     def submit(

@@ -9,6 +9,7 @@ the page; everything else is rendered here from the approved revision.
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from editor_app.domain.bundle import Part, part_of_kind
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
@@ -21,7 +22,9 @@ from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.rendering.addresses import blob_url, item_path
 from editor_app.rendering.published import linked_items, published_system
 from editor_app.rendering.scene import LinkTarget
+from editor_app.services.back_links import interpretations_of
 from editor_app.services.deferred import full_page
+from editor_app.services.feed import CURSOR
 from editor_app.services.layouts import LayoutService
 from editor_app.services.public_page import Expected, links_on, page_faults
 
@@ -151,7 +154,12 @@ class Verification:
         """Whether the portal itself says that this revision stands so at this address."""
         told = self._portal.item(remote.item)
         known = (remote.live, remote.url, remote.standing)
-        return told is not None and (told.live, told.url, told.standing) == known
+        same = told is not None and (told.live, told.url, told.standing) == known
+        return same and not (part_of_kind(remote.kind) is Part.POLICY and self._news())
+
+    def _news(self) -> bool:
+        """Whether the feed goes on: a policy's page changes with the interpretations that come."""
+        return bool(self._portal.changes(self._store.meta.get(CURSOR), limit=1).changes)
 
     # ------------------------------------------------------------ one look
 
@@ -195,16 +203,28 @@ class Verification:
     def _render(
         self, remote: Remote, revision: Revision, layout: Layout, now: datetime, page: bytes
     ) -> bytes:
+        back = [one.item for one in self._naming(revision, page)]
+        wanted = linked_items(revision.content, remote.standing) | set(back)
         system = published_system(
             published_at=remote.published_at,
             url=remote.url or "",
             index_no=remote.index_no or "",
             revision=revision.hash,
-            links=self._links(linked_items(revision.content, remote.standing), page),
+            links=self._links(wanted, page),
             now=now,
             standing=remote.standing,
+            back=back,
         )
         return full_page(revision.content, layout, system).encode("utf-8")
+
+    def _naming(self, revision: Revision, page: bytes) -> tuple[Remote, ...]:
+        """Interpretations the page has to link to; whose text is not here, the page is believed."""
+        return interpretations_of(
+            self._store,
+            revision.item,
+            revision.content,
+            lambda one: bool(links_on(page, (one.item,))),
+        )
 
     def _links(self, wanted: frozenset[ItemId], page: bytes) -> dict[str, LinkTarget]:
         known = {item: self._store.mirror.get(item) for item in wanted}

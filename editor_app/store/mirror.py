@@ -19,6 +19,7 @@ _GET = f"SELECT {COLUMNS} FROM remote WHERE item = ?"  # noqa: S608 - fixed colu
 
 _ALL = f"SELECT item, {COLUMNS} FROM remote"  # noqa: S608 - fixed column names
 _IN_REVIEW = f"{_ALL} WHERE state = 'in_review'"
+_LIVE_OF = f"{_ALL} WHERE unit = ? AND kind = ? AND live IS NOT NULL"
 _DECIDED_BY = f"{_ALL} WHERE instr(approvals, ?)"
 # Overdue levels that were told on, and emergencies, as remote_more writes them.
 _WATCHED = f"""{_ALL} WHERE instr(more, '"escalated": "') OR instr(more, '"emergency": ')"""
@@ -57,6 +58,11 @@ class SqliteMirror:
     def watched(self) -> Sequence[Remote]:
         """The items of which something is told beside the queue: overdue, or an emergency."""
         rows = self._database.read(_WATCHED)
+        return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
+
+    def live_of(self, unit: str, kind: str) -> Sequence[Remote]:
+        """Items of one unit and kind that stand on the public pages."""
+        rows = self._database.read(_LIVE_OF, (unit, kind))
         return tuple(remote_of(ItemId(row[0]), row[1:]) for row in rows)
 
     def decided_by(self, person: str) -> Sequence[Remote]:

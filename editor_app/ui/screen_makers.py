@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app import __version__
-from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.item import Draft, ItemId, UnitKey
+from editor_app.domain.people import Role
 from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
@@ -194,7 +195,9 @@ class ScreenMakers:
             kick=bench.driver.kick,
             synced=lambda: bench.driver.report.at if bench.driver.report else None,
         )
-        return ReviewScreen(bench.kit, deps)
+        screen = ReviewScreen(bench.kit, deps)
+        screen.bundleAsked.connect(self.bundles.show_bundle)
+        return screen
 
     def _bundle_desk(self) -> BundleDesk:
         bench, app = self._bench, self._bench.app
@@ -203,11 +206,18 @@ class ScreenMakers:
             submit=app.submit,
             person=bench.person,
             kick=bench.driver.kick,
-            open_item=bench.open_item,
+            open_item=self._open_member,
             flushed=self._flushed,
             read_again=self._read_again,
         )
         return BundleDesk(bench.kit, deps, bench.window)
+
+    def _open_member(self, item: ItemId) -> None:
+        """A member of a bundle: in the editor, or in 审核 for who does not edit its unit."""
+        bench = self._bench
+        row = bench.app.store.board.row(item)
+        edits = row is None or bench.person().has(Role.EDITOR, UnitKey(row.unit))
+        (bench.open_item if edits else bench.open_review)(item)
 
     def _flushed(self, then: Callable[[], None]) -> None:
         """Go on once everything typed is committed; a text that cannot be stays where it is."""

@@ -37,6 +37,14 @@ def remote(portal: Portal, revision: Revision) -> Remote:
     return found
 
 
+def newest(portal: Portal) -> str:
+    """Where the feed stands now."""
+    cursor = None
+    while (page := portal.changes(cursor)).more:
+        cursor = page.cursor
+    return page.cursor
+
+
 def states(portal: Portal, *revisions: Revision) -> list[RemoteState]:
     return [remote(portal, one).state for one in revisions]
 
@@ -155,14 +163,29 @@ def test_another_bundle_takes_nobody_out(lin: Portal) -> None:
     assert refused.value.code is Code.WRONG_STATE
 
 
+def test_who_is_in_review_already_is_bound_and_told(side: Side, lin: Portal) -> None:
+    one = freeze(new_item_id(), policy(), None)
+    other = freeze(new_item_id(), interpretation(one.item), None)
+    sent(lin, one, None)
+    cursor = newest(lin)
+    told = bundle(one.item, other.item)
+    sent(lin, other, told)
+    page = lin.changes(cursor)
+    found = {c.remote.item: c.remote.bundle for c in page.changes if c.remote}
+    for revision in (one, other):
+        word = found[revision.item]
+        assert word is not None
+        assert word.bundle == told
+    publish(side, one)
+    assert states(lin, one, other) == [RemoteState.SCHEDULED, RemoteState.IN_REVIEW]
+
+
 def test_all_of_it_comes_by_the_feed(side: Side, lin: Portal) -> None:
-    cursor = None
-    while (page := lin.changes(cursor)).more:
-        cursor = page.cursor
+    cursor = newest(lin)
     one, other, _ = together(lin)
     publish(side, one)
     publish(side, other)
-    told = {c.remote.item: c.remote for c in lin.changes(page.cursor).changes if c.remote}
+    told = {c.remote.item: c.remote for c in lin.changes(cursor).changes if c.remote}
     for revision in (one, other):
         assert told[revision.item] == remote(lin, revision)
         word = told[revision.item].bundle

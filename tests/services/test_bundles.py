@@ -196,6 +196,28 @@ def test_ending_goes_by_the_outbox_with_a_reason(lin: Workstation, books: Memory
     assert BundlePlans(lin.store).binding(policy) is None  # it ended, though it was planned here
 
 
+def test_ending_is_refused_here_as_the_portal_would(lin: Workstation, seat: Seat) -> None:
+    policy, _, _ = sent(lin)
+    approve(seat, policy, LI)
+    lin.sync.run_once()
+    seat(LIANG).sync.run_once()
+    for desk, person, code in ((lin, LIN, Code.OWN_WORK), (seat(LI), LI, Code.FORBIDDEN)):
+        with pytest.raises(EditorError) as refused:
+            service(desk).unbundle(policy, "解读改为另行发布", person, whole=True)
+        assert refused.value.code is code
+    assert service(seat(LIANG)).unbundle(policy, "解读改为另行发布", LIANG, whole=True)
+
+
+def test_who_sends_one_alone_is_told_who_still_waits(lin: Workstation) -> None:
+    policy, made, _ = written(lin)
+    told = lin.submit.confirmation(policy).companions
+    assert [(one.title, one.sent) for one in told] == [
+        (lin.drafts.stored(made).content.title, False)
+    ]
+    lin.submit.submit(policy, LIN)
+    assert [one.sent for one in lin.submit.confirmation(made).companions] == [True]
+
+
 def test_staggered_needs_its_reason_before_it_leaves(lin: Workstation) -> None:
     _, _, bundle = written(lin)
     view = service(lin).plan(replace(bundle, mode=Mode.STAGGERED))

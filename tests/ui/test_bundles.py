@@ -18,6 +18,7 @@ from editor_app.services.sisters import sisters
 from editor_app.ui.screens.bundles.desk import BundleDeps, BundleDesk
 from editor_app.ui.screens.bundles.dialog import BundleDialog
 from editor_app.ui.screens.bundles.end_dialog import EndDialog
+from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.widgets.roles import Role
 from tests.fakes.people import LI, LIANG, LIN, WANG
@@ -299,6 +300,29 @@ def test_the_reviewer_sees_the_sister_and_goes_to_it_by_a_key(panel: Panel) -> N
     button_named(screen, f"review-sister-{policy}").click()
     panel.district.settle()
     assert screen.presenter.chosen == policy
+
+
+def test_who_signs_opens_the_panel_from_the_review(panel: Panel) -> None:
+    policy, _, _ = sent(panel.seat)
+    panel.district.sync()
+    screen = open_screen(panel.district)
+    screen.select(policy)
+    panel.district.settle()
+    asked: list[ItemId] = []
+    screen.bundleAsked.connect(asked.append)
+    button_named(screen, "review-bundle-panel").click()
+    assert asked == [policy]
+
+
+def test_the_confirmation_of_one_names_the_others(panel: Panel) -> None:
+    policy, made, _ = written(panel.seat)
+    confirmation = panel.seat.submit.confirmation(policy)
+    at = QWidget()
+    panel.district.qtbot.addWidget(at)
+    dialog = SubmitDialog(confirmation, panel.district.kit.look, "en_US", True, at)
+    told = dialog.findChild(QLabel, "submit-unsent")
+    assert told is not None
+    assert panel.seat.drafts.stored(made).content.title in told.text()
 
 
 def test_the_difference_shows_the_bundle_as_a_property(panel: Panel) -> None:

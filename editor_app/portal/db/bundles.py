@@ -35,3 +35,12 @@ class BundleMemberRow(Base):
     part: Mapped[str] = mapped_column(String(20))
     place: Mapped[int] = mapped_column(Integer)  # order of the declaration
     submission: Mapped[int | None] = mapped_column(Integer)  # its sequence, once it came in
+
+
+class PolicyLinkRow(Base):
+    """An interpretation whose live text names a policy; derived from approved texts alone."""
+
+    __tablename__ = "policy_links"
+
+    interpretation: Mapped[str] = mapped_column(UUID, primary_key=True)
+    policy: Mapped[str] = mapped_column(UUID, primary_key=True, index=True)

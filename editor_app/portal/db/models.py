@@ -1,7 +1,7 @@
 """Every table in one place, for the engine and for migrations."""
 
 from editor_app.portal.db.base import Base
-from editor_app.portal.db.bundles import BundleMemberRow, BundleRow
+from editor_app.portal.db.bundles import BundleMemberRow, BundleRow, PolicyLinkRow
 from editor_app.portal.db.comments import AnswerRow, CommentRow, ThreadsRow
 from editor_app.portal.db.content import (
     BlobOwnerRow,
@@ -72,6 +72,7 @@ __all__ = [
     "OperationRow",
     "PageRow",
     "PersonRow",
+    "PolicyLinkRow",
     "RefreshRow",
     "RevisionBlobRow",
     "RevisionRow",

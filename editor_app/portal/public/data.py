@@ -85,6 +85,10 @@ class PublicData(Protocol):
         """Those of the items that are live."""
         ...
 
+    def interpretations(self, policy: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
+        """Live interpretations of the unit that name this policy, in the order of publication."""
+        ...
+
     def standing(self, item: ItemId) -> Standing:
         """What stands over the page of an item: marks, corrections, the end of validity."""
         ...

@@ -18,7 +18,8 @@ def system_values(data: PublicData, item: PublicItem, revision: Revision) -> Sys
     """What the portal adds to the approved content."""
     layout = data.layout()
     standing = data.standing(item.item)
-    linked = data.by_ids(linked_items(revision.content, standing))
+    back = data.interpretations(item.item, item.unit)
+    linked = data.by_ids(linked_items(revision.content, standing)) | {one.item: one for one in back}
     return published_system(
         published_at=item.published_at,
         url=page_path(layout, item),
@@ -30,4 +31,5 @@ def system_values(data: PublicData, item: PublicItem, revision: Revision) -> Sys
         },
         now=data.now(),
         standing=standing,
+        back=tuple(one.item for one in back),
     )

@@ -6,6 +6,7 @@ from editor_app.domain.errors import Code
 from editor_app.domain.outbox import Operation
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.presenters.outbox import DECISIONS, Act, Event, Moment, Scope
+from editor_app.services.payloads import bundle_of
 from editor_app.ui import formats
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -43,6 +44,14 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Release a claim")
         case Command.CONFIRM:
             return QCoreApplication.translate("OutboxWords", "Complete the record")
+
+
+def operation_name(operation: Operation) -> str:
+    """What was asked, and whether other items were sent with it."""
+    name = command_name(operation.command)
+    if operation.command is Command.SUBMIT and bundle_of(operation.payload) is not None:
+        return QCoreApplication.translate("OutboxWords", "{what}, bundled").format(what=name)
+    return name
 
 
 def act_name(act: Act) -> str:

@@ -25,9 +25,9 @@ from editor_app.ui.models.outbox_table import moving_spec, state_spec
 from editor_app.ui.models.outbox_words import (
     act_icon,
     act_name,
-    command_name,
     moment_look,
     moment_text,
+    operation_name,
     told_of,
 )
 from editor_app.ui.models.way_words import file_text, files_first
@@ -87,7 +87,7 @@ class OutboxDetails(QFrame):
             return
         self.tick()
         operation = row.operation
-        name = command_name(operation.command)
+        name = operation_name(operation)
         self._title.setText(self.tr("{name}: {title}").format(name=name, title=operation.title))
         at = formats.when_exactly(operation.created_at, now=self._kit.now())
         self._confirmed.setText(self.tr("Confirmed by you {time}").format(time=at))

@@ -32,6 +32,7 @@ def fill(
     word: BundleWord,
     found: tuple[Sister, ...],
     show: Callable[[ItemId], None],
+    open_panel: Callable[[], None],
 ) -> None:
     """Put the members below the section's heading."""
     column = box.layout()
@@ -44,6 +45,10 @@ def fill(
         column.addWidget(WrapLabel(problem_words(word.problem, title), "value"))
     for one in found:
         column.addWidget(_row(look, one, show))
+    words = QCoreApplication.translate("BundleNote", "Show bundle")
+    panel = button(look, words, name="review-bundle-panel", kind="link", icon="ri.links-line")
+    panel.clicked.connect(open_panel)
+    column.addWidget(panel)
 
 
 def _row(look: Look, sister: Sister, show: Callable[[ItemId], None]) -> QWidget:

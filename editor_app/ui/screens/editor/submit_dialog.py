@@ -13,6 +13,7 @@ from editor_app.services.submit import Confirmation
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language as tongue
+from editor_app.ui.models.language import listed
 from editor_app.ui.screens.editions.release_block import ReleaseBlock
 from editor_app.ui.screens.editor.emergency_box import EmergencyBox
 from editor_app.ui.screens.editor.submit_answers import SubmitAnswers
@@ -66,6 +67,13 @@ class SubmitDialog(QDialog):
         column.addWidget(self._note)
         self.emergency = EmergencyBox(confirmation)
         column.addWidget(self.emergency)
+        unsent = [one.title for one in confirmation.companions if not one.sent]
+        if unsent:
+            text = self.tr(
+                "Only this item is sent now; {titles} still waits for you. Ctrl+Alt+B sends all "
+                "items of the bundle in one go."
+            ).format(titles=listed(unsent))
+            column.addWidget(label(text, "caption", name="submit-unsent", wrap=True))
         if not online:
             text = self.tr("You are offline: it waits in the outbox and leaves when connected.")
             column.addWidget(label(text, "caption", wrap=True))
@@ -83,6 +91,7 @@ class SubmitDialog(QDialog):
             *self._replaced(told),
             (self.tr("Column"), " › ".join(trail[1:] or trail)),
             (self.tr("Publication"), self._time(told.schedule)),
+            *self._together(told),
             (
                 self.tr("Attachments"),
                 self.tr("{count}, {size}").format(count=files, size=total)
@@ -108,6 +117,10 @@ class SubmitDialog(QDialog):
             return []
         words = self.tr("Takes the place of edition {n}, which stays public until then")
         return [(self.tr("Online"), words.format(n=told.replaces))]
+
+    def _together(self, told: Confirmation) -> list[tuple[str, str]]:
+        titles = [one.title or self.tr("Untitled") for one in told.companions]
+        return [(self.tr("Released with"), listed(titles))] if titles else []
 
     def _time(self, schedule: str) -> str:
         if not schedule:

@@ -51,6 +51,7 @@ class ReviewScreen(QWidget):
     """Shows what the presenter decides; a decision is about the revision on the screen."""
 
     itemOpened = Signal(object)  # Opened: a difference stands on the screen
+    bundleAsked = Signal(object)  # ItemId: the panel of its bundle
     waitingChanged = Signal(int)  # how many items wait: the badge of the rail
 
     def __init__(self, kit: ScreenKit, services: ReviewDeps) -> None:
@@ -145,6 +146,7 @@ class ReviewScreen(QWidget):
         self.file_desk.changed.connect(self.reading.diff.show_files)
         self.reading.diff.foldClicked.connect(self._fold)
         self.side.sisterChosen.connect(self.select)
+        self.side.bundleAsked.connect(lambda: self.bundleAsked.emit(self.presenter.chosen))
         self.bar.decided.connect(self._decide)
         self.decisions.decided.connect(self._decided)
         self.decisions.refused.connect(lambda _: self.reload())

@@ -27,6 +27,7 @@ class SidePane(QScrollArea):
     """Two sections that are built anew for every item."""
 
     sisterChosen = Signal(object)  # ItemId: another member of the bundle
+    bundleAsked = Signal()  # the panel of the bundle
 
     def __init__(self, kit: ScreenKit) -> None:
         super().__init__()
@@ -108,7 +109,9 @@ class SidePane(QScrollArea):
     def _together(self, word: BundleWord) -> QFrame:
         title, note = self.tr("Released with"), str(len(self._sisters))
         box = self._section("ri.links-line", "text.secondary", title, note, "review-bundle")
-        fill(box, self._kit.look, word, self._sisters, self.sisterChosen.emit)
+        fill(
+            box, self._kit.look, word, self._sisters, self.sisterChosen.emit, self.bundleAsked.emit
+        )
         return box
 
     # ------------------------------------------------------------ checks
