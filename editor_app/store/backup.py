@@ -106,9 +106,10 @@ def _copy(
     target = _opened(to, key)
     try:
         if key is None and source.reserve_bytes() == RESERVED:
-            reserve(target)
+            with translated(target):  # it is the copy that finds no room
+                reserve(target)
         with translated(target), target.backup("main", source, "main") as backup:
-            while not backup.done:  # it is the copy that finds no room
+            while not backup.done:
                 if cancelled():
                     raise BackupCancelled
                 backup.step(_PAGES_PER_STEP)

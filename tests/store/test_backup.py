@@ -74,3 +74,20 @@ def store_page(path: Path, kind: bytes) -> int:
     """Offset of the last page of a kind (0x0d: a leaf of a table)."""
     data = path.read_bytes()
     return next(at for at in range(len(data) - 4096, 0, -4096) if data[at : at + 1] == kind)
+
+
+@pytest.mark.parametrize("pages", [1, 4, 12, 24, 40])
+def test_a_copy_without_room_is_told_as_such_wherever_it_ends(
+    store: SqliteStore, tmp_path: Path, pages: int
+) -> None:
+    store.drafts.save(draft(body="会" * 9000))
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096 * pages, hard))
+    try:
+        with pytest.raises(EditorError) as caught:
+            store.backup(tmp_path / "copies" / "channel.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.code is Code.DISK_FULL
+    assert list((tmp_path / "copies").iterdir()) == []
