@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from shutil import disk_usage
 from typing import TYPE_CHECKING, TypedDict
 
 from editor_app.backing import backup_service, encryption_service, leftovers
@@ -153,7 +154,14 @@ def build(
             steady=steady_seconds,
             sharing=sharing,
             proofs=proofs,
-            along=TakeAlong(store, portal, layouts, clock, partial(along_limits, settings)),
+            along=TakeAlong(
+                store,
+                portal,
+                layouts,
+                clock,
+                partial(along_limits, settings),
+                lambda: disk_usage(folder).free,
+            ),
         )
     base = _Base(
         paths=paths,

@@ -690,13 +690,6 @@
         <translation>Pause</translation>
     </message>
     <message numerus="yes">
-        <source>{n} items are on this computer.</source>
-        <translation>
-            <numerusform>{n} item is on this computer.</numerusform>
-            <numerusform>{n} items are on this computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} items are here: you can review offline; decisions leave when connected.</source>
         <translation>
             <numerusform>{n} item is here: you can review offline; decisions leave when connected.</numerusform>
@@ -710,6 +703,10 @@
     <message>
         <source>Fetching is paused.</source>
         <translation>Fetching is paused.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: files wait, your texts have the room.</source>
+        <translation>The disk is nearly full: files wait, your texts have the room.</translation>
     </message>
     <message>
         <source>Fetching file {n} of {all}…</source>

@@ -690,12 +690,6 @@
         <translation>暂停</translation>
     </message>
     <message numerus="yes">
-        <source>{n} items are on this computer.</source>
-        <translation>
-            <numerusform>{n} 件在本机。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} items are here: you can review offline; decisions leave when connected.</source>
         <translation>
             <numerusform>已下载 {n} 件，离线也能审；决定在联网后送出。</numerusform>
@@ -708,6 +702,10 @@
     <message>
         <source>Fetching is paused.</source>
         <translation>下载已暂停。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: files wait, your texts have the room.</source>
+        <translation>磁盘将满：附件暂不下载，空间留给您的文字。</translation>
     </message>
     <message>
         <source>Fetching file {n} of {all}…</source>

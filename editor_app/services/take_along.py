@@ -23,6 +23,7 @@ from editor_app.services.settings import SettingsFile
 from editor_app.services.transfers import Transfers
 
 _MB = 1024 * 1024
+KEEP_FREE = 1024 * _MB  # bytes of the disk that files never take
 _BACK = 4  # revisions: submissions that repeat the text are passed over
 # What one revision can do wrong without the way being wrong.
 _ONE_TEXT = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.DIGEST_MISMATCH, Code.TOO_LARGE})
@@ -105,7 +106,12 @@ class TakeAlong:
         layouts: LayoutService,
         clock: Clock,
         limits: Callable[[], Limits] = Limits,
+        free: Callable[[], int] = lambda: KEEP_FREE * 2,
     ) -> None:
+        """``free``: bytes left on the disk of the store."""
+        self._free = free
+        self.fetches = portal is not None
+        self.no_room = False  # files wait: what is left of the disk belongs to people's texts
         self._store, self._portal, self._layouts = store, portal, layouts
         self._clock, self._limits = clock, limits
         self._whole: dict[ItemId, tuple[QueueRow, dict[BlobHash, int]]] = {}  # nothing of it leaves
@@ -154,6 +160,9 @@ class TakeAlong:
         try:
             for done, (blob, item) in enumerate(blobs.items()):
                 self.progress = (done, len(blobs))
+                self.no_room = self._free() < KEEP_FREE
+                if self.no_room:
+                    break
                 left = not way.run((blob,), lambda: not self._stops(time))
                 changed.add(item)
                 if left:

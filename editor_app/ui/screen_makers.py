@@ -21,6 +21,7 @@ from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.settings import SettingsPresenter
+from editor_app.services.app import App
 from editor_app.services.batch import BatchService
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.claims import ClaimService
@@ -29,6 +30,7 @@ from editor_app.services.imports import Target
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sisters import sisters
 from editor_app.services.sync import SyncReport
+from editor_app.services.take_along import TakeAlong
 from editor_app.services.versions import Changed, VersionService
 from editor_app.services.warrants import WarrantService
 from editor_app.ui.recalling import Recalling
@@ -187,7 +189,7 @@ class ScreenMakers:
             sheets=app.sheets,
             filters=SavedFilters(app.store),
             batch=BatchService(app.store, app.reviews, app.submit),
-            along=app.engine.along if app.engine is not None else None,
+            along=app.engine.along if app.engine is not None else _without_portal(app),
             claims=ClaimService(app.store, app.clock),
             warrants=WarrantService(app.portal) if app.portal is not None else None,
             comments=app.comments,
@@ -343,3 +345,8 @@ class ScreenMakers:
 
 def _note_column(recent: RecentChoices, draft: Draft) -> None:
     recent.note(_COLUMNS, [f"{draft.content.unit}/{draft.content.column}"])
+
+
+def _without_portal(app: App) -> TakeAlong:
+    """Tells what of the queue is here, and fetches nothing."""
+    return TakeAlong(app.store, None, app.layouts, app.clock)

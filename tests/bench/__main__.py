@@ -145,7 +145,7 @@ def history_rows(store: Path, plan: Plan) -> list[Row]:
 
 def queue_rows(store: Path, plan: Plan) -> list[Row]:
     """16: the review queue."""
-    queueing.fill(store, min(queueing.ROWS, 2 * plan.items))
+    queueing.fill(store, queueing.ROWS)
     with desk(store) as bench:
         return queueing.rows(bench, plan.repeats)
 

@@ -12,7 +12,7 @@ from editor_app.domain.item import Attachment, BlobHash, ContentHash, Draft, Ite
 from editor_app.domain.workflow import OperationState
 from editor_app.presenters.review import Against, ReviewLoader, ReviewPresenter, refusal
 from editor_app.services.preview import PreviewService
-from editor_app.services.take_along import Baggage, Kept, Limits, TakeAlong
+from editor_app.services.take_along import KEEP_FREE, Baggage, Kept, Limits, TakeAlong
 from editor_app.services.transfers import Transfers
 from tests.fakes.people import LI, LIN, WANG, person
 from tests.fakes.workstation import Workstation
@@ -147,6 +147,16 @@ def test_the_earliest_due_are_taken_along_within_the_limits(
     li.sync.run_once()
     assert states(li.sync.along.survey(LI)) == [Kept.READY, Kept.BEYOND]
     assert li.store.blobs.get(BlobHash(sha256_hex(FILE + b"more"))) is None
+
+
+def test_the_last_of_the_disk_is_left_to_texts(lin: Workstation, li: Workstation) -> None:
+    with_file(lin, FILE)
+    li.sync.along._free = lambda: KEEP_FREE - 1
+    assert not li.sync.run_once().more
+    assert (li.sync.along.no_room, states(li.sync.along.survey(LI))) == (True, [Kept.PARTIAL])
+    li.sync.along._free = lambda: KEEP_FREE
+    li.sync.run_once()
+    assert (li.sync.along.no_room, states(li.sync.along.survey(LI))) == (False, [Kept.READY])
 
 
 def test_what_it_is_compared_with_comes_along_too(lin: Workstation, li: Workstation) -> None:

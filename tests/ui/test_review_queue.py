@@ -160,6 +160,7 @@ def test_an_item_without_its_text_says_that_it_is_not_all_here(desk: Desk, offic
 
 def test_fetching_is_paused_and_goes_on_by_one_button(desk: Desk) -> None:
     line = desk.screen.queue.along
+    desk.along.fetches = True
     line.show_baggage(line._baggage.__class__(states={item_id(0): Kept.PARTIAL}), 1)
     line.hold.click()
     assert (desk.along.paused, line.hold.text()) == (True, "Go on")

@@ -1,11 +1,12 @@
 """The screen 工作台, and the empty states of what this version does not have."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
@@ -16,6 +17,7 @@ from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items import Place
 from editor_app.presenters.items_load import ItemsLoader
+from editor_app.services.digest import DigestService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.screens.home import HomeScreen
@@ -35,7 +37,8 @@ def fresh(
     settings = SettingsFile(tmp_path / "settings.toml")
     reviews = ReviewService(office.store, office.layouts, office.clock, settings)
     loader = ItemsLoader(office.store.board, office.board, office.layouts)
-    presenter = HomePresenter(loader, reviews, office.store.outbox, office.clock)
+    digests = DigestService(office.store, office.layouts)
+    presenter = HomePresenter(loader, reviews, office.store.outbox, office.clock, digests=digests)
     screen = HomeScreen(kit, presenter, lambda: person)
     qtbot.addWidget(screen)
     screen.resize(1300, 760)
@@ -227,3 +230,21 @@ def test_mirrored_messages_are_counted(kit: ScreenKit, office: Office, qtbot: Qt
     screen.show()
     settle(kit, qtbot)
     assert "1 messages are mirrored" in texts(screen)
+
+
+def test_the_digest_of_the_day_is_put_away_and_brought_back(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.remote(1, office.content("待审的稿"), RemoteState.IN_REVIEW, level=1, by="su")
+    told: list[Callable[[], None]] = []
+    kit.hub.toastAsked.connect(lambda _, __, undo: told.append(undo))
+    screen = opened(kit, office, qtbot, tmp_path, person=LI)
+    assert screen.digest.isVisible()
+    with qtbot.waitSignal(screen.reviewRequested):
+        button_named(screen, "home.digest.go").click()
+    screen.digest.findChildren(QToolButton, "home.digest.close")[0].click()
+    settle(kit, qtbot)
+    assert not screen.digest.isVisible()
+    told[-1]()
+    settle(kit, qtbot)
+    assert screen.digest.isVisible()

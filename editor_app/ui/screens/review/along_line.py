@@ -39,27 +39,25 @@ class AlongLine(QFrame):
     def show_baggage(self, baggage: Baggage, waiting: int) -> None:
         """Say what is here; ``waiting`` items are in the queue."""
         self._baggage, self._waiting = baggage, waiting
-        self.setVisible(waiting > 0)
-        if waiting and self._along is not None:
+        self.setVisible(waiting > 0 and self._along is not None)
+        if waiting and self._along is not None and self._along.fetches:
             self._ticking.start()
         else:
             self._ticking.stop()
         self._tell()
 
     def _tell(self) -> None:
-        along, baggage = self._along, self._baggage
-        ready, partial = baggage.count(Kept.READY), baggage.count(Kept.PARTIAL)
-        fetching = along is not None and along.busy
-        paused = along is not None and along.paused
-        self.told.setText(" ".join(self._parts(ready, partial, fetching=fetching, paused=paused)))
-        self.hold.setVisible(paused or fetching or (partial > 0 and along is not None))
-        self.hold.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        along = self._along
+        if along is None:
+            return
+        partial = self._baggage.count(Kept.PARTIAL)
+        self.told.setText(" ".join(self._parts(along, partial)))
+        self.hold.setVisible(along.fetches and (along.paused or along.busy or partial > 0))
+        self.hold.setText(self.tr("Go on") if along.paused else self.tr("Pause"))
         self.hold.setAccessibleName(self.hold.text())
 
-    def _parts(self, ready: int, partial: int, *, fetching: bool, paused: bool) -> list[str]:
-        if self._along is None:
-            told = self.tr("{n} items are on this computer.", None, self._waiting)
-            return [told.format(n=self._waiting)]
+    def _parts(self, along: TakeAlong, partial: int) -> list[str]:
+        ready = self._baggage.count(Kept.READY)
         if ready == self._waiting:
             told = self.tr(
                 "{n} items are here: you can review offline; decisions leave when connected.",
@@ -69,23 +67,30 @@ class AlongLine(QFrame):
             return [told.format(n=ready)]
         told = self.tr("{n} of {all} items are here for reviewing offline.")
         parts = [told.format(n=ready, all=self._waiting)]
-        if paused:
-            parts.append(self.tr("Fetching is paused."))
-        elif fetching:
-            done, total = self._along.progress
-            parts.append(self.tr("Fetching file {n} of {all}…").format(n=done + 1, all=total))
-        elif partial:
-            size = formats.size(self._baggage.missing)
-            told = self.tr("{n} are not all here ({size}): fetched while connected.", None, partial)
-            parts.append(told.format(n=partial, size=size))
+        if partial:
+            parts.append(self._about_rest(along, partial))
         if self._baggage.count(Kept.BEYOND):
             parts.append(self.tr("The others are more than your settings allow."))
         return parts
 
+    def _about_rest(self, along: TakeAlong, partial: int) -> str:
+        """What keeps what is not here, or how far it is."""
+        if along.paused:
+            return self.tr("Fetching is paused.")
+        if along.no_room:
+            return self.tr("The disk is nearly full: files wait, your texts have the room.")
+        if along.busy:
+            done, total = along.progress
+            return self.tr("Fetching file {n} of {all}…").format(n=done + 1, all=total)
+        size = formats.size(self._baggage.missing)
+        told = self.tr("{n} are not all here ({size}): fetched while connected.", None, partial)
+        return told.format(n=partial, size=size)
+
     def _hold(self) -> None:
-        if self._along is None:
+        along = self._along
+        if along is None:
             return
-        self._along.paused = not self._along.paused
-        if not self._along.paused:
+        along.paused = not along.paused
+        if not along.paused:
             self.goOnAsked.emit()
         self._tell()

@@ -34,8 +34,8 @@ class ReviewDeps:
     batch: BatchService
     person: Callable[[], Person | None]
     kick: Callable[[], None]  # asks for a sync pass
+    along: TakeAlong | None = None  # what of the queue is here; without it nothing is said of that
     sheets: SheetService | None = None  # prints 审校单; without it there is no button
-    along: TakeAlong | None = None  # takes the queue along; without a portal nothing is fetched
     claims: ClaimService | None = None
     warrants: WarrantService | None = None  # asks the portal; without one there is no window
     comments: CommentService | None = None  # without it nothing is said

@@ -59,14 +59,19 @@ class FilterBar(QFrame):
 
     def show_filter(self, wanted: QueueFilter, lists: Lists, flags: Mapping[Flag, int]) -> None:
         """Show what is asked for, and what may be asked for with one click."""
-        before = (self._wanted, self._flags, self._lists.units.keys())
+        before = self._chips_of(self._wanted, self._flags, self._lists)
         self._wanted, self._lists, self._flags = wanted, lists, flags
         if self.search.text() != wanted.words:
             self._telling = True
             self.search.field.setText(wanted.words)
             self._telling = False
-        if before != (wanted, flags, lists.units.keys()) or not self._flow.count():
+        if before != self._chips_of(wanted, flags, lists):
             self._fill_chips()
+
+    @staticmethod
+    def _chips_of(wanted: QueueFilter, flags: Mapping[Flag, int], lists: Lists) -> object:
+        """What the chips say; words stand in their field."""
+        return (wanted.facets, wanted.flags, dict(flags), lists.layout is not None)
 
     def focus_words(self) -> None:
         """Put the keyboard into the words."""
