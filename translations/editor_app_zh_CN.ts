@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Next item of the bundle</source>
-        <translation>同组下一件</translation>
+        <translation>本组下一件</translation>
     </message>
     <message>
         <source>Claim for review</source>

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from uuid import UUID
@@ -43,14 +44,16 @@ from editor_app.portal.public.item_pages import item_page, system_values
 from editor_app.portal.publication import publish_due
 from editor_app.rendering.item_page import full_page
 from editor_app.wire.v1 import DecisionIn
+from tests.faults import claim_attacks
 from tests.faults.places import quick_folder
 from tests.portal.articles import UNIT, article, revision
+from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
 from tests.portal.test_replay import Asked, Crowd, as_entry, check
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
-_ATTACKS_PER_STEP, _CHAINED = 0.35, 0.2
+_ATTACKS_PER_STEP, _CHAINED, _CLAIMS = 0.35, 0.2, 0.4
 _CHAIN = ("li", "wang", "liang")
 
 
@@ -73,6 +76,7 @@ class Ring(Crowd):
             self.swap_the_bytes,
             self.publish_without_decisions,
             self.publish_one_member_alone,
+            *(partial(attack, self) for attack in claim_attacks.ATTACKS),
         )
         unit = portal.layout.portal.unit(UNIT)
         assert unit is not None
@@ -83,6 +87,9 @@ class Ring(Crowd):
             self.draw.choice(self.attacks)()
         elif self.draw.random() < _CHAINED and self.waiting():
             self.lifted(self.target(), self.levels + 1)
+        elif self.draw.random() < _CLAIMS:
+            with suppress(ProblemError):
+                drawn_move(self)()
         else:
             super().step()
 
@@ -104,6 +111,9 @@ class Ring(Crowd):
             base=row.head if row else None,
         )
         return replace(order, **told)  # type: ignore[arg-type]  # by name
+
+    def note(self, name: str) -> None:
+        SEEN[name] += 1
 
     # ------------------------------------------------------------ attacks
 
@@ -408,6 +418,7 @@ def run(settled: Path, folder: Path, number: int, steps: int) -> None:
         for _ in range(steps):
             ring.step()
             no_own_approval(portal)
+        claim_attacks.nobody_counts_twice(portal)
         check(portal)
         SEEN["pages"] += pages_are_approved(portal)
         touching_shows(portal, ring)

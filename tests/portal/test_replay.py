@@ -31,13 +31,15 @@ from editor_app.portal.publication import publish_due
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.trail import entry_out
 from editor_app.wire.bundles import UnbundleIn
+from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.bundle_moves import as_part, drawn_bundle, drawn_end
+from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
 
-Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn
+Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn | ClaimIn | ReleaseIn | ConfirmationIn
 PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
 STEPS = 300
 
@@ -66,8 +68,9 @@ class Crowd:
                 self.withdraw,
                 self.wait,
                 self.unbundle,
+                drawn_move(self),
             ],
-            weights=[4, 5, 12, 1, 1, 1, 1],
+            weights=[4, 5, 12, 1, 1, 1, 1, 6],
         )[0]
         try:
             act()
@@ -177,7 +180,7 @@ def check(portal: Portal) -> int:
         assert verify_chain(session).whole
         entries = session.scalars(select(AuditRow).order_by(AuditRow.sequence))
         trail = chained((as_entry(row) for row in entries), {})
-        told = replay(released(trail, WrongEntry))
+        told = replay(released(lent(trail, WrongEntry), WrongEntry))
         rows = session.scalars(select(ItemRow)).all()
         assert {row.id for row in rows} == set(told)
         for row in rows:
