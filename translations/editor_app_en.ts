@@ -3883,6 +3883,10 @@
         <translation>Open the review queue</translation>
     </message>
     <message>
+        <source>Overdue items and records</source>
+        <translation>Overdue items and records</translation>
+    </message>
+    <message>
         <source>Columns to update</source>
         <translation>Columns to update</translation>
     </message>
@@ -6223,6 +6227,17 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OversightCard</name>
+    <message>
+        <source>{level} should have decided by {due}</source>
+        <translation>{level} should have decided by {due}</translation>
+    </message>
+    <message>
+        <source>emergency: {level} completes the record by {due}</source>
+        <translation>emergency: {level} completes the record by {due}</translation>
     </message>
 </context>
 <context>

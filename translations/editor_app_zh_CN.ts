@@ -3843,6 +3843,10 @@
         <translation>打开审核队列</translation>
     </message>
     <message>
+        <source>Overdue items and records</source>
+        <translation>督办与补审</translation>
+    </message>
+    <message>
         <source>Columns to update</source>
         <translation>栏目更新预警</translation>
     </message>
@@ -6166,6 +6170,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OversightCard</name>
+    <message>
+        <source>{level} should have decided by {due}</source>
+        <translation>{level}应于 {due} 前审核</translation>
+    </message>
+    <message>
+        <source>emergency: {level} completes the record by {due}</source>
+        <translation>应急稿：{level}须于 {due} 前补审</translation>
     </message>
 </context>
 <context>

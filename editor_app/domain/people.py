@@ -49,6 +49,11 @@ class Person:
         """Whether this person holds ``role`` for ``unit``."""
         return any(m.role is role and m.unit in (unit, "*") for m in self.memberships)
 
+    @property
+    def decides(self) -> bool:
+        """Whether anything may wait for this person's decision, by a role or by a warrant."""
+        return bool(self.warrants) or any(m.role.level for m in self.memberships)
+
     def review_levels(self, unit: UnitKey) -> frozenset[int]:
         """The levels this person may decide for items of ``unit``."""
         levels = (m.role.level for m in self.memberships if m.unit in (unit, "*"))

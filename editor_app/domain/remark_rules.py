@@ -18,12 +18,13 @@ from editor_app.domain.comments import (
     Thread,
 )
 from editor_app.domain.item import UnitKey
-from editor_app.domain.people import Person, Role
+from editor_app.domain.people import REVIEW_ROLES, Person, Role
 from editor_app.domain.plain_words import unfit
+from editor_app.domain.warrants import ANY_UNIT
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _PLACE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,59}")
-_REVIEWERS = (Role.REVIEW_1, Role.REVIEW_2, Role.REVIEW_3, Role.SECRECY)
+_REVIEWERS = (*REVIEW_ROLES.values(), Role.SECRECY)
 
 
 class RemarkError(Exception):
@@ -40,8 +41,9 @@ def may_speak(person: Person, unit: UnitKey) -> bool:
 
 
 def reviews(person: Person, unit: UnitKey) -> bool:
-    """Whether this person reviews in the unit, at any level."""
-    return any(person.has(role, unit) for role in _REVIEWERS)
+    """Whether this person reviews in the unit, at any level, also in somebody's place."""
+    lent = any(one.unit in (unit, ANY_UNIT) for one in person.warrants)
+    return lent or any(person.has(role, unit) for role in _REVIEWERS)
 
 
 def check_remarks(

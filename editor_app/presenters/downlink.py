@@ -44,7 +44,7 @@ class DownlinkPresenter:
 
     def load(self, person: Person | None) -> Downlink:
         """Everything, as this person has it."""
-        deciding = person is not None and any(m.role.level for m in person.memberships)
+        deciding = person is not None and person.decides
         return Downlink(
             layout=self.layout(),
             inquiries=len(self._mirror.inquiries()),

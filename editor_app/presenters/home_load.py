@@ -20,6 +20,7 @@ from editor_app.presenters.home import (
 )
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_tree import units_of
+from editor_app.services.claims import NOTHING_TOLD, ClaimService, Oversight
 from editor_app.services.digest import Digest, DigestService
 from editor_app.services.reviews import QueueRow, ReviewService
 
@@ -46,11 +47,13 @@ class Home:
     drafts: tuple[DraftRow, ...]
     unlike: tuple[UnlikeRow, ...] = ()
     digest: Digest | None = None
+    oversight: Oversight = NOTHING_TOLD
 
     @property
     def tasks(self) -> int:
         """How many things wait for this person."""
-        return len(self.returned) + len(self.queue or ()) + len(self.unlike)
+        mine = sum(one.mine for one in self.oversight.records) + len(self.oversight.overdue)
+        return len(self.returned) + len(self.queue or ()) + len(self.unlike) + mine
 
 
 class HomePresenter:
@@ -64,7 +67,9 @@ class HomePresenter:
         clock: Clock,
         proofs: Proofs | None = None,
         digests: DigestService | None = None,
+        claims: ClaimService | None = None,
     ) -> None:
+        self._claims = claims
         self._digests = digests
         self._items = items
         self._reviews = reviews
@@ -77,8 +82,7 @@ class HomePresenter:
         now, layout = self._clock.now(), self._items.layout()
         entries = self._items.unsettled()
         units = units_of(person, layout)
-        deciding = any(m.role.level for m in person.memberships)
-        queue = self._reviews.queue(person) if deciding else None
+        queue = self._reviews.queue(person) if person.decides else None
         return Home(
             now=now,
             layout=layout,
@@ -90,6 +94,7 @@ class HomePresenter:
             radar=radar(layout, units, self._items.clocks(units)),
             drafts=draft_rows(entries),
             unlike=self._unlike(),
+            oversight=self._claims.oversight(person) if self._claims else NOTHING_TOLD,
         )
 
     def close_digest(self, person: Person, day: date) -> None:

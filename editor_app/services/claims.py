@@ -66,6 +66,9 @@ class Oversight:
         return bool(self.overdue or self.records)
 
 
+NOTHING_TOLD = Oversight()
+
+
 class ClaimService:
     """Claims, releases and records, through the outbox like everything else."""
 
@@ -136,7 +139,7 @@ class ClaimService:
     def oversight(self, person: Person | None) -> Oversight:
         """Overdue items of the level below, or of one's units, and records that are open."""
         if person is None:
-            return Oversight()
+            return NOTHING_TOLD
         now = self._clock.now()
         asked = {
             one.item

@@ -14,6 +14,7 @@ from editor_app.domain.people import Membership, Person, Role
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.settings import Page
+from editor_app.services.claims import ClaimService
 from editor_app.services.digest import DigestService
 from editor_app.services.sync import SyncReport
 from editor_app.ui.areas import CONFLICT, EDITOR
@@ -154,6 +155,7 @@ class Screens:
             app.clock,
             app.store.proofs,
             DigestService(app.store, app.layouts),
+            ClaimService(app.store, app.clock),
         )
         screen = HomeScreen(bench.kit, presenter, bench.person)
         screen.openRequested.connect(bench.open_item)

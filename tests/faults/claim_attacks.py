@@ -1,5 +1,7 @@
 """Attacks on claims, warrants and the emergency route, and what must hold of them at all times."""
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 from uuid import UUID
@@ -18,6 +20,7 @@ from editor_app.portal.db.reviewing import (
 )
 from editor_app.portal.order import Order
 from editor_app.portal.problems import ProblemError
+from editor_app.portal.warrant_rows import lent_to
 from editor_app.portal.warrants import grant
 from editor_app.wire.claims import ConfirmationIn
 from editor_app.wire.v1 import DecisionIn
@@ -74,6 +77,47 @@ def lend_to_oneself(ring: Attacker) -> None:
     ring.note("attack: lent to oneself")
 
 
+def stand_in_for_who_spoke(ring: Attacker) -> None:
+    """A writer's right, or that of somebody who decided another level, exercised by a deputy."""
+    row = ring.target()
+    if row.level == 1:
+        asked = DecisionIn(hash=row.head, level=1, outcome="approve", reason="")
+        with suppress(ProblemError):
+            ring.order(row.id, "decisions", asked, ring.named("all"))
+        row = ring.row(row.id) or row
+    if row.state != "in_review":
+        return
+    barred = {*row.contributors.split(), *_spoken(ring.portal, row.submission)}
+    for absent in (one for one in ring.people if one.id in barred):
+        if row.level in absent.review_levels(UNIT):
+            warrant = _lent(ring, absent, "chen", row.level)
+            asked = DecisionIn(
+                hash=row.head, level=row.level, outcome="approve", reason="", warrant=warrant
+            )
+            order = ring.made(row.id, "decisions", asked, _fresh(ring, "chen"))
+            ring.refused("in place of who spoke", order, {"own-work", "forbidden"})
+
+
+def _lent(ring: Attacker, absent: Person, deputy: str, level: int) -> str:
+    now, id_ = ring.portal.now(), str(UUID(int=ring.draw.getrandbits(128)))
+    asked = WarrantIn(
+        unit=str(UNIT),
+        level=level,
+        absent=absent.id,
+        deputy=deputy,
+        starts=now.isoformat(),
+        ends=(now + timedelta(days=1)).isoformat(),
+        reason="外出培训一天",
+    )
+    return grant(ring.portal, absent, id_, asked).id
+
+
+def _fresh(ring: Attacker, id_: str) -> Person:
+    """Somebody as a request reads them: with the warrants in force."""
+    with ring.portal.database.read() as session:
+        return replace(ring.named(id_), warrants=lent_to(session, id_, ring.portal.now()))
+
+
 def decide_over_a_claim(ring: Attacker) -> None:
     """A colleague decides on what somebody else has claimed."""
     row, now = ring.target(), ring.portal.now()
@@ -115,6 +159,7 @@ def confirm_what_one_signed(ring: Attacker) -> None:
 ATTACKS = (
     use_a_warrant_that_does_not_hold,
     lend_to_oneself,
+    stand_in_for_who_spoke,
     decide_over_a_claim,
     confirm_what_one_signed,
 )

@@ -17,6 +17,8 @@ from editor_app.services.preview import PreviewService
 from editor_app.services.queue_filter import Flag, QueueFilter
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.warrants import WarrantService
+from editor_app.ui.screens.home_oversight_card import OversightCard
+from editor_app.ui.screens.home_rows import ClickRow
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.widgets.roles import Role as Data
@@ -343,3 +345,21 @@ def test_a_period_that_cannot_be_meant_is_told_beside_the_form(
     assert dialog.problem.isVisible()
     assert "grant" not in district[LI].portal.calls
     dialog.close()
+
+
+def test_the_workbench_lists_what_was_told_on(district: District) -> None:
+    card = OversightCard(
+        district.kit, "督办与补审", "更多", name="o", icon="ri.radar-line", tone="red"
+    )
+    district.qtbot.addWidget(card)
+    wang = district[WANG]
+    layout = wang.layouts.current()
+    card.show_oversight(ClaimService(wang.store, wang.clock).oversight(WANG), layout)
+    assert card.isHidden()
+    overdue(district)
+    card.show_oversight(ClaimService(wang.store, wang.clock).oversight(WANG), layout)
+    assert not card.isHidden()
+    (row,) = card.findChildren(ClickRow)
+    assert "should have decided by" in row.accessibleName()
+    with district.qtbot.waitSignal(card.moreRequested):
+        row.opened.emit()

@@ -26,6 +26,7 @@ from editor_app.ui.screens.home_cards import (
     ReturnedCard,
 )
 from editor_app.ui.screens.home_digest_card import DigestCard
+from editor_app.ui.screens.home_oversight_card import OversightCard
 from editor_app.ui.screens.home_proof_card import ProofCard
 from editor_app.ui.screens.home_rows import DayStrip
 from editor_app.ui.screens.kit import ScreenKit
@@ -109,6 +110,14 @@ class HomeScreen(QWidget):
             icon="ri.error-warning-line",
             tone="red",
         )
+        self.oversight = OversightCard(
+            kit,
+            self.tr("Overdue items and records"),
+            self.tr("Open the review queue"),
+            name="home.oversight",
+            icon="ri.alarm-warning-line",
+            tone="red",
+        )
         self.queue = QueueCard(
             kit,
             self.tr("Waiting for my review"),
@@ -161,7 +170,17 @@ class HomeScreen(QWidget):
         head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self.digest, self.unlike, self.returned, self.queue, self.drafts)),
+            (
+                left,
+                (
+                    self.digest,
+                    self.unlike,
+                    self.returned,
+                    self.oversight,
+                    self.queue,
+                    self.drafts,
+                ),
+            ),
             (right, (self.radar, self.outbox)),
         ):
             column.setSpacing(14)
@@ -199,6 +218,7 @@ class HomeScreen(QWidget):
         self.unlike.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.PUBLISHED))
         self.digest.reviewRequested.connect(lambda: self.reviewRequested.emit(None))
         self.digest.closed.connect(self._close_digest)
+        self.oversight.moreRequested.connect(lambda: self.reviewRequested.emit(None))
         self.queue.itemRequested.connect(self.reviewRequested)
         self.queue.moreRequested.connect(lambda: self.reviewRequested.emit(None))
         self.drafts.itemRequested.connect(self.openRequested)
@@ -246,6 +266,7 @@ class HomeScreen(QWidget):
         self.digest.show_digest(home.digest, home.layout)
         self.unlike.show_rows(home.unlike)
         self.returned.show_rows(home.returned)
+        self.oversight.show_oversight(home.oversight, home.layout)
         self.queue.setVisible(home.queue is not None)
         if home.queue is not None:
             self.queue.show_rows(home.queue, home.layout)
