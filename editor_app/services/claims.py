@@ -6,7 +6,7 @@ from datetime import datetime
 from editor_app.domain.claims import Claim, may_oversee
 from editor_app.domain.emergency import Emergency
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ContentHash, Draft, ItemId
+from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
@@ -15,7 +15,6 @@ from editor_app.domain.workflow import OPEN_STATES, Command, OperationState, Rem
 from editor_app.services import payloads
 from editor_app.services.operations import confirmed, has_not_left, is_held
 from editor_app.services.review_rights import may_decide
-from editor_app.services.review_sheet import reviewed_draft
 
 _ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
 _CLAIMING = frozenset({Command.CLAIM, Command.RELEASE})
@@ -125,16 +124,6 @@ class ClaimService:
                 record.hash, record.next_level, outcome, reason.strip(), warrant
             )
             return self._add(Command.CONFIRM, remote, record.hash, body, person, now)
-
-    def published(self, row: OpenRecord, person: Person) -> Draft:
-        """What an emergency published, to read; noted as looked at. Raises NOT_FOUND."""
-        remote = self._remote(row.item)
-        revision = self._store.revisions.get(row.record.hash)
-        if revision is None:
-            raise EditorError(Code.NOT_FOUND, item=row.item, revision=row.record.hash)
-        with self._store.transaction():
-            self._store.mirror.mark_seen(row.item, person.id, row.record.hash)
-        return reviewed_draft(remote, revision)
 
     def oversight(self, person: Person | None) -> Oversight:
         """Overdue items of the level below, or of one's units, and records that are open."""

@@ -27,6 +27,7 @@ from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.claims import ClaimService
 from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
+from editor_app.services.published import published_draft
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sisters import sisters
 from editor_app.services.sync import SyncReport
@@ -191,6 +192,7 @@ class ScreenMakers:
             batch=BatchService(app.store, app.reviews, app.submit),
             along=app.engine.along if app.engine is not None else _without_portal(app),
             claims=ClaimService(app.store, app.clock),
+            published=partial(published_draft, app.store),
             warrants=WarrantService(app.portal) if app.portal is not None else None,
             comments=app.comments,
             person=bench.person,

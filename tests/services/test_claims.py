@@ -20,6 +20,7 @@ from editor_app.domain.workflow import (
     status_of,
 )
 from editor_app.services.claims import ClaimService
+from editor_app.services.published import published_draft
 from editor_app.services.session import person_from_json, person_to_json
 from editor_app.services.warrants import Flaw, WarrantService, Wish, flaw_of, levels_to_lend
 from tests.checks.sample_items import load
@@ -428,6 +429,6 @@ def test_what_was_published_is_read_before_it_is_confirmed(
     li.sync.run_once()
     (record,) = claims(li).oversight(LI).records
     assert not record.read
-    assert claims(li).published(record, LI).content.kind == "hot_response"
+    assert published_draft(li.store, record, LI).content.kind == "hot_response"
     (record,) = claims(li).oversight(LI).records
     assert record.read

@@ -1,6 +1,7 @@
 """认领, 督办与补审 and 授权与代理 in the window: by mouse, by keys, and when refused."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from editor_app.domain.people import Person, Role
 from editor_app.services.batch import BatchService
 from editor_app.services.claims import ClaimService
 from editor_app.services.preview import PreviewService
+from editor_app.services.published import published_draft
 from editor_app.services.queue_filter import Flag, QueueFilter
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.warrants import WarrantService
@@ -59,6 +61,7 @@ def opened(district: District, one: Person = LI) -> ReviewScreen:
         filters=SavedFilters(seat.store),
         batch=BatchService(seat.store, seat.reviews, seat.submit),
         claims=ClaimService(seat.store, seat.clock),
+        published=partial(published_draft, seat.store),
         warrants=WarrantService(seat.portal),
         person=lambda: seat.session.person,
         kick=lambda: district.kicks.append(True),

@@ -159,9 +159,9 @@ class ClaimDesk(QObject):
 
     def _read_page(self, record: OpenRecord) -> None:
         """The page an emergency published, as it was approved; then its reader may speak."""
-        claims, person = self._deps.claims, self._deps.person()
-        if claims is not None and person is not None:
-            work = partial(claims.published, record, person)
+        read, person = self._deps.published, self._deps.person()
+        if read is not None and person is not None:
+            work = partial(read, record, person)
             self._kit.runner.run(Lane.STORE, work, self._show_draft, self._failed, self)
 
     def _show_draft(self, draft: Draft) -> None:

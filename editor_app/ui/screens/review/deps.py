@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from editor_app.domain.item import Draft
 from editor_app.domain.people import Person
 from editor_app.services.batch import BatchService
 from editor_app.services.checking import CheckService
-from editor_app.services.claims import ClaimService
+from editor_app.services.claims import ClaimService, OpenRecord
 from editor_app.services.comments import CommentService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
@@ -37,6 +38,7 @@ class ReviewDeps:
     along: TakeAlong | None = None  # what of the queue is here; without it nothing is said of that
     sheets: SheetService | None = None  # prints 审校单; without it there is no button
     claims: ClaimService | None = None
+    published: Callable[[OpenRecord, Person], Draft] | None = None  # what an emergency published
     warrants: WarrantService | None = None  # asks the portal; without one there is no window
     comments: CommentService | None = None  # without it nothing is said
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard
