@@ -255,6 +255,10 @@
         <translation>Suggest a change</translation>
     </message>
     <message>
+        <source>Usual reasons</source>
+        <translation>Usual reasons</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Check</translation>
     </message>
@@ -1301,10 +1305,6 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Usual reasons</source>
-        <translation>Usual reasons</translation>
     </message>
     <message>
         <source>Items of this decision</source>
@@ -2441,10 +2441,6 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Usual reasons</source>
-        <translation>Usual reasons</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7373,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonPicker</name>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Usual reasons</translation>
+    </message>
+    <message>
+        <source>Forget the reason in the field</source>
+        <translation>Forget the reason in the field</translation>
+    </message>
+    <message>
+        <source>Keep the reason in the field</source>
+        <translation>Keep the reason in the field</translation>
+    </message>
+    <message>
+        <source>Kept among your reasons</source>
+        <translation>Kept among your reasons</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Forgotten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Recalling</name>
     <message>
         <source>The recall waits in the outbox. Your text stays as it is; once the portal confirms, you can go on writing and submit again.</source>
@@ -7961,38 +7984,6 @@
 </context>
 <context>
     <name>ReviewWords</name>
-    <message>
-        <source>The title does not say what the text is about.</source>
-        <translation>The title does not say what the text is about.</translation>
-    </message>
-    <message>
-        <source>The addressees are incomplete.</source>
-        <translation>The addressees are incomplete.</translation>
-    </message>
-    <message>
-        <source>The document number is not in the standard form.</source>
-        <translation>The document number is not in the standard form.</translation>
-    </message>
-    <message>
-        <source>Facts or figures differ from the original document.</source>
-        <translation>Facts or figures differ from the original document.</translation>
-    </message>
-    <message>
-        <source>An attachment is missing or the wrong one.</source>
-        <translation>An attachment is missing or the wrong one.</translation>
-    </message>
-    <message>
-        <source>The text contains personal data that must not be public.</source>
-        <translation>The text contains personal data that must not be public.</translation>
-    </message>
-    <message>
-        <source>The column does not fit the content.</source>
-        <translation>The column does not fit the content.</translation>
-    </message>
-    <message>
-        <source>Secrecy review must come first.</source>
-        <translation>Secrecy review must come first.</translation>
-    </message>
     <message>
         <source>Approved</source>
         <translation>Approved</translation>
@@ -10090,6 +10081,14 @@
     <message>
         <source>{level} overdue, told to the next level</source>
         <translation>{level} overdue, told to the next level</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>Commented</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>{level} confirmed afterwards</source>

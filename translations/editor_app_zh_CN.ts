@@ -255,6 +255,10 @@
         <translation>建议修改</translation>
     </message>
     <message>
+        <source>Usual reasons</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
@@ -1287,10 +1291,6 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Usual reasons</source>
-        <translation>常用理由</translation>
     </message>
     <message>
         <source>Items of this decision</source>
@@ -2417,10 +2417,6 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Usual reasons</source>
-        <translation>常用理由</translation>
     </message>
 </context>
 <context>
@@ -7310,6 +7306,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonPicker</name>
+    <message>
+        <source>Usual reasons</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
+        <source>Forget the reason in the field</source>
+        <translation>从常用中删去输入框里的理由</translation>
+    </message>
+    <message>
+        <source>Keep the reason in the field</source>
+        <translation>把输入框里的理由存为常用</translation>
+    </message>
+    <message>
+        <source>Kept among your reasons</source>
+        <translation>已存为您的常用理由</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Recalling</name>
     <message>
         <source>The recall waits in the outbox. Your text stays as it is; once the portal confirms, you can go on writing and submit again.</source>
@@ -7889,38 +7912,6 @@
 </context>
 <context>
     <name>ReviewWords</name>
-    <message>
-        <source>The title does not say what the text is about.</source>
-        <translation>标题没有说清正文内容。</translation>
-    </message>
-    <message>
-        <source>The addressees are incomplete.</source>
-        <translation>主送机关不完整。</translation>
-    </message>
-    <message>
-        <source>The document number is not in the standard form.</source>
-        <translation>发文字号格式不规范。</translation>
-    </message>
-    <message>
-        <source>Facts or figures differ from the original document.</source>
-        <translation>事实或数字与原文件不一致。</translation>
-    </message>
-    <message>
-        <source>An attachment is missing or the wrong one.</source>
-        <translation>附件缺失或有误。</translation>
-    </message>
-    <message>
-        <source>The text contains personal data that must not be public.</source>
-        <translation>正文含有不应公开的个人信息。</translation>
-    </message>
-    <message>
-        <source>The column does not fit the content.</source>
-        <translation>栏目与内容不符。</translation>
-    </message>
-    <message>
-        <source>Secrecy review must come first.</source>
-        <translation>须先完成保密审查。</translation>
-    </message>
     <message>
         <source>Approved</source>
         <translation>通过</translation>
@@ -10009,6 +10000,14 @@
     <message>
         <source>{level} overdue, told to the next level</source>
         <translation>{level}超时，已告知下一级</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>发表批注</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复批注</translation>
     </message>
     <message>
         <source>{level} confirmed afterwards</source>

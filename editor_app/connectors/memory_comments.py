@@ -31,6 +31,7 @@ _CODES = {
     "unknown": Code.NOT_FOUND,
     "twice": Code.WRONG_STATE,
 }
+_DECISIONS = frozenset({Command.APPROVE, Command.RETURN, Command.REJECT})
 Revisions = Mapping[ContentHash, Revision]
 
 
@@ -101,8 +102,11 @@ def _said(
         return threads
     index: dict[str, Thread] = {one.id: one for one in threads}
     submitting = order.command is Command.SUBMIT
+    deciding = order.command in _DECISIONS
     try:
-        check_remarks(remarks, order.person, known.unit, index, submitting=submitting)
+        check_remarks(
+            remarks, order.person, known.unit, index, submitting=submitting, deciding=deciding
+        )
     except RemarkError as wrong:
         raise EditorError(_CODES[wrong.kind], detail=wrong.detail) from wrong
     spoken = replace(

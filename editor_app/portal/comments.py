@@ -57,6 +57,7 @@ def take_in(
     asked: RemarksIn | None,
     *,
     submitting: bool = False,
+    deciding: bool = False,
 ) -> Detail | None:
     """Store what was said about ``hash_``; ``None`` when nothing was. Raises ``ProblemError``."""
     remarks = remarks_of(asked)
@@ -65,7 +66,14 @@ def take_in(
     rows = comments_of(session, item.id)
     threads = _threads(session, rows)
     try:
-        check_remarks(remarks, order.person, UnitKey(item.unit), threads, submitting=submitting)
+        check_remarks(
+            remarks,
+            order.person,
+            UnitKey(item.unit),
+            threads,
+            submitting=submitting,
+            deciding=deciding,
+        )
     except RemarkError as wrong:
         name, status = _PROBLEMS[wrong.kind]
         raise ProblemError(name, wrong.detail, status=status) from wrong

@@ -92,7 +92,7 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     right = right_to_decide(session, order.person, item, asked.warrant, portal.now())
     check_not_claimed(session, portal, item, right)
     check_reason(command, asked.reason)
-    remarked = take_in(session, portal, order, item, asked.hash, asked.remarks)
+    remarked = take_in(session, portal, order, item, asked.hash, asked.remarks, deciding=True)
     later = postponed(session, portal, item, asked)
     session.add(
         DecisionRow(

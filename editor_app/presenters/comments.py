@@ -8,7 +8,7 @@ from editor_app.domain.anchors import BODY, WHOLE, Anchor, Fit, Found, Ground, a
 from editor_app.domain.comments import Fate, Thread
 from editor_app.domain.item import Content, ItemId, UnitKey
 from editor_app.domain.people import Person, Role
-from editor_app.domain.remark_rules import may_speak, reviews
+from editor_app.domain.remark_rules import reviews
 from editor_app.services.comments import CommentService, place_text
 from editor_app.services.deferred import body_words
 
@@ -61,6 +61,7 @@ class Talk:
 
     item: ItemId
     rows: tuple[ThreadRow, ...] = ()
+    speaks: bool = False  # whether this person may say something
     unsent: int = 0  # words of this person that wait for a decision, a submission, or to be sent
 
     @property
@@ -94,15 +95,21 @@ class TalkLoader:
     ) -> Talk:
         """The threads by their place in the body: ``text`` as a window holds it, or its words."""
         threads = self._comments.threads(item, person)
+        speaks = self._comments.may_speak(item, person)
         if not threads:
-            return Talk(item=item)
+            return Talk(item=item, speaks=speaks)
         ground = Ground(body_words(content.body) if text is None else text)
         unsent = self._comments.unsent_ids(item, person)
 
         def row(thread: Thread) -> ThreadRow:
             taken = self._comments.is_taken_in(thread, content)
             acts = acts_for(
-                thread, person, content.unit, taken=taken, editing=editing, unsent=unsent
+                thread,
+                person if speaks else None,
+                content.unit,
+                taken=taken,
+                editing=editing,
+                unsent=unsent,
             )
             return ThreadRow(
                 thread=thread,
@@ -112,7 +119,7 @@ class TalkLoader:
             )
 
         rows = sorted(map(row, threads), key=_order)
-        return Talk(item=item, rows=tuple(rows), unsent=len(unsent))
+        return Talk(item=item, rows=tuple(rows), speaks=speaks, unsent=len(unsent))
 
 
 _NOWHERE = Found(start=0, end=0, fit=Fit.LOST)
@@ -140,7 +147,7 @@ def acts_for(
     unsent: Collection[str],
 ) -> frozenset[Act]:
     """What this person may do; ``editing``: they have the text in front of them to write in."""
-    if person is None or not may_speak(person, unit):
+    if person is None:
         return frozenset()
     if thread.id in unsent:
         return frozenset({Act.DROP})

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.canonical import Json
+from editor_app.domain.comments import Thread
 from editor_app.domain.editions import UNMARKED, Failure, Standing
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, Content, Draft, ItemId
@@ -134,12 +135,14 @@ class ReadingPresenter:
         proofs: Proofs | None = None,
         outbox: Outbox | None = None,
         sisters: Callable[[Remote | None], tuple[Sister, ...]] = lambda _: (),
+        threads: Callable[[ItemId], tuple[Thread, ...]] = lambda _: (),
     ) -> None:
         self._drafts = drafts
         self._layouts = layouts
         self._proofs = proofs
         self._outbox = outbox
         self._sisters = sisters
+        self._threads = threads
 
     def read(self, entry: Entry) -> Reading:
         """Put together what is known; an item whose text is not here yet says so."""
@@ -173,7 +176,7 @@ class ReadingPresenter:
             scheduled_at=remote.scheduled_at if remote else None,
             published_at=remote.published_at if remote else None,
             proof=proof,
-            events=timeline(remote, asked, proof),
+            events=timeline(remote, asked, proof, self._talk(entry.row.item)),
             holder=holder(remote),
             standing=remote.standing if remote else UNMARKED,
             failure=remote.failure if remote else None,
@@ -182,6 +185,13 @@ class ReadingPresenter:
             bundle=remote.bundle if remote else None,
             sisters=self._sisters(remote),
         )
+
+    def _talk(self, item: ItemId) -> tuple[Thread, ...]:
+        """What was said; comments that cannot be read take no text along."""
+        try:
+            return self._threads(item)
+        except EditorError:
+            return ()
 
     def _proof(self, remote: Remote | None) -> Proof | None:
         if self._proofs is None or remote is None or remote.live is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from editor_app.domain.comments import Thread
 from editor_app.domain.outbox import Operation
 from editor_app.domain.proof import Proof, Verdict
 from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
@@ -17,6 +18,8 @@ class Happening(StrEnum):
     RECALLED = "recalled"
     CLAIMED = "claimed"
     ESCALATED = "escalated"
+    COMMENTED = "commented"
+    ANSWERED = "answered"
     APPROVED = "approved"
     RETURNED = "returned"
     REJECTED = "rejected"
@@ -91,7 +94,10 @@ def may_recall(remote: Remote | None) -> bool:
 
 
 def timeline(
-    remote: Remote | None, operations: Iterable[Operation], proof: Proof | None
+    remote: Remote | None,
+    operations: Iterable[Operation],
+    proof: Proof | None,
+    threads: Iterable[Thread] = (),
 ) -> tuple[Event, ...]:
     """Everything known here, oldest first; what still waits to be sent stands last."""
     own = [one for one in operations if one.state not in _NEVER and one.command in _COMMANDED]
@@ -108,6 +114,7 @@ def timeline(
         told += _released(remote)
         told += _looked_after(remote)
         told += _recorded(remote)
+    told += _talked(threads)
     if proof is not None and proof.verdict is not Verdict.UNKNOWN:
         same = proof.verdict is Verdict.MATCHES
         told.append(Event(what=Happening.MATCHED if same else Happening.DIFFERED, at=proof.at))
@@ -204,6 +211,21 @@ def _recorded(remote: Remote) -> list[Event]:
         )
         for one in spoken
     ]
+
+
+def _talked(threads: Iterable[Thread]) -> list[Event]:
+    """Comments and answers; what one person said within a minute is one line."""
+    found: dict[tuple[Happening, str, int], Event] = {}
+    for thread in threads:
+        words = thread.text or thread.replacement or ""
+        spoken = [(Happening.COMMENTED, thread.by_name, thread.at, words)]
+        spoken += [(Happening.ANSWERED, a.by_name, a.at, a.text) for a in thread.answers]
+        for what, name, at, text in spoken:
+            key = (what, name, int(at.timestamp()) // 60)
+            first = found.get(key)
+            reason = text if first is None else f"{first.reason} · {text}"
+            found[key] = Event(what=what, at=first.at if first else at, by=name, reason=reason)
+    return list(found.values())
 
 
 def _order(event: Event) -> tuple[bool, bool, float, int]:

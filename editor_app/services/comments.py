@@ -38,6 +38,7 @@ from editor_app.services.noted import (
     take_along,
 )
 from editor_app.services.operations import confirmed, has_not_left, is_held
+from editor_app.services.review_rights import obstacle
 from editor_app.services.settings import SettingsFile
 
 
@@ -64,6 +65,14 @@ class CommentService:
         """The ids of these words."""
         noted = self._store.comments.noted(item, person.id) if person is not None else ()
         return frozenset(one.id for one in noted)
+
+    def may_speak(self, item: ItemId, person: Person | None) -> bool:
+        """Whether this person reviews or edits there, or may decide now in somebody's place."""
+        remote = self._store.mirror.get(item)
+        if remote is None or person is None:
+            return False
+        here = may_speak(person, UnitKey(remote.unit))
+        return here or obstacle(remote, person, self._clock.now()) is None
 
     def comment(
         self,
@@ -171,7 +180,7 @@ class CommentService:
         remote = self._store.mirror.get(item)
         if remote is None:
             raise EditorError(Code.NOT_FOUND, item=item)
-        if not may_speak(person, UnitKey(remote.unit)):
+        if not self.may_speak(item, person):
             raise EditorError(Code.FORBIDDEN, unit=remote.unit)
         return remote
 

@@ -28,6 +28,7 @@ from editor_app.services.claims import ClaimService
 from editor_app.services.conflicts import Finished
 from editor_app.services.imports import Target
 from editor_app.services.published import published_draft
+from editor_app.services.reasons import ReasonService
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sisters import sisters
 from editor_app.services.sync import SyncReport
@@ -131,7 +132,12 @@ class ScreenMakers:
         bench, app = self._bench, self._bench.app
         store = app.store
         reading = ReadingPresenter(
-            app.drafts, app.layouts, store.proofs, store.outbox, partial(sisters, store)
+            app.drafts,
+            app.layouts,
+            store.proofs,
+            store.outbox,
+            partial(sisters, store),
+            lambda item: app.comments.threads(item, bench.person()),
         )
         screen = ItemsScreen(bench.kit, self._loader(), reading, app.drafts, bench.person())
         screen.openRequested.connect(bench.open_item)
@@ -195,6 +201,7 @@ class ScreenMakers:
             published=partial(published_draft, app.store),
             warrants=WarrantService(app.portal) if app.portal is not None else None,
             comments=app.comments,
+            reasons=ReasonService(app.store, app.layouts),
             person=bench.person,
             kick=bench.driver.kick,
             synced=lambda: bench.driver.report.at if bench.driver.report else None,

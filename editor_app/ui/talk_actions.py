@@ -44,6 +44,7 @@ TALKING: tuple[Row, ...] = (
         "ri.edit-line",
         _R,
     ),
+    Row("reasons", QT_TRANSLATE_NOOP("Actions", "Usual reasons"), ("Alt+R",), None, _R),
     Row("remark.next", QT_TRANSLATE_NOOP("Actions", "Next comment"), ("Alt+PgDown",), None, _R),
     Row(
         "remark.previous",

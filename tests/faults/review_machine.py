@@ -46,6 +46,7 @@ from editor_app.rendering.item_page import full_page
 from editor_app.wire.v1 import DecisionIn
 from tests.faults import claim_attacks
 from tests.faults.places import quick_folder
+from tests.faults.review_talk import Talkers
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
@@ -53,7 +54,7 @@ from tests.portal.district import settle
 from tests.portal.test_replay import Asked, Crowd, as_entry, check
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
-_ATTACKS_PER_STEP, _CHAINED, _CLAIMS = 0.35, 0.2, 0.4
+_ATTACKS_PER_STEP, _CHAINED, _TALKED, _CLAIMS = 0.35, 0.2, 0.2, 0.4
 _CHAIN = ("li", "wang", "liang")
 
 
@@ -78,6 +79,8 @@ class Ring(Crowd):
             self.publish_one_member_alone,
             *(partial(attack, self) for attack in claim_attacks.ATTACKS),
         )
+        self.talkers = Talkers(self, SEEN)
+        self.attacks += self.talkers.attacks
         unit = portal.layout.portal.unit(UNIT)
         assert unit is not None
         self.levels = unit.levels
@@ -90,6 +93,8 @@ class Ring(Crowd):
         elif self.draw.random() < _CLAIMS:
             with suppress(ProblemError):
                 drawn_move(self)()
+        elif self.draw.random() < _TALKED:
+            self.talkers.move()
         else:
             super().step()
 
@@ -240,6 +245,9 @@ class Ring(Crowd):
         with self.portal.database.read() as session:
             rows = session.scalars(select(ItemRow).where(ItemRow.state == "in_review")).all()
             return sorted(rows, key=lambda row: row.id)
+
+    def target_or_none(self) -> ItemRow | None:
+        return self.target() if self.waiting() else None
 
     def target(self) -> ItemRow:
         return self.draw.choice(self.waiting())

@@ -9,5 +9,6 @@ def test_no_invariant_breaks_while_somebody_attacks() -> None:
         seen = run_machine(4, 60, 1, folder)
     assert seen["runs"] == 4
     assert seen["decisions"] > 10
+    assert seen["said"] > 0
     attacks = [name for name in seen if name.startswith("attack: ")]
     assert len(attacks) >= 8, attacks

@@ -32,6 +32,7 @@ from editor_app.portal.revisions import store_revision
 from editor_app.portal.trail import entry_out
 from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
+from editor_app.wire.comments import RemarkIn
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.bundle_moves import as_part, drawn_bundle, drawn_end
@@ -39,7 +40,8 @@ from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
 
-Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn | ClaimIn | ReleaseIn | ConfirmationIn
+Words = ClaimIn | ReleaseIn | ConfirmationIn | RemarkIn
+Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn | Words
 PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
 STEPS = 300
 

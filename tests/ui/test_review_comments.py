@@ -240,3 +240,44 @@ def test_alt_page_keys_walk_the_comments(district: District) -> None:
     first = screen.talk.list.current
     press(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
     assert screen.talk.list.current not in (None, first)
+
+
+def test_marks_stay_when_paragraphs_are_folded_and_unfolded(district: District) -> None:
+    item = district.submit()
+    district.publish(item)
+    district.next_edition(item, changed_body)
+    screen = open_screen(district)
+    select(screen, "建立工作台账")
+    write(district, screen, "请写明期限。")
+    assert len(screen.reading.diff.extraSelections()) == 1
+    screen.reading.diff.foldClicked.emit(0)
+    (mark,) = screen.reading.diff.extraSelections()
+    assert mark.cursor.selectedText() == "建立工作台账"
+
+
+def test_usual_reasons_come_from_the_layout_and_from_oneself(district: District) -> None:
+    district.submit()
+    screen = open_screen(district)
+    bar = screen.bar
+    bar.reason.setText("请补联系电话。")
+    bar.usual.refresh()
+    texts = [bar.usual.itemText(n) for n in range(bar.usual.count())]
+    assert "The addressees are incomplete." in texts
+    bar.usual.activated.emit(bar.usual.count() - 1)  # keep what stands in the field
+    bar.reason.clear()
+    bar.usual.refresh()
+    bar.usual.activated.emit(1)
+    assert bar.reason.text() == "请补联系电话。"
+    bar.usual.refresh()
+    bar.usual.activated.emit(bar.usual.count() - 1)  # forget it again
+    bar.usual.refresh()
+    assert bar.usual.itemText(1) != "请补联系电话。"
+
+
+def test_the_reasons_drop_down_by_key(district: District) -> None:
+    district.submit()
+    screen = open_screen(district)
+    press(screen.reading.diff, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    view = screen.bar.usual.view()
+    assert view.isVisible()
+    screen.bar.usual.hidePopup()

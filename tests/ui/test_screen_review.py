@@ -25,6 +25,7 @@ from editor_app.presenters.review import Against, Tab
 from editor_app.services.batch import BatchService
 from editor_app.services.difference import Fold
 from editor_app.services.preview import PreviewService
+from editor_app.services.reasons import ReasonService
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.session import Session
 from editor_app.ui.closed_resources import in_place_of
@@ -134,6 +135,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
         batch=BatchService(seat.store, seat.reviews, seat.submit),
         along=seat.sync.along,
         comments=seat.comments,
+        reasons=ReasonService(seat.store, seat.layouts),
         person=lambda: district.at_desk,
         kick=lambda: district.kicks.append(True),
         synced=seat.clock.now,

@@ -127,6 +127,8 @@ class MarkGutter(QWidget):
 
     def bubbles(self) -> list[Sign]:
         """Where comments stand now, beside the signs of findings."""
+        if not self._comments.any:
+            return []
         taken = [box for box, _ in self.signs()]
         return self._comments.signs(self.width(), self.height(), taken)
 

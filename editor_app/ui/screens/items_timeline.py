@@ -21,6 +21,8 @@ _LOOKS = {
     Happening.WITHDRAWN: ("ri.arrow-go-back-line", "red"),
     Happening.CLAIMED: ("ri.user-follow-line", "teal"),
     Happening.ESCALATED: ("ri.alarm-warning-line", "red"),
+    Happening.COMMENTED: ("ri.chat-1-line", "tone.blue.fg"),
+    Happening.ANSWERED: ("ri.reply-line", "text.tertiary"),
     Happening.CONFIRMED: ("ri.check-line", "green"),
     Happening.OBJECTED: ("ri.error-warning-line", "red"),
     Happening.SCHEDULED: ("ri.time-line", "ochre"),
@@ -110,6 +112,10 @@ class Timeline(QFrame):
                 return self.tr("{level} claimed").format(level=level).strip()
             case Happening.ESCALATED:
                 return self.tr("{level} overdue, told to the next level").format(level=level)
+            case Happening.COMMENTED:
+                return self.tr("Commented")
+            case Happening.ANSWERED:
+                return self.tr("Answered")
             case Happening.CONFIRMED:
                 return self.tr("{level} confirmed afterwards").format(level=level)
             case Happening.OBJECTED:

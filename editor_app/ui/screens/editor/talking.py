@@ -14,7 +14,6 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
-from editor_app.domain.remark_rules import may_speak
 from editor_app.presenters.comments import Act, Talk, TalkLoader, ThreadRow, by_field
 from editor_app.ui.body.comment_marks import CommentMark
 from editor_app.ui.messages import message_for
@@ -75,9 +74,7 @@ class Talking(QObject):
     def _show(self, text: str | None, revision: int, talk: Talk) -> None:
         self.talk = talk
         hint = self.tr("they go along with the submission.")
-        person = self._deps.person()
-        speaks = person is not None and may_speak(person, self._page.presenter.draft.content.unit)
-        self._list.show_talk(talk, may_speak=speaks, hint=hint)
+        self._list.show_talk(talk, may_speak=talk.speaks, hint=hint)
         self._page.inspector.count_comments(talk.waiting)
         self._show_fields(talk)
         if text is None:

@@ -60,7 +60,9 @@ class BatchDesk(QObject):
             return
         rows = self._presenter.queue.some(self._queue.selected())
         planned = batch(outcome, rows)
-        dialog = BatchDialog(self._kit.look, planned, self._presenter.lists, self._window)
+        dialog = BatchDialog(
+            self._kit.look, planned, self._presenter.lists, self._window, self._deps.reasons
+        )
         dialog.confirmed.connect(partial(self._run, planned))
         dialog.takeBackAsked.connect(self._take_back)
         dialog.finished.connect(self._closed)

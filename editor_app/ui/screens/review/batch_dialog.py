@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -17,10 +16,11 @@ from editor_app.domain.outbox import OperationKey
 from editor_app.presenters.batch import Batch, Obstacle, tally
 from editor_app.presenters.review import Lists, Outcome
 from editor_app.services.batch import MOST, BatchResult
+from editor_app.services.reasons import ReasonService
 from editor_app.services.reviews import MIN_REASON
 from editor_app.ui.look import Look
 from editor_app.ui.screens.review.batch_model import BatchModel
-from editor_app.ui.screens.review.decision_words import usual_reasons
+from editor_app.ui.screens.review.reason_picker import ReasonPicker
 from editor_app.ui.widgets.controls import WrapLabel, button, label
 from editor_app.ui.widgets.rows import TwoLineDelegate
 
@@ -33,7 +33,14 @@ class BatchDialog(QDialog):
     confirmed = Signal(str)  # reason
     takeBackAsked = Signal(object)  # tuple[BatchResult, ...]
 
-    def __init__(self, look: Look, batch: Batch, lists: Lists, parent: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        batch: Batch,
+        lists: Lists,
+        parent: QWidget,
+        reasons: ReasonService | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("batch-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -46,7 +53,9 @@ class BatchDialog(QDialog):
         self.told = WrapLabel("", "secondary")
         self.told.setObjectName("batch-told")
         self.view = self._view()
-        self.reason, self.usual = QLineEdit(), QComboBox()
+        self.reason = QLineEdit()
+        self.usual = ReasonPicker(look, "batch-usual", self.reason)
+        self.usual.serve(reasons)
         self.problem = label("", "error", name="batch-problem", wrap=True)
         self._make_buttons()
         self._lay_out()
@@ -179,28 +188,13 @@ class BatchDialog(QDialog):
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 
-    def _take_usual(self, at: int) -> None:
-        if at > 0:
-            self.reason.setText(self.usual.itemText(at))
-            self.usual.setCurrentIndex(0)
-            self._say("")
-
     def _inputs(self) -> None:
         self.reason.setObjectName("batch-reason")
         self.reason.setPlaceholderText(self.tr("One reason for all of them (needed)"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setMaxLength(2000)
         self.reason.textEdited.connect(lambda _: self._say(""))
-        self.usual.setObjectName("batch-usual")
-        self.usual.setAccessibleName(self.tr("Usual reasons"))
-        self.usual.addItem(self.tr("Usual reasons"))
-        self.usual.addItems(usual_reasons())
-        self.usual.setMinimumContentsLength(9)
-        self.usual.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.usual.view().setMinimumWidth(self._look.theme.px(360))
-        self.usual.activated.connect(self._take_usual)
+        self.usual.taken.connect(lambda: self._say(""))
 
     def _view(self) -> QListView:
         view = QListView()

@@ -1,13 +1,14 @@
 """The bar at the foot of 审核: a reason, and three ways to decide."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from editor_app.presenters.review import Outcome, reason_is_missing
+from editor_app.services.reasons import ReasonService
 from editor_app.services.reviews import MIN_REASON
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
-from editor_app.ui.screens.review.decision_words import usual_reasons
+from editor_app.ui.screens.review.reason_picker import ReasonPicker
 from editor_app.ui.widgets.controls import IconButton, WrapLabel, button, label
 from editor_app.ui.widgets.surfaces import IconLabel, rule
 
@@ -17,7 +18,7 @@ class DecisionBar(QFrame):
 
     decided = Signal(object, str)  # Outcome, reason
 
-    def __init__(self, kit: ScreenKit) -> None:
+    def __init__(self, kit: ScreenKit, reasons: ReasonService | None = None) -> None:
         super().__init__()
         self.setObjectName("review-decision")
         self.setProperty("surface", True)
@@ -30,8 +31,9 @@ class DecisionBar(QFrame):
         self._hint = WrapLabel("", "caption")
         self._hint.setObjectName("review-hint")
         self._error = label("", "error", name="review-reason-error")
-        self.usual = QComboBox()
         self.reason = QLineEdit()
+        self.usual = ReasonPicker(look, "review-usual", self.reason)
+        self.usual.serve(reasons, kit.hub)
         self.reject = button(
             look, self.tr("Reject"), name="review-reject", kind="ghost", icon="ri.close-circle-line"
         )
@@ -113,15 +115,6 @@ class DecisionBar(QFrame):
         self.reason.setPlaceholderText(self.tr("Reason (needed to return or reject)"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setMaxLength(2000)
-        self.usual.setObjectName("review-usual")
-        self.usual.setAccessibleName(self.tr("Usual reasons"))
-        self.usual.addItem(self.tr("Usual reasons"))
-        self.usual.addItems(usual_reasons())
-        self.usual.setMinimumContentsLength(9)
-        self.usual.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.usual.view().setMinimumWidth(self._kit.look.theme.px(360))
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -142,7 +135,7 @@ class DecisionBar(QFrame):
         column.addLayout(second)
 
     def _connect(self) -> None:
-        self.usual.activated.connect(self._take_usual)
+        self.usual.taken.connect(self._took_usual)
         self.reason.textEdited.connect(lambda _: self._tell(""))
         self.reject.clicked.connect(lambda: self.ask(Outcome.REJECT))
         self.give_back.clicked.connect(lambda: self.ask(Outcome.RETURN))
@@ -151,11 +144,6 @@ class DecisionBar(QFrame):
         self.approve.setToolTip(hints("approve"))
         self.give_back.setToolTip(hints("return"))
 
-    def _take_usual(self, at: int) -> None:
-        if at <= 0:
-            return
-        chosen, typed = self.usual.itemText(at), self.reason.text().strip()
-        self.reason.setText(f"{typed} {chosen}" if typed and chosen not in typed else chosen)
-        self.usual.setCurrentIndex(0)
+    def _took_usual(self) -> None:
         self._tell("")
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)

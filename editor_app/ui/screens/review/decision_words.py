@@ -7,23 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from editor_app.presenters.review import Against
 from editor_app.services.reviews import KnownRevision
 from editor_app.ui.formats import when_exactly
-from editor_app.ui.words import QT_TRANSLATE_NOOP
-
-REASONS = (
-    QT_TRANSLATE_NOOP("ReviewWords", "The title does not say what the text is about."),
-    QT_TRANSLATE_NOOP("ReviewWords", "The addressees are incomplete."),
-    QT_TRANSLATE_NOOP("ReviewWords", "The document number is not in the standard form."),
-    QT_TRANSLATE_NOOP("ReviewWords", "Facts or figures differ from the original document."),
-    QT_TRANSLATE_NOOP("ReviewWords", "An attachment is missing or the wrong one."),
-    QT_TRANSLATE_NOOP("ReviewWords", "The text contains personal data that must not be public."),
-    QT_TRANSLATE_NOOP("ReviewWords", "The column does not fit the content."),
-    QT_TRANSLATE_NOOP("ReviewWords", "Secrecy review must come first."),
-)
-
-
-def usual_reasons() -> list[str]:
-    """Reasons a reviewer may choose and then complete."""
-    return [QCoreApplication.translate("ReviewWords", source) for source in REASONS]
 
 
 def outcome_word(outcome: str) -> str:

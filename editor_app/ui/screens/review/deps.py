@@ -13,6 +13,7 @@ from editor_app.services.comments import CommentService
 from editor_app.services.files import FileService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
+from editor_app.services.reasons import ReasonService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.sheets import SheetService
@@ -40,5 +41,6 @@ class ReviewDeps:
     claims: ClaimService | None = None
     published: Callable[[OpenRecord, Person], Draft] | None = None  # what an emergency published
     warrants: WarrantService | None = None  # asks the portal; without one there is no window
+    reasons: ReasonService | None = None  # 常用理由; without it the list is empty
     comments: CommentService | None = None  # without it nothing is said
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

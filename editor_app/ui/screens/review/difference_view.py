@@ -43,6 +43,7 @@ class DifferenceView(ClosedBrowser):
     """Shows what it is told; reports which fold was clicked."""
 
     foldClicked = Signal(int)
+    written = Signal()  # the document is another one: who marks words in it marks them again
     fileClicked = Signal(int)  # place of an attachment among those of the difference
 
     def __init__(self, look: Look, images: Images, *, openable: bool = False) -> None:
@@ -119,6 +120,7 @@ class DifferenceView(ClosedBrowser):
         writer = DifferenceWriter(document, Formats(self._look.theme), self._way)
         writer.write(self._opened)
         self._places = writer.places
+        self.written.emit()
 
     def _give_icons(self) -> None:
         kind = QTextDocument.ResourceType.ImageResource

@@ -60,11 +60,7 @@ class ReviewScreen(QWidget):
         self._kit = kit
         self._deps = services
         self._loader = ReviewLoader(
-            services.reviews,
-            services.layouts,
-            services.checking,
-            services.preview,
-            services.along,
+            services.reviews, services.layouts, services.checking, services.preview, services.along
         )
         self.presenter = ReviewPresenter()
         self._wanted: ItemId | None = None
@@ -77,7 +73,7 @@ class ReviewScreen(QWidget):
         self.batch = BatchDesk(kit, services, self.presenter, self.queue, self)
         self.reading = ReadingPane(kit, services.files.at)
         self.side = SidePane(kit)
-        self.bar = DecisionBar(kit)
+        self.bar = DecisionBar(kit, services.reasons)
         self.decisions = Decisions(kit, services, self)
         self.claims = ClaimDesk(kit, services, self)
         self.queue.add_line(self.claims.line)
@@ -159,6 +155,7 @@ class ReviewScreen(QWidget):
         self.keys["change.previous"].triggered.connect(lambda: self._step(-1))
         for asked in (self.reading.sheetAsked, self.keys["review.sheet"].triggered):
             asked.connect(lambda *_: self.sheets.ask(self.presenter.opened))
+        self.keys["reasons"].triggered.connect(lambda *_: self.bar.usual.open())
         self.keys["approve"].triggered.connect(lambda: self._asked(Outcome.APPROVE))
         self.keys["return"].triggered.connect(lambda: self._asked(Outcome.RETURN))
         self.decisions.offer_later(self.presenter, self.bar, self.keys["approve.later"])
@@ -175,7 +172,6 @@ class ReviewScreen(QWidget):
             self._whose = person.id
             self.presenter.start_over()
             self._show_chosen()
-        self.talk.heard(changes)
         if changes.queue or changes.items or changes.outbox or changes.session or changes.layout:
             self.reload()
 
@@ -290,7 +286,6 @@ class ReviewScreen(QWidget):
             return
         self.presenter.show(opened)
         self.file_desk.show(opened.difference)
-        self.talk.show(opened)
         self._show_difference()
         self._show_state()
         self.side.show_item(opened.remote, self.presenter.report, opened.sisters)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QTextCharFormat
-from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.anchors import BODY, WHOLE, Anchor
 from editor_app.domain.changes import Changes, touched
@@ -13,7 +13,6 @@ from editor_app.domain.comments import CommentId, Fate
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
-from editor_app.domain.remark_rules import may_speak
 from editor_app.presenters.comments import Act, Talk, TalkLoader, ThreadRow, anchor_for
 from editor_app.presenters.review import Opened
 from editor_app.ui.messages import message_for
@@ -25,6 +24,9 @@ from editor_app.ui.screens.review.picked_words import picked, place_of, underlin
 from editor_app.ui.screens.review.reading_pane import ReadingPane
 from editor_app.ui.screens.review.side_pane import SidePane
 from editor_app.ui.screens.talk.thread_list import ThreadList
+
+if TYPE_CHECKING:
+    from editor_app.ui.screens.review.screen import ReviewScreen
 
 _MOST_MARKED = 200
 _FATES: Mapping[Act, Fate] = {Act.RESOLVE: Fate.RESOLVED, Act.REOPEN: Fate.OPEN}
@@ -40,9 +42,9 @@ class TalkDesk(QObject):
         reading: ReadingPane,
         side: SidePane,
         keys: Mapping[str, QAction],
-        parent: QWidget,
+        screen: "ReviewScreen",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(screen)
         self._kit, self._deps, self._reading, self._side = kit, deps, reading, side
         self._opened: Opened | None = None
         self.talk: Talk | None = None
@@ -53,6 +55,9 @@ class TalkDesk(QObject):
             return
         self._loader = TalkLoader(deps.comments)
         side.lasting.append(self.list)
+        screen.itemOpened.connect(self.show)
+        kit.hub.changed.connect(self.heard)
+        reading.diff.written.connect(self.mark)
         self._connect(keys)
 
     def show(self, opened: Opened) -> None:
@@ -77,7 +82,7 @@ class TalkDesk(QObject):
     def comment(self, *, suggests: bool = False) -> None:
         """Write about the words that are selected, or about the whole item."""
         opened = self._opened
-        if opened is None or self._deps.comments is None or not self._may_speak():
+        if opened is None or self.talk is None or not self.talk.speaks:
             return
         words = picked(self._reading.diff.textCursor())
         work = partial(anchor_for, opened.new.content, words.words, words.before, words.after)
@@ -98,12 +103,15 @@ class TalkDesk(QObject):
             return
         self.talk = talk
         hint = self.tr("they go along with your decision.")
-        self.list.show_talk(talk, may_speak=self._may_speak(), hint=hint)
-        self._mark()
+        self.list.show_talk(talk, may_speak=talk.speaks, hint=hint)
+        self.mark()
 
-    def _mark(self) -> None:
+    def mark(self) -> None:
         """Tint the words that somebody commented on."""
         document, rows = self._reading.diff.document(), self.talk.rows if self.talk else ()
+        if not rows:
+            self._reading.diff.setExtraSelections([])
+            return
         shape = QTextCharFormat()
         shape.setBackground(self._kit.look.theme.tone("blue", "bg"))
         open_ = [row.thread.anchor for row in rows if row.thread.anchor.place == BODY]
@@ -184,12 +192,6 @@ class TalkDesk(QObject):
             self._kit.runner.failedUnheard.emit(error)
             return
         self._kit.hub.toast(message_for(error).text)
-
-    def _may_speak(self) -> bool:
-        person, opened = self._deps.person(), self._opened
-        return (
-            person is not None and opened is not None and may_speak(person, opened.new.content.unit)
-        )
 
     def _field(self, key: str) -> str:
         opened = self._opened
