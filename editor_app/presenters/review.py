@@ -133,7 +133,7 @@ class ReviewLoader:
             decided=decided,
             units=units,
             index=QueueIndex(waiting, units, self._reviews.now()),
-            baggage=self._along.survey(person) if self._along is not None else Baggage(),
+            baggage=self._along.survey(person, waiting) if self._along is not None else Baggage(),
             layout=layout,
         )
 

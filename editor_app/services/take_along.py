@@ -4,7 +4,7 @@ What is needed is found from the store alone, so that the state of every row can
 portal; a pass fetches what is missing, the earliest due first, texts before files.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -120,11 +120,19 @@ class TakeAlong:
         self.busy = False  # files are being fetched just now
         self.progress = (0, 0)  # files fetched of those wanted, in this pass
 
-    def survey(self, person: Person) -> Baggage:
-        """What is here; reads the store only. The first look at an item costs a millisecond."""
+    def go_on(self) -> None:
+        """After a pause; what could not be had is asked for once more."""
+        self.paused = False
+        self._not_to_be_had.clear()
+
+    def survey(self, person: Person, rows: Sequence[QueueRow] | None = None) -> Baggage:
+        """What is here; reads the store only. The first look at an item costs a millisecond.
+
+        ``rows``: the person's queue, where it was read just now.
+        """
         states: dict[ItemId, Kept] = {}
         here = missing = 0
-        for need in self._needs(person):
+        for need in self._needs(self._queue(person) if rows is None else rows):
             states[need.row.item] = _state(need)
             absent = sum(need.files[blob] for blob in need.absent)
             missing += 0 if need.beyond else absent
@@ -139,7 +147,7 @@ class TakeAlong:
         time = Slice(file_ways.SLICE_SECONDS)
         changed: set[ItemId] = set()
         wanted: list[_Need] = []
-        for need in self._needs(person):
+        for need in self._needs(self._queue(person)):
             if self._stops(time):
                 return _brought(changed, left=not self.paused)
             found = self._with_texts(need, changed)
@@ -180,12 +188,13 @@ class TakeAlong:
 
     # ------------------------------------------------------------ what is needed
 
-    def _needs(self, person: Person) -> Iterator[_Need]:
+    def _queue(self, person: Person) -> Sequence[QueueRow]:
+        return waiting_rows(self._store, self._layouts, person, self._clock.now())
+
+    def _needs(self, rows: Sequence[QueueRow]) -> Iterator[_Need]:
         """What every row of the queue needs, the earliest due first; within the limits."""
         limits, spent = self._limits(), 0
-        for place, row in enumerate(
-            waiting_rows(self._store, self._layouts, person, self._clock.now())
-        ):
+        for place, row in enumerate(rows):
             if place >= limits.items:
                 yield _Need(row=row, texts=(), files={}, absent=(), beyond=True)
                 continue

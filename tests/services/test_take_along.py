@@ -107,6 +107,21 @@ def test_a_file_that_cannot_be_had_is_asked_for_once_and_holds_up_nothing(
     assert li.portal.calls.count("download") == 2
 
 
+def test_going_on_after_a_pause_asks_once_more(
+    lin: Workstation, li: Workstation, books: MemoryBooks
+) -> None:
+    with_file(lin, FILE)
+    hash_ = BlobHash(sha256_hex(FILE))
+    kept = books.blobs.pop(hash_)
+    li.sync.run_once()
+    books.blobs[hash_] = kept
+    li.sync.run_once()
+    assert states(li.sync.along.survey(LI)) == [Kept.PARTIAL]
+    li.sync.along.go_on()
+    li.sync.run_once()
+    assert states(li.sync.along.survey(LI)) == [Kept.READY]
+
+
 def test_the_next_pass_goes_on_after_a_restart(lin: Workstation, li: Workstation) -> None:
     with_file(lin, FILE)
     li.portal.fail("download", Code.TIMEOUT)

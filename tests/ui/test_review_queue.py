@@ -1,6 +1,7 @@
 """The queue of 审核: found and filtered by keyboard, filters kept, several decided at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -496,3 +497,27 @@ def test_every_input_of_the_queue_has_a_name(desk: Desk) -> None:
     inputs = [*queue.findChildren(QLineEdit), *queue.findChildren(QPushButton)]
     lacking = [one for one in inputs if not (one.objectName() and one.accessibleName())]
     assert [type(one).__name__ for one in lacking] == []
+
+
+# ---------------------------------------------------------------- five thousand
+
+
+def test_five_thousand_items_are_listed_found_and_not_decided_at_once(
+    desk: Desk, office: Office
+) -> None:
+    known = office.store.mirror.get(item_id(1))
+    assert known is not None
+    with office.store.transaction():
+        for number in range(10, 5_010):
+            title = f"第 {number} 号通知"
+            office.store.mirror.put(replace(known, item=item_id(number), title=title))
+    desk.screen.reload()
+    desk.settle()
+    queue = desk.screen.queue
+    assert queue.model.rowCount() == 5_004
+    desk.ask(QueueFilter(words="第 4321 号"))
+    assert desk.shown == ["第 4321 号通知"]
+    desk.ask(QueueFilter())
+    queue.view.selectAll()
+    assert queue.selected_count == 5_004
+    assert not desk.screen.batch.bar.approve.isEnabled()

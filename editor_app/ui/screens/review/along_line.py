@@ -90,7 +90,9 @@ class AlongLine(QFrame):
         along = self._along
         if along is None:
             return
-        along.paused = not along.paused
-        if not along.paused:
+        if along.paused:
+            along.go_on()
             self.goOnAsked.emit()
+        else:
+            along.paused = True
         self._tell()
