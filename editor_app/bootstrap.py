@@ -50,6 +50,7 @@ from editor_app.services.preview import PreviewService
 from editor_app.services.profiles import Profiles
 from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
+from editor_app.services.secrecy import SecrecyService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sharing import SharedDrafts
@@ -228,6 +229,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         reviews=ReviewService(store, layouts, clock, settings),
         comments=CommentService(store, clock, settings),
         acts=ActService(store, clock, settings),
+        secrecy=SecrecyService(store, layouts, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),

@@ -227,6 +227,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Comment</translation>
     </message>
@@ -2431,6 +2435,10 @@
         <translation>A decision holds only for the version you see. If it changes meanwhile, you are asked to look again.</translation>
     </message>
     <message>
+        <source>The secrecy review of this version is not done: you may return or reject it, and approve it afterwards.</source>
+        <translation>The secrecy review of this version is not done: you may return or reject it, and approve it afterwards.</translation>
+    </message>
+    <message>
         <source>Please say why, in at least {n} characters: the author reads it.</source>
         <translation>Please say why, in at least {n} characters: the author reads it.</translation>
     </message>
@@ -3548,6 +3556,13 @@
     <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>With the reviewers: it can be read, not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>More…</source>
+        <translation>More…</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4691,10 @@
 <context>
     <name>Levels</name>
     <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
+    </message>
+    <message>
         <source>Review 1</source>
         <translation>Review 1</translation>
     </message>
@@ -5046,6 +5065,22 @@
     <message>
         <source>Mend what is named, and ask once more.</source>
         <translation>Mend what is named, and ask once more.</translation>
+    </message>
+    <message>
+        <source>The secrecy review of this very version is not done.</source>
+        <translation>The secrecy review of this very version is not done.</translation>
+    </message>
+    <message>
+        <source>Approve again once the secrecy officer has recorded it.</source>
+        <translation>Approve again once the secrecy officer has recorded it.</translation>
+    </message>
+    <message>
+        <source>The secrecy review form is not complete.</source>
+        <translation>The secrecy review form is not complete.</translation>
+    </message>
+    <message>
+        <source>Open the form and fill in what is marked.</source>
+        <translation>Open the form and fill in what is marked.</translation>
     </message>
     <message>
         <source>A file arrived differently from how it was sent.</source>
@@ -5912,6 +5947,10 @@
     <message>
         <source>Publish now</source>
         <translation>Publish now</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
     </message>
     <message>
         <source>{what}, bundled</source>
@@ -7778,6 +7817,26 @@
 <context>
     <name>ReviewNotes</name>
     <message>
+        <source>No decisions yet</source>
+        <translation>No decisions yet</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>Nothing waits for your review</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as the portal assigns them to your level.</source>
+        <translation>Items appear here as soon as the portal assigns them to your level.</translation>
+    </message>
+    <message>
+        <source>The text is not on this computer yet</source>
+        <translation>The text is not on this computer yet</translation>
+    </message>
+    <message>
+        <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
+        <translation>It is fetched with the next synchronisation; until then nobody can decide.</translation>
+    </message>
+    <message>
         <source>Look at the changes</source>
         <translation>Look at the changes</translation>
     </message>
@@ -7914,26 +7973,6 @@
         <source>Last synchronised {when}</source>
         <translation>Last synchronised {when}</translation>
     </message>
-    <message>
-        <source>Nothing waits for your review</source>
-        <translation>Nothing waits for your review</translation>
-    </message>
-    <message>
-        <source>Items appear here as soon as the portal assigns them to your level.</source>
-        <translation>Items appear here as soon as the portal assigns them to your level.</translation>
-    </message>
-    <message>
-        <source>No decisions yet</source>
-        <translation>No decisions yet</translation>
-    </message>
-    <message>
-        <source>The text is not on this computer yet</source>
-        <translation>The text is not on this computer yet</translation>
-    </message>
-    <message>
-        <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
-        <translation>It is fetched with the next synchronisation; until then nobody can decide.</translation>
-    </message>
 </context>
 <context>
     <name>ReviewSheet</name>
@@ -7974,6 +8013,10 @@
         <translation>Published again</translation>
     </message>
     <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
+    </message>
+    <message>
         <source>Version {hash}</source>
         <translation>Version {hash}</translation>
     </message>
@@ -7991,6 +8034,10 @@
     <message>
         <source>Returned</source>
         <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Secrecy reviewed</source>
+        <translation>Secrecy reviewed</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -8297,6 +8344,204 @@
     <message>
         <source>stays animated</source>
         <translation>stays animated</translation>
+    </message>
+</context>
+<context>
+    <name>Secrecy</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>No longer valid</translation>
+    </message>
+    <message>
+        <source>Asked above</source>
+        <translation>Asked above</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Not to be public</source>
+        <translation>Not to be public</translation>
+    </message>
+    <message>
+        <source>{name} (secrecy officer) {time}</source>
+        <translation>{name} (secrecy officer) {time}</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Please choose.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters: the author reads it.</source>
+        <translation>Please say why, in at least {n} characters: the author reads it.</translation>
+    </message>
+    <message>
+        <source>Only what was examined in every point may be public: tick each of them.</source>
+        <translation>Only what was examined in every point may be public: tick each of them.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-30.</source>
+        <translation>This is no date. Write it like 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>This is longer than the form takes ({n}).</source>
+        <translation>This is longer than the form takes ({n}).</translation>
+    </message>
+    <message>
+        <source>Please choose anew.</source>
+        <translation>Please choose anew.</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyBar</name>
+    <message>
+        <source>Your record holds only for the version you see. If it changes meanwhile, it has to be examined again.</source>
+        <translation>Your record holds only for the version you see. If it changes meanwhile, it has to be examined again.</translation>
+    </message>
+    <message>
+        <source>Secrecy review…</source>
+        <translation>Secrecy review…</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyCard</name>
+    <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{hash}, not the one in review</source>
+        <translation>{hash}, not the one in review</translation>
+    </message>
+    <message>
+        <source>{hash}, the one in review</source>
+        <translation>{hash}, the one in review</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Nobody has examined this item yet. {level} may approve only after.</source>
+        <translation>Nobody has examined this item yet. {level} may approve only after.</translation>
+    </message>
+    <message>
+        <source>The content changed since it was examined: the record holds no longer. {level} may approve only after a new one.</source>
+        <translation>The content changed since it was examined: the record holds no longer. {level} may approve only after a new one.</translation>
+    </message>
+    <message>
+        <source>The officer asked above. {level} may approve only after an answer.</source>
+        <translation>The officer asked above. {level} may approve only after an answer.</translation>
+    </message>
+    <message>
+        <source>Examine again…</source>
+        <translation>Examine again…</translation>
+    </message>
+    <message>
+        <source>Fill in the form…</source>
+        <translation>Fill in the form…</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyDesk</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>approved by {name} {time}</source>
+        <translation>approved by {name} {time}</translation>
+    </message>
+    <message>
+        <source>Secrecy review recorded.</source>
+        <translation>Secrecy review recorded.</translation>
+    </message>
+    <message>
+        <source>It can be taken back for {s} seconds.</source>
+        <translation>It can be taken back for {s} seconds.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Taken back; it waits for your record again</source>
+        <translation>Taken back; it waits for your record again</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Confirming signs the record as {name}, for this very version.</source>
+        <translation>Confirming signs the record as {name}, for this very version.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Record: may be public</source>
+        <translation>Record: may be public</translation>
+    </message>
+    <message>
+        <source>Record and send back</source>
+        <translation>Record and send back</translation>
+    </message>
+    <message>
+        <source>Record: not to be public</source>
+        <translation>Record: not to be public</translation>
+    </message>
+    <message>
+        <source>Record: ask above</source>
+        <translation>Record: ask above</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields are still to be mended; nothing was recorded.</source>
+        <translation>
+            <numerusform>{n} field is still to be mended; nothing was recorded.</numerusform>
+            <numerusform>{n} fields are still to be mended; nothing was recorded.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9258,6 +9503,10 @@
         <translation>Final review</translation>
     </message>
     <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Returned</translation>
     </message>
@@ -9593,6 +9842,13 @@
     <message>
         <source>Submit</source>
         <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitSecrecy</name>
+    <message>
+        <source>For the secrecy review</source>
+        <translation>For the secrecy review</translation>
     </message>
 </context>
 <context>

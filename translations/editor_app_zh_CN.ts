@@ -227,6 +227,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>批注</translation>
     </message>
@@ -2407,6 +2411,10 @@
         <translation>决定只对您看到的这一版有效；若对方在此期间又有改动，系统会请您重看差异。</translation>
     </message>
     <message>
+        <source>The secrecy review of this version is not done: you may return or reject it, and approve it afterwards.</source>
+        <translation>此版本的保密审查尚未完成：可以退回或否决，完成后才能通过。</translation>
+    </message>
+    <message>
         <source>Please say why, in at least {n} characters: the author reads it.</source>
         <translation>请写明理由（至少 {n} 个字），作者会看到。</translation>
     </message>
@@ -3510,6 +3518,13 @@
     <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>稿件在审核中，只能查看，不能修改。</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>
@@ -4631,6 +4646,10 @@
 <context>
     <name>Levels</name>
     <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
         <source>Review 1</source>
         <translation>一审</translation>
     </message>
@@ -4999,6 +5018,22 @@
     <message>
         <source>Mend what is named, and ask once more.</source>
         <translation>请按提示修改后再提交。</translation>
+    </message>
+    <message>
+        <source>The secrecy review of this very version is not done.</source>
+        <translation>此版本的保密审查尚未完成。</translation>
+    </message>
+    <message>
+        <source>Approve again once the secrecy officer has recorded it.</source>
+        <translation>保密员登记审查结论后，请再次审核通过。</translation>
+    </message>
+    <message>
+        <source>The secrecy review form is not complete.</source>
+        <translation>保密审查表没有填写完整。</translation>
+    </message>
+    <message>
+        <source>Open the form and fill in what is marked.</source>
+        <translation>请打开审查表，补填标出的项目。</translation>
     </message>
     <message>
         <source>A file arrived differently from how it was sent.</source>
@@ -5855,6 +5890,10 @@
     <message>
         <source>Publish now</source>
         <translation>立即发布</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
     </message>
     <message>
         <source>{what}, bundled</source>
@@ -7707,6 +7746,26 @@
 <context>
     <name>ReviewNotes</name>
     <message>
+        <source>No decisions yet</source>
+        <translation>还没有已处理的稿件</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>没有待您审核的稿件</translation>
+    </message>
+    <message>
+        <source>Items appear here as soon as the portal assigns them to your level.</source>
+        <translation>稿件送到您这一级后会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The text is not on this computer yet</source>
+        <translation>正文还没有取到本机</translation>
+    </message>
+    <message>
+        <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
+        <translation>下次同步时会取来；在此之前不能作出决定。</translation>
+    </message>
+    <message>
         <source>Look at the changes</source>
         <translation>重看差异</translation>
     </message>
@@ -7842,26 +7901,6 @@
         <source>Last synchronised {when}</source>
         <translation>上次同步 {when}</translation>
     </message>
-    <message>
-        <source>Nothing waits for your review</source>
-        <translation>没有待您审核的稿件</translation>
-    </message>
-    <message>
-        <source>Items appear here as soon as the portal assigns them to your level.</source>
-        <translation>稿件送到您这一级后会出现在这里。</translation>
-    </message>
-    <message>
-        <source>No decisions yet</source>
-        <translation>还没有已处理的稿件</translation>
-    </message>
-    <message>
-        <source>The text is not on this computer yet</source>
-        <translation>正文还没有取到本机</translation>
-    </message>
-    <message>
-        <source>It is fetched with the next synchronisation; until then nobody can decide.</source>
-        <translation>下次同步时会取来；在此之前不能作出决定。</translation>
-    </message>
 </context>
 <context>
     <name>ReviewSheet</name>
@@ -7902,6 +7941,10 @@
         <translation>重新发布</translation>
     </message>
     <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
         <source>Version {hash}</source>
         <translation>稿件版本 {hash}</translation>
     </message>
@@ -7919,6 +7962,10 @@
     <message>
         <source>Returned</source>
         <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Secrecy reviewed</source>
+        <translation>保密审查</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -8225,6 +8272,203 @@
     <message>
         <source>stays animated</source>
         <translation>保留动画</translation>
+    </message>
+</context>
+<context>
+    <name>Secrecy</name>
+    <message>
+        <source>Open</source>
+        <translation>待审查</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Asked above</source>
+        <translation>报上级确定</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Not to be public</source>
+        <translation>不予公开</translation>
+    </message>
+    <message>
+        <source>{name} (secrecy officer) {time}</source>
+        <translation>{name}（保密员）{time}</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>请选择。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters: the author reads it.</source>
+        <translation>请写明理由（不少于 {n} 个字），作者会看到。</translation>
+    </message>
+    <message>
+        <source>Only what was examined in every point may be public: tick each of them.</source>
+        <translation>逐项审查后方可公开：请勾选每一项。</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-30.</source>
+        <translation>这不是日期，请写成 2026-11-30 这样。</translation>
+    </message>
+    <message>
+        <source>This is longer than the form takes ({n}).</source>
+        <translation>超过审查表的长度（{n} 个字）。</translation>
+    </message>
+    <message>
+        <source>Please choose anew.</source>
+        <translation>请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyBar</name>
+    <message>
+        <source>Your record holds only for the version you see. If it changes meanwhile, it has to be examined again.</source>
+        <translation>审查结论只对您看到的版本有效；内容如有改动，须重新审查。</translation>
+    </message>
+    <message>
+        <source>Secrecy review…</source>
+        <translation>填写保密审查表…</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyCard</name>
+    <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>审查人</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{hash}, not the one in review</source>
+        <translation>{hash}，与当前不一致</translation>
+    </message>
+    <message>
+        <source>{hash}, the one in review</source>
+        <translation>{hash}，与当前一致</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>对应版本</translation>
+    </message>
+    <message>
+        <source>Nobody has examined this item yet. {level} may approve only after.</source>
+        <translation>还没有人审查这份稿件。审查通过后，{level}才能通过。</translation>
+    </message>
+    <message>
+        <source>The content changed since it was examined: the record holds no longer. {level} may approve only after a new one.</source>
+        <translation>审查之后内容又有改动，原审查结论已失效。重新审查后，{level}才能通过。</translation>
+    </message>
+    <message>
+        <source>The officer asked above. {level} may approve only after an answer.</source>
+        <translation>保密员已报上级确定。有了结论，{level}才能通过。</translation>
+    </message>
+    <message>
+        <source>Examine again…</source>
+        <translation>重新审查…</translation>
+    </message>
+    <message>
+        <source>Fill in the form…</source>
+        <translation>填写审查表…</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyDesk</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>approved by {name} {time}</source>
+        <translation>{name} {time} 通过</translation>
+    </message>
+    <message>
+        <source>Secrecy review recorded.</source>
+        <translation>保密审查已登记。</translation>
+    </message>
+    <message>
+        <source>It can be taken back for {s} seconds.</source>
+        <translation>{s} 秒内可以撤回。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back; it waits for your record again</source>
+        <translation>已撤回，稿件仍待您审查</translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Confirming signs the record as {name}, for this very version.</source>
+        <translation>确认即以 {name} 的名义签署，只对此版本有效。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记结论</translation>
+    </message>
+    <message>
+        <source>Record: may be public</source>
+        <translation>登记：同意公开</translation>
+    </message>
+    <message>
+        <source>Record and send back</source>
+        <translation>登记并退回</translation>
+    </message>
+    <message>
+        <source>Record: not to be public</source>
+        <translation>登记：不予公开</translation>
+    </message>
+    <message>
+        <source>Record: ask above</source>
+        <translation>登记：报上级确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields are still to be mended; nothing was recorded.</source>
+        <translation>
+            <numerusform>还有 {n} 项需要补正，尚未登记。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9183,6 +9427,10 @@
         <translation>待终审</translation>
     </message>
     <message>
+        <source>Secrecy review</source>
+        <translation>待保密审查</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>已退回</translation>
     </message>
@@ -9515,6 +9763,13 @@
     <message>
         <source>Submit</source>
         <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitSecrecy</name>
+    <message>
+        <source>For the secrecy review</source>
+        <translation>保密审查（拟稿人填写）</translation>
     </message>
 </context>
 <context>

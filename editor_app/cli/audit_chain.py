@@ -41,6 +41,21 @@ class WrongEntry(Exception):  # noqa: N818 - it is a verdict
         self.sequence, self.problem = sequence, problem
 
 
+class ImpossibleError(AssertionError):
+    """The trail tells something that must never happen."""
+
+
+def must(holds: bool, otherwise: str) -> None:
+    """Raise ``ImpossibleError`` with the words unless it holds."""
+    if not holds:
+        raise ImpossibleError(otherwise)
+
+
+def reasoned(text: str) -> bool:
+    """Whether a reason is one: at least five characters, rule REV-03."""
+    return len(text.strip()) >= 5
+
+
 def chained(entries: Iterable[Entry], witnesses: Mapping[int, str]) -> Iterable[Entry]:
     """The entries, one by one, each checked against the one before and against the witnesses.
 

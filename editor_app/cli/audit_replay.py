@@ -1,8 +1,7 @@
 """A second reading of a portal's audit trail, by the standard library alone.
 
-It shares no code with the portal: whoever doubts the portal need not trust its own words. The
-chain of hashes is read in audit_chain.py. Meaning: the state of every item follows from its
-entries, and what must never happen is named.
+It shares no code with the portal: who doubts the portal need not trust its words. The chain is read
+in audit_chain.py. The state of every item follows from its entries; what must never be is named.
 """
 
 import json
@@ -10,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from editor_app.cli.audit_chain import Entry, WrongEntry, chained
+from editor_app.cli.audit_chain import Entry, ImpossibleError, WrongEntry, chained, must, reasoned
+from editor_app.cli.audit_secrecy import Examined
 
 __all__ = ["Entry", "Replayed", "WrongEntry", "chained", "replay"]
-SHORTEST_REASON = 5  # characters, rule REV-03
 
 
 @dataclass
@@ -35,13 +34,13 @@ class Replayed:
     first: int = 1  # the level it began at
     # Emergencies on the page: the revision, the levels that have not confirmed it, who may not.
     records: list[tuple[str, list[int], set[str]]] = field(default_factory=list)
+    examined: Examined = field(default_factory=Examined)  # 保密审查
 
     def take(self, person: str, action: str, told: dict[str, Any]) -> None:
         """Carry out one entry. Raises ``ImpossibleError``."""
-        if action.startswith("refused-") or action in STILL:
-            return  # an attempt, words, or what others judge: evidence, and no change
-        must(action in STEPS, f"unknown action {action}")
-        STEPS[action](self, person, told)
+        if not action.startswith("refused-") and action not in STILL:  # these change nothing
+            must(action in STEPS, f"unknown action {action}")
+            STEPS[action](self, person, told)
 
     def wrote(self, person: str, _: dict[str, Any]) -> None:
         """A revision arrived."""
@@ -58,28 +57,32 @@ class Replayed:
         self.deciders = set()
         self.state, self.head = "in_review", told["hash"]
         self.level = self.first = told.get("first", 1)
-        self.levels = told["levels"]
-        hurry = len(told.get("emergency", "").strip()) >= SHORTEST_REASON
-        must(self.level == 1 or (hurry and self.level <= self.levels), "levels left out")
+        self.levels, self.examined.before = told["levels"], told.get("secrecy", 0)
+        hurry = reasoned(told.get("emergency", "")) and self.level <= self.levels
+        must(self.level == 1 or hurry, "levels left out")
 
     def approve(self, person: str, told: dict[str, Any]) -> None:
         """One level passed."""
         self._decide(person, told)
+        must(self.examined.allows(self.level, self.head, self.writers), "lacks 保密审查")
         self.level += 1
 
     def send_back(self, person: str, told: dict[str, Any]) -> None:
         """Back to its author."""
         self._decide(person, told)
-        must(len(told["reason"].strip()) >= SHORTEST_REASON, "returned without a reason")
-        self.state, self.level = self._back(), 0
+        self._refuse(told, ends=False)
 
     def reject(self, person: str, told: dict[str, Any]) -> None:
         """The end of this edition; a live one stays."""
         self._decide(person, told)
-        must(len(told["reason"].strip()) >= SHORTEST_REASON, "rejected without a reason")
-        self.state, self.level = "rejected", 0
-        if self.live is not None or self.page:
-            self.state, self.head = self._rest(), self.live or self.head
+        self._refuse(told, ends=True)
+
+    def examine(self, person: str, told: dict[str, Any]) -> None:
+        """保密审查 of one revision."""
+        self._act({person}, told)
+        self.examined.note(person, self.head, told["effect"])
+        if told["effect"] in ("return", "reject"):
+            self._refuse(told, ends=told["effect"] == "reject")
 
     def recall(self, _: str, __: dict[str, Any]) -> None:
         """Taken back by its unit."""
@@ -130,33 +133,41 @@ class Replayed:
         self.state = "expired" if self.state == "published" else self.state
 
     def _rest(self) -> str:
-        if self.live is None:
-            return "withdrawn"
-        return "expired" if self.expired else "published"
+        return "withdrawn" if self.live is None else "expired" if self.expired else "published"
 
     def _back(self) -> str:
         return self._rest() if self.page else "returned"
 
-    def _decide(self, person: str, told: dict[str, Any]) -> None:
+    def _refuse(self, told: dict[str, Any], *, ends: bool) -> None:
+        must(reasoned(told["reason"]), "sent back without a reason")
+        self.state, self.level = ("rejected" if ends else self._back()), 0
+        if ends and (self.live is not None or self.page):
+            self.state, self.head = self._rest(), self.live or self.head
+
+    def _act(self, who: set[str], told: dict[str, Any]) -> None:
         must(self.state == "in_review", "decided out of turn")
         must(told["hash"] == self.head, "decided on another revision")
-        must(told.get("intent", "") == self.intent, "decided on another intent")
-        must(told["level"] == self.level, "level left out")
-        who = {person, told.get("for", person)}
         must(not who & self.writers, "decided on own work")
         must(not who & self.deciders, "decided twice")
+
+    def _decide(self, person: str, told: dict[str, Any]) -> None:
+        who = {person, told.get("for", person)}
+        self._act(who, told)
+        must(told.get("intent", "") == self.intent, "decided on another intent")
+        must(told["level"] == self.level, "level left out")
+        must(self.examined.by(self.head) not in who, "decided twice")
         self.deciders |= who
 
     def _approved(self, told: dict[str, Any], *states: str) -> None:
         passed = self.state == "in_review" and self.level == self.levels + 1
         must(passed or self.state in states, "published without all levels")
         must(told["hash"] == self.head, "published another revision")
+        must(self.examined.passed(self.head), "published without 保密审查")
 
 
-STILL = frozenset({"bundle", "unbundle", "remark", "schedule-failed", "retry"})
-STILL |= {"claim", "release", "escalate"}
-Step = Callable[[Replayed, str, dict[str, Any]], None]
-STEPS: Mapping[str, Step] = {
+STILL = frozenset({"bundle", "unbundle", "remark", "schedule-failed", "retry", "claim"})
+STILL |= {"release", "escalate"}
+STEPS: Mapping[str, Callable[[Replayed, str, dict[str, Any]], None]] = {
     "revision": Replayed.wrote,
     "submit": Replayed.submit,
     "approve": Replayed.approve,
@@ -167,22 +178,11 @@ STEPS: Mapping[str, Step] = {
     "schedule": Replayed.schedule,
     "hold": Replayed.schedule,  # with its bundle: audit_bundles reads those
     "publish": Replayed.publish,
-    "mark": Replayed.amend,
-    "correct": Replayed.amend,
-    "take-down": Replayed.amend,
+    **dict.fromkeys(("mark", "correct", "take-down"), Replayed.amend),
     "expire": Replayed.expire,
     "confirm": Replayed.confirm,
+    "secrecy": Replayed.examine,
 }
-
-
-class ImpossibleError(AssertionError):
-    """The trail tells something that must never happen."""
-
-
-def must(holds: bool, otherwise: str) -> None:
-    """Raise ``ImpossibleError`` with the words unless it holds."""
-    if not holds:
-        raise ImpossibleError(otherwise)
 
 
 def replay(entries: Iterable[Entry]) -> dict[str, Replayed]:

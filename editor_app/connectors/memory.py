@@ -20,6 +20,7 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
+from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Inquiry, LayoutAnswer
@@ -38,6 +39,7 @@ class MemoryBooks:
 
     clock: Clock
     levels: int = 3
+    secrecy: SecrecyRule | None = None  # without one nobody is asked for 保密审查
     sequence: int = 0
     chain_head: str = _GENESIS
     items: dict[ItemId, Remote] = field(default_factory=dict)
@@ -308,6 +310,7 @@ class MemoryPortal:
                 now,
                 books.review,
                 books.is_public,
+                books.secrecy,
             )
         talk = take_in(
             order, known, books.threads.get(order.item), books.revisions, books.plain, now

@@ -27,9 +27,16 @@ from editor_app.connectors.memory_review import (
     followed,
     quiet,
 )
+from editor_app.connectors.memory_secrecy import (
+    check_examined,
+    check_not_examiner,
+    examined,
+    step_of,
+)
 from editor_app.domain.editions import Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, Revision
+from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.submission import KeptWarning, Said
@@ -93,6 +100,7 @@ def carry_out(
     now: datetime,
     review: ReviewBooks,
     is_public: IsPublic = lambda _: False,
+    secrecy: SecrecyRule | None = None,
 ) -> Effect:
     """The item as it stands after ``order``. Raises ``EditorError``; then nothing happened."""
     asked = json.loads(order.payload)
@@ -109,10 +117,16 @@ def carry_out(
             after = _submitted(order, known, revisions, hash_, levels)
             after = replace(after, editions=asking(known, intent))
         kept = known.emergency if known else None
-        made = replace(after, said=_said(asked, now), emergency=kept)
+        step = step_of(secrecy, revisions[hash_].content, levels, asked, known)
+        made = replace(after, said=_said(asked, now), emergency=kept, secrecy=step)
         later = bool(revisions[hash_].content.text("schedule_at")) or not intent.plain
         after = begun(review, made, asked.get("emergency", ""), scheduled=later)
         known = None  # every submission is another one
+    elif order.command is Command.SECRECY:
+        assert known is not None
+        _check_hash(known, asked)
+        after = examined(order.person, known, secrecy, asked, now)
+        return Effect(remote=replace(after, sequence=sequence), hash=hash_)
     elif order.command in QUIET:
         assert known is not None
         after = quiet(review, order.person, order.command, known, asked, now)
@@ -220,8 +234,7 @@ def _answered(
     order: Order, known: Remote, asked: Mapping[str, Any], now: datetime, review: ReviewBooks
 ) -> Remote:
     """The item after a recall, a withdrawal or a decision."""
-    if asked["hash"] != known.head:
-        raise EditorError(Code.STALE, expected=known.head)
+    _check_hash(known, asked)
     reason = str(asked.get("reason", ""))
     if order.command is Command.UNBUNDLE:
         _check_reason(order.command, reason)
@@ -237,7 +250,10 @@ def _answered(
         raise EditorError(Code.WRONG_STATE, level=known.level)
     warrant = check_decider(review, order.person, known, asked.get("warrant", ""), now)
     check_not_claimed(known, both(order.person, warrant), now)
+    check_not_examiner(known, both(order.person, warrant))
     _check_reason(order.command, reason)
+    if order.command is Command.APPROVE:
+        check_examined(known)
     check_signed(known, asked)
     later = postponed(known, asked, now)
     approval = Approval(
@@ -253,6 +269,11 @@ def _answered(
     )
     told = replace(known, approvals=(*known.approvals, approval))
     return _decided(told, order.command, now, later)
+
+
+def _check_hash(known: Remote, asked: Mapping[str, Any]) -> None:
+    if asked["hash"] != known.head:
+        raise EditorError(Code.STALE, expected=known.head)
 
 
 def _check_reason(command: Command, reason: str) -> None:

@@ -29,6 +29,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "reason-missing": Code.REASON_MISSING,
         "unanswered": Code.UNANSWERED,
         "intent-refused": Code.INTENT,
+        "secrecy-missing": Code.SECRECY_MISSING,
         "digest-mismatch": Code.DIGEST_MISMATCH,
         "too-large": Code.TOO_LARGE,
         "offset-mismatch": Code.BUSY,

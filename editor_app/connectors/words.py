@@ -8,6 +8,7 @@ from editor_app.connectors.bundles import bundle_word
 from editor_app.connectors.comment_words import threads
 from editor_app.connectors.editions_words import editions
 from editor_app.connectors.moments import moment
+from editor_app.connectors.secrecy_words import secrecy
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
@@ -95,6 +96,7 @@ def remote(out: ItemOut) -> Remote:
         editions=editions(out.editions),
         waiting=reviewing.waiting(out.waiting),
         emergency=reviewing.emergency(out.emergency),
+        secrecy=None if out.secrecy is None else secrecy(out.secrecy),
     )
 
 

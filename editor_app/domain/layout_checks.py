@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Column, Layout, Node, Vocabulary
 from editor_app.domain.layout_reader import damaged
+from editor_app.domain.layout_secrecy import RULE, check_secrecy
 from editor_app.domain.layout_template import COMPUTED
 from editor_app.domain.template import FieldSpec, Template
 
@@ -24,6 +25,9 @@ def check_layout(layout: Layout) -> None:
         _known(rule.applies_to, {*layout.templates, "all"}, "rules.toml", f"[[rule]] {rule.id}")
     for template in layout.templates.values():
         _check_template(layout, template)
+    problem = check_secrecy(layout)
+    if problem:
+        damaged("rules.toml", f"[[rule]] {RULE} › params", problem)
 
 
 def _check_column(layout: Layout, column: Column) -> None:

@@ -23,6 +23,8 @@ from editor_app.domain.editions import (
 from editor_app.domain.emergency import Emergency
 from editor_app.domain.item import ColumnKey, ContentHash, Draft, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Role
+from editor_app.domain.secrecy import SecrecyRecord, SecrecyState
+from editor_app.domain.secrecy_form import Effect
 from editor_app.domain.submission import Said
 
 
@@ -111,12 +113,42 @@ class Remote:
         """Why its schedule failed; ``None`` as long as it did not."""
         return self.editions.failure if self.editions is not None else None
 
+    secrecy: SecrecyState | None = None  # None: no such step is asked for
+
+    @property
+    def unexamined(self) -> bool:
+        """Whether the level that decides next may not approve before 保密审查 (rule REV-04)."""
+        if self.state is not RemoteState.IN_REVIEW or self.secrecy is None:
+            return False
+        return self.secrecy.holds_back(self.level, self.head)
+
     @property
     def last_return(self) -> Approval | None:
-        """The return or rejection this item came back with, if that was the last decision."""
+        """The return or rejection this item came back with, if that was the last decision.
+
+        One by the officer of secrecy stands at level 0.
+        """
+        record = self.secrecy.record if self.secrecy is not None else None
+        if record is not None and record.hash == self.head and record.effect in _SENT_BACK:
+            return _by_officer(record)
         if self.approvals and self.approvals[-1].outcome != "approve":
             return self.approvals[-1]
         return None
+
+
+_SENT_BACK = frozenset({Effect.RETURN, Effect.REJECT})
+
+
+def _by_officer(record: SecrecyRecord) -> Approval:
+    return Approval(
+        level=0,
+        outcome=record.outcome,
+        by=record.by,
+        by_name=record.by_name,
+        at=record.at,
+        reason=record.reason,
+        hash=record.hash,
+    )
 
 
 class Command(StrEnum):
@@ -135,6 +167,7 @@ class Command(StrEnum):
     CLAIM = "claim"
     RELEASE = "release"
     CONFIRM = "confirm"
+    SECRECY = "secrecy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +262,11 @@ COMMANDS = MappingProxyType(
         Command.CONFIRM: CommandRule(
             states=frozenset(RemoteState), roles=_REVIEWERS, path="confirmations"
         ),
+        Command.SECRECY: CommandRule(
+            states=frozenset({RemoteState.IN_REVIEW}),
+            roles=frozenset({Role.SECRECY}),
+            path="secrecy",
+        ),
     }
 )
 
@@ -293,6 +331,7 @@ class Status(StrEnum):
     REVIEW_2 = "review2"
     REVIEW_3 = "review3"
     REVIEW_4 = "review4"
+    SECRECY = "secrecy"  # 待保密审查: the next level may not approve before
     RETURNED = "returned"
     REJECTED = "rejected"
     SCHEDULED = "scheduled"
@@ -352,7 +391,8 @@ def status_of(draft: Draft | None, remote: Remote | None, pending: Sequence[Pend
         contested = remote.state is RemoteState.IN_REVIEW and remote.head != remote.live
         return Status.CONFLICT if contested else Status.DRAFT
     if remote.state is RemoteState.IN_REVIEW:
-        return review_status(remote.level, remote.levels)
+        waits = remote.unexamined
+        return Status.SECRECY if waits else review_status(remote.level, remote.levels)
     if remote.state is RemoteState.SCHEDULED and remote.failure is not None:
         return Status.SCHEDULE_FAILED
     if remote.state is RemoteState.PUBLISHED and remote.standing.force is Force.REPEALED:

@@ -21,6 +21,7 @@ from editor_app.portal.emergency import confirm
 from editor_app.portal.order import Carried, Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.retries import retry
+from editor_app.portal.secrecy import examine
 from editor_app.portal.views import receipt_out
 from editor_app.portal.workflow import decide, recall, submit, withdraw
 
@@ -37,6 +38,7 @@ _WORK: Mapping[str, _Work] = MappingProxyType(
         "claims": claim,
         "releases": release,
         "confirmations": confirm,
+        "secrecy": examine,
     }
 )
 _AUDITED_REFUSALS = ("own-work", "forbidden")

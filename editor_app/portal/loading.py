@@ -18,7 +18,7 @@ from editor_app.domain.people import Membership, Person, Role
 from editor_app.portal import audit
 from editor_app.portal.accounts import add_person
 from editor_app.portal.core import Portal
-from editor_app.portal.db.content import BlobOwnerRow, BlobRow
+from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
 from editor_app.portal.db.identity import PersonRow
 from editor_app.portal.db.records import InquiryRow
 from editor_app.portal.execution import perform
@@ -26,6 +26,8 @@ from editor_app.portal.order import Order
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.seed.demo import demo_inquiries, demo_items
 from editor_app.portal.seed.records import SeedApproval, SeedInquiry, SeedItem
+from editor_app.portal.seed.secrecy import OFFICER, editors_part, examined_at, record
+from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 
 _PEOPLE: tuple[tuple[str, str, str, tuple[tuple[str, Role], ...]], ...] = (
@@ -89,6 +91,9 @@ def _item_steps(portal: Portal, people: dict[str, Person], item: SeedItem) -> It
     if not editor.has(Role.EDITOR, item.unit):
         editor = people["admin"]
     yield _Step(at=item.submitted_at, work=_submit(item, revision, editor))
+    examined = examined_at(item)
+    if examined is not None:
+        yield _Step(at=examined, work=_examine(revision, people[OFFICER]))
     for approval in item.approvals:
         yield _Step(at=approval.at, work=_decide(revision, approval, people[approval.by]))
     if item.withdrawn_at is not None:
@@ -112,8 +117,18 @@ def _submit(
             hash=revision.hash,
             checked_rules=len(portal.layout.rules),
             catalogue_version=portal.layout.catalogue_version,
+            secrecy=editors_part(item),
         )
         perform(session, portal, _order(revision, person, "submissions", asked, "0", base=None))
+
+    return work
+
+
+def _examine(revision: Revision, person: Person) -> Callable[[Session, Portal], None]:
+    def work(session: Session, portal: Portal) -> None:
+        if session.get_one(ItemRow, revision.item).secrecy_before:
+            asked = SecrecyIn(hash=revision.hash, answers=record())
+            perform(session, portal, _order(revision, person, "secrecy", asked, "0"))
 
     return work
 
@@ -161,7 +176,7 @@ def _order(
     revision: Revision,
     person: Person,
     path: str,
-    asked: SubmissionIn | DecisionIn | ReasonIn,
+    asked: SubmissionIn | DecisionIn | ReasonIn | SecrecyIn,
     step: str,
     *,
     base: str | None = "head",

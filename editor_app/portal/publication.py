@@ -20,6 +20,7 @@ from editor_app.portal.emergency import first_level, open_record
 from editor_app.portal.policy_links import keep_policy_links
 from editor_app.portal.revisions import files_of
 from editor_app.portal.schedules import fail, schedule, wished
+from editor_app.portal.secrecy import check_released
 from editor_app.portal.standings import (
     check_signed,
     failed,
@@ -171,6 +172,7 @@ def approved_revision(session: Session, item: ItemRow) -> Revision:
     deciders = [id_ for d in decisions for id_ in {d.person, d.for_person or d.person}]
     if len(set(deciders)) != len(deciders):
         raise ValueError(f"item {item.id}: one person decided two levels")
+    check_released(session, item, deciders)
     stored = session.get_one(RevisionRow, item.head)
     return thaw(stored.canonical, ContentHash(item.head))
 

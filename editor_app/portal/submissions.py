@@ -14,6 +14,7 @@ from editor_app.portal.db.content import ItemRow, SubmissionRow
 from editor_app.portal.emergency import begin_emergency
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.revisions import contribute, contributors
+from editor_app.portal.secrecy import asked_before, editors_part
 from editor_app.portal.standings import keep_intent
 from editor_app.wire.v1 import SubmissionIn
 
@@ -30,6 +31,7 @@ def file(
     """Note the submission of an item that is in review now."""
     asked = order.asked
     assert isinstance(asked, SubmissionIn)
+    item.secrecy_before = asked_before(portal.layout, item.unit, item.kind, item.levels)
     session.add(
         SubmissionRow(
             sequence=sequence,
@@ -40,6 +42,7 @@ def file(
             at=portal.now(),
             note=asked.note,
             kept=json.dumps([asdict(one) for one in asked.kept], ensure_ascii=False),
+            secrecy=editors_part(portal.layout, asked.secrecy),
         )
     )
     session.flush()
@@ -52,6 +55,7 @@ def file(
         "rules": asked.checked_rules,
         "unit": item.unit,
         **begin_emergency(session, portal, item, revision.content, asked.emergency, intent),
+        "secrecy": item.secrecy_before,
     }
     if not intent.plain:
         detail |= {"act": intent.act.value, "intent": intent.digest}

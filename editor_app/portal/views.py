@@ -1,6 +1,7 @@
 """The portal's word about items and inquiries, as the contract says it. Never holds body text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +10,7 @@ from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.records import InquiryRow, OperationRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.rounds import Story, stories
+from editor_app.portal.secrecy_views import secrecy_out
 from editor_app.portal.standings import editions_out
 from editor_app.portal.waiting import with_review
 from editor_app.wire.bundles import BundleOut
@@ -21,7 +23,9 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
     told, bundles = stories(session, rows), bundles_out(session, rows)
     editions = editions_out(session, rows)
     made = [_item(row, told[row.id], bundles.get(row.id), editions.get(row.id)) for row in rows]
-    return with_review(session, rows, made)
+    secrecy = secrecy_out(session, rows)
+    told_all = [replace(one, secrecy=secrecy.get(one.id)) for one in made]
+    return with_review(session, rows, told_all)
 
 
 def item_out(session: Session, row: ItemRow) -> ItemOut:

@@ -16,6 +16,7 @@ from editor_app.portal.claims import check_not_claimed
 from editor_app.portal.comments import contribute_suggested, take_in, with_submission
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import DecisionRow, ItemRow
+from editor_app.portal.ending import after_decision
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
@@ -31,7 +32,8 @@ from editor_app.portal.rules import (
     touch,
 )
 from editor_app.portal.schedules import postponed, signed
-from editor_app.portal.standings import back_of, intent_asked, intent_of, is_act, rest_of, sign
+from editor_app.portal.secrecy import check_examined, check_not_examiner
+from editor_app.portal.standings import back_of, intent_asked, sign
 from editor_app.portal.submissions import file
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 
@@ -91,7 +93,10 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         raise ProblemError("wrong-state", f"level {item.level} decides next")
     right = right_to_decide(session, order.person, item, asked.warrant, portal.now())
     check_not_claimed(session, portal, item, right)
+    check_not_examiner(session, right.people, item)
     check_reason(command, asked.reason)
+    if command is Command.APPROVE:
+        check_examined(session, portal, item)
     remarked = take_in(session, portal, order, item, asked.hash, asked.remarks, deciding=True)
     later = postponed(session, portal, item, asked)
     session.add(
@@ -112,7 +117,7 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     session.flush()
     sign(session, item, sequence, asked.intent)
     last = command is Command.APPROVE and item.level == item.levels
-    _after_decision(session, item, command)
+    after_decision(session, item, command)
     touch(item, portal, sequence)
     return Effect(
         command=command,
@@ -201,21 +206,6 @@ def _into_review(
     touch(item, portal, sequence)
     session.flush()
     return item
-
-
-def _after_decision(session: Session, item: ItemRow, command: Command) -> None:
-    if command is Command.APPROVE:
-        item.level = min(item.level + 1, item.levels)
-        return
-    item.level = 0
-    if command is Command.RETURN:
-        item.state = back_of(session, item).value
-    elif item.live is None and not is_act(item, intent_of(session, item.submission)):
-        item.state = RemoteState.REJECTED.value
-    else:
-        # The live edition is untouched by the end of its successor and may have another one.
-        item.state, item.head = rest_of(session, item).value, item.live or item.head
-        item.edition = item.live_edition
 
 
 def _is_about_the_page(item: ItemRow | None, hash_: str, intent: Intent) -> bool:

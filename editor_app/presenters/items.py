@@ -122,13 +122,14 @@ TODO = frozenset(
         Status.CONFLICT,
     }
 )
+_IN_REVIEW = frozenset(
+    {Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3, Status.REVIEW_4, Status.SECRECY}
+)
 _FILTERS = MappingProxyType(
     {
         Filter.ALL: frozenset(Status),
         Filter.TODO: TODO,
-        Filter.IN_REVIEW: frozenset(
-            {Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3, Status.REVIEW_4}
-        ),
+        Filter.IN_REVIEW: _IN_REVIEW,
         Filter.SCHEDULED: frozenset({Status.SCHEDULED, Status.SCHEDULE_FAILED}),
         Filter.PUBLISHED: frozenset({Status.PUBLISHED, Status.REPEALED}),
     }
@@ -144,16 +145,11 @@ _SUCCESSORS = frozenset(
         Status.DRAFT,
         Status.QUEUED,
         Status.RETURNED,
-        Status.REVIEW_1,
-        Status.REVIEW_2,
-        Status.REVIEW_3,
-        Status.REVIEW_4,
+        *_IN_REVIEW,
         Status.SCHEDULED,
     }
 )
-_UNDER_WORK = frozenset(
-    {Status.RETURNED, Status.REVIEW_1, Status.REVIEW_2, Status.REVIEW_3, Status.REVIEW_4}
-)
+_UNDER_WORK = _IN_REVIEW | {Status.RETURNED}
 _STATUS_NOTES = MappingProxyType(
     {
         Status.QUEUED: Note.WAITING,

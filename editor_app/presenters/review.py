@@ -10,7 +10,9 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
 from editor_app.domain.layout import Layout, Unit
+from editor_app.domain.layout_secrecy import secrecy_form
 from editor_app.domain.people import Person
+from editor_app.domain.secrecy_form import SecrecyForm
 from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.presenters.queue import QueuePresenter
@@ -30,6 +32,7 @@ from editor_app.services.reviews import (
     QueueRow,
     ReviewService,
 )
+from editor_app.services.secrecy import examining_obstacle
 from editor_app.services.sisters import Sister
 from editor_app.services.take_along import Baggage, TakeAlong
 
@@ -85,6 +88,8 @@ class Opened:
     known: tuple[KnownRevision, ...] = ()  # others that are here
     picked: ContentHash | None = None  # the one of them it is compared with
     sisters: tuple[Sister, ...] = ()  # the other members of its bundle
+    secrecy_form: SecrecyForm | None = None  # to read the record by
+    examinable: bool = False  # by the person who reads it
 
     @property
     def draft(self) -> Draft:
@@ -187,6 +192,8 @@ class ReviewLoader:
             lacking=lacking,
             known=known,
             picked=picked,
+            secrecy_form=secrecy_form(self._layouts.current()),
+            examinable=examining_obstacle(told.remote, person) is None,
             html=render_body(content.body, style) if old is None else "",
         )
 
@@ -300,6 +307,20 @@ class ReviewPresenter:
     @property
     def may_decide(self) -> bool:
         """Whether the text on the screen is the one that waits for this person."""
+        return self._shows_what_waits and self.row is not None and not self.row.examines
+
+    @property
+    def may_approve(self) -> bool:
+        """Whether the level may approve: 保密审查 of this revision is done, or not asked for."""
+        return self.may_decide and self.row is not None and not self.row.unexamined
+
+    @property
+    def may_examine(self) -> bool:
+        """Whether the text on the screen waits for this person's 保密审查."""
+        return self._shows_what_waits and self.row is not None and self.row.examines
+
+    @property
+    def _shows_what_waits(self) -> bool:
         shown = self.tab is Tab.WAITING and self.row is not None and self.opened is not None
         return shown and self.obstacle is not Obstacle.STALE
 

@@ -26,6 +26,7 @@ from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
 from editor_app.services.reviews import ReviewService
+from editor_app.services.secrecy import SecrecyService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sharing import SharedDrafts
@@ -55,6 +56,7 @@ class App:
     reviews: ReviewService
     comments: CommentService
     acts: ActService
+    secrecy: SecrecyService
     sheets: SheetService
     conflicts: ConflictService
     board: BoardService

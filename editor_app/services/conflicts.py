@@ -14,6 +14,7 @@ from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.places import Decided, Decision, Place, standing
 from editor_app.domain.ports import Clock, Store
+from editor_app.domain.secrecy_form import told_answers
 from editor_app.domain.template import Template
 from editor_app.domain.workflow import COMMANDS, Command, RemoteState
 from editor_app.services import payloads
@@ -196,9 +197,12 @@ class ConflictService:
         """Freeze anew what the person had confirmed; inside the caller's transaction."""
         asked, remote = case.sides.operation, case.sides.remote
         assert asked is not None
-        note = str(json.loads(asked.payload).get("note", ""))
+        before = json.loads(asked.payload)
+        note, secrecy = str(before.get("note", "")), told_answers(before.get("secrecy", {}))
         said = submitted_remarks(self._store, case.item, person, made.content)
-        payload = payloads.submission(made.hash, report, draft.keeps, note, remarks=said)
+        payload = payloads.submission(
+            made.hash, report, draft.keeps, note, remarks=said, secrecy=secrecy
+        )
         told = [(Command.SUBMIT, payload, made)]
         if case.recalls:
             theirs = case.sides.theirs.revision

@@ -1,5 +1,6 @@
 """What a reviewer decided in the current submissions, as rows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,7 +26,7 @@ class DecidedRow:
 
 def told_rows(remote: Remote, person: PersonId) -> list[DecidedRow]:
     """What the portal says this person decided."""
-    return [
+    return [*_examined(remote, person)] + [
         DecidedRow(
             item=remote.item,
             title=remote.title,
@@ -40,6 +41,23 @@ def told_rows(remote: Remote, person: PersonId) -> list[DecidedRow]:
         for one in remote.approvals
         if one.by == person
     ]
+
+
+def _examined(remote: Remote, person: PersonId) -> Iterator[DecidedRow]:
+    """This person's 保密审查, told like a decision."""
+    record = remote.secrecy.record if remote.secrecy is not None else None
+    if record is not None and record.by == person:
+        yield DecidedRow(
+            item=remote.item,
+            title=remote.title,
+            unit=remote.unit,
+            outcome=record.outcome,
+            level=0,
+            at=record.at,
+            reason=record.reason,
+            hash=record.hash,
+            operation=None,
+        )
 
 
 def asked_row(remote: Remote | None, operation: Operation) -> DecidedRow:

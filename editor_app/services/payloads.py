@@ -12,6 +12,8 @@ from editor_app.domain.editions_text import moment_text
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.item import ContentHash
 from editor_app.domain.remark_json import remarks_json
+from editor_app.domain.secrecy import NO_ANSWERS
+from editor_app.domain.secrecy_form import Answers, plain_answers
 
 
 def submission(
@@ -23,12 +25,18 @@ def submission(
     remarks: Remarks | None = None,
     intent: Intent = PLAIN,
     emergency: str = "",
+    secrecy: Answers = NO_ANSWERS,
 ) -> bytes:
-    """``SubmissionIn``: the revision, the proof that checks ran, and warnings kept on purpose."""
-    declared = {} if bundle is None else {"bundle": bundle_json(bundle)}
+    """``SubmissionIn``: the revision, the proof that checks ran, and warnings kept on purpose.
+
+    The editor's part of 保密审查 goes along where it is asked for; older portals know no such key.
+    """
+    declared: dict[str, Json] = {} if bundle is None else {"bundle": bundle_json(bundle)}
+    form: dict[str, Json] = {"secrecy": plain_answers(secrecy)} if secrecy else {}
     return canonical_json(
         {
             **declared,
+            **form,
             "hash": hash_,
             "checked_rules": report.rules_run,
             "catalogue_version": report.catalogue_version,
@@ -122,6 +130,11 @@ def bundle_of(payload: bytes) -> Bundle | None:
 def _said(remarks: Remarks | None) -> dict[str, Json]:
     """Nothing where nothing is said: a portal that knows no comments takes the command then."""
     return {"remarks": remarks_json(remarks)} if remarks else {}
+
+
+def examination(hash_: ContentHash, answers: Answers) -> bytes:
+    """``SecrecyIn``: bound to exactly one revision."""
+    return canonical_json({"hash": hash_, "answers": plain_answers(answers)})
 
 
 def _kept_findings(findings: Sequence[Finding], keeps: Mapping[str, str]) -> list[Finding]:

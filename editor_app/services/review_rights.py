@@ -7,6 +7,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
+from editor_app.domain.secrecy import examiner_of
 from editor_app.domain.warrants import Warrant, fitting
 from editor_app.domain.workflow import (
     OPEN_STATES,
@@ -27,7 +28,7 @@ def obstacle(remote: Remote, person: Person, now: datetime) -> Code | None:
         return Code.WRONG_STATE
     if person.id in remote.contributors:
         return Code.OWN_WORK if _reaches(remote, person, now) else Code.FORBIDDEN
-    if person.id in spoken(remote.approvals):
+    if person.id in {*spoken(remote.approvals), *examiner(remote)}:
         return Code.FORBIDDEN  # each level is decided by somebody else (REV-01)
     if remote.level in person.review_levels(remote.unit):
         return None
@@ -41,7 +42,7 @@ def warrant_for(remote: Remote, person: Person, now: datetime) -> Warrant | None
     """
     if not person.warrants or remote.level in person.review_levels(remote.unit):
         return None
-    others = {*remote.contributors, *spoken(remote.approvals)}
+    others = {*remote.contributors, *spoken(remote.approvals), *examiner(remote)}
     found = fitting(person.warrants, remote.unit, remote.level, now)
     return next((one for one in found if one.absent not in others), None)
 
@@ -60,6 +61,12 @@ def may_decide(remote: Remote, person: Person, now: datetime) -> Warrant | None:
     if claim is not None and all(claim.keeps_out(one, now) for one in acting):
         raise EditorError(Code.CLAIMED, detail=claim.by_name, item=remote.item)
     return warrant
+
+
+def examiner(remote: Remote) -> tuple[PersonId, ...]:
+    """Who answers for the secrecy of the head, and so for no level."""
+    found = examiner_of(remote.secrecy, remote.head)
+    return () if found is None else (found,)
 
 
 def told_by(remote: Remote) -> datetime | None:

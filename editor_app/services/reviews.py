@@ -38,6 +38,7 @@ from editor_app.services.review_rights import (
     told_by,
     warrant_for,
 )
+from editor_app.services.secrecy import waits_for
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sisters import Sister, sisters
 
@@ -45,7 +46,7 @@ MIN_REASON = 5  # characters, where the layout has no rule REV-03
 OUTCOMES = MappingProxyType(
     {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
 )
-_DECISIONS = frozenset(OUTCOMES.values())
+_DECISIONS = frozenset(OUTCOMES.values()) | {Command.SECRECY}
 # Not refused and not taken back: the reviewer has done their part.
 _UNDER_WAY = OPEN_STATES - {OperationState.NEEDS_YOU, OperationState.CONFLICT}
 
@@ -78,6 +79,8 @@ class QueueRow:
     in_place_of: str = ""  # whose right this person uses here, by warrant
     emergency: str = ""  # why it takes the emergency route
     asked: str = ""  # digest of what the submission asks for
+    examines: bool = False  # it waits for this person's 保密审查, not for a level
+    unexamined: bool = False  # its level may not approve before 保密审查
 
     @property
     def due_at(self) -> datetime:
@@ -212,6 +215,8 @@ class ReviewService:
         with self._store.transaction():
             remote = self._remote(item)
             warrant = may_decide(remote, person, now)
+            if command is Command.APPROVE and remote.unexamined:
+                raise EditorError(Code.SECRECY_MISSING, item=item)
             bound = seen or self._store.mirror.seen(item, person.id) or remote.head
             if bound != remote.head or asked not in (None, remote.intent.digest):
                 raise EditorError(Code.STALE, expected=bound, actual=remote.head)
@@ -304,7 +309,7 @@ def waiting_rows(
     return _by_due(
         _queue_row(remote, asked.get(remote.item, ()), person, seen.get(remote.item), times, now)
         for remote in store.mirror.in_review()
-        if obstacle(remote, person, now) is None
+        if obstacle(remote, person, now) is None or waits_for(remote, person)
     )
 
 
@@ -345,6 +350,8 @@ def _queue_row(
         in_place_of=warrant.absent_name if warrant else "",
         emergency=hurry(remote),
         asked=remote.intent.digest,
+        examines=obstacle(remote, person, now) is not None,
+        unexamined=remote.unexamined,
     )
 
 

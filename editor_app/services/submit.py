@@ -14,6 +14,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import REVIEW_ROLES, Person, Role
 from editor_app.domain.ports import Clock, Store
+from editor_app.domain.secrecy_form import Answers
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans, Companion, companions
@@ -24,6 +25,7 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
 from editor_app.services.operations import OutboxDesk, confirmed, is_held, supersede
+from editor_app.services.secrecy_part import EditorsForm, asked_form, completed, note_choices
 from editor_app.services.settings import SettingsFile
 
 _USUAL_LEVELS = 3  # of a unit the layout does not know
@@ -50,6 +52,7 @@ class Confirmation:
     replaces: int = 0  # the live edition whose place it takes; 0: none is live
     now: datetime | None = None  # by the portal's clock as far as it is known here
     companions: tuple[Companion, ...] = ()  # the others of its bundle
+    secrecy: EditorsForm | None = None  # None: 保密审查 is not asked for
 
     @property
     def obstacles(self) -> tuple[Finding, ...]:
@@ -109,6 +112,7 @@ class SubmitService(OutboxDesk):
             replaces=_replaced(self._store.mirror.get(item)),
             now=self._clock.now(),
             companions=companions(self._store, bundle, item),
+            secrecy=asked_form(self._store, self._layouts, content, item, self._clock.now()),
         )
 
     def submit(
@@ -118,6 +122,7 @@ class SubmitService(OutboxDesk):
         note: str = "",
         emergency: str = "",
         intent: Intent = PLAIN,
+        secrecy: Answers | None = None,
     ) -> Operation:
         """Freeze the draft and put its submission into the outbox: one transaction.
 
@@ -125,7 +130,8 @@ class SubmitService(OutboxDesk):
         ``count``) for findings that stop a submission or warnings without a reason, WRONG_STATE
         when the item is not the editor's to send now, STALE when the draft does not stand on the
         portal's newest word, FORBIDDEN for no editor. ``emergency`` is the reason for that route,
-        where ``Confirmation`` offers it.
+        where ``Confirmation`` offers it. ``secrecy`` is the editor's part of 保密审查; without it
+        what is proposed goes out. SECRECY_INCOMPLETE for a part that lacks something.
         """
         checked = self.confirmation(item, person)
         obstacles = len(checked.obstacles)
@@ -133,6 +139,7 @@ class SubmitService(OutboxDesk):
             raise EditorError(Code.BLOCKED, count=obstacles)
         if checked.unanswered:
             raise EditorError(Code.UNANSWERED, count=len(checked.unanswered))
+        part = completed(checked.secrecy, secrecy)
         _entitled(person, checked.draft.content.unit)
         now = self._clock.now()
         _can_be_meant(item, intent, now)
@@ -157,6 +164,7 @@ class SubmitService(OutboxDesk):
                     remarks=said,
                     emergency=emergency,
                     intent=intent,
+                    secrecy=part,
                 ),
                 hash_=revision.hash,
                 base=remote.head if remote else None,
@@ -167,6 +175,7 @@ class SubmitService(OutboxDesk):
             )
             self._store.outbox.add(operation)
             self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
+            note_choices(self._store, checked.secrecy, part)
         return operation
 
     def recall(self, item: ItemId, person: Person | None, reason: str = "") -> Operation:

@@ -13,6 +13,7 @@ from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Remote, Round
 from editor_app.store import review_parts
 from editor_app.store.approval_row import approval_list, approval_of
+from editor_app.store.secrecy_row import secrecy_plain, secrecy_read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ PARTS = (
     _Part(name="editions", write=editions_json, read=read_editions),
     _Part(name="waiting", write=review_parts.write, read=review_parts.waiting),
     _Part(name="emergency", write=review_parts.write, read=review_parts.emergency),
+    _Part(name="secrecy", write=secrecy_plain, read=secrecy_read),
 )
 
 

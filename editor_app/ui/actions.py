@@ -191,6 +191,13 @@ ACTIONS: tuple[Row, ...] = (
     ),
     *QUEUE,
     *CLAIM_ACTIONS,
+    Row(
+        "secrecy",
+        QT_TRANSLATE_NOOP("Actions", "Secrecy review"),
+        ("Ctrl+Shift+S",),
+        "ri.lock-line",
+        _R,
+    ),
     *ITEM_ACTIONS,
     *BUNDLES,
     *EDITION_ACTIONS,

@@ -188,6 +188,7 @@ class ScreenMakers:
         bench, app = self._bench, self._bench.app
         deps = ReviewDeps(
             reviews=app.reviews,
+            secrecy=app.secrecy,
             checking=app.checking,
             preview=app.preview,
             layouts=app.layouts,

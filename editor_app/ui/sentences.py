@@ -50,6 +50,8 @@ _Content = Literal[
     Code.BLOCKED,
     Code.REASON_MISSING,
     Code.INTENT,
+    Code.SECRECY_MISSING,
+    Code.SECRECY_INCOMPLETE,
     Code.DIGEST_MISMATCH,
     Code.TOO_LARGE,
 ]
@@ -82,6 +84,8 @@ def sentences(code: Code) -> Sentences:
             | Code.BLOCKED
             | Code.REASON_MISSING
             | Code.INTENT
+            | Code.SECRECY_MISSING
+            | Code.SECRECY_INCOMPLETE
             | Code.DIGEST_MISMATCH
             | Code.TOO_LARGE
         ):
@@ -345,6 +349,22 @@ def _content(code: _Content) -> Sentences:
                 QT_TRANSLATE_NOOP("Messages", "{why} Nothing was asked for."),
                 UNTOUCHED,
                 QT_TRANSLATE_NOOP("Messages", "Mend what is named, and ask once more."),
+            )
+        case Code.SECRECY_MISSING:
+            return (
+                QT_TRANSLATE_NOOP(
+                    "Messages", "The secrecy review of this very version is not done."
+                ),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP(
+                    "Messages", "Approve again once the secrecy officer has recorded it."
+                ),
+            )
+        case Code.SECRECY_INCOMPLETE:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "The secrecy review form is not complete."),
+                UNTOUCHED,
+                QT_TRANSLATE_NOOP("Messages", "Open the form and fill in what is marked."),
             )
         case Code.DIGEST_MISMATCH:
             return (

@@ -21,6 +21,7 @@ STATUS = MappingProxyType(
         "review2": QT_TRANSLATE_NOOP("Status", "Review 2"),
         "review3": QT_TRANSLATE_NOOP("Status", "Review 3"),
         "review4": QT_TRANSLATE_NOOP("Status", "Final review"),
+        "secrecy": QT_TRANSLATE_NOOP("Status", "Secrecy review"),
         "returned": QT_TRANSLATE_NOOP("Status", "Returned"),
         "rejected": QT_TRANSLATE_NOOP("Status", "Rejected"),
         "scheduled": QT_TRANSLATE_NOOP("Status", "Scheduled"),

@@ -12,6 +12,7 @@ from editor_app.wire.bundles import BundleIn, BundleOut
 from editor_app.wire.claims import EmergencyOut, WaitingOut
 from editor_app.wire.comments import RemarksIn, ThreadsOut
 from editor_app.wire.editions import EditionsOut, IntentIn
+from editor_app.wire.secrecy import SecrecyOut
 from editor_app.wire.sharing import DraftOut
 
 API = "/v1"
@@ -47,6 +48,7 @@ PROBLEMS = (
     "reason-missing",
     "unanswered",
     "intent-refused",
+    "secrecy-missing",
     "digest-mismatch",
     "too-large",
     "offset-mismatch",
@@ -138,6 +140,7 @@ class ItemOut:
     editions: EditionsOut | None = None  # None: nothing beyond an ordinary publication
     waiting: WaitingOut | None = None  # at its level, while in review
     emergency: EmergencyOut | None = None
+    secrecy: SecrecyOut | None = None  # None: no such step is asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +266,7 @@ class SubmissionIn:
     remarks: RemarksIn | None = None  # answers to comments, and what became of suggestions
     intent: IntentIn | None = None  # None: an ordinary publication, at once
     emergency: str = ""  # the reason for the emergency route; empty: the usual way
+    secrecy: dict[str, str | list[str]] = field(default_factory=dict)  # the editor's part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,18 +13,19 @@ from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.canonical import sha256_hex
-from editor_app.domain.layout_pack import pack_bytes
+from editor_app.domain.layout_pack import pack_bytes, parse_pack
+from editor_app.domain.layout_secrecy import secrecy_rule
 from editor_app.domain.people import Person
 from editor_app.domain.ports import LayoutAnswer, Portal
 from editor_app.domain.session_ports import SignIn
 from editor_app.services.session import Session
 from editor_app.store.sqlite import open_store
-from tests.fakes.people import LI, LIANG, LIN, WANG, ZHOU
+from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG, ZHOU
 from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import BUNDLED
 
-PEOPLE: dict[str, Person] = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU)}
+PEOPLE: dict[str, Person] = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU, HUANG)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,8 @@ def reference(
 def memory(clock: RealClock) -> Side:
     pack = pack_bytes(BUNDLED, "2026.11")
     answer = LayoutAnswer(pack=pack, signature=b"s", etag=sha256_hex(pack))
-    books = MemoryBooks(clock=clock, layout=answer)
+    rule = secrecy_rule(parse_pack(BUNDLED))
+    books = MemoryBooks(clock=clock, layout=answer, secrecy=rule)
     books.review.people.update({one.id: one for one in PEOPLE.values()})
     return Side(view=lambda person: MemoryPortal(books, PEOPLE[person]))
 
@@ -100,6 +102,11 @@ def side(request: pytest.FixtureRequest) -> Side:
 @pytest.fixture
 def lin(side: Side) -> Portal:
     return side.view("lin")
+
+
+@pytest.fixture
+def huang(side: Side) -> Portal:
+    return side.view("huang")
 
 
 @pytest.fixture

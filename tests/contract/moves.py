@@ -22,15 +22,17 @@ from editor_app.domain.item import (
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.ports import Portal
+from editor_app.domain.secrecy_form import told_answers
 from editor_app.domain.workflow import Command
 from editor_app.services import payloads
 from tests.contract.conftest import Side
 from tests.fakes.notice import filled
 from tests.fakes.real_clock import RealClock
+from tests.fakes.secrecy import PASSED, Answers
 from tests.fakes.workstation import BUNDLED
 
 LAYOUT = parse_pack(BUNDLED)
-_NO_FINDINGS = CheckReport(
+NO_FINDINGS = CheckReport(
     findings=(),
     phase=Phase.SUBMIT,
     rules_run=40,
@@ -82,7 +84,7 @@ def submission(
 ) -> bytes:
     """The body of a submission, as the services freeze it."""
     return payloads.submission(
-        revision.hash, _NO_FINDINGS, {}, bundle=bundle, remarks=remarks, intent=intent
+        revision.hash, NO_FINDINGS, {}, bundle=bundle, remarks=remarks, intent=intent
     )
 
 
@@ -111,7 +113,14 @@ def decide(
     return portal.command(revision.item, command[outcome], payload, key(), revision.hash)
 
 
+def examine(portal: Portal, revision: Revision, answers: Answers = PASSED) -> Receipt:
+    """One record of 保密审查 about a revision."""
+    payload = payloads.examination(revision.hash, told_answers(answers))
+    return portal.command(revision.item, Command.SECRECY, payload, key(), revision.hash)
+
+
 def publish(side: Side, revision: Revision, intent: Intent = PLAIN) -> None:
-    """Three people approve."""
+    """Its secrecy is examined and three people approve."""
+    examine(side.view("huang"), revision)
     for level, person in enumerate(("li", "wang", "liang"), start=1):
         decide(side.view(person), revision, level, intent=intent)

@@ -90,7 +90,12 @@ def test_the_recorded_hash_is_that_of_the_page(toured: Toured) -> None:
 def test_there_is_exactly_one_publication(toured: Toured) -> None:
     assert toured.told["publications"] == 1
     actions = toured.facts("one-publication")["audit"]
-    assert [a for a in actions if a != "revision"] == ["submit", *["approve"] * 3, "publish"]
+    assert [a for a in actions if a != "revision"] == [
+        "submit",
+        "secrecy",
+        *["approve"] * 3,
+        "publish",
+    ]
 
 
 def test_the_killed_client_left_a_submission_without_receipt(toured: Toured) -> None:

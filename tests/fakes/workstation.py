@@ -19,6 +19,7 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.history import HistoryService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.reviews import ReviewService
+from editor_app.services.secrecy import SecrecyService
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sharing import SharedDrafts
@@ -49,6 +50,7 @@ class Workstation:
     checking: CheckService
     submit: SubmitService
     reviews: ReviewService
+    secrecy: SecrecyService
     board: BoardService
     session: Session
     sign_in: Any
@@ -110,6 +112,7 @@ def workstation(
         checking=checking,
         submit=SubmitService(store, layouts, drafts, checking, clock, settings),
         reviews=ReviewService(store, layouts, clock, settings),
+        secrecy=SecrecyService(store, layouts, clock, settings),
         board=BoardService(store, layouts, clock),
         session=session,
         sign_in=server,

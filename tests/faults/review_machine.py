@@ -43,10 +43,13 @@ from editor_app.portal.problems import ProblemError
 from editor_app.portal.public.item_pages import item_page, system_values
 from editor_app.portal.publication import publish_due
 from editor_app.rendering.item_page import full_page
+from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn
+from tests.fakes.secrecy import PASSED
 from tests.faults import claim_attacks
 from tests.faults.places import quick_folder
 from tests.faults.review_talk import Talkers
+from tests.faults.secrecy_attacks import SecrecyAttacks, examined
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
@@ -78,6 +81,7 @@ class Ring(Crowd):
             self.publish_without_decisions,
             self.publish_one_member_alone,
             *(partial(attack, self) for attack in claim_attacks.ATTACKS),
+            *SecrecyAttacks(self).all(),
         )
         self.talkers = Talkers(self, SEEN)
         self.attacks += self.talkers.attacks
@@ -255,8 +259,12 @@ class Ring(Crowd):
     def named(self, id_: str) -> Person:
         return next(one for one in self.people if one.id == id_)
 
-    def lifted(self, row: ItemRow, level: int) -> ItemRow:
+    def lifted(self, row: ItemRow, level: int, *, examined: bool = True) -> ItemRow:
         """The item after the right people approved it up to a level, as far as they may."""
+        if examined and level > self.levels - 1:
+            record = SecrecyIn(hash=row.head, answers=PASSED)
+            with suppress(ProblemError):  # it may have come too late
+                self.order(row.id, "secrecy", record, self.named("huang"))
         for at in range(row.level, level):
             person = self.named(_CHAIN[at - 1])
             asked = DecisionIn(hash=row.head, level=at, outcome="approve", reason="")
@@ -341,6 +349,7 @@ def no_own_approval(portal: Portal) -> None:
                 assert {one.revision for one in decisions} <= {row.head}
                 for one in decisions:
                     assert not _wrote(session, row, one), f"{one.person} decided on own work"
+            examined(session, row)
 
 
 def _wrote(session: Session, item: ItemRow, decision: DecisionRow) -> bool:

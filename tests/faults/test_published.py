@@ -16,8 +16,8 @@ from editor_app.domain.ports import Portal
 from editor_app.domain.proof import Flaw, Proof, Verdict
 from editor_app.services.verification import Verification
 from tests.contract.conftest import signed_in
-from tests.contract.moves import decide, notice, submit
-from tests.fakes.people import LI, LIANG, LIN, WANG
+from tests.contract.moves import decide, examine, notice, submit
+from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG
 from tests.fakes.portal_process import portal_process
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import Workstation, workstation
@@ -56,7 +56,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
         oauth = OAuth(http, Finder(http), clock)
 
         def view(name: str) -> Portal:
-            person = next(one for one in (LI, WANG, LIANG) if one.id == name)
+            person = next(one for one in (LI, WANG, LIANG, HUANG) if one.id == name)
             session = signed_in(oauth, clock, folder / name, person)
             return CONNECTORS["reference"](http, Finder(http), session, str)
 
@@ -68,7 +68,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
             oauth,
         )
         reviewers = [view(name) for name in ("li", "wang", "liang")]
-        first, live = _published_twice(desk.portal, reviewers)
+        first, live = _published_twice(desk.portal, view("huang"), reviewers)
         desk.sync.run_once()
         look = Verification(desk.store, desk.portal, desk.layouts, clock)
         yield Town(desk=desk, proxy=proxy, look=look, first=first, live=live)
@@ -76,7 +76,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
         http.close()
 
 
-def _published_twice(lin: Portal, reviewers: list[Portal]) -> tuple[Revision, Revision]:
+def _published_twice(
+    lin: Portal, officer: Portal, reviewers: list[Portal]
+) -> tuple[Revision, Revision]:
     hash_ = BlobHash(sha256_hex(TEXT))
     lin.put_blob(hash_, TEXT)
     annex = Attachment(name="附件 1.txt", sha256=hash_, size=len(TEXT), media_type="text/plain")
@@ -86,6 +88,7 @@ def _published_twice(lin: Portal, reviewers: list[Portal]) -> tuple[Revision, Re
     )
     for revision, base in ((first, None), (second, first.hash)):
         submit(lin, revision, base=base)
+        examine(officer, revision)
         for level, reviewer in enumerate(reviewers, 1):
             decide(reviewer, revision, level)
     return first, second

@@ -34,7 +34,9 @@ from editor_app.domain.canonical import canonical_json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, ContentHash, ItemId
 from editor_app.domain.outbox import OperationKey
+from editor_app.domain.secrecy_form import told_answers
 from editor_app.domain.workflow import Command, OperationState
+from tests.fakes.secrecy import PASSED, Answers, record
 from tests.faults.inprocess import in_process
 from tests.faults.places import quick_folder
 from tests.faults.rough_line import Trouble
@@ -45,6 +47,8 @@ _REASON = "请核对第二段数字"
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
 
 _editor = st.sampled_from(EDITORS)
+_officer = st.sampled_from(["huang", "huang", "all"])
+_record = st.sampled_from([*[PASSED] * 5, record("ask_upper"), record("partial", _REASON)])
 _reviewer = st.sampled_from(REVIEWERS)
 _anybody = st.sampled_from(tuple(dict.fromkeys((*EDITORS, *REVIEWERS))))
 _number = st.integers(0, 7)
@@ -131,9 +135,20 @@ class Workflow(RuleBasedStateMachine):
             SEEN[f"decided: {command}"] += 1
         self.run_pass(name, trouble, call, 40)
 
+    @rule(name=_officer, at=_number, answers=_record, trouble=_trouble, call=_call)
+    def examine(self, name: str, at: int, answers: Answers, trouble: Trouble, call: int) -> None:
+        """Hear the news, record 保密审查 of what is shown, send it over a rough line."""
+        self.run_pass(name, Trouble.NONE, 0, 1)
+        client = self.town.client(name)
+        with _refusals("examine"):
+            client.desk.secrecy.examine(self._item(at), told_answers(answers), client.person)
+            SEEN["examined"] += 1
+        self.run_pass(name, trouble, call, 40)
+
     @rule(at=_number)
     def approve_all(self, at: int) -> None:
-        """Three people approve one after another, if they may."""
+        """Its secrecy is examined and three people approve one after another, if they may."""
+        self.examine("huang", at, PASSED, Trouble.NONE, 0)
         for name in ("li", "wang", "liang"):
             self.review(name, at, Command.APPROVE, Trouble.NONE, 0)
 

@@ -12,7 +12,8 @@ _PEOPLE: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "li": ("李建国", [("*", "review1")]),
     "wang": ("王丽华", [("*", "review2")]),
     "liang": ("梁国栋", [("*", "review3")]),
-    "all": ("全能者", [("*", "review1"), ("*", "review2"), ("*", "review3")]),
+    "huang": ("黄志远", [("*", "secrecy")]),
+    "all": ("全能者", [("*", "review1"), ("*", "review2"), ("*", "review3"), ("*", "secrecy")]),
     "chen": ("陈嘉明", [("kcj", "editor")]),
     "admin": ("区两委办", [("*", "portal_admin")]),
 }

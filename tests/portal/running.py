@@ -17,6 +17,7 @@ from editor_app.portal.app import create_app
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal
 from editor_app.portal.serve import listen
+from tests.fakes.secrecy import PASSED, Answers
 from tests.portal.articles import article, revision
 
 REDIRECT = "http://127.0.0.1:50505/callback"
@@ -106,6 +107,12 @@ class Somebody:
             {"reason": more["reason"]} if "reason" in more else {}
         )
         return self.post(item, "decisions", body, base=more.get("base", hash_), key=more.get("key"))
+
+    def examine(
+        self, item: str, hash_: str, answers: Answers = PASSED, **more: str
+    ) -> httpx.Response:
+        body = {"hash": hash_, "answers": answers}
+        return self.post(item, "secrecy", body, base=more.get("base", hash_), key=more.get("key"))
 
     def item(self, item: str) -> dict[str, Any]:
         told: dict[str, Any] = self.client.get(f"/v1/items/{item}").raise_for_status().json()

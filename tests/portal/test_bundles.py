@@ -33,6 +33,8 @@ def send(
 
 
 def approve(portal: RunningPortal, revision: Revision, levels: int = 3) -> None:
+    if levels == len(CHAIN):
+        portal.sign_in("huang").examine(revision.item, revision.hash)
     for level, name in enumerate(CHAIN[:levels], start=1):
         answer = portal.sign_in(name).decide(revision.item, revision.hash, level)
         assert answer.status_code == 201, answer.text

@@ -52,6 +52,7 @@ def test_forged_bytes_are_not_published(portal: RunningPortal, lin: Somebody) ->
     made = lin.submitted()
     for level, name in enumerate(("li", "wang"), 1):
         portal.sign_in(name).decide(made.item, made.hash, level)
+    portal.sign_in("huang").examine(made.item, made.hash)
     other = revision(made.item, article(title="他人换上的另一份正文"))
     _forge(portal, made, other.canonical)
     refused = portal.sign_in("liang").decide(made.item, made.hash, 3)

@@ -14,8 +14,8 @@ from sqlalchemy import select
 from editor_app.cli.audit_bundles import released
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.cli.audit_warrants import lent
-from editor_app.domain.item import ItemId, Revision
-from editor_app.domain.people import Person
+from editor_app.domain.item import ItemId, Revision, UnitKey
+from editor_app.domain.people import Person, Role
 from editor_app.portal.audit import verify_chain
 from editor_app.portal.bundle_release import release_due
 from editor_app.portal.config import PortalConfig
@@ -33,7 +33,9 @@ from editor_app.portal.trail import entry_out
 from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.comments import RemarkIn
+from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
+from tests.fakes.secrecy import PASSED, record
 from tests.portal.articles import UNIT, article, revision
 from tests.portal.bundle_moves import as_part, drawn_bundle, drawn_end
 from tests.portal.claim_moves import drawn_move
@@ -41,9 +43,10 @@ from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
 
 Words = ClaimIn | ReleaseIn | ConfirmationIn | RemarkIn
-Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn | Words
-PEOPLE = ("lin", "he", "li", "wang", "liang", "all", "chen", "admin")
+Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn | SecrecyIn | Words
+PEOPLE = ("lin", "he", "li", "wang", "liang", "huang", "all", "chen", "admin")
 STEPS = 300
+REASON = "第二段涉及内部测算，处理后公开"
 
 
 class Crowd:
@@ -65,6 +68,7 @@ class Crowd:
             [
                 self.write,
                 self.submit,
+                self.examine,
                 self.decide,
                 self.recall,
                 self.withdraw,
@@ -72,7 +76,7 @@ class Crowd:
                 self.unbundle,
                 drawn_move(self),
             ],
-            weights=[4, 5, 12, 1, 1, 1, 1, 6],
+            weights=[4, 5, 6, 12, 1, 1, 1, 1, 6],
         )[0]
         try:
             act()
@@ -114,6 +118,16 @@ class Crowd:
         fitting = [one for one in self.people if level in one.review_levels(UNIT)]
         who = self.draw.choice(fitting if fitting and self.draw.random() < 0.7 else self.people)
         self.order(item, "decisions", asked, who)
+
+    def examine(self) -> None:
+        item = self.item()
+        row = self.row(item)
+        hash_ = row.head if row and self.draw.random() < 0.9 else "0" * 64
+        told = [PASSED] * 10 + [record("ask_upper"), record("partial", REASON), record("refused")]
+        asked = SecrecyIn(hash=hash_, answers=self.draw.choice(told))
+        fitting = [one for one in self.people if one.has(Role.SECRECY, UnitKey(UNIT))]
+        who = self.draw.choice(fitting if self.draw.random() < 0.8 else self.people)
+        self.order(item, "secrecy", asked, who)
 
     def recall(self) -> None:
         self.reasoned("recalls")
@@ -203,7 +217,7 @@ def test_the_trail_explains_what_a_crowd_did(crowd_portal: Portal, clock: Clock,
     assert check(crowd_portal) > 2
     with crowd_portal.database.read() as session:
         actions = session.scalars(select(AuditRow.action)).all()
-    assert {"publish", "refused-own-work", "refused-forbidden"} <= set(actions)
+    assert {"publish", "secrecy", "refused-own-work", "refused-forbidden"} <= set(actions)
 
 
 def as_entry(row: AuditRow) -> Entry:
@@ -234,6 +248,37 @@ GOOD = [
 
 def test_the_replayer_takes_a_good_trail() -> None:
     assert replay(GOOD)["i"].state == "published"
+
+
+EXAMINED = [
+    GOOD[0],
+    row("lin", "submit", levels=2, secrecy=2),
+    row("huang", "secrecy", effect="pass"),
+    *GOOD[2:],
+]
+
+
+def test_the_replayer_takes_a_trail_with_secrecy_review() -> None:
+    assert replay(EXAMINED)["i"].state == "published"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        [*EXAMINED[:2], *EXAMINED[3:]],
+        [*EXAMINED[:2], row("huang", "secrecy", effect="wait"), *EXAMINED[3:]],
+        [*EXAMINED[:2], row("lin", "secrecy", effect="pass")],
+        [*EXAMINED[:2], row("huang", "secrecy", effect="pass", hash="other")],
+        [*EXAMINED[:3], row("huang", "approve", level=1)],
+        [*EXAMINED[:2], EXAMINED[3], row("li", "secrecy", effect="pass")],
+        [*EXAMINED[:2], row("huang", "secrecy", effect="return", reason="改")],
+        [*EXAMINED[:3], row("huang", "revision"), EXAMINED[3], EXAMINED[4]],
+    ],
+    ids=["none", "waits", "own", "stale", "and a level", "after a level", "reason", "wrote later"],
+)
+def test_the_replayer_finds_what_secrecy_forbids(bad: list[Entry]) -> None:
+    with pytest.raises(WrongEntry):
+        replay(bad)
 
 
 @pytest.mark.parametrize(

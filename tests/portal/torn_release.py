@@ -23,7 +23,9 @@ from editor_app.portal.order import Asked, Order
 from editor_app.portal.persons import find_person
 from editor_app.portal.revisions import store_revision
 from editor_app.wire.bundles import BundleIn, BundleMemberIn
+from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, SubmissionIn
+from tests.fakes.secrecy import PASSED
 from tests.portal.conftest import LAYOUT
 from tests.portal.district import settle
 from tests.portal.pairs import bundle, key, pair
@@ -88,6 +90,8 @@ def main(data: str, url: str, number: str, file: str) -> None:
     Path(file).write_text(json.dumps([one.item, other.item, other.hash, last]), encoding="utf-8")
     die_at(int(number))
     for revision in (one, other):
+        record = SecrecyIn(hash=revision.hash, answers=PASSED)
+        order(portal, revision.item, "secrecy", record, "huang")
         for level, who in enumerate(ENTRIES, start=1):
             decision = DecisionIn(hash=revision.hash, level=level, outcome="approve")
             final = revision is other and level == len(ENTRIES)

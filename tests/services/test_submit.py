@@ -11,12 +11,14 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Role
+from editor_app.domain.secrecy_form import told_answers
 from editor_app.domain.workflow import Command, OperationState, RemoteState, Status
 from editor_app.services import payloads
 from editor_app.services.operations import has_not_left
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.v1 import DecisionIn, KeptOut, ReasonIn, SubmissionIn
 from tests.fakes.people import LI, LIN, ZHOU
+from tests.fakes.secrecy import EDITORS_PART
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
 
@@ -329,7 +331,8 @@ def test_a_submission_has_the_keys_of_the_wire(lin: Workstation) -> None:
     draft = lin.write(WARNED)
     for finding in lin.submit.confirmation(draft.item).open_warnings:
         lin.drafts.keep(draft.item, finding.key, "标题经领导审定")
-    payload = json.loads(lin.submit.submit(draft.item, LIN, note="加急").payload)
+    said = told_answers(EDITORS_PART)
+    payload = json.loads(lin.submit.submit(draft.item, LIN, "加急", secrecy=said).payload)
     assert set(payload) | {"bundle", "intent", "emergency"} == _keys(SubmissionIn)
     assert set(payload["kept"][0]) == {field.name for field in fields(KeptOut)}
 

@@ -7,14 +7,23 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.editions import PLAIN
+from editor_app.cli.tour.hands import child
 from editor_app.domain.workflow import OperationState, Status
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, HISTORY, PROPERTIES
 from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from tests.ui.editing import Desk, set_up, tear_down
 
 
@@ -155,6 +164,13 @@ def test_the_inspector_folds_beside_the_preview(desk: Desk) -> None:
     assert page.inspector.current == CHECKS
 
 
+def confirmed(dialog: SubmitDialog, note: str = "") -> None:
+    """What an editor says for the secrecy review, and the button."""
+    child(dialog, QRadioButton, "submit-secrecy-carrier-official").setChecked(True)
+    child(dialog, QLineEdit, "submit-note").setText(note)
+    child(dialog, QPushButton, "submit-confirm").click()
+
+
 def test_submitting_puts_the_item_into_the_outbox(desk: Desk, qtbot: QtBot) -> None:
     draft = desk.draft()
     page = desk.open(draft)
@@ -163,7 +179,7 @@ def test_submitting_puts_the_item_into_the_outbox(desk: Desk, qtbot: QtBot) -> N
     dialog = desk.screen.submission.dialog
     assert dialog is not None
     with qtbot.waitSignal(desk.screen.submission.submitted, timeout=5000):
-        dialog.confirmed.emit("请审核", PLAIN)
+        confirmed(dialog, "请审核")
     (operation,) = desk.app.store.outbox.open()
     assert operation.state is OperationState.UNDOABLE
     assert desk.kicks
@@ -182,7 +198,7 @@ def test_taking_back_gives_the_item_back_to_the_editor(desk: Desk, qtbot: QtBot)
     dialog = desk.screen.submission.dialog
     assert dialog is not None
     with qtbot.waitSignal(desk.screen.submission.submitted, timeout=5000):
-        dialog.confirmed.emit("", PLAIN)
+        confirmed(dialog)
     dialog.close()
     offered[-1]()
     qtbot.waitUntil(lambda: page.standing.status is Status.DRAFT, timeout=5000)

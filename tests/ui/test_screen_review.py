@@ -126,6 +126,7 @@ def open_screen(district: District, person: Person = LI) -> ReviewScreen:
     district.at_desk = person
     deps = ReviewDeps(
         reviews=seat.reviews,
+        secrecy=seat.secrecy,
         checking=seat.checking,
         preview=PreviewService(seat.store, seat.layouts),
         layouts=seat.layouts,

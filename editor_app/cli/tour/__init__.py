@@ -9,6 +9,7 @@ from pathlib import Path
 
 from editor_app.cli.demo_portal import DemoPortal, demo_portal
 from editor_app.cli.sentences import sentence
+from editor_app.cli.tour.examining import Examining
 from editor_app.cli.tour.killed import first_client, recovered
 from editor_app.cli.tour.logbook import Logbook
 from editor_app.cli.tour.office import Office, Orders
@@ -78,6 +79,7 @@ def _tour(orders: Orders, logbook: Logbook, portal: DemoPortal, fault: str | Non
     office = Office(orders, logbook)
     try:
         item = _sent(office, portal) if code is None else recovered(office, portal, code)
+        Examining(office, item).run()
         Reviewing(office, item).run()
         Publication(office, item, portal.url).run()
     finally:

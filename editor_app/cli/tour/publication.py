@@ -134,17 +134,18 @@ class Publication:
             step.facts |= counts
 
     def _count_effects(self) -> None:
-        """The portal's own trail: one submission, three approvals, one publication."""
+        """The portal's own trail: one submission, one record, three approvals, one publication."""
         with self._log.step("one-publication", pictured=False) as step:
             admin = self._office.profiles("admin")
             try:
                 actions = self._public.audit(admin.session.access(), self._item)
             finally:
                 admin.close()
-            counts = {name: actions.count(name) for name in ("submit", "approve", "publish")}
+            names = ("submit", "secrecy", "approve", "publish")
+            counts = {name: actions.count(name) for name in names}
             self._log.publications = counts["publish"]
             require(
-                counts == {"submit": 1, "approve": 3, "publish": 1},
+                counts == {"submit": 1, "secrecy": 1, "approve": 3, "publish": 1},
                 f"The audit trail of the item reads {actions}.",
             )
             step.facts["audit"] = actions

@@ -1,7 +1,7 @@
 """From 提交 to the receipt: offline into the outbox, and out of it when the portal is back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from editor_app.cli.demo_portal import DemoPortal
 from editor_app.cli.tour.hands import child, choose_row, click, press, retype
@@ -60,6 +60,7 @@ class Sending:
             name = column.name_en if english else column.name_zh
             require(name in told, "The confirmation does not name the column.")
             retype(child(dialog, QLineEdit, "submit-note"), note)
+            click(child(dialog, QRadioButton, "submit-secrecy-carrier-official"))
             self._log.shoot(step)
             click(child(dialog, QPushButton, "submit-confirm"))
             operation = office.operation(self._item, Command.SUBMIT)

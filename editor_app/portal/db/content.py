@@ -82,6 +82,7 @@ class ItemRow(Base):
     edition: Mapped[int] = mapped_column(Integer)
     live_edition: Mapped[int] = mapped_column(Integer)
     submission: Mapped[int] = mapped_column(Integer)  # sequence of the current submission
+    secrecy_before: Mapped[int] = mapped_column(Integer, server_default="0")  # level; 0: not asked
     contributors: Mapped[str] = mapped_column(Text)  # person ids, separated by spaces
     settled: Mapped[str | None] = mapped_column(HASH)  # newest revision ever published
     contributors_after: Mapped[int] = mapped_column(Integer)  # sequence of the last publication
@@ -106,6 +107,7 @@ class SubmissionRow(Base):
     at: Mapped[datetime] = mapped_column(MOMENT)
     note: Mapped[str] = mapped_column(Text)
     kept: Mapped[str] = mapped_column(Text)  # JSON list of kept warnings
+    secrecy: Mapped[str] = mapped_column(Text, server_default="{}")  # JSON: the form's first part
 
 
 class DecisionRow(Base):

@@ -41,6 +41,7 @@ from editor_app.portal.db.reviewing import (
     LevelClockRow,
     WarrantRow,
 )
+from editor_app.portal.db.secrecy import SecrecyRow
 
 __all__ = [
     "AccessRow",
@@ -76,6 +77,7 @@ __all__ = [
     "RefreshRow",
     "RevisionBlobRow",
     "RevisionRow",
+    "SecrecyRow",
     "SessionRow",
     "SignedIntentRow",
     "StandingRow",

@@ -44,6 +44,8 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Release a claim")
         case Command.CONFIRM:
             return QCoreApplication.translate("OutboxWords", "Complete the record")
+        case Command.SECRECY:
+            return QCoreApplication.translate("OutboxWords", "Secrecy review")
 
 
 def operation_name(operation: Operation) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from editor_app.domain.findings import Finding, Severity
-from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round, review_status
+from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round, status_of
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
 from editor_app.ui.screens.level_words import level_name, signer
@@ -26,6 +26,7 @@ _COMMANDS = {
     Command.REMARK: QT_TRANSLATE_NOOP("ReviewSheet", "Commented"),
     Command.ACT: QT_TRANSLATE_NOOP("ReviewSheet", "Change of the page submitted"),
     Command.RETRY: QT_TRANSLATE_NOOP("ReviewSheet", "Published again"),
+    Command.SECRECY: QT_TRANSLATE_NOOP("ReviewSheet", "Secrecy review"),
 }
 _PREFIX = 12  # digits of a hash beside a name; in full at the head of the sheet
 
@@ -253,10 +254,7 @@ def _moment(moment: datetime) -> str:
 
 
 def _state(remote: Remote) -> str:
-    state = remote.state.value
-    if remote.state is RemoteState.IN_REVIEW:
-        state = review_status(remote.level, remote.levels).value
-    return QCoreApplication.translate("Status", STATUS[state])
+    return QCoreApplication.translate("Status", STATUS[status_of(None, remote, ()).value])
 
 
 def _signed(one: Approval) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 
 def level_name(level: int) -> str:
-    """一审, 二审, 三审, 终审."""
+    """一审, 二审, 三审, 终审; 0 is 保密审查, which stands beside the levels."""
     match level:
+        case 0:
+            return QCoreApplication.translate("Levels", "Secrecy review")
         case 1:
             return QCoreApplication.translate("Levels", "Review 1")
         case 2:

@@ -1,6 +1,7 @@
 """From 提交 to the outbox: flush, confirm, freeze; the undo stays in reach."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +14,23 @@ from editor_app.domain.editions import Intent
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
+from editor_app.domain.secrecy_form import Answers
 from editor_app.services.submit import Confirmation
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the editor said in the dialog, beside answers to comments."""
+
+    note: str
+    emergency: str
+    intent: Intent
+    secrecy: Answers | None
 
 
 class Submission(QObject):
@@ -79,27 +91,28 @@ class Submission(QObject):
         asked = self.dialog.answers if self.dialog is not None else None
         answers = asked.answers() if asked is not None else {}
         reason = self.dialog.emergency.text if self.dialog is not None else ""
-        words = (note, reason)
-        work = partial(self._submit, told, answers, words, intent, self._deps.person())
+        part = self.dialog.secrecy if self.dialog is not None else None
+        said = Said(
+            note=note, emergency=reason, intent=intent, secrecy=part.told() if part else None
+        )
+        work = partial(self._submit, told, answers, said, self._deps.person())
         self._deps.runner.run(Lane.STORE, work, self._submitted, self._failed, self)
 
     def _submit(
         self,
         told: Confirmation,
         answers: Mapping[CommentId, str],
-        words: tuple[str, str],
-        intent: Intent,
+        said: Said,
         person: Person | None,
     ) -> Operation:
-        """On the lane: the answers first, for without them nothing goes in.
-
-        ``words``: the note for the reviewers, and the reason of an emergency.
-        """
+        """On the lane: the answers first, for without them nothing goes in."""
         item, comments = told.draft.item, self._deps.comments
         for thread in told.unanswered:
             if comments is not None and person is not None and thread.id in answers:
                 comments.answer(item, person, thread.revision, thread.id, answers[thread.id])
-        return self._deps.submit.submit(item, person, *words, intent)
+        return self._deps.submit.submit(
+            item, person, said.note, said.emergency, said.intent, said.secrecy
+        )
 
     def _field(self, told: Confirmation, key: str) -> str:
         kind = told.draft.content.kind

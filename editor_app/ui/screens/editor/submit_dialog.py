@@ -17,6 +17,7 @@ from editor_app.ui.models.language import listed
 from editor_app.ui.screens.editions.release_block import ReleaseBlock
 from editor_app.ui.screens.editor.emergency_box import EmergencyBox
 from editor_app.ui.screens.editor.submit_answers import SubmitAnswers
+from editor_app.ui.screens.editor.submit_secrecy import SubmitSecrecy
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
@@ -67,6 +68,10 @@ class SubmitDialog(QDialog):
         column.addWidget(self._note)
         self.emergency = EmergencyBox(confirmation)
         column.addWidget(self.emergency)
+        self.secrecy: SubmitSecrecy | None = None
+        if confirmation.secrecy is not None:
+            self.secrecy = SubmitSecrecy(confirmation.secrecy, look, language, self)
+            column.addWidget(self.secrecy, 1)
         unsent = [one.title for one in confirmation.companions if not one.sent]
         if unsent:
             text = self.tr(
@@ -78,6 +83,8 @@ class SubmitDialog(QDialog):
             text = self.tr("You are offline: it waits in the outbox and leaves when connected.")
             column.addWidget(label(text, "caption", wrap=True))
         column.addLayout(self._buttons(look))
+        if self.secrecy is not None:
+            self.secrecy.fit_dialog()
 
     def _facts(self, told: Confirmation, language: str) -> list[tuple[str, str]]:
         trail = told.trail_zh if language.startswith("zh") else told.trail_en
@@ -147,7 +154,7 @@ class SubmitDialog(QDialog):
         return row
 
     def _confirm(self) -> None:
-        if not self.emergency.fits():
+        if not self.emergency.fits() or (self.secrecy and not self.secrecy.complete()):
             return
         if self.answers is not None and not self.answers.complete():
             return

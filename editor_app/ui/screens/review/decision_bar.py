@@ -64,11 +64,17 @@ class DecisionBar(QFrame):
             told = self.tr("Approve, on to {level}")
             self.approve.setText(told.format(level=level_name(min(level + 1, levels))))
         self.approve.setAccessibleName(self.approve.text())
-        self._hint.setText(
-            self.tr(
-                "A decision holds only for the version you see. If it changes meanwhile, you are "
-                "asked to look again."
-            )
+
+    def _bound(self) -> str:
+        return self.tr(
+            "A decision holds only for the version you see. If it changes meanwhile, you are "
+            "asked to look again."
+        )
+
+    def _unexamined(self) -> str:
+        return self.tr(
+            "The secrecy review of this version is not done: you may return or reject it, and "
+            "approve it afterwards."
         )
 
     def clear(self) -> None:
@@ -77,11 +83,13 @@ class DecisionBar(QFrame):
         self.usual.setCurrentIndex(0)
         self._tell("")
 
-    def set_open(self, *, may_decide: bool) -> None:
-        """Whether decisions may be given now."""
-        ways = (self.reject, self.give_back, self.later, self.approve)
-        for made in (*ways, self.reason, self.usual):
+    def set_open(self, *, may_decide: bool, may_approve: bool) -> None:
+        """Whether decisions may be given now; without 保密审查 it may only go back."""
+        for made in (self.reject, self.give_back, self.reason, self.usual):
             made.setEnabled(may_decide)
+        self.later.setEnabled(may_approve)
+        self.approve.setEnabled(may_approve)
+        self._hint.setText(self._unexamined() if may_decide and not may_approve else self._bound())
 
     def show_later(self, *, may_wait: bool) -> None:
         """Whether an approval may name a later time."""
@@ -89,7 +97,8 @@ class DecisionBar(QFrame):
 
     def ask(self, outcome: Outcome) -> None:
         """Decide, or say what is missing: the keys and the buttons come here."""
-        if not self.approve.isEnabled():
+        button_ = self.approve if outcome is Outcome.APPROVE else self.give_back
+        if not button_.isEnabled():
             return
         reason = self.reason.text().strip()
         if reason_is_missing(outcome, reason):

@@ -16,6 +16,8 @@ def outcome_word(outcome: str) -> str:
             return QCoreApplication.translate("ReviewWords", "Approved")
         case "return":
             return QCoreApplication.translate("ReviewWords", "Returned")
+        case "secrecy":
+            return QCoreApplication.translate("ReviewWords", "Secrecy reviewed")
         case _:
             return QCoreApplication.translate("ReviewWords", "Rejected")
 

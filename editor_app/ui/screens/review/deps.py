@@ -16,6 +16,7 @@ from editor_app.services.preview import PreviewService
 from editor_app.services.reasons import ReasonService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.saved_filters import SavedFilters
+from editor_app.services.secrecy import SecrecyService
 from editor_app.services.sheets import SheetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.take_along import TakeAlong
@@ -43,4 +44,5 @@ class ReviewDeps:
     warrants: WarrantService | None = None  # asks the portal; without one there is no window
     reasons: ReasonService | None = None  # 常用理由; without it the list is empty
     comments: CommentService | None = None  # without it nothing is said
+    secrecy: SecrecyService | None = None  # without it the form cannot be filled in
     synced: Callable[[], datetime | None] = lambda: None  # when the portal was last heard

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresenter, refusal
+from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresenter, Tab, refusal
 from editor_app.services.decided import DecidedRow
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
@@ -35,6 +35,22 @@ class ReviewNotes(QObject):
         if presenter.row is None and decided is not None:
             return Note(text=_decided(decided, now))
         return self._about_text(opened)
+
+    def nothing(self, tab: Tab) -> tuple[str, str]:
+        """Title and text where a list is empty."""
+        if tab is Tab.DECIDED:
+            return self.tr("No decisions yet"), ""
+        return (
+            self.tr("Nothing waits for your review"),
+            self.tr("Items appear here as soon as the portal assigns them to your level."),
+        )
+
+    def absent(self) -> tuple[str, str]:
+        """Title and text where the text of an item is not here."""
+        return (
+            self.tr("The text is not on this computer yet"),
+            self.tr("It is fetched with the next synchronisation; until then nobody can decide."),
+        )
 
     def _warning(self, presenter: ReviewPresenter) -> Note | None:
         link, icon = self.tr("Look at the changes"), "ri.error-warning-line"

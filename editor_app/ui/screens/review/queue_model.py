@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from editor_app.domain.item import ItemId
-from editor_app.domain.workflow import OPEN_STATES, OperationState, review_status
+from editor_app.domain.workflow import OPEN_STATES, OperationState, Status, review_status
 from editor_app.domain.working_days import Calendar
 from editor_app.presenters.claims import ClaimWord, claim_word
 from editor_app.presenters.queue import due_word
@@ -33,6 +33,7 @@ _OUTCOMES = {
     "approve": ("green", "ri.check-line"),
     "return": ("red", "ri.arrow-go-back-line"),
     "reject": ("slate", "ri.close-circle-line"),
+    "secrecy": ("green", "ri.lock-line"),
 }
 _IN_VAIN = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT}) & OPEN_STATES
 
@@ -132,7 +133,8 @@ class QueueModel(QStringListModel):
 
     def _chip(self, row: _Row) -> ChipSpec:
         if isinstance(row, QueueRow):
-            status = review_status(row.level, row.levels)
+            waits = row.examines or row.unexamined
+            status = Status.SECRECY if waits else review_status(row.level, row.levels)
             return state_chip(self._look.theme, "status", status.value)
         if row.operation is not None:
             if row.operation.state in _IN_VAIN:

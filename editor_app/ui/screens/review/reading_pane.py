@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.item import ContentHash
-from editor_app.domain.workflow import review_status
+from editor_app.domain.workflow import status_of
 from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.presenters.review import Against, Opened, steps
 from editor_app.ui import formats
@@ -94,7 +94,7 @@ class ReadingPane(QFrame):
         remote, look = opened.remote, self._kit.look
         self._head.show()
         self._stack.setCurrentWidget(self.diff)
-        status = review_status(remote.level, remote.levels) if remote.level else remote.state
+        status = status_of(None, remote, ())
         self._chip.set_spec(state_chip(look.theme, "status", status.value))
         self._title.setText(opened.new.content.title)
         self._steps.set_steps([self._step(one, yours=yours) for one in steps(remote)])

@@ -40,6 +40,7 @@ from editor_app.ui.screens.review.panes import Panes
 from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
+from editor_app.ui.screens.review.secrecy_desk import SecrecyDesk
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from editor_app.ui.screens.review.side_pane import SidePane
 from editor_app.ui.screens.review.talk_desk import TalkDesk
@@ -78,6 +79,7 @@ class ReviewScreen(QWidget):
         self.claims = ClaimDesk(kit, services, self)
         self.queue.add_line(self.claims.line)
         self.queue.add_foot(self.claims.lending)
+        self.secrecy = SecrecyDesk(kit, services, self.presenter, self.side, self)
         self._notes = ReviewNotes(self)
         self.preview: PreviewWindow | None = None
         self.sheets = SheetDesk(kit, services.sheets, self)
@@ -115,7 +117,7 @@ class ReviewScreen(QWidget):
     # ------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        bars = (self.claims.strip, self.bar, self.batch.bar)
+        bars = (self.claims.strip, self.bar, self.secrecy.bar, self.batch.bar)
         panes = Panes(self.queue, self.reading, self.side, bars, self._kit.memory)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -144,8 +146,10 @@ class ReviewScreen(QWidget):
         self.side.sisterChosen.connect(self.select)
         self.side.bundleAsked.connect(lambda: self.bundleAsked.emit(self.presenter.chosen))
         self.bar.decided.connect(self._decide)
-        self.decisions.decided.connect(self._decided)
-        self.decisions.refused.connect(lambda _: self.reload())
+        for desk in (self.decisions, self.secrecy):
+            desk.decided.connect(self._decided)
+            desk.refused.connect(lambda _: self.reload())
+        self.keys["secrecy"].triggered.connect(self.secrecy.begin)
         self.claims.done.connect(self.reload)
         self._kit.hub.changed.connect(self._changed)
         self.keys["sister"].triggered.connect(lambda *_: self._next_sister())
@@ -258,19 +262,11 @@ class ReviewScreen(QWidget):
         self.side.show_nothing()
         self.reading.show_banner(None)
         if self.presenter.chosen is None:
-            self._say_nothing()
+            self.reading.show_nothing(*self._notes.nothing(self.presenter.tab))
             self._show_state()
             return
         self._open_chosen()
         self._show_state()
-
-    def _say_nothing(self) -> None:
-        if self.presenter.tab is Tab.WAITING:
-            title = self.tr("Nothing waits for your review")
-            text = self.tr("Items appear here as soon as the portal assigns them to your level.")
-        else:
-            title, text = self.tr("No decisions yet"), ""
-        self.reading.show_nothing(title, text)
 
     def _open_chosen(self, against: Against | ContentHash | None = None) -> None:
         item, person = self.presenter.chosen, self._deps.person()
@@ -301,8 +297,7 @@ class ReviewScreen(QWidget):
         self.itemOpened.emit(opened)
 
     def _marked(self, opened: Opened, _: object) -> None:
-        now = self._kit.now()
-        if self.presenter.queue.mark_read(opened.item, opened.new.hash, now):
+        if self.presenter.queue.mark_read(opened.item, opened.new.hash, self._kit.now()):
             self._show_queue()
 
     def _not_opened(self, item: ItemId, error: Exception) -> None:
@@ -310,10 +305,7 @@ class ReviewScreen(QWidget):
         if item != self.presenter.chosen or not absent:
             self._failed(error)
             return
-        self.reading.show_nothing(
-            self.tr("The text is not on this computer yet"),
-            self.tr("It is fetched with the next synchronisation; until then nobody can decide."),
-        )
+        self.reading.show_nothing(*self._notes.absent())
         self._deps.kick()
 
     def _checked(self, opened: Opened, report: CheckReport) -> None:
@@ -329,7 +321,7 @@ class ReviewScreen(QWidget):
         if opened is not None:
             self.reading.show_opened(
                 opened,
-                yours=self.presenter.row is not None,
+                yours=self.presenter.row is not None and not self.presenter.row.examines,
                 unfolded=frozenset(self.presenter.unfolded),
                 current=self.presenter.change,
             )
@@ -339,9 +331,14 @@ class ReviewScreen(QWidget):
         presenter = self.presenter
         row = presenter.row
         several = self.batch.show_state()
-        self.bar.setVisible(presenter.tab is Tab.WAITING and row is not None and not several)
-        theirs = self.claims.show(None if several else row)
-        self.bar.set_open(may_decide=presenter.may_decide and not theirs)
+        examines = self.secrecy.show_state(several=several)
+        other = several or examines
+        self.bar.setVisible(presenter.tab is Tab.WAITING and row is not None and not other)
+        theirs = self.claims.show(None if other else row)
+        self.bar.set_open(
+            may_decide=presenter.may_decide and not theirs,
+            may_approve=presenter.may_approve and not theirs,
+        )
         if row is not None:
             self.bar.show_item(row.level, row.levels, signs=presenter.signs)
             self.bar.show_later(may_wait=presenter.may_wait)
@@ -355,6 +352,8 @@ class ReviewScreen(QWidget):
         """The keys decide on what is selected."""
         if self.batch.active:
             self.batch.begin(outcome)
+        elif outcome is Outcome.APPROVE and self.presenter.may_examine:
+            self.secrecy.begin()
         else:
             self.bar.ask(outcome)
 
@@ -399,4 +398,4 @@ class ReviewScreen(QWidget):
             self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
         with QSignalBlocker(self.bar):
             self.bar.clear()
-        self.bar.set_open(may_decide=False)  # until the next item is read
+        self.bar.set_open(may_decide=False, may_approve=False)  # until the next item is read

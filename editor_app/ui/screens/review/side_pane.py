@@ -1,5 +1,7 @@
 """The right pane of 审核: what the rules say, and what was decided before."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -53,6 +55,7 @@ class SidePane(QScrollArea):
         inner.setLayout(self._column)
         self.setWidget(inner)
         self.lasting: list[QWidget] = []  # sections that others fill and that stay as they are
+        self.cards: list[Callable[[], QFrame | None]] = []  # sections that others build, above
         kit.look.switch.changed.connect(self._build)
 
     def show_nothing(self) -> None:
@@ -78,6 +81,7 @@ class SidePane(QScrollArea):
         if self._shown and self._bundle is not None:
             above.append(self._together(self._bundle))
         above += [self._checks()] if self._shown else []
+        above += [one for build in self.cards if self._shown and (one := build()) is not None]
         below = [self._earlier()] if self._shown else []
         self._made = [*above, *below]
         for at, section in enumerate((*above, *self.lasting, *below)):

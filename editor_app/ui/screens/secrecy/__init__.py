@@ -1,0 +1,1 @@
+"""保密审查: the form, as editors and officers fill it in."""
