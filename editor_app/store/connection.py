@@ -129,6 +129,7 @@ class Database:
         self._changes = 0  # of the writer when the outer transaction began
         self.read_only: Code | None = None  # why nothing may be written
         self.mender: Callable[[], bool] | None = None  # makes torn pages sound; whether it could
+        self.mended = 0  # pages
         self._torn = False  # a page was found torn in the open transaction
 
     @contextmanager
@@ -160,11 +161,11 @@ class Database:
                     self._mend_after()
 
     def persist(self, work: Callable[[], T]) -> T:
-        """Do work that is one transaction; once more when a torn page was mended for it."""
+        """Do work that can be begun anew; once more when a torn page was mended for it."""
         try:
             return work()
         except EditorError as error:
-            if self._owner == get_ident() or not torn_page(error):
+            if self._owner == get_ident() or not (torn_page(error) and self._mended()):
                 raise
         return work()
 

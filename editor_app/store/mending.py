@@ -50,7 +50,6 @@ class Mender:
 
     def __init__(self, database: Database, index: Index, meta: Meta) -> None:
         self._database, self._index, self._meta = database, index, meta
-        self.mended = 0  # pages, since the store was opened
         self.gave_up = False  # there is a page that cannot be mended while the store is open
 
     def __call__(self) -> bool:
@@ -87,7 +86,7 @@ class Mender:
             if not _level(writer):
                 return False
         seal_pages(self._database.path, torn_pages(self._database.path))
-        self.mended += len(found)
+        self._database.mended += len(found)
         return True
 
     def _prove(self, writer: apsw.Connection, torn: _Torn) -> None:

@@ -146,7 +146,7 @@ class SqliteStore:
     @property
     def pages_mended(self) -> int:
         """How many pages were made sound since the store was opened."""
-        return self._mender.mended
+        return self.database.mended
 
     @property
     def pages_torn(self) -> bool:
@@ -223,8 +223,12 @@ def _close_untouched(writer: apsw.Connection) -> None:
 
 
 def _checked(database: Database, outside: Outside, key: StoreKey | None) -> SqliteStore:
+    def made() -> SqliteStore:
+        with translated(database.writer):
+            return SqliteStore(database, outside, key=key)
+
     try:
-        return database.persist(lambda: SqliteStore(database, outside, key=key))
+        return database.persist(made)
     except BaseException:
         database.writer.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         database.close()

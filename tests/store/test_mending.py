@@ -224,6 +224,31 @@ def test_a_transaction_that_meets_one_is_taken_back_whole_and_the_next_succeeds(
         assert store.meta.get("half") == "done"
 
 
+@pytest.mark.parametrize("tree", ["pulse", "meta", "journal", "drafts", "revisions"])
+def test_what_is_read_at_the_start_keeps_no_store_from_opening(
+    filled: Path, clock: FixedClock, tree: str
+) -> None:
+    _tear(filled, tree)
+    with closing(open_store(filled, clock)) as store:
+        assert store.mend()
+        assert store.pages_mended == 1
+
+
+def test_a_store_that_another_tool_wrote_into_opens(filled: Path, clock: FixedClock) -> None:
+    """It knows no sums: the pages it wrote look torn, and are proved like torn ones."""
+    tool = apsw.Connection(str(filled))
+    tool.execute("UPDATE pulse SET beats = beats + 1; UPDATE meta SET value = value || ''")
+    tool.execute("UPDATE drafts SET trashed = 0; UPDATE remote SET level = level + 0")
+    tool.execute("REINDEX")
+    tool.close()
+    assert torn_pages(filled)
+    with closing(open_store(filled, clock)) as store:
+        assert _titles(store) == _ALL
+        assert len(store.mirror.all()) == _COUNT
+        assert store.mend()
+    assert torn_pages(filled) == ()
+
+
 def test_notes_that_nothing_proves_are_told(filled: Path, clock: FixedClock) -> None:
     with closing(open_store(filled, clock)) as store:
         store.meta.set("fact", "written")
