@@ -11,6 +11,7 @@ from pathlib import Path
 
 import apsw
 
+from editor_app.domain.errors import Code, EditorError
 from editor_app.store.backup import integrity_problems
 from editor_app.store.connection import connect
 from editor_app.store.faults import is_torn_page, text_read
@@ -32,13 +33,20 @@ def mend_schema(writer: apsw.Connection, path: Path, steps: Sequence[Migration])
             raise
     else:
         return
-    with closing(connect(path, read_only=True)) as reader, text_read():
-        reader.pragma("checksum_verification", False)
-        if _is_ours(reader, steps):
-            ours = {int(str(page)) for (page,) in reader.execute(_PAGES)}
-            torn = [page for page in torn_pages(path) if page in ours]
-            _log.warning("pages that name the tables were torn, and proved: %s", torn)
-            seal_pages(path, torn)
+    try:
+        with closing(connect(path, read_only=True)) as reader, text_read():
+            reader.pragma("checksum_verification", False)
+            if _is_ours(reader, steps):
+                _seal(reader, path)
+    except apsw.SQLError as changed:  # words of a table that nobody wrote
+        raise EditorError(Code.STORE_DAMAGED, problem="schema") from changed
+
+
+def _seal(reader: apsw.Connection, path: Path) -> None:
+    ours = {int(str(page)) for (page,) in reader.execute(_PAGES)}
+    torn = [page for page in torn_pages(path) if page in ours]
+    _log.warning("pages that name the tables were torn, and proved: %s", torn)
+    seal_pages(path, torn)
 
 
 def _is_ours(reader: apsw.Connection, steps: Sequence[Migration]) -> bool:

@@ -305,11 +305,19 @@ def test_a_first_page_that_still_says_all_it_said_opens(filled: Path, clock: Fix
     assert torn_pages(filled) == ()
 
 
-@pytest.mark.parametrize("name", [b"sden", b"s\xf3en"])
-def test_a_table_under_another_name_is_not_believed(
-    filled: Path, clock: FixedClock, name: bytes
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"CREATE TABLE seen", b"CREATE TABLE sden"),
+        (b"CREATE TABLE seen", b"CREATE TABLE s\xf3en"),
+        (b"contentless_delete", b"conteftless_delete"),
+        (b"CREATE TABLE seen", b"CREATE TABLE (een"),
+    ],
+)
+def test_a_table_in_other_words_is_not_believed(
+    filled: Path, clock: FixedClock, old: bytes, new: bytes
 ) -> None:
-    data = filled.read_bytes().replace(b"CREATE TABLE seen", b"CREATE TABLE " + name)
+    data = filled.read_bytes().replace(old, new)
     filled.write_bytes(data)
     with pytest.raises(EditorError) as caught:
         open_store(filled, clock)
