@@ -33,6 +33,7 @@ from editor_app.paths import Paths
 from editor_app.services.acts import ActService
 from editor_app.services.app import App
 from editor_app.services.board import BoardService
+from editor_app.services.bundle_texts import BundleTexts
 from editor_app.services.bundles import BundleService
 from editor_app.services.checking import CheckService
 from editor_app.services.clock_steps import steady_seconds
@@ -217,9 +218,11 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     write = partial(write_item, printer=print_page)
     printer = partial(print_sheet, base["paths"].resources / "tokens.json")
     submit = SubmitService(store, layouts, drafts, checking, clock, settings)
+    bundles = BundleService(store, drafts, submit, clock, settings)
     return App(
         **base,
-        bundles=BundleService(store, layouts, drafts, submit, clock, settings),
+        bundles=bundles,
+        bundle_texts=BundleTexts(store, layouts, drafts, bundles),
         history=HistoryService(
             store, drafts, clock, PlausibleClock(store.meta, clock, steady_seconds)
         ),

@@ -1,38 +1,11 @@
-"""Rules of single kinds: interpretation, consultation, service guide, closure and migration."""
+"""Rules of single kinds: consultation, service guide, closure and migration."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from editor_app.checks.moments import read_day
 from editor_app.checks.subject import Hit, Said, Subject, joined, missing, rows
 from editor_app.domain.clocks import months_after
 from editor_app.domain.findings import Fix
-
-
-def policy_linked(subject: Subject) -> Iterator[Hit]:
-    """JD-01: the policy is linked, or named by number and address."""
-    link, fallback = str(subject.param("link_field")), subject.texts("fallback_fields")
-    if subject.filled(link):
-        return
-    absent = missing(subject, fallback)
-    if absent:
-        yield Hit(where=link if len(absent) == len(fallback) else absent[0])
-
-
-def bundle_linked(subject: Subject) -> Iterator[Hit]:
-    """JD-06: policy and interpretation of one bundle link to each other."""
-    fields = subject.param("link_fields")
-    key = fields.get(subject.content.kind) if isinstance(fields, Mapping) else None
-    if key is None or not subject.context.counterparts:
-        return
-    value = subject.content.fields.get(str(key))
-    named = value if isinstance(value, list | tuple) else [value]
-    absent = [one for one in subject.context.counterparts if one not in named]
-    if absent:
-        yield Hit(
-            where=str(key),
-            vars={"count": len(absent), "field": subject.label(str(key))},
-            facts={"items": list(absent)},
-        )
 
 
 def consultation_complete(subject: Subject) -> Iterator[Hit]:

@@ -37,6 +37,7 @@ class CheckContext:
     published_at: datetime | None = None  # aware; of a live item
     file_facts: Callable[[BlobHash], FileFacts | None] = _not_inspected  # None: nobody looked
     counterparts: tuple[str, ...] = ()  # members of its bundle that it has to link to
+    named_by: tuple[str, ...] = ()  # live interpretations that name it
 
     @property
     def local_now(self) -> datetime:

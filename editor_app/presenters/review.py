@@ -22,6 +22,7 @@ from editor_app.services.checking import CheckService
 from editor_app.services.decided import DecidedRow
 from editor_app.services.difference import Difference, compare
 from editor_app.services.difference_bundle import with_bundle
+from editor_app.services.difference_links import with_titles
 from editor_app.services.layouts import LayoutService
 from editor_app.services.preview import PreviewService
 from editor_app.services.queue_filter import QueueIndex
@@ -177,6 +178,7 @@ class ReviewLoader:
         style = BodyStyle(letter="signature" in template.body.blocks)
         found = self._reviews.sisters(told.remote)
         difference = compare(old, content, template, layout, told.asked)
+        difference = with_titles(difference, self._reviews.title_of)
         if against in (Against.LIVE, Against.NONE):
             difference = with_bundle(difference, told.remote, found)
         return Opened(

@@ -11,6 +11,7 @@ from editor_app.paths import Paths
 from editor_app.services.acts import ActService
 from editor_app.services.backups import BackupService
 from editor_app.services.board import BoardService
+from editor_app.services.bundle_texts import BundleTexts
 from editor_app.services.bundles import BundleService
 from editor_app.services.checking import CheckService
 from editor_app.services.comments import CommentService
@@ -61,6 +62,7 @@ class App:
     conflicts: ConflictService
     board: BoardService
     bundles: BundleService
+    bundle_texts: BundleTexts
     files: FileService
     imports: ImportService
     pasting: PasteService

@@ -1,12 +1,10 @@
 """政策解读同步发布: planning a bundle, looking at all its members, and sending them in one go."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor_app.domain.bundle import (
     KINDS,
-    LINK_FIELDS,
     SHORTEST_REASON,
     Bundle,
     BundleWord,
@@ -21,7 +19,6 @@ from editor_app.domain.bundle import (
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Finding
 from editor_app.domain.item import Content, Draft, ItemId
-from editor_app.domain.journal import Why
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import BoardRow, Clock, Store
@@ -29,7 +26,6 @@ from editor_app.domain.workflow import COMMANDS, Command, Remote, Status, status
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.drafts import DraftService
-from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
 from editor_app.services.submit import SubmitService
@@ -37,8 +33,6 @@ from editor_app.services.submit import SubmitService
 # An editor has the text in hand: what is written now goes to review with the next submission.
 _IN_HAND = frozenset({Status.DRAFT, Status.RETURNED, Status.REFUSED, Status.WITHDRAWN})
 _CAME_BACK = frozenset({Status.RETURNED, Status.WITHDRAWN})
-_INNER = re.compile(r"《([^《》]+)》")
-_COPIED = ("publisher", "source", "theme", "openness")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +78,13 @@ class BundleView:
         return bool(self.sending) and not self.obstacles and flaw_of(self.bundle) is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undo:
-    """Texts as they were, and the plan."""
-
-    drafts: tuple[Draft, ...]
-    plan: Bundle | None
-    made: ItemId | None = None  # a draft that was begun with it
+def alone(policy: ItemId) -> Bundle:
+    """A bundle that has only its policy yet."""
+    return Bundle(
+        id=new_bundle_id(),
+        mode=Mode.TOGETHER,
+        members=(Member(item=policy, part=Part.POLICY),),
+    )
 
 
 class BundleService:
@@ -99,14 +93,12 @@ class BundleService:
     def __init__(
         self,
         store: Store,
-        layouts: LayoutService,
         drafts: DraftService,
         submit: SubmitService,
         clock: Clock,
         settings: SettingsFile,
     ) -> None:
         self._store = store
-        self._layouts = layouts
         self._drafts = drafts
         self._submit = submit
         self._clock = clock
@@ -170,47 +162,10 @@ class BundleService:
         """What such an item would be in a bundle."""
         return part_of_kind(row.kind) or Part.POLICY
 
-    def interpret(self, policy: ItemId, person: Person | None) -> tuple[Draft, Undo]:
-        """以此政策新建解读: a new interpretation, linked both ways where the policy is in hand.
-
-        Raises WRONG_STATE for an item that is no policy, WRONG_COLUMN where the layout has none.
-        """
-        source = self._content(policy)
-        if part_of_kind(source.kind) is not Part.POLICY:
-            raise EditorError(Code.WRONG_STATE, kind=source.kind)
-        undo = Undo(drafts=self._in_hand([policy]), plan=self._plans.of(policy))
-        with self._store.transaction():
-            made = self._begun(policy, source, person)
-            if undo.drafts:
-                bundle = undo.plan or self._alone(policy)
-                self._link(policy, [made.item])
-                self._plans.put(self.with_member(bundle, made.item))
-        return made, replace(undo, made=made.item)
-
-    def link(self, bundle: Bundle) -> Undo:
-        """Write the missing links into every member that is in hand."""
-        undo = Undo(
-            drafts=self._in_hand([one.item for one in bundle.members]),
-            plan=self._plans.of(bundle.members[0].item),
-        )
-        with self._store.transaction():
-            for draft in undo.drafts:
-                self._link(draft.item, bundle.counterparts(draft.item))
-        return undo
-
-    def undo(self, undo: Undo) -> None:
-        """Texts and plan as they were; what was begun with it goes to the trash."""
-        with self._store.transaction():
-            for draft in undo.drafts:
-                now = self._drafts.stored(draft.item)
-                self._drafts.save(replace(now, content=draft.content), why=Why.TYPED)
-            if undo.made is not None:
-                self._drafts.trash(undo.made)
-                planned = self._plans.of(undo.made)
-                if planned is not None:
-                    self._plans.drop(planned.id)
-            if undo.plan is not None:
-                self._plans.put(undo.plan)
+    def in_hand(self, items: Sequence[ItemId]) -> tuple[Draft, ...]:
+        """Stored drafts an editor can still write in."""
+        rows = [(one, self._row(one)) for one in items]
+        return tuple(self._drafts.stored(one) for one, row in rows if self._sends(row))
 
     def submit(
         self, bundle: Bundle, person: Person | None, note: str = ""
@@ -296,57 +251,21 @@ class BundleService:
 
     def _proposed(self, item: ItemId, part: Part) -> Bundle:
         """What the links of the item, and those of its policy, say belongs together."""
-        named = [one for one in linked(self._content(item)) if self._in_hand([one])]
+        named = [one for one in linked(self._content(item)) if self.in_hand([one])]
         if part is Part.POLICY:
             policy: ItemId | None = item
         else:
             policy = next(iter(named), None)
         if policy is None:
-            return replace(self._alone(item), members=(Member(item=item, part=part),))
+            return replace(alone(item), members=(Member(item=item, part=part),))
         others = [item] if part is Part.INTERPRETATION else []
         others += [one for one in linked(self._content(policy)) if one not in others]
-        bundle = self._alone(policy)
+        bundle = alone(policy)
         for one in others:
             row = self._row(one)
             if row is not None and row.kind == KINDS[Part.INTERPRETATION] and self._sends(row):
                 bundle = self.with_member(bundle, one)
         return bundle
-
-    def _alone(self, policy: ItemId) -> Bundle:
-        return Bundle(
-            id=new_bundle_id(),
-            mode=Mode.TOGETHER,
-            members=(Member(item=policy, part=Part.POLICY),),
-        )
-
-    def _begun(self, policy: ItemId, source: Content, person: Person | None) -> Draft:
-        kind, layout = KINDS[Part.INTERPRETATION], self._layouts.current()
-        column = next((one for one in layout.columns if kind in one.kinds), None)
-        if column is None:
-            raise EditorError(Code.WRONG_COLUMN, column="", kind=kind)
-        made = self._drafts.new(unit=source.unit, column=column.key, kind=kind, person=person)
-        content = made.content.with_field("title", f"《{_named(source.title)}》解读")
-        content = content.with_field(LINK_FIELDS[Part.INTERPRETATION], [policy])
-        for key in _COPIED:
-            content = content.with_field(key, source.fields.get(key))
-        content = content.with_field("drafting_unit", source.fields.get("publisher"))
-        return self._drafts.save(replace(made, content=content), why=Why.MADE)
-
-    def _link(self, item: ItemId, wanted: Iterable[ItemId]) -> None:
-        draft = self._drafts.stored(item)
-        part = part_of_kind(draft.content.kind)
-        absent = [one for one in wanted if one not in linked(draft.content)]
-        if part is None or not absent:
-            return
-        value = draft.content.fields.get(LINK_FIELDS[part])
-        before = list(value) if isinstance(value, list | tuple) else [value] if value else []
-        content = draft.content.with_field(LINK_FIELDS[part], [*before, *absent])
-        self._drafts.save(replace(draft, content=content), why=Why.TYPED)
-
-    def _in_hand(self, items: Sequence[ItemId]) -> tuple[Draft, ...]:
-        """Stored drafts an editor can still write in."""
-        rows = [(one, self._row(one)) for one in items]
-        return tuple(self._drafts.stored(one) for one, row in rows if self._sends(row))
 
     def _sends(self, row: BoardRow | None) -> bool:
         """Whether the item goes to review with the others: its text is in hand and may leave."""
@@ -385,9 +304,3 @@ def _check_ender(person: Person | None, members: Sequence[Remote]) -> None:
 
 def _status(row: BoardRow) -> Status:
     return status_of(row.draft, row.remote, [one.pending for one in row.pending])
-
-
-def _named(title: str) -> str:
-    """The document a title is about: what stands between its innermost book-title marks."""
-    found = _INNER.findall(title)
-    return str(found[-1]) if found else title

@@ -11,6 +11,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
+from editor_app.services.back_links import interpretations_of
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.deferred import check_context, run_checks, say_again
 from editor_app.services.layouts import LayoutService
@@ -74,7 +75,12 @@ class CheckService:
             file_facts=self._store.facts.get,
             published_at=remote.published_at if remote else None,
             counterparts=self._counterparts(draft, bundle),
+            named_by=self._named_by(draft),
         )
+
+    def _named_by(self, draft: Draft) -> tuple[ItemId, ...]:
+        found = interpretations_of(self._store, draft.item, draft.content, lambda _: False)
+        return tuple(one.item for one in found)
 
     def _counterparts(self, draft: Draft, bundle: Bundle | None) -> tuple[ItemId, ...]:
         if part_of_kind(draft.content.kind) is None:

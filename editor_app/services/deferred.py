@@ -42,6 +42,7 @@ def check_context(
     file_facts: "Callable[[BlobHash], FileFacts | None]",
     published_at: datetime | None,
     counterparts: "tuple[ItemId, ...]" = (),
+    named_by: "tuple[ItemId, ...]" = (),
 ) -> "CheckContext":
     """A ``checks.engine.CheckContext`` of these values."""
     from editor_app.checks.engine import CheckContext  # noqa: PLC0415 - see above
@@ -55,6 +56,7 @@ def check_context(
         file_facts=file_facts,
         published_at=published_at,
         counterparts=counterparts,
+        named_by=named_by,
     )
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import MappingProxyType
 
 from editor_app.domain.errors import Code, EditorError
@@ -13,6 +14,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, Receipt
 from editor_app.domain.ports import Store
 from editor_app.domain.submission import KeptWarning
+from editor_app.domain.template import Template
 from editor_app.domain.workflow import Command, Remote
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.acts import asked_of
@@ -20,9 +22,10 @@ from editor_app.services.checking import CheckService
 from editor_app.services.difference import Difference, Words, compare
 from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.difference_fields import column_words
+from editor_app.services.difference_links import with_titles
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sheets import SheetOrder
-from editor_app.services.sisters import sisters
+from editor_app.services.sisters import sisters, title_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +99,7 @@ def gather(
         kind=Words(zh=template.name_zh, en=template.name_en),
         unit=_unit_words(content.unit, layout),
         column=column_words(content.column, layout),
-        difference=with_bundle(
-            compare(
-                before.content if before else None,
-                content,
-                template,
-                layout,
-                asked_of(store, remote, now) if revision.hash == remote.head else None,
-            ),
-            remote,
-            sisters(store, remote),
-        ),
+        difference=_difference(store, now, remote, before, revision, template, layout),
         html=render_body(content.body, style) if before is None else "",
         pictures=_pictures(store, revision) if before is None else {},
         report=checking.run(reviewed_draft(remote, revision), Phase.REVIEW),
@@ -116,6 +109,24 @@ def gather(
         ),
         made_at=now,
     )
+
+
+def _difference(
+    store: Store,
+    now: datetime,
+    remote: Remote,
+    before: Revision | None,
+    revision: Revision,
+    template: Template,
+    layout: Layout,
+) -> Difference:
+    """With what the present submission asks for and is bound to, where it is about this one."""
+    old = before.content if before else None
+    head = revision.hash == remote.head
+    asked = asked_of(store, remote, now) if head else None
+    made = compare(old, revision.content, template, layout, asked)
+    made = with_titles(made, partial(title_of, store))
+    return with_bundle(made, remote, sisters(store, remote)) if head else made
 
 
 def _revision(store: Store, item: ItemId, hash_: ContentHash) -> Revision:

@@ -40,7 +40,7 @@ from editor_app.services.review_rights import (
 )
 from editor_app.services.secrecy import waits_for
 from editor_app.services.settings import SettingsFile
-from editor_app.services.sisters import Sister, sisters
+from editor_app.services.sisters import Sister, sisters, title_of
 
 MIN_REASON = 5  # characters, where the layout has no rule REV-03
 OUTCOMES = MappingProxyType(
@@ -185,6 +185,10 @@ class ReviewService:
     def sisters(self, remote: Remote) -> tuple[Sister, ...]:
         """The other members of the bundle an item is in."""
         return sisters(self._store, remote)
+
+    def title_of(self, item: ItemId) -> str:
+        """What an item is called here, for links that name it."""
+        return title_of(self._store, item)
 
     def mark_seen(self, item: ItemId, person: Person, hash_: ContentHash) -> None:
         """Remember what this person has in front of them; a decision is bound to it."""

@@ -33,6 +33,12 @@ def sisters(store: Store, remote: Remote | None) -> tuple[Sister, ...]:
     return tuple(found)
 
 
+def title_of(store: Store, item: ItemId) -> str:
+    """The title of an item as this workstation knows it, or nothing."""
+    row = store.board.row(item)
+    return row.title if row is not None else ""
+
+
 def next_sister(remote: Remote, found: tuple[Sister, ...]) -> ItemId | None:
     """The member after this one that was submitted, around the end of the declaration."""
     word = remote.bundle

@@ -215,6 +215,7 @@ class ScreenMakers:
         bench, app = self._bench, self._bench.app
         deps = BundleDeps(
             bundles=app.bundles,
+            texts=app.bundle_texts,
             submit=app.submit,
             person=bench.person,
             kick=bench.driver.kick,

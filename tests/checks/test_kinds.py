@@ -1,4 +1,4 @@
-"""JD-01, ZJ-01, BS-01, BS-03, GT-01 to GT-03."""
+"""ZJ-01, BS-01, BS-03, GT-01 to GT-03."""
 
 import pytest
 
@@ -9,33 +9,11 @@ from tests.checks.asking import (
     CLOSURE,
     CONSULTATION,
     GUIDE,
-    INTERPRETATION,
     MIGRATION,
     ask,
     places,
     sample,
 )
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({}, []),
-        ({"policy_link": None}, ["policy_link"]),
-        ({"policy_link": None, "policy_doc_no": "粤府〔2026〕1号"}, ["policy_url"]),
-        (
-            {
-                "policy_link": None,
-                "policy_doc_no": "粤府〔2026〕1号",
-                "policy_url": "https://www.gd.gov.cn/1",
-            },
-            [],
-        ),
-    ],
-)
-def test_an_interpretation_names_its_policy(fields: dict[str, Json], expected: list[str]) -> None:
-    assert places("JD-01", sample(INTERPRETATION, **fields)) == expected
-
 
 CHANNELS: dict[str, Json] = {"explanation": [{"name": "说明.pdf"}], "comment_phone": "0700-1"}
 

@@ -12,6 +12,7 @@ from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState, RemoteState, Status
 from editor_app.services.bundle_plans import BundlePlans
+from editor_app.services.bundle_texts import BundleTexts
 from editor_app.services.bundles import BundleService
 from editor_app.services.payloads import bundle_of
 from tests.fakes.people import LI, LIANG, LIN, WANG
@@ -21,9 +22,11 @@ from tests.services.conftest import Seat
 
 
 def service(desk: Workstation) -> BundleService:
-    return BundleService(
-        desk.store, desk.layouts, desk.drafts, desk.submit, desk.clock, desk.settings
-    )
+    return BundleService(desk.store, desk.drafts, desk.submit, desk.clock, desk.settings)
+
+
+def texts(desk: Workstation) -> BundleTexts:
+    return BundleTexts(desk.store, desk.layouts, desk.drafts, service(desk))
 
 
 def stored(desk: Workstation, content: Content) -> Draft:
@@ -42,7 +45,7 @@ def accepted(desk: Workstation, draft: Draft) -> Draft:
 def written(desk: Workstation) -> tuple[ItemId, ItemId, Bundle]:
     """A policy in hand and an interpretation begun from it, complete and planned."""
     policy = stored(desk, pairs.policy())
-    made, _ = service(desk).interpret(policy.item, LIN)
+    made, _ = texts(desk).interpret(policy.item, LIN)
     content = pairs.interpretation(policy.item, title=made.content.title)
     desk.drafts.save(replace(made, content=content))
     accepted(desk, made)
@@ -78,7 +81,7 @@ def state(desk: Workstation, item: ItemId) -> RemoteState:
 
 def test_an_interpretation_is_begun_from_its_policy_with_links_both_ways(lin: Workstation) -> None:
     policy = stored(lin, pairs.policy())
-    made, _ = service(lin).interpret(policy.item, LIN)
+    made, _ = texts(lin).interpret(policy.item, LIN)
     assert made.content.title == "《东屿高新区科技型企业研发投入补助办法（试行）》解读"
     assert made.content.fields["policy_link"] == [policy.item]
     assert made.content.fields["drafting_unit"] == policy.content.fields["publisher"]
@@ -87,8 +90,8 @@ def test_an_interpretation_is_begun_from_its_policy_with_links_both_ways(lin: Wo
 
 def test_beginning_one_can_be_undone(lin: Workstation) -> None:
     policy = stored(lin, pairs.policy())
-    made, undo = service(lin).interpret(policy.item, LIN)
-    service(lin).undo(undo)
+    made, undo = texts(lin).interpret(policy.item, LIN)
+    texts(lin).undo(undo)
     assert lin.drafts.stored(policy.item).content == policy.content
     assert lin.drafts.stored(made.item).trashed
     assert BundlePlans(lin.store).all() == ()
@@ -100,7 +103,7 @@ def test_links_alone_propose_a_bundle(lin: Workstation) -> None:
     view = service(lin).view(made.item)
     assert [one.item for one in view.bundle.members] == [policy.item, made.item]
     assert view.unlinked == 1  # the policy does not name it yet
-    service(lin).link(view.bundle)
+    texts(lin).link(view.bundle)
     assert service(lin).view(made.item).unlinked == 0
 
 

@@ -23,7 +23,7 @@ from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.widgets.roles import Role
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.portal import pairs
-from tests.services.test_bundles import accepted, sent, service, stored, written
+from tests.services.test_bundles import accepted, sent, service, stored, texts, written
 from tests.ui.hands import button_named, press
 from tests.ui.test_screen_review import District, district, open_screen
 
@@ -41,6 +41,7 @@ class Panel:
         self.read_again: list[ItemId] = []
         deps = BundleDeps(
             bundles=service(self.seat),
+            texts=texts(self.seat),
             submit=self.seat.submit,
             person=lambda: LIN,
             kick=lambda: around.kicks.append(True),
@@ -334,6 +335,7 @@ def test_the_difference_shows_the_bundle_as_a_property(panel: Panel) -> None:
     title = panel.seat.drafts.stored(made).content.title
     text = screen.reading.diff.toPlainText()
     assert f"released with “{title}”, all or none" in text
+    assert f"{title} ({made[:8]})" in text  # the link to it, by its title
 
 
 def test_a_live_item_bound_anew_shows_that_as_a_numbered_change(panel: Panel) -> None:
@@ -345,7 +347,7 @@ def test_a_live_item_bound_anew_shows_that_as_a_numbered_change(panel: Panel) ->
     others.publish(policy.item)
     draft = seat.drafts.open(policy.item)
     seat.drafts.save(replace(draft, content=draft.content.with_field("subtitle", "修订")))
-    made, _ = service(seat).interpret(policy.item, LIN)
+    made, _ = texts(seat).interpret(policy.item, LIN)
     content = pairs.interpretation(policy.item)
     accepted(seat, seat.drafts.save(replace(made, content=content)))
     accepted(seat, seat.drafts.stored(policy.item))

@@ -16,7 +16,8 @@ from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import BoardRow
-from editor_app.services.bundles import BundleService, BundleView, Undo
+from editor_app.services.bundle_texts import BundleTexts, Undo
+from editor_app.services.bundles import BundleService, BundleView
 from editor_app.services.submit import SubmitService
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -31,6 +32,7 @@ class BundleDeps:
     """Services, and what the window does for them."""
 
     bundles: BundleService
+    texts: BundleTexts
     submit: SubmitService
     person: Callable[[], Person]
     kick: Callable[[], None]
@@ -147,7 +149,7 @@ class BundleDesk(QObject):
             self._interpret(policy)
 
     def _interpret(self, policy: ItemId) -> None:
-        work = partial(self._deps.bundles.interpret, policy, self._deps.person())
+        work = partial(self._deps.texts.interpret, policy, self._deps.person())
         self._run(work, partial(self._begun, policy))
 
     def _begun(self, policy: ItemId, made: tuple[Draft, Undo]) -> None:
@@ -160,7 +162,7 @@ class BundleDesk(QObject):
     def _link(self) -> None:
         bundle = self._bundle
         if bundle is not None:
-            self._run(partial(self._deps.bundles.link, bundle), self._linked)
+            self._run(partial(self._deps.texts.link, bundle), self._linked)
 
     def _linked(self, undo: Undo) -> None:
         self._rewritten(undo)
@@ -168,7 +170,7 @@ class BundleDesk(QObject):
         self._again()
 
     def _undo(self, undo: Undo) -> None:
-        self._run(partial(self._deps.bundles.undo, undo), lambda _: self._undone(undo))
+        self._run(partial(self._deps.texts.undo, undo), lambda _: self._undone(undo))
 
     def _undone(self, undo: Undo) -> None:
         self._rewritten(undo, *([undo.made] if undo.made is not None else []))
