@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from editor_app.domain.bundle import Mode
 from editor_app.domain.item import ItemId
 from editor_app.domain.workflow import OperationState, RemoteState
+from editor_app.exporters.pdf import pdf_text
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.services.bundle_plans import BundlePlans
+from editor_app.services.sheets import SheetOrder
 from editor_app.services.sisters import sisters
 from editor_app.ui.screens.bundles.desk import BundleDeps, BundleDesk
 from editor_app.ui.screens.bundles.dialog import BundleDialog
@@ -25,6 +27,7 @@ from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.portal import pairs
 from tests.services.test_bundles import accepted, sent, service, stored, texts, written
 from tests.ui.hands import button_named, press
+from tests.ui.test_review_sheet import service as sheets
 from tests.ui.test_screen_review import District, district, open_screen
 
 __all__ = ["district"]
@@ -336,6 +339,16 @@ def test_the_difference_shows_the_bundle_as_a_property(panel: Panel) -> None:
     text = screen.reading.diff.toPlainText()
     assert f"released with “{title}”, all or none" in text
     assert f"{title} ({made[:8]})" in text  # the link to it, by its title
+
+
+def test_the_review_sheet_names_the_bundle(panel: Panel) -> None:
+    """And is printed: a sheet longer than Qt had laid out ended the process once."""
+    policy, made, _ = sent(panel.seat)
+    panel.district.sync()
+    pdf = sheets(panel.district).printed(SheetOrder(item=policy))
+    text = "".join(pdf_text(pdf).split())
+    assert "releasedwith" in text
+    assert made[:8] in text
 
 
 def test_a_live_item_bound_anew_shows_that_as_a_numbered_change(panel: Panel) -> None:

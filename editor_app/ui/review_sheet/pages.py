@@ -148,10 +148,12 @@ def _keep_headings(document: QTextDocument) -> None:
 
 def _page(document: QTextDocument, block: QTextBlock) -> int:
     """On which page a block begins."""
-    line = block.layout().lineAt(0)
-    return int(
-        (document.documentLayout().blockBoundingRect(block).top() + line.y()) // _Page.height
-    )
+    # Asked first: a long document is laid out as far as somebody asks, and a line that is not
+    # laid out yet ends the process.
+    top = document.documentLayout().blockBoundingRect(block).top()
+    layout = block.layout()
+    first = layout.lineAt(0).y() if layout.lineCount() else 0.0
+    return int((top + first) // _Page.height)
 
 
 # ---------------------------------------------------------------- painting
