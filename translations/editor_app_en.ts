@@ -5578,6 +5578,10 @@
         <source>Review today</source>
         <translation>Review today</translation>
     </message>
+    <message>
+        <source>Go to review</source>
+        <translation>Go to review</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>

@@ -5530,6 +5530,10 @@
         <source>Review today</source>
         <translation>今日待审</translation>
     </message>
+    <message>
+        <source>Go to review</source>
+        <translation>去审核</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>

@@ -22,10 +22,10 @@ class FreedesktopNotices:
     def __init__(self) -> None:
         self._replaces = 0  # the notice before this one: a newer one takes its place
 
-    def tell(self, notice: Notice) -> bool:
-        """Show a notice; ``False`` where nothing on this desktop shows one."""
+    def tell(self, notice: Notice) -> int:
+        """Show a notice; 0 where nothing on this desktop shows one."""
         if not sys.platform.startswith("linux") or _is_nobodys():
-            return False
+            return 0
         from jeepney.auth import AuthenticationError  # noqa: PLC0415 - with the first notice
         from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415 - the same
 
@@ -34,8 +34,8 @@ class FreedesktopNotices:
         try:
             self._replaces = _notify(notice, self._replaces)
         except (*absent, AuthenticationError, DBusErrorResponse):
-            return False
-        return True
+            return 0
+        return self._replaces
 
 
 def _is_nobodys() -> bool:
@@ -54,17 +54,9 @@ def _notify(notice: Notice, replaces: int) -> int:
         interface="org.freedesktop.Notifications",
     )
     text = html.escape(notice.text[:_LONGEST], quote=False)  # the body is markup, the summary not
-    body: tuple[object, ...] = (
-        _APPLICATION,
-        replaces,
-        "",
-        notice.title[:_LONGEST],
-        text,
-        [],
-        {},
-        _SHOWN_MS,
-    )
+    title, actions = notice.title[:_LONGEST], ["default", notice.action] if notice.action else []
+    told: tuple[object, ...] = (_APPLICATION, replaces, "", title, text, actions, {}, _SHOWN_MS)
     with open_dbus_connection(bus="SESSION") as bus:
-        call = new_method_call(service, "Notify", "susssasa{sv}i", body)
+        call = new_method_call(service, "Notify", "susssasa{sv}i", told)
         (number,) = unwrap_msg(bus.send_and_get_reply(call, timeout=_SECONDS))
     return int(number)

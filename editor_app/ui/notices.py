@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -20,6 +21,9 @@ from editor_app.services.reviews import QueueRow
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.notice_words import NoticeWords
 from editor_app.ui.runner import Lane, Runner
+
+if TYPE_CHECKING:
+    from editor_app.ui.desktop_clicks import DesktopClicks
 
 _AGAIN_MS = 60_000  # quiet hours end, and items become overdue, without anything else happening
 
@@ -51,6 +55,8 @@ class NoticeDesk(QObject):
         self._settled = False  # the first pass is over, or there is none
         self._digest_of: tuple[str, str] = ("", "")  # person and day it was asked for
         self._tray: QSystemTrayIcon | None = None
+        self._number = 0  # of the notice that stands on the desktop
+        self._clicks: DesktopClicks | None = None
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
 
@@ -111,14 +117,19 @@ class NoticeDesk(QObject):
             self._tell(self.tr("Review today"), f"{words.digest(digest)} {units}")
 
     def _tell(self, title: str, text: str) -> None:
-        notice = Notice(title=title, text=text)
+        notice = Notice(title=title, text=text, action=self.tr("Go to review"))
         work = partial(self._desktop.tell, notice)
         done = partial(self._told, notice)
         self._runner.run(Lane.MEDIA, work, done, self._runner.failedUnheard.emit, self)
 
-    def _told(self, notice: Notice, taken: bool) -> None:
+    def _told(self, notice: Notice, number: int) -> None:
         """Where the desktop has no such service, by the tray; else the badge has to do."""
-        if taken or not QSystemTrayIcon.isSystemTrayAvailable():
+        self._number = number
+        if number and self._clicks is None:
+            self._clicks = _clicks_class()(self)
+            self._clicks.clicked.connect(self.clicked)
+            self._clicks.listen()
+        if number or not QSystemTrayIcon.isSystemTrayAvailable():
             return
         if self._tray is None:
             self._tray = QSystemTrayIcon(QIcon(self._window.windowIcon()), self)
@@ -127,6 +138,11 @@ class NoticeDesk(QObject):
             self._tray.activated.connect(lambda _: self._come())
         self._tray.show()
         self._tray.showMessage(notice.title, notice.text)
+
+    def clicked(self, number: int) -> None:
+        """A notice on the desktop was clicked."""
+        if number == self._number:  # another program's notice is none of ours
+            self._come()
 
     def _come(self) -> None:
         """From a notice outside of the window to the queue in it."""
@@ -142,6 +158,13 @@ def notice_desk(app: App, window: QMainWindow, runner: Runner, parent: QObject) 
     return NoticeDesk(
         window, runner, app.settings, app.clock, app.desktop, digests, app.layouts, parent
     )
+
+
+def _clicks_class() -> "type[DesktopClicks]":
+    """See there."""
+    from editor_app.ui.desktop_clicks import DesktopClicks  # noqa: PLC0415 - see there
+
+    return DesktopClicks
 
 
 def _display_name() -> str:

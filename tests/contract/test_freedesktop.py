@@ -1,9 +1,5 @@
 """Notices over a real session bus, beside a service that takes them down."""
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from threading import Thread
 from typing import Any
@@ -12,26 +8,18 @@ import pytest
 
 from editor_app.connectors.freedesktop import FreedesktopNotices
 from editor_app.domain.notices import Notice
+from tests.fakes.session_bus import HERE, session_bus
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or shutil.which("dbus-daemon") is None,
-    reason="needs a D-Bus daemon",
-)
+pytestmark = pytest.mark.skipif(not HERE, reason="needs a D-Bus daemon")
 
 
 @pytest.fixture
 def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of a session bus of this test's own."""
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().decode().strip()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
-    yield address
-    daemon.terminate()
-    daemon.wait(5)
-    daemon.stdout.close()
+    with session_bus() as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+        yield address
 
 
 @pytest.fixture
@@ -61,30 +49,31 @@ def shown(bus: str) -> Iterator[list[Any]]:
 
 def test_a_notice_reaches_the_desktop_and_the_next_takes_its_place(shown: list[Any]) -> None:
     desktop = FreedesktopNotices()
-    assert desktop.tell(Notice(title="待审 <1>", text="3 件 & <b>急</b>"))
-    assert desktop.tell(Notice(title="待审", text="4 件"))
+    assert desktop.tell(Notice(title="待审 <1>", text="3 件 & <b>急</b>", action="去审核")) == 7
+    assert desktop.tell(Notice(title="待审", text="4 件")) == 8
     first, second = shown
     assert (first[1], first[3], first[4]) == (0, "待审 <1>", "3 件 &amp; &lt;b&gt;急&lt;/b&gt;")
     assert (second[1], second[4]) == (7, "4 件")
+    assert (first[5], second[5]) == (["default", "去审核"], [])
 
 
 def test_a_bus_without_such_a_service_shows_nothing(bus: str) -> None:
-    assert FreedesktopNotices().tell(Notice(title="a", text="b")) is False
+    assert FreedesktopNotices().tell(Notice(title="a", text="b")) == 0
 
 
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere", "tcp:host=x", "rubbish"])
 def test_no_bus_is_no_fault(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
-    assert FreedesktopNotices().tell(Notice(title="a", text="b")) is False
+    assert FreedesktopNotices().tell(Notice(title="a", text="b")) == 0
 
 
 def test_an_unset_address_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
-    assert FreedesktopNotices().tell(Notice(title="a", text="b")) is False
+    assert FreedesktopNotices().tell(Notice(title="a", text="b")) == 0
 
 
-def test_a_window_for_no_screen_tells_nobody(bus: str) -> None:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    assert FreedesktopNotices().tell(Notice(title="a", text="b")) is False
+def test_a_window_for_no_screen_tells_nobody(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert FreedesktopNotices().tell(Notice(title="a", text="b")) == 0

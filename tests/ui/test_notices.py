@@ -30,9 +30,9 @@ class FakeDesktop:
     def __init__(self) -> None:
         self.shown: list[Notice] = []
 
-    def tell(self, notice: Notice) -> bool:
+    def tell(self, notice: Notice) -> int:
         self.shown.append(notice)
-        return True
+        return 7
 
 
 class Watching:
@@ -84,6 +84,15 @@ def test_arrivals_are_one_discreet_notice(watching: Watching) -> None:
     watching.hear(*waiting(0, 1, 2))
     (notice,) = watching.desktop.shown
     assert notice.text == "3 items came in for your review. 3 items wait in all."
+
+
+def test_a_click_on_our_notice_alone_leads_to_the_queue(watching: Watching) -> None:
+    watching.hear()
+    watching.hear(*waiting(0))
+    with watching.qtbot.assertNotEmitted(watching.desk.reviewAsked):
+        watching.desk.clicked(6)
+    with watching.qtbot.waitSignal(watching.desk.reviewAsked):
+        watching.desk.clicked(7)
 
 
 def test_titles_stand_in_it_only_where_the_setting_says_so(watching: Watching) -> None:
