@@ -10363,6 +10363,26 @@
         <translation>To be published</translation>
     </message>
     <message>
+        <source>Not published at its time</source>
+        <translation>Not published at its time</translation>
+    </message>
+    <message>
+        <source>Change of the public page submitted</source>
+        <translation>Change of the public page submitted</translation>
+    </message>
+    <message>
+        <source>Note of correction on the page</source>
+        <translation>Note of correction on the page</translation>
+    </message>
+    <message>
+        <source>Marked on the page</source>
+        <translation>Marked on the page</translation>
+    </message>
+    <message>
+        <source>End of validity</source>
+        <translation>End of validity</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Published</translation>
     </message>

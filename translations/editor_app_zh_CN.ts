@@ -10281,6 +10281,26 @@
         <translation>定时发布</translation>
     </message>
     <message>
+        <source>Not published at its time</source>
+        <translation>到时未能发布</translation>
+    </message>
+    <message>
+        <source>Change of the public page submitted</source>
+        <translation>公开页面变更送审</translation>
+    </message>
+    <message>
+        <source>Note of correction on the page</source>
+        <translation>页面加注更正说明</translation>
+    </message>
+    <message>
+        <source>Marked on the page</source>
+        <translation>页面标注时效</translation>
+    </message>
+    <message>
+        <source>End of validity</source>
+        <translation>有效期截止时间</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>发布</translation>
     </message>

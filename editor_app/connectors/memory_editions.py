@@ -90,7 +90,8 @@ def postponed(known: Remote, asked: Mapping[str, Any], now: datetime) -> datetim
     if when is None:
         return None
     last = asked["outcome"] == "approve" and known.level == known.levels
-    if not last or known.intent.act not in _TEXTS:
+    note = known.intent.act is Act.CORRECT and known.head == known.live
+    if not last or note or known.intent.act not in _TEXTS:
         raise EditorError(Code.INTENT, detail=Wrong.STRAY.value)
     if when <= now:
         raise EditorError(Code.INTENT, detail=Wrong.PAST.value)

@@ -1,11 +1,12 @@
 """What a person asked for: frozen operations, their receipts, and when to try again."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import NewType
 
-from editor_app.domain.errors import Code
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Command, OperationState, Pending, RemoteState
@@ -17,6 +18,7 @@ UNDO_WINDOW = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)  # whatever a clock or a portal says
 HELD = "outbox.held"  # in the store's meta: what is confirmed from now on begins paused
 _MOOT = "moot: "  # what ``last_detail`` begins with once nothing was left to be done
+_DETAIL = re.compile(r"\bdetail=([a-z-]+)")  # a word of the contract, never text
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)
 
 
@@ -51,6 +53,14 @@ class Operation:
     receipt: Receipt | None
     changed_at: datetime
     by: PersonId = ANYBODY  # who asked; nobody else's session may send it
+
+    @property
+    def refusal(self) -> EditorError | None:
+        """Why it was not taken, as far as sentences for people need to know."""
+        if self.last_error is None:
+            return None
+        told = _DETAIL.search(self.last_detail)
+        return EditorError(self.last_error, **({"detail": told.group(1)} if told else {}))
 
     @property
     def pending(self) -> Pending:

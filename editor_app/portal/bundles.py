@@ -147,16 +147,16 @@ def _check_new(session: Session, told: Bundle, unit: str) -> None:
     if session.get(BundleRow, told.id) is not None:
         raise ProblemError("wrong-state", "this bundle is known otherwise, or has ended")
     for member in told.members:
+        # Also one that nobody has submitted yet: two bundles would wait for it for ever.
+        if open_bundle(session, member.item, unit) is not None:
+            raise ProblemError("wrong-state", "a member is bound already")
         item = session.get(ItemRow, member.item)
         if item is None:
             continue
         if item.unit != unit or part_of_kind(item.kind) is not member.part:
             raise ProblemError("wrong-state", "a member is of another unit or kind")
-        if (
-            item.state == RemoteState.SCHEDULED.value
-            or open_bundle(session, item.id, item.unit) is not None
-        ):
-            raise ProblemError("wrong-state", "a member is approved or bound already")
+        if item.state == RemoteState.SCHEDULED.value:
+            raise ProblemError("wrong-state", "a member is approved already")
 
 
 def _made(session: Session, portal: Portal, bundle: Bundle, unit: str, person: Person) -> BundleRow:

@@ -42,7 +42,8 @@ def publish_or_schedule(
     ``wish`` is the later time the last level chose.
     """
     revision = approved_revision(session, item)
-    when = wish or wished(intent_of(session, item.submission), revision.content)
+    intent = intent_of(session, item.submission)
+    when = wish or (None if is_act(item, intent) else wished(intent, revision.content))
     item.level = 0
     if when is not None and when > portal.now():
         schedule(session, portal, item, when)

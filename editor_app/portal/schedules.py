@@ -15,7 +15,7 @@ from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.problems import ProblemError
-from editor_app.portal.standings import intent_of, keep_failure
+from editor_app.portal.standings import intent_of, is_act, keep_failure
 from editor_app.wire.v1 import DecisionIn
 
 
@@ -50,7 +50,7 @@ def postponed(
         raise ProblemError("bad-request", "publish_at: name an offset", status=422) from wrong
     intent = intent_of(session, item.submission)
     last = asked.outcome == "approve" and item.level == item.levels
-    if not last or intent.act not in (Act.PUBLISH, Act.CORRECT):
+    if not last or is_act(item, intent):
         raise ProblemError("intent-refused", "stray")
     if when is None or when <= portal.now():
         raise ProblemError("intent-refused", "schedule-past")

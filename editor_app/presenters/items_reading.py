@@ -16,8 +16,9 @@ from editor_app.domain.ports import Outbox
 from editor_app.domain.proof import Proof, Proofs
 from editor_app.domain.template import FieldSpec, FieldType, Template
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Status
+from editor_app.presenters.happenings import Event
 from editor_app.presenters.items import Entry
-from editor_app.presenters.timeline import Event, Holder, holder, may_recall, timeline
+from editor_app.presenters.timeline import Holder, holder, may_recall, timeline
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService

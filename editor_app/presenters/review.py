@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from editor_app.domain.editions import Act
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
@@ -18,6 +17,7 @@ from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.preview import PreviewPage
+from editor_app.services.acts import brings_text
 from editor_app.services.checking import CheckService
 from editor_app.services.decided import DecidedRow
 from editor_app.services.difference import Difference, compare
@@ -36,8 +36,6 @@ from editor_app.services.reviews import (
 from editor_app.services.secrecy import examining_obstacle
 from editor_app.services.sisters import Sister
 from editor_app.services.take_along import Baggage, TakeAlong
-
-_TEXTS = (Act.PUBLISH, Act.CORRECT)
 
 
 class Tab(StrEnum):
@@ -335,7 +333,7 @@ class ReviewPresenter:
     def may_wait(self) -> bool:
         """Whether the approval may name a later time: of a text, by the last level."""
         opened = self.opened
-        return self.signs and opened is not None and opened.remote.intent.act in _TEXTS
+        return self.signs and opened is not None and brings_text(opened.remote)
 
     def step(self, by: int) -> int:
         """Go to the next or previous change, around the ends; the number reached."""
@@ -360,7 +358,7 @@ def refusal(row: QueueRow) -> EditorError | None:
     if operation is None:
         return None
     stale = operation.state is OperationState.CONFLICT
-    return EditorError(operation.last_error or (Code.STALE if stale else Code.REFUSED))
+    return operation.refusal or EditorError(Code.STALE if stale else Code.REFUSED)
 
 
 def steps(remote: Remote) -> tuple[ReviewStep, ...]:

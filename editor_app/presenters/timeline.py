@@ -3,47 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from editor_app.domain.comments import Thread
 from editor_app.domain.outbox import Operation
 from editor_app.domain.proof import Proof, Verdict
 from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
-
-
-class Happening(StrEnum):
-    """One kind of event."""
-
-    SUBMITTED = "submitted"
-    RECALLED = "recalled"
-    CLAIMED = "claimed"
-    ESCALATED = "escalated"
-    COMMENTED = "commented"
-    ANSWERED = "answered"
-    APPROVED = "approved"
-    RETURNED = "returned"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    SCHEDULED = "scheduled"
-    PUBLISHED = "published"
-    MATCHED = "matched"
-    DIFFERED = "differed"
-    CONFIRMED = "confirmed"
-    OBJECTED = "objected"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """``at`` is ``None`` where the portal told no time; ``waits`` for what has not arrived yet."""
-
-    what: Happening
-    at: datetime | None
-    by: str = ""
-    in_place_of: str = ""  # of a deputy
-    level: int = 0
-    reason: str = ""
-    receipt: str = ""
-    waits: bool = False
+from editor_app.presenters.happenings import Event, Happening
+from editor_app.presenters.timeline_editions import is_about_the_page, standing_events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +34,7 @@ _COMMANDED = {
     Command.RETURN: Happening.RETURNED,
     Command.REJECT: Happening.REJECTED,
     Command.WITHDRAW: Happening.WITHDRAWN,
+    Command.ACT: Happening.ASKED,
 }
 _NEVER = frozenset({OperationState.CANCELLED})
 
@@ -84,7 +51,12 @@ def holder(remote: Remote | None) -> Holder | None:
 
 
 def may_recall(remote: Remote | None) -> bool:
-    """Offered to editors before the first decision: afterwards a reviewer's work would be lost."""
+    """Offered to editors before the first decision: afterwards a reviewer's work would be lost.
+
+    And of what is approved and waits for its time, to be dated anew: that needs all levels again.
+    """
+    if remote is not None and remote.state is RemoteState.SCHEDULED:
+        return remote.scheduled_at is not None
     return (
         remote is not None
         and remote.state is RemoteState.IN_REVIEW
@@ -112,6 +84,7 @@ def timeline(
     if remote is not None:
         told += _submitted(remote, own)
         told += _released(remote)
+        told += standing_events(remote)
         told += _looked_after(remote)
         told += _recorded(remote)
     told += _talked(threads)
@@ -153,7 +126,9 @@ def _commanded(operation: Operation, remote: Remote | None) -> Event:
 
 def _submitted(remote: Remote, own: Iterable[Operation]) -> list[Event]:
     """Submissions of this edition that came from another workstation."""
-    here = {one.hash for one in own if one.command is Command.SUBMIT}
+    acts = is_about_the_page(remote)
+    asks = Command.ACT if acts else Command.SUBMIT
+    here = {one.hash for one in own if one.command is asks}
     told = [
         Event(what=Happening.SUBMITTED, at=one.at, by=one.by_name)
         for one in remote.earlier
@@ -163,7 +138,8 @@ def _submitted(remote: Remote, own: Iterable[Operation]) -> list[Event]:
         at = remote.said.at if remote.said else None
         fresh = remote.state is RemoteState.IN_REVIEW and not remote.approvals
         at = remote.changed_at if at is None and fresh else at
-        told.append(Event(what=Happening.SUBMITTED, at=at, by=remote.submitted_by_name))
+        what = Happening.ASKED if acts else Happening.SUBMITTED
+        told.append(Event(what=what, at=at, by=remote.submitted_by_name))
     return told
 
 
@@ -173,8 +149,6 @@ def _released(remote: Remote) -> list[Event]:
         told.append(Event(what=Happening.PUBLISHED, at=remote.published_at))
     if remote.state is RemoteState.SCHEDULED and remote.scheduled_at is not None:
         told.append(Event(what=Happening.SCHEDULED, at=remote.scheduled_at))
-    if remote.state is RemoteState.WITHDRAWN:
-        told.append(Event(what=Happening.WITHDRAWN, at=remote.changed_at))
     return told
 
 

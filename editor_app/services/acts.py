@@ -142,6 +142,12 @@ def may_withdraw_now(remote: Remote | None, person: Person | None) -> bool:
     return _entitled(Command.WITHDRAW, remote, person)
 
 
+def brings_text(remote: Remote) -> bool:
+    """Whether the submission in review brings a text, and so may wait for a time."""
+    act = remote.intent.act
+    return act is Act.PUBLISH or (act is Act.CORRECT and remote.head != remote.live)
+
+
 def asked_of(store: Store, remote: Remote, now: datetime) -> Asked:
     """What an item's submission asks for; items unknown here are told by their id alone."""
 
@@ -158,7 +164,7 @@ def check_postponed(remote: Remote, outcome: str, later: datetime | None, now: d
         return
     intent = remote.intent
     last = outcome == "approve" and remote.level >= remote.levels
-    if not last or intent.act not in (Act.PUBLISH, Act.CORRECT):
+    if not last or not brings_text(remote):
         raise EditorError(Code.INTENT, detail=Wrong.STRAY.value)
     if later <= now:
         raise EditorError(Code.INTENT, detail=Wrong.PAST.value)

@@ -203,7 +203,7 @@ class Dispatcher:
             if operation.command is Command.SUBMIT and not self._uploads.is_delivered(operation):
                 self._portal.put_revision(self._uploads.revision(operation))
         except EditorError as error:
-            told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
+            told = _after(operation or queued, error)
             unsent = OperationState.QUEUED if told is OperationState.UNKNOWN else told
             self._later(operation or queued, error, unsent, done)
             return False
@@ -213,7 +213,7 @@ class Dispatcher:
             )
         except EditorError as error:
             attempts = operation.attempts + (error.code not in _NOT_ARRIVED)
-            told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
+            told = _after(operation, error)
             self._later(replace(operation, attempts=attempts), error, told, done)
             return False
         return self._receipted(replace(operation, attempts=operation.attempts + 1), receipt, done)
@@ -288,3 +288,10 @@ class Dispatcher:
         with self._store.transaction():
             self._store.outbox.put(moved)
         return moved
+
+
+def _after(operation: Operation, error: EditorError) -> OperationState:
+    """What an error makes of an operation: one that brings no text has nothing to be merged."""
+    told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
+    textless = operation.command in (Command.ACT, Command.RETRY)
+    return OperationState.NEEDS_YOU if textless and told is OperationState.CONFLICT else told

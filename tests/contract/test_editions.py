@@ -13,7 +13,7 @@ from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side
-from tests.contract.moves import decide, key, notice, publish, submission, submit
+from tests.contract.moves import decide, examine, key, notice, publish, submission, submit
 from tests.fakes.real_clock import RealClock
 
 NOTE = "第二段人数应为38人，特此更正。"
@@ -155,6 +155,7 @@ def test_the_last_level_may_put_off(side: Side, lin: Portal, li: Portal) -> None
     later = payloads.decision(made.hash, 1, "approve", "", publish_at=when)
     early = refusal(lambda: li.command(made.item, Command.APPROVE, later, key(), made.hash))
     assert (early.code, early.params["detail"]) == (Code.INTENT, Wrong.STRAY.value)
+    examine(side.view("huang"), made)
     decide(li, made, 1)
     decide(side.view("wang"), made, 2)
     payload = payloads.decision(made.hash, 3, "approve", "", publish_at=when)

@@ -54,10 +54,12 @@ from tests.portal.articles import UNIT, article, revision
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
+from tests.portal.edition_moves import digest_of, swap_intent
 from tests.portal.test_replay import Asked, Crowd, as_entry, check
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
 _ATTACKS_PER_STEP, _CHAINED, _TALKED, _CLAIMS = 0.35, 0.2, 0.2, 0.4
+_LIFE = ("publish", "schedule", "mark", "correct", "take-down", "expire", "schedule-failed")
 _CHAIN = ("li", "wang", "liang")
 
 
@@ -82,6 +84,8 @@ class Ring(Crowd):
             self.publish_one_member_alone,
             *(partial(attack, self) for attack in claim_attacks.ATTACKS),
             *SecrecyAttacks(self).all(),
+            self.sign_another_intent,
+            self.swap_the_intent,
         )
         self.talkers = Talkers(self, SEEN)
         self.attacks += self.talkers.attacks
@@ -243,6 +247,37 @@ class Ring(Crowd):
         order = self.decision(row, level=self.levels, person=self.named("liang"))
         self.refused("one member alone", order, {"wrong-state", "own-work"})
 
+    def sign_another_intent(self) -> None:
+        """The revision is right, what is asked for it is not what was seen."""
+        row = self.target()
+        other = sha256_hex(digest_of(self.portal, row).encode())
+        refusals = {
+            "stale",
+            "own-work",
+            "forbidden",
+            "reason-missing",
+            "claimed",
+            "secrecy-missing",
+        }
+        self.refused("another intent", self.decision(row, intent=other), refusals)
+
+    def swap_the_intent(self) -> None:
+        """Somebody with the tables at hand changes what is asked for, before the last approval."""
+        row = self.lifted(self.target(), self.levels)
+        if row.state != "in_review" or not digest_of(self.portal, row):
+            return
+        order = self.decision(row, person=self.named(_CHAIN[row.level - 1]), outcome="approve")
+        swapped = swap_intent(self.portal, row.submission)
+        try:
+            told = self.outcome(order)
+        except ValueError:
+            told = "forged"
+        finally:
+            swapped()
+        assert told, "something else was carried out than was approved"
+        SEEN[f"attack: swapped intent ({told})"] += 1
+        self.unchanged(row)
+
     # ------------------------------------------------------------ what attacks are made of
 
     def waiting(self) -> list[ItemRow]:
@@ -267,7 +302,8 @@ class Ring(Crowd):
                 self.order(row.id, "secrecy", record, self.named("huang"))
         for at in range(row.level, level):
             person = self.named(_CHAIN[at - 1])
-            asked = DecisionIn(hash=row.head, level=at, outcome="approve", reason="")
+            intent = digest_of(self.portal, row)
+            asked = DecisionIn(hash=row.head, level=at, outcome="approve", intent=intent)
             with suppress(ProblemError):  # somebody else of the chain may have decided below
                 self.order(row.id, "decisions", asked, person)
         after = self.row(row.id)
@@ -287,6 +323,7 @@ class Ring(Crowd):
         level: int | None = None,
         person: Person | None = None,
         outcome: str = "",
+        intent: str | None = None,
         **told: object,
     ) -> Order:
         outcome = outcome or self.draw.choice(["approve", "approve", "return", "reject"])
@@ -295,6 +332,7 @@ class Ring(Crowd):
             level=row.level if level is None else level,
             outcome=outcome,
             reason=f"请核对第{self.draw.getrandbits(64)}处数字",  # no two orders are alike
+            intent=digest_of(self.portal, row) if intent is None else intent,
         )
         return self.made(row.id, "decisions", asked, person or self.decider(row), **told)
 
@@ -382,6 +420,7 @@ def touching_shows(portal: Portal, ring: Ring) -> None:
     with portal.database.read() as session:
         rows = session.scalars(select(AuditRow).order_by(AuditRow.sequence)).all()
         trail = [as_entry(row) for row in rows]
+    SEEN.update(f"effect: {one.action}" for one in trail if one.action in _LIFE)
     head = {trail[-1].sequence: trail[-1].hash}
     at = ring.draw.randrange(len(trail) - 1)
     other = replace(trail[at], person="somebody")

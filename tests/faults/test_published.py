@@ -10,13 +10,16 @@ from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
 from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, PersonId, Revision
 from editor_app.domain.ports import Portal
 from editor_app.domain.proof import Flaw, Proof, Verdict
+from editor_app.domain.workflow import Command
+from editor_app.services import payloads
 from editor_app.services.verification import Verification
 from tests.contract.conftest import signed_in
-from tests.contract.moves import decide, examine, notice, submit
+from tests.contract.moves import decide, examine, key, notice, submit
 from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG
 from tests.fakes.portal_process import portal_process
 from tests.fakes.real_clock import RealClock
@@ -39,6 +42,28 @@ class Town:
     look: Verification
     first: Revision
     live: Revision
+    officer: Portal
+    reviewers: list[Portal]
+
+    def publish(self, revision: Revision, intent: Intent = PLAIN) -> None:
+        """Its secrecy is examined, all levels approve; the author hears of it."""
+        examine(self.officer, revision)
+        for level, reviewer in enumerate(self.reviewers, 1):
+            decide(reviewer, revision, level, intent=intent)
+        self.desk.sync.run_once()
+
+    def another(self, title: str = "关于做好夏季防汛工作的通知") -> Revision:
+        """One more item on its public page."""
+        made = notice(title)
+        submit(self.desk.portal, made)
+        self.publish(made)
+        return made
+
+    def act(self, made: Revision, intent: Intent) -> None:
+        """Ask for something on its page, and let it be approved."""
+        body = payloads.act(made.hash, intent)
+        self.desk.portal.command(made.item, Command.ACT, body, key(), made.hash)
+        self.publish(made, intent)
 
     def check(self) -> Proof:
         return self.look.check(self.live.item)
@@ -68,10 +93,19 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
             oauth,
         )
         reviewers = [view(name) for name in ("li", "wang", "liang")]
-        first, live = _published_twice(desk.portal, view("huang"), reviewers)
+        officer = view("huang")
+        first, live = _published_twice(desk.portal, officer, reviewers)
         desk.sync.run_once()
         look = Verification(desk.store, desk.portal, desk.layouts, clock)
-        yield Town(desk=desk, proxy=proxy, look=look, first=first, live=live)
+        yield Town(
+            desk=desk,
+            proxy=proxy,
+            look=look,
+            first=first,
+            live=live,
+            officer=officer,
+            reviewers=reviewers,
+        )
         desk.store.close()
         http.close()
 

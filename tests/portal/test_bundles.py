@@ -374,3 +374,11 @@ def test_direct_calls_publish_no_member_alone(portal: RunningPortal, half: str) 
     assert all(answer.status_code >= 400 for answer in tries)
     assert pages(portal, one, other) == [404, 404]
     explained(portal)
+
+
+def test_who_was_never_submitted_is_in_one_bundle_at_most(lin: Somebody) -> None:
+    unsent = new_item_id()
+    interpretations = [freeze(new_item_id(), interpretation(unsent), None) for _ in range(2)]
+    answers = [send(lin, one, bundle(unsent, one.item)) for one in interpretations]
+    assert answers[0].status_code == 201, answers[0].text
+    assert problem(answers[1]) == (409, "wrong-state")

@@ -293,6 +293,7 @@ def test_the_last_level_may_postpone_and_nobody_else(portal: RunningPortal, lin:
     assert problem(decide(portal, made, 1, {}, **later)) == (422, "intent-refused")
     assert decide(portal, made, 1, {}).is_success
     assert decide(portal, made, 2, {}).is_success
+    assert portal.sign_in("huang").examine(made.item, made.hash).is_success
     past = decide(portal, made, 3, {}, publish_at="2026-11-22T09:00:00+08:00")
     assert (problem(past), detail(past)) == ((422, "intent-refused"), "schedule-past")
     assert decide(portal, made, 3, {}, **later).is_success

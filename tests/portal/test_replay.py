@@ -16,6 +16,7 @@ from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.cli.audit_warrants import lent
 from editor_app.domain.item import ItemId, Revision, UnitKey
 from editor_app.domain.people import Person, Role
+from editor_app.portal.acts import expire_due
 from editor_app.portal.audit import verify_chain
 from editor_app.portal.bundle_release import release_due
 from editor_app.portal.config import PortalConfig
@@ -41,6 +42,7 @@ from tests.portal.bundle_moves import as_part, drawn_bundle, drawn_end
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
+from tests.portal.edition_moves import digest_of, drawn_intent
 
 Words = ClaimIn | ReleaseIn | ConfirmationIn | RemarkIn
 Asked = SubmissionIn | DecisionIn | ReasonIn | UnbundleIn | SecrecyIn | Words
@@ -75,8 +77,10 @@ class Crowd:
                 self.wait,
                 self.unbundle,
                 drawn_move(self),
+                self.ask,
+                self.retry,
             ],
-            weights=[4, 5, 6, 12, 1, 1, 1, 1, 6],
+            weights=[4, 5, 6, 12, 1, 1, 1, 1, 6, 4, 1],
         )[0]
         try:
             act()
@@ -114,7 +118,8 @@ class Crowd:
         hash_ = row.head if row and self.draw.random() < 0.9 else "0" * 64
         outcome = self.draw.choice(["approve"] * 12 + ["return", "return", "reject"])
         reason = self.draw.choice(["请核对第二段数字", "", "改"])
-        asked = DecisionIn(hash=hash_, level=level, outcome=outcome, reason=reason)
+        intent = digest_of(self.portal, row)
+        asked = DecisionIn(hash=hash_, level=level, outcome=outcome, reason=reason, intent=intent)
         fitting = [one for one in self.people if level in one.review_levels(UNIT)]
         who = self.draw.choice(fitting if fitting and self.draw.random() < 0.7 else self.people)
         self.order(item, "decisions", asked, who)
@@ -141,10 +146,28 @@ class Crowd:
         asked = drawn_end(self.draw, row.head if row else "0" * 64)
         self.order(item, "unbundlings", asked, self.draw.choice(self.people))
 
+    def ask(self) -> None:
+        """Something beyond an ordinary publication, most often for a live page."""
+        with self.portal.database.read() as session:
+            public = sorted(session.scalars(select(PageRow.item)))
+        item = self.draw.choice(public) if public and self.draw.random() < 0.8 else self.item()
+        row = self.row(item)
+        others = [one for one in sorted(self.revisions) if one != item]
+        intent = drawn_intent(self.draw, others, self.clock.now())
+        made = self.draw.choice(self.revisions.get(item, []) or [None])
+        hash_ = row.live if row and row.live and self.draw.random() < 0.8 else None
+        hash_ = hash_ or (made.hash if made else "0" * 64)
+        asked = SubmissionIn(hash=hash_, checked_rules=1, catalogue_version="1", intent=intent)
+        self.order(item, "submissions", asked, self.draw.choice(self.people[:2]))
+
+    def retry(self) -> None:
+        self.reasoned("retries")
+
     def wait(self) -> None:
         self.clock.pass_(hours=self.draw.randint(1, 30))
         publish_due(self.portal)
         release_due(self.portal)
+        expire_due(self.portal)
 
     def reasoned(self, path: str) -> None:
         item = self.item()

@@ -19,7 +19,8 @@ from editor_app.presenters.comments import (
     replaced_value,
     walked,
 )
-from editor_app.presenters.timeline import Happening, timeline
+from editor_app.presenters.happenings import Happening
+from editor_app.presenters.timeline import timeline
 from tests.fakes.people import LI, LIN, WANG
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

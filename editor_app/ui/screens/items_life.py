@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from editor_app.domain.editions import Act
 from editor_app.presenters.items import Entry
-from editor_app.services.acts import may_retry, offered
+from editor_app.services.acts import may_retry, may_withdraw_now, offered
 from editor_app.ui.screens.items_row_actions import RowActions
 
 _ACTS = MappingProxyType(
@@ -53,7 +53,11 @@ class ItemLife(QObject):
 
     def _ask(self, act: Act) -> None:
         entry = self._chosen()
-        if entry is not None and act in offered(entry.row.remote, self._row.person):
+        if entry is None:
+            return
+        remote, person = entry.row.remote, self._row.person
+        now = act is Act.WITHDRAW and may_withdraw_now(remote, person)
+        if now or act in offered(remote, person):
             self.actRequested.emit(act, entry.row.item)
 
     def _revise(self) -> None:

@@ -14,7 +14,7 @@ from editor_app.domain.item import Draft, ItemId, UnitKey
 from editor_app.domain.people import Person, Role
 from editor_app.domain.workflow import COMMANDS, Command, Status
 from editor_app.presenters.items import Entry
-from editor_app.services.acts import may_retry, offered
+from editor_app.services.acts import may_retry, may_withdraw_now, offered
 from editor_app.services.drafts import DraftService
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
@@ -92,7 +92,9 @@ class RowActions(QObject):
 
     def _add_life(self, menu: QMenu, entry: Entry) -> None:
         """What becomes of it on the public side."""
-        item, may = entry.row.item, offered(entry.row.remote, self.person)
+        item, may = entry.row.item, set(offered(entry.row.remote, self.person))
+        if may_withdraw_now(entry.row.remote, self.person):
+            may.add(Act.WITHDRAW)
         rows = {
             Act.CORRECT: (self.tr("Correct…"), "ri.chat-check-line"),
             Act.MARK: (self.tr("Mark its validity…"), "ri.bookmark-line"),

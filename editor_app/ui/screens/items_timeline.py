@@ -5,7 +5,8 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from editor_app.presenters.timeline import Event, Happening, Holder
+from editor_app.presenters.happenings import Event, Happening
+from editor_app.presenters.timeline import Holder
 from editor_app.ui import formats
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name, signer
@@ -26,6 +27,11 @@ _LOOKS = {
     Happening.CONFIRMED: ("ri.check-line", "green"),
     Happening.OBJECTED: ("ri.error-warning-line", "red"),
     Happening.SCHEDULED: ("ri.time-line", "ochre"),
+    Happening.FAILED: ("ri.calendar-close-line", "red"),
+    Happening.ASKED: ("ri.send-plane-line", "teal"),
+    Happening.CORRECTED: ("ri.chat-check-line", "blue"),
+    Happening.MARKED: ("ri.bookmark-line", "slate"),
+    Happening.EXPIRED: ("ri.history-line", "slate"),
     Happening.PUBLISHED: ("ri.external-link-line", "green"),
     Happening.MATCHED: ("ri.shield-check-line", "green"),
     Happening.DIFFERED: ("ri.error-warning-line", "red"),
@@ -122,6 +128,16 @@ class Timeline(QFrame):
                 return self.tr("{level} objected afterwards").format(level=level)
             case Happening.SCHEDULED:
                 return self.tr("To be published")
+            case Happening.FAILED:
+                return self.tr("Not published at its time")
+            case Happening.ASKED:
+                return self.tr("Change of the public page submitted")
+            case Happening.CORRECTED:
+                return self.tr("Note of correction on the page")
+            case Happening.MARKED:
+                return self.tr("Marked on the page")
+            case Happening.EXPIRED:
+                return self.tr("End of validity")
             case Happening.PUBLISHED:
                 return self.tr("Published")
             case Happening.MATCHED:

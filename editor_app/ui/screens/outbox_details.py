@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.workflow import OperationState
 from editor_app.presenters.file_progress import FilesUnderWay, file_under_way, files_under_way
@@ -174,8 +173,8 @@ class OutboxDetails(QFrame):
         text = files_first() if moving else told_of(operation)
         if operation.moot is not None:
             text = moot_sentence(operation)
-        if operation.state is OperationState.NEEDS_YOU and operation.last_error is not None:
-            text = message_for(EditorError(operation.last_error)).text
+        if operation.state is OperationState.NEEDS_YOU and operation.refusal is not None:
+            text = message_for(operation.refusal).text
         self._note.addWidget(
             Banner(
                 self._kit.look,

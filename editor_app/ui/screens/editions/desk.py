@@ -15,7 +15,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import Remote
-from editor_app.services.acts import ActService, Target, may_withdraw_now
+from editor_app.services.acts import ActService, Target, may_withdraw_now, offered
 from editor_app.services.difference_editions import force_words
 from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
@@ -96,8 +96,14 @@ class EditionDesk(QObject):
 
         match read.act:
             case Act.WITHDRAW:
-                now = may_withdraw_now(read.remote, self._services.person())
-                return WithdrawForm(look, read.targets, unit_name, may_now=now)
+                person = self._services.person()
+                return WithdrawForm(
+                    look,
+                    read.targets,
+                    unit_name,
+                    may_ask=Act.WITHDRAW in offered(read.remote, person),
+                    may_now=may_withdraw_now(read.remote, person),
+                )
             case Act.MARK:
                 names = {force: force_words(force, read.layout).told(language()) for force in Force}
                 return MarkForm(look, read.targets, unit_name, read.remote.standing, names)

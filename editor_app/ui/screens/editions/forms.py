@@ -69,15 +69,22 @@ class WithdrawForm(ActForm):
     """What stands at the address afterwards."""
 
     def __init__(
-        self, look: Look, targets: Sequence[Target], unit_name: UnitName, *, may_now: bool
+        self,
+        look: Look,
+        targets: Sequence[Target],
+        unit_name: UnitName,
+        *,
+        may_ask: bool,
+        may_now: bool,
     ) -> None:
         super().__init__()
         self._ways = QButtonGroup(self)
-        words = {
+        reviewed = {
             Way.NOTICE.value: self.tr("A notice of withdrawal stands at its address"),
             Way.REDIRECT.value: self.tr("Readers are led to the page of another item"),
             Way.REMOVE.value: self.tr("Nothing is left (410)"),
         }
+        words = reviewed if may_ask else {}
         if may_now:
             words[NOW] = self.tr("At once, without review: an emergency only")
         self.radios = _radios(self.column, self._ways, words, "withdraw")
@@ -91,7 +98,7 @@ class WithdrawForm(ActForm):
         self.column.addWidget(self.targets)
         self.targets.changed.connect(self.changed)
         self._ways.idToggled.connect(self._show)
-        self.radios[Way.NOTICE.value].setChecked(True)
+        next(iter(self.radios.values())).setChecked(True)
 
     @property
     def at_once(self) -> bool:
