@@ -8,6 +8,7 @@ _FEED = "tests/services/test_sync_feed.py"
 _HTTP = "tests/contract/test_http.py"
 _REVIEW = "tests/portal/test_review.py"
 _COMMANDS = "tests/portal/test_commands.py"
+_TALK = "tests/portal/test_comments.py"
 _TRAIL = "tests/portal/test_replay.py"
 _CONNECTION = "editor_app/store/connection.py"
 _DISPATCH = "editor_app/services/dispatch.py"
@@ -314,5 +315,27 @@ MUTANTS: tuple[Mutant, ...] = (
         "    return sha256_hex(row.previous.encode() + told)\n",
         "    return sha256_hex(told)\n",
         "tests/portal/test_audit.py",
+    ),
+    # ------------------------------------------------------------ comments
+    _mutant(
+        "proposers-may-decide",
+        _WORKFLOW,
+        "    contribute_suggested(session, revision, suggested, sequence)\n",
+        "",
+        _TALK,
+    ),
+    _mutant(
+        "acceptance-believed",
+        "editor_app/portal/comments.py",
+        "            if row.id in claimed and not taken:\n",
+        "            if False:\n",
+        _TALK,
+    ),
+    _mutant(
+        "returned-without-answers",
+        "editor_app/portal/comments.py",
+        "        if waiting:\n",
+        "        if False:\n",
+        _TALK,
     ),
 )

@@ -199,3 +199,34 @@ def test_pages_of_one_change_tell_every_thread(portal: RunningPortal, lin: Someb
     returned(portal, second, comment("丙"))
     found = told_to(portal.sign_in("lin"), limit=1)
     assert {one["item"]: len(one["threads"]) for one in found} == {first.item: 2, second.item: 1}
+
+
+def test_an_acceptance_without_the_words_is_refused(portal: RunningPortal, lin: Somebody) -> None:
+    """Else an author could keep a reviewer away by claiming their words."""
+    made = lin.submitted()
+    anchor = {"place": "title", "quote": made.content.title}
+    proposed = comment("", anchor=anchor, replacement="另一个标题")
+    returned(portal, made, proposed)
+    again = revision(made.item, article(title="作者自己的标题"), made.hash)
+    lin.put(again)
+    body = {
+        "hash": again.hash,
+        "checked_rules": 70,
+        "catalogue_version": "1",
+        "remarks": {"fates": [{"thread": proposed["id"], "fate": "accepted"}]},
+    }
+    refused = lin.post(made.item, "submissions", body, base=made.hash)
+    assert problem(refused) == (422, "refused")
+    assert lin.item(made.item)["state"] == "returned"
+
+
+def test_a_contributor_by_suggestion_is_named_to_everybody(
+    portal: RunningPortal, lin: Somebody
+) -> None:
+    made = lin.submitted()
+    anchor = {"place": "title", "quote": made.content.title}
+    returned(portal, made, comment("", anchor=anchor, replacement="另一个标题"))
+    again = revision(made.item, article(title="另一个标题"), made.hash)
+    lin.put(again)
+    assert lin.submit(again, base=made.hash).status_code == 201
+    assert lin.item(made.item)["contributors"] == ["li", "lin"]

@@ -72,6 +72,8 @@ class Talking(QObject):
     # ------------------------------------------------------------ what is shown
 
     def _show(self, text: str | None, revision: int, talk: Talk) -> None:
+        if self.talk is None and talk.waiting and not self._page.standing.read_only:
+            self._page.inspector.show_panel(COMMENTS)  # they are why it came back
         self.talk = talk
         hint = self.tr("they go along with the submission.")
         self._list.show_talk(talk, may_speak=talk.speaks, hint=hint)

@@ -65,8 +65,7 @@ class ReviewScreen(QWidget):
         )
         self.presenter = ReviewPresenter()
         self._wanted: ItemId | None = None
-        self._loading = False
-        self._again = False
+        self._loading = self._again = False
         person = services.person()
         self._whose = person.id if person is not None else None
         self.queue = QueuePane(kit, self.presenter, services.along)
