@@ -122,11 +122,11 @@ def _level(writer: apsw.Connection) -> bool:
 @contextmanager
 def _unverified(writer: apsw.Connection) -> Iterator[None]:
     """What was read meanwhile must not be taken from the cache later."""
-    writer.pragma("checksum_verification", False)
+    writer.pragma("checksum_verification", "OFF")
     try:
         yield
     finally:
-        writer.pragma("checksum_verification", True)
+        writer.pragma("checksum_verification", "ON")  # it takes no TRUE
         writer.release_memory()
 
 

@@ -35,7 +35,7 @@ def mend_schema(writer: apsw.Connection, path: Path, steps: Sequence[Migration])
         return
     try:
         with closing(connect(path, read_only=True)) as reader, text_read():
-            reader.pragma("checksum_verification", False)
+            reader.pragma("checksum_verification", "OFF")
             if _is_ours(reader, steps):
                 _seal(reader, path)
     except apsw.SQLError as changed:  # words of a table that nobody wrote

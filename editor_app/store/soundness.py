@@ -113,7 +113,7 @@ def _torn(connection: apsw.Connection, path: Path) -> tuple[Damage, ...]:
     except apsw.IOError as error:
         if not is_torn_page(error):
             raise
-        connection.pragma("checksum_verification", False)
+        connection.pragma("checksum_verification", "OFF")
         return tuple(Damage(table="pages", key=f"{one}", item="") for one in torn_pages(path))
     return ()
 

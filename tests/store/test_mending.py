@@ -197,6 +197,7 @@ def test_an_index_is_made_anew(filled: Path, clock: FixedClock, tree: str) -> No
         assert len(store.outbox.open()) == _COUNT
         assert store.mend()
         assert store.database.writer.pragma("integrity_check") == "ok"
+        assert store.database.writer.pragma("checksum_verification") == "1"
     assert torn_pages(filled) == ()
 
 
@@ -261,15 +262,23 @@ def test_notes_that_nothing_proves_are_told(filled: Path, clock: FixedClock) -> 
         assert not _told(store).told
 
 
-def test_where_the_structure_is_broken_nothing_is_changed(filled: Path, clock: FixedClock) -> None:
-    connection = apsw.Connection(str(filled), flags=apsw.SQLITE_OPEN_READONLY)
-    page = int(
-        str(connection.execute("SELECT rootpage FROM sqlite_schema WHERE name='drafts'").get)
-    )
+def _break(path: Path, tree: str, place: int, value: int) -> int:
+    """Write a byte into the head of the first page of a tree; the number of the page."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+    page = int(str(connection.execute(sql, (tree,)).get))
     connection.close()
-    data = bytearray(filled.read_bytes())
-    data[(page - 1) * _PAGE] = 0  # what kind of page it is
-    filled.write_bytes(data)
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * _PAGE + place] = value
+    path.write_bytes(data)
+    return page
+
+
+@pytest.mark.parametrize(("place", "value"), [(0, 0), (7, 9)])  # its kind; room lost on it
+def test_where_the_structure_is_broken_nothing_is_changed(
+    filled: Path, clock: FixedClock, place: int, value: int
+) -> None:
+    page = _break(filled, "drafts", place, value)
     with closing(open_store(filled, clock)) as store:
         with pytest.raises(EditorError) as caught:
             store.board.rows()
@@ -282,6 +291,18 @@ def test_where_the_structure_is_broken_nothing_is_changed(filled: Path, clock: F
     with pytest.raises(EditorError) as caught:
         open_store(filled, clock)
     assert caught.value.code is Code.STORE_DAMAGED
+
+
+def test_what_was_seen_while_mending_failed_is_not_shown_later(
+    filled: Path, clock: FixedClock
+) -> None:
+    _break(filled, "drafts", 7, 9)
+    data = filled.read_bytes()
+    filled.write_bytes(data.replace("门户3号".encode(), "门户8号".encode()))
+    with closing(open_store(filled, clock)) as store:
+        assert not store.mend()
+        with pytest.raises(EditorError), store.transaction():
+            store.mirror.get(item_id(3))
 
 
 def test_several_findings_are_remembered_together(store: SqliteStore) -> None:
