@@ -6141,6 +6141,10 @@
         <translation>receipt and text are here</translation>
     </message>
     <message>
+        <source>nothing was decided</source>
+        <translation>nothing was decided</translation>
+    </message>
+    <message>
         <source>both texts are kept</source>
         <translation>both texts are kept</translation>
     </message>
@@ -7107,6 +7111,10 @@
     <message>
         <source>Which list</source>
         <translation>Which list</translation>
+    </message>
+    <message>
+        <source>latest first</source>
+        <translation>latest first</translation>
     </message>
     <message>
         <source>For me {n}</source>

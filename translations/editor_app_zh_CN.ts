@@ -6084,6 +6084,10 @@
         <translation>回执和正文都在本机</translation>
     </message>
     <message>
+        <source>nothing was decided</source>
+        <translation>没有作出决定</translation>
+    </message>
+    <message>
         <source>both texts are kept</source>
         <translation>双方内容都已保留</translation>
     </message>
@@ -7044,6 +7048,10 @@
     <message>
         <source>Which list</source>
         <translation>列表</translation>
+    </message>
+    <message>
+        <source>latest first</source>
+        <translation>最近在前</translation>
     </message>
     <message>
         <source>For me {n}</source>

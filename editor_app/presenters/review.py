@@ -352,10 +352,13 @@ def reason_is_missing(outcome: Outcome, reason: str) -> bool:
     return outcome is not Outcome.APPROVE and len(reason.strip()) < MIN_REASON
 
 
-def refusal(row: QueueRow) -> EditorError | None:
-    """Why an earlier decision on this item did not get through."""
-    operation = row.refused
-    if operation is None:
+def refusal(row: QueueRow | DecidedRow) -> EditorError | None:
+    """Why a decision on this item did not get through."""
+    operation = row.refused if isinstance(row, QueueRow) else row.operation
+    if operation is None or operation.state not in (
+        OperationState.CONFLICT,
+        OperationState.NEEDS_YOU,
+    ):
         return None
     stale = operation.state is OperationState.CONFLICT
     return operation.refusal or EditorError(Code.STALE if stale else Code.REFUSED)

@@ -487,6 +487,9 @@ def test_a_decision_in_vain_is_listed_and_compared_with_what_stands_now(
     assert (opened.against, opened.old.hash) == (Against.SEEN, decided)
     row = desk.screen.queue.model.index_of(item_id(0))
     assert row.data(Role.CHIP).text == "Not taken"
+    told = desk.screen.reading.banner
+    assert told is not None
+    assert told.text.startswith("Your decision did not take effect.")
 
 
 # ---------------------------------------------------------------- names

@@ -235,6 +235,11 @@ def answer(operation: Operation) -> tuple[str, str]:
             return _tr(
                 QT_TRANSLATE_NOOP("OutboxWords", "{time} the portal has no record of it")
             ).format(time=at), _tr(QT_TRANSLATE_NOOP("OutboxWords", "receipt and text are here"))
+        case OperationState.CONFLICT | OperationState.NEEDS_YOU if operation.command in DECISIONS:
+            code = operation.last_error or Code.STALE
+            return f"{at} {fault(code)}", _tr(
+                QT_TRANSLATE_NOOP("OutboxWords", "nothing was decided")
+            )
         case OperationState.CONFLICT:
             return f"{at} {fault(Code.STALE)}", _tr(
                 QT_TRANSLATE_NOOP("OutboxWords", "both texts are kept")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresenter, Tab, refusal
 from editor_app.services.decided import DecidedRow
+from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.screens.review.asked_words import asked_sentence
@@ -33,7 +34,7 @@ class ReviewNotes(QObject):
             return warning
         decided = presenter.decided_row
         if presenter.row is None and decided is not None:
-            return Note(text=_decided(decided, now))
+            return self._in_vain(decided) or Note(text=_decided(decided, now))
         return self._about_text(opened)
 
     def nothing(self, tab: Tab) -> tuple[str, str]:
@@ -57,11 +58,16 @@ class ReviewNotes(QObject):
         if presenter.obstacle is Obstacle.STALE:
             told = self.tr("A newer version came in. Look at what changed before you decide.")
             return Note(text=told, tone="ochre", icon=icon, link=link)
-        error = refusal(presenter.row) if presenter.row is not None else None
+        return self._in_vain(presenter.row) if presenter.row is not None else None
+
+    def _in_vain(self, row: QueueRow | DecidedRow) -> Note | None:
+        """A decision that came to nothing, and why."""
+        error = refusal(row)
         if error is None:
             return None
         told = self.tr("Your decision did not take effect. {why}")
         text = told.format(why=message_for(error).what)
+        link, icon = self.tr("Look at the changes"), "ri.error-warning-line"
         return Note(text=text, tone="red", icon=icon, link=link)
 
     def _about_text(self, opened: Opened) -> Note | None:

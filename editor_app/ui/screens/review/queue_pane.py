@@ -92,7 +92,7 @@ class QueuePane(QFrame):
         waits = presenter.tab is Tab.WAITING
         self._title_tabs(queue.total)
         self.tabs.choose(presenter.tab.value)
-        self.order.setVisible(waits)
+        self.order.setText(self.tr("by due time") if waits else self.tr("latest first"))
         self.filters.setVisible(waits and (queue.total > 0 or bool(queue.filter)))
         self.filters.show_filter(queue.filter, presenter.lists, queue.flags())
         decided = presenter.lists.decided
@@ -258,7 +258,7 @@ class QueuePane(QFrame):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
-        self.order = ElidedLabel(self.tr("by due time"), "caption")
+        self.order = ElidedLabel("", "caption")
         self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tabs)
         row.addWidget(self.order, 1)
