@@ -13,6 +13,7 @@ _TRAIL = "tests/portal/test_replay.py"
 _CONNECTION = "editor_app/store/connection.py"
 _DISPATCH = "editor_app/services/dispatch.py"
 _WORKFLOW = "editor_app/portal/workflow.py"
+_RIGHTS = "editor_app/portal/rights.py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,22 +273,36 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _mutant(
         "blind-write",
-        _WORKFLOW,
+        "editor_app/portal/rules.py",
         "    if order.base != item.head:\n",
         "    if False:\n",
         _COMMANDS,
     ),
     _mutant(
         "user-name-compared",
-        _WORKFLOW,
-        "    if person.id in contributors(session, item):\n",
-        "    if person.name in contributors(session, item):\n",
+        _RIGHTS,
+        "    writers = contributors(session, item)\n    if person.id in writers:\n",
+        "    writers = {person.name} & set(contributors(session, item))\n    if writers:\n",
         _REVIEW,
+    ),
+    _mutant(
+        "deputy-of-a-writer",
+        _RIGHTS,
+        "    if right.people & set(writers):\n",
+        "    if False:\n",
+        "tests/portal/test_warrants.py",
+    ),
+    _mutant(
+        "examiner-decides",
+        _WORKFLOW,
+        "    check_not_examiner(session, right.people, item)\n",
+        "",
+        "tests/portal/test_secrecy.py",
     ),
     _mutant(
         "decision-on-any-hash",
         _WORKFLOW,
-        "    _check_hash(item, asked.hash)\n    if asked.level != item.level:\n",
+        "    check_hash(item, asked.hash)\n    if asked.level != item.level:\n",
         "    if asked.level != item.level:\n",
         _REVIEW,
         "tests/faults/test_misuse_cases.py",
@@ -301,8 +316,8 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     _mutant(
         "one-person-two-levels",
-        _WORKFLOW,
-        "    if person.id in session.scalars(earlier).all():\n",
+        _RIGHTS,
+        "    if right.people & set(others):\n",
         "    if False:\n",
         _REVIEW,
     ),
