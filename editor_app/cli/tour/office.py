@@ -108,8 +108,10 @@ class Office:
         self._settle(person)
 
     def switch(self, person: str) -> None:
-        """Choose somebody else in the menu below the account."""
+        """Choose somebody in the menu below the account, unless the window is theirs already."""
         before = self.bench
+        if before.person().id == person:
+            return
         click(child(self.window, QAbstractButton, "topbar.account"))
         choose_action(child(self.window, AccountMenu, "account-menu"), f"switch-{person}")
         wait_until(
