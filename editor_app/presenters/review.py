@@ -16,7 +16,6 @@ from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.rendering.html import BodyStyle, render_body
-from editor_app.rendering.preview import PreviewPage
 from editor_app.services.acts import brings_text
 from editor_app.services.checking import CheckService
 from editor_app.services.decided import DecidedRow
@@ -24,7 +23,6 @@ from editor_app.services.difference import Difference, compare
 from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.difference_links import with_titles
 from editor_app.services.layouts import LayoutService
-from editor_app.services.preview import PreviewService
 from editor_app.services.queue_filter import QueueIndex
 from editor_app.services.review_sheet import reviewed_draft
 from editor_app.services.reviews import (
@@ -116,14 +114,12 @@ class ReviewLoader:
         reviews: ReviewService,
         layouts: LayoutService,
         checking: CheckService,
-        preview: PreviewService,
         along: TakeAlong | None = None,
     ) -> None:
         self._along = along
         self._reviews = reviews
         self._layouts = layouts
         self._checking = checking
-        self._preview = preview
 
     def lists(self, person: Person | None) -> Lists:
         """What waits for this person and what they decided."""
@@ -200,10 +196,6 @@ class ReviewLoader:
     def check(self, opened: Opened) -> CheckReport:
         """Run the rules of review on what is shown."""
         return self._checking.run(opened.draft, Phase.REVIEW)
-
-    def page(self, opened: Opened) -> PreviewPage:
-        """The public page this revision would become, for the preview pane."""
-        return self._preview.page(opened.draft)
 
 
 def _options(

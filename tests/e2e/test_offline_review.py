@@ -18,7 +18,6 @@ from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.review import ReviewLoader, ReviewPresenter
 from editor_app.services.batch import BatchService, batch_of
-from editor_app.services.preview import PreviewService
 from editor_app.services.take_along import Kept
 from tests.fakes.people import LI, LIN
 from tests.fakes.portal_process import PortalProcess, portal_process
@@ -134,8 +133,7 @@ def test_a_reviewer_comes_back_after_three_days(stretch: Stretch) -> None:
 
 
 def _compared_from_what_was_decided_on(li: Workstation, item: ItemId) -> None:
-    preview = PreviewService(li.store, li.layouts)
-    loader = ReviewLoader(li.reviews, li.layouts, li.checking, preview, li.sync.along)
+    loader = ReviewLoader(li.reviews, li.layouts, li.checking, li.sync.along)
     presenter = ReviewPresenter()
     presenter.accept(loader.lists(LI))
     (decision,) = li.store.outbox.of(item)

@@ -11,7 +11,6 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, Draft, ItemId
 from editor_app.domain.workflow import OperationState
 from editor_app.presenters.review import Against, ReviewLoader, ReviewPresenter, refusal
-from editor_app.services.preview import PreviewService
 from editor_app.services.take_along import KEEP_FREE, Baggage, Kept, Limits, TakeAlong
 from editor_app.services.transfers import Transfers
 from tests.fakes.people import LI, LIN, WANG, person
@@ -268,7 +267,7 @@ def test_decisions_in_vain_are_listed_with_what_was_given(away: Away) -> None:
 def test_what_was_decided_on_is_compared_with_what_waits_now(away: Away) -> None:
     li = away.li
     li.sync.run_once()
-    loader = ReviewLoader(li.reviews, li.layouts, li.checking, PreviewService(li.store, li.layouts))
+    loader = ReviewLoader(li.reviews, li.layouts, li.checking)
     presenter = ReviewPresenter()
     for _ in range(2):  # opening it does not change what it is compared with
         presenter.accept(loader.lists(LI))

@@ -437,8 +437,8 @@ def test_the_preview_shows_the_page_this_revision_would_become(district: Distric
     screen = open_screen(district)
     button_named(screen, "review-preview").click()
     district.settle()
-    assert screen.preview is not None
-    assert "摸清底数" in screen.preview.pane.browser.toPlainText()
+    assert screen.pages.window is not None
+    assert "摸清底数" in screen.pages.window.pane.browser.toPlainText()
 
 
 def test_a_text_that_was_not_fetched_cannot_be_decided_on(district: District) -> None:

@@ -13,7 +13,6 @@ from editor_app.domain.item import Draft, UnitKey
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.presenters.claims import ClaimWord, Held, claim_word
-from editor_app.rendering.preview import PreviewPage
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
 from editor_app.services.reviews import QueueRow
 from editor_app.ui.messages import message_for
@@ -23,7 +22,7 @@ from editor_app.ui.screens.review.claim_strip import ClaimStrip
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.oversight_dialog import OversightDialog
 from editor_app.ui.screens.review.oversight_line import OversightLine
-from editor_app.ui.screens.review.preview_window import PreviewWindow
+from editor_app.ui.screens.review.page_desk import PageDesk
 from editor_app.ui.screens.review.release_dialog import ReleaseDialog
 from editor_app.ui.screens.review.warrants_dialog import WarrantsDialog
 from editor_app.ui.widgets.controls import button
@@ -165,15 +164,9 @@ class ClaimDesk(QObject):
             self._kit.runner.run(Lane.STORE, work, self._show_draft, self._failed, self)
 
     def _show_draft(self, draft: Draft) -> None:
-        page = partial(self._deps.preview.page, draft)
-        done = partial(self._show_page, draft)
-        self._kit.runner.run(Lane.MEDIA, page, done, self._failed, self)
-
-    def _show_page(self, draft: Draft, page: PreviewPage) -> None:
-        parent = self.oversight_dialog or self._window
-        window = PreviewWindow(self._kit.look, self._deps.files.at, parent)
-        window.show_page(page, same_as_portal=self._deps.preview.style_is_the_portals(draft))
-        self.reload()
+        desk = PageDesk(self._kit, self._deps, self.oversight_dialog or self._window)
+        desk.shown.connect(self.reload)
+        desk.show(draft)
 
     def open_warrants(self) -> None:
         """授权与代理."""

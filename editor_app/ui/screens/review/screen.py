@@ -20,7 +20,6 @@ from editor_app.presenters.review import (
     ReviewPresenter,
     Tab,
 )
-from editor_app.rendering.preview import PreviewPage
 from editor_app.services.queue_filter import QueueFilter
 from editor_app.services.sisters import next_sister
 from editor_app.ui import formats
@@ -36,8 +35,8 @@ from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.file_desk import FileDesk
 from editor_app.ui.screens.review.filter_desk import FilterDesk
 from editor_app.ui.screens.review.notes import ReviewNotes
+from editor_app.ui.screens.review.page_desk import PageDesk
 from editor_app.ui.screens.review.panes import Panes
-from editor_app.ui.screens.review.preview_window import PreviewWindow
 from editor_app.ui.screens.review.queue_pane import QueuePane
 from editor_app.ui.screens.review.reading_pane import ReadingPane
 from editor_app.ui.screens.review.secrecy_desk import SecrecyDesk
@@ -61,7 +60,7 @@ class ReviewScreen(QWidget):
         self._kit = kit
         self._deps = services
         self._loader = ReviewLoader(
-            services.reviews, services.layouts, services.checking, services.preview, services.along
+            services.reviews, services.layouts, services.checking, services.along
         )
         self.presenter = ReviewPresenter()
         self._wanted: ItemId | None = None
@@ -80,7 +79,7 @@ class ReviewScreen(QWidget):
         self.queue.add_foot(self.claims.lending)
         self.secrecy = SecrecyDesk(kit, services, self.presenter, self.side, self)
         self._notes = ReviewNotes(self)
-        self.preview: PreviewWindow | None = None
+        self.pages = PageDesk(kit, services, self)
         self.sheets = SheetDesk(kit, services.sheets, self)
         self.reading.sheet.setVisible(services.sheets is not None)
         self.file_desk = FileDesk(kit.runner, services.files, self)
@@ -378,15 +377,7 @@ class ReviewScreen(QWidget):
     def _preview(self) -> None:
         opened = self.presenter.opened
         if opened is not None:
-            page = partial(self._loader.page, opened)
-            done = partial(self._show_page, opened)
-            self._kit.runner.run(Lane.MEDIA, page, done, self._failed, self)
-
-    def _show_page(self, opened: Opened, page: PreviewPage) -> None:
-        if self.preview is None:
-            self.preview = PreviewWindow(self._kit.look, self._deps.files.at, self)
-        same = self._deps.preview.style_is_the_portals(opened.draft)
-        self.preview.show_page(page, same_as_portal=same)
+            self.pages.show(opened.draft)
 
     def _decide(self, outcome: Outcome, reason: str) -> None:
         if self.presenter.may_decide and self.presenter.opened is not None:
