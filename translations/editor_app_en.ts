@@ -8027,6 +8027,20 @@
     <message>
         <source>Secrecy review</source>
         <translation>Secrecy review</translation>
+        <source>Bundle left</source>
+        <translation>Bundle left</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
+        <source>Claim released</source>
+        <translation>Claim released</translation>
+    </message>
+    <message>
+        <source>Record completed</source>
+        <translation>Record completed</translation>
     </message>
     <message>
         <source>Version {hash}</source>
@@ -9077,6 +9091,18 @@
     <message>
         <source>open</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>confirmed afterwards</source>
+        <translation>confirmed afterwards</translation>
+    </message>
+    <message>
+        <source>objected</source>
+        <translation>objected</translation>
+    </message>
+    <message>
+        <source>record open</source>
+        <translation>record open</translation>
     </message>
     <message>
         <source>submitted</source>

@@ -7955,6 +7955,20 @@
     <message>
         <source>Secrecy review</source>
         <translation>保密审查</translation>
+        <source>Bundle left</source>
+        <translation>退出组合</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Claim released</source>
+        <translation>取消认领</translation>
+    </message>
+    <message>
+        <source>Record completed</source>
+        <translation>补审</translation>
     </message>
     <message>
         <source>Version {hash}</source>
@@ -9003,6 +9017,18 @@
     <message>
         <source>open</source>
         <translation>待签</translation>
+    </message>
+    <message>
+        <source>confirmed afterwards</source>
+        <translation>补审：确认无误</translation>
+    </message>
+    <message>
+        <source>objected</source>
+        <translation>补审：提出异议</translation>
+    </message>
+    <message>
+        <source>record open</source>
+        <translation>待补审</translation>
     </message>
     <message>
         <source>submitted</source>

@@ -258,7 +258,22 @@ def steps(entry: Entry, levels: int) -> tuple[ReviewStep, ...]:
     return (first, *(_level_step(n, remote, decided.get(n)) for n in range(1, levels + 1)))
 
 
+def left_out(remote: Remote, level: int) -> ReviewStep | None:
+    """A level that an emergency left out: what it said afterwards, or that it has not spoken."""
+    record = remote.emergency
+    if record is None or record.hash != remote.head or level >= record.first:
+        return None
+    for one in record.confirmations:
+        if one.level == level:
+            mark = StepMark.RETURNED if one.outcome == "object" else StepMark.DONE
+            return ReviewStep(level=level, mark=mark, name=one.by_name, at=one.at)
+    return ReviewStep(level=level, mark=StepMark.NEXT)
+
+
 def _level_step(level: int, remote: Remote, told: Approval | None) -> ReviewStep:
+    later = left_out(remote, level)
+    if later is not None:
+        return later
     in_review = remote.state is RemoteState.IN_REVIEW
     if in_review and level == remote.level:
         return ReviewStep(level=level, mark=StepMark.CURRENT)

@@ -13,7 +13,7 @@ from editor_app.domain.layout_secrecy import secrecy_form
 from editor_app.domain.people import Person
 from editor_app.domain.secrecy_form import SecrecyForm
 from editor_app.domain.workflow import Approval, OperationState, Remote
-from editor_app.presenters.items_reading import ReviewStep, StepMark
+from editor_app.presenters.items_reading import ReviewStep, StepMark, left_out
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.acts import brings_text
@@ -363,6 +363,9 @@ def steps(remote: Remote) -> tuple[ReviewStep, ...]:
 
 
 def _step(level: int, remote: Remote, told: Approval | None) -> ReviewStep:
+    later = left_out(remote, level)
+    if later is not None:
+        return later
     if level == remote.level:
         return ReviewStep(level=level, mark=StepMark.CURRENT)
     if told is None:

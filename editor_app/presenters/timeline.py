@@ -55,14 +55,14 @@ def may_recall(remote: Remote | None) -> bool:
 
     And of what is approved and waits for its time, to be dated anew: that needs all levels again.
     """
-    if remote is not None and remote.state is RemoteState.SCHEDULED:
+    if remote is None:
+        return False
+    if remote.state is RemoteState.SCHEDULED:
         return remote.scheduled_at is not None
-    return (
-        remote is not None
-        and remote.state is RemoteState.IN_REVIEW
-        and remote.level == 1
-        and not any(one.hash == remote.head for one in remote.approvals)
-    )
+    hurried = remote.emergency is not None and remote.emergency.hash == remote.head
+    first = remote.emergency.first if remote.emergency is not None and hurried else 1
+    fresh = remote.state is RemoteState.IN_REVIEW and remote.level == first
+    return fresh and not any(one.hash == remote.head for one in remote.approvals)
 
 
 def timeline(

@@ -15,10 +15,14 @@ from editor_app.domain.workflow import (
     OPEN_STATES,
     Command,
     OperationState,
+    Remote,
     RemoteState,
     Status,
     status_of,
 )
+from editor_app.presenters.items_reading import StepMark
+from editor_app.presenters.review import steps
+from editor_app.presenters.timeline import Happening, may_recall, timeline
 from editor_app.services.claims import ClaimService
 from editor_app.services.published import published_draft
 from editor_app.services.session import person_from_json, person_to_json
@@ -432,3 +436,34 @@ def test_what_was_published_is_read_before_it_is_confirmed(
     assert published_draft(li.store, record, LI).content.kind == "hot_response"
     (record,) = claims(li).oversight(LI).records
     assert record.read
+
+
+def test_the_way_of_an_emergency_shows_who_has_not_spoken(
+    lin: Workstation, li: Workstation, seat: Seat
+) -> None:
+    item = hot(lin)
+    lin.submit.submit(item, LIN, emergency=HOT)
+    lin.clock.forward(30)
+    lin.sync.run_once()
+    waits = lin.store.mirror.get(item)
+    assert waits is not None
+    assert may_recall(waits)  # nobody has decided, though it is at the third level
+    assert marks(waits) == [StepMark.NEXT, StepMark.NEXT, StepMark.CURRENT]
+    liang = seat(LIANG)
+    liang.sync.run_once()
+    liang.reviews.decide(item, "approve", "", LIANG)
+    liang.clock.forward(30)
+    liang.sync.run_once()
+    li.sync.run_once()
+    (record,) = claims(li).oversight(LI).records
+    claims(li).confirm(record, "object", "第二段时间有误", LI)
+    li.sync.run_once()
+    public = li.store.mirror.get(item)
+    assert public is not None
+    assert marks(public) == [StepMark.RETURNED, StepMark.NEXT, StepMark.DONE]
+    happened = [one.what for one in timeline(public, (), None)]
+    assert Happening.OBJECTED in happened
+
+
+def marks(remote: Remote) -> list[StepMark]:
+    return [one.mark for one in steps(remote)]

@@ -10,11 +10,13 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.workflow import Command
 from editor_app.exporters.pdf import pdf_text
 from editor_app.exporters.pdf_radicals import without_radicals
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.services.sheets import SheetOrder, SheetService
 from editor_app.ui.review_sheet.pages import print_review_sheet
+from editor_app.ui.review_sheet.sections import COMMAND_WORDS
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from tests.fakes.people import LI, LIN
 from tests.ui.test_screen_review import District, changed_body, district, open_screen
@@ -172,3 +174,7 @@ def test_a_version_of_another_item_is_never_printed(district: District) -> None:
     foreign: ContentHash = sheet_of(district, other).new.hash
     with pytest.raises(Exception, match="not-found"):
         service(district).sheet(SheetOrder(item=one, new=foreign))
+
+
+def test_every_receipt_has_its_word() -> None:
+    assert set(COMMAND_WORDS) == set(Command)

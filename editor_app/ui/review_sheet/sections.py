@@ -16,7 +16,7 @@ from editor_app.ui.screens.review.difference_formats import Formats
 from editor_app.ui.screens.review.difference_writer import DifferenceWriter, Way
 from editor_app.ui.words import CHECK, QT_TRANSLATE_NOOP, STATUS
 
-_COMMANDS = {
+COMMAND_WORDS = {
     Command.SUBMIT: QT_TRANSLATE_NOOP("ReviewSheet", "Submitted"),
     Command.RECALL: QT_TRANSLATE_NOOP("ReviewSheet", "Recalled"),
     Command.APPROVE: QT_TRANSLATE_NOOP("ReviewSheet", "Approved"),
@@ -27,6 +27,10 @@ _COMMANDS = {
     Command.ACT: QT_TRANSLATE_NOOP("ReviewSheet", "Change of the page submitted"),
     Command.RETRY: QT_TRANSLATE_NOOP("ReviewSheet", "Published again"),
     Command.SECRECY: QT_TRANSLATE_NOOP("ReviewSheet", "Secrecy review"),
+    Command.UNBUNDLE: QT_TRANSLATE_NOOP("ReviewSheet", "Bundle left"),
+    Command.CLAIM: QT_TRANSLATE_NOOP("ReviewSheet", "Claimed"),
+    Command.RELEASE: QT_TRANSLATE_NOOP("ReviewSheet", "Claim released"),
+    Command.CONFIRM: QT_TRANSLATE_NOOP("ReviewSheet", "Record completed"),
 }
 _PREFIX = 12  # digits of a hash beside a name; in full at the head of the sheet
 
@@ -167,7 +171,23 @@ class SheetWriter(QObject):
         reached = remote.level if remote.state is RemoteState.IN_REVIEW else 0
         open_levels = range(reached, remote.levels + 1) if reached else ()
         told += [(level_name(n), "", self.tr("open"), "", "") for n in open_levels]
+        told += self._afterwards(remote)
         self._grid((13, 14, 33, 22, 18), heads, told)
+
+    def _afterwards(self, remote: Remote) -> list[tuple[str, ...]]:
+        """The levels that an emergency left out: what they said since, or that they have not."""
+        record = remote.emergency
+        if record is None or record.due is None:
+            return []
+        words = {"confirm": self.tr("confirmed afterwards"), "object": self.tr("objected")}
+        rows: list[tuple[str, ...]] = []
+        for one in record.confirmations:
+            told = "\n".join(part for part in (words[one.outcome], one.reason) if part)
+            name = signer(one.by_name, one.for_name)
+            rows.append((level_name(one.level), name, told, _moment(one.at), record.hash[:_PREFIX]))
+        spoken = {one.level for one in record.confirmations}
+        still = (n for n in range(1, record.first) if n not in spoken)
+        return [*rows, *((level_name(n), "", self.tr("record open"), "", "") for n in still)]
 
     def _round(self, before: Round) -> list[tuple[str, ...]]:
         """An earlier submission of this edition: who sent it, and what was said of it."""
@@ -190,7 +210,7 @@ class SheetWriter(QObject):
         ]
         rows = [
             (
-                QCoreApplication.translate("ReviewSheet", _COMMANDS[one.command]),
+                QCoreApplication.translate("ReviewSheet", COMMAND_WORDS[one.command]),
                 one.receipt.number,
                 str(one.receipt.sequence),
                 _moment(one.receipt.at),
