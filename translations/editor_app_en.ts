@@ -8027,6 +8027,8 @@
     <message>
         <source>Secrecy review</source>
         <translation>Secrecy review</translation>
+    </message>
+    <message>
         <source>Bundle left</source>
         <translation>Bundle left</translation>
     </message>

@@ -7954,7 +7954,9 @@
     </message>
     <message>
         <source>Secrecy review</source>
-        <translation>保密审查</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bundle left</source>
         <translation>退出组合</translation>
     </message>
