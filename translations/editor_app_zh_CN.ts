@@ -7954,7 +7954,7 @@
     </message>
     <message>
         <source>Secrecy review</source>
-        <translation type="unfinished"></translation>
+        <translation>保密审查</translation>
     </message>
     <message>
         <source>Bundle left</source>

@@ -17,7 +17,7 @@ from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from tests.checks.sample_items import load
 from tests.contract.conftest import Side
-from tests.contract.moves import LAYOUT, decide, key, notice, publish, submission, submit
+from tests.contract.moves import LAYOUT, decide, examine, key, notice, publish, submission, submit
 from tests.fakes.real_clock import RealClock
 
 UNIT = UnitKey("zkgwb")
@@ -301,6 +301,7 @@ def test_the_record_is_completed_on_the_published_revision(side: Side, lin: Port
     li, wang, liang = side.view("li"), side.view("wang"), side.view("liang")
     revision = hot()
     hurry(lin, revision)
+    examine(side.view("huang"), revision)
     decide(liang, revision, 3)
     remote = told(lin, revision)
     assert remote.state is RemoteState.PUBLISHED
