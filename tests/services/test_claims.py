@@ -20,9 +20,10 @@ from editor_app.domain.workflow import (
     Status,
     status_of,
 )
+from editor_app.presenters.happenings import Happening
 from editor_app.presenters.items_reading import StepMark
 from editor_app.presenters.review import steps
-from editor_app.presenters.timeline import Happening, may_recall, timeline
+from editor_app.presenters.timeline import may_recall, timeline
 from editor_app.services.claims import ClaimService
 from editor_app.services.published import published_draft
 from editor_app.services.session import person_from_json, person_to_json
