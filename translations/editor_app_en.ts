@@ -3665,6 +3665,10 @@
         <translation>Changed here and on the portal; both texts are kept.</translation>
     </message>
     <message>
+        <source>Approved; it waits for the others of its bundle. It can be read, not changed.</source>
+        <translation>Approved; it waits for the others of its bundle. It can be read, not changed.</translation>
+    </message>
+    <message>
         <source>With {level} since {time}: it can be read, not changed.</source>
         <translation>With {level} since {time}: it can be read, not changed.</translation>
     </message>

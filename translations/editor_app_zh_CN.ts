@@ -3627,6 +3627,10 @@
         <translation>本机与门户都有改动，两边文本都已保留。</translation>
     </message>
     <message>
+        <source>Approved; it waits for the others of its bundle. It can be read, not changed.</source>
+        <translation>已批准，等待本组其他稿件一起发布。现在只能查看，不能修改。</translation>
+    </message>
+    <message>
         <source>With {level} since {time}: it can be read, not changed.</source>
         <translation>自{time}起在{level}手中，可阅读，不可修改。</translation>
     </message>

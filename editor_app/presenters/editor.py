@@ -38,6 +38,7 @@ class Standing:
     return_reason: str
     holder: Holder | None = None  # whom it waits for, in review
     recallable: bool = False  # before the first decision
+    bundled: bool = False  # other items hold it
 
 
 class EditorPresenter:
@@ -142,6 +143,7 @@ class EditorPresenter:
             return_reason=back.reason if back else "",
             holder=None if under_way else holder(remote),
             recallable=may_recall(remote) and not moving,
+            bundled=_is_held(remote),
         )
 
     def open_findings(self, severity: Severity) -> tuple[Finding, ...]:
@@ -158,3 +160,9 @@ class EditorPresenter:
     def open_all(self) -> tuple[Finding, ...]:
         """What blocks, then what warns and is not kept."""
         return (*self.open_findings(Severity.BLOCK), *self.open_findings(Severity.WARN))
+
+
+def _is_held(remote: Remote | None) -> bool:
+    """Whether other items of a bundle hold an approved one; then it has no time of its own."""
+    word = remote.bundle if remote is not None else None
+    return word is not None and word.holds and remote is not None and remote.scheduled_at is None

@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -29,7 +28,6 @@ from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
-from editor_app.portal.bundle_rows import must_wait
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.content import ContributionRow, DecisionRow, ItemRow, PageRow, RevisionRow
@@ -41,16 +39,16 @@ from editor_app.portal.order import Order
 from editor_app.portal.persons import find_person
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.public.item_pages import item_page, system_values
-from editor_app.portal.publication import publish_due
 from editor_app.rendering.item_page import full_page
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn
 from tests.fakes.secrecy import PASSED
-from tests.faults import claim_attacks
+from tests.faults import bundle_attacks, claim_attacks
 from tests.faults.places import quick_folder
 from tests.faults.review_talk import Talkers
 from tests.faults.secrecy_attacks import SecrecyAttacks, examined
 from tests.portal.articles import UNIT, article, revision
+from tests.portal.bundle_moves import told_of
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.district import settle
@@ -58,7 +56,7 @@ from tests.portal.edition_moves import digest_of, swap_intent
 from tests.portal.test_replay import Asked, Crowd, as_entry, check
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
-_ATTACKS_PER_STEP, _CHAINED, _TALKED, _CLAIMS = 0.35, 0.2, 0.2, 0.4
+_ATTACKS_PER_STEP, _CHAINED, _TALKED, _CLAIMS, _BUNDLED = 0.35, 0.2, 0.2, 0.4, 0.06
 _LIFE = ("publish", "schedule", "mark", "correct", "take-down", "expire", "schedule-failed")
 _CHAIN = ("li", "wang", "liang")
 
@@ -81,8 +79,7 @@ class Ring(Crowd):
             self.send_again,
             self.swap_the_bytes,
             self.publish_without_decisions,
-            self.publish_one_member_alone,
-            *(partial(attack, self) for attack in claim_attacks.ATTACKS),
+            *(partial(one, self) for one in (*claim_attacks.ATTACKS, *bundle_attacks.ATTACKS)),
             *SecrecyAttacks(self).all(),
             self.sign_another_intent,
             self.swap_the_intent,
@@ -96,6 +93,8 @@ class Ring(Crowd):
     def step(self) -> None:
         if self.draw.random() < _ATTACKS_PER_STEP and self.waiting():
             self.draw.choice(self.attacks)()
+        elif self.draw.random() < _BUNDLED:
+            bundle_attacks.carry(self)
         elif self.draw.random() < _CHAINED and self.waiting():
             self.lifted(self.target(), self.levels + 1)
         elif self.draw.random() < _CLAIMS:
@@ -232,21 +231,6 @@ class Ring(Crowd):
             found.state, found.scheduled_at = row.state, row.scheduled_at
         SEEN["attack: forged schedule"] += 1
 
-    def publish_one_member_alone(self) -> None:
-        """An approved member of a bundle, due by a touched table, while others are in review."""
-        with self.portal.database.read() as session:
-            rows = session.scalars(select(ItemRow).where(ItemRow.state == "scheduled")).all()
-            held = [row for row in rows if row.scheduled_at is None and must_wait(session, row)]
-        if not held:
-            return
-        row = self.draw.choice(held)
-        self.put_time(row.id, self.clock.now())
-        publish_due(self.portal)
-        self.put_time(row.id, None)
-        self.unchanged(row)
-        order = self.decision(row, level=self.levels, person=self.named("liang"))
-        self.refused("one member alone", order, {"wrong-state", "own-work"})
-
     def sign_another_intent(self) -> None:
         """The revision is right, what is asked for it is not what was seen."""
         row = self.target()
@@ -358,10 +342,6 @@ class Ring(Crowd):
         assert after is not None
         for part in ("state", "head", "live", "level", "submission", "sequence"):
             assert getattr(after, part) == getattr(before, part), f"{part} of an item moved"
-
-    def put_time(self, item: str, at: datetime | None) -> None:
-        with self.portal.database.write() as session:
-            session.execute(update(ItemRow).where(ItemRow.id == item).values(scheduled_at=at))
 
     def put_bytes(self, hash_: str, data: bytes) -> None:
         with self.portal.database.write() as session:
@@ -477,6 +457,7 @@ def run(settled: Path, folder: Path, number: int, steps: int) -> None:
         claim_attacks.nobody_counts_twice(portal)
         check(portal)
         SEEN["pages"] += pages_are_approved(portal)
+        SEEN.update(told_of(portal))
         touching_shows(portal, ring)
         SEEN["runs"] += 1
     except AssertionError as broken:

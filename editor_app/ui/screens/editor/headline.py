@@ -127,6 +127,11 @@ class Headline(QWidget):
         if status is Status.CONFLICT:
             told = self.tr("Changed here and on the portal; both texts are kept.")
             return told, "magenta", "ri.git-merge-line"
+        if status is Status.SCHEDULED and standing.bundled:
+            told = self.tr(
+                "Approved; it waits for the others of its bundle. It can be read, not changed."
+            )
+            return told, "blue", "ri.links-line"
         if status is Status.SCHEDULED:
             told = self.tr("Approved; it appears at its time. It can be read, not changed.")
             return told, "blue", "ri.calendar-event-line"
