@@ -42,7 +42,9 @@ class SecrecyAttacks:
         row = ring.lifted(row, ring.levels, examined=False)
         if not passed and row.level == ring.levels and row.state == "in_review":
             order = ring.decision(row, person=ring.named("liang"), outcome="approve")
-            ring.refused("unexamined", order, {"secrecy-missing", "forbidden", "own-work"})
+            ring.refused(
+                "unexamined", order, {"secrecy-missing", "claimed", "forbidden", "own-work"}
+            )
 
     def examine_old_bytes(self) -> None:
         ring, row = self.ring, self.ring.target()

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from sqlalchemy import select
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import select, text
 
 from editor_app.cli.audit_bundles import released
 from editor_app.cli.audit_replay import WrongEntry, chained, replay
@@ -16,6 +18,8 @@ from editor_app.portal.bundle_release import release_due
 from editor_app.portal.db.bundles import BundleRow
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
 from editor_app.portal.db.records import AuditRow
+from editor_app.portal.migrations.versions import v0008_policy_links
+from editor_app.portal.policy_links import naming
 from editor_app.portal.publication import publish_due
 from tests.portal.conftest import Clock
 from tests.portal.pairs import body, bundle, interpretation, pair, policy
@@ -104,6 +108,20 @@ def test_waiting_publishes_nobody_alone(portal: RunningPortal, clock: Clock) -> 
     publish_due(portal.portal)
     release_due(portal.portal)
     assert pages(portal, one, other) == [404, 404]
+
+
+def test_links_of_what_was_public_before_are_found_by_the_migration(either: RunningPortal) -> None:
+    lin = either.sign_in("lin")
+    one, other, _ = together(lin)
+    approve(either, one)
+    approve(either, other)
+    database = either.portal.database
+    with database.connection() as opened:
+        opened.execute(text("DROP TABLE policy_links"))
+        with Operations.context(MigrationContext.configure(opened)):
+            v0008_policy_links.upgrade()
+    with database.read() as session:
+        assert [page.item for page in naming(session, one.item, "zkgwb")] == [other.item]
 
 
 def test_a_returned_member_holds_the_others_and_is_mended_in_the_same_bundle(
