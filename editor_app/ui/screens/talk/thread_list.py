@@ -123,6 +123,7 @@ class ThreadList(QFrame):
                 old.pop(row.thread.id)
             self._cards[row.thread.id] = card
             self._column.insertWidget(at, card)
+            card.show()  # at once: a key may lead here; it has its parent by now
             card.set_current(row.thread.id == focus)
         for gone in old.values():
             self._column.removeWidget(gone)
