@@ -8056,6 +8056,14 @@
         <source>Page {n} of {total}</source>
         <translation>Page {n} of {total}</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -8950,6 +8958,10 @@
     <message>
         <source>Changes</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>Secrecy review</translation>
     </message>
     <message>
         <source>Review sheet</source>
@@ -10357,6 +10369,10 @@
     <message>
         <source>Recalled</source>
         <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>Secrecy review recorded</source>
+        <translation>Secrecy review recorded</translation>
     </message>
     <message>
         <source>{level} approved</source>

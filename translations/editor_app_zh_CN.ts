@@ -7984,6 +7984,14 @@
         <source>Page {n} of {total}</source>
         <translation>第 {n} / {total} 页</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>对应版本</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -8877,6 +8885,10 @@
     <message>
         <source>Changes</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
     </message>
     <message>
         <source>Review sheet</source>
@@ -10275,6 +10287,10 @@
     <message>
         <source>Recalled</source>
         <translation>撤回送审</translation>
+    </message>
+    <message>
+        <source>Secrecy review recorded</source>
+        <translation>保密审查已登记</translation>
     </message>
     <message>
         <source>{level} approved</source>

@@ -1,8 +1,11 @@
 """Rules that commands share: who may, in which state, on which revision. Raise ``ProblemError``."""
 
+from collections.abc import Iterable
+
 from sqlalchemy.orm import Session
 
 from editor_app.domain.item import UnitKey
+from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import COMMANDS, Command, RemoteState
 from editor_app.portal.core import Portal
@@ -60,6 +63,15 @@ def check_reason(command: Command, reason: str) -> None:
     """Raise ``reason-missing`` where one is needed and too short (REV-03)."""
     if COMMANDS[command].needs_reason and len(reason.strip()) < MIN_REASON:
         raise ProblemError("reason-missing", f"at least {MIN_REASON} characters")
+
+
+def check_kept(layout: Layout, reasons: Iterable[str]) -> None:
+    """Raise ``reason-missing`` for a warning that was kept without one (REV-05)."""
+    rule = layout.rules.get("REV-05")
+    told = rule.params.get("min_chars") if rule is not None else None
+    least = told if isinstance(told, int) else 1
+    if any(len(one.strip()) < least for one in reasons):
+        raise ProblemError("reason-missing", f"a kept warning needs {least} characters (REV-05)")
 
 
 def touch(item: ItemRow, portal: Portal, sequence: int) -> None:

@@ -14,6 +14,7 @@ from editor_app.portal.db.content import ItemRow, SubmissionRow
 from editor_app.portal.emergency import begin_emergency
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.revisions import contribute, contributors
+from editor_app.portal.rules import check_kept
 from editor_app.portal.secrecy import asked_before, editors_part
 from editor_app.portal.standings import keep_intent
 from editor_app.wire.v1 import SubmissionIn
@@ -31,6 +32,7 @@ def file(
     """Note the submission of an item that is in review now."""
     asked = order.asked
     assert isinstance(asked, SubmissionIn)
+    check_kept(portal.layout, (one.reason for one in asked.kept))
     item.secrecy_before = asked_before(portal.layout, item.unit, item.kind, item.levels)
     session.add(
         SubmissionRow(

@@ -14,6 +14,7 @@ class Happening(StrEnum):
     ESCALATED = "escalated"
     COMMENTED = "commented"
     ANSWERED = "answered"
+    EXAMINED = "examined"  # 保密审查
     APPROVED = "approved"
     RETURNED = "returned"
     REJECTED = "rejected"
@@ -43,3 +44,4 @@ class Event:
     reason: str = ""
     receipt: str = ""
     waits: bool = False
+    secrecy: bool = False  # by the officer of 保密审查, beside the levels

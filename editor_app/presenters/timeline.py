@@ -10,6 +10,7 @@ from editor_app.domain.proof import Proof, Verdict
 from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
 from editor_app.presenters.happenings import Event, Happening
 from editor_app.presenters.timeline_editions import is_about_the_page, standing_events
+from editor_app.presenters.timeline_secrecy import examined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ _COMMANDED = {
     Command.REJECT: Happening.REJECTED,
     Command.WITHDRAW: Happening.WITHDRAWN,
     Command.ACT: Happening.ASKED,
+    Command.SECRECY: Happening.EXAMINED,
 }
 _NEVER = frozenset({OperationState.CANCELLED})
 
@@ -77,7 +79,8 @@ def timeline(
     if remote is not None:
         approvals += (one for before in remote.earlier for one in before.decisions)
         approvals += remote.approvals
-    told = [_decided(one, own) for one in approvals]
+    told, own = examined(remote, own)
+    told += [_decided(one, own) for one in approvals]
     known = {(one.what, one.receipt) for one in told if one.receipt}
     mine = [_commanded(one, remote) for one in own]
     told += [one for one in mine if (one.what, one.receipt) not in known or not one.receipt]

@@ -11,8 +11,10 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Phase
 from editor_app.domain.item import BlobHash, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.layout import Layout
+from editor_app.domain.layout_secrecy import secrecy_form
 from editor_app.domain.outbox import Operation, Receipt
 from editor_app.domain.ports import Store
+from editor_app.domain.secrecy_form import SecrecyForm
 from editor_app.domain.submission import KeptWarning
 from editor_app.domain.template import Template
 from editor_app.domain.workflow import Command, Remote
@@ -53,6 +55,7 @@ class ReviewSheet:
     kept: tuple[KeptWarning, ...] | None  # ``None``: a portal that does not tell
     receipts: tuple[Told, ...]  # the oldest first
     made_at: datetime
+    secrecy_form: SecrecyForm | None = None  # to read the record by
 
     @property
     def item(self) -> ItemId:
@@ -108,6 +111,7 @@ def gather(
             Told(command=one.command, receipt=one.receipt) for one in operations if one.receipt
         ),
         made_at=now,
+        secrecy_form=secrecy_form(layouts.current()),
     )
 
 

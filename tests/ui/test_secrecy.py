@@ -27,6 +27,8 @@ from editor_app.domain.people import Person
 from editor_app.domain.secrecy import Standing
 from editor_app.domain.secrecy_form import Answers, told_answers
 from editor_app.domain.workflow import Command, OperationState, RemoteState
+from editor_app.services.sheets import SheetOrder, SheetService
+from editor_app.ui.review_sheet.secrecy import secrecy_facts
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.screen import ReviewScreen
@@ -327,7 +329,7 @@ def test_the_editor_fills_in_the_first_part_and_is_asked_for_it(
 ) -> None:
     dialog = submit_dialog(district, district[LIN].write().item, window)
     notes: list[str] = []
-    dialog.confirmed.connect(notes.append)
+    dialog.confirmed.connect(lambda note, _: notes.append(note))
     button_named(dialog, "submit-confirm").click()
     error = child(dialog, QLabel, "submit-secrecy-carrier-error")
     assert (notes, error.text()) == ([], "Please choose.")
@@ -372,3 +374,27 @@ def test_what_the_editor_said_stands_in_the_officers_form(district: District) ->
     assert row is not None
     assert row.answer == "official"
     dialog.reject()
+
+
+# ---------------------------------------------------------------- on paper
+
+
+def test_the_review_sheet_tells_the_record_and_its_signatures(district: District) -> None:
+    item = district.submit()
+    approved(district, item, LI)
+    examined(district, item)
+    seat = district[LI]
+    service = SheetService(seat.store, seat.layouts, seat.checking, seat.clock, lambda _: b"")
+    facts = dict(secrecy_facts(service.sheet(SheetOrder(item=item)), "en"))
+    assert facts["State"] == "Done"
+    assert facts["Conclusion"] == "Disclosure approved"
+    assert facts["Opinion of the drafting section"].startswith("李建国")
+    assert facts["Opinion of the secrecy body"].startswith("黄志远")
+    assert facts["Opinion of the responsible leader"] == "–"
+
+
+def test_a_void_record_is_not_printed(district: District) -> None:
+    item = district.submit()
+    seat = district[LI]
+    service = SheetService(seat.store, seat.layouts, seat.checking, seat.clock, lambda _: b"")
+    assert secrecy_facts(service.sheet(SheetOrder(item=item)), "en") == [("State", "Open")]

@@ -10,6 +10,7 @@ from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round, status_of
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
+from editor_app.ui.review_sheet.secrecy import secrecy_facts
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.screens.review.decision_words import outcome_word
 from editor_app.ui.screens.review.difference_formats import Formats
@@ -54,6 +55,10 @@ class SheetWriter(QObject):
         self._caption(self._compared(sheet))
         way = Way(side_by_side=False, unfolded=frozenset(), language=self._language, printed=True)
         DifferenceWriter(self._document, self._formats, way).write(sheet)
+        secrecy = secrecy_facts(sheet, self._language)
+        if secrecy:
+            self._heading(self.tr("Secrecy review"))
+            self._pairs(secrecy)
         self._signatures(sheet.remote)
         self._receipts(sheet)
 

@@ -16,6 +16,7 @@ from editor_app.ui.widgets.surfaces import IconLabel
 _LOOKS = {
     Happening.SUBMITTED: ("ri.send-plane-line", "teal"),
     Happening.RECALLED: ("ri.arrow-go-back-line", "text.tertiary"),
+    Happening.EXAMINED: ("ri.lock-line", "green"),
     Happening.APPROVED: ("ri.check-line", "green"),
     Happening.RETURNED: ("ri.arrow-go-back-line", "red"),
     Happening.REJECTED: ("ri.close-line", "red"),
@@ -100,12 +101,14 @@ class Timeline(QFrame):
         return first, " · ".join(part for part in (event.reason.strip(), receipt) if part)
 
     def _words(self, event: Event) -> str:
-        level = level_name(event.level) if event.level else ""
+        level = level_name(event.level) if event.level or event.secrecy else ""
         match event.what:
             case Happening.SUBMITTED:
                 return self.tr("Submitted")
             case Happening.RECALLED:
                 return self.tr("Recalled")
+            case Happening.EXAMINED:
+                return self.tr("Secrecy review recorded")
             case Happening.APPROVED:
                 return self.tr("{level} approved").format(level=level).strip()
             case Happening.RETURNED:
