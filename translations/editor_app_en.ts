@@ -3669,6 +3669,14 @@
         <translation>Approved; it waits for the others of its bundle. It can be read, not changed.</translation>
     </message>
     <message>
+        <source>Its time came, and it could not be published; the list of items says why. There it can be published or recalled. The text is safe.</source>
+        <translation>Its time came, and it could not be published; the list of items says why. There it can be published or recalled. The text is safe.</translation>
+    </message>
+    <message>
+        <source>Online edition {edition} stays as it is until this text is approved.</source>
+        <translation>Online edition {edition} stays as it is until this text is approved.</translation>
+    </message>
+    <message>
         <source>With {level} since {time}: it can be read, not changed.</source>
         <translation>With {level} since {time}: it can be read, not changed.</translation>
     </message>
@@ -8970,6 +8978,10 @@
     <message>
         <source>Untitled</source>
         <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>What is asked for</translation>
     </message>
     <message>
         <source>Edition {n}</source>

@@ -3631,6 +3631,14 @@
         <translation>已批准，等待本组其他稿件一起发布。现在只能查看，不能修改。</translation>
     </message>
     <message>
+        <source>Its time came, and it could not be published; the list of items says why. There it can be published or recalled. The text is safe.</source>
+        <translation>已到发布时间但未能发布，原因见稿件列表；可在那里重新发布或撤回。稿件内容完好。</translation>
+    </message>
+    <message>
+        <source>Online edition {edition} stays as it is until this text is approved.</source>
+        <translation>在线版第 {edition} 版保持不变，本稿审核通过后替换。</translation>
+    </message>
+    <message>
         <source>With {level} since {time}: it can be read, not changed.</source>
         <translation>自{time}起在{level}手中，可阅读，不可修改。</translation>
     </message>
@@ -8897,6 +8905,10 @@
     <message>
         <source>Untitled</source>
         <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请事项摘要</translation>
     </message>
     <message>
         <source>Edition {n}</source>

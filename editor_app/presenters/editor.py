@@ -18,6 +18,7 @@ from editor_app.domain.workflow import (
     status_of,
 )
 from editor_app.presenters.timeline import Holder, holder, may_recall
+from editor_app.services.acts import live_edition
 
 # The portal answered: nothing of these is under way, the text may be mended.
 
@@ -39,6 +40,7 @@ class Standing:
     holder: Holder | None = None  # whom it waits for, in review
     recallable: bool = False  # before the first decision
     bundled: bool = False  # other items hold it
+    replaces: int = 0  # the edition that stays public until this one is approved
 
 
 class EditorPresenter:
@@ -144,6 +146,7 @@ class EditorPresenter:
             holder=None if under_way else holder(remote),
             recallable=may_recall(remote) and not moving,
             bundled=_is_held(remote),
+            replaces=live_edition(remote),
         )
 
     def open_findings(self, severity: Severity) -> tuple[Finding, ...]:

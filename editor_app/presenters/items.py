@@ -11,7 +11,8 @@ from typing import Protocol
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import BoardRow
-from editor_app.domain.workflow import RemoteState, Status
+from editor_app.domain.workflow import Status
+from editor_app.services.acts import live_edition
 
 
 class Quick(StrEnum):
@@ -192,10 +193,10 @@ def in_place(entry: Entry, place: Place, below: frozenset[str], person: Person) 
 def replaced(entry: Entry) -> int:
     """The live edition that this text would take the place of; 0 for none."""
     remote, status = entry.row.remote, entry.status
-    if remote is None or remote.live is None or status not in _SUCCESSORS:
+    if remote is None or status not in _SUCCESSORS:
         return 0
-    ahead = remote.head != remote.live and remote.state is not RemoteState.PUBLISHED
-    return remote.edition - 1 if ahead else remote.edition if status is Status.DRAFT else 0
+    here = status in (Status.DRAFT, Status.QUEUED)
+    return live_edition(remote) if here or remote.head != remote.live else 0
 
 
 def short_title(title: str, unit_names: Iterable[str]) -> str:

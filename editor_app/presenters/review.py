@@ -16,7 +16,6 @@ from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark, left_out
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.rendering.html import BodyStyle, render_body
-from editor_app.services.acts import brings_text
 from editor_app.services.checking import CheckService
 from editor_app.services.decided import DecidedRow
 from editor_app.services.difference import Difference, compare
@@ -320,12 +319,6 @@ class ReviewPresenter:
     def signs(self) -> bool:
         """Whether approving now publishes: this is the last level."""
         return self.row is not None and self.row.level >= self.row.levels
-
-    @property
-    def may_wait(self) -> bool:
-        """Whether the approval may name a later time: of a text, by the last level."""
-        opened = self.opened
-        return self.signs and opened is not None and brings_text(opened.remote)
 
     def step(self, by: int) -> int:
         """Go to the next or previous change, around the ends; the number reached."""

@@ -142,6 +142,13 @@ def may_withdraw_now(remote: Remote | None, person: Person | None) -> bool:
     return _entitled(Command.WITHDRAW, remote, person)
 
 
+def live_edition(remote: Remote | None) -> int:
+    """The edition on the public page, which stays until a successor is approved; 0: none."""
+    if remote is None or remote.live is None:
+        return 0
+    return max(1, remote.edition - (remote.head != remote.live))
+
+
 def brings_text(remote: Remote) -> bool:
     """Whether the submission in review brings a text, and so may wait for a time."""
     act = remote.intent.act

@@ -17,6 +17,7 @@ from editor_app.domain.ports import Clock, Store
 from editor_app.domain.secrecy_form import Answers
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
+from editor_app.services.acts import live_edition
 from editor_app.services.bundle_plans import BundlePlans, Companion, companions
 from editor_app.services.checking import CheckService
 from editor_app.services.comments import submitted_remarks, waiting_answers
@@ -109,7 +110,7 @@ class SubmitService(OutboxDesk):
             emergency_first=_emergency_first(layout, content),
             fast_track=content.text("fast_track") == "yes",
             unanswered=waiting_answers(self._store, item, person, content),
-            replaces=_replaced(self._store.mirror.get(item)),
+            replaces=live_edition(self._store.mirror.get(item)),
             now=self._clock.now(),
             companions=companions(self._store, bundle, item),
             secrecy=asked_form(self._store, self._layouts, content, item, self._clock.now()),
@@ -221,13 +222,6 @@ class SubmitService(OutboxDesk):
             name = person.name if person else ""
             self._store.revisions.add(revision, name, self._clock.now())
         return revision
-
-
-def _replaced(remote: Remote | None) -> int:
-    """The edition that stays public until this one takes its place."""
-    if remote is None or remote.live is None:
-        return 0
-    return remote.edition - (remote.head != remote.live)
 
 
 def _can_be_meant(item: ItemId, intent: Intent, now: datetime) -> None:

@@ -182,7 +182,7 @@ class ScreenMakers:
         self._bench.open_item(item)
         editor = self._bench.screens.editor()
         if editor.page is not None and editor.page.item == item:
-            editor.submit_later()
+            editor.submit_current(later=True)
 
     def _make_review(self) -> QWidget:
         bench, app = self._bench, self._bench.app

@@ -242,7 +242,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 def submit_dialog(district: District, look: Look, window: QWidget, item: ItemId) -> SubmitDialog:
     told = district[LIN].submit.confirmation(item)
-    made = SubmitDialog(told, look, "en", True, window)
+    made = SubmitDialog(replace(told, secrecy=None), look, "en", True, window)
     made.show()
     return made
 

@@ -75,6 +75,11 @@ class SheetWriter(QObject):
             sheet.new.content.title or self.tr("Untitled"), self._formats.text("heading")
         )
 
+    def _asked(self, remote: Remote) -> list[tuple[str, str]]:
+        """What is signed beside the version, where more than a publication is asked for."""
+        digest = remote.intent.digest
+        return [(self.tr("What is asked for"), digest)] if digest else []
+
     def _facts(self, sheet: ReviewSheet) -> None:
         remote = sheet.remote
         edition = self.tr("Edition {n}").format(n=remote.edition)
@@ -87,6 +92,7 @@ class SheetWriter(QObject):
             (self.tr("Submitted by"), remote.submitted_by_name),
             (self.tr("Last change"), _moment(remote.changed_at)),
             (self.tr("This version"), sheet.new.hash),
+            *self._asked(remote),
             (
                 self.tr("Compared with"),
                 sheet.old.hash if sheet.old else self.tr("nothing: whole text"),

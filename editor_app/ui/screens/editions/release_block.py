@@ -18,6 +18,7 @@ class ReleaseBlock(QWidget):
     """Nothing is ticked at first: that is an ordinary publication after the last approval."""
 
     changed = Signal()
+    grown = Signal()  # it shows more or less than before
 
     def __init__(self, look: Look, *, replaces: int) -> None:
         super().__init__()
@@ -104,3 +105,4 @@ class ReleaseBlock(QWidget):
             one.setVisible(self.ends.isChecked())
         self.note.setVisible(self.corrects.isChecked())
         self.changed.emit()
+        self.grown.emit()

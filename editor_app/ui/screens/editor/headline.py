@@ -135,8 +135,17 @@ class Headline(QWidget):
         if status is Status.SCHEDULED:
             told = self.tr("Approved; it appears at its time. It can be read, not changed.")
             return told, "blue", "ri.calendar-event-line"
+        if status is Status.SCHEDULE_FAILED:
+            told = self.tr(
+                "Its time came, and it could not be published; the list of items says why. "
+                "There it can be published or recalled. The text is safe."
+            )
+            return told, "red", "ri.calendar-close-line"
         if standing.read_only:
             return self._held(standing), "blue", "ri.shield-check-line"
+        if standing.replaces and status is Status.DRAFT:
+            told = self.tr("Online edition {edition} stays as it is until this text is approved.")
+            return told.format(edition=standing.replaces), "blue", "ri.information-line"
         return "", "", ""
 
     def _held(self, standing: Standing) -> str:

@@ -175,15 +175,10 @@ class EditorScreen(QWidget):
         super().hideEvent(event)
         self.set_writing(False)
 
-    def submit_current(self) -> None:
-        """Ask for the confirmation of the page in front."""
+    def submit_current(self, *, later: bool = False) -> None:
+        """Ask for the confirmation of the page in front; ``later``: first for its time."""
         if self.page is not None and self.page.standing.may_submit:
-            self.submission.begin(self.page)
-
-    def submit_later(self) -> None:
-        """The same, beginning with the time of publication."""
-        if self.page is not None and self.page.standing.may_submit:
-            self.submission.begin(self.page, later=True)
+            self.submission.begin(self.page, later=later)
 
     def _connect_bar(self) -> None:
         bar = self.bar
@@ -209,7 +204,7 @@ class EditorScreen(QWidget):
             "save": self._save_version,
             "export": self.export_current,
             "submit": self.submit_current,
-            "submit.later": self.submit_later,
+            "submit.later": lambda: self.submit_current(later=True),
             "preview": self.bar.preview.toggle,
             "copy": self._new_from_this,
             "inspector": self._toggle_inspector,

@@ -83,8 +83,14 @@ class SubmitDialog(QDialog):
             text = self.tr("You are offline: it waits in the outbox and leaves when connected.")
             column.addWidget(label(text, "caption", wrap=True))
         column.addLayout(self._buttons(look))
+        self._fit()
+        self.release.grown.connect(self._fit)
+
+    def _fit(self) -> None:
         if self.secrecy is not None:
             self.secrecy.fit_dialog()
+        else:
+            self.adjustSize()
 
     def _facts(self, told: Confirmation, language: str) -> list[tuple[str, str]]:
         trail = told.trail_zh if language.startswith("zh") else told.trail_en

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.workflow import Remote
 from editor_app.presenters.review import Opened
+from editor_app.services.acts import live_edition
 from editor_app.ui.models.language import language
 
 _KEY = "asked."
@@ -30,4 +31,4 @@ def replaced_words(remote: Remote) -> str:
     if remote.live is None or remote.live == remote.head:
         return ""
     told = QCoreApplication.translate("Asked", "replaces online edition {n}")
-    return told.format(n=max(1, remote.edition - 1))
+    return told.format(n=live_edition(remote))

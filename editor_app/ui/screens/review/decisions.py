@@ -12,6 +12,8 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.presenters.review import Opened, Outcome, ReviewPresenter
+from editor_app.presenters.review_times import may_wait
+from editor_app.services.reviews import QueueRow
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -40,7 +42,7 @@ class Decisions(QObject):
 
         def ask() -> None:
             opened = presenter.opened
-            if presenter.may_decide and presenter.may_wait and opened is not None:
+            if presenter.may_decide and may_wait(presenter) and opened is not None:
                 self.begin_later(opened, bar.reason.text().strip())
 
         bar.later.clicked.connect(ask)
@@ -136,3 +138,9 @@ class Decisions(QObject):
             return
         self._kit.hub.toast(message_for(error).text)
         self.refused.emit(error)
+
+
+def show_ways(bar: DecisionBar, presenter: ReviewPresenter, row: QueueRow) -> None:
+    """Say where an approval leads, and offer a later time where it may name one."""
+    bar.show_item(row.level, row.levels, signs=presenter.signs)
+    bar.show_later(may_wait=may_wait(presenter))

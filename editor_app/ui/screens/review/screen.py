@@ -30,7 +30,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.batch_desk import BatchDesk
 from editor_app.ui.screens.review.claim_desk import ClaimDesk
 from editor_app.ui.screens.review.decision_bar import DecisionBar
-from editor_app.ui.screens.review.decisions import Decisions
+from editor_app.ui.screens.review.decisions import Decisions, show_ways
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.file_desk import FileDesk
 from editor_app.ui.screens.review.filter_desk import FilterDesk
@@ -338,8 +338,7 @@ class ReviewScreen(QWidget):
             may_approve=presenter.may_approve and not theirs,
         )
         if row is not None:
-            self.bar.show_item(row.level, row.levels, signs=presenter.signs)
-            self.bar.show_later(may_wait=presenter.may_wait)
+            show_ways(self.bar, presenter, row)
         if presenter.opened is not None:
             note = self._notes.note(presenter, presenter.opened, self._kit.now())
             self.reading.show_banner(note)
