@@ -9911,6 +9911,10 @@
         <source>Submit</source>
         <translation>Submit</translation>
     </message>
+    <message>
+        <source>An emergency is published at once: leave the times and notes out.</source>
+        <translation>An emergency is published at once: leave the times and notes out.</translation>
+    </message>
 </context>
 <context>
     <name>SubmitSecrecy</name>

@@ -9832,6 +9832,10 @@
         <source>Submit</source>
         <translation>提交</translation>
     </message>
+    <message>
+        <source>An emergency is published at once: leave the times and notes out.</source>
+        <translation>应急稿通过后立即发布，请勿选定时、有效期或公开说明。</translation>
+    </message>
 </context>
 <context>
     <name>SubmitSecrecy</name>

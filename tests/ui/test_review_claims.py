@@ -19,6 +19,7 @@ from editor_app.services.published import published_draft
 from editor_app.services.queue_filter import Flag, QueueFilter
 from editor_app.services.saved_filters import SavedFilters
 from editor_app.services.warrants import WarrantService
+from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from editor_app.ui.screens.home_oversight_card import OversightCard
 from editor_app.ui.screens.home_rows import ClickRow
 from editor_app.ui.screens.review.deps import ReviewDeps
@@ -29,6 +30,7 @@ from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.file_service import file_service
 from tests.fakes.people import LI, LIANG, LIN, WANG, person
 from tests.fakes.workstation import Workstation, workstation
+from tests.ui.hands import button_named
 from tests.ui.test_screen_review import District, district, given
 
 __all__ = ["district"]
@@ -366,3 +368,32 @@ def test_the_workbench_lists_what_was_told_on(district: District) -> None:
     assert "should have decided by" in row.accessibleName()
     with district.qtbot.waitSignal(card.moreRequested):
         row.opened.emit()
+
+
+def test_an_emergency_is_asked_for_with_a_reason_and_without_a_time(district: District) -> None:
+    lin, sample = district[LIN], load("04-hot-response.md").content
+    made = lin.drafts.new(
+        unit=UnitKey("zkgwb"),
+        column=ColumnKey(sample.column),
+        kind=Kind("hot_response"),
+        person=LIN,
+    )
+    fields = {**made.content.fields, **sample.fields}
+    lin.drafts.save(replace(made, content=replace(made.content, fields=fields, body=sample.body)))
+    told = replace(lin.submit.confirmation(made.item), secrecy=None)
+    dialog = SubmitDialog(told, district.kit.look, "en", True, opened(district))
+    district.qtbot.addWidget(dialog)
+    dialog.open()
+    heard: list[str] = []
+    dialog.confirmed.connect(lambda note, _: heard.append(note))
+    go = button_named(dialog, "submit-confirm")
+    assert dialog.emergency.route.isChecked()  # the draft asks for it
+    go.click()
+    assert dialog.emergency.problem.isVisible()
+    dialog.emergency.reason.setText(HOT)
+    dialog.release.ask_time()
+    go.click()
+    assert heard == []
+    dialog.emergency.route.setChecked(False)
+    assert dialog.emergency.text == ""
+    dialog.close()

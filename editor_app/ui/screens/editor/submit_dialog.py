@@ -166,6 +166,8 @@ class SubmitDialog(QDialog):
             return
         now = self._told.now or datetime.now(UTC)
         problem = self.release.problem(self._told.draft.item, now)
+        if not problem and self.emergency.text and not self.release.intent().plain:
+            problem = self.tr("An emergency is published at once: leave the times and notes out.")
         self._error.setText(problem)
         self._error.setVisible(bool(problem))
         if not problem:
