@@ -9,6 +9,7 @@ _HTTP = "tests/contract/test_http.py"
 _REVIEW = "tests/portal/test_review.py"
 _COMMANDS = "tests/portal/test_commands.py"
 _TALK = "tests/portal/test_comments.py"
+_WARRANTS = "tests/portal/test_warrants.py"
 _TRAIL = "tests/portal/test_replay.py"
 _CONNECTION = "editor_app/store/connection.py"
 _DISPATCH = "editor_app/services/dispatch.py"
@@ -380,5 +381,41 @@ MUTANTS: tuple[Mutant, ...] = (
         "        if waiting:\n",
         "        if False:\n",
         _TALK,
+    ),
+    # ------------------------------------------------------------ claims, warrants, emergencies
+    _mutant(
+        "absent-one-does-not-count",
+        _RIGHTS,
+        "return frozenset({self.person, self.for_person or self.person})",
+        "return frozenset({self.person})",
+        _WARRANTS,
+    ),
+    _mutant(
+        "warrant-never-runs-out",
+        _RIGHTS,
+        "    if not told.holds(now):\n",
+        "    if False:\n",
+        _WARRANTS,
+    ),
+    _mutant(
+        "lent-to-oneself",
+        "editor_app/portal/warrants.py",
+        "    if asked.deputy in (asked.absent, person.id):\n",
+        "    if False:\n",
+        _WARRANTS,
+    ),
+    _mutant(
+        "claims-keep-nobody-out",
+        _WORKFLOW,
+        "    check_not_claimed(session, portal, item, right)\n",
+        "",
+        "tests/portal/test_claims.py",
+    ),
+    _mutant(
+        "signers-complete-the-record",
+        "editor_app/portal/emergency.py",
+        "people_of(session, record.submission) | others",
+        "others",
+        "tests/portal/test_emergency.py",
     ),
 )
