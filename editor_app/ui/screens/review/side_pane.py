@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.bundle import BundleWord
@@ -88,6 +88,15 @@ class SidePane(QScrollArea):
             self._column.insertWidget(at, section)
         for section in self.lasting:
             section.setVisible(self._shown)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the height follow before anything is painted: one frame would show all squeezed."""
+        inner = self.widget()
+        assert inner is not None
+        for section in self._made:  # a layout shows what it is given a turn later
+            section.show()
+        QCoreApplication.sendEvent(inner, QEvent(QEvent.Type.LayoutRequest))
 
     def _section(self, icon: str, tone: str, title: str, note: str, name: str) -> QFrame:
         box = QFrame()
