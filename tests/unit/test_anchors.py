@@ -106,7 +106,7 @@ def edited(text: str, start: int, end: int, edits: list[Edit]) -> tuple[str, int
     return before + quote + after, len(before)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(_TEXTS, st.floats(0, 1), st.integers(1, 30), _EDITS)
 def test_editing_elsewhere_never_moves_an_anchor_to_other_words(
     text: str, at: float, length: int, edits: list[Edit]
@@ -118,7 +118,7 @@ def test_editing_elsewhere_never_moves_an_anchor_to_other_words(
     assert found.fit is Fit.LOST or (found.start, found.end) == (place, place + length)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(_TEXTS, st.floats(0, 1), st.integers(1, 30), _EDITS, st.floats(0, 1))
 def test_words_that_were_cut_out_are_not_found_elsewhere(
     text: str, at: float, length: int, edits: list[Edit], copied: float
@@ -136,7 +136,7 @@ def test_words_that_were_cut_out_are_not_found_elsewhere(
     assert found.fit is Fit.LOST or certain
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(_ALIKE, st.floats(0, 1), st.integers(1, 30), _EDITS)
 def test_even_in_a_text_that_repeats_itself_only_the_same_words_are_found(
     text: str, at: float, length: int, edits: list[Edit]
@@ -150,7 +150,7 @@ def test_even_in_a_text_that_repeats_itself_only_the_same_words_are_found(
     assert locate(anchor, text).start == start
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(_TEXTS, st.floats(0, 1), st.integers(1, 30), st.booleans(), st.floats(0, 1), _OTHER)
 def test_one_insertion_elsewhere_loses_nothing(
     text: str, at: float, length: int, left: bool, where: float, put: str
