@@ -1,6 +1,7 @@
 """The mutants: what is changed where, and which tests ought to see it."""
 
-from dataclasses import dataclass
+from tests.faults.mutant import Mutant, mutant
+from tests.faults.mutants_of_bundles import BUNDLE_MUTANTS
 
 _CUT = "tests/faults/test_store_power_cut.py::test_no_cut_breaks_a_promise"
 _SYNC = "tests/services/test_sync.py"
@@ -17,73 +18,58 @@ _WORKFLOW = "editor_app/portal/workflow.py"
 _RIGHTS = "editor_app/portal/rights.py"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mutant:
-    """``old`` stands exactly once in ``file``."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-    tests: tuple[str, ...]
-
-
-def _mutant(name: str, file: str, old: str, new: str, *tests: str) -> Mutant:
-    return Mutant(name=name, file=file, old=old, new=new, tests=tests)
-
-
 MUTANTS: tuple[Mutant, ...] = (
     # ------------------------------------------------------------ the disk
-    _mutant(
+    mutant(
         "synchronous-off",
         _CONNECTION,
         'connection.pragma("synchronous", "FULL")',
         'connection.pragma("synchronous", "OFF")',
         f"{_CUT}[saves]",
     ),
-    _mutant(
+    mutant(
         "no-sums",
         _CONNECTION,
         "    below = vfs or (sums_vfs() if key is None else None)\n",
         "    below = vfs\n",
         "tests/store/test_page_sums.py",
     ),
-    _mutant(
+    mutant(
         "torn-page-sealed-unseen",
         "editor_app/store/mending.py",
         "            self._prove(writer, _owners(writer, frozenset(found)))\n",
         "",
         "tests/store/test_mending.py",
     ),
-    _mutant(
+    mutant(
         "torn-cache-kept",
         "editor_app/store/mending.py",
         "        writer.release_memory()\n",
         "",
         "tests/store/test_mending.py",
     ),
-    _mutant(
+    mutant(
         "index-kept-though-broken",
         "editor_app/store/mending.py",
         "            if broken:\n",
         "            if False:\n",
         "tests/store/test_mending.py",
     ),
-    _mutant(
+    mutant(
         "synchronous-normal",
         _CONNECTION,
         'connection.pragma("synchronous", "FULL")',
         'connection.pragma("synchronous", "NORMAL")',
         f"{_CUT}[saves]",
     ),
-    _mutant(
+    mutant(
         "file-without-fsync",
         "editor_app/store/blobs.py",
         "            os.fsync(file.fileno())\n",
         "",
         f"{_CUT}[desk]",
     ),
-    _mutant(
+    mutant(
         "rename-without-folder-sync",
         "editor_app/store/blobs.py",
         "            os.fsync(descriptor)\n",
@@ -91,35 +77,35 @@ MUTANTS: tuple[Mutant, ...] = (
         f"{_CUT}[desk]",
         f"{_CUT}[backup]",
     ),
-    _mutant(
+    mutant(
         "write-after-failed-fsync",
         _CONNECTION,
         "        if self._unsafe:\n",
         "        if False:\n",
         "tests/faults/test_store_disk.py",
     ),
-    _mutant(
+    mutant(
         "backup-unverified",
         "editor_app/store/backup.py",
         "        verify(target)\n",
         "",
         "tests/store/test_backup.py",
     ),
-    _mutant(
+    mutant(
         "migration-without-copy",
         "editor_app/store/migration.py",
         "        before(found)\n",
         "        pass\n",
         "tests/store/test_migrations.py",
     ),
-    _mutant(
+    mutant(
         "draft-unverified",
         "editor_app/store/draft_document.py",
         "if sha256_hex(document) != digest:",
         "if False:",
         "tests/faults/test_store_damage.py",
     ),
-    _mutant(
+    mutant(
         "file-unverified",
         "editor_app/store/blobs.py",
         "        if sha256_hex(data) != hash_:\n",
@@ -127,7 +113,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/faults/test_store_flips.py",
         "tests/store/test_blobs.py",
     ),
-    _mutant(
+    mutant(
         "journal-thins-the-newest",
         "editor_app/domain/journal.py",
         "            going.append(one.id)\n    return tuple(going)",
@@ -135,7 +121,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/unit/test_journal_thinning.py",
         f"{_CUT}[desk]",
     ),
-    _mutant(
+    mutant(
         "outbox-row-apart",
         "editor_app/services/submit.py",
         "            self._store.outbox.add(operation)\n"
@@ -145,14 +131,14 @@ MUTANTS: tuple[Mutant, ...] = (
         f"{_CUT}[desk]",
     ),
     # ------------------------------------------------------------ the window
-    _mutant(
+    mutant(
         "saved-shown-early",
         "editor_app/ui/screens/editor/loops.py",
         "        self._patience.start()\n",
         "        self._patience.start()\n        self.saved.emit(self._presenter.draft)\n",
         "tests/ui/test_saved_label.py",
     ),
-    _mutant(
+    mutant(
         "saving-waits-for-a-pause",
         "editor_app/ui/screens/editor/autosave.py",
         "        if not self._most.isActive():\n",
@@ -160,14 +146,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/ui/test_autosave_clock.py",
     ),
     # ------------------------------------------------------------ the outbox
-    _mutant(
+    mutant(
         "resent-without-asking",
         _DISPATCH,
         "        Code.TIMEOUT: OperationState.UNKNOWN,\n",
         "        Code.TIMEOUT: OperationState.QUEUED,\n",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "new-key-for-every-attempt",
         _DISPATCH,
         "operation.item, operation.command, operation.payload, operation.key, operation.base\n",
@@ -175,49 +161,49 @@ MUTANTS: tuple[Mutant, ...] = (
         "                operation.key[:-1] + str(operation.attempts)[-1], operation.base\n",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "receipt-unchecked",
         _DISPATCH,
         "        if receipt.content_hash != operation.hash:\n",
         "        if False:\n",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "one-item-blocks-all",
         _DISPATCH,
         "waiting.add(one.item)  # a later operation of this item must not overtake it\n",
         "break\n",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "overtaking-within-an-item",
         _DISPATCH,
         "waiting.add(one.item)  # a later operation of this item must not overtake it\n",
         "pass\n",
         "tests/services",
     ),
-    _mutant(
+    mutant(
         "no-undo-window",
         "editor_app/services/operations.py",
         "        not_before=now + timedelta(seconds=undo_seconds),\n",
         "        not_before=now,\n",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "somebody-elses-operation",
         _DISPATCH,
         "return operation.by in mine and operation.not_before",
         "return operation.not_before",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "crash-forgotten",
         _DISPATCH,
         "if one.state is OperationState.SENDING]\n",
         "if False]\n",
         _SYNC,
     ),
-    _mutant(
+    mutant(
         "feed-cursor-ahead",
         "editor_app/services/feed.py",
         "        remotes = [one.remote for one in page.changes if one.remote is not None]\n"
@@ -229,28 +215,28 @@ MUTANTS: tuple[Mutant, ...] = (
         _FEED,
     ),
     # ------------------------------------------------------------ the wire
-    _mutant(
+    mutant(
         "digest-ignored",
         "editor_app/connectors/transport.py",
         "    if match and base64.b64decode(match[1])",
         "    if False and base64.b64decode(match[1])",
         _HTTP,
     ),
-    _mutant(
+    mutant(
         "truncated-gzip-taken",
         "editor_app/connectors/transport.py",
         "    if not expander.eof:\n",
         "    if False:\n",
         _HTTP,
     ),
-    _mutant(
+    mutant(
         "redirects-followed",
         "editor_app/connectors/transport.py",
         "follow_redirects=False",
         "follow_redirects=True",
         _HTTP,
     ),
-    _mutant(
+    mutant(
         "captive-portal-believed",
         "editor_app/connectors/http.py",
         "        if answer.media_type not in _JSON:\n",
@@ -258,49 +244,49 @@ MUTANTS: tuple[Mutant, ...] = (
         _HTTP,
     ),
     # ------------------------------------------------------------ the portal
-    _mutant(
+    mutant(
         "key-forgotten",
         "editor_app/portal/execution.py",
         "            if known is not None:\n",
         "            if False:\n",
         _COMMANDS,
     ),
-    _mutant(
+    mutant(
         "key-for-any-body",
         "editor_app/portal/execution.py",
         "    if not same:\n",
         "    if False:\n",
         _COMMANDS,
     ),
-    _mutant(
+    mutant(
         "blind-write",
         "editor_app/portal/rules.py",
         "    if order.base != item.head:\n",
         "    if False:\n",
         _COMMANDS,
     ),
-    _mutant(
+    mutant(
         "user-name-compared",
         _RIGHTS,
         "    writers = contributors(session, item)\n    if person.id in writers:\n",
         "    writers = {person.name} & set(contributors(session, item))\n    if writers:\n",
         _REVIEW,
     ),
-    _mutant(
+    mutant(
         "deputy-of-a-writer",
         _RIGHTS,
         "    if right.people & set(writers):\n",
         "    if False:\n",
         "tests/portal/test_warrants.py",
     ),
-    _mutant(
+    mutant(
         "examiner-decides",
         _WORKFLOW,
         "    check_not_examiner(session, right.people, item)\n",
         "",
         "tests/portal/test_secrecy.py",
     ),
-    _mutant(
+    mutant(
         "decision-on-any-hash",
         _WORKFLOW,
         "    check_hash(item, asked.hash)\n    if asked.level != item.level:\n",
@@ -308,21 +294,21 @@ MUTANTS: tuple[Mutant, ...] = (
         _REVIEW,
         "tests/faults/test_misuse_cases.py",
     ),
-    _mutant(
+    mutant(
         "levels-skipped",
         _WORKFLOW,
         "    if asked.level != item.level:\n",
         "    if False:\n",
         _REVIEW,
     ),
-    _mutant(
+    mutant(
         "one-person-two-levels",
         _RIGHTS,
         "    if right.people & set(others):\n",
         "    if False:\n",
         _REVIEW,
     ),
-    _mutant(
+    mutant(
         "newest-upload-published",
         "editor_app/portal/publication.py",
         "    stored = session.get_one(RevisionRow, item.head)\n"
@@ -336,7 +322,7 @@ MUTANTS: tuple[Mutant, ...] = (
         _TRAIL,
         _REVIEW,
     ),
-    _mutant(
+    mutant(
         "published-text-cleaned-again",
         "editor_app/portal/live.py",
         "        return thaw(row.canonical, revision)\n",
@@ -346,14 +332,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "        return replace(again, content=replace(again.content, body=body))\n",
         "tests/portal/test_preview_equals_page.py",
     ),
-    _mutant(
+    mutant(
         "cleaned-once-only",
         "editor_app/rendering/sanitize.py",
         "        if after == before:\n            return after\n",
         "        return before\n",
         "tests/unit/test_rendering_safety.py",
     ),
-    _mutant(
+    mutant(
         "audit-without-chain",
         "editor_app/portal/audit.py",
         "    return sha256_hex(row.previous.encode() + told)\n",
@@ -361,21 +347,21 @@ MUTANTS: tuple[Mutant, ...] = (
         "tests/portal/test_audit.py",
     ),
     # ------------------------------------------------------------ comments
-    _mutant(
+    mutant(
         "proposers-may-decide",
         _WORKFLOW,
         "    contribute_suggested(session, revision, suggested, sequence)\n",
         "",
         _TALK,
     ),
-    _mutant(
+    mutant(
         "acceptance-believed",
         "editor_app/portal/comments.py",
         "            if row.id in claimed and not taken:\n",
         "            if False:\n",
         _TALK,
     ),
-    _mutant(
+    mutant(
         "returned-without-answers",
         "editor_app/portal/comments.py",
         "        if waiting:\n",
@@ -383,39 +369,40 @@ MUTANTS: tuple[Mutant, ...] = (
         _TALK,
     ),
     # ------------------------------------------------------------ claims, warrants, emergencies
-    _mutant(
+    mutant(
         "absent-one-does-not-count",
         _RIGHTS,
         "return frozenset({self.person, self.for_person or self.person})",
         "return frozenset({self.person})",
         _WARRANTS,
     ),
-    _mutant(
+    mutant(
         "warrant-never-runs-out",
         _RIGHTS,
         "    if not told.holds(now):\n",
         "    if False:\n",
         _WARRANTS,
     ),
-    _mutant(
+    mutant(
         "lent-to-oneself",
         "editor_app/portal/warrants.py",
         "    if asked.deputy in (asked.absent, person.id):\n",
         "    if False:\n",
         _WARRANTS,
     ),
-    _mutant(
+    mutant(
         "claims-keep-nobody-out",
         _WORKFLOW,
         "    check_not_claimed(session, portal, item, right)\n",
         "",
         "tests/portal/test_claims.py",
     ),
-    _mutant(
+    mutant(
         "signers-complete-the-record",
         "editor_app/portal/emergency.py",
         "people_of(session, record.submission) | others",
         "others",
         "tests/portal/test_emergency.py",
     ),
+    *BUNDLE_MUTANTS,
 )

@@ -18,7 +18,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
-from tests.faults.mutant_list import MUTANTS, Mutant
+from tests.faults.mutant import Mutant
+from tests.faults.mutant_list import MUTANTS
 
 ROOT = Path(__file__).parents[2]
 _TREES = ("editor_app", "tests", "resources", "translations", "packaging")

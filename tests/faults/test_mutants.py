@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.mutant_list import MUTANTS, Mutant
+from tests.faults.mutant import Mutant
+from tests.faults.mutant_list import MUTANTS
 from tests.faults.mutants import ROOT, copied, seeded, survivors
 
 QUICK = {
