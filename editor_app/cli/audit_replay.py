@@ -103,8 +103,7 @@ class Replayed:
         """Onto the public pages."""
         self._approved(told, "scheduled")
         if self.first > 1:
-            spoken = self.writers | self.deciders
-            self.records.append((self.head, list(range(1, self.first)), spoken))
+            self.records.append((self.head, [*range(1, self.first)], self.writers | self.deciders))
         self.state, self.live, self.level = "published", self.head, 0
         self.settled, self.expired, self.writers = self.head, False, set()
 
@@ -113,9 +112,10 @@ class Replayed:
         open_ones = (one for one in self.records if one[0] == told["hash"] and one[1])
         _, left, spoken = next(open_ones, ("", [], set()))
         must(left[:1] == [told["level"]], "confirmed out of turn")
-        must(not {person, told.get("for", person)} & spoken, "confirmed own work, or twice")
+        who = {person, told.get("for", person)}
+        must(not who & {*spoken, self.examined.by(told["hash"])}, "confirmed own work, or twice")
         left.pop(0)
-        spoken.update((person, told.get("for", person)))
+        spoken.update(who)
 
     def amend(self, _: str, told: dict[str, Any]) -> None:
         """A mark or a note on a page, or no page any more."""
@@ -124,7 +124,7 @@ class Replayed:
         if self.act == "withdraw":
             self.live = None
         self.expired = told["state"] == "expired" if self.live else self.expired
-        self.state, self.level, self.writers = self._rest(), 0, set()
+        self.state, self.level = self._rest(), 0
 
     def expire(self, _: str, told: dict[str, Any]) -> None:
         """The end of validity: the page says so, or is gone."""

@@ -67,6 +67,9 @@ def take_in(
             raise EditorError(Code.REFUSED, detail="nothing is said")
     told = _said(order, known, threads, remarks, ContentHash(asked["hash"]), now)
     if not submitting:
+        acted = order.command is Command.ACT and known.state is RemoteState.RETURNED
+        if acted and unanswered(told, order.person.id):
+            raise EditorError(Code.UNANSWERED)
         return Talk(threads=told, news=bool(remarks))
     new = revisions[ContentHash(asked["hash"])]
     settled, suggested = _suggested(order, told, remarks, new, revisions, plain)

@@ -91,7 +91,8 @@ def postponed(known: Remote, asked: Mapping[str, Any], now: datetime) -> datetim
         return None
     last = asked["outcome"] == "approve" and known.level == known.levels
     note = known.intent.act is Act.CORRECT and known.head == known.live
-    if not last or note or known.intent.act not in _TEXTS:
+    hurried = known.emergency is not None and known.emergency.hash == known.head
+    if not last or note or hurried or known.intent.act not in _TEXTS:
         raise EditorError(Code.INTENT, detail=Wrong.STRAY.value)
     if when <= now:
         raise EditorError(Code.INTENT, detail=Wrong.PAST.value)

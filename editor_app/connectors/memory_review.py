@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from editor_app.connectors.memory_secrecy import check_not_examiner
 from editor_app.domain.claims import Claim, Waiting, may_oversee
 from editor_app.domain.emergency import Confirmation, Emergency
 from editor_app.domain.errors import Code, EditorError
@@ -107,6 +108,7 @@ def quiet(
     if command is Command.RELEASE:
         return _released(person, known, known.waiting, str(asked.get("reason", "")))
     told = check_decider(books, person, known, asked.get("warrant", ""), now)
+    check_not_examiner(known, both(person, told))
     held = known.waiting.claim
     if held is not None and held.is_of(person.id) and now < held.due:
         raise EditorError(Code.WRONG_STATE)
@@ -149,6 +151,7 @@ def _confirmed(
     _, told = right_at(books, person, known.unit, level, asked.get("warrant", ""), now)
     spoken = {id_ for one in record.confirmations for id_ in (one.by, one.for_person) if id_}
     _check_apart(person, told, record.writers, spoken | set(record.deciders))
+    check_not_examiner(known, both(person, told), record.hash)
     if asked["outcome"] == "object" and len(reason.strip()) < MIN_REASON:
         raise EditorError(Code.REASON_MISSING, minimum=MIN_REASON)
     said = Confirmation(

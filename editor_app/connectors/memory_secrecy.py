@@ -77,10 +77,13 @@ def check_examined(known: Remote) -> None:
         raise EditorError(Code.SECRECY_MISSING)
 
 
-def check_not_examiner(known: Remote, people: Collection[PersonId]) -> None:
+def check_not_examiner(
+    known: Remote, people: Collection[PersonId], revision: ContentHash | None = None
+) -> None:
     """Raise FORBIDDEN for who answers for its secrecy, and for their deputies (REV-01)."""
     record = known.secrecy.record if known.secrecy is not None else None
-    if record is not None and record.hash == known.head and record.by in people:
+    mine = record is not None and record.hash == (revision or known.head)
+    if record is not None and mine and record.by in people:
         raise EditorError(Code.FORBIDDEN)
 
 

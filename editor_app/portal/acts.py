@@ -17,7 +17,7 @@ from editor_app.portal.order import Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import revision_for
 from editor_app.portal.rules import check_role, check_state, touch
-from editor_app.portal.standings import keep_standing, rest_of, standing_of
+from editor_app.portal.standings import end_failure, keep_standing, rest_of, standing_of
 from editor_app.portal.submissions import file
 
 _LOG = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ def take_effect(
         item=item.id,
         detail={"hash": item.head, "intent": intent.digest, "state": item.state},
     )
-    item.contributors_after = item.sequence = link.sequence
+    item.sequence = link.sequence  # no edition: who wrote towards the next one has still done so
     item.changed_at = link.at
     session.flush()
 
@@ -126,6 +126,7 @@ def unpublish(session: Session, portal: Portal, item: ItemRow) -> None:
         standing = after(standing_of(session, item.id), intent, down.at, down.title)
         _remove_page(session, item)
         keep_standing(session, item, standing)
+    end_failure(session, item)
     item.scheduled_at = None
 
 

@@ -38,8 +38,8 @@ class Seat:
 
     @property
     def live(self) -> bool:
-        """Whether the submission it is here with stands on the public side."""
-        return self._here and self.known.live == self.revision
+        """Whether the revision it is here with is public, whatever was asked of its page since."""
+        return self.revision is not None and self.known.live == self.revision
 
     @property
     def _here(self) -> bool:

@@ -21,6 +21,7 @@ from editor_app.portal.persons import names_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.rights import Right, right_to_decide
 from editor_app.portal.rules import MIN_REASON, check_state, known
+from editor_app.portal.secrecy import check_not_examiner
 from editor_app.wire.claims import ClaimIn, ReleaseIn
 
 
@@ -32,6 +33,7 @@ def claim(session: Session, portal: Portal, order: Order, sequence: int) -> Effe
     _check_place(item, Command.CLAIM, asked)
     now = portal.now()
     right = right_to_decide(session, order.person, item, asked.warrant, now)
+    check_not_examiner(session, right.people, item)
     earlier = claim_of(session, item)
     if earlier is not None and earlier.is_of(order.person.id) and now < earlier.due:
         raise ProblemError("wrong-state", "you have claimed it already")

@@ -136,13 +136,38 @@ def with_submission(
     said = take_in(session, portal, order, item, revision.hash, asked, submitting=True)
     suggested = _suggested(session, order, item, revision, remarks_of(asked))
     if item.state == RemoteState.RETURNED.value:
-        rows = comments_of(session, item.id)
-        waiting = unanswered(_threads(session, rows).values(), order.person.id)
-        if waiting:
-            raise ProblemError("unanswered", " ".join(one.id for one in waiting))
+        _check_answered(session, order, item)
     if suggested and said is None:
         said = {"accepted": list(suggested)}
     return said, sorted(set(suggested.values()))
+
+
+def with_act(
+    session: Session,
+    portal: Portal,
+    order: Order,
+    item: ItemRow,
+    asked: RemarksIn | None,
+    *,
+    returned: bool,
+) -> Detail | None:
+    """What is said with an act on the page of an item, which was perhaps ``returned`` before.
+
+    An act brings no text: it takes no suggestion in, and leads past no comment.
+    """
+    if fates_of(remarks_of(asked).fates, Fate.ACCEPTED):
+        raise ProblemError("refused", "an act on a page takes no words in")
+    said = take_in(session, portal, order, item, order.asked.hash, asked, submitting=True)
+    if returned:
+        _check_answered(session, order, item)
+    return said
+
+
+def _check_answered(session: Session, order: Order, item: ItemRow) -> None:
+    rows = comments_of(session, item.id)
+    waiting = unanswered(_threads(session, rows).values(), order.person.id)
+    if waiting:
+        raise ProblemError("unanswered", " ".join(one.id for one in waiting))
 
 
 def contribute_suggested(

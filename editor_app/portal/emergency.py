@@ -25,6 +25,7 @@ from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors
 from editor_app.portal.rights import check_apart, people_of, right_at
 from editor_app.portal.rules import MIN_REASON, check_state, known
+from editor_app.portal.secrecy import check_not_examiner
 from editor_app.wire.claims import ConfirmationIn
 
 _OBJECT = "object"
@@ -100,6 +101,7 @@ def confirm(session: Session, portal: Portal, order: Order, sequence: int) -> Ef
     right = right_at(session, order.person, item.unit, asked.level, asked.warrant, now)
     others = {id_ for row in spoken for id_ in (row.person, row.for_person) if id_}
     check_apart(right, record.writers.split(), people_of(session, record.submission) | others)
+    check_not_examiner(session, right.people, item, record.revision)
     if asked.outcome == _OBJECT and len(asked.reason.strip()) < MIN_REASON:
         raise ProblemError("reason-missing", f"at least {MIN_REASON} characters")
     session.add(

@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 from editor_app.domain.canonical import Json
 from editor_app.domain.editions import Act, Failure, Intent
 from editor_app.domain.editions_text import read_moment
-from editor_app.domain.item import Content
+from editor_app.domain.item import Content, ContentHash, thaw
 from editor_app.domain.workflow import RemoteState
 from editor_app.portal import audit
 from editor_app.portal.acts import PORTAL_ITSELF
 from editor_app.portal.core import Portal
-from editor_app.portal.db.content import ItemRow
+from editor_app.portal.db.content import ItemRow, RevisionRow
+from editor_app.portal.db.reviewing import EmergencyRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.standings import intent_of, is_act, keep_failure
@@ -50,11 +51,14 @@ def postponed(
         raise ProblemError("bad-request", "publish_at: name an offset", status=422) from wrong
     intent = intent_of(session, item.submission)
     last = asked.outcome == "approve" and item.level == item.levels
-    if not last or is_act(item, intent):
+    hurried = session.get(EmergencyRow, item.submission) is not None  # public at once
+    if not last or hurried or is_act(item, intent):
         raise ProblemError("intent-refused", "stray")
     if when is None or when <= portal.now():
         raise ProblemError("intent-refused", "schedule-past")
-    if intent.publish_at is not None and when < intent.publish_at:
+    stored = session.get_one(RevisionRow, item.head)
+    asked_for = wished(intent, thaw(stored.canonical, ContentHash(item.head)).content)
+    if asked_for is not None and when < asked_for:
         raise ProblemError("intent-refused", "schedule-early")
     if intent.valid_until is not None and when >= intent.valid_until:
         raise ProblemError("intent-refused", "end-first")

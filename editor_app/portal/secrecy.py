@@ -148,18 +148,20 @@ def check_released(session: Session, item: ItemRow, deciders: Sequence[str]) -> 
         raise ValueError(f"item {item.id}: who examined its secrecy decided a level")
 
 
-def check_not_examiner(session: Session, people: Collection[str], item: ItemRow) -> None:
+def check_not_examiner(
+    session: Session, people: Collection[str], item: ItemRow, revision: str = ""
+) -> None:
     """Raise ``forbidden`` for who answers for its secrecy, and for their deputies (REV-01)."""
-    record = record_of(session, item)
+    record = record_of(session, item, revision)
     if record is not None and record.person in people:
         raise ProblemError("forbidden", "who examined its secrecy decides on no level (REV-01)")
 
 
-def record_of(session: Session, item: ItemRow) -> SecrecyRow | None:
-    """The newest record of the head."""
+def record_of(session: Session, item: ItemRow, revision: str = "") -> SecrecyRow | None:
+    """The newest record of a revision; of the head, unless another one is named."""
     found = (
         select(SecrecyRow)
-        .where(SecrecyRow.item == item.id, SecrecyRow.revision == item.head)
+        .where(SecrecyRow.item == item.id, SecrecyRow.revision == (revision or item.head))
         .order_by(SecrecyRow.sequence.desc())
     )
     return session.scalars(found.limit(1)).first()

@@ -120,6 +120,14 @@ def keep_failure(session: Session, item: ItemRow, failure: Failure | None) -> No
     session.flush()
 
 
+def end_failure(session: Session, item: ItemRow) -> None:
+    """A failure ends with the schedule that failed, whatever ended that."""
+    row = session.get(StandingRow, item.id)
+    if row is not None and row.failure:
+        row.failure = ""
+        session.flush()
+
+
 def failed(session: Session) -> frozenset[str]:
     """Items whose schedule failed: they wait for somebody."""
     return frozenset(session.scalars(select(StandingRow.item).where(StandingRow.failure != "")))

@@ -13,7 +13,7 @@ from editor_app.portal.acts import check_intent, submit_act, unpublish
 from editor_app.portal.bundles import asked_bundle, join
 from editor_app.portal.checking import check_submission
 from editor_app.portal.claims import check_not_claimed
-from editor_app.portal.comments import contribute_suggested, take_in, with_submission
+from editor_app.portal.comments import contribute_suggested, take_in, with_act, with_submission
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import DecisionRow, ItemRow
 from editor_app.portal.ending import after_decision
@@ -33,7 +33,7 @@ from editor_app.portal.rules import (
 )
 from editor_app.portal.schedules import postponed, signed
 from editor_app.portal.secrecy import check_examined, check_not_examiner
-from editor_app.portal.standings import back_of, intent_asked, sign
+from editor_app.portal.standings import back_of, end_failure, intent_asked, sign
 from editor_app.portal.submissions import file
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 
@@ -53,7 +53,10 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     check_intent(session, portal, order.item, intent)
     if _is_about_the_page(item, asked.hash, intent):
         assert item is not None
-        return submit_act(session, portal, order, item, intent, sequence)
+        returned = item.state == RemoteState.RETURNED.value
+        effect = submit_act(session, portal, order, item, intent, sequence)
+        said = with_act(session, portal, order, item, asked.remarks, returned=returned)
+        return replace(effect, remarked=said)
     revision = _submitted(session, order, asked.hash)
     check_role(order.person, Command.SUBMIT, revision.content.unit)
     if item is not None and item.unit != revision.content.unit:
@@ -62,6 +65,8 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         raise ProblemError("wrong-state", "this revision is live already")
     missing = link_files(session, revision, order.person)
     bundle = asked_bundle(session, asked.bundle, revision, revision.content.unit)
+    if bundle is not None and asked.emergency:
+        raise ProblemError("wrong-state", "an emergency waits for no bundle")
     if portal.checks:
         check_submission(portal, revision, item, _item_ids(session), missing, bundle)
     remarked, suggested = with_submission(session, portal, order, item, revision, asked.remarks)
@@ -144,6 +149,7 @@ def recall(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     check_hash(item, asked.hash)
     check_role(order.person, Command.RECALL, item.unit)
     item.state, item.level, item.scheduled_at = back_of(session, item).value, 0, None
+    end_failure(session, item)
     touch(item, portal, sequence)
     return Effect(command=Command.RECALL, content_hash=asked.hash, detail={"reason": asked.reason})
 
