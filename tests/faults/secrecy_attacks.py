@@ -76,7 +76,8 @@ class SecrecyAttacks:
     def examine_without_the_role(self) -> None:
         ring, row = self.ring, self.ring.target()
         who = ring.named(ring.draw.choice(["li", "wang", "liang"]))
-        ring.refused("examined without role", self.record(row, person=who), {"forbidden"})
+        order = self.record(row, person=who)  # whose suggestion was taken in is told that first
+        ring.refused("examined without role", order, {"forbidden", "own-work"})
 
     def record(
         self, row: ItemRow, *, hash_: str = "", person: Person | None = None, **told: object
