@@ -17,8 +17,8 @@ from editor_app.domain.workflow import Command
 from editor_app.services import payloads
 from editor_app.services.verification import Verification
 from tests.contract.conftest import signed_in
-from tests.contract.moves import decide, key, submission
-from tests.fakes.people import LI, LIANG, LIN, WANG
+from tests.contract.moves import decide, examine, key, submission
+from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG
 from tests.fakes.portal_process import portal_process
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import Workstation, workstation
@@ -30,6 +30,7 @@ class Town:
     """An author's workstation, and three people who approve."""
 
     desk: Workstation
+    officer: Portal
     reviewers: list[Portal]
     look: Verification
 
@@ -38,6 +39,7 @@ class Town:
         self.desk.portal.command(revision.item, Command.SUBMIT, body, key(), None)
 
     def published(self, revision: Revision) -> None:
+        examine(self.officer, revision)
         for level, reviewer in enumerate(self.reviewers, 1):
             decide(reviewer, revision, level)
 
@@ -56,11 +58,11 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     with portal_process(folder / "portal") as process:
         http = Http(HttpOptions(base_url=process.url, read_seconds=5))
         oauth = OAuth(http, Finder(http), clock)
-        reviewers = [
+        officer, *reviewers = [
             CONNECTORS["reference"](
                 http, Finder(http), signed_in(oauth, clock, folder / one.id, one), str
             )
-            for one in (LI, WANG, LIANG)
+            for one in (HUANG, LI, WANG, LIANG)
         ]
         desk = workstation(
             folder / "lin",
@@ -70,7 +72,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
             oauth,
         )
         look = Verification(desk.store, desk.portal, desk.layouts, clock)
-        yield Town(desk=desk, reviewers=reviewers, look=look)
+        yield Town(desk=desk, officer=officer, reviewers=reviewers, look=look)
         desk.store.close()
         http.close()
 
