@@ -55,9 +55,9 @@ class Replayed:
         must(not self.page or told["hash"] == self.settled, "about no page")
         self.writers |= {person, *told.get("suggested", ())}  # whose words were taken in, too
         self.deciders = set()
-        self.state, self.head = "in_review", told["hash"]
+        self.state, self.head, self.levels = "in_review", told["hash"], told["levels"]
         self.level = self.first = told.get("first", 1)
-        self.levels, self.examined.before = told["levels"], told.get("secrecy", 0)
+        self.examined.ask(told)
         hurry = reasoned(told.get("emergency", "")) and self.level <= self.levels
         must(self.level == 1 or hurry, "levels left out")
 
@@ -113,7 +113,7 @@ class Replayed:
         _, left, spoken = next(open_ones, ("", [], set()))
         must(left[:1] == [told["level"]], "confirmed out of turn")
         who = {person, told.get("for", person)}
-        must(not who & {*spoken, self.examined.by(told["hash"])}, "confirmed own work, or twice")
+        must(not who & {*spoken, self.examined.last(told["hash"])}, "confirmed own work, or twice")
         left.pop(0)
         spoken.update(who)
 

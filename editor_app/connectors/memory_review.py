@@ -11,6 +11,7 @@ from editor_app.domain.emergency import Confirmation, Emergency
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Person, Role
+from editor_app.domain.secrecy import examiner_of
 from editor_app.domain.warrants import LONGEST, MIN_REASON, Colleague, Lending, Warrant
 from editor_app.domain.workflow import Command, Remote, RemoteState
 
@@ -70,8 +71,17 @@ def check_decider(
 def check_not_claimed(known: Remote, people: Sequence[PersonId], now: datetime) -> None:
     """Raise CLAIMED while a colleague's claim is not due."""
     claim = known.waiting.claim if known.waiting else None
+    if claim is not None and _cannot_decide(known, claim):
+        return
     if claim is not None and all(claim.keeps_out(one, now) for one in people):
         raise EditorError(Code.CLAIMED, detail=claim.by_name)
+
+
+def _cannot_decide(known: Remote, claim: Claim) -> bool:
+    """Whether who claimed it wrote or examined it since."""
+    examiner = examiner_of(known.secrecy, known.head)
+    people = {claim.by, claim.for_person or claim.by}
+    return bool(people & {*known.contributors, *([examiner] if examiner else [])})
 
 
 def both(person: Person, told: Warrant | None) -> tuple[PersonId, ...]:

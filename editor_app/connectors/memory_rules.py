@@ -117,7 +117,9 @@ def carry_out(
             after = _submitted(order, known, revisions, hash_, levels)
             after = replace(after, editions=asking(known, intent))
         kept = known.emergency if known else None
-        step = step_of(secrecy, revisions[hash_].content, levels, asked, known)
+        unread = bool(intent.note) and is_about_the_page(known, hash_, intent)
+        before = None if unread else known  # the words of an act are examined anew
+        step = step_of(secrecy, revisions[hash_].content, levels, asked, before)
         made = replace(after, said=_said(asked, now), emergency=kept, secrecy=step)
         later = bool(revisions[hash_].content.text("schedule_at")) or not intent.plain
         after = begun(review, made, asked.get("emergency", ""), scheduled=later)

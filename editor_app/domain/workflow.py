@@ -128,12 +128,14 @@ class Remote:
 
         One by the officer of secrecy stands at level 0.
         """
-        record = self.secrecy.record if self.secrecy is not None else None
-        if record is not None and record.hash == self.head and record.effect in _SENT_BACK:
-            return _by_officer(record)
         if self.approvals and self.approvals[-1].outcome != "approve":
             return self.approvals[-1]
-        return None
+        record = self.secrecy.record if self.secrecy is not None else None
+        if record is None or self.state is RemoteState.IN_REVIEW:
+            return None
+        # After a refusal the live revision is the head again.
+        mine = record.hash == self.head or record.effect is Effect.REJECT
+        return _by_officer(record) if mine and record.effect in _SENT_BACK else None
 
 
 _SENT_BACK = frozenset({Effect.RETURN, Effect.REJECT})

@@ -12,6 +12,7 @@ from editor_app.domain.claims import Claim, may_oversee
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.workflow import Command
 from editor_app.domain.working_time import due_after
+from editor_app.portal.claims_standing import standing_claims
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.reviewing import ClaimRow
@@ -96,9 +97,10 @@ def claim_of(session: Session, item: ItemRow) -> Claim | None:
 def check_not_claimed(session: Session, portal: Portal, item: ItemRow, right: Right) -> None:
     """Raise ``claimed``, naming the colleague, while theirs is not due and they are not ours.
 
-    A deputy goes on with what the absent person claimed, and the other way round.
+    A deputy goes on with what the absent person claimed, and the other way round. Who can no
+    longer decide keeps nobody out.
     """
-    held = claim_of(session, item)
+    held = claim_of(session, item) if item.id in standing_claims(session, [item]) else None
     now = portal.now()
     if held is not None and all(held.keeps_out(PersonId(one), now) for one in right.people):
         raise ProblemError("claimed", held.by_name)

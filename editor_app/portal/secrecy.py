@@ -27,6 +27,7 @@ from editor_app.domain.workflow import Command
 from editor_app.portal import order as orders
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, SubmissionRow
+from editor_app.portal.db.editions import IntentRow
 from editor_app.portal.db.secrecy import SecrecyRow
 from editor_app.portal.ending import after_decision
 from editor_app.portal.problems import ProblemError
@@ -40,6 +41,7 @@ from editor_app.portal.rules import (
     known,
     touch,
 )
+from editor_app.portal.standings import intent_of, puts_words
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import FindingOut
 
@@ -158,12 +160,19 @@ def check_not_examiner(
 
 
 def record_of(session: Session, item: ItemRow, revision: str = "") -> SecrecyRow | None:
-    """The newest record of a revision; of the head, unless another one is named."""
+    """The newest record of what waits: the head, and the words an act puts on its page.
+
+    With a ``revision`` named, the newest of that text.
+    """
     found = (
         select(SecrecyRow)
         .where(SecrecyRow.item == item.id, SecrecyRow.revision == (revision or item.head))
         .order_by(SecrecyRow.sequence.desc())
     )
+    intent = intent_of(session, item.submission)
+    if not revision and puts_words(item, intent):
+        same = select(IntentRow.submission).where(IntentRow.digest == intent.digest)
+        found = found.where(SecrecyRow.submission.in_(same))
     return session.scalars(found.limit(1)).first()
 
 

@@ -66,6 +66,11 @@ def is_act(item: ItemRow, intent: Intent) -> bool:
     return intent.act in (Act.MARK, Act.WITHDRAW)
 
 
+def puts_words(item: ItemRow, intent: Intent) -> bool:
+    """Whether the submission makes words public that are in no revision: a note or a notice."""
+    return bool(intent.note) and is_act(item, intent)
+
+
 def sign(session: Session, item: ItemRow, decision: int, digest: str) -> None:
     """Bind a decision to the intent it names. Raises ``stale`` for another one."""
     known = intent_of(session, item.submission).digest

@@ -16,7 +16,7 @@ from editor_app.portal.order import Effect, Order
 from editor_app.portal.revisions import contribute, contributors
 from editor_app.portal.rules import check_kept
 from editor_app.portal.secrecy import asked_before, editors_part
-from editor_app.portal.standings import keep_intent
+from editor_app.portal.standings import keep_intent, puts_words
 from editor_app.wire.v1 import SubmissionIn
 
 
@@ -61,4 +61,6 @@ def file(
     }
     if not intent.plain:
         detail |= {"act": intent.act.value, "intent": intent.digest}
+    if puts_words(item, intent):
+        detail["words"] = True  # that 保密审查 has to read, too
     return Effect(command=Command.SUBMIT, content_hash=revision.hash, detail=detail)

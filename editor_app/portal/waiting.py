@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.domain.workflow import RemoteState
+from editor_app.portal.claims_standing import standing_claims
 from editor_app.portal.db.content import DecisionRow, ItemRow
 from editor_app.portal.db.reviewing import (
     ClaimRow,
@@ -36,11 +37,7 @@ def _waiting(session: Session, rows: Sequence[ItemRow]) -> dict[str, WaitingOut]
     if not items:
         return {}
     clocks = session.scalars(select(LevelClockRow).where(LevelClockRow.item.in_(items))).all()
-    claims = {
-        row.item: row
-        for row in session.scalars(select(ClaimRow).where(ClaimRow.item.in_(items))).all()
-        if (row.submission, row.level) == (items[row.item].submission, items[row.item].level)
-    }
+    claims = standing_claims(session, list(items.values()))
     names = names_of(
         session, (id_ for row in claims.values() for id_ in (row.person, row.for_person) if id_)
     )

@@ -92,7 +92,7 @@ class SecrecyAttacks:
 def examined(session: Session, item: ItemRow) -> None:
     """What went out, or waits for its hour, was let pass by somebody who decided on no level."""
     if item.state == "scheduled" or (item.state == "published" and item.head == item.live):
-        record = record_of(session, item)
+        record = record_of(session, item, item.head)
         assert record is not None, f"{item.id} went out without 保密审查"
         # An act on a live page that was held back later leaves the page that had passed.
         acts = item.state == "published" and is_act(item, intent_of(session, item.submission))

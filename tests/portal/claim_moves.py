@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from editor_app.domain.item import Content, ItemId, Kind, Revision
-from editor_app.domain.people import Person
+from editor_app.domain.people import Person, Role
 from editor_app.portal.clocks import escalate_due
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow
@@ -18,8 +18,10 @@ from editor_app.portal.db.reviewing import EmergencyRow, WarrantRow
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.warrants import grant, revoke
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
+from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, SubmissionIn
 from editor_app.wire.warrants import WarrantIn
+from tests.fakes.secrecy import PASSED, record
 from tests.portal.articles import UNIT, article, revision
 
 HURRY = "突发停水，须五小时内发布"
@@ -38,7 +40,7 @@ class Crowd(Protocol):
 
 def drawn_move(crowd: Crowd) -> Callable[[], None]:
     """One of the moves below."""
-    often = (claim, lend, stand_in, hurry, confirm)
+    often = (claim, lend, stand_in, hurry, haste, confirm)
     move = crowd.draw.choice((*often, *often, claim, release, end, tell))
     return lambda: move(crowd)
 
@@ -113,6 +115,26 @@ def hurry(crowd: Crowd) -> None:
         hash=made.hash, checked_rules=1, catalogue_version="1", emergency=draw.choice([HURRY, "急"])
     )
     crowd.order(item, "submissions", asked, author)
+
+
+def haste(crowd: Crowd) -> None:
+    """Examine what hurries, and let its last level sign."""
+    with crowd.portal.database.read() as session:
+        rows = session.scalars(
+            select(ItemRow)
+            .join(EmergencyRow, EmergencyRow.submission == ItemRow.submission)
+            .where(ItemRow.state == "in_review")
+            .order_by(ItemRow.id)
+        ).all()
+    if rows:
+        row = crowd.draw.choice(rows)
+        answers = crowd.draw.choice([PASSED, PASSED, record("ask_upper")])
+        officers = [one for one in crowd.people if one.has(Role.SECRECY, UNIT)]
+        asked = SecrecyIn(hash=row.head, answers=answers)
+        crowd.order(row.id, "secrecy", asked, crowd.draw.choice(officers))
+        person, warrant = _decider(crowd, row.level)
+        signed = DecisionIn(hash=row.head, level=row.level, outcome="approve", warrant=warrant)
+        crowd.order(row.id, "decisions", signed, person)
 
 
 def confirm(crowd: Crowd) -> None:

@@ -4,17 +4,23 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
-from sqlalchemy import select
+from pydantic import TypeAdapter
+from sqlalchemy import delete, select
 
+from editor_app.connectors.words import remote
 from editor_app.domain.bundle import Mode, bundle_json
 from editor_app.domain.editions import Failure
 from editor_app.domain.item import Revision, new_item_id
+from editor_app.domain.workflow import Remote
 from editor_app.portal.db.comments import CommentRow
 from editor_app.portal.db.content import ItemRow
+from editor_app.portal.db.identity import MembershipRow
 from editor_app.portal.standings import keep_failure
+from editor_app.wire.v1 import ItemOut
+from tests.fakes.secrecy import record
 from tests.portal.articles import article, revision
 from tests.portal.conftest import START
-from tests.portal.editions import act, approve, ask, digest, live
+from tests.portal.editions import act, approve, ask, decide, digest, live
 from tests.portal.running import RunningPortal, Somebody, problem
 from tests.portal.test_bundles import approve as approve_part
 from tests.portal.test_bundles import states, together
@@ -173,3 +179,81 @@ def test_a_failure_ends_with_its_schedule(portal: RunningPortal, lin: Somebody) 
         if path == "recalls":
             assert lin.submit(made, base=made.hash).status_code == 201
             approve(portal, made)
+
+
+def remote_of(told: dict[str, Any]) -> Remote:
+    return remote(TypeAdapter(ItemOut).validate_python(told))
+
+
+def test_the_claim_of_who_can_no_longer_decide_keeps_nobody_out(
+    portal: RunningPortal, lin: Somebody
+) -> None:
+    made = lin.submitted()
+    assert claim(portal.sign_in("li"), made).status_code == 201
+    assert problem(claim(portal.sign_in("he"), made)) == (409, "claimed")
+    with portal.portal.database.write() as session:
+        session.execute(delete(MembershipRow).where(MembershipRow.person == "li"))
+    assert lin.item(made.item)["waiting"]["claim"] is None
+    assert portal.sign_in("he").decide(made.item, made.hash, 1).status_code == 201
+
+
+def test_the_claim_of_who_examined_keeps_nobody_out(portal: RunningPortal, lin: Somebody) -> None:
+    made = lin.submitted()
+    everything = portal.sign_in("all")
+    assert claim(everything, made).status_code == 201
+    assert everything.examine(made.item, made.hash).status_code == 201
+    assert portal.sign_in("li").decide(made.item, made.hash, 1).status_code == 201
+
+
+def test_a_notice_is_examined_before_it_is_public(portal: RunningPortal, lin: Somebody) -> None:
+    """Its words are in no revision: the record of the page says nothing about them."""
+    made = live(portal, lin)
+    notice = {"act": "withdraw", "note": "该稿件含未公开的内部测算数据，正在核实。"}
+    assert ask(lin, made, notice, base=made.hash).status_code == 201
+    assert lin.item(made.item)["secrecy"]["record"] is None
+    for level in (1, 2):
+        assert decide(portal, made, level, notice).status_code == 201
+    assert problem(decide(portal, made, 3, notice)) == (422, "secrecy-missing")
+    assert portal.sign_in("huang").examine(made.item, made.hash).status_code == 201
+    assert lin.item(made.item)["secrecy"]["record"]["effect"] == "pass"
+    assert decide(portal, made, 3, notice).status_code == 201
+    assert check(portal.portal) == 1
+
+
+def test_a_mark_without_words_takes_the_record_of_its_page(
+    portal: RunningPortal, lin: Somebody
+) -> None:
+    made = live(portal, lin)
+    assert ask(lin, made, MARK, base=made.hash).status_code == 201
+    for level in (1, 2, 3):
+        assert decide(portal, made, level, MARK).status_code == 201
+    assert check(portal.portal) == 1
+
+
+def test_the_author_reads_why_an_officer_refused_the_next_edition(
+    portal: RunningPortal, lin: Somebody
+) -> None:
+    made = live(portal, lin)
+    draft = next_of(lin, made, "第二版的稿件标题")
+    answers = record("refused", WHY)
+    refused = portal.sign_in("huang").examine(made.item, draft.hash, answers)
+    assert refused.status_code == 201, refused.text
+    told = remote_of(lin.item(made.item))
+    assert (told.state, told.live) == ("published", made.hash)
+    assert told.last_return is not None
+    assert (told.last_return.outcome, told.last_return.reason) == ("reject", WHY)
+
+
+def test_what_an_officer_sent_back_once_is_not_told_of_a_new_round(
+    portal: RunningPortal, lin: Somebody
+) -> None:
+    made = lin.submitted()
+    sent = portal.sign_in("huang").examine(made.item, made.hash, record("partial", WHY))
+    assert sent.status_code == 201, sent.text
+    assert remote_of(lin.item(made.item)).last_return is not None
+    assert lin.submit(made, base=made.hash).status_code == 201
+    assert remote_of(lin.item(made.item)).last_return is None
+    send_back(portal, made)
+    back = remote_of(lin.item(made.item)).last_return
+    assert back is not None
+    assert back.by == "li"
