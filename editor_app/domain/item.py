@@ -215,7 +215,7 @@ def _text(data: Mapping[str, object], key: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The editor's working copy. It carries no status: that is computed (workflow.status_of)."""
+    """The editor's working copy. It carries no status: that is computed (status.status_of)."""
 
     item: ItemId
     content: Content

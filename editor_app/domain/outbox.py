@@ -9,7 +9,8 @@ from typing import NewType
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.people import Person
-from editor_app.domain.workflow import Command, OperationState, Pending, RemoteState
+from editor_app.domain.status import Pending
+from editor_app.domain.workflow import Command, OperationState, RemoteState
 
 OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
 

@@ -7,16 +7,9 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Attachment, Content, Draft
 from editor_app.domain.layout import Layout
+from editor_app.domain.status import Pending, Status, status_of
 from editor_app.domain.template import Template
-from editor_app.domain.workflow import (
-    COMMANDS,
-    Command,
-    OperationState,
-    Pending,
-    Remote,
-    Status,
-    status_of,
-)
+from editor_app.domain.workflow import COMMANDS, Command, OperationState, Remote
 from editor_app.presenters.timeline import Holder, holder, may_recall
 from editor_app.services.acts import live_edition
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.domain.people import Person
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.domain.working_days import Calendar, Day, DayKind
 from editor_app.presenters.items import Entry, is_mine
 from editor_app.presenters.items_tree import FINE, Clocks

@@ -11,7 +11,7 @@ from typing import Protocol
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import BoardRow
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.services.acts import live_edition
 
 

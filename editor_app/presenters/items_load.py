@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Layout, Unit
 from editor_app.domain.ports import Board, BoardRow
-from editor_app.domain.workflow import status_of
+from editor_app.domain.status import status_of
 from editor_app.presenters.items import Entry
 from editor_app.presenters.items_tree import Clocks
 from editor_app.services.board import BoardService

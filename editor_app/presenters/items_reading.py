@@ -14,8 +14,9 @@ from editor_app.domain.item import Attachment, Content, Draft, ItemId
 from editor_app.domain.layout import Layout
 from editor_app.domain.ports import Outbox
 from editor_app.domain.proof import Proof, Proofs
+from editor_app.domain.status import Status
 from editor_app.domain.template import FieldSpec, FieldType, Template
-from editor_app.domain.workflow import Approval, Remote, RemoteState, Status
+from editor_app.domain.workflow import Approval, Remote, RemoteState
 from editor_app.presenters.happenings import Event
 from editor_app.presenters.items import Entry
 from editor_app.presenters.timeline import Holder, holder, may_recall, timeline

@@ -11,7 +11,7 @@ from editor_app.domain.item import ColumnKey, ItemId, PersonId
 from editor_app.domain.layout import Column, Layout, Node
 from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.sharing import Share
-from editor_app.domain.workflow import Status, status_of
+from editor_app.domain.status import Status, status_of
 from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sides import untouched

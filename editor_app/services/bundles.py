@@ -22,7 +22,8 @@ from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import BoardRow, Clock, Store
-from editor_app.domain.workflow import COMMANDS, Command, Remote, Status, status_of
+from editor_app.domain.status import Status, status_of
+from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.drafts import DraftService

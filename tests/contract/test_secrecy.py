@@ -9,7 +9,8 @@ from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.ports import Portal
 from editor_app.domain.secrecy import Standing
 from editor_app.domain.secrecy_form import Effect, told_answers
-from editor_app.domain.workflow import Command, Remote, RemoteState, Status, status_of
+from editor_app.domain.status import Status, status_of
+from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side
 from tests.contract.moves import NO_FINDINGS, decide, examine, key, notice, submit

@@ -16,7 +16,7 @@ from editor_app.cli.tour.sending import Sending
 from editor_app.cli.tour.waiting import TourError, wait_for, wait_until
 from editor_app.cli.tour.writing import Writing
 from editor_app.domain.item import ItemId
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.logs import start_log
 
 AUTHOR = "lin"

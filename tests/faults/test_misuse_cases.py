@@ -16,7 +16,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.recovery import remembered
-from editor_app.domain.workflow import OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState
 from editor_app.store.instance import InstanceLock
 from editor_app.store.sqlite import open_store
 from tests.faults import proxy as faults

@@ -16,7 +16,8 @@ from editor_app.connectors.oauth import OAuth
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
-from editor_app.domain.workflow import OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState
 from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock

@@ -6,7 +6,8 @@ import pytest
 
 from editor_app.domain.item import ColumnKey, ItemId
 from editor_app.domain.ports import Clock
-from editor_app.domain.workflow import RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import RemoteState
 from editor_app.services.board import BoardFilter, Freshness
 from tests.fakes.clock import MORNING
 from tests.fakes.people import LIN

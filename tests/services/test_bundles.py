@@ -10,7 +10,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Phase
 from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.domain.people import Person
-from editor_app.domain.workflow import OperationState, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.bundle_texts import BundleTexts
 from editor_app.services.bundles import BundleService

@@ -10,16 +10,9 @@ from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person, Role
+from editor_app.domain.status import Status, status_of
 from editor_app.domain.warrants import Lending, Warrant
-from editor_app.domain.workflow import (
-    OPEN_STATES,
-    Command,
-    OperationState,
-    Remote,
-    RemoteState,
-    Status,
-    status_of,
-)
+from editor_app.domain.workflow import OPEN_STATES, Command, OperationState, Remote, RemoteState
 from editor_app.presenters.happenings import Happening
 from editor_app.presenters.items_reading import StepMark
 from editor_app.presenters.review import steps

@@ -7,7 +7,8 @@ import pytest
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, thaw
 from editor_app.domain.places import Choice, Decision
-from editor_app.domain.workflow import Command, OperationState, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command, OperationState, RemoteState
 from editor_app.services.conflicts import Case
 from tests.fakes.people import LI, LIN, SU
 from tests.fakes.workstation import Workstation

@@ -6,7 +6,7 @@ import pytest
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, Draft, ItemId, Kind, PersonId, UnitKey, new_item_id
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.services.drafts import DraftService
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.fakes.workstation import Workstation

@@ -5,7 +5,8 @@ import pytest
 from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.places import Choice
-from editor_app.domain.workflow import OperationState, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.services.same_text import settle_same
 from tests.fakes.people import LI, LIN, SU
 from tests.fakes.workstation import Workstation

@@ -8,7 +8,8 @@ from editor_app.domain.errors import Code
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.places import Choice
-from editor_app.domain.workflow import OperationState, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.services.operations import OutboxDesk
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.fakes.workstation import Workstation

@@ -12,7 +12,7 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.journal import Why
 from editor_app.domain.people import Person
 from editor_app.domain.places import Choice, Decision
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal
 from tests.fakes.people import LI, LIN, SU, ZHOU

@@ -12,7 +12,8 @@ from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Role
 from editor_app.domain.secrecy_form import told_answers
-from editor_app.domain.workflow import Command, OperationState, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command, OperationState, RemoteState
 from editor_app.services import payloads
 from editor_app.services.operations import has_not_left
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn

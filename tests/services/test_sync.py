@@ -9,7 +9,8 @@ from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, PersonId
 from editor_app.domain.outbox import Operation, OperationKey
-from editor_app.domain.workflow import Command, OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.dispatch import AFTER_ERROR, ENDS_PASS
 from tests.fakes.people import LI, LIN
 from tests.fakes.workstation import Workstation

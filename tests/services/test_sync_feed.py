@@ -12,7 +12,8 @@ from editor_app.domain.item import Attachment, BlobHash, ContentHash, ItemId
 from editor_app.domain.layout_pack import pack_bytes
 from editor_app.domain.outbox import Operation
 from editor_app.domain.ports import ChangePage, Inquiry, LayoutAnswer
-from editor_app.domain.workflow import OperationState, Remote, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState, Remote, RemoteState
 from tests.fakes.clock import MORNING
 from tests.fakes.people import LIN
 from tests.fakes.workstation import BUNDLED, Workstation

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.findings import Severity
-from editor_app.domain.workflow import OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState
 from editor_app.ui.look import Look
 from editor_app.ui.theme import DARK, LIGHT, SYSTEM, Theme, ThemeSwitch
 from editor_app.ui.words import CHECK, FAMILIES, OUTBOX, STATUS, state_chip

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor_app.cli.tour.hands import child
-from editor_app.domain.workflow import OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, HISTORY, PROPERTIES
 from editor_app.ui.screens.editor.page import EditorPage

@@ -18,16 +18,9 @@ from editor_app.domain.item import (
 )
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
+from editor_app.domain.status import Pending, Status
 from editor_app.domain.template import FieldType, Tier
-from editor_app.domain.workflow import (
-    Approval,
-    Command,
-    OperationState,
-    Pending,
-    Remote,
-    RemoteState,
-    Status,
-)
+from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.fixes import fixed
 from editor_app.presenters.form import ON_SHEET, FormPresenter

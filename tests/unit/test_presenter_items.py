@@ -8,7 +8,8 @@ import pytest
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import ItemId, Kind
-from editor_app.domain.workflow import OperationState, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.items import (
     Filter,
     ItemsPresenter,

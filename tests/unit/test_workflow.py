@@ -16,18 +16,15 @@ from editor_app.domain.item import (
     UnitKey,
 )
 from editor_app.domain.people import Membership, Person, Role
+from editor_app.domain.status import Pending, Status, review_status, status_of
 from editor_app.domain.workflow import (
     COMMANDS,
     OPEN_STATES,
     Approval,
     Command,
     OperationState,
-    Pending,
     Remote,
     RemoteState,
-    Status,
-    review_status,
-    status_of,
 )
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

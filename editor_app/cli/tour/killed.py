@@ -25,7 +25,8 @@ from editor_app.cli.tour.writing import Writing
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.ports import Portal
-from editor_app.domain.workflow import Command, OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command, OperationState
 from editor_app.presenters.outbox import Act
 
 _SECONDS = 60  # for the first client's whole life

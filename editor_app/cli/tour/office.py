@@ -17,7 +17,8 @@ from editor_app.cli.tour.notice import Notice, read_notice
 from editor_app.cli.tour.waiting import TourError, wait_for, wait_until
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
-from editor_app.domain.workflow import Command, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.settings import SettingsFile

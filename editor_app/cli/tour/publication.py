@@ -9,7 +9,8 @@ from editor_app.cli.tour.public_side import PageText, PublicSide
 from editor_app.cli.tour.waiting import require, wait_until
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.proof import Verdict
-from editor_app.domain.workflow import Remote, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Remote
 from editor_app.rendering.addresses import channel_path, column_path
 from editor_app.rendering.dates import pub_date
 from editor_app.rendering.item_page import full_page

@@ -7,7 +7,8 @@ from editor_app.cli.tour.hands import child, choose_row, click, retype
 from editor_app.cli.tour.office import Office
 from editor_app.cli.tour.waiting import require, wait_until
 from editor_app.domain.item import ItemId
-from editor_app.domain.workflow import Command, OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command, OperationState
 from editor_app.ui.screens.review.screen import ReviewScreen
 
 # Who decides at which level, what the item is called before and after.

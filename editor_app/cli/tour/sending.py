@@ -10,7 +10,8 @@ from editor_app.cli.tour.waiting import require, wait_for, wait_until
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation, Receipt
-from editor_app.domain.workflow import Command, OperationState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Command, OperationState
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from editor_app.ui.screens.outbox import OutboxScreen
 

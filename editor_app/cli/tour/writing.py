@@ -21,7 +21,7 @@ from editor_app.cli.tour.office import Office
 from editor_app.cli.tour.waiting import TourError, require, wait_for, wait_until
 from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.item import ItemId
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.rendering.html import render_body
 from editor_app.ui.screens.editor.checks import FindingRow
 from editor_app.ui.screens.editor.inspector import CHECKS, PROPERTIES

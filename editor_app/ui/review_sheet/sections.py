@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from editor_app.domain.findings import Finding, Severity
-from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round, status_of
+from editor_app.domain.status import status_of
+from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
 from editor_app.ui.review_sheet.secrecy import secrecy_facts

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
-from editor_app.domain.workflow import OperationState, review_status
+from editor_app.domain.status import review_status
+from editor_app.domain.workflow import OperationState
 from editor_app.domain.working_days import Calendar
 from editor_app.presenters.home import (
     SHOWN_COLUMNS,

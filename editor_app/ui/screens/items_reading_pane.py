@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
 from editor_app.ui import formats
 from editor_app.ui.models.language import language

@@ -12,7 +12,8 @@ from editor_app.domain.editions import Act
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId, UnitKey
 from editor_app.domain.people import Person, Role
-from editor_app.domain.workflow import COMMANDS, Command, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import COMMANDS, Command
 from editor_app.presenters.items import Entry
 from editor_app.services.acts import may_retry, may_withdraw_now, offered
 from editor_app.services.drafts import DraftService

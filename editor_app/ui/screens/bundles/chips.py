@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_app.domain.workflow import Remote, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.ui.theme import Theme
 from editor_app.ui.widgets.chip import ChipSpec
 from editor_app.ui.words import state_chip

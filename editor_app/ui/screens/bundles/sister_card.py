@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.item import ItemId
-from editor_app.domain.workflow import Status, review_status, status_of
+from editor_app.domain.status import Status, review_status, status_of
 from editor_app.services.sisters import Sister
 from editor_app.ui.look import Look
 from editor_app.ui.screens.bundles.chips import is_held, waiting_chip

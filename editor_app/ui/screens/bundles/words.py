@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.bundle import BundleWord, Flaw, Mode, Part, Problem, flaw_of
-from editor_app.domain.workflow import Remote, RemoteState, Status
+from editor_app.domain.status import Status
+from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.bundles import BundleView, MemberView
 from editor_app.ui import formats
 from editor_app.ui.models.language import listed

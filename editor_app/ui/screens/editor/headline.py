@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from editor_app.domain.workflow import Status
+from editor_app.domain.status import Status
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.ui import formats
 from editor_app.ui.look import Look

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from editor_app.domain.item import ItemId
-from editor_app.domain.workflow import OPEN_STATES, OperationState, Status, review_status
+from editor_app.domain.status import Status, review_status
+from editor_app.domain.workflow import OPEN_STATES, OperationState
 from editor_app.domain.working_days import Calendar
 from editor_app.presenters.claims import ClaimWord, claim_word
 from editor_app.presenters.queue import due_word

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.item import ContentHash
-from editor_app.domain.workflow import status_of
+from editor_app.domain.status import status_of
 from editor_app.presenters.items_reading import ReviewStep, StepMark
 from editor_app.presenters.review import Against, Opened, steps
 from editor_app.ui import formats
