@@ -401,6 +401,8 @@ def touching_shows(portal: Portal, ring: Ring) -> None:
         rows = session.scalars(select(AuditRow).order_by(AuditRow.sequence)).all()
         trail = [as_entry(row) for row in rows]
     SEEN.update(f"effect: {one.action}" for one in trail if one.action in _LIFE)
+    if len(trail) < 2:
+        return  # a run of few steps may have moved nothing
     head = {trail[-1].sequence: trail[-1].hash}
     at = ring.draw.randrange(len(trail) - 1)
     other = replace(trail[at], person="somebody")
