@@ -10,6 +10,7 @@ import os
 from itertools import count
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,3 +27,12 @@ def pytest_runtest_teardown() -> None:
     if next(_ended) % _EVERY == 0:
         gc.collect()
         gc.freeze()  # what is left stays: modules, caches; the next look need not pass it again
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application_of_the_worker(qapp: QApplication) -> QApplication:
+    """One application that can show widgets, whichever test comes first on this worker.
+
+    A command in the test's own process would make one that cannot, and every window after it fail.
+    """
+    return qapp
