@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from editor_app.domain.comments import unanswered
 from editor_app.domain.editions import Act, Intent, Standing, after
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.intents import Wrong, wrong_with
@@ -12,6 +13,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import COMMANDS, Command, Remote, RemoteState
 from editor_app.services import payloads
+from editor_app.services.comments import threads_now
 from editor_app.services.difference_editions import Asked
 from editor_app.services.operations import confirmed, is_held, supersede
 from editor_app.services.settings import SettingsFile
@@ -61,7 +63,7 @@ class ActService:
         """Put an act on the live page of an item into the outbox; ``why`` is for reviewers alone.
 
         Raises ``EditorError``: INTENT (with ``detail``) for what cannot be meant, WRONG_STATE,
-        FORBIDDEN, NOT_FOUND.
+        FORBIDDEN, NOT_FOUND, UNANSWERED while comments on a returned edition wait.
         """
         wrong = self.wrong(item, intent)
         if wrong is not None:
@@ -69,6 +71,10 @@ class ActService:
         remote = self._remote(item)
         if not _fits(remote, intent.act):
             raise EditorError(Code.WRONG_STATE, state=remote.state.value)
+        if person is not None and remote.state is RemoteState.RETURNED:
+            waiting = unanswered(threads_now(self._store, item, person), person.id)
+            if waiting:  # an act would lead past them
+                raise EditorError(Code.UNANSWERED, count=len(waiting))
         hash_ = remote.live or remote.head
         payload = payloads.act(hash_, intent, why.strip())
         return self._confirm(Command.ACT, remote, payload, person, hash_)
