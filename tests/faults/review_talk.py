@@ -224,8 +224,11 @@ class Talkers:
         return made
 
     def _standing(self, row: ItemRow) -> list[Proposed]:
+        """Words taken in since the last published edition: what was published is everybody's."""
         text = self._text(row.head)
-        return [one for one in self._proposed if one.item == row.id and one.words in text]
+        public = self._text(row.settled) if row.settled else ""
+        mine = (one for one in self._proposed if one.item == row.id)
+        return [one for one in mine if one.words in text and one.words not in public]
 
     def _text(self, hash_: str) -> str:
         with self._ring.portal.database.read() as session:
