@@ -18,6 +18,7 @@ from editor_app.portal.db.reviewing import (
     EmergencyRow,
     WarrantRow,
 )
+from editor_app.portal.db.secrecy import SecrecyRow
 from editor_app.portal.order import Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.warrant_rows import lent_to
@@ -27,6 +28,7 @@ from editor_app.wire.v1 import DecisionIn
 from editor_app.wire.warrants import WarrantIn
 from tests.portal import claim_moves
 from tests.portal.articles import UNIT
+from tests.portal.edition_moves import digest_of
 
 
 class Attacker(claim_moves.Crowd, Protocol):
@@ -123,12 +125,24 @@ def decide_over_a_claim(ring: Attacker) -> None:
     row, now = ring.target(), ring.portal.now()
     with ring.portal.database.read() as session:
         held = session.get(ClaimRow, row.id)
+        examined = select(SecrecyRow.person).where(
+            SecrecyRow.item == row.id, SecrecyRow.revision == row.head
+        )
+        barred = {*row.contributors.split(), *session.scalars(examined)}
     current = held is not None and (held.submission, held.level) == (row.submission, row.level)
     if held is None or not current or held.due <= now:
         return
+    if held.for_person is not None or held.person in barred:
+        return  # a warrant may have ended; who may not decide keeps nobody out
     for person in ring.people:
         if person.id not in (held.person, held.for_person):
-            asked = DecisionIn(hash=row.head, level=row.level, outcome="approve", reason="")
+            asked = DecisionIn(
+                hash=row.head,
+                level=row.level,
+                outcome="approve",
+                reason="",
+                intent=digest_of(ring.portal, row),
+            )
             order = ring.made(row.id, "decisions", asked, person)
             ring.refused("over a claim", order, {"claimed", "forbidden", "own-work", "not-found"})
 
