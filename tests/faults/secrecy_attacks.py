@@ -98,7 +98,7 @@ def examined(session: Session, item: ItemRow) -> None:
         acts = item.state == "published" and is_act(item, intent_of(session, item.submission))
         passed = record.effect == "pass" or (acts and _ever_passed(session, item))
         assert passed, f"{item.id} went out though it was held back"
-        decided = select(DecisionRow.person).where(DecisionRow.revision == item.head)
+        decided = select(DecisionRow.person).where(DecisionRow.submission == record.submission)
         assert record.person not in session.scalars(decided).all(), "one person signed twice"
 
 
