@@ -18,6 +18,7 @@ LONGEST_QUOTE = 500  # characters
 _SEED = 4  # characters of a context that are looked for when the words were edited
 _MANY = 400  # places of one word in a text; nobody means the four hundredth
 _CERTAIN = 12  # a quote this long that stands once needs few neighbours
+_EDGE = 6  # characters that standing at an end of the text is worth
 _ALIKE = 0.5  # of the characters of a context that was edited
 _EDITED = 0.6  # of the characters of words that were edited
 
@@ -109,7 +110,7 @@ def _ordinal(made: Anchor, text: str, start: int) -> int:
     quote, before, after = (_bare(part)[0] for part in (made.quote, made.before, made.after))
     if not quote:
         return 0
-    whole = len(before) + len(after)
+    whole = _whole(before, after)
     alike = [at for at in _all(bare, quote) if _around(bare, at, quote, before, after) == whole]
     return sum(places[at] < start for at in alike)
 
@@ -122,7 +123,7 @@ def _exact(text: str, words: tuple[str, str, str], ordinal: int) -> Span | None:
     rated = {at: _around(text, at, quote, before, after) for at in found}
     score = max(rated.values())
     best = [at for at, reached in rated.items() if reached == score]
-    whole = len(before) + len(after)
+    whole = _whole(before, after)
     if len(best) > 1 and (score < whole or ordinal >= len(best)):
         return None  # who could say which one is meant
     at = best[ordinal] if len(best) > 1 else best[0]
@@ -132,11 +133,20 @@ def _exact(text: str, words: tuple[str, str, str], ordinal: int) -> Span | None:
     return at, at + len(quote), Fit.EXACT
 
 
+def _whole(before: str, after: str) -> int:
+    """What ``_around`` gives where all neighbours are what they were."""
+    edge = _EDGE if bool(before) is not bool(after) else 0
+    return len(before) + len(after) + edge
+
+
 def _around(text: str, at: int, quote: str, before: str, after: str) -> int:
-    """How many characters next to the words are what they were."""
+    """How many characters next to the words are what they were; an end of the text counts, too."""
     end = at + len(quote)
     left = _common(reversed(text[max(0, at - len(before)) : at]), reversed(before))
-    return left + _common(iter(text[end : end + len(after)]), iter(after))
+    right = _common(iter(text[end : end + len(after)]), iter(after))
+    first = not before and bool(after) and at == 0
+    last = not after and bool(before) and end == len(text)
+    return left + right + (_EDGE if first or last else 0)
 
 
 def _common(one: Iterator[str], other: Iterator[str]) -> int:

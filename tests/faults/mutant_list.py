@@ -364,8 +364,8 @@ MUTANTS: tuple[Mutant, ...] = (
     mutant(
         "returned-without-answers",
         "editor_app/portal/comments.py",
-        "        if waiting:\n",
-        "        if False:\n",
+        "    if waiting:\n",
+        "    if False:\n",
         _TALK,
     ),
     # ------------------------------------------------------------ claims, warrants, emergencies

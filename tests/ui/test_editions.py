@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.cli.tour.hands import child
 from editor_app.domain.editions import Act, AtEnd, Failure, Force, Intent, Standing, Way
 from editor_app.domain.item import ItemId
 from editor_app.domain.workflow import Command, RemoteState
@@ -254,7 +253,6 @@ def test_a_submission_names_its_time_and_its_end(
     asked = submit_dialog(district, look, window, district[LIN].write().item)
     heard: list[Intent] = []
     asked.confirmed.connect(lambda note, intent: heard.append(intent))
-    child(asked, QRadioButton, "submit-secrecy-carrier-official").setChecked(True)
     asked.release.ask_time()
     asked.release.at.edit.setText("2020-01-01 09:00")
     button_named(asked, "submit-confirm").click()

@@ -96,7 +96,7 @@ DAMAGE = [
     ("rules.toml", "“{field}”{problem}", "“{field”{problem}", "TPL-01 › message_zh", "parse"),
     ("wording.toml", "schema_version = 1", "schema_version = 2", "schema_version", "schema 1"),
     ("portal.toml", "schema_version = 1", "schema_version = 2", "schema_version", "schema 1"),
-    ("portal.toml", "levels = 3", "levels = 4", "zkgwb › levels", "1, 2 or 3"),
+    ("portal.toml", "levels = 3", "levels = 5", "zkgwb › levels", "1, 2, 3 or 4"),
     ("portal.toml", 'slug = "gwh"', 'slug = "g_wh"', "gwh › slug", "a-z"),
     ("portal.toml", '"old.example', '"kjcxj.example', "kjcxj.example.gov.cn › domain", "twice"),
     ("portal.toml", '"https://www.example.gov.cn/"', '"www"', "replacement", "http"),

@@ -28,7 +28,7 @@ _LOOKS = {
     Happening.CONFIRMED: ("ri.check-line", "green"),
     Happening.OBJECTED: ("ri.error-warning-line", "red"),
     Happening.SCHEDULED: ("ri.time-line", "ochre"),
-    Happening.FAILED: ("ri.calendar-close-line", "red"),
+    Happening.FAILED: ("ri.alarm-warning-line", "red"),
     Happening.ASKED: ("ri.send-plane-line", "teal"),
     Happening.CORRECTED: ("ri.chat-check-line", "blue"),
     Happening.MARKED: ("ri.bookmark-line", "slate"),

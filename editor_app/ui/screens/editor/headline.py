@@ -140,7 +140,7 @@ class Headline(QWidget):
                 "Its time came, and it could not be published; the list of items says why. "
                 "There it can be published or recalled. The text is safe."
             )
-            return told, "red", "ri.calendar-close-line"
+            return told, "red", "ri.alarm-warning-line"
         if standing.read_only:
             return self._held(standing), "blue", "ri.shield-check-line"
         if standing.replaces and status is Status.DRAFT:
