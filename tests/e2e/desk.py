@@ -16,6 +16,7 @@ from editor_app.cli.tour.sending import Sending
 from editor_app.cli.tour.waiting import TourError, wait_for, wait_until
 from editor_app.cli.tour.writing import Writing
 from editor_app.domain.item import ItemId
+from editor_app.domain.secrecy import Standing
 from editor_app.domain.status import Status
 from editor_app.logs import start_log
 
@@ -52,7 +53,10 @@ def author(office: Office) -> None:
 
 def reviewer(office: Office, person: str) -> None:
     """Wait for whatever comes, read it and decide."""
-    item = wait_for(lambda: _waiting(office, WAITS_FOR[person]), "Nothing came.", _PATIENCE)
+    examined = person != OFFICER  # levels decide after the officer here, so that all is in order
+    item = wait_for(
+        lambda: _waiting(office, WAITS_FOR[person], examined), "Nothing came.", _PATIENCE
+    )
     row = office.app.board.row(item)
     assert row is not None
     assert row.remote is not None
@@ -63,11 +67,17 @@ def reviewer(office: Office, person: str) -> None:
         Reviewing(office, item).decide_as(person)
 
 
-def _waiting(office: Office, status: Status) -> ItemId | None:
+def _waiting(office: Office, status: Status, examined: bool) -> ItemId | None:
     title = office.notice.title
-    rows = office.app.store.board.unsettled()
-    found = (row.item for row in rows if row.title == title)
-    return next((one for one in found if office.status(one) is status), None)
+    for row in office.app.store.board.unsettled():
+        remote = row.remote
+        if row.title != title or remote is None or office.status(row.item) is not status:
+            continue
+        record = remote.secrecy
+        passed = record is not None and record.standing(remote.head) is Standing.PASSED
+        if passed or not examined:
+            return row.item
+    return None
 
 
 def main(person: str, told: dict[str, object]) -> int:
