@@ -7,7 +7,10 @@ The program looks on its main thread alone (``ui/garbage.py``), and so do its te
 
 import gc
 import os
+import sys
+import threading
 from itertools import count
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,6 +19,28 @@ if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 gc.disable()
+
+
+class PatientSys:
+    """``sys`` as ``threading`` sees it while lines are counted.
+
+    CPython 3.11 refuses a trace function while another thread is being given its own, and that
+    thread then never runs: here it asks again.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys, name)
+
+    def settrace(self, hook: Any) -> None:
+        """As ``sys.settrace``, as often as it takes."""
+        while True:
+            try:
+                return sys.settrace(hook)
+            except RuntimeError:
+                continue
+
+
+threading._sys = PatientSys()  # type: ignore[attr-defined]
 _EVERY = 10  # tests between two looks
 _ended = count(1)
 
