@@ -15,7 +15,7 @@ from editor_app.domain.workflow import COMMANDS, Command, Remote, RemoteState
 from editor_app.services import payloads
 from editor_app.services.comments import threads_now
 from editor_app.services.difference_editions import Asked
-from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.operations import confirmed, supersede
 from editor_app.services.settings import SettingsFile
 
 
@@ -101,7 +101,8 @@ class ActService:
         now = self._clock.now()
         with self._store.transaction():
             supersede(self._store, remote.item, now)
-            operation = confirmed(
+            return confirmed(
+                self._store,
                 item=remote.item,
                 command=command,
                 title=remote.title,
@@ -111,10 +112,7 @@ class ActService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
-        return operation
 
     def _is_public(self, item: ItemId) -> bool:
         remote = self._store.mirror.get(item)

@@ -27,7 +27,7 @@ from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.services import payloads
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.drafts import DraftService
-from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.operations import confirmed, supersede
 from editor_app.services.settings import SettingsFile
 from editor_app.services.submit import SubmitService
 
@@ -204,7 +204,8 @@ class BundleService:
                 raise EditorError(Code.REASON_MISSING, minimum=SHORTEST_REASON)
             _check_ender(person, self._members(remote.bundle.bundle))
             supersede(self._store, item, now)
-            operation = confirmed(
+            return confirmed(
+                self._store,
                 item=item,
                 command=Command.UNBUNDLE,
                 title=remote.title,
@@ -214,10 +215,7 @@ class BundleService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
-        return operation
 
     # ------------------------------------------------------------ inside
 

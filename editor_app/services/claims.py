@@ -13,7 +13,7 @@ from editor_app.domain.ports import Clock, Store
 from editor_app.domain.warrants import MIN_REASON
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState, Remote, RemoteState
 from editor_app.services import payloads
-from editor_app.services.operations import confirmed, has_not_left, is_held
+from editor_app.services.operations import confirmed, has_not_left
 from editor_app.services.review_rights import may_decide
 
 _ANSWERED = frozenset({OperationState.NEEDS_YOU, OperationState.CONFLICT})
@@ -160,7 +160,8 @@ class ClaimService:
         now: datetime,
     ) -> Operation:
         self._make_room(remote.item, command, now)
-        operation = confirmed(
+        return confirmed(
+            self._store,
             item=remote.item,
             command=command,
             title=remote.title,
@@ -170,10 +171,7 @@ class ClaimService:
             person=person,
             now=now,
             undo_seconds=0,
-            held=is_held(self._store),
         )
-        self._store.outbox.add(operation)
-        return operation
 
     def _make_room(self, item: ItemId, command: Command, now: datetime) -> None:
         """Earlier words of the same sort that never left, or were refused, are closed."""

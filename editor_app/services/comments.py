@@ -37,7 +37,7 @@ from editor_app.services.noted import (
     remarks_in,
     take_along,
 )
-from editor_app.services.operations import confirmed, has_not_left, is_held
+from editor_app.services.operations import confirmed, has_not_left
 from editor_app.services.review_rights import obstacle
 from editor_app.services.settings import SettingsFile
 
@@ -161,7 +161,8 @@ class CommentService:
             remarks += one.remarks
             self._store.comments.drop(one.id, person.id)
         about = leaving[-1].revision
-        operation = confirmed(
+        return confirmed(
+            self._store,
             item=item,
             command=Command.REMARK,
             title=remote.title,
@@ -171,10 +172,7 @@ class CommentService:
             person=person,
             now=now,
             undo_seconds=self._settings.current.undo_seconds,
-            held=is_held(self._store),
         )
-        self._store.outbox.add(operation)
-        return operation
 
     def _entitled(self, item: ItemId, person: Person) -> Remote:
         remote = self._store.mirror.get(item)

@@ -22,7 +22,7 @@ from editor_app.services.checking import CheckService
 from editor_app.services.comments import submitted_remarks
 from editor_app.services.deferred import body_text, open_warnings
 from editor_app.services.layouts import LayoutService
-from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.operations import confirmed, supersede
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sides import SideFinder, Sides
 
@@ -207,8 +207,9 @@ class ConflictService:
         if case.recalls:
             theirs = case.sides.theirs.revision
             told.insert(0, (Command.RECALL, payloads.reason(theirs.hash, ""), theirs))
-        operations = tuple(
+        return tuple(
             confirmed(
+                self._store,
                 item=case.item,
                 command=command,
                 title=made.content.title,
@@ -218,10 +219,6 @@ class ConflictService:
                 person=person,
                 now=self._clock.now(),
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
             for command, body, revision in told
         )
-        for operation in operations:
-            self._store.outbox.add(operation)
-        return operations

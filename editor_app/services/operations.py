@@ -147,6 +147,7 @@ def has_not_left(operation: Operation) -> bool:
 
 
 def confirmed(
+    store: Store,
     *,
     item: ItemId,
     command: Command,
@@ -157,14 +158,13 @@ def confirmed(
     person: Person | None,
     now: datetime,
     undo_seconds: int,
-    held: bool = False,
 ) -> Operation:
-    """The row of something a person just confirmed; it may leave after the undo window.
+    """Put what a person just confirmed into the outbox; it may leave after the undo window.
 
-    ``held``: the whole outbox is paused, so it begins paused.
+    Inside the caller's transaction. It begins paused while the whole outbox is.
     """
     state = OperationState.UNDOABLE if undo_seconds else OperationState.QUEUED
-    return Operation(
+    operation = Operation(
         key=OperationKey(str(uuid4())),
         item=item,
         command=command,
@@ -172,7 +172,7 @@ def confirmed(
         payload=payload,
         hash=hash_,
         base=base,
-        state=OperationState.PAUSED if held else state,
+        state=OperationState.PAUSED if is_held(store) else state,
         created_at=now,
         not_before=now + timedelta(seconds=undo_seconds),
         attempts=0,
@@ -182,6 +182,8 @@ def confirmed(
         changed_at=now,
         by=person.id if person else ANYBODY,
     )
+    store.outbox.add(operation)
+    return operation
 
 
 def is_held(store: Store) -> bool:

@@ -28,7 +28,7 @@ from editor_app.services.difference_editions import Asked
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.noted import take_along
-from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.operations import confirmed, supersede
 from editor_app.services.review_rights import (
     claiming,
     claims_here,
@@ -228,6 +228,7 @@ class ReviewService:
             supersede(self._store, item, now)
             said = take_along(self._store, item, person)
             operation = confirmed(
+                self._store,
                 item=item,
                 command=command,
                 title=remote.title,
@@ -246,9 +247,7 @@ class ReviewService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
             self._store.mirror.mark_seen(item, person.id, bound)
         return operation
 
@@ -264,7 +263,8 @@ class ReviewService:
             if not any(person.has(role, remote.unit) for role in rule.roles):
                 raise EditorError(Code.FORBIDDEN, unit=remote.unit)
             supersede(self._store, item, now)
-            operation = confirmed(
+            return confirmed(
+                self._store,
                 item=item,
                 command=Command.WITHDRAW,
                 title=remote.title,
@@ -274,10 +274,7 @@ class ReviewService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
-        return operation
 
     def shortest_reason(self) -> int:
         """How many characters a reason has at least: rule REV-03, whose threshold is data."""

@@ -23,7 +23,7 @@ from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
-from editor_app.services.operations import confirmed, is_held, supersede
+from editor_app.services.operations import confirmed, supersede
 from editor_app.services.review_rights import spoken
 from editor_app.services.settings import SettingsFile
 
@@ -103,6 +103,7 @@ class SecrecyService:
                 raise EditorError(Code.SECRECY_INCOMPLETE, fields=fields)
             supersede(self._store, item, now)
             operation = confirmed(
+                self._store,
                 item=item,
                 command=Command.SECRECY,
                 title=remote.title,
@@ -112,9 +113,7 @@ class SecrecyService:
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
             self._store.mirror.mark_seen(item, person.id, bound)
         return operation
 

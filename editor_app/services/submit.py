@@ -25,7 +25,7 @@ from editor_app.services.deferred import open_warnings
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import grew_from
-from editor_app.services.operations import OutboxDesk, confirmed, is_held, supersede
+from editor_app.services.operations import OutboxDesk, confirmed, supersede
 from editor_app.services.secrecy_part import EditorsForm, asked_form, completed, note_choices
 from editor_app.services.settings import SettingsFile
 
@@ -134,14 +134,8 @@ class SubmitService(OutboxDesk):
         where ``Confirmation`` offers it. ``secrecy`` is the editor's part of 保密审查; without it
         what is proposed goes out. SECRECY_INCOMPLETE for a part that lacks something.
         """
-        checked = self.confirmation(item, person)
-        obstacles = len(checked.obstacles)
-        if obstacles:
-            raise EditorError(Code.BLOCKED, count=obstacles)
-        if checked.unanswered:
-            raise EditorError(Code.UNANSWERED, count=len(checked.unanswered))
+        checked = self._ready(item, person)
         part = completed(checked.secrecy, secrecy)
-        _entitled(person, checked.draft.content.unit)
         now = self._clock.now()
         _can_be_meant(item, intent, now)
         with self._store.transaction():
@@ -153,6 +147,7 @@ class SubmitService(OutboxDesk):
             revision = self._frozen(draft, person)
             said = submitted_remarks(self._store, item, person, draft.content)
             operation = confirmed(
+                self._store,
                 item=item,
                 command=Command.SUBMIT,
                 title=checked.title,
@@ -172,12 +167,20 @@ class SubmitService(OutboxDesk):
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
             self._store.drafts.save(replace(draft, base=revision.hash), journal=False)
             note_choices(self._store, checked.secrecy, part)
         return operation
+
+    def _ready(self, item: ItemId, person: Person | None) -> Confirmation:
+        """What is about to be sent. Raises BLOCKED, UNANSWERED, FORBIDDEN."""
+        checked = self.confirmation(item, person)
+        if checked.obstacles:
+            raise EditorError(Code.BLOCKED, count=len(checked.obstacles))
+        if checked.unanswered:
+            raise EditorError(Code.UNANSWERED, count=len(checked.unanswered))
+        _entitled(person, checked.draft.content.unit)
+        return checked
 
     def recall(self, item: ItemId, person: Person | None, reason: str = "") -> Operation:
         """Ask the portal to give an item in review back. Raises like ``submit``."""
@@ -188,7 +191,8 @@ class SubmitService(OutboxDesk):
                 raise EditorError(Code.NOT_FOUND, item=item)
             _entitled(person, remote.unit)
             supersede(self._store, item, now)
-            operation = confirmed(
+            return confirmed(
+                self._store,
                 item=item,
                 command=Command.RECALL,
                 title=remote.title,
@@ -198,10 +202,7 @@ class SubmitService(OutboxDesk):
                 person=person,
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
-                held=is_held(self._store),
             )
-            self._store.outbox.add(operation)
-        return operation
 
     def _standing(self, draft: Draft, remote: Remote | None) -> Draft:
         """The draft with its base as it is after earlier submissions were closed."""

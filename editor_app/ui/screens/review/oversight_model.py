@@ -2,63 +2,34 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from editor_app.domain.layout import Unit
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
+from editor_app.ui.models.told_rows import Told, ToldRows
 from editor_app.ui.screens.level_words import level_name
-from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec
-from editor_app.ui.widgets.roles import Role
-
-_Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 
-class OversightModel(QAbstractListModel):
+class OversightModel(ToldRows[Overdue | OpenRecord]):
     """Overdue items first, then records; both by due time."""
 
     def __init__(self, units: Mapping[str, Unit], parent: QObject) -> None:
         super().__init__(parent)
         self._units = units
-        self._rows: tuple[Overdue | OpenRecord, ...] = ()
         self._now = datetime.now().astimezone()
 
     def show(self, told: Oversight, now: datetime) -> None:
         """Show these."""
-        self.beginResetModel()
-        self._rows, self._now = (*told.overdue, *told.records), now
-        self.endResetModel()
+        self._now = now
+        self.take((*told.overdue, *told.records))
 
-    def row(self, index: _Index) -> Overdue | OpenRecord | None:
-        """What stands in a row."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{row.title}\n{self._caption(row)}")
-            case Role.CAPTION:
-                return self._caption(row)
-            case Role.CHIP:
-                return self._chip(row)
-            case Role.KEY:
-                return row.item
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._chip(row).text}, {row.title}, {self._caption(row)}"
-        return None
+    def told(self, row: Overdue | OpenRecord) -> Told:
+        """What a row says."""
+        return Told(key=row.item, title=row.title, caption=self._caption(row), chip=self._chip(row))
 
     def _chip(self, row: Overdue | OpenRecord) -> ChipSpec:
         if isinstance(row, Overdue):

@@ -2,63 +2,36 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from editor_app.domain.layout import Unit
 from editor_app.domain.warrants import ANY_UNIT, Warrant
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
+from editor_app.ui.models.told_rows import Told, ToldRows
 from editor_app.ui.screens.level_words import level_name
-from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import ChipSpec
-from editor_app.ui.widgets.roles import Role
-
-_Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 
-class WarrantsModel(QAbstractListModel):
+class WarrantsModel(ToldRows[Warrant]):
     """In the portal's order: the one that ends last first."""
 
     def __init__(self, units: Mapping[str, Unit], parent: QObject) -> None:
         super().__init__(parent)
         self._units = units
-        self._rows: tuple[Warrant, ...] = ()
         self._now = datetime.now().astimezone()
 
     def show(self, rows: Sequence[Warrant], now: datetime) -> None:
         """Show these."""
-        self.beginResetModel()
-        self._rows, self._now = tuple(rows), now
-        self.endResetModel()
+        self._now = now
+        self.take(rows)
 
-    def row(self, index: _Index) -> Warrant | None:
-        """What stands in a row."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._title(row)
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{self._title(row)}\n{self._caption(row)}")
-            case Role.CAPTION:
-                return self._caption(row)
-            case Role.CHIP:
-                return self._chip(row)
-            case Role.KEY:
-                return row.id
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._chip(row).text}, {self._title(row)}, {self._caption(row)}"
-        return None
+    def told(self, row: Warrant) -> Told:
+        """What a row says."""
+        return Told(
+            key=row.id, title=self._title(row), caption=self._caption(row), chip=self._chip(row)
+        )
 
     def _title(self, row: Warrant) -> str:
         told = self.tr("{deputy} in place of {absent}")
