@@ -27,7 +27,7 @@ from editor_app.domain.item import Content
 from editor_app.domain.layout import Rule
 from editor_app.domain.template import Template
 
-__all__ = ["LATER", "PREDICATES", "CheckContext", "check", "open_warnings", "say_again"]
+__all__ = ["BEYOND", "LATER", "PREDICATES", "CheckContext", "check", "open_warnings", "say_again"]
 
 Predicate = Callable[[Subject], Iterator[Hit]]
 
@@ -82,8 +82,10 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
     }
 )
 
-# Rules of the catalogue without a predicate here. REV-01 to REV-05 guard workflow commands, PKG
-# guards packages, COL-04/05 look at a whole channel, LNK-04 needs the network.
+# Rules over something other than one item: a whole channel, a package, a workflow command.
+BEYOND: Mapping[str, Callable[..., Iterator[Hit]]] = MappingProxyType({})
+
+# Rules of the catalogue without a predicate yet.
 LATER = frozenset(
     {
         "COL-04",

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from editor_app.checks.engine import LATER, PREDICATES, check
+from editor_app.checks.engine import PREDICATES, check
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from tests.checks.sample_items import Sample, expectations, layout, load, sample_layout_matches
+from tests.checks.sample_items import Sample, expectations, load, sample_layout_matches
 
 ITEMS = expectations()["item"]
 IGNORED = set(expectations()["context"]["ignore"])
@@ -38,14 +38,6 @@ def listed(key: str) -> Iterator[Any]:
 
 def test_the_bundled_portal_is_the_one_the_samples_assume() -> None:
     assert sample_layout_matches()
-
-
-def test_every_rule_has_a_predicate_or_is_named_as_later() -> None:
-    assert set(PREDICATES) | LATER == set(layout().rules)
-
-
-def test_no_rule_is_both_there_and_later() -> None:
-    assert not set(PREDICATES) & LATER
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=[item["file"] for item in ITEMS])
