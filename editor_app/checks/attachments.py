@@ -58,8 +58,13 @@ def _problem(subject: Subject, file: Attachment) -> Said | None:
         return Said("是空文件", "is empty")
     if len(file.name) > subject.number("max_name_chars"):
         return Said("文件名太长", "has too long a name")
+    return why_unusable(subject, file)
+
+
+def why_unusable(subject: Subject, file: Attachment) -> Said | None:
+    """What inside a file keeps readers from using it, as far as its bytes are here."""
     data = subject.context.file_bytes(file.sha256)
-    inside = None if data is None else _inside(kind, data)
+    inside = None if data is None else _inside(kind_of(file.name), data)
     return inside or _known(subject.context.file_facts(file.sha256))
 
 

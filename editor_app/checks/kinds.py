@@ -1,9 +1,9 @@
-"""Rules of single kinds: consultation, service guide, closure and migration."""
+"""Rules of single kinds: consultation, closure and migration."""
 
 from collections.abc import Iterator
 
 from editor_app.checks.moments import read_day
-from editor_app.checks.subject import Hit, Said, Subject, joined, missing, rows
+from editor_app.checks.subject import Hit, Said, Subject, missing, rows
 from editor_app.domain.clocks import months_after
 from editor_app.domain.findings import Fix
 
@@ -17,27 +17,6 @@ def consultation_complete(subject: Subject) -> Iterator[Hit]:
     if len(channels) - len(absent) < least:
         told = Said(f"至少 {least} 种意见提交途径", f"at least {least} ways to comment")
         yield Hit(where=absent[0], vars={"missing": told}, facts={"channels": list(absent)})
-
-
-def guide_lacks_many(subject: Subject) -> Iterator[Hit]:
-    """BS-01: so many key elements are missing that the guide is of no use."""
-    yield from _guide(subject, subject.number("block_from"), 99)
-
-
-def guide_lacks_some(subject: Subject) -> Iterator[Hit]:
-    """BS-03: some key elements are missing; from ``block_from`` on it is BS-01."""
-    yield from _guide(subject, subject.number("warn_from"), subject.number("block_from") - 1)
-
-
-def _guide(subject: Subject, least: int, most: int) -> Iterator[Hit]:
-    absent = missing(subject, subject.texts("elements"))
-    if least <= len(absent) <= most:
-        labels = tuple(subject.label(key) for key in absent)
-        yield Hit(
-            where=absent[0],
-            vars={"count": len(absent), "missing": joined(labels)},
-            facts={"count": len(absent), "fields": list(absent)},
-        )
 
 
 def closure_complete(subject: Subject) -> Iterator[Hit]:

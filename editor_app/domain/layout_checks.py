@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.hot_topics import problem_with_levels
 from editor_app.domain.layout import Column, Layout, Node, Vocabulary
 from editor_app.domain.layout_reader import damaged
 from editor_app.domain.layout_secrecy import RULE, check_secrecy
@@ -28,6 +29,9 @@ def check_layout(layout: Layout) -> None:
     problem = check_secrecy(layout)
     if problem:
         damaged("rules.toml", f"[[rule]] {RULE} › params", problem)
+    problem = problem_with_levels(layout)
+    if problem:
+        damaged("vocab/hot_level.toml", "clocks", problem)
 
 
 def _check_column(layout: Layout, column: Column) -> None:

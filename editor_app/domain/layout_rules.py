@@ -41,7 +41,7 @@ _TERM_KEYS: Mapping[str, tuple[str, ...]] = {
     "closure_checklist": ("after_notice",),
     "consultation_class": ("min", "shorter_allowed", "confidence"),
     "genre": ("publish", "doc_number_style", "except_kinds", "official_document"),
-    "hot_level": ("clocks",),
+    "hot_level": ("clocks", "emergency"),
     "interpretation_form": ("group",),
     "message_type": ("handled_here", "transfer_to_zh", "transfer_to_en"),
     "openness": ("publishable", "reason_required"),

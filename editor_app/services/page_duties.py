@@ -1,0 +1,84 @@
+"""What public pages still owe: a transcript after an interview, days that a notice must hang."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from editor_app.domain.field_times import field_moment, portal_day
+from editor_app.domain.hanging import Hanging, hanging
+from editor_app.domain.interviews import KIND, Phase, phase_of
+from editor_app.domain.item import ItemId
+from editor_app.domain.layout import Layout
+from editor_app.domain.ports import Store
+from editor_app.services.public_texts import live_texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwedTranscript:
+    """An announced interview whose time has passed."""
+
+    item: ItemId
+    title: str
+    unit: str
+    at: datetime  # when it was to be
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HangingRow:
+    """A notice that hangs now."""
+
+    item: ItemId
+    title: str
+    unit: str
+    hanging: Hanging
+
+    def days_left(self, today: date) -> int:
+        """Days after today on which it still hangs."""
+        return self.hanging.days_left(today)
+
+
+def owed_transcripts(
+    store: Store, units: Collection[str], now: datetime
+) -> tuple[OwedTranscript, ...]:
+    """Announcements without a transcript, the oldest first.
+
+    The transcript is the next edition of the announcement, or an item of its own that names it.
+    """
+    texts = list(live_texts(store, units, KIND))
+    followed = {
+        text.content.text("announcement")
+        for text in texts
+        if phase_of(text.content, now) is Phase.DONE
+    }
+    found = []
+    for text in texts:
+        at = field_moment(text.content.text("interview_at"))
+        if at is None or text.item in followed or phase_of(text.content, now) is not Phase.OWING:
+            continue
+        row = OwedTranscript(
+            item=text.item, title=text.content.title, unit=text.content.unit, at=at
+        )
+        found.append(row)
+    return tuple(sorted(found, key=lambda row: (row.at, row.item)))
+
+
+def hanging_rows(
+    store: Store, layout: Layout, units: Collection[str], now: datetime
+) -> tuple[HangingRow, ...]:
+    """Notices that hang today, what ends first in front."""
+    today = portal_day(now)
+    found = []
+    for kind, template in layout.templates.items():
+        if template.layout.pin is None:
+            continue
+        for text in live_texts(store, units, kind):
+            told = hanging(layout, text.content, text.published_at)
+            if told is not None and told.holds(today):
+                row = HangingRow(
+                    item=text.item,
+                    title=text.content.title,
+                    unit=text.content.unit,
+                    hanging=told,
+                )
+                found.append(row)
+    return tuple(sorted(found, key=lambda row: (row.hanging.last, row.item)))
