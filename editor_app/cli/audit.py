@@ -11,9 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from editor_app.bootstrap import build
-from editor_app.cli.audit_bundles import released
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
-from editor_app.cli.audit_warrants import lent
 from editor_app.cli.places import paths
 from editor_app.cli.recovery_key import keys
 from editor_app.domain.errors import Code, EditorError
@@ -67,7 +65,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         witnesses |= _own_heads(arguments)
     try:
         entries = tuple(chained(_lines(arguments.trail, Entry), witnesses))
-        items = replay(released(lent(entries, WrongEntry), WrongEntry))
+        items = replay(entries)
     except WrongEntry as wrong:
         _tell_wrong(wrong, as_json=arguments.json)
         return 1
@@ -85,7 +83,8 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _tell_wrong(wrong: WrongEntry, *, as_json: bool) -> None:
-    told = {"whole": False, "sequence": wrong.sequence, "problem": wrong.problem}
+    sequence, problem = wrong.args
+    told = {"whole": False, "sequence": sequence, "problem": problem}
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
         return
