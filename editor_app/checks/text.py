@@ -14,6 +14,7 @@ from editor_app.domain.findings import Fix
 _TONES = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _REPLACEMENT = re.compile("\ufffd")
+_LONGEST_EXCERPT = 200
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
 Span = tuple[int, int]
@@ -126,7 +127,8 @@ def _residue_hit(where: str, text: str, residue: _Residue, fixable: bool) -> Hit
     sample = _sample(text, residue.spans)
     return Hit(
         where=where,
-        excerpt=sample,
+        # what the fix replaces, unless that is most of a page
+        excerpt=text[start:end] if end - start <= _LONGEST_EXCERPT else sample,
         start=start,
         length=end - start,
         vars={"count": len(residue.spans), "kinds": residue.name, "sample": sample},

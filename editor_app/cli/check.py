@@ -1,24 +1,27 @@
-"""``channel-editor check FILE… [--json]``: the same checks as in the window and on the portal."""
+"""``channel-editor check PATH…``: the same checks as in the window and on the portal."""
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from editor_app.checks.engine import CheckContext, check
-from editor_app.cli.layout import bundled_layout
+from editor_app.cli.check_context import Surroundings, moment, surroundings, zoned
+from editor_app.cli.finding_json import as_json
 from editor_app.cli.places import language
+from editor_app.cli.sarif import as_sarif
+from editor_app.cli.sentences import sentence
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts
-from editor_app.domain.findings import CheckReport, Finding, Phase, Severity
+from editor_app.domain.findings import CheckReport, Phase, Severity
 from editor_app.domain.item import BlobHash
 from editor_app.domain.layout import Layout
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.item_file import ItemFile, read_item_file
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 _MARKS = {
     Severity.BLOCK: ("阻断", "block"),
     Severity.WARN: ("警告", "warn"),
@@ -26,51 +29,86 @@ _MARKS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One file, what it says, and what the rules say of it."""
+
+    path: Path
+    item: ItemFile
+    report: CheckReport
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="item file or folder")
-    parser.add_argument("--json", action="store_true", help="machine-readable output")
-    parser.add_argument("--phase", choices=[p.value for p in Phase], default=Phase.SUBMIT.value)
-    parser.add_argument("--kind", help="template key, when the file names none")
-    parser.add_argument("--column", help="column key, when the file names none")
-    parser.add_argument("--now", help="moment of the check, ISO 8601 (default: now)")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="item file or folder")
+    parser.add_argument(
+        "--template", "--kind", dest="kind", metavar="KEY", help="where none is named"
+    )
+    parser.add_argument("--column", metavar="KEY", help="column, when the file names none")
+    parser.add_argument("--phase", choices=[p.value for p in Phase], help="default: submit")
+    parser.add_argument("--now", metavar="ISO", help="moment of the check (default: now)")
+    parser.add_argument(
+        "--context", type=Path, metavar="FILE.toml", help="[context]: units, domains …"
+    )
+    parser.add_argument("--profile", default="default", help="profile of this workstation")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="machine-readable output")
+    form.add_argument("--sarif", action="store_true", help="SARIF 2.1.0, for other tools")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Exit 1 when anything blocks or warns."""
-    layout = bundled_layout()
-    now = _moment(arguments.now)
-    told = []
-    for path in _files(arguments.files):
-        item = read_item_file(path, layout, kind=arguments.kind, column=arguments.column)
-        told.append((path, _report(item, layout, now, Phase(arguments.phase))))
-    if arguments.json:
-        print(json.dumps({"files": [as_json(p, r) for p, r in told]}, ensure_ascii=False, indent=1))
-    else:
-        for path, report in told:
-            _print(path, report)
-    return int(any(f.severity is not Severity.INFO for _, report in told for f in report.findings))
+    """Exit 1 when something blocks, or a file cannot be read."""
+    around = surroundings(arguments)
+    now = moment(arguments.now) if arguments.now else around.now or datetime.now(UTC)
+    phase = Phase(arguments.phase) if arguments.phase else around.phase or Phase.SUBMIT
+    checked: list[Checked] = []
+    refused = 0
+    for path in _files(arguments.paths):
+        try:
+            if not path.exists():
+                raise EditorError(Code.FILE_UNREADABLE, file=str(path), problem="no such file")
+            item = read_item_file(
+                path,
+                around.layout,
+                kind=arguments.kind,
+                column=arguments.column,
+                channel=around.channel,
+            )
+            checked.append(Checked(path=path, item=item, report=_report(item, around, now, phase)))
+        except EditorError as error:  # the others are checked all the same
+            refused += 1
+            print(f"channel-editor: {sentence(error)}", file=sys.stderr)
+    _print(arguments, checked, around, refused)
+    return int(bool(refused) or any(one.report.blocking for one in checked))
 
 
-def _report(item: ItemFile, layout: Layout, now: datetime, phase: Phase) -> CheckReport:
-    unit = layout.portal.unit(item.content.unit) or layout.portal.units[0]
-    published = item.published_at
-    reader = IsolatedReader()
+def _report(item: ItemFile, around: Surroundings, now: datetime, phase: Phase) -> CheckReport:
+    portal = around.layout.portal
+    reader, known_facts = IsolatedReader(), dict[BlobHash, FileFacts]()
 
     def facts(sha256: BlobHash) -> FileFacts | None:
         data = item.files.get(sha256)
-        return None if data is None else reader.inspect(data, sha256)
+        if data is not None and sha256 not in known_facts:
+            known_facts[sha256] = reader.inspect(data, sha256)
+        return known_facts.get(sha256)
 
+    known = around.known_items
     context = CheckContext(
-        layout=layout,
-        unit=unit,
+        layout=_without(around),
+        unit=portal.unit(item.content.unit) or portal.units[0],
         now=now,
-        known_items=frozenset(_mentioned(item.content.fields)),
+        known_items=frozenset(_mentioned(item.content.fields)) if known is None else known,
         file_bytes=item.files.get,
         file_facts=facts,
-        published_at=published.replace(tzinfo=SHANGHAI) if published else None,
+        published_at=zoned(item.published_at) if item.published_at else None,
     )
     return check(item.content, context, phase)
+
+
+def _without(around: Surroundings) -> Layout:
+    """The pack without the rules that the context leaves out."""
+    rules = {key: rule for key, rule in around.layout.rules.items() if key not in around.ignore}
+    return replace(around.layout, rules=rules)
 
 
 def _mentioned(fields: Mapping[str, object]) -> Iterator[str]:
@@ -85,55 +123,32 @@ def _mentioned(fields: Mapping[str, object]) -> Iterator[str]:
 def _files(given: list[Path]) -> Iterator[Path]:
     for path in given:
         if path.is_dir():
-            found = sorted(path.glob("*.md"))
+            found = sorted(one for one in path.rglob("*.md") if one.is_file())
             if not found:  # nothing was checked: that must not look like a pass
                 raise EditorError(Code.FILE_UNREADABLE, file=str(path), problem="no *.md")
             yield from found
-        elif path.exists():
-            yield path
         else:
-            raise EditorError(Code.FILE_UNREADABLE, file=str(path), problem="no such file")
+            yield path
 
 
-def _moment(text: str | None) -> datetime:
-    if text is None:
-        return datetime.now(UTC)
-    try:
-        told = datetime.fromisoformat(text)
-    except ValueError as wrong:
-        raise EditorError(Code.USAGE, problem=f"--now {text}: {wrong}") from wrong
-    return told if told.tzinfo else told.replace(tzinfo=SHANGHAI)
-
-
-def as_json(path: Path, report: CheckReport) -> dict[str, object]:
-    """The report of one file as plain data."""
-    return {
-        "file": path.name,
-        "phase": report.phase.value,
-        "rules_run": report.rules_run,
-        "catalogue": report.catalogue_version,
-        "layout": report.layout_version,
-        "findings": [finding_as_json(f) for f in report.findings],
-    }
-
-
-def finding_as_json(finding: Finding) -> dict[str, object]:
-    """One finding as plain data."""
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "where": finding.location.where,
-        "start": finding.location.start,
-        "length": finding.location.length,
-        "excerpt": finding.excerpt,
-        "message_zh": finding.message_zh,
-        "message_en": finding.message_en,
-        "fix": None if finding.fix is None else finding.fix.replacement,
-    }
-
-
-def _print(path: Path, report: CheckReport) -> None:
+def _print(
+    arguments: argparse.Namespace, checked: list[Checked], around: Surroundings, refused: int
+) -> None:
     chinese = language() == "zh"
+    told = [(one.path, one.report) for one in checked]
+    if arguments.json:
+        form = as_json(told, around.layout, chinese=chinese)
+    elif arguments.sarif:
+        sources = {one.path: one.item for one in checked}
+        form = as_sarif(told, sources, around.layout, whole=not refused, chinese=chinese)
+    else:
+        for path, report in told:
+            _print_lines(path, report, chinese=chinese)
+        return
+    print(json.dumps(form, ensure_ascii=False, indent=1))
+
+
+def _print_lines(path: Path, report: CheckReport, *, chinese: bool) -> None:
     print(
         f"{path.name}: {len(report.findings)} ({report.rules_run} rules, {report.milliseconds} ms)"
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor_app.cli.check import finding_as_json
+from editor_app.cli.finding_json import finding_as_json
 from editor_app.cli.places import language
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import EditorError

@@ -75,6 +75,7 @@ class Rule:
     message_en: str
     check_labels: Mapping[str, str]
     check_labels_en: Mapping[str, str]
+    confidence: str = ""  # of the basis: official, official via copy, recollection, inference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,7 +105,6 @@ def read_rules(file: Table) -> tuple[str, Mapping[str, Rule]]:
 
 def _rule(table: Table) -> Rule:
     params = table.table("params")
-    table.one_of("confidence", _CONFIDENCE)
     phases = frozenset(table.member(Phase, one, "phase") for one in table.texts("phase"))
     rule = Rule(
         id=table.filled("id"),
@@ -123,6 +122,7 @@ def _rule(table: Table) -> Rule:
         message_en=table.filled("message_en"),
         check_labels=_labels(table, "check_labels"),
         check_labels_en=_labels(table, "check_labels_en"),
+        confidence=table.one_of("confidence", _CONFIDENCE),
     )
     if not re.fullmatch(r"[A-Z]{2,4}-\d{2}", rule.id):
         table.fail(f"{rule.id!r} is not of the form ABC-01", "id")

@@ -19,6 +19,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.importers.beside import file_within
+from editor_app.importers.limits import Limits
+from editor_app.importers.plain_text import decode
 
 _FRONT = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 _IMAGE = re.compile(  # in Markdown, and in a table that is HTML
@@ -35,6 +37,7 @@ class ItemFile:
     id: str
     published_at: datetime | None  # as written: naive means the portal's local time
     files: Mapping[BlobHash, bytes]
+    source: str = ""  # the file as text
 
 
 def read_item_file(
@@ -44,12 +47,14 @@ def read_item_file(
     kind: str | None = None,
     column: str | None = None,
     unit: str | None = None,
+    channel: str = "",
 ) -> ItemFile:
-    """Read one item; arguments win over the file's own envelope.
+    """Read one item; arguments win over the file's own envelope, ``channel`` is for a file
+    that names no unit.
 
     Raises ``EditorError``: FILE_UNREADABLE, UNKNOWN_TEMPLATE or UNKNOWN_COLUMN.
     """
-    front, body = _split(path)
+    source, front, body = _split(path)
     wanted = kind or _word(front, "kind")
     if wanted is None:
         raise EditorError(Code.FILE_UNREADABLE, file=path.name, problem="it names no kind")
@@ -70,7 +75,7 @@ def read_item_file(
     return ItemFile(
         content=Content(
             kind=Kind(template.key),
-            unit=UnitKey(unit or _told_unit(layout, front) or _unit(layout, fields)),
+            unit=UnitKey(unit or _told_unit(layout, front) or _unit(layout, fields, channel)),
             column=ColumnKey(found_column.key),
             template_version=template.version,
             layout_version=layout.version,
@@ -81,28 +86,30 @@ def read_item_file(
         id=_word(front, "id") or path.stem,
         published_at=published,
         files=files,
+        source=source,
     )
 
 
-def _split(path: Path) -> tuple[dict[str, object], str]:
+def _split(path: Path) -> tuple[str, dict[str, object], str]:
+    """The file as text in UTF-8, UTF-16 or GB 18030, its front matter, and its body."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise EditorError(Code.TOO_LARGE, limit="5 MB", file=path.name)
-        text = path.read_text(encoding="utf-8-sig")
+        text = decode(path.read_bytes(), path.name, Limits())
         match = _FRONT.match(text)
         if match:
-            return tomllib.loads(match.group(1)), text[match.end() :].lstrip("\r\n")
+            return text, tomllib.loads(match.group(1)), text[match.end() :].lstrip("\n")
         beside = path.with_suffix(".json")
         front = json.loads(beside.read_text(encoding="utf-8")) if beside.is_file() else {}
     except OSError as problem:
         raise EditorError(
             Code.FILE_UNREADABLE, file=path.name, problem=problem.strerror or "?"
         ) from problem
-    except (ValueError, RecursionError) as problem:  # not UTF-8, not TOML, not JSON
+    except (ValueError, RecursionError) as problem:  # not TOML, not JSON
         raise EditorError(Code.FILE_UNREADABLE, file=path.name, problem=str(problem)) from problem
     if not isinstance(front, dict):
         raise EditorError(Code.FILE_UNREADABLE, file=beside.name, problem="not a JSON object")
-    return front, _without_title(text, front)
+    return text, front, _without_title(text, front)
 
 
 def _without_title(text: str, front: dict[str, object]) -> str:
@@ -127,12 +134,13 @@ def _told_unit(layout: Layout, front: Mapping[str, object]) -> str:
     return told if layout.portal.unit(told) is not None else ""
 
 
-def _unit(layout: Layout, fields: Mapping[str, Json]) -> str:
+def _unit(layout: Layout, fields: Mapping[str, Json], channel: str) -> str:
     names = {unit.name_zh: unit.key for unit in layout.portal.units}
     for key in ("publisher", "source", "handling_unit"):
         if str(fields.get(key)) in names:
             return names[str(fields[key])]
-    return layout.portal.units[0].key if layout.portal.units else ""
+    first = layout.portal.units[0].key if layout.portal.units else ""
+    return channel or first
 
 
 def _rows(path: Path, front: Mapping[str, object]) -> list[Mapping[str, object]]:

@@ -1,0 +1,173 @@
+"""What ``check`` may know beside the files: ``--context``, else the signed-in channel."""
+
+import argparse
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from editor_app.bootstrap import build
+from editor_app.cli.layout import bundled_layout
+from editor_app.cli.places import paths
+from editor_app.cli.recovery_key import keys
+from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import Phase
+from editor_app.domain.layout import Layout, PortalSettings, Unit
+from editor_app.installation import profile_folder, read_settings
+from editor_app.services.app import App
+from editor_app.store.sqlite import FILE_NAME
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+_KNOWN = frozenset(
+    {
+        *("now", "phase", "channel_unit", "unit", "units", "closed_domains", "allowed_domains"),
+        *("known_items", "ignore"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The world around the files that are checked."""
+
+    layout: Layout
+    channel: str = ""  # key of the unit whose channel a file without unit is filed in
+    now: datetime | None = None
+    phase: Phase | None = None
+    known_items: frozenset[str] | None = None  # None: ids named in a file count as known
+    ignore: frozenset[str] = frozenset()  # rules that need more than files
+
+
+def surroundings(arguments: argparse.Namespace) -> Surroundings:
+    """What ``--context`` says, else what the profile of this workstation knows."""
+    if arguments.context is not None:
+        return _told(arguments.context, bundled_layout())
+    return _signed_in(arguments) or Surroundings(layout=bundled_layout())
+
+
+def moment(text: str) -> datetime:
+    """A moment of the command line; without zone it is the portal's time. Raises USAGE."""
+    try:
+        return zoned(datetime.fromisoformat(text))
+    except ValueError as wrong:
+        raise EditorError(Code.USAGE, problem=f"--now {text}: {wrong}") from wrong
+
+
+def zoned(told: datetime) -> datetime:
+    """The moment with its zone."""
+    return told if told.tzinfo else told.replace(tzinfo=SHANGHAI)
+
+
+# ---------------------------------------------------------------- --context FILE.toml
+
+
+def _told(path: Path, layout: Layout) -> Surroundings:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("context")
+    except (OSError, ValueError, RecursionError) as wrong:
+        raise EditorError(Code.USAGE, problem=f"--context {path}: {wrong}") from wrong
+    if not isinstance(table, dict):
+        raise EditorError(Code.USAGE, problem=f"--context {path}: no [context]")
+    unknown = sorted(table.keys() - _KNOWN)
+    if unknown:
+        raise EditorError(Code.USAGE, problem=f"--context {path}: {', '.join(unknown)}?")
+    portal = _portal(path, table, layout.portal)
+    name = table.get("channel_unit", table.get("unit", ""))
+    channel = next((unit for unit in portal.units if name in (unit.name_zh, unit.key)), None)
+    if name and channel is None:
+        raise EditorError(Code.USAGE, problem=f"--context {path}: {name} ∉ units")
+    known = _texts(path, table, "known_items") if "known_items" in table else None
+    return Surroundings(
+        layout=replace(layout, portal=portal),
+        channel=channel.key if channel else "",
+        now=_now(path, table),
+        phase=_phase(path, table),
+        known_items=None if known is None else frozenset(known),
+        ignore=frozenset(_texts(path, table, "ignore")),
+    )
+
+
+def _portal(path: Path, table: Mapping[str, object], portal: PortalSettings) -> PortalSettings:
+    units = portal.units
+    if "units" in table:
+        known = {unit.name_zh: unit for unit in portal.units}
+        names = _texts(path, table, "units")
+        units = tuple(known.get(name) or _unit(n, name) for n, name in enumerate(names, start=1))
+    own = {unit.name_zh for unit in portal.units}
+    others = tuple(one for one in portal.sources if one not in own)
+    closed, allowed = "closed_domains" in table, "allowed_domains" in table
+    return replace(
+        portal,
+        units=units,
+        sources=(*(unit.name_zh for unit in units), *others),
+        closed_domains=_texts(path, table, "closed_domains") if closed else portal.closed_domains,
+        allowed_domains=_texts(path, table, "allowed_domains")
+        if allowed
+        else portal.allowed_domains,
+    )
+
+
+def _unit(number: int, name: str) -> Unit:
+    """A unit of which only the full name is told."""
+    key = f"context-{number}"
+    return Unit(key=key, name_zh=name, short_zh=name, name_en=name, slug=key, front_code="")
+
+
+def _texts(path: Path, table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = table.get(key, ())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return tuple(str(one) for one in value)
+    raise EditorError(Code.USAGE, problem=f"--context {path}: {key} = [ … ]")
+
+
+def _now(path: Path, table: Mapping[str, object]) -> datetime | None:
+    value = table.get("now")
+    try:
+        if isinstance(value, str):
+            value = datetime.fromisoformat(value)
+    except ValueError as wrong:
+        raise EditorError(Code.USAGE, problem=f"--context {path}: now: {wrong}") from wrong
+    if value is None or isinstance(value, datetime):
+        return None if value is None else zoned(value)
+    raise EditorError(Code.USAGE, problem=f"--context {path}: now = {value}")
+
+
+def _phase(path: Path, table: Mapping[str, object]) -> Phase | None:
+    value = table.get("phase")
+    if value is None or value in {phase.value for phase in Phase}:
+        return None if value is None else Phase(str(value))
+    raise EditorError(Code.USAGE, problem=f"--context {path}: phase = {value}")
+
+
+# ---------------------------------------------------------------- the profile
+
+
+def _signed_in(arguments: argparse.Namespace) -> Surroundings | None:
+    """The pack, the channel and the items of this workstation; nothing where none is set up.
+
+    A profile that cannot be opened now (the window is open, its key is away) is no reason to refuse
+    a check: the pack that ships with the program serves.
+    """
+    folders = paths(arguments)
+    if not (profile_folder(folders, arguments.profile) / FILE_NAME).exists():
+        return None
+    try:
+        found = keys(arguments, arguments.profile)
+        app = build(
+            folders, read_settings(folders), profile=arguments.profile, keys=found, salvage=True
+        )
+    except EditorError:
+        return None
+    try:
+        return _of_profile(app)
+    finally:
+        app.close()
+
+
+def _of_profile(app: App) -> Surroundings:
+    person = app.session.person
+    layout = app.layouts.current()
+    unit = layout.portal.unit(person.unit) if person is not None else None
+    return Surroundings(layout=layout, channel=unit.key if unit is not None else "")

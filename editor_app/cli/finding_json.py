@@ -1,0 +1,64 @@
+"""Findings as plain data, for other programs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.findings import CheckReport, Finding
+from editor_app.domain.layout import Layout
+
+Checked = Sequence[tuple[Path, CheckReport]]
+
+
+def packs(layout: Layout) -> dict[str, str]:
+    """Which packs judged, by version."""
+    return {
+        "layout": layout.version,
+        "rules": layout.catalogue_version,
+        "lexicon": layout.lexicon_version,
+    }
+
+
+def as_json(checked: Checked, layout: Layout, *, chinese: bool) -> dict[str, object]:
+    """What ``check --json`` prints; the keys are fixed (issue 7)."""
+    return {
+        "packs": packs(layout),
+        "items": [
+            {"file": path.name, "findings": [_told(f, chinese=chinese) for f in report.findings]}
+            for path, report in checked
+        ],
+    }
+
+
+def _told(finding: Finding, *, chinese: bool) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "where": finding.location.where,
+        "excerpt": finding.excerpt,
+        "message": finding.message_zh if chinese else finding.message_en,
+        "fix": proposal(finding),
+    }
+
+
+def proposal(finding: Finding) -> Json:
+    """What to write instead: the safe fix, or what is proposed where no single place is known."""
+    if finding.fix is not None:
+        return finding.fix.replacement
+    suggestion = finding.facts.get("suggestion")
+    return suggestion if isinstance(suggestion, str) and suggestion else None
+
+
+def finding_as_json(finding: Finding) -> dict[str, object]:
+    """One finding in both languages, with its place: for reports of imports."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "where": finding.location.where,
+        "start": finding.location.start,
+        "length": finding.location.length,
+        "excerpt": finding.excerpt,
+        "message_zh": finding.message_zh,
+        "message_en": finding.message_en,
+        "fix": None if finding.fix is None else finding.fix.replacement,
+    }
