@@ -25,6 +25,10 @@ def _not_inspected(_: BlobHash) -> FileFacts | None:
     return None
 
 
+def _no_text(_: str) -> Content | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckContext:
     """What a check may know beside the content. All of it is given: rules read no clock."""
@@ -37,7 +41,8 @@ class CheckContext:
     published_at: datetime | None = None  # aware; of a live item
     file_facts: Callable[[BlobHash], FileFacts | None] = _not_inspected  # None: nobody looked
     counterparts: tuple[str, ...] = ()  # members of its bundle that it has to link to
-    named_by: tuple[str, ...] = ()  # live interpretations that name it
+    named_by: tuple[str, ...] = ()  # live items that name it as what they answer
+    live_text: Callable[[str], Content | None] = _no_text  # of an item; None: not known here
 
     @property
     def local_now(self) -> datetime:

@@ -1,12 +1,12 @@
 """The portal's own check of a submission: the same rules the client ran, believed from nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from editor_app.checks.engine import CheckContext, check
 from editor_app.domain.bundle import Bundle
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import Finding, Phase
-from editor_app.domain.item import BlobHash, Revision
+from editor_app.domain.item import BlobHash, Content, Revision
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.problems import ProblemError
@@ -20,6 +20,7 @@ def check_submission(
     known_items: frozenset[str],
     missing: Sequence[BlobHash],
     bundle: Bundle | None = None,
+    live_text: Callable[[str], Content | None] = lambda _: None,
 ) -> None:
     """Refuse what a rule blocks. Raises ``ProblemError("refused")`` with the findings."""
     if missing:
@@ -36,6 +37,7 @@ def check_submission(
         file_bytes=portal.blobs.read,
         file_facts=portal.facts.get,
         published_at=None if item is None else item.published_at,
+        live_text=live_text,
         counterparts=bundle.counterparts(revision.item) if bundle else (),
     )
     try:

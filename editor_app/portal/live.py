@@ -107,9 +107,9 @@ class LiveData:
         rows = self._session.scalars(select(PageRow).where(PageRow.item.in_(list(items))))
         return {ItemId(row.item): _item(row) for row in rows}
 
-    def interpretations(self, policy: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
-        """Live interpretations of the unit that name this policy, in the order of publication."""
-        return tuple(_item(row) for row in naming(self._session, policy, unit))
+    def naming(self, named: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
+        """Live items of the unit that answer this one by name, in the order of publication."""
+        return tuple(_item(row) for row in naming(self._session, named, unit))
 
     def standing(self, item: ItemId) -> Standing:
         """What stands over the page of an item."""

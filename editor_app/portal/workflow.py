@@ -19,6 +19,7 @@ from editor_app.portal.db.content import DecisionRow, ItemRow
 from editor_app.portal.ending import after_decision
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.persons import may_see
+from editor_app.portal.policy_links import live_text_in
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors, link_files, revision_for
 from editor_app.portal.rights import right_to_decide
@@ -68,7 +69,9 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     if bundle is not None and asked.emergency:
         raise ProblemError("wrong-state", "an emergency waits for no bundle")
     if portal.checks:
-        check_submission(portal, revision, item, _item_ids(session), missing, bundle)
+        check_submission(
+            portal, revision, item, _item_ids(session), missing, bundle, live_text_in(session)
+        )
     remarked, suggested = with_submission(session, portal, order, item, revision, asked.remarks)
     item = _into_review(session, portal, item, revision, sequence)
     effect = file(session, portal, order, item, revision, intent, sequence)

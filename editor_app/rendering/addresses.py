@@ -32,6 +32,11 @@ def item_path(slug: str, column: ColumnKey, item: ItemId) -> str:
     return f"{column_path(slug, column)}{short_id(item)}.html"
 
 
+def opinions_path(page: str) -> str:
+    """The form for opinions on a consultation, below the address of its page."""
+    return f"{page.removesuffix('.html')}/opinions"
+
+
 def blob_path(sha256: BlobHash, name: str) -> str:
     """An attachment or picture of a live item, as written in a page (not yet percent-encoded)."""
     return f"/blobs/{sha256}/{name}"

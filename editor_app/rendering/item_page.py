@@ -59,7 +59,10 @@ def preview_page(content: Content, layout: Layout, system: SystemValues) -> Prev
 
 
 def _article(scene: Scene) -> str:
-    parts = (section(scene, key) for key in ("banner", *scene.template.layout.order, "corrections"))
+    parts = (
+        section(scene, key)
+        for key in ("banner", "state", *scene.template.layout.order, "corrections")
+    )
     inner = "\n".join(part for part in parts if part)
     page = escape(scene.template.layout.page)
     return f'<article class="item {page}">\n{inner}\n</article>'

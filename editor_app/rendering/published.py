@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
-from editor_app.domain.bundle import LINK_FIELDS, Part
+from editor_app.domain.both_ways import pair_of_named
 from editor_app.domain.editions import UNMARKED, Standing
 from editor_app.domain.item import Content, ContentHash, ItemId
 from editor_app.rendering.addresses import blob_url
@@ -19,12 +20,12 @@ def published_system(
     links: Mapping[str, LinkTarget],
     now: datetime,
     standing: Standing = UNMARKED,
-    back: Sequence[ItemId] = (),
+    back: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> SystemValues:
     """The values a public page is rendered with.
 
-    ``back`` are live interpretations that name a policy: its page links to them, whether its own
-    text names them or not (rule JD-01).
+    ``back`` are live items that name this one (``back_links``): its page links to them, whether
+    its own text names them or not (rules JD-01, ZJ-03).
     """
     return SystemValues(
         published_at=published_at,
@@ -36,8 +37,14 @@ def published_system(
         home_url="/",
         as_of=now.astimezone(CHINA).date(),
         standing=standing,
-        back={LINK_FIELDS[Part.POLICY]: tuple(back)} if back else {},
+        back=back,
     )
+
+
+def back_links(kind: str, items: Sequence[ItemId]) -> Mapping[str, tuple[str, ...]]:
+    """Who names an item of that kind, by the field under which its page shows them."""
+    pair = pair_of_named(kind)
+    return {pair.back: tuple(items)} if pair is not None and items else {}
 
 
 def linked_items(content: Content, standing: Standing = UNMARKED) -> frozenset[ItemId]:

@@ -6,6 +6,7 @@ from html import escape
 
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.template import FieldType
+from editor_app.rendering.consultation_state import consultation_state
 from editor_app.rendering.dates import day_zh, local, stored_moment, time_element
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.rendering.metadata_box import metadata_box
@@ -193,6 +194,7 @@ def _under(label: str, key: str, inner: str) -> str:
 
 _PARTS: Mapping[str, Callable[[Scene], str]] = {
     "banner": _banner,
+    "state": consultation_state,
     "header": _header,
     "info_line": _info_line,
     "metadata_box": metadata_box,

@@ -11,7 +11,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
-from editor_app.services.back_links import interpretations_of
+from editor_app.services.back_links import items_naming
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.deferred import check_context, run_checks, say_again
 from editor_app.services.layouts import LayoutService
@@ -76,10 +76,17 @@ class CheckService:
             published_at=remote.published_at if remote else None,
             counterparts=self._counterparts(draft, bundle),
             named_by=self._named_by(draft),
+            live_text=self._live_text,
         )
 
+    def _live_text(self, item: str) -> Content | None:
+        remote = self._store.mirror.get(ItemId(item))
+        live = remote.live if remote is not None else None
+        revision = self._store.revisions.get(live) if live is not None else None
+        return None if revision is None else revision.content
+
     def _named_by(self, draft: Draft) -> tuple[ItemId, ...]:
-        found = interpretations_of(self._store, draft.item, draft.content, lambda _: False)
+        found = items_naming(self._store, draft.item, draft.content, lambda _: False)
         return tuple(one.item for one in found)
 
     def _counterparts(self, draft: Draft, bundle: Bundle | None) -> tuple[ItemId, ...]:

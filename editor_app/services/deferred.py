@@ -43,6 +43,7 @@ def check_context(
     published_at: datetime | None,
     counterparts: "tuple[ItemId, ...]" = (),
     named_by: "tuple[ItemId, ...]" = (),
+    live_text: "Callable[[str], Content | None]" = lambda _: None,
 ) -> "CheckContext":
     """A ``checks.engine.CheckContext`` of these values."""
     from editor_app.checks.engine import CheckContext  # noqa: PLC0415 - see above
@@ -57,6 +58,7 @@ def check_context(
         published_at=published_at,
         counterparts=counterparts,
         named_by=named_by,
+        live_text=live_text,
     )
 
 

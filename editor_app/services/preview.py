@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from editor_app.domain.bundle import LINK_FIELDS, Part
 from editor_app.domain.editions import Standing
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Store
 from editor_app.rendering.inline import data_address
-from editor_app.rendering.published import linked_items
+from editor_app.rendering.published import back_links, linked_items
 from editor_app.rendering.scene import LinkTarget, SystemValues, att_url
-from editor_app.services.back_links import interpretations_of
+from editor_app.services.back_links import items_naming
 from editor_app.services.deferred import full_page, preview_page, standing_preview
 from editor_app.services.layouts import LayoutService
 
@@ -47,7 +46,7 @@ class PreviewService:
             url=remote.url or "",
             links=self._live(linked_items(shown.content) | named | set(back)),
             standing=standing,
-            back=_shown_back(back),
+            back=back_links(shown.content.kind, back),
         )
         layout = self._layouts.for_version(shown.content.layout_version)
         return standing_preview(shown.content, layout, system)
@@ -72,7 +71,7 @@ class PreviewService:
             index_no=(remote.index_no or "") if remote else "",
             revision=draft.base or "",
             links=self._live(linked_items(draft.content) | set(back)),
-            back=_shown_back(back),
+            back=back_links(draft.content.kind, back),
             attachment_url=self._inlined if inline else att_url,
         )
 
@@ -80,8 +79,8 @@ class PreviewService:
         return data_address(self._store.blobs.get(hash_))
 
     def _naming(self, item: ItemId, content: Content) -> tuple[ItemId, ...]:
-        """Live interpretations that name this policy; its page links to them."""
-        found = interpretations_of(self._store, item, content, lambda _: False)
+        """Live items that name this one; its page links to them."""
+        found = items_naming(self._store, item, content, lambda _: False)
         return tuple(one.item for one in found)
 
     def _live(self, wanted: frozenset[ItemId]) -> Mapping[str, LinkTarget]:
@@ -91,10 +90,6 @@ class PreviewService:
             if row is not None and row.remote is not None and row.remote.url:
                 found[one] = LinkTarget(title=row.title, url=row.remote.url)
         return found
-
-
-def _shown_back(items: tuple[ItemId, ...]) -> Mapping[str, tuple[str, ...]]:
-    return {LINK_FIELDS[Part.POLICY]: items} if items else {}
 
 
 def _leads(standing: Standing) -> ItemId | None:

@@ -20,9 +20,9 @@ from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.proof import Fault, Flaw, Proof, PublicAnswer, Verdict
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.rendering.addresses import blob_url, item_path
-from editor_app.rendering.published import linked_items, published_system
+from editor_app.rendering.published import back_links, linked_items, published_system
 from editor_app.rendering.scene import LinkTarget
-from editor_app.services.back_links import interpretations_of
+from editor_app.services.back_links import items_naming
 from editor_app.services.deferred import full_page
 from editor_app.services.feed import CURSOR
 from editor_app.services.layouts import LayoutService
@@ -213,13 +213,13 @@ class Verification:
             links=self._links(wanted, page),
             now=now,
             standing=remote.standing,
-            back=back,
+            back=back_links(revision.content.kind, back),
         )
         return full_page(revision.content, layout, system).encode("utf-8")
 
     def _naming(self, revision: Revision, page: bytes) -> tuple[Remote, ...]:
-        """Interpretations the page has to link to; whose text is not here, the page is believed."""
-        return interpretations_of(
+        """Items the page has to link back to; whose text is not here, the page is believed."""
+        return items_naming(
             self._store,
             revision.item,
             revision.content,

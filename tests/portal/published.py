@@ -109,7 +109,7 @@ class Published:
     def by_ids(self, items: Collection[ItemId]) -> dict[ItemId, PublicItem]:
         return {one.item: one for one in self.all if one.item in items}
 
-    def interpretations(self, policy: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
+    def naming(self, named: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
         return ()
 
     def standing(self, item: ItemId) -> Standing:

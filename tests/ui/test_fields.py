@@ -103,8 +103,8 @@ def test_columns_of_a_table_are_named_in_english(
     english = replace(context, language="en")
     table = made(make_field(spec(layout, "consultation_result", "adoption_table"), english), qtbot)
     assert isinstance(table, TableField)
-    names = [table.model.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
-    assert names == ["Comment", "Adopted", "Outcome or reason"]
+    names = [table.model.headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    assert names == ["Comment", "Number", "Adopted", "Outcome or reason"]
 
 
 def test_every_field_of_every_template_can_be_shown(
@@ -252,15 +252,15 @@ def test_a_cell_with_choices_shows_a_name_and_keeps_a_key(
     assert isinstance(field, TableField)
     field.set_value([{"opinion": "甲", "adopted": "no"}])
     field.show()
-    cell = field.model.index(0, 1)
+    cell = field.model.index(0, 2)
     field.view.setCurrentIndex(cell)
     field.view.edit(cell)
     combo = field.view.findChild(QComboBox, "cell-choice")
     assert combo is not None
-    assert (combo.currentText(), combo.accessibleName()) == ("否", "是否采纳")
+    assert (combo.currentText(), combo.accessibleName()) == ("未采纳", "是否采纳")
     QTest.keyClick(combo, Qt.Key.Key_Up)
     QTest.keyClick(combo, Qt.Key.Key_Return)
-    assert field.value() == [{"opinion": "甲", "adopted": "yes"}]
+    assert field.value() == [{"opinion": "甲", "adopted": "partly"}]
 
 
 def test_what_was_typed_into_a_cell_with_choices_stays_to_be_seen(
@@ -269,7 +269,7 @@ def test_what_was_typed_into_a_cell_with_choices_stays_to_be_seen(
     field = made(make_field(spec(layout, "consultation_result", "adoption_table"), context), qtbot)
     assert isinstance(field, TableField)
     field.set_value([{"adopted": "部分"}])
-    cell = field.model.index(0, 1)
+    cell = field.model.index(0, 2)
     field.view.edit(cell)
     combo = field.view.findChild(QComboBox, "cell-choice")
     assert combo is not None

@@ -85,8 +85,8 @@ class PublicData(Protocol):
         """Those of the items that are live."""
         ...
 
-    def interpretations(self, policy: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
-        """Live interpretations of the unit that name this policy, in the order of publication."""
+    def naming(self, named: ItemId, unit: UnitKey) -> tuple[PublicItem, ...]:
+        """Live items of the unit that answer this one by name, in the order of publication."""
         ...
 
     def standing(self, item: ItemId) -> Standing:

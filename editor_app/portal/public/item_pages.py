@@ -4,7 +4,7 @@ from editor_app.domain.item import Revision
 from editor_app.portal.public.addresses import page_path
 from editor_app.portal.public.data import PublicData, PublicItem
 from editor_app.rendering.item_page import LinkTarget, SystemValues, full_page
-from editor_app.rendering.published import linked_items, published_system
+from editor_app.rendering.published import back_links, linked_items, published_system
 
 
 def item_page(data: PublicData, item: PublicItem) -> bytes:
@@ -18,7 +18,7 @@ def system_values(data: PublicData, item: PublicItem, revision: Revision) -> Sys
     """What the portal adds to the approved content."""
     layout = data.layout()
     standing = data.standing(item.item)
-    back = data.interpretations(item.item, item.unit)
+    back = data.naming(item.item, item.unit)
     linked = data.by_ids(linked_items(revision.content, standing)) | {one.item: one for one in back}
     return published_system(
         published_at=item.published_at,
@@ -31,5 +31,5 @@ def system_values(data: PublicData, item: PublicItem, revision: Revision) -> Sys
         },
         now=data.now(),
         standing=standing,
-        back=tuple(one.item for one in back),
+        back=back_links(revision.content.kind, [one.item for one in back]),
     )
