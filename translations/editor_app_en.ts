@@ -6875,6 +6875,10 @@
         <source>The public page is what was approved, byte for byte ({time}).</source>
         <translation>The public page is what was approved, byte for byte ({time}).</translation>
     </message>
+    <message>
+        <source>What stands at the public address is what was approved ({time}).</source>
+        <translation>What stands at the public address is what was approved ({time}).</translation>
+    </message>
     <message numerus="yes">
         <source>{n} files compared.</source>
         <translation>
@@ -6928,6 +6932,18 @@
     <message>
         <source>The file “{name}” is not the approved one.</source>
         <translation>The file “{name}” is not the approved one.</translation>
+    </message>
+    <message>
+        <source>A page stands at the address though it was taken down.</source>
+        <translation>A page stands at the address though it was taken down.</translation>
+    </message>
+    <message>
+        <source>What the portal put there is not what was approved: {part}.</source>
+        <translation>What the portal put there is not what was approved: {part}.</translation>
+    </message>
+    <message>
+        <source>The portal carried out something else than what was signed here.</source>
+        <translation>The portal carried out something else than what was signed here.</translation>
     </message>
     <message>
         <source>Another page stands at the public address.</source>

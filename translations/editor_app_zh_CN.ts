@@ -6813,6 +6813,10 @@
         <source>The public page is what was approved, byte for byte ({time}).</source>
         <translation>公开页面与审定稿逐字节一致（{time}）。</translation>
     </message>
+    <message>
+        <source>What stands at the public address is what was approved ({time}).</source>
+        <translation>公开地址上的内容与审定的一致（{time}）。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} files compared.</source>
         <translation>
@@ -6865,6 +6869,18 @@
     <message>
         <source>The file “{name}” is not the approved one.</source>
         <translation>附件“{name}”与审定的不同。</translation>
+    </message>
+    <message>
+        <source>A page stands at the address though it was taken down.</source>
+        <translation>稿件已撤下，原地址仍有页面。</translation>
+    </message>
+    <message>
+        <source>What the portal put there is not what was approved: {part}.</source>
+        <translation>门户所示与审定的不一致：{part}。</translation>
+    </message>
+    <message>
+        <source>The portal carried out something else than what was signed here.</source>
+        <translation>门户执行的申请事项与在此签署的不是同一项。</translation>
     </message>
     <message>
         <source>Another page stands at the public address.</source>

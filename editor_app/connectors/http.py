@@ -132,6 +132,13 @@ class Http:
             raise EditorError(Code.TLS, problem="only https leaves this computer")
         return absolute
 
+    def here(self, url: str) -> str:
+        """A path of this portal without its origin; any other address as it is."""
+        absolute = urljoin(self._options.base_url, url) if url else ""
+        if _origin(absolute) != self._origin:
+            return url
+        return urlsplit(absolute)._replace(scheme="", netloc="").geturl()
+
     def close(self) -> None:
         """Give connections back; a later request opens new ones."""
         with self._opening:

@@ -237,7 +237,12 @@ class ReferencePortal:
             if failed.params.get("problem") != TOO_LONG:
                 raise
             return PublicAnswer(status=200, media_type="", body=b"", whole=False)
-        return PublicAnswer(status=answer.status, media_type=answer.media_type, body=answer.body)
+        return PublicAnswer(
+            status=answer.status,
+            media_type=answer.media_type,
+            body=answer.body,
+            location=self._http.here(answer.headers.get("location", "")),
+        )
 
     def warrants(self) -> Sequence[Warrant]:
         """Those this person may know of."""

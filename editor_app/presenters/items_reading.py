@@ -13,7 +13,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, Content, Draft, ItemId
 from editor_app.domain.layout import Layout
 from editor_app.domain.ports import Outbox
-from editor_app.domain.proof import Proof, Proofs
+from editor_app.domain.proof import Proof, Proofs, face_of
 from editor_app.domain.status import Status
 from editor_app.domain.template import FieldSpec, FieldType, Template
 from editor_app.domain.workflow import Approval, Remote, RemoteState
@@ -112,7 +112,7 @@ class Reading:
     index_no: str
     scheduled_at: datetime | None
     published_at: datetime | None
-    proof: Proof | None = None  # of the live revision
+    proof: Proof | None = None  # of what stands at the public address
     events: tuple[Event, ...] = ()
     holder: Holder | None = None
     recallable: bool = False
@@ -196,9 +196,10 @@ class ReadingPresenter:
             return ()
 
     def _proof(self, remote: Remote | None) -> Proof | None:
-        if self._proofs is None or remote is None or remote.live is None:
+        face = face_of(remote.live, remote.standing) if remote is not None else None
+        if self._proofs is None or remote is None or face is None:
             return None
-        return self._proofs.of(remote.item, remote.live)
+        return self._proofs.of(remote.item, face)
 
     def _opened(self, item: ItemId) -> Draft | None:
         try:

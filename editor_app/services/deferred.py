@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from editor_app.checks.engine import CheckContext
+    from editor_app.domain.editions import Down
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.imports import ReadFile, ReceiptLine
@@ -118,6 +119,13 @@ def full_page(content: "Content", layout: "Layout", system: "SystemValues") -> s
     from editor_app.rendering import item_page  # noqa: PLC0415 - see above
 
     return item_page.full_page(content, layout, system)
+
+
+def withdrawn_page(down: "Down", layout: "Layout", unit: "Unit | None") -> str:
+    """``rendering.withdrawn_page``."""
+    from editor_app.rendering.withdrawn_page import withdrawn_page  # noqa: PLC0415 - see above
+
+    return withdrawn_page(down, layout, unit)
 
 
 def fit_to_template(markdown: str, policy: "BodyPolicy") -> "tuple[str, tuple[FitNote, ...]]":

@@ -21,7 +21,7 @@ from editor_app.services.difference_fields import FieldChange, Words
 from editor_app.services.portal_time import portal_moment
 
 TitleOf = Callable[[ItemId], str]
-_LABELS = MappingProxyType(
+ASKED_LABELS = MappingProxyType(
     {
         "act": Words(zh="申请事项", en="Asked for"),
         "publish_at": Words(zh="定时发布", en="To be published"),
@@ -79,7 +79,7 @@ def compare_asked(asked: Asked, layout: Layout, first: int = 1) -> tuple[FieldCh
     then = after(asked.standing, intent, asked.at)
     told = {**_standing(then, asked, layout), **_intent(intent, asked)}
     found: list[FieldChange] = []
-    for key, label in _LABELS.items():
+    for key, label in ASKED_LABELS.items():
         old, new = before.get(key), told.get(key)
         if old != new:
             found.append(

@@ -40,7 +40,7 @@ def page_faults(page: bytes, expected: Expected) -> tuple[Fault, ...]:
         return (Fault(flaw=Flaw.WRONG_PLACE, about=read.tags.get("ColumnName", "")),)
     if not read.ended:
         return (Fault(flaw=Flaw.TRUNCATED),)
-    return (Fault(flaw=Flaw.CHANGED, about=_first_difference(page, expected.pages[0])),)
+    return (Fault(flaw=Flaw.CHANGED, about=first_difference(page, expected.pages[0])),)
 
 
 def links_on(page: bytes, items: Iterable[ItemId]) -> dict[str, LinkTarget]:
@@ -54,7 +54,12 @@ def links_on(page: bytes, items: Iterable[ItemId]) -> dict[str, LinkTarget]:
     }
 
 
-def _first_difference(page: bytes, wanted: bytes) -> str:
+def revision_on(page: bytes) -> str:
+    """The revision a page says it is; empty for a page that is none."""
+    return _read(page.decode("utf-8", "replace")).tags.get("revision", "")
+
+
+def first_difference(page: bytes, wanted: bytes) -> str:
     """The first line that is not as approved, without its markup."""
     there, approved = (one.decode("utf-8", "replace").splitlines() for one in (page, wanted))
     pairs = zip_longest(there, approved, fillvalue="")

@@ -1,5 +1,7 @@
 """Published equals approved: the public side of an item is fetched and compared, byte for byte.
 
+That is its page with marks and notes, or what stands where it was taken down.
+
 A page that differs is believed only when the portal itself, asked over its own interface, still
 says that this revision is live at this address: a captive page or an edition that was published
 meanwhile is no finding. Titles of linked items that this workstation cannot read are taken from
@@ -17,15 +19,17 @@ from editor_app.domain.item import BlobHash, Content, ItemId, Revision
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Portal, Store
-from editor_app.domain.proof import Fault, Flaw, Proof, PublicAnswer, Verdict
+from editor_app.domain.proof import Fault, Flaw, Proof, PublicAnswer, Verdict, face_of
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.rendering.addresses import blob_url, item_path
 from editor_app.rendering.published import back_links, linked_items, published_system
 from editor_app.rendering.scene import LinkTarget
+from editor_app.services.as_asked import faults_of_acts
 from editor_app.services.back_links import items_naming
 from editor_app.services.deferred import full_page
 from editor_app.services.feed import CURSOR
 from editor_app.services.layouts import LayoutService
+from editor_app.services.page_down import PageDown
 from editor_app.services.public_page import Expected, links_on, page_faults
 
 PORTION = 3  # items of one pass
@@ -63,6 +67,7 @@ class Verification:
         self._portal = portal
         self._layouts = layouts
         self._clock = clock
+        self._down = PageDown(store, portal)
 
     def run(self, person: Person) -> Verified:
         """Look at a few items the person sent in or decided, those never looked at first."""
@@ -84,7 +89,7 @@ class Verification:
         return told
 
     def check(self, item: ItemId) -> Proof:
-        """Look now. Raises NOT_FOUND when nothing of the item is public, and why no look helped."""
+        """Look now. Raises NOT_FOUND when it has no public address, and why no look helped."""
         remote = self._live(item)
         proof, _ = self._found(remote, self._known(remote))
         if proof is None:
@@ -95,19 +100,18 @@ class Verification:
 
     def _live(self, item: ItemId) -> Remote:
         remote = self._store.mirror.get(item)
-        if remote is None or remote.live is None or not remote.url:
+        if remote is None or not remote.url or face_of(remote.live, remote.standing) is None:
             raise EditorError(Code.NOT_FOUND, item=item)
         return remote
 
     def _known(self, remote: Remote) -> Proof:
-        assert remote.live is not None
-        known = self._store.proofs.of(remote.item, remote.live)
+        face = face_of(remote.live, remote.standing)
+        assert face is not None
+        known = self._store.proofs.of(remote.item, face)
         if known is not None:
             return known
         now = self._clock.now()
-        return Proof(
-            item=remote.item, hash=remote.live, verdict=Verdict.UNKNOWN, at=now, next_at=now
-        )
+        return Proof(item=remote.item, hash=face, verdict=Verdict.UNKNOWN, at=now, next_at=now)
 
     def _found(self, remote: Remote, before: Proof) -> tuple[Proof | None, int]:
         """What a look found, kept; ``None`` when the portal says something new meanwhile."""
@@ -151,7 +155,7 @@ class Verification:
         return replace(before, tries=tries, why=failed.code, next_at=now + timedelta(seconds=wait))
 
     def _still(self, remote: Remote) -> bool:
-        """Whether the portal itself says that this revision stands so at this address."""
+        """Whether the portal itself says that this stands so at this address."""
         told = self._portal.item(remote.item)
         known = (remote.live, remote.url, remote.standing)
         same = told is not None and (told.live, told.url, told.standing) == known
@@ -164,9 +168,17 @@ class Verification:
     # ------------------------------------------------------------ one look
 
     def _look(self, remote: Remote) -> _Look:
+        faults = faults_of_acts(remote, self._store.outbox.of(remote.item))
+        down = remote.standing.down
+        if remote.live is None and down is not None:
+            size, found = self._down.look(remote, down, self._layouts.current())
+            return _Look(faults=(*faults, *found), files=0, size=size)
+        return self._look_at_page(remote, faults)
+
+    def _look_at_page(self, remote: Remote, asked: list[Fault]) -> _Look:
         revision = self._revision(remote)
         layout = self._layouts.current()
-        faults = [*_approved(remote), *_placed(remote, revision.content, layout)]
+        faults = [*_approved(remote), *asked, *_placed(remote, revision.content, layout)]
         size, first = self._page(remote, revision, layout)
         faults += [one for one in first if one.flaw not in {known.flaw for known in faults}]
         files = 0

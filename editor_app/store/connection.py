@@ -20,6 +20,7 @@ import apsw
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.store_key import NO_KEYS, Keys
 from editor_app.store.encryption import key_for, use_key
+from editor_app.store.faces import teach_faces
 from editor_app.store.faults import (
     NO_TEXT,
     TORN_PAGE,
@@ -82,6 +83,7 @@ def connect(
     connection.set_busy_timeout(BUSY_MILLISECONDS)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     teach(connection)
+    teach_faces(connection)
     for name, value in (
         ("trusted_schema", False),
         ("foreign_keys", True),

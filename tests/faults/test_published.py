@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,7 @@ class Town:
     live: Revision
     officer: Portal
     reviewers: list[Portal]
+    books: Path  # of the portal
 
     def publish(self, revision: Revision, intent: Intent = PLAIN) -> None:
         """Its secrecy is examined, all levels approve; the author hears of it."""
@@ -105,6 +107,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
             live=live,
             officer=officer,
             reviewers=reviewers,
+            books=process.data / "portal.db",
         )
         desk.store.close()
         http.close()

@@ -26,6 +26,7 @@ class ProofNote(QFrame):
         super().__init__()
         self.setObjectName("items.proof")
         self._kit = kit
+        self._down = False
         self._icon = IconLabel(kit.look, "ri.time-line", "neutral", 16)
         self._words = label("", "value", name="items.proof.words", wrap=True)
         self._check = button(
@@ -40,8 +41,9 @@ class ProofNote(QFrame):
         row.addWidget(self._check)
         self.hide()
 
-    def show_proof(self, proof: Proof | None, *, public: bool) -> None:
-        """Tell what is known; ``public``: whether there is a page to look at."""
+    def show_proof(self, proof: Proof | None, *, public: bool, down: bool = False) -> None:
+        """Tell what is known; ``public``: there is an address to look at, or one that was."""
+        self._down = down
         self.setVisible(public)
         if not public:
             return
@@ -78,6 +80,8 @@ class ProofNote(QFrame):
             )
             return told.format(time=at, faults=faults_words(proof))
         told = self.tr("The public page is what was approved, byte for byte ({time}).")
+        if self._down:
+            told = self.tr("What stands at the public address is what was approved ({time}).")
         parts = [told.format(time=at)]
         if proof.files:
             parts.append(self.tr("{n} files compared.", None, proof.files).format(n=proof.files))

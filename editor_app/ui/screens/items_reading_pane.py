@@ -100,7 +100,10 @@ class ReadingPane(QFrame):
         self._title.setText(reading.title or self.tr("Untitled"))
         self._steps.set_steps([self._step(step) for step in reading.steps])
         self._note.show_return(reading.returned)
-        self.proof.show_proof(reading.proof, public=reading.live and bool(reading.url))
+        down = not reading.live and reading.standing.down is not None
+        self.proof.show_proof(
+            reading.proof, public=bool(reading.url) and (reading.live or down), down=down
+        )
         self.bundle.show_bundle(reading.bundle, reading.sisters, self._kit.now())
         self.timeline.show_events(reading.events, reading.holder)
         self.standing.show_standing(reading.standing, reading.failure, may_retry=editable)

@@ -5,6 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.proof import Fault, Flaw, Proof
+from editor_app.services.difference_editions import ASKED_LABELS
 from editor_app.ui.models.language import language
 
 
@@ -42,6 +43,19 @@ def fault_words(fault: Fault) -> str:
             return QCoreApplication.translate(
                 "Proofs", "The file “{name}” is not the approved one."
             ).format(name=fault.about)
+        case Flaw.STILL_THERE:
+            return QCoreApplication.translate(
+                "Proofs", "A page stands at the address though it was taken down."
+            )
+        case Flaw.NOT_ASKED:
+            told = ASKED_LABELS.get(fault.about)
+            return QCoreApplication.translate(
+                "Proofs", "What the portal put there is not what was approved: {part}."
+            ).format(part=fault.about if told is None else told.told(language()))
+        case Flaw.NOT_SIGNED:
+            return QCoreApplication.translate(
+                "Proofs", "The portal carried out something else than what was signed here."
+            )
         case _:
             assert_never(fault.flaw)
 
