@@ -1,7 +1,8 @@
 """The check engine: runs the rules a template lists and turns their hits into findings."""
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from editor_app.checks import (
@@ -129,18 +130,44 @@ def check(content: Content, context: CheckContext, phase: Phase) -> CheckReport:
     Raises ``EditorError(UNKNOWN_TEMPLATE)`` for a kind the layout does not have.
     """
     started = time.perf_counter()
+    rules = rules_of(content, context, phase)
+    findings = chain.from_iterable(say(rule, content, context, phase) for rule in rules)
+    return report_of(findings, content, context, phase, len(rules), started)
+
+
+def rules_of(content: Content, context: CheckContext, phase: Phase) -> tuple[Rule, ...]:
+    """The rules that apply. Raises ``EditorError(UNKNOWN_TEMPLATE)``."""
+    return tuple(_rules(context.layout.template(content.kind), context, phase))
+
+
+def say(rule: Rule, content: Content, context: CheckContext, phase: Phase) -> Iterator[Finding]:
+    """What one rule says."""
     template = context.layout.template(content.kind)
-    rules = tuple(_rules(template, context, phase))
-    findings = list(_findings(content, context, phase, template, rules))
-    order = {spec.key: n for n, spec in enumerate(template.fields)}
-    findings.sort(key=lambda f: _rank(f, order))
+    subject = Subject(content=content, context=context, phase=phase, template=template, rule=rule)
+    return (_finding(rule, hit) for hit in PREDICATES[rule.id](subject))
+
+
+def report_of(
+    found: Iterable[Finding],
+    content: Content,
+    context: CheckContext,
+    phase: Phase,
+    rules_run: int,
+    started: float,
+) -> CheckReport:
+    """The findings in the order people read them; ``started`` by ``time.perf_counter``."""
+    fields = context.layout.template(content.kind).fields
+    order = {spec.key: n for n, spec in enumerate(fields)}
+    findings = sorted(found, key=lambda finding: _rank(finding, order))
     return CheckReport(
         findings=tuple(findings),
         phase=phase,
-        rules_run=len(rules),
+        rules_run=rules_run,
         catalogue_version=context.layout.catalogue_version,
         layout_version=context.layout.version,
         milliseconds=round((time.perf_counter() - started) * 1000),
+        lexicon_version=context.layout.lexicon_version,
+        checked_at=context.now,
     )
 
 
@@ -148,9 +175,8 @@ def say_again(
     content: Content, context: CheckContext, phase: Phase, only: Collection[str]
 ) -> tuple[Finding, ...]:
     """What some of the rules say, in no particular order."""
-    template = context.layout.template(content.kind)
-    rules = tuple(rule for rule in _rules(template, context, phase) if rule.id in only)
-    return tuple(_findings(content, context, phase, template, rules))
+    rules = (rule for rule in rules_of(content, context, phase) if rule.id in only)
+    return tuple(chain.from_iterable(say(rule, content, context, phase) for rule in rules))
 
 
 def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -160,20 +186,6 @@ def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Findin
         for finding in report.findings
         if finding.severity is Severity.WARN and not keeps.get(finding.key, "").strip()
     )
-
-
-def _findings(
-    content: Content,
-    context: CheckContext,
-    phase: Phase,
-    template: Template,
-    rules: tuple[Rule, ...],
-) -> Iterator[Finding]:
-    for rule in rules:
-        subject = Subject(
-            content=content, context=context, phase=phase, template=template, rule=rule
-        )
-        yield from (_finding(rule, hit) for hit in PREDICATES[rule.id](subject))
 
 
 def _rules(template: Template, context: CheckContext, phase: Phase) -> Iterator[Rule]:

@@ -123,7 +123,9 @@ def _residue_hit(where: str, text: str, residue: _Residue, fixable: bool) -> Hit
         # a stretch begins one character early so that the pattern's look-behind still holds
         before = text[max(start - 1, 0) : start]
         cleaned = residue.clean(before + text[start:end]).removeprefix(before)
-        fix = Fix(label_zh="一键清理", label_en="Clean up", replacement=cleaned)
+        fix = Fix(
+            label_zh="一键清理", label_en="Clean up", replacement=cleaned, stands=text[start:end]
+        )
     sample = _sample(text, residue.spans)
     return Hit(
         where=where,

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from editor_app.checks.file_text import text_of
 from editor_app.checks.subject import Hit, Said, Subject
+from editor_app.checks.term_index import TermIndex, index_of
 from editor_app.domain.findings import Fix
 from editor_app.domain.layout import WordEntry
 
@@ -77,32 +78,26 @@ def _note(entry: WordEntry) -> Said:
     return Said(f"{entry.note}。", f"{entry.note_en}. " if entry.note_en else f"{entry.note}。")
 
 
-@lru_cache(maxsize=64)
 def _matches(lexicon: tuple[WordEntry, ...], text: str) -> tuple[_Match, ...]:
     """All hits; the longest wins, and what lies inside another hit is dropped."""
-    found: list[_Match] = []
-    for entry in lexicon:
-        found.extend(
-            _Match(entry, start, end)
-            for start, end in _spans(entry, text)
-            if not _excepted(entry, text, start, end)
-        )
+    return _kept_matches(index_of(lexicon), text)
+
+
+@lru_cache(maxsize=64)
+def _kept_matches(index: TermIndex, text: str) -> tuple[_Match, ...]:
+    found = [
+        _Match(entry, start, end)
+        for entry, start, end in index.find(text)
+        if not _excepted(entry, text, start, end)
+    ]
     found.sort(key=lambda match: (match.start - match.end, match.start))
     kept: list[_Match] = []
+    taken = bytearray(len(text))  # a long text may hold thousands of hits
     for match in found:
-        if not any(other.start < match.end and match.start < other.end for other in kept):
+        if not any(taken[match.start : match.end]):
+            taken[match.start : match.end] = b"\1" * (match.end - match.start)
             kept.append(match)
     return tuple(sorted(kept, key=lambda match: match.start))
-
-
-def _spans(entry: WordEntry, text: str) -> Iterator[tuple[int, int]]:
-    if entry.regex:
-        yield from (match.span() for match in re.finditer(entry.wrong, text))
-        return
-    start = text.find(entry.wrong)
-    while start >= 0:
-        yield start, start + len(entry.wrong)
-        start = text.find(entry.wrong, start + 1)
 
 
 def _excepted(entry: WordEntry, text: str, start: int, end: int) -> bool:

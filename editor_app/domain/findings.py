@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -58,6 +59,7 @@ class Fix:
     label_en: str
     replacement: Json
     block: str = ""
+    stands: str = ""  # the words it replaces, where the excerpt shows a part of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ class CheckReport:
     catalogue_version: str
     layout_version: str
     milliseconds: int
+    lexicon_version: str = ""
+    checked_at: datetime | None = None  # aware
 
     @property
     def blocking(self) -> tuple[Finding, ...]:

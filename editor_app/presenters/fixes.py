@@ -22,7 +22,9 @@ def fixed(content: Content, finding: Finding) -> Content:
         return content.with_field(place.where, fix.replacement)
     assert isinstance(old, str)
     end = place.start + place.length
-    if old[place.start : end] != finding.excerpt or not isinstance(fix.replacement, str):
+    if old[place.start : end] != (fix.stands or finding.excerpt) or not isinstance(
+        fix.replacement, str
+    ):
         return content
     new: Json = old[: place.start] + fix.replacement + old[end:]
     return replace(content, body=str(new)) if body else content.with_field(place.where, new)

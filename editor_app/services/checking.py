@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from editor_app.domain.bundle import Bundle, linked, part_of_kind
@@ -13,13 +13,21 @@ from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
 from editor_app.services.back_links import items_naming
 from editor_app.services.bundle_plans import BundlePlans
-from editor_app.services.deferred import check_context, run_checks, say_again
+from editor_app.services.deferred import check_context, check_memory, run_checks, say_again
 from editor_app.services.layouts import LayoutService
 
 if TYPE_CHECKING:
     from editor_app.checks.engine import CheckContext
+    from editor_app.checks.incremental import Memory
 
 _ITEM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+@dataclass(slots=True)
+class Remembered:
+    """What is known of one item between two edits; nothing at first."""
+
+    memory: "Memory | None" = None
 
 
 class CheckService:
@@ -38,6 +46,12 @@ class CheckService:
         """
         context = self._context(draft, draft.content, self._store.blobs.get, bundle)
         return run_checks(draft.content, context, phase)
+
+    def run_changed(self, draft: Draft, phase: Phase, known: Remembered) -> CheckReport:
+        """The same for the price of what changed since the last call with what is known."""
+        context = self._context(draft, draft.content, self._store.blobs.get)
+        known.memory = known.memory or check_memory()
+        return known.memory.check(draft.content, context, phase)
 
     def again(self, draft: Draft, phase: Phase, rules: Collection[str]) -> tuple[Finding, ...]:
         """What some rules say by now: fast enough between two keys.

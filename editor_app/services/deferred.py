@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from editor_app.checks.engine import CheckContext
+    from editor_app.checks.incremental import Memory
     from editor_app.domain.editions import Down
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
@@ -68,6 +69,13 @@ def run_checks(content: "Content", context: "CheckContext", phase: "Phase") -> "
     from editor_app.checks import engine  # noqa: PLC0415 - see above
 
     return engine.check(content, context, phase)
+
+
+def check_memory() -> "Memory":
+    """A ``checks.incremental.Memory``: what is known of one item between two edits."""
+    from editor_app.checks.incremental import Memory  # noqa: PLC0415 - see above
+
+    return Memory()
 
 
 def say_again(

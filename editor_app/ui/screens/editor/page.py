@@ -288,7 +288,7 @@ class EditorPage(QWidget):
         checks.runAsked.connect(self._check_all)
         self.strip.chosen.connect(self.show_panel)
         self.files.changed.connect(self._files_changed)
-        self.files.inspected.connect(self._checking.run)
+        self.files.inspected.connect(self._checking.run_whole)
         self.files.failed.connect(self.failed)
         self.inspector.history.shown.connect(self._show_history)
 
@@ -356,7 +356,7 @@ class EditorPage(QWidget):
 
     def _check_all(self) -> None:
         self.visits.ask_all()
-        self._checking.run()
+        self._checking.run_whole()
 
     def _field_edited(self, key: str) -> None:
         self.visits.note(key)
