@@ -10,7 +10,9 @@ from editor_app.checks import (
     catalogue,
     columns,
     consultation,
+    estimates,
     fields,
+    freshness,
     guides,
     hot,
     interpretation,
@@ -31,7 +33,16 @@ from editor_app.domain.item import Content
 from editor_app.domain.layout import Rule
 from editor_app.domain.template import Template
 
-__all__ = ["BEYOND", "LATER", "PREDICATES", "CheckContext", "check", "open_warnings", "say_again"]
+__all__ = [
+    "BEYOND",
+    "LATER",
+    "PREDICATES",
+    "CheckContext",
+    "check",
+    "finding",
+    "open_warnings",
+    "say_again",
+]
 
 Predicate = Callable[[Subject], Iterator[Hit]]
 
@@ -48,6 +59,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "COL-01": columns.holds_content,
         "COL-02": columns.takes_kind,
         "COL-03": columns.catalogue_entry,
+        "COL-04": freshness.own_column,
         "GK-01": catalogue.publisher,
         "GK-02": catalogue.openness,
         "GK-03": catalogue.formed_on,
@@ -89,17 +101,18 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "ATT-02": attachments.mentioned,
         "ATT-03": traces.left_behind,
         "SRC-01": metadata.repost,
+        "CAL-01": estimates.estimated,
     }
 )
 
 # Rules over something other than one item: a whole channel, a package, a workflow command.
-BEYOND: Mapping[str, Callable[..., Iterator[Hit]]] = MappingProxyType({})
+BEYOND: Mapping[str, Callable[..., Iterator[Hit]]] = MappingProxyType(
+    {"COL-05": freshness.near_the_veto}
+)
 
 # Rules of the catalogue without a predicate yet.
 LATER = frozenset(
     {
-        "COL-04",
-        "COL-05",
         "GK-10",
         "JD-03",
         "JD-04",
@@ -116,7 +129,6 @@ LATER = frozenset(
         "REV-05",
         "PKG-01",
         "PKG-02",
-        "CAL-01",
     }
 )
 
@@ -144,7 +156,7 @@ def say(rule: Rule, content: Content, context: CheckContext, phase: Phase) -> It
     """What one rule says."""
     template = context.layout.template(content.kind)
     subject = Subject(content=content, context=context, phase=phase, template=template, rule=rule)
-    return (_finding(rule, hit) for hit in PREDICATES[rule.id](subject))
+    return (finding(rule, hit) for hit in PREDICATES[rule.id](subject))
 
 
 def report_of(
@@ -202,7 +214,8 @@ def _rank(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, int, st
     return (_WEIGHT[finding.severity], place, finding.location.start, finding.rule)
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
+def finding(rule: Rule, hit: Hit) -> Finding:
+    """What a rule says of one place, in words."""
     return Finding(
         rule=rule.id,
         severity=rule.severity,

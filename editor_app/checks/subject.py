@@ -9,6 +9,7 @@ from editor_app.checks.markdown_scan import BodyScan, scan_body
 from editor_app.domain.canonical import Json
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import Fix, Location, Phase
+from editor_app.domain.freshness import ColumnClock
 from editor_app.domain.item import BlobHash, Content
 from editor_app.domain.layout import Column, Layout, Rule, Unit
 from editor_app.domain.template import FieldSpec, FieldType, Template
@@ -43,6 +44,7 @@ class CheckContext:
     counterparts: tuple[str, ...] = ()  # members of its bundle that it has to link to
     named_by: tuple[str, ...] = ()  # live items that name it as what they answer
     live_text: Callable[[str], Content | None] = _no_text  # of an item; None: not known here
+    column_clock: ColumnClock | None = None  # of the item's column; None: nobody looked
 
     @property
     def local_now(self) -> datetime:

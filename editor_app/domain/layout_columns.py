@@ -57,10 +57,19 @@ def _column(table: Table) -> Column:
         article20=table.texts("article20", ()),
     )
     _check_node(table, column)
-    if column.due_each_year and not re.fullmatch(r"\d{2}-\d{2}", column.due_each_year):
+    if column.due_each_year and not _is_day(column.due_each_year):
         table.fail(f"{column.due_each_year!r} is not MM-DD", "due_each_year")
     table.done()
     return column
+
+
+def _is_day(told: str) -> bool:
+    """Whether it is MM-DD of some year."""
+    try:
+        date.fromisoformat(f"2024-{told}")
+    except ValueError:
+        return False
+    return re.fullmatch(r"\d{2}-\d{2}", told) is not None
 
 
 def _check_node(table: Table, column: Column) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from editor_app.domain.freshness import ColumnClock, Freshness
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.domain.people import Person
@@ -11,7 +12,6 @@ from editor_app.domain.status import Status
 from editor_app.domain.working_days import Calendar, Day, DayKind
 from editor_app.presenters.items import Entry, is_mine
 from editor_app.presenters.items_tree import FINE, Clocks
-from editor_app.services.board import ColumnClock, Freshness
 
 STRIP_DAYS = 13
 SHOWN_RETURNS = 4

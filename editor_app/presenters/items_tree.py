@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from editor_app.domain.freshness import ColumnClock, Freshness
 from editor_app.domain.item import ColumnKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.domain.people import Person, Role
 from editor_app.presenters.items import Entry, Place, Quick
-from editor_app.services.board import ColumnClock, Freshness
 
 FINE = ColumnClock(column=ColumnKey(""), state=Freshness.FINE, days=0, last=None)
 

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 
 from editor_app.domain.errors import EditorError
+from editor_app.domain.freshness import ColumnClock, column_clocks, newest_days
 from editor_app.domain.item import ColumnKey, ItemId, PersonId
-from editor_app.domain.layout import Column, Layout, Node
+from editor_app.domain.layout import Column, Layout
 from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.sharing import Share
 from editor_app.domain.status import Status, status_of
@@ -16,7 +16,6 @@ from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sides import untouched
 
-_CLOCK_RULE = "COL-04"
 _CAME_BACK = frozenset({Status.RETURNED, Status.CONFLICT, Status.REFUSED})
 
 
@@ -30,26 +29,6 @@ class BoardFilter:
     statuses: frozenset[Status] = frozenset()
     words: str = ""
     trashed: bool = False  # the trash instead of everything else
-
-
-class Freshness(StrEnum):
-    """How a column stands with its clock (DESIGN.md section 4)."""
-
-    NONE = "none"  # no clock
-    FINE = "fine"
-    SOON = "soon"
-    OVERDUE = "overdue"
-    EMPTY = "empty"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnClock:
-    """Freshness of one column. ``days``: left when SOON or FINE, over when OVERDUE, else 0."""
-
-    column: ColumnKey
-    state: Freshness
-    days: int
-    last: date | None
 
 
 class BoardService:
@@ -128,18 +107,9 @@ class BoardService:
     def freshness(self, unit: str) -> Mapping[ColumnKey, ColumnClock]:
         """The clock of every column of a unit's channel; a branch counts what lies below it."""
         layout = self._layouts.current()
-        newest = self._last_published(layout, unit)
+        newest = newest_days(layout, self._store.board.last_published(unit))
         today = self._clock.now().astimezone(CHINA).date()
-        return {c.key: _clock(layout, c, newest.get(c.key), today) for c in layout.columns}
-
-    def _last_published(self, layout: Layout, unit: str) -> dict[ColumnKey, date]:
-        newest: dict[ColumnKey, date] = {}
-        trails = {column.key: _trail(layout, column) for column in layout.columns}
-        for column, at in self._store.board.last_published(unit).items():
-            day = at.astimezone(CHINA).date()
-            for above in trails.get(ColumnKey(column), ()):
-                newest[above] = max(day, newest.get(above, day))
-        return newest
+        return column_clocks(layout, newest, today)
 
     def _newest(self) -> list[BoardRow]:
         return sorted(self._store.board.rows(), key=_changed_at, reverse=True)
@@ -174,27 +144,3 @@ def _changed_at(row: BoardRow) -> datetime:
 
 def _trail(layout: Layout, column: Column) -> tuple[ColumnKey, ...]:
     return tuple(one.key for one in layout.trail(column.key))
-
-
-def _clock(layout: Layout, column: Column, last: date | None, today: date) -> ColumnClock:
-    """Apply the column's clock; national thresholds stand in rule COL-04."""
-    state, days = Freshness.NONE, 0
-    if last is None:
-        counted = column.node is Node.LEAF and not column.empty_ok
-        state = Freshness.EMPTY if counted else Freshness.NONE
-    elif column.update_days:
-        left = column.update_days - (today - last).days
-        if left < 0:
-            state, days = Freshness.OVERDUE, -left
-        else:
-            soon = left <= column.update_days - _warn_after(layout, column)
-            state, days = (Freshness.SOON if soon else Freshness.FINE), left
-    return ColumnClock(column=column.key, state=state, days=days, last=last)
-
-
-def _warn_after(layout: Layout, column: Column) -> int:
-    """Days without an item after which a column is shown as due soon."""
-    rule = layout.rules.get(_CLOCK_RULE)
-    thresholds = rule.params.get(column.update_class) if rule else None
-    told = thresholds.get("warn_days") if isinstance(thresholds, Mapping) else None
-    return told if isinstance(told, int) else column.update_days * 5 // 6

@@ -58,6 +58,8 @@ class Settings:
     quiet_from: str = "20:00"  # no notification until ``quiet_to``; empty: at no time
     quiet_to: str = "07:30"
     daily_digest: bool = True  # one summary when a working day begins
+    remind_due: bool = True  # on the desktop, of what becomes due
+    tray: bool = True  # a number and a menu in the notification area, where there is one
     offline_items: int = 200  # of the review queue, taken along at most
     offline_mb: int = 500  # of their files, at most
     share_drafts: bool = True  # with the editors of one's units, while online

@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from editor_app.domain.freshness import Freshness
 from editor_app.domain.item import ColumnKey, ItemId
 from editor_app.domain.ports import Clock
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import RemoteState
-from editor_app.services.board import BoardFilter, Freshness
+from editor_app.services.board import BoardFilter
 from tests.fakes.clock import MORNING
 from tests.fakes.people import LIN
 from tests.fakes.workstation import Workstation

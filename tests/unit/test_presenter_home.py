@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.domain.freshness import Freshness
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.domain.working_days import DayKind
 from editor_app.presenters.home import Radar, day_strip, next_make_up
 from editor_app.presenters.home_load import Home, HomePresenter
 from editor_app.presenters.items_load import ItemsLoader
-from editor_app.services.board import Freshness
 from editor_app.services.reviews import ReviewService
 from editor_app.services.settings import SettingsFile
 from tests.ui.office import LI, LIN, NEWS, Office, returned

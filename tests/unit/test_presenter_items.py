@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.freshness import Freshness
 from editor_app.domain.item import ItemId, Kind
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState, RemoteState
@@ -36,7 +37,6 @@ from editor_app.presenters.items_tree import (
     units_of,
     worst_below,
 )
-from editor_app.services.board import Freshness
 from tests.ui.office import LI, LIN, NEWS, NOTICES, Office, approved, item_id, returned
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -13,10 +13,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from editor_app.domain.freshness import ColumnClock, Freshness
 from editor_app.domain.layout import Unit
 from editor_app.presenters.items import Quick
 from editor_app.presenters.items_tree import TreeNode, worst_below
-from editor_app.services.board import ColumnClock, Freshness
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.chip import FreshnessSpec
 from editor_app.ui.widgets.roles import Role

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from editor_app.domain.freshness import Freshness
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.domain.status import review_status
@@ -19,7 +20,6 @@ from editor_app.presenters.home import (
 )
 from editor_app.presenters.outbox import ATTENTION
 from editor_app.presenters.queue import due_word
-from editor_app.services.board import Freshness
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.models.columns_tree import BADGES, unit_name
