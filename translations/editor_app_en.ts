@@ -4428,6 +4428,14 @@
         <translation>Members of a bundle appear together: one of them cannot be put off alone.</translation>
     </message>
     <message>
+        <source>This notice still hangs on the home pages: say publicly why it comes down early, in at least {least} characters.</source>
+        <translation>This notice still hangs on the home pages: say publicly why it comes down early, in at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>The page would be removed before the notice has hung its full month.</source>
+        <translation>The page would be removed before the notice has hung its full month.</translation>
+    </message>
+    <message>
         <source>What was asked for does not fit together.</source>
         <translation>What was asked for does not fit together.</translation>
     </message>

@@ -4385,6 +4385,14 @@
         <translation>成组稿件同时发布，不能只推迟其中一篇。</translation>
     </message>
     <message>
+        <source>This notice still hangs on the home pages: say publicly why it comes down early, in at least {least} characters.</source>
+        <translation>公告仍在首页悬挂期内：提前撤下须公开说明理由，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>The page would be removed before the notice has hung its full month.</source>
+        <translation>页面会在公告悬挂满一个月之前撤下。</translation>
+    </message>
+    <message>
         <source>What was asked for does not fit together.</source>
         <translation>所选的各项不能一起使用。</translation>
     </message>

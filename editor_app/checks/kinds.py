@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from editor_app.checks.moments import read_day
 from editor_app.checks.subject import Hit, Said, Subject, missing, rows
 from editor_app.domain.clocks import months_after
+from editor_app.domain.closing import is_host, keeps_portal_open
 from editor_app.domain.findings import Fix
+from editor_app.domain.hanging import old_domains
 
 
 def consultation_complete(subject: Subject) -> Iterator[Hit]:
@@ -23,6 +25,27 @@ def closure_complete(subject: Subject) -> Iterator[Hit]:
     """GT-01: one finding for each empty element of the notice."""
     for key in missing(subject, subject.texts("required")):
         yield Hit(where=key, vars={"missing": subject.label(key)})
+    for domain, problem in _no_domains(subject):
+        yield Hit(where="old_domains", excerpt=domain, vars={"missing": problem})
+
+
+def _no_domains(subject: Subject) -> Iterator[tuple[str, Said]]:
+    """Old domains that cannot be closed: no plain domain, or the portal would go with it."""
+    portal, destination = subject.context.layout.portal, subject.content.text("dest_url")
+    for domain in old_domains(subject.content):
+        if not is_host(domain):
+            yield (
+                domain,
+                Said(f"规范的原域名（“{domain}”不是域名）", f"a plain domain, not “{domain}”"),
+            )
+        elif not keeps_portal_open(domain, portal, destination):
+            yield (
+                domain,
+                Said(
+                    f"正确的原域名（“{domain}”是门户或去向网址的域名）",
+                    f"the old domain (“{domain}” is the portal's own or the destination's)",
+                ),
+            )
 
 
 def migration_consistent(subject: Subject) -> Iterator[Hit]:
@@ -31,6 +54,9 @@ def migration_consistent(subject: Subject) -> Iterator[Hit]:
         label = subject.label(key)
         problem = Said(f"“{label.zh}”没有填写", f"“{label.en}” is empty")
         yield Hit(where=key, vars={"problem": problem})
+    for domain, problem in _no_domains(subject):
+        told = Said(f"缺少{problem.zh}", f"Give {problem.en}")
+        yield Hit(where="old_domains", excerpt=domain, vars={"problem": told})
     kept, end = (subject.content.text(key) for key in ("old_kept_until", "migrate_to"))
     first, last = read_day(kept), read_day(end)
     if first is not None and last is not None and first < last:

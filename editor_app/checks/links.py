@@ -9,7 +9,7 @@ from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.checks.web_address import belongs_to, host_of, is_government, scheme_of
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Fix
-from editor_app.domain.layout import Layout
+from editor_app.domain.hanging import old_domains
 from editor_app.domain.template import FieldType
 
 # The page a repost or migrated item came from: it may lie outside and may be gone.
@@ -39,7 +39,7 @@ def closed_domain(subject: Subject) -> Iterator[Hit]:
     portal = subject.context.layout.portal
     below = bool(subject.param("match_subdomains"))
     for address in _addresses(subject):
-        domain = _closed(subject.context.layout, address.host, below)
+        domain = _closed(subject, address.host, below)
         if not domain:
             continue
         target = portal.replacements.get(domain, "")
@@ -56,8 +56,11 @@ def closed_domain(subject: Subject) -> Iterator[Hit]:
         )
 
 
-def _closed(layout: Layout, host: str, below: bool) -> str:
-    domains = layout.portal.closed_domains
+def _closed(subject: Subject, host: str, below: bool) -> str:
+    """The closed domain a host belongs to; a notice may not link to what it closes itself."""
+    domains = subject.context.layout.portal.closed_domains
+    if subject.template.layout.pin is not None:
+        domains = (*domains, *old_domains(subject.content))
     return next((d for d in domains if belongs_to(host, d, subdomains=below)), "")
 
 

@@ -5,10 +5,12 @@ notice that came out later than planned hangs longer. It ends by itself.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from editor_app.domain.clocks import months_after
-from editor_app.domain.field_times import field_day, portal_day
+from editor_app.domain.editions import Act, AtEnd, Intent
+from editor_app.domain.field_times import PORTAL_ZONE, field_day, portal_day
+from editor_app.domain.intents import SHORTEST_NOTE, Wrong
 from editor_app.domain.item import Content
 from editor_app.domain.layout import Layout
 
@@ -26,6 +28,15 @@ class Hanging:
     def holds(self, day: date) -> bool:
         """Whether it hangs on that day."""
         return self.first <= day <= self.last
+
+    def runs_at(self, moment: datetime) -> bool:
+        """Whether its last day is not over yet; it may be still to begin."""
+        return portal_day(moment) <= self.last
+
+    @property
+    def end(self) -> datetime:
+        """The first moment at which it no longer hangs."""
+        return datetime.combine(self.last + timedelta(days=1), time(), PORTAL_ZONE)
 
     def days_left(self, day: date) -> int:
         """Days after that one on which it still hangs; 0 on the last one and later."""
@@ -51,6 +62,18 @@ def hangs(layout: Layout, content: Content, published_at: datetime, now: datetim
     """Whether a published notice hangs now, in portal time."""
     found = hanging(layout, content, published_at)
     return found is not None and found.holds(portal_day(now))
+
+
+def wrong_while_hanging(intent: Intent, told: Hanging | None, now: datetime) -> Wrong | None:
+    """What cannot be asked for while a notice hangs: to end early without a public reason."""
+    if told is None or not told.runs_at(now):
+        return None
+    if intent.act is Act.WITHDRAW and len(intent.note.strip()) < SHORTEST_NOTE:
+        return Wrong.HANGS
+    removed = intent.valid_until is not None and intent.at_end is AtEnd.REMOVE
+    if removed and intent.valid_until is not None and intent.valid_until < told.end:
+        return Wrong.HANGS_LONGER
+    return None
 
 
 def old_domains(content: Content) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class Wrong(StrEnum):
     ITSELF = "itself"
     NOT_PUBLIC = "not-public"  # the acting document or the target is on no public page
     BUNDLED = "bundled"  # members of a bundle appear together
+    HANGS = "hangs"  # a notice in its month on the home pages is not taken down without words
+    HANGS_LONGER = "hangs-longer"  # its page would be gone before that month is over
     STRAY = "stray"  # a parameter this act does not take
 
 

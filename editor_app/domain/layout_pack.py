@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from editor_app.domain import closing
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.layout import Layout, Vocabulary
 from editor_app.domain.layout_checks import check_layout
@@ -34,6 +35,8 @@ def parse_pack(files: Mapping[str, str], version: str = "") -> Layout:
     calendar, fixed_off = read_calendar(_open(files, "calendar.toml"))
     portal_file = _open(files, "portal.toml")
     portal, params = read_portal(portal_file)
+    if closing.FILE in files:
+        portal = closing.with_closings(portal, closing.read_closed(_open(files, closing.FILE)))
     layout = Layout(
         version=version or told,
         columns=columns,
@@ -85,7 +88,7 @@ def unpack_files(data: bytes) -> tuple[str, Mapping[str, str]]:
 def _check_paths(files: Mapping[str, str]) -> None:
     for path in files:
         folder, _, name = path.rpartition("/")
-        single = path in _SINGLE_FILES or path in _STYLES
+        single = path in _SINGLE_FILES or path in _STYLES or path == closing.FILE
         listed = f"{folder}/" in (_TEMPLATES, _VOCABULARIES) and name.endswith(".toml")
         if not single and not listed:
             damaged(path, "", "the pack has no place for this file")

@@ -10,6 +10,7 @@ from editor_app.domain.intents import wrong_with
 from editor_app.domain.item import ContentHash, ItemId, Revision, thaw
 from editor_app.domain.workflow import Command, RemoteState
 from editor_app.portal import audit
+from editor_app.portal.closings import check_hanging, open_domains
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, PageRow
 from editor_app.portal.db.editions import StandingRow
@@ -39,6 +40,7 @@ def check_intent(session: Session, portal: Portal, item: ItemId, intent: Intent)
     )
     if wrong is not None:
         raise ProblemError("intent-refused", wrong.value)
+    check_hanging(session, portal, item, intent)
 
 
 def is_public(session: Session, item: str) -> bool:
@@ -87,7 +89,7 @@ def take_effect(
     now = portal.now()
     standing = after(standing_of(session, item.id), intent, now, revision.content.title)
     if intent.act is Act.WITHDRAW:
-        _remove_page(session, item)
+        _take_down(session, portal, item)
     keep_standing(session, item, standing)
     item.state, item.level = rest_of(session, item).value, 0
     link = audit.record(
@@ -124,10 +126,18 @@ def unpublish(session: Session, portal: Portal, item: ItemRow) -> None:
         down = Down(way=Way.REMOVE, at=portal.now(), title=page.title)
         intent = Intent(act=Act.WITHDRAW, way=Way.REMOVE)
         standing = after(standing_of(session, item.id), intent, down.at, down.title)
-        _remove_page(session, item)
+        _take_down(session, portal, item)
         keep_standing(session, item, standing)
     end_failure(session, item)
     item.scheduled_at = None
+
+
+def _take_down(session: Session, portal: Portal, item: ItemRow) -> None:
+    """By somebody's will; a notice that hangs takes its closed domains back with it."""
+    page = session.get(PageRow, item.id)
+    if page is not None:
+        open_domains(session, portal, page)
+    _remove_page(session, item)
 
 
 def _remove_page(session: Session, item: ItemRow) -> None:

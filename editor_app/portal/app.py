@@ -88,6 +88,7 @@ async def _publish_in_time(portal: Portal) -> None:
             await run_in_threadpool(release_due, portal)
             await run_in_threadpool(expire_due, portal)
             await run_in_threadpool(escalate_due, portal)
+            await run_in_threadpool(portal.shelf.refresh, portal.database)
         except Exception:
             # A database that is away for a while must not stop the clock for good.
             _LOG.exception("scheduled publication or escalation failed")

@@ -14,7 +14,7 @@ from editor_app.portal.db.times import to_milliseconds
 from editor_app.portal.db.upgrade import upgrade
 from editor_app.portal.file_facts import PortalFacts
 from editor_app.portal.keys import SigningKey, kept_secret
-from editor_app.portal.layouts import ServedLayout, install_layout
+from editor_app.portal.layouts import LayoutShelf, ServedLayout, install_layout
 from editor_app.portal.presence import Presence
 
 _DEFAULT_MAX_MB = 20
@@ -28,16 +28,21 @@ class Portal:
     database: Database
     blobs: BlobFolder
     facts: PortalFacts
-    served: ServedLayout
+    shelf: LayoutShelf
     layout_key: str  # Ed25519 public key, base64
     secret: bytes  # derives refresh tokens
     presence: Presence = field(default_factory=Presence)
     checks: bool = True  # off only while sample data is loaded: a test checks that instead
 
     @property
+    def served(self) -> ServedLayout:
+        """The pack that is handed out now."""
+        return self.shelf.served
+
+    @property
     def layout(self) -> Layout:
         """The layout the portal works with."""
-        return self.served.layout
+        return self.shelf.served.layout
 
     def now(self) -> datetime:
         """Portal time, to the millisecond."""
@@ -56,14 +61,14 @@ def open_portal(config: PortalConfig) -> Portal:
     database = Database(config.database_url)
     upgrade(database)
     key = SigningKey(config.data)
-    served = install_layout(database, key, read_folder(config.layout_folder), config.now())
-    blobs = BlobFolder(config.data, _max_bytes(served.layout))
+    shelf = install_layout(database, key, read_folder(config.layout_folder), config.now())
+    blobs = BlobFolder(config.data, _max_bytes(shelf.served.layout))
     return Portal(
         config=config,
         database=database,
         blobs=blobs,
         facts=PortalFacts(config.data, blobs.read, IsolatedReader()),
-        served=served,
+        shelf=shelf,
         layout_key=base64.b64encode(key.public).decode(),
         secret=kept_secret(config.data / "portal.key"),
     )

@@ -12,6 +12,7 @@ from editor_app.domain.workflow import RemoteState
 from editor_app.portal import audit
 from editor_app.portal.acts import PORTAL_ITSELF, HinderedError, take_effect
 from editor_app.portal.bundle_rows import must_wait
+from editor_app.portal.closings import close_domains
 from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
@@ -143,6 +144,7 @@ def publish(
     item.changed_at = link.at
     session.merge(_page(item, content, moment))
     keep_policy_links(session, item.id, content)
+    close_domains(session, portal, item.id, content, now)
     _stand_anew(session, item, now)
     session.flush()
 

@@ -1,6 +1,7 @@
 """Layout packs: which one is in force, which one a draft is pinned to, and taking a new one in."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from threading import RLock
@@ -22,6 +23,7 @@ class LayoutService:
         self._store = store
         self._files = bundled_files
         self._parsed: dict[str, Layout] = {}  # by etag; parsing a pack takes tens of milliseconds
+        self._closed: dict[str, Layout] = {}  # pinned packs with the closed domains of today
         self._bundled: Layout | None = None
         self._parsing = RLock()  # lanes ask at the same time; one reading is enough for all
 
@@ -43,12 +45,15 @@ class LayoutService:
             return self._bundled
 
     def for_version(self, version: str) -> Layout:
-        """The pack a draft is pinned to; the current one when that was never seen here."""
+        """The pack a draft is pinned to; the current one when that was never seen here.
+
+        Which domains are closed is a fact and no part of a template: the newest pack tells it.
+        """
         stored = self._readable(partial(self._store.layouts.get, version))
         if stored is not None:
-            return self._read(stored)
+            return self._up_to_date(self._read(stored))
         bundled = self.bundled()
-        return bundled if bundled.version == version else self.current()
+        return self._up_to_date(bundled) if bundled.version == version else self.current()
 
     def field_label(self, kind: Kind, key: str, language: str) -> str:
         """What a field was called in any pack read so far; its key where none has it."""
@@ -98,6 +103,20 @@ class LayoutService:
                 raise
             return None
         return stored
+
+    def _up_to_date(self, pinned: Layout) -> Layout:
+        """A pinned pack with the closed domains of today; the same object while nothing changes."""
+        now, then = self.current().portal, pinned.portal
+        if now.closed_domains == then.closed_domains and now.replacements == then.replacements:
+            return pinned
+        with self._parsing:
+            known = self._closed.get(pinned.version)
+            if known is None or known.portal.closed_domains != now.closed_domains:
+                portal = replace(
+                    then, closed_domains=now.closed_domains, replacements=now.replacements
+                )
+                known = self._closed[pinned.version] = replace(pinned, portal=portal)
+            return known
 
     def _read(self, stored: StoredLayout) -> Layout:
         with self._parsing:

@@ -39,6 +39,14 @@ _WRONG = {
     Wrong.BUNDLED: QT_TRANSLATE_NOOP(
         "Intent", "Members of a bundle appear together: one of them cannot be put off alone."
     ),
+    Wrong.HANGS: QT_TRANSLATE_NOOP(
+        "Intent",
+        "This notice still hangs on the home pages: say publicly why it comes down early, "
+        "in at least {least} characters.",
+    ),
+    Wrong.HANGS_LONGER: QT_TRANSLATE_NOOP(
+        "Intent", "The page would be removed before the notice has hung its full month."
+    ),
     Wrong.STRAY: QT_TRANSLATE_NOOP("Intent", "What was asked for does not fit together."),
 }
 

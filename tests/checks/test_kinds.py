@@ -59,6 +59,31 @@ def test_a_complete_closure_is_fine() -> None:
 
 
 @pytest.mark.parametrize(
+    ("domain", "words"),
+    [
+        ("www.example.gov.cn", "门户或去向网址"),
+        ("example.gov.cn", "门户或去向网址"),
+        ("gov.cn", "门户或去向网址"),
+        ("http://a.gov.cn/", "不是域名"),
+        ("无", "不是域名"),
+        ("a b.gov.cn", "不是域名"),
+        ("-a.gov.cn", "不是域名"),
+        ("a" * 300 + ".gov.cn", "不是域名"),
+    ],
+)
+def test_what_cannot_be_closed_is_told(domain: str, words: str) -> None:
+    (finding,) = ask("GT-01", sample(CLOSURE, old_domains=[domain]))
+    assert words in finding.message_zh
+    migrated = sample(MIGRATION, old_domains=[domain], old_kept_until="2027-01-01")
+    assert [words in one.message_zh for one in ask("GT-02", migrated)] == [True]
+
+
+@pytest.mark.parametrize("domain", ["old.gov.cn", "a-b.old.gov.cn.", "旧站.政务", "OLD.gov.cn"])
+def test_a_plain_domain_can_be_closed(domain: str) -> None:
+    assert ask("GT-01", sample(CLOSURE, old_domains=[domain])) == ()
+
+
+@pytest.mark.parametrize(
     ("kept", "expected"),
     [("2026-12-31", []), ("2026-12-30", ["old_kept_until"]), (None, ["old_kept_until"])],
 )

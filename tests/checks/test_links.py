@@ -33,6 +33,13 @@ def test_a_link_to_a_closed_domain_is_found(body: str, told: bool) -> None:
     assert bool(ask("LNK-01", sample(NEWS, body=body))) == told
 
 
+def test_a_notice_may_not_link_to_what_it_closes_itself() -> None:
+    one = sample(
+        CLOSURE, old_domains=["new-one.gov.cn"], body="见[旧站](http://www.new-one.gov.cn/)"
+    )
+    assert excerpts("LNK-01", one) == ["http://www.new-one.gov.cn/"]
+
+
 def test_the_new_address_takes_the_place_of_the_old_one() -> None:
     one = sample(NEWS, body="见[旧站](http://old.example.gov.cn/a)。")
     (finding,) = ask("LNK-01", one)

@@ -3,8 +3,11 @@
 import pytest
 
 from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.closing import FILE, Closing, closed_text, read_closed
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.layout_pack import pack_bytes
+from editor_app.domain.item import ItemId
+from editor_app.domain.layout_pack import pack_bytes, unpack, unpack_files
+from editor_app.domain.layout_reader import read_toml
 from editor_app.domain.ports import LayoutAnswer
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from tests.fakes.clock import MORNING
@@ -77,3 +80,53 @@ def test_another_signing_key_is_refused(lin: Workstation) -> None:
     with pytest.raises(EditorError) as refused:
         pin_layout_key(lin.store.meta)("second")
     assert refused.value.code is Code.LAYOUT_SIGNATURE
+
+
+def closing(version: str, domain: str) -> LayoutAnswer:
+    """The bundled pack after a notice closed a domain."""
+    closed = Closing(domain=domain, replacement="", notice=ItemId("n"), since="2026-11-23")
+    pack = pack_bytes({**BUNDLED, FILE: closed_text([closed])}, version)
+    return LayoutAnswer(pack=pack, signature=b"s", etag=sha256_hex(pack))
+
+
+def test_a_pinned_pack_knows_the_domains_closed_since(lin: Workstation) -> None:
+    pinned = lin.layouts.bundled().version
+    lin.layouts.install(closing("2026.11+a", "shut.example.gov.cn"), MORNING)
+    told = lin.layouts.for_version(pinned)
+    assert told.version == pinned
+    assert "shut.example.gov.cn" in told.portal.closed_domains
+    assert lin.layouts.for_version(pinned) is told  # made once
+
+
+def test_a_domain_that_opens_again_opens_for_pinned_drafts(lin: Workstation) -> None:
+    pinned = lin.layouts.bundled().version
+    lin.layouts.install(closing("2026.11+a", "shut.example.gov.cn"), MORNING)
+    lin.layouts.install(closing("2026.11+b", "other.example.gov.cn"), MORNING)
+    told = lin.layouts.for_version(pinned).portal.closed_domains
+    assert ("shut.example.gov.cn" in told, "other.example.gov.cn" in told) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "schema_version = 2",
+        'schema_version = 1\n[[closed_domain]]\ndomain = "a.cn"',
+        'schema_version = 1\n[[closed_domain]]\ndomain = "http://a.cn"\nnotice = "n"\nsince = "s"',
+        'schema_version = 1\n[[closed_domain]]\ndomain = "a.cn"\nnotice = "n"\nsince = "s"\nx = 1',
+        'schema_version = 1\n[[closed_domain]]\ndomain = "a.cn"\nreplacement = "ftp://b"\n'
+        'notice = "n"\nsince = "s"',
+    ],
+)
+def test_a_damaged_list_of_closed_domains_is_refused_with_the_pack(text: str) -> None:
+    with pytest.raises(EditorError) as refused:
+        unpack(pack_bytes({**BUNDLED, FILE: text}, "v"))
+    assert (refused.value.code, refused.value.params["file"]) == (Code.LAYOUT_DAMAGED, FILE)
+
+
+def test_words_that_look_like_toml_stay_words() -> None:
+    told = Closing(
+        domain="a.gov.cn", replacement='https://b.gov.cn/"\n[x]', notice=ItemId("n"), since="s"
+    )
+    _, files = unpack_files(pack_bytes({**BUNDLED, FILE: closed_text([told])}, "v"))
+    assert read_closed(read_toml(FILE, files[FILE])) == (told,)
