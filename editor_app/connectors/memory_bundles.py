@@ -109,7 +109,7 @@ class BundleBooks:
             bundle = bundle_from(asked)
             self.words.setdefault(bundle.id, BundleWord(bundle=bundle, stand=Stand.OPEN))
             for one in _members(bundle, told):
-                if one.state is RemoteState.IN_REVIEW:
+                if one.state is RemoteState.IN_REVIEW and one.head != one.live:
                     self._heads.setdefault(one.item, one.head)
         self._heads[order.item] = told[order.item].head
         self._ready.pop(order.item, None)

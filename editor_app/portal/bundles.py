@@ -32,6 +32,7 @@ from editor_app.portal.order import Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors
 from editor_app.portal.rules import check_hash, check_precondition, check_reason, known, touch
+from editor_app.portal.standings import intent_of, is_act
 from editor_app.wire.bundles import BundleIn, UnbundleIn
 from editor_app.wire.v1 import UUID_PATTERN
 
@@ -178,10 +179,16 @@ def _made(session: Session, portal: Portal, bundle: Bundle, unit: str, person: P
             BundleMemberRow(bundle=bundle.id, item=member.item, part=member.part.value, place=place)
         )
     session.flush()
-    for seat in seats(session, row):  # who is in review already is bound as it is
-        if seat.item is not None and seat.item.state == RemoteState.IN_REVIEW.value:
+    for seat in seats(session, row):  # an edition in review already is bound as it is
+        if seat.item is not None and _brings_an_edition(session, seat.item):
             seat.member.submission = seat.item.submission
     return row
+
+
+def _brings_an_edition(session: Session, item: ItemRow) -> bool:
+    """A mark on a live page is in review, too, but brings nothing to be public together."""
+    waits = item.state == RemoteState.IN_REVIEW.value
+    return waits and not is_act(item, intent_of(session, item.submission))
 
 
 def _check_ender(session: Session, person: Person, bundle: BundleRow, items: list[ItemRow]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from editor_app.domain.bundle import Bundle, Mode, Stand
+from editor_app.domain.editions import Act, Force, Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Revision, freeze, new_item_id
 from editor_app.domain.ports import Portal
@@ -11,6 +12,8 @@ from editor_app.services import payloads
 from tests.contract.conftest import Side
 from tests.contract.moves import decide, key, publish, submission
 from tests.portal.pairs import bundle, interpretation, pair, policy
+
+EXPIRED = Intent(act=Act.MARK, force=Force.EXPIRED)
 
 
 def sent(
@@ -178,6 +181,23 @@ def test_who_is_in_review_already_is_bound_and_told(side: Side, lin: Portal) -> 
         assert word.bundle == told
     publish(side, one)
     assert states(lin, one, other) == [RemoteState.SCHEDULED, RemoteState.IN_REVIEW]
+
+
+def test_a_mark_in_review_brings_nothing_to_a_bundle(side: Side, lin: Portal) -> None:
+    one = freeze(new_item_id(), policy(), None)
+    other = freeze(new_item_id(), interpretation(one.item), None)
+    sent(lin, one, None)
+    publish(side, one)
+    lin.command(one.item, Command.ACT, submission(one, intent=EXPIRED), key(), one.hash)
+    told = bundle(one.item, other.item)
+    sent(lin, other, told)
+    publish(side, one, EXPIRED)  # the mark is not held back, and no text of the bundle is public
+    publish(side, other)
+    assert states(lin, one, other) == [RemoteState.EXPIRED, RemoteState.SCHEDULED]
+    again = freeze(one.item, policy(other.item), one.hash)
+    sent(lin, again, told, base=one)  # a new edition of the policy is
+    publish(side, again)
+    assert states(lin, one, other) == [RemoteState.PUBLISHED, RemoteState.PUBLISHED]
 
 
 def test_all_of_it_comes_by_the_feed(side: Side, lin: Portal) -> None:

@@ -124,10 +124,10 @@ MUTANTS: tuple[Mutant, ...] = (
     mutant(
         "outbox-row-apart",
         "editor_app/services/submit.py",
-        "            self._store.outbox.add(operation)\n"
-        "            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)\n",
         "            self._store.drafts.save(replace(draft, base=revision.hash), journal=False)\n"
-        "        self._store.outbox.add(operation)\n",
+        "            note_choices(self._store, checked.secrecy, part)\n",
+        "            note_choices(self._store, checked.secrecy, part)\n"
+        "        self._store.drafts.save(replace(draft, base=revision.hash), journal=False)\n",
         f"{_CUT}[desk]",
     ),
     # ------------------------------------------------------------ the window

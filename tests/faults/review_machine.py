@@ -51,9 +51,9 @@ from tests.portal.articles import UNIT, article, revision
 from tests.portal.bundle_moves import told_of
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
+from tests.portal.crowd import Asked, Crowd, as_entry, check
 from tests.portal.district import settle
 from tests.portal.edition_moves import digest_of, swap_intent
-from tests.portal.test_replay import Asked, Crowd, as_entry, check
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
 _ATTACKS_PER_STEP, _CHAINED, _TALKED, _CLAIMS, _BUNDLED = 0.35, 0.2, 0.2, 0.4, 0.06

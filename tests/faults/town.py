@@ -27,8 +27,8 @@ from editor_app.portal.publication import publish_due
 from tests.fakes.workstation import Workstation, workstation
 from tests.faults.inprocess import AsgiTransport, InProcessHttp
 from tests.faults.rough_line import RoughLine, Trouble
+from tests.portal.crowd import check
 from tests.portal.district import settle
-from tests.portal.test_replay import check
 
 LAYOUT = Path(__file__).resolve().parents[2] / "resources" / "layout"
 MORNING = datetime.fromisoformat("2026-11-23T01:00:00+00:00")

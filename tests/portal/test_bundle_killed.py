@@ -13,8 +13,8 @@ from editor_app.portal.audit import verify_chain
 from editor_app.portal.db.content import PageRow
 from editor_app.portal.db.records import OperationRow
 from editor_app.wire.v1 import DecisionIn
+from tests.portal.crowd import check
 from tests.portal.processes import ROOT
-from tests.portal.test_replay import check
 from tests.portal.torn_release import opened, order
 
 

@@ -21,9 +21,9 @@ from editor_app.portal.migrations.versions import v0008_policy_links
 from editor_app.portal.policy_links import naming
 from editor_app.portal.publication import publish_due
 from tests.portal.conftest import Clock
+from tests.portal.crowd import as_entry
 from tests.portal.pairs import body, bundle, interpretation, pair, policy
 from tests.portal.running import RunningPortal, Somebody, problem
-from tests.portal.test_replay import as_entry
 
 CHAIN = ("li", "wang", "liang")
 

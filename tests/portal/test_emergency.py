@@ -16,8 +16,8 @@ from editor_app.portal.db.content import PageRow
 from tests.checks.sample_items import layout, load
 from tests.portal.articles import article, revision
 from tests.portal.conftest import Clock, settled
+from tests.portal.crowd import check
 from tests.portal.running import RunningPortal, Somebody, problem
-from tests.portal.test_replay import check
 
 REASON = "突发停水，须五小时内发布"
 

@@ -20,13 +20,13 @@ from editor_app.wire.v1 import ItemOut
 from tests.fakes.secrecy import record
 from tests.portal.articles import article, revision
 from tests.portal.conftest import START
+from tests.portal.crowd import check
 from tests.portal.editions import act, approve, ask, decide, digest, live
 from tests.portal.running import RunningPortal, Somebody, problem
 from tests.portal.test_bundles import approve as approve_part
 from tests.portal.test_bundles import states, together
 from tests.portal.test_comments import comment, say
 from tests.portal.test_emergency import REASON, confirm, hot, hurry
-from tests.portal.test_replay import check
 
 MARK = {"act": "mark", "valid_until": (START + timedelta(days=30)).isoformat()}
 SOON, LATER = ((START + timedelta(days=days)).isoformat() for days in (1, 3))
