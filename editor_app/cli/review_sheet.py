@@ -13,7 +13,6 @@ from editor_app.domain.item import ItemId
 from editor_app.installation import read_settings
 from editor_app.services.app import App
 from editor_app.services.file_out import put_file
-from editor_app.services.sheets import SheetOrder
 from editor_app.ui.print_pdf import painting_application
 
 _NOT_HERE = (
@@ -54,9 +53,9 @@ def _write(app: App, arguments: argparse.Namespace) -> int:
     item = ItemId(arguments.item)
     application = painting_application()
     try:
-        old = app.sheets.named(item, arguments.against, app.session.person)
+        order = app.sheets.order(item, arguments.against, app.session.person)
         with speaking(application, language()):
-            pdf = app.sheets.printed(SheetOrder(item=item, old=old))
+            pdf = app.sheets.printed(order)
     except EditorError as error:
         if error.code is not Code.NOT_FOUND:
             raise

@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from editor_app.domain.due import PORTAL_ZONE
-from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.item import ItemId
+from editor_app.domain.seen import Seen
 from editor_app.domain.working_days import Calendar
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
 from editor_app.services.reviews import QueueRow
@@ -69,9 +70,9 @@ class QueuePresenter:
         self.filter = wanted
         self._narrow(now, None)
 
-    def mark_read(self, item: ItemId, hash_: ContentHash, now: datetime) -> bool:
+    def mark_read(self, item: ItemId, seen: Seen, now: datetime) -> bool:
         """The person has opened this revision; whether that changes what the list says."""
-        fresh = self._index.with_read(item, hash_)
+        fresh = self._index.with_read(item, seen)
         if fresh is self._index:
             return False
         self.accept(fresh, now, item)

@@ -1,38 +1,24 @@
 """审核: what waits for a person, what they read, and whether a decision may be given."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.findings import CheckReport, Phase
-from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
-from editor_app.domain.layout import Layout, Unit
-from editor_app.domain.layout_secrecy import secrecy_form
-from editor_app.domain.people import Person
-from editor_app.domain.secrecy_form import SecrecyForm
+from editor_app.domain.findings import CheckReport
+from editor_app.domain.item import ItemId
+from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Approval, OperationState, Remote
 from editor_app.presenters.items_reading import ReviewStep, StepMark, left_out
 from editor_app.presenters.queue import QueuePresenter
-from editor_app.rendering.html import BodyStyle, render_body
-from editor_app.services.checking import CheckService
+from editor_app.presenters.review_load import Lists, Opened
+from editor_app.services.as_asked import signed_digest
 from editor_app.services.decided import DecidedRow
-from editor_app.services.difference import Difference, compare
-from editor_app.services.difference_bundle import with_bundle
-from editor_app.services.difference_links import with_titles
-from editor_app.services.layouts import LayoutService
 from editor_app.services.queue_filter import QueueIndex
-from editor_app.services.review_sheet import reviewed_draft
 from editor_app.services.reviews import (
     MIN_REASON,
-    KnownRevision,
     QueueRow,
-    ReviewService,
 )
-from editor_app.services.secrecy import examining_obstacle
-from editor_app.services.sisters import Sister
-from editor_app.services.take_along import Baggage, TakeAlong
 
 
 class Tab(StrEnum):
@@ -40,16 +26,6 @@ class Tab(StrEnum):
 
     WAITING = "waiting"
     DECIDED = "decided"
-
-
-class Against(StrEnum):
-    """What a revision may be compared with."""
-
-    SEEN = "seen"
-    LIVE = "live"
-    PREVIOUS = "previous"  # submitted last time, perhaps to somebody else
-    REVISION = "revision"  # one that was chosen from all that are here
-    NONE = "none"
 
 
 class Outcome(StrEnum):
@@ -67,147 +43,6 @@ class Obstacle(StrEnum):
     REFUSED = "refused"  # the portal did not take this person's earlier decision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """One item as a reviewer reads it."""
-
-    item: ItemId
-    remote: Remote
-    new: Revision
-    old: Revision | None
-    against: Against
-    options: tuple[Against, ...]  # what it may be compared with, the usual one first
-    difference: Difference
-    layout: Layout
-    lacking: bool  # it should be compared with a text that is not on this computer
-    html: str  # the whole body as it reads; only where there is nothing to compare with
-    known: tuple[KnownRevision, ...] = ()  # others that are here
-    picked: ContentHash | None = None  # the one of them it is compared with
-    sisters: tuple[Sister, ...] = ()  # the other members of its bundle
-    secrecy_form: SecrecyForm | None = None  # to read the record by
-    examinable: bool = False  # by the person who reads it
-
-    @property
-    def draft(self) -> Draft:
-        """The revision as checks and previews want it."""
-        return reviewed_draft(self.remote, self.new)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lists:
-    """Both lists at one moment, and the units in them by key."""
-
-    waiting: tuple[QueueRow, ...]
-    decided: tuple[DecidedRow, ...]
-    units: Mapping[str, Unit]
-    index: QueueIndex = field(default_factory=QueueIndex)  # of ``waiting``
-    baggage: Baggage = field(default_factory=Baggage)
-    layout: Layout | None = None
-
-
-class ReviewLoader:
-    """Reads for the screen; every method runs on a lane."""
-
-    def __init__(
-        self,
-        reviews: ReviewService,
-        layouts: LayoutService,
-        checking: CheckService,
-        along: TakeAlong | None = None,
-    ) -> None:
-        self._along = along
-        self._reviews = reviews
-        self._layouts = layouts
-        self._checking = checking
-
-    def lists(self, person: Person | None) -> Lists:
-        """What waits for this person and what they decided."""
-        layout = self._layouts.current()
-        units = {unit.key: unit for unit in layout.portal.units}
-        if person is None:
-            return Lists(waiting=(), decided=(), units=units, layout=layout)
-        waiting, decided = self._reviews.queue(person), self._reviews.decided(person)
-        return Lists(
-            waiting=waiting,
-            decided=decided,
-            units=units,
-            index=QueueIndex(waiting, units, self._reviews.now()),
-            baggage=self._along.survey(person, waiting) if self._along is not None else Baggage(),
-            layout=layout,
-        )
-
-    def open(
-        self,
-        item: ItemId,
-        person: Person,
-        wanted: Against | ContentHash | None = None,
-        seen: ContentHash | None = None,
-    ) -> Opened:
-        """The item's newest revision beside an older one; raises ``EditorError(NOT_FOUND)``.
-
-        ``seen`` is the revision this person looked at before they opened the item now. Without
-        ``wanted`` it is compared with that, else with what is live, else with what was submitted
-        last time.
-        """
-        told = self._reviews.comparison(item, person, Against.NONE)
-        options = _options(told.remote, seen, told.previous)
-        offered = {told.new.hash, seen, told.remote.live, told.previous}
-        known = tuple(one for one in self._reviews.known(item) if one.hash not in offered)
-        picked = next((one.hash for one in known if one.hash == wanted), None)
-        against = next((one for one in options if one is wanted), options[0])
-        against = Against.REVISION if picked else against
-        if against is not Against.NONE:
-            hashes = {
-                Against.SEEN: seen,
-                Against.PREVIOUS: told.previous,
-                Against.REVISION: picked,
-            }
-            told = self._reviews.comparison(item, person, hashes.get(against) or against)
-        content = told.new.content
-        layout = self._layouts.for_version(content.layout_version)
-        lacking = against is not Against.NONE and told.old is None
-        old = told.old.content if told.old else None
-        template = layout.template(content.kind)
-        style = BodyStyle(letter="signature" in template.body.blocks)
-        found = self._reviews.sisters(told.remote)
-        difference = compare(old, content, template, layout, told.asked)
-        difference = with_titles(difference, self._reviews.title_of)
-        if against in (Against.LIVE, Against.NONE):
-            difference = with_bundle(difference, told.remote, found)
-        return Opened(
-            item=item,
-            remote=told.remote,
-            new=told.new,
-            old=told.old,
-            against=against if told.old else Against.NONE,
-            options=options,
-            difference=difference,
-            sisters=found,
-            layout=layout,
-            lacking=lacking,
-            known=known,
-            picked=picked,
-            secrecy_form=secrecy_form(self._layouts.current()),
-            examinable=examining_obstacle(told.remote, person) is None,
-            html=render_body(content.body, style) if old is None else "",
-        )
-
-    def check(self, opened: Opened) -> CheckReport:
-        """Run the rules of review on what is shown."""
-        return self._checking.run(opened.draft, Phase.REVIEW)
-
-
-def _options(
-    remote: Remote, seen: ContentHash | None, previous: ContentHash | None
-) -> tuple[Against, ...]:
-    found = [Against.SEEN] if seen not in (None, remote.head, remote.live) else []
-    if remote.live not in (None, remote.head) or (remote.live and not remote.intent.plain):
-        found.append(Against.LIVE)
-    if previous not in (None, remote.head, remote.live, seen):
-        found.append(Against.PREVIOUS)
-    return (*found, Against.NONE)
-
-
 class ReviewPresenter:
     """Which item is shown, where the reader is, and what may be decided now."""
 
@@ -220,7 +55,7 @@ class ReviewPresenter:
         self.report: CheckReport | None = None
         self.change = 0  # number of the change the reader is at; 0 before the first
         self.unfolded: set[int] = set()
-        self._seen: dict[ItemId, ContentHash] = {}
+        self._seen: dict[ItemId, Seen] = {}
 
     def start_over(self) -> None:
         """Somebody else works here now: nothing of the last person is kept."""
@@ -274,15 +109,17 @@ class ReviewPresenter:
         waits = self.queue.row(item) is not None
         return waits or any(row.item == item for row in self.lists.decided)
 
-    def seen_before(self, item: ItemId) -> ContentHash | None:
-        """The revision this person decided on in vain, else the one they looked at before."""
+    def seen_before(self, item: ItemId) -> Seen | None:
+        """What this person decided on in vain, else what they looked at before."""
         row = self.queue.row(item)
         given = row.refused if row is not None else None
         if row is None:
             lost = (one.operation for one in self.lists.decided if one.item == item)
             given = next((one for one in lost if one is not None), None)
-        if given is not None and (row is None or given.hash != row.head):
-            return given.hash
+        if given is not None:
+            signed = Seen(hash=given.hash, asked=signed_digest(given))
+            if row is None or not signed.is_of(row.head, row.asked):
+                return signed
         return self._seen.get(item)
 
     @property

@@ -92,15 +92,15 @@ def _signed(remote: Remote, own: Iterable[Operation]) -> str | None:
             (by, hash_) == (one.by, one.hash) and at and abs(at - one.receipt.at) < _SAME
             for by, hash_, at in among
         ):
-            return _digest(one)
+            return signed_digest(one)
     return None
 
 
 _SIGNING = frozenset({Command.APPROVE, Command.SUBMIT, Command.ACT})
 
 
-def _digest(operation: Operation) -> str | None:
-    """What the frozen request names; a decision names the digest itself."""
+def signed_digest(operation: Operation) -> str | None:
+    """What a frozen request asks for or signs; a decision names the digest itself."""
     told = json.loads(operation.payload).get("intent")
     if operation.command is Command.APPROVE:
         return str(told or "")

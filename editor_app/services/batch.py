@@ -23,6 +23,7 @@ class BatchItem:
     unit: str
     level: int
     head: ContentHash
+    asked: str = ""  # digest of what is asked for it
     read: bool  # this person has looked at exactly this revision
 
 
@@ -84,10 +85,13 @@ class BatchService:
         return tuple(taken)
 
     def _one(self, one: BatchItem, outcome: str, reason: str, person: Person) -> BatchResult:
-        if not one.read or self._store.mirror.seen(one.item, person.id) != one.head:
+        seen = self._store.mirror.seen(one.item, person.id)
+        if not one.read or seen is None or not seen.is_of(one.head, one.asked):
             return BatchResult(item=one)
         try:
-            made = self._reviews.decide(one.item, outcome, reason, person, one.head)
+            made = self._reviews.decide(
+                one.item, outcome, reason, person, one.head, asked=one.asked
+            )
         except EditorError as error:
             return BatchResult(item=one, error=error)
         return BatchResult(item=one, operation=made)
@@ -102,6 +106,7 @@ def batch_of(rows: Sequence[QueueRow]) -> tuple[BatchItem, ...]:
             unit=row.unit,
             level=row.level,
             head=row.head,
+            asked=row.asked,
             read=row.read,
         )
         for row in rows

@@ -140,7 +140,8 @@ class ClaimService:
             if _is_overdue_for(remote, person, now):
                 overdue.append(_overdue(remote))
             if remote.emergency is not None and remote.emergency.is_open:
-                read = self._store.mirror.seen(remote.item, person.id) == remote.emergency.hash
+                seen = self._store.mirror.seen(remote.item, person.id)
+                read = seen is not None and seen.hash == remote.emergency.hash
                 record = _open_record(remote, remote.emergency, person, now, asked, read=read)
                 records.append(record)
         return Oversight(

@@ -61,12 +61,16 @@ _FORCE_EN = {"valid": "In force", "amended": "Amended", "repealed": "Repealed"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A submission's intent over what stands on the public side now."""
+    """A submission's intent over what stands on the public side now.
+
+    ``seen``: the intent of an earlier submission it is compared with; else with what stands there.
+    """
 
     standing: Standing
     intent: Intent
     at: datetime  # when somebody looks: what is dated then is not shown
     title_of: TitleOf
+    seen: Intent | None = None
 
 
 def compare_asked(asked: Asked, layout: Layout, first: int = 1) -> tuple[FieldChange, ...]:
@@ -74,10 +78,10 @@ def compare_asked(asked: Asked, layout: Layout, first: int = 1) -> tuple[FieldCh
 
     Any two intents read differently: the digest that reviewers sign covers no more than is shown.
     """
-    intent = asked.intent
+    told = _told(asked.intent, asked, layout)
     before = _standing(asked.standing, asked, layout)
-    then = after(asked.standing, intent, asked.at)
-    told = {**_standing(then, asked, layout), **_intent(intent, asked)}
+    if asked.seen is not None:
+        before = _told(asked.seen, asked, layout)
     found: list[FieldChange] = []
     for key, label in ASKED_LABELS.items():
         old, new = before.get(key), told.get(key)
@@ -88,6 +92,12 @@ def compare_asked(asked: Asked, layout: Layout, first: int = 1) -> tuple[FieldCh
                 )
             )
     return tuple(found)
+
+
+def _told(intent: Intent, asked: Asked, layout: Layout) -> dict[str, Words]:
+    """What stands over the page once it took effect, and how it came to it."""
+    then = after(asked.standing, intent, asked.at)
+    return {**_standing(then, asked, layout), **_intent(intent, asked)}
 
 
 def asked_words(asked: Asked, layout: Layout) -> tuple[FieldChange, ...]:

@@ -222,7 +222,8 @@ class FeedReader:
         return tuple(revisions.values())
 
     def _missing(self, remote: Remote, person: Person) -> list[ContentHash]:
-        wanted = (remote.head, remote.live, self._store.mirror.seen(remote.item, person.id))
+        seen = self._store.mirror.seen(remote.item, person.id)
+        wanted = (remote.head, remote.live, seen.hash if seen is not None else None)
         unique = dict.fromkeys(one for one in wanted if one is not None)
         return [one for one in unique if self._store.revisions.get(one) is None]
 

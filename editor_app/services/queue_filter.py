@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Unit
+from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Command
 from editor_app.services.reviews import QueueRow
 
@@ -100,8 +101,10 @@ class QueueIndex:
         self.flags: Mapping[Flag, int] = {  # how many of all rows each is true of
             flag: sum(holds(row, now) for row in self.rows) for flag, holds in _HOLDS.items()
         }
-        self.seen_before: Mapping[ItemId, ContentHash] = {
-            row.item: row.seen for row in self.rows if row.seen not in (None, row.head)
+        self.seen_before: Mapping[ItemId, Seen] = {
+            row.item: row.seen_before
+            for row in self.rows
+            if row.seen_before is not None and not row.read
         }
         self.by_item: Mapping[ItemId, QueueRow] = {row.item: row for row in self.rows}
         names = {key: f"{u.name_zh} {u.short_zh} {u.name_en}" for key, u in (units or {}).items()}
@@ -110,12 +113,12 @@ class QueueIndex:
             for row in self.rows
         )
 
-    def with_read(self, item: ItemId, hash_: ContentHash) -> "QueueIndex":
+    def with_read(self, item: ItemId, seen: Seen) -> "QueueIndex":
         """The same after a person has opened an item's waiting revision."""
         row = self.by_item.get(item)
-        if row is None or row.head != hash_ or row.read:
+        if row is None or row.read or not seen.is_of(row.head, row.asked):
             return self
-        fresh = replace(row, seen=hash_)
+        fresh = replace(row, seen=seen.hash, seen_asked=seen.asked)
         made = QueueIndex()
         made.flags = {
             flag: self.flags[flag] - holds(row, NEVER) + holds(fresh, NEVER)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from types import MappingProxyType
@@ -102,7 +102,7 @@ def gather(
         kind=Words(zh=template.name_zh, en=template.name_en),
         unit=_unit_words(content.unit, layout),
         column=column_words(content.column, layout),
-        difference=_difference(store, now, remote, before, revision, template, layout),
+        difference=_difference(store, now, remote, before, revision, template, layout, order.asked),
         html=render_body(content.body, style) if before is None else "",
         pictures=_pictures(store, revision) if before is None else {},
         report=checking.run(reviewed_draft(remote, revision), Phase.REVIEW),
@@ -123,11 +123,13 @@ def _difference(
     revision: Revision,
     template: Template,
     layout: Layout,
+    seen: str | None,
 ) -> Difference:
     """With what the present submission asks for and is bound to, where it is about this one."""
     old = before.content if before else None
     head = revision.hash == remote.head
-    asked = asked_of(store, remote, now) if head else None
+    known = store.mirror.asked(seen) if seen is not None else None
+    asked = replace(asked_of(store, remote, now), seen=known) if head else None
     made = compare(old, revision.content, template, layout, asked)
     made = with_titles(made, partial(title_of, store))
     return with_bundle(made, remote, sisters(store, remote)) if head else made

@@ -8,11 +8,13 @@ from types import MappingProxyType
 
 from editor_app.domain.claims import Claim
 from editor_app.domain.due import DueTime, DueTimes
+from editor_app.domain.editions import Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
+from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import (
     COMMANDS,
     OPEN_STATES,
@@ -81,6 +83,7 @@ class QueueRow:
     asked: str = ""  # digest of what the submission asks for
     examines: bool = False  # it waits for this person's 保密审查, not for a level
     unexamined: bool = False  # its level may not approve before 保密审查
+    seen_asked: str | None = None  # digest of what was asked for the revision looked at last
 
     @property
     def due_at(self) -> datetime:
@@ -89,13 +92,18 @@ class QueueRow:
 
     @property
     def read(self) -> bool:
-        """Whether this person has looked at the revision that waits."""
-        return self.seen == self.head
+        """Whether this person has looked at the revision that waits, and at what is asked for."""
+        return self.seen_before is not None and self.seen_before.is_of(self.head, self.asked)
 
     @property
     def changed_since_seen(self) -> bool:
-        """Whether another revision than the one last looked at waits now."""
-        return self.seen is not None and self.seen != self.head
+        """Whether something else than what was looked at last waits now."""
+        return self.seen is not None and not self.read
+
+    @property
+    def seen_before(self) -> Seen | None:
+        """What this person looked at last."""
+        return Seen(hash=self.seen, asked=self.seen_asked) if self.seen is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +173,8 @@ class ReviewService:
         new = self._store.revisions.get(remote.head)
         if new is None:
             raise EditorError(Code.NOT_FOUND, item=item, revision=remote.head)
-        named = {"live": remote.live, "seen": self._store.mirror.seen(item, person.id)}
+        seen = self._store.mirror.seen(item, person.id)
+        named = {"live": remote.live, "seen": seen.hash if seen is not None else None}
         wanted = None if against == "none" else named.get(against, ContentHash(against))
         old = self._store.revisions.get(wanted) if wanted else None
         return Comparison(
@@ -190,10 +199,16 @@ class ReviewService:
         """What an item is called here, for links that name it."""
         return title_of(self._store, item)
 
-    def mark_seen(self, item: ItemId, person: Person, hash_: ContentHash) -> None:
+    def mark_seen(
+        self, item: ItemId, person: Person, hash_: ContentHash, asked: Intent | None = None
+    ) -> None:
         """Remember what this person has in front of them; a decision is bound to it."""
         with self._store.transaction():
-            self._store.mirror.mark_seen(item, person.id, hash_)
+            self._store.mirror.mark_seen(item, person.id, hash_, asked)
+
+    def asked(self, seen: Seen) -> Intent | None:
+        """What was asked for a revision when it was looked at, where that was noted."""
+        return None if seen.asked is None else self._store.mirror.asked(seen.asked)
 
     def decide(
         self,
@@ -221,8 +236,10 @@ class ReviewService:
             warrant = may_decide(remote, person, now)
             if command is Command.APPROVE and remote.unexamined:
                 raise EditorError(Code.SECRECY_MISSING, item=item)
-            bound = seen or self._store.mirror.seen(item, person.id) or remote.head
-            if bound != remote.head or asked not in (None, remote.intent.digest):
+            known = self._store.mirror.seen(item, person.id) if seen is None else None
+            bound = known.hash if known is not None else seen or remote.head
+            signed = known.asked if known is not None and asked is None else asked
+            if not Seen(hash=bound, asked=signed).is_of(remote.head, remote.intent.digest):
                 raise EditorError(Code.STALE, expected=bound, actual=remote.head)
             check_postponed(remote, outcome, later, now)
             supersede(self._store, item, now)
@@ -248,7 +265,7 @@ class ReviewService:
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
             )
-            self._store.mirror.mark_seen(item, person.id, bound)
+            self._store.mirror.mark_seen(item, person.id, bound, remote.intent)
         return operation
 
     def withdraw(self, item: ItemId, reason: str, person: Person) -> Operation:
@@ -318,7 +335,7 @@ def _queue_row(
     remote: Remote,
     asked: Sequence[Operation],
     person: Person,
-    seen: ContentHash | None,
+    seen: Seen | None,
     times: DueTimes,
     now: datetime,
 ) -> QueueRow | None:
@@ -339,7 +356,8 @@ def _queue_row(
         waiting_since=remote.waiting.since if remote.waiting else remote.changed_at,
         head=remote.head,
         live=remote.live,
-        seen=seen,
+        seen=seen.hash if seen is not None else None,
+        seen_asked=seen.asked if seen is not None else None,
         refused=refused[-1] if refused else None,
         due=times.of(remote),
         bundle=remote.bundle.bundle.id if remote.bundle and remote.bundle.holds else "",

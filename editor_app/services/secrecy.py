@@ -94,7 +94,8 @@ class SecrecyService:
             code = examining_obstacle(remote, person)
             if code is not None:
                 raise EditorError(code, item=item, state=remote.state.value)
-            bound = seen or self._store.mirror.seen(item, person.id) or remote.head
+            known = self._store.mirror.seen(item, person.id)
+            bound = seen or (known.hash if known is not None else remote.head)
             if bound != remote.head:
                 raise EditorError(Code.STALE, expected=bound, actual=remote.head)
             missing = self.officers_form(item).lacks(answers)
@@ -114,7 +115,7 @@ class SecrecyService:
                 now=now,
                 undo_seconds=self._settings.current.undo_seconds,
             )
-            self._store.mirror.mark_seen(item, person.id, bound)
+            self._store.mirror.mark_seen(item, person.id, bound, remote.intent)
         return operation
 
     def _remote(self, item: ItemId) -> Remote:

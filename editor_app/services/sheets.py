@@ -21,11 +21,15 @@ _SHORTEST_PREFIX = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetOrder:
-    """A revision (the head unless told) beside an older one; without one the whole text."""
+    """A revision (the head unless told) beside an older one; without one the whole text.
+
+    ``asked``: the digest of what was asked for the older one, where that is compared, too.
+    """
 
     item: ItemId
     new: ContentHash | None = None
     old: ContentHash | None = None
+    asked: str | None = None
 
 
 class SheetService:
@@ -57,23 +61,28 @@ class SheetService:
         now = self._clock.now()
         return deferred.review_sheet(self._store, self._layouts, self._checking, now, order)
 
-    def named(self, item: ItemId, against: str, person: Person | None) -> ContentHash | None:
-        """The revision that ``live``, ``seen``, ``previous``, ``none`` or a hash's beginning names.
+    def order(self, item: ItemId, against: str, person: Person | None) -> SheetOrder:
+        """Beside what ``live``, ``seen``, ``previous``, ``none`` or a hash's beginning names.
 
-        ``None`` where there is no such revision. Raises ``EditorError(NOT_FOUND)`` for a beginning
-        that fits none or several here.
+        Beside nothing where there is no such revision. Raises ``EditorError(NOT_FOUND)`` for a
+        beginning that fits none or several here.
         """
+        seen = self._store.mirror.seen(item, person.id) if person is not None else None
+        if against == "seen" and seen is not None:
+            remote = self._store.mirror.get(item)
+            known = remote is not None and seen.is_of(remote.head, remote.intent.digest)
+            return SheetOrder(item=item, old=None if known else seen.hash, asked=seen.asked)
+        return SheetOrder(item=item, old=self._named(item, against))
+
+    def _named(self, item: ItemId, against: str) -> ContentHash | None:
         remote = self._store.mirror.get(item)
         if remote is None:
             raise EditorError(Code.NOT_FOUND, item=item)
         match against:
-            case "none":
+            case "none" | "seen":
                 return None
             case "live":
                 return remote.live if remote.live != remote.head else None
-            case "seen":
-                seen = self._store.mirror.seen(item, person.id) if person is not None else None
-                return seen if seen != remote.head else None
             case "previous":
                 head = self._store.revisions.get(remote.head)
                 return submitted_before(self._store.revisions, head) if head is not None else None

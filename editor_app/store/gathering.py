@@ -38,6 +38,7 @@ _HASHED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "snippets": ("digest", "document"),
         "comments": ("digest", "document"),
         "noted": ("digest", "document"),
+        "asked": ("digest", "document"),
     }
 )
 _PLAIN = ("remote", "seen", "inquiries", "meta")

@@ -273,6 +273,12 @@ def _seen(writer: apsw.Connection, rows: Sequence[int]) -> PageDamage:
     return PageDamage()
 
 
+def _asked(writer: apsw.Connection, rows: Sequence[int]) -> PageDamage:
+    """Without its intent a revision that was seen is compared with what stands on the page."""
+    writer.executemany("DELETE FROM asked WHERE rowid = ?", [(row,) for row in rows])
+    return PageDamage()
+
+
 def _harmless(writer: apsw.Connection, rows: Sequence[int]) -> PageDamage:
     """Rows of which nothing reaches a screen as it stands there."""
     return PageDamage()
@@ -288,6 +294,7 @@ _REPAIRS: Mapping[str, Repair] = MappingProxyType(
         "inquiries": _inquiries,
         "proofs": _forget_proofs,
         "seen": _seen,
+        "asked": _asked,
         "damaged": _harmless,
     }
 )

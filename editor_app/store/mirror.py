@@ -3,8 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from editor_app.domain.canonical import canonical_json, sha256_hex
+from editor_app.domain.editions import PLAIN, Intent
+from editor_app.domain.editions_json import read_intent
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.ports import Inquiry
+from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Remote
 from editor_app.store.connection import Database
 from editor_app.store.moments import from_micros, to_micros
@@ -82,24 +86,44 @@ class SqliteMirror:
             self._database.write("DELETE FROM remote WHERE item = ?", (item,))
             self._index.refresh(item)
 
-    def seen(self, item: ItemId, person: str) -> ContentHash | None:
-        """The revision of an item a person has looked at last."""
+    def seen(self, item: ItemId, person: str) -> Seen | None:
+        """What a person has looked at last of an item."""
         row = self._database.first(
-            "SELECT hash FROM seen WHERE person = ? AND item = ?", (person, item)
+            "SELECT hash, asked FROM seen WHERE person = ? AND item = ?", (person, item)
         )
-        return None if row is None else ContentHash(row[0])
+        return None if row is None else Seen(hash=ContentHash(row[0]), asked=row[1])
 
-    def seen_by(self, person: str) -> Mapping[ItemId, ContentHash]:
+    def seen_by(self, person: str) -> Mapping[ItemId, Seen]:
         """The same for every item at once."""
-        rows = self._database.read("SELECT item, hash FROM seen WHERE person = ?", (person,))
-        return {ItemId(item): ContentHash(hash_) for item, hash_ in rows}
+        rows = self._database.read("SELECT item, hash, asked FROM seen WHERE person = ?", (person,))
+        return {
+            ItemId(item): Seen(hash=ContentHash(hash_), asked=asked) for item, hash_, asked in rows
+        }
 
-    def mark_seen(self, item: ItemId, person: str, hash_: ContentHash) -> None:
-        """Note that a person has looked at a revision."""
-        self._database.write(
-            "INSERT OR REPLACE INTO seen (person, item, hash) VALUES (?, ?, ?)",
-            (person, item, hash_),
-        )
+    def mark_seen(
+        self, item: ItemId, person: str, hash_: ContentHash, asked: Intent | None = None
+    ) -> None:
+        """Note that a person has looked at a revision, and what was asked for it."""
+        digest = None if asked is None else asked.digest
+        with self._database.transaction():
+            self._database.write(
+                "INSERT OR REPLACE INTO seen (person, item, hash, asked) VALUES (?, ?, ?, ?)",
+                (person, item, hash_, digest),
+            )
+            if asked is not None and digest:
+                self._database.write(
+                    "INSERT OR IGNORE INTO asked VALUES (?, ?)",
+                    (digest, canonical_json(asked.told())),
+                )
+
+    def asked(self, digest: str) -> Intent | None:
+        """The intent of a digest that was noted here; ``None`` where it is not, or not sound."""
+        if not digest:
+            return PLAIN
+        row = self._database.first("SELECT document FROM asked WHERE digest = ?", (digest,))
+        if row is None or sha256_hex(row[0]) != digest:
+            return None
+        return read_intent(json.loads(row[0]))
 
     def put_inquiry(self, inquiry: Inquiry) -> None:
         """Store a citizen's message as said."""

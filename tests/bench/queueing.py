@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView
 
 from editor_app.domain.item import ContentHash, PersonId
 from editor_app.domain.workflow import Remote, RemoteState
-from editor_app.presenters.review import Lists
+from editor_app.presenters.review_load import Lists
 from editor_app.services.queue_filter import Facet, QueueFilter, QueueIndex
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.workbench import Workbench

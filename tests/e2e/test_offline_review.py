@@ -16,7 +16,8 @@ from editor_app.domain.errors import Code
 from editor_app.domain.item import Attachment, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState, RemoteState
-from editor_app.presenters.review import ReviewLoader, ReviewPresenter
+from editor_app.presenters.review import ReviewPresenter
+from editor_app.presenters.review_load import ReviewLoader
 from editor_app.services.batch import BatchService, batch_of
 from editor_app.services.take_along import Kept
 from tests.fakes.people import LI, LIN

@@ -1,5 +1,6 @@
 """What a submission asks for is part of what reviewers see: no two intents read alike."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -95,6 +96,20 @@ def test_what_is_asked_for_is_a_change_that_is_read(data: st.DataObject, intent:
     for one in found.fields:
         for language in LANGUAGES:
             assert any(piece.mark is not Mark.SAME for piece in one.pieces(language))
+
+
+@LAW
+@given(st.data(), STANDINGS, intents(), intents())
+def test_the_same_text_for_something_else_reads_otherwise(
+    data: st.DataObject, standing: Standing, then: Intent, now: Intent
+) -> None:
+    """Beside what was seen: every property of an intent is one that is read."""
+    template = data.draw(st.sampled_from(TEMPLATES))
+    content = data.draw(contents(template))
+    beside = replace(asked(standing, now), seen=then)
+    found = compare(content, content, template, LAYOUT, beside)
+    assert bool(found) == (then.digest != now.digest)
+    assert not [row for row in found.rows if row.number]
 
 
 def test_an_ordinary_edition_shows_that_marks_and_notes_go() -> None:

@@ -10,7 +10,8 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, Draft, ItemId
 from editor_app.domain.workflow import OperationState
-from editor_app.presenters.review import Against, ReviewLoader, ReviewPresenter, refusal
+from editor_app.presenters.review import ReviewPresenter, refusal
+from editor_app.presenters.review_load import Against, ReviewLoader
 from editor_app.services.take_along import KEEP_FREE, Baggage, Kept, Limits, TakeAlong
 from editor_app.services.transfers import Transfers
 from tests.fakes.people import LI, LIN, WANG, person

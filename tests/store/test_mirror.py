@@ -8,6 +8,7 @@ import pytest
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
 from editor_app.domain.ports import Inquiry
+from editor_app.domain.seen import Seen
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import RemoteState, Round
 from editor_app.store.sqlite import SqliteStore
@@ -41,14 +42,14 @@ def test_the_portal_cannot_change_a_draft(store: SqliteStore) -> None:
 def test_what_a_person_has_seen_is_remembered_per_person(store: SqliteStore) -> None:
     store.mirror.mark_seen(item_id(), "li", HASH)
     store.mirror.mark_seen(item_id(), "wang", OTHER_HASH)
-    assert store.mirror.seen(item_id(), "li") == HASH
+    assert store.mirror.seen(item_id(), "li") == Seen(hash=HASH)
     assert store.mirror.seen(item_id(), "liang") is None
 
 
 def test_seeing_a_newer_revision_replaces_the_mark(store: SqliteStore) -> None:
     store.mirror.mark_seen(item_id(), "li", HASH)
     store.mirror.mark_seen(item_id(), "li", OTHER_HASH)
-    assert store.mirror.seen(item_id(), "li") == OTHER_HASH
+    assert store.mirror.seen(item_id(), "li") == Seen(hash=OTHER_HASH)
 
 
 def test_inquiries_come_newest_first_and_once(store: SqliteStore) -> None:

@@ -16,7 +16,8 @@ from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.workflow import Command, OperationState, RemoteState
-from editor_app.presenters.review import Against, Outcome
+from editor_app.presenters.review import Outcome
+from editor_app.presenters.review_load import Against
 from editor_app.services.batch import MOST, BatchService
 from editor_app.services.checking import CheckService
 from editor_app.services.preview import PreviewService

@@ -50,7 +50,7 @@ def second_edition(district: District) -> ItemId:
 
 def sheet_of(district: District, item: ItemId, against: str = "live") -> ReviewSheet:
     made = service(district)
-    return made.sheet(SheetOrder(item=item, old=made.named(item, against, LI)))
+    return made.sheet(made.order(item, against, LI))
 
 
 def flat(pdf: bytes) -> str:
@@ -139,7 +139,7 @@ def test_a_beginning_of_a_hash_names_a_version(district: District) -> None:
     item = second_edition(district)
     live = sheet_of(district, item).old
     assert live is not None
-    assert service(district).named(item, live.hash[:6], LI) == live.hash
+    assert service(district).order(item, live.hash[:6], LI).old == live.hash
 
 
 def test_the_screen_writes_what_it_shows(district: District, tmp_path: Path) -> None:

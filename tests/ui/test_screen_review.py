@@ -21,7 +21,8 @@ from editor_app.domain.item import Attachment, ContentHash, Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, OperationState, RemoteState
-from editor_app.presenters.review import Against, Tab
+from editor_app.presenters.review import Tab
+from editor_app.presenters.review_load import Against
 from editor_app.services.batch import BatchService
 from editor_app.services.difference import Fold
 from editor_app.services.preview import PreviewService

@@ -20,13 +20,11 @@ from editor_app.domain.item import (
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
 from editor_app.presenters.items_reading import StepMark
 from editor_app.presenters.review import (
-    Against,
-    Lists,
     Obstacle,
-    Opened,
     Outcome,
     ReviewPresenter,
     Span,
@@ -36,6 +34,7 @@ from editor_app.presenters.review import (
     steps,
     waited,
 )
+from editor_app.presenters.review_load import Against, Lists, Opened
 from editor_app.services.difference import compare
 from editor_app.services.reviews import QueueRow
 from tests.fakes.workstation import BUNDLED
@@ -229,7 +228,7 @@ def test_the_revision_looked_at_before_is_remembered_after_looking_again() -> No
     earlier = ContentHash("1" * 64)
     presenter = with_rows(row(ITEMS[0], seen=earlier))
     after(presenter, row(ITEMS[0], seen=revision(ITEMS[0]).hash))
-    assert presenter.seen_before(ITEMS[0]) == earlier
+    assert presenter.seen_before(ITEMS[0]) == Seen(hash=earlier)
 
 
 def test_nothing_of_one_person_is_told_to_the_next() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from editor_app.domain.due import DueTime
 from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.seen import Seen
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
 from editor_app.services.reviews import QueueRow
@@ -86,7 +87,7 @@ def test_the_item_that_is_read_stays_until_another_filter_is_asked_for() -> None
     presenter.accept(INDEX, NOW, None)
     presenter.ask(QueueFilter().flagged(Flag.UNREAD), NOW)
     head = INDEX.by_item[item(2)].head
-    assert presenter.mark_read(item(2), head, NOW)
+    assert presenter.mark_read(item(2), Seen(hash=head), NOW)
     assert [int(one.item) for one in presenter.rows] == [1, 2, 3]
     presenter.ask(presenter.filter, NOW)
     assert [int(one.item) for one in presenter.rows] == [1, 3]
@@ -102,4 +103,4 @@ def test_an_item_outside_the_filter_is_not_brought_in_by_being_read() -> None:
 def test_opening_another_revision_than_the_waiting_one_marks_nothing() -> None:
     presenter = QueuePresenter()
     presenter.accept(INDEX, NOW, None)
-    assert not presenter.mark_read(item(2), SEEN, NOW)
+    assert not presenter.mark_read(item(2), Seen(hash=SEEN), NOW)

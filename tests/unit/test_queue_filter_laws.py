@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.due import DueTime
 from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.seen import Seen
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
 from editor_app.services.reviews import QueueRow
 from editor_app.services.saved_filters import SavedFilter, SavedFilters, obstacle
@@ -103,7 +104,7 @@ def test_opening_an_item_moves_the_numbers_as_reading_the_queue_anew_would(
     if at >= len(rows):
         return
     index = QueueIndex(rows, None, NOW)
-    marked = index.with_read(rows[at].item, rows[at].head)
+    marked = index.with_read(rows[at].item, Seen(hash=rows[at].head, asked=rows[at].asked))
     anew = QueueIndex(marked.rows, None, NOW)
     assert dict(marked.flags) == dict(anew.flags)
     assert marked.narrowed(wanted, NOW) == anew.narrowed(wanted, NOW)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.workflow import Remote
-from editor_app.presenters.review import Opened
+from editor_app.presenters.review_load import Opened
 from editor_app.services.acts import live_edition
 from editor_app.ui.models.language import language
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.outbox import OperationKey
 from editor_app.presenters.batch import Batch, Obstacle, tally
-from editor_app.presenters.review import Lists, Outcome
+from editor_app.presenters.review import Outcome
+from editor_app.presenters.review_load import Lists
 from editor_app.services.batch import MOST, BatchResult
 from editor_app.services.reasons import ReasonService
 from editor_app.services.reviews import MIN_REASON

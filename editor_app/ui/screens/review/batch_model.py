@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from editor_app.domain.outbox import OperationKey
 from editor_app.presenters.batch import Batch
-from editor_app.presenters.review import Lists, Outcome
+from editor_app.presenters.review import Outcome
+from editor_app.presenters.review_load import Lists
 from editor_app.services.batch import BatchItem, BatchResult
 from editor_app.services.queue_filter import Facet
 from editor_app.ui.look import Look

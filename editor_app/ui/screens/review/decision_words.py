@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_app.presenters.review import Against
+from editor_app.presenters.review_load import Against
 from editor_app.services.reviews import KnownRevision
 from editor_app.ui.formats import when_exactly
 

@@ -11,7 +11,8 @@ from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
-from editor_app.presenters.review import Opened, Outcome, ReviewPresenter
+from editor_app.presenters.review import Outcome, ReviewPresenter
+from editor_app.presenters.review_load import Opened
 from editor_app.presenters.review_times import may_wait
 from editor_app.services.reviews import QueueRow
 from editor_app.ui.messages import message_for

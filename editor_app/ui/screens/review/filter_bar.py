@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from editor_app.presenters.review import Lists
+from editor_app.presenters.review_load import Lists
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter
 from editor_app.services.saved_filters import SavedFilter
 from editor_app.ui.screens.kit import ScreenKit

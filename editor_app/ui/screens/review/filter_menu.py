@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor_app.presenters.review import Lists
+from editor_app.presenters.review_load import Lists
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter
 from editor_app.services.saved_filters import SavedFilter
 from editor_app.ui.screens.review.filter_words import by_count, facet_word

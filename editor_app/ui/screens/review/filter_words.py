@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.errors import EditorError
-from editor_app.presenters.review import Lists
+from editor_app.presenters.review_load import Lists
 from editor_app.services.queue_filter import Facet, QueueFilter
 from editor_app.services.saved_filters import LONGEST_NAME, MOST, Unsaved
 from editor_app.ui.models.language import language

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from editor_app.presenters.review import Against, Obstacle, Opened, ReviewPresenter, Tab, refusal
+from editor_app.presenters.review import Obstacle, ReviewPresenter, Tab, refusal
+from editor_app.presenters.review_load import Against, Opened
 from editor_app.services.decided import DecidedRow
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats

@@ -12,7 +12,7 @@ from editor_app.domain.workflow import OPEN_STATES, OperationState
 from editor_app.domain.working_days import Calendar
 from editor_app.presenters.claims import ClaimWord, claim_word
 from editor_app.presenters.queue import due_word
-from editor_app.presenters.review import Lists
+from editor_app.presenters.review_load import Lists
 from editor_app.services.decided import DecidedRow
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from editor_app.domain.item import ContentHash
 from editor_app.domain.status import status_of
 from editor_app.presenters.items_reading import ReviewStep, StepMark
-from editor_app.presenters.review import Against, Opened, steps
+from editor_app.presenters.review import steps
+from editor_app.presenters.review_load import Against, Opened
 from editor_app.ui import formats
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit

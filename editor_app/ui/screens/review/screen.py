@@ -11,15 +11,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import CheckReport
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import Operation
-from editor_app.presenters.review import (
-    Against,
-    Lists,
-    Opened,
-    Outcome,
-    ReviewLoader,
-    ReviewPresenter,
-    Tab,
-)
+from editor_app.presenters.review import Outcome, ReviewPresenter, Tab
+from editor_app.presenters.review_load import Against, Lists, Opened, ReviewLoader
 from editor_app.services.queue_filter import QueueFilter
 from editor_app.services.sisters import next_sister
 from editor_app.ui import formats
@@ -289,13 +282,14 @@ class ReviewScreen(QWidget):
             self._kit.runner.run(Lane.MEDIA, check, done, self._failed, self)
         person = self._deps.person()
         if person is not None:
-            mark = partial(self._deps.reviews.mark_seen, opened.item, person, opened.new.hash)
+            shown = opened.new.hash, opened.remote.intent
+            mark = partial(self._deps.reviews.mark_seen, opened.item, person, *shown)
             seen = partial(self._marked, opened)
             self._kit.runner.run(Lane.STORE, mark, seen, self._failed, self)
         self.itemOpened.emit(opened)
 
     def _marked(self, opened: Opened, _: object) -> None:
-        if self.presenter.queue.mark_read(opened.item, opened.new.hash, self._kit.now()):
+        if self.presenter.queue.mark_read(opened.item, opened.shown, self._kit.now()):
             self._show_queue()
 
     def _not_opened(self, item: ItemId, error: Exception) -> None:

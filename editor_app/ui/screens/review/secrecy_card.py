@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from editor_app.domain.secrecy import SecrecyRecord, Standing
 from editor_app.domain.secrecy_form import SecrecyForm
-from editor_app.presenters.review import Opened
+from editor_app.presenters.review_load import Opened
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.level_words import level_name

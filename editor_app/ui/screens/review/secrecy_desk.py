@@ -11,7 +11,8 @@ from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.secrecy_form import Answers
 from editor_app.domain.workflow import Approval
-from editor_app.presenters.review import Opened, ReviewPresenter, Tab
+from editor_app.presenters.review import ReviewPresenter, Tab
+from editor_app.presenters.review_load import Opened
 from editor_app.services.secrecy import OfficersForm, SecrecyService
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_names import safe_name
-from editor_app.presenters.review import Opened
+from editor_app.presenters.review_load import Opened
 from editor_app.services.file_out import put_file
 from editor_app.services.sheets import SheetOrder, SheetService
 from editor_app.ui.file_dialog import FileDialog
@@ -48,7 +48,7 @@ class SheetDesk(QObject):
         old = opened.old.hash if opened.old is not None else None
         printed = partial(
             self._sheets.printed,
-            SheetOrder(item=opened.item, new=opened.new.hash, old=old),
+            SheetOrder(item=opened.item, new=opened.new.hash, old=old, asked=opened.asked),
         )
         replace = os.path.lexists(target)
 

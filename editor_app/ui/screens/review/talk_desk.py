@@ -14,7 +14,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.presenters.comments import Act, Talk, TalkLoader, ThreadRow, anchor_for
-from editor_app.presenters.review import Opened
+from editor_app.presenters.review_load import Opened
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
