@@ -1,6 +1,7 @@
 """The check engine: runs the rules a template lists and turns their hits into findings."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from editor_app.checks import (
     markup,
     metadata,
     normative,
+    personal_files,
     personal_rules,
     sections,
     text,
@@ -95,7 +97,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "TXT-03": wording.severe,
         "TXT-04": wording.doubtful,
         "PII-01": personal_rules.in_the_text,
-        "PII-02": personal_rules.in_attachments,
+        "PII-02": personal_files.in_attachments,
         "PII-03": personal_rules.masked_enough,
         "ATT-01": attachments.acceptable,
         "ATT-02": attachments.mentioned,
@@ -132,6 +134,7 @@ LATER = frozenset(
     }
 )
 
+_MOST_OF_A_RULE = 200  # findings in one field, file or body
 _WEIGHT = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
@@ -172,7 +175,7 @@ def report_of(
     order = {spec.key: n for n, spec in enumerate(fields)}
     findings = sorted(found, key=lambda finding: _rank(finding, order))
     return CheckReport(
-        findings=tuple(findings),
+        findings=tuple(_at_most(findings)),
         phase=phase,
         rules_run=rules_run,
         catalogue_version=context.layout.catalogue_version,
@@ -198,6 +201,15 @@ def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Findin
         for finding in report.findings
         if finding.severity is Severity.WARN and not keeps.get(finding.key, "").strip()
     )
+
+
+def _at_most(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The beginning of what one rule says of one place: nobody reads on after 200."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        counts[finding.rule, finding.location.where] += 1
+        if counts[finding.rule, finding.location.where] <= _MOST_OF_A_RULE:
+            yield finding
 
 
 def _rules(template: Template, context: CheckContext, phase: Phase) -> Iterator[Rule]:

@@ -6,7 +6,7 @@ Kinds, patterns and mask formats are data (``vocab/pii_mask``). What is masked a
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,9 +14,12 @@ from editor_app.checks.subject import Said
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Term
 
+# Written wide: digits, the X of an ID number, the signs of a mail address.
+_FOLDED = {0xFF00 + n: 0x20 + n for n in range(1, 95) if chr(0x20 + n) not in ",:;!?()"}
 _NEAR = 24  # characters around a find in which the words that make it one are looked for
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECK = "10X98765432"
+_SEPARATORS = re.compile(r"[-\s·]")
 _NOT_PUBLIC = ("（不公开）", "(not public)")
 _TOWNSHIP = re.compile(r"^.*?(?:街道|镇|乡)(?!政府|道路|村)")
 # An office's own address, mailbox or account is public.
@@ -71,13 +74,18 @@ def find(text: str, terms: Iterable[Term], wanted: Iterable[str], around: str = 
     ``around`` is what is known of the text's place, like the head of a column.
     """
     kinds = frozenset(wanted)
-    found = [one for term in terms if term.key in kinds for one in _of_kind(text, term, around)]
+    folded = text if text.isascii() else text.translate(_FOLDED)
+    found = [one for term in terms if term.key in kinds for one in _of_kind(folded, term, around)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Found] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return kept
+    return kept if folded is text else [_as_written(one, text) for one in kept]
+
+
+def _as_written(one: Found, text: str) -> Found:
+    return replace(one, value=text[one.start : one.end])
 
 
 def _of_kind(text: str, term: Term, around: str) -> Iterator[Found]:
@@ -121,7 +129,7 @@ def _counts(
     if lengths and not int(lengths[0]) <= len(digits) <= int(lengths[1]):
         return False
     checksum = detect.get("checksum")
-    if checksum == "id18" and not is_id_number(value):
+    if checksum == "id18" and not is_id_number(_SEPARATORS.sub("", value)):
         return False
     if checksum == "luhn" and not passes_luhn(digits):
         return False
@@ -179,7 +187,7 @@ def mask(value: str, term: Term) -> str:
     if form.get("keep_domain"):
         name, _, domain = value.partition("@")
         return f"{name[: _number(form, 'keep_head')]}{form['fill']}@{domain}"
-    bare = re.sub(r"[-\s·]", "", value)
+    bare = _SEPARATORS.sub("", value)
     length = _number(form, "length")
     bare = bare[-length:] if length else bare
     return _covered(bare, _number(form, "keep_head"), _number(form, "keep_tail"))

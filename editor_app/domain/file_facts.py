@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 3  # version of the readers: facts of an older one are made anew
+READER = 4  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
 MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along
+MOST_PASSAGES = 1_500_000  # characters kept with their places, for rules that look into files
 
 
 class Trace(StrEnum):
@@ -44,6 +45,9 @@ class SpotKind(StrEnum):
     PAGE = "page"
     SHEET = "sheet"
     CELL = "cell"  # sheet!cell
+    ROW = "row"  # sheet!number; a place of a passage
+    COMMENT = "comment"  # where the comment stands
+    PROPERTY = "property"  # of the document
     ROWS = "rows"  # sheet!first-last
     COLUMNS = "columns"  # sheet!first-last
     SLIDE = "slide"
@@ -67,6 +71,30 @@ class Spot:
 
     kind: SpotKind
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words with their place: a paragraph, a page, a comment, or the cells of a row in order."""
+
+    place: Spot
+    cells: tuple[str, ...]
+
+    def place_of(self, cell: int) -> Spot:
+        """Where one of its cells stands."""
+        if self.place.kind is not SpotKind.ROW:
+            return self.place
+        sheet, _, row = self.place.words.rpartition("!")
+        return Spot(kind=SpotKind.CELL, words=f"{sheet}!{column_letters(cell + 1)}{row}")
+
+
+def column_letters(number: int) -> str:
+    """A column of a sheet: 1 is A, 28 is AB."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +124,7 @@ class FileFacts:
     text: str = ""
     changes: tuple[TextChange, ...] = ()
     reader: int = READER
+    passages: tuple[Passage, ...] = field(default=(), compare=False, repr=False)  # of all its parts
 
     def get(self, trace: Trace) -> Found | None:
         """One trace, if it is there."""
@@ -109,6 +138,7 @@ def as_text(facts: FileFacts) -> str:
             "reader": facts.reader,
             "unread": facts.unread,
             "text": facts.text,
+            "passages": [[one.place.kind, one.place.words, *one.cells] for one in facts.passages],
             "changes": [[one.paragraph, one.added, one.words] for one in facts.changes],
             "found": [
                 {
@@ -131,6 +161,10 @@ def from_text(text: str) -> FileFacts:
         reader=int(told["reader"]),
         unread=None if unread is None else Unread(unread),
         text=str(told["text"])[:MOST_TEXT],
+        passages=tuple(
+            Passage(Spot(kind=SpotKind(kind), words=str(words)[:200]), tuple(map(str, cells)))
+            for kind, words, *cells in told["passages"]
+        ),
         changes=tuple(
             TextChange(paragraph=int(at), added=bool(added), words=str(words)[:200])
             for at, added, words in told["changes"][:MOST_CHANGES]

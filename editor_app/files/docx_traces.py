@@ -45,6 +45,12 @@ class _Walk:
         else:
             self.tally.add(trace, SpotKind.PARAGRAPH, max(1, self.paragraph))
 
+    def passage(self, words: str) -> None:
+        if self.part:
+            self.tally.passage(SpotKind.PART, self.part, words)
+        else:
+            self.tally.passage(SpotKind.PARAGRAPH, self.paragraph, words)
+
 
 def tell_docx(package: Package, tally: Tally) -> None:
     """Traces of the text and of everything around it."""
@@ -55,7 +61,12 @@ def tell_docx(package: Package, tally: Tally) -> None:
         _walk(package.xml(part), _Walk(tally, name))
     comments = f"{folder}/comments.xml"
     if comments in package:
-        written = sum(local(one) == "comment" for one in package.xml(comments))
+        root = package.xml(comments)
+        written = sum(local(one) == "comment" for one in root)
+        for number, one in enumerate(root.iter(f"{W}comment"), start=1):
+            tally.passage(
+                SpotKind.COMMENT, number, "".join(t.text or "" for t in one.iter(f"{W}t"))
+            )
         noted = tally.facts().get(Trace.COMMENTS)
         left = written - (noted.count if noted else 0)
         if left > 0:  # comments without a place in the text
@@ -100,6 +111,8 @@ def _walk(root: etree._Element, walk: _Walk) -> None:
             walk.paragraph += 1
             words = "".join(t.text or "" for t in element.iter(f"{W}t"))
             walk.tally.read(words)
+            # struck words are in the file as well, and a text box repeats what its paragraph holds
+            walk.passage("".join(t.text or "" for t in element.iter(f"{W}t", f"{W}delText")))
         elif name in _CHANGES:
             walk.note(Trace.TRACKED_CHANGES)
             if name in CONTENT_CHANGES:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from editor_app.checks.file_kinds import OLE, ZIP, matches
+from editor_app.checks.file_text import text_of_bytes
 from editor_app.domain.errors import EditorError
-from editor_app.domain.file_facts import FileFacts, Trace, Unread
+from editor_app.domain.file_facts import FileFacts, SpotKind, Trace, Unread
 from editor_app.files.docx_traces import tell_docx
 from editor_app.files.office_traces import main_part, tell_package
 from editor_app.files.ole_traces import tell_ole
@@ -73,10 +74,7 @@ def _tell_package(data: bytes, name: str, tally: Tally) -> None:
 
 
 def _tell_text(data: bytes, tally: Tally) -> None:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            tally.read(data.decode(encoding))
-        except UnicodeDecodeError:
-            continue
-        return
-    tally.read(data.decode("utf-8", "replace"))
+    text = text_of_bytes(data)
+    tally.read(text)
+    for number, line in enumerate(text.splitlines(), start=1):
+        tally.passage(SpotKind.PARAGRAPH, number, line)

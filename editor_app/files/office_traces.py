@@ -30,6 +30,7 @@ def tell_package(package: Package, tally: Tally) -> None:
     if CUSTOM in package:
         for element in package.xml(CUSTOM):
             tally.add(Trace.METADATA, SpotKind.VALUE, element.get("name", ""))
+            tally.passage(SpotKind.PROPERTY, element.get("name", ""), "".join(element.itertext()))
     for part in package.names():
         lower = part.lower()
         if lower.endswith("vbaproject.bin"):
@@ -65,5 +66,6 @@ def _tell_properties(
 ) -> None:
     for element in root:
         value = (element.text or "").strip()
+        tally.passage(SpotKind.PROPERTY, local(element), value)
         if local(element) in tags and value:
             tally.add(trace, SpotKind.VALUE, value)

@@ -1,5 +1,6 @@
 """Traces in PDF files, by PDFium and by a look at the raw objects."""
 
+import ctypes
 import re
 import zlib
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ def tell_pdf(data: bytes, tally: Tally) -> None:
             tally.unread = Unread.DAMAGED
         return
     for key, value in document.get_metadata_dict(skip_empty=True).items():
+        tally.passage(SpotKind.PROPERTY, key, value)
         if key == "Author":
             tally.add(Trace.AUTHOR, SpotKind.VALUE, value)
         elif key not in _PRODUCERS:
@@ -66,9 +68,11 @@ def _tell_page(document: pypdfium2.PdfDocument, number: int, tally: Tally) -> No
         tally.unread = Unread.DAMAGED
         return
     tally.read(words.replace("\r\n", "\n"))
+    tally.passage(SpotKind.PAGE, number + 1, words)
     if not words.strip() and _has_picture(page):
         tally.add(Trace.NO_TEXT, SpotKind.PAGE, number + 1)
-    for kind in _annotations(page):
+    for kind, remark in _annotations(page):
+        tally.passage(SpotKind.PAGE, number + 1, remark)
         if kind in REMARKS:
             tally.add(Trace.COMMENTS, SpotKind.PAGE, number + 1)
         elif kind == raw.FPDF_ANNOT_FILEATTACHMENT:
@@ -79,12 +83,23 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
     return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
-def _annotations(page: pypdfium2.PdfPage) -> Iterator[int]:
+def _annotations(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
+    """The kind of each annotation, and what it says."""
     for at in range(raw.FPDFPage_GetAnnotCount(page.raw)):
         annotation = raw.FPDFPage_GetAnnot(page.raw, at)
         if annotation:
-            yield int(raw.FPDFAnnot_GetSubtype(annotation))
+            yield int(raw.FPDFAnnot_GetSubtype(annotation)), _contents(annotation)
             raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _contents(annotation: object) -> str:
+    size = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
+    if size <= 2:  # the closing zero alone
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    wide = ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR))
+    raw.FPDFAnnot_GetStringValue(annotation, b"Contents", wide, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:

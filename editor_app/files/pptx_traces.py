@@ -20,14 +20,19 @@ def tell_pptx(package: Package, tally: Tally) -> None:
         root = package.xml(part)
         if root.get("show", "1") in HIDDEN:
             tally.add(Trace.HIDDEN_SLIDES, SpotKind.SLIDE, number)
-        tally.read(" ".join(t.text or "" for t in root.iter() if local(t) == "t"))
+        words = " ".join(t.text or "" for t in root.iter() if local(t) == "t")
+        tally.read(words)
+        tally.passage(SpotKind.SLIDE, number, words)
         for relation in package.relations(part).values():
             if relation.external or relation.target not in package:
                 continue
             if relation.kind == "notesSlide" and note_words(package.xml(relation.target)):
                 tally.add(Trace.SPEAKER_NOTES, SpotKind.SLIDE, number)
+                tally.passage(SpotKind.SLIDE, number, note_words(package.xml(relation.target)))
             elif relation.kind == "comments":
-                told = [e for e in package.xml(relation.target) if local(e) in ("cm", "modComment")]
+                said = package.xml(relation.target)
+                told = [e for e in said.iter() if local(e) in ("cm", "modComment", "cmt")]
+                tally.passage(SpotKind.SLIDE, number, " ".join(said.itertext()))
                 tally.add(Trace.COMMENTS, SpotKind.SLIDE, number, count=max(1, len(told)))
 
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 from editor_app.domain.file_facts import (
     MOST_CHANGES,
+    MOST_PASSAGES,
     MOST_SPOTS,
     MOST_TEXT,
     FileFacts,
     Found,
+    Passage,
     Spot,
     SpotKind,
     TextChange,
@@ -25,6 +27,8 @@ class Tally:
     _text: list[str] = field(default_factory=list)
     _length: int = 0
     _changes: list[TextChange] = field(default_factory=list)
+    _passages: list[Passage] = field(default_factory=list)
+    _passed: int = 0
     unread: Unread | None = None
 
     def add(
@@ -43,6 +47,16 @@ class Tally:
         if words.strip() and self._length < MOST_TEXT:
             self._text.append(words)
             self._length += len(words) + 1
+
+    def passage(self, kind: SpotKind, words: object, *cells: str) -> None:
+        """Note words with their place, for rules; beyond the bound the file counts as unread."""
+        if not any(cells):
+            return
+        if self._passed >= MOST_PASSAGES:
+            self.unread = self.unread or Unread.LIMIT
+            return
+        self._passages.append(Passage(Spot(kind=kind, words=_shown(words)), cells))
+        self._passed += sum(map(len, cells))
 
     def change(self, paragraph: int, words: str, *, added: bool) -> None:
         """Note the words of a tracked change."""
@@ -65,6 +79,7 @@ class Tally:
             unread=self.unread,
             text="\n".join(self._text)[:MOST_TEXT],
             changes=tuple(self._changes),
+            passages=tuple(self._passages),
         )
 
 

@@ -7,7 +7,10 @@ from lxml import etree
 from editor_app.files.office_traces import local
 from editor_app.importers.package_file import Package
 
+MAIN = "{*}"  # of any namespace: the strict form of the standard has another one
 _STRINGS = "xl/sharedStrings.xml"
+_MOST_COLUMNS = 256
+_LAST_COLUMN = 16_384
 
 
 def shared_strings(package: Package) -> list[str]:
@@ -17,18 +20,44 @@ def shared_strings(package: Package) -> list[str]:
     return [_words(item) for item in package.xml(_STRINGS) if local(item) == "si"]
 
 
-def row_lines(sheet: str, root: etree._Element, strings: list[str]) -> Iterator[str]:
-    """The filled rows of a sheet: its name first, then cells between bars."""
-    named = False
-    for row in root.iter():
-        if local(row) != "row":
-            continue
-        cells = [_cell(one, strings) for one in row if local(one) == "c"]
-        if any(cells):
-            if not named:
-                yield f"[{sheet}]"
-                named = True
-            yield " | ".join(cells).rstrip(" |")
+def filled_rows(
+    root: etree._Element, strings: list[str]
+) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    """Number of each filled row, and its cells: number of the column, words."""
+    number = 0
+    for row in root.iter(f"{MAIN}row"):
+        told = row.get("r", "")
+        number = int(told) if told.isdecimal() else number + 1
+        cells: list[tuple[int, str]] = []
+        for cell in row.iter(f"{MAIN}c"):
+            at = _column(cell.get("r", "")) or (cells[-1][0] + 1 if cells else 1)
+            cells.append((at, _cell(cell, strings)))
+        if any(words for _, words in cells):
+            yield number, cells
+
+
+def in_columns(cells: list[tuple[int, str]]) -> tuple[str, ...]:
+    """The words of a row, each at the place of its column; what lies beyond stands last."""
+    words = [""] * min(max(at for at, _ in cells), _MOST_COLUMNS)
+    for at, told in cells:
+        place = min(at, _MOST_COLUMNS) - 1
+        words[place] = f"{words[place]} {told}".strip()
+    return tuple(words)
+
+
+def row_line(cells: list[tuple[int, str]]) -> str:
+    """A row as one line: cells between bars."""
+    return " | ".join(words for _, words in cells).rstrip(" |")
+
+
+def _column(reference: str) -> int:
+    """The number of the column in ``B12``; 0 for what is no reference."""
+    number = 0
+    for letter in reference:
+        if not "A" <= letter <= "Z":
+            break
+        number = number * 26 + ord(letter) - 64
+    return number if number <= _LAST_COLUMN else 0
 
 
 def _cell(cell: etree._Element, strings: list[str]) -> str:

@@ -1,17 +1,19 @@
 """Traces in workbooks: hidden sheets, rows and columns, comments, links to other workbooks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from editor_app.domain.file_facts import SpotKind, Trace
+from editor_app.domain.file_facts import SpotKind, Trace, column_letters
 from editor_app.files.office_traces import local, main_part
 from editor_app.files.tally import Tally
-from editor_app.files.xlsx_rows import row_lines, shared_strings
+from editor_app.files.xlsx_rows import filled_rows, in_columns, row_line, shared_strings
 from editor_app.importers.package_file import Package
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CODES = re.compile(r'&(?:"[^"]*"|[A-Za-z])')  # in what is printed around a sheet: &L, &P, fonts
 _YES = frozenset({"1", "true"})
 
 
@@ -31,9 +33,9 @@ def tell_xlsx(package: Package, tally: Tally) -> None:
         if sheet.hidden:
             tally.add(Trace.HIDDEN_SHEETS, SpotKind.SHEET, sheet.name)
         if sheet.part in package:
-            _tell_sheet(package, sheet, tally)
-            for line in row_lines(sheet.name, package.xml(sheet.part), strings):
-                tally.read(line)
+            root = package.xml(sheet.part)
+            _tell_sheet(package, sheet, root, tally)
+            _tell_rows(sheet, root, strings, tally)
     for part in package.names():
         if part.startswith("xl/connections"):
             tally.add(Trace.EXTERNAL_LINKS, SpotKind.PART, part)
@@ -65,15 +67,30 @@ def is_hidden(element: etree._Element) -> bool:
     return element.get("hidden", "0") in _YES
 
 
-def _tell_sheet(package: Package, sheet: Sheet, tally: Tally) -> None:
+def _tell_rows(sheet: Sheet, root: etree._Element, strings: list[str], tally: Tally) -> None:
+    """The words of a sheet: the filled rows below its name, and what is printed around them."""
+    tally.passage(SpotKind.SHEET, sheet.name, sheet.name)
+    named = False
+    for number, cells in filled_rows(root, strings):
+        if not named:
+            tally.read(f"[{sheet.name}]")
+            named = True
+        tally.read(row_line(cells))
+        tally.passage(SpotKind.ROW, f"{sheet.name}!{number}", *in_columns(cells))
+    for around in root.iter("{*}headerFooter"):
+        words = " ".join("".join(part.itertext()) for part in around)
+        tally.passage(SpotKind.SHEET, sheet.name, _CODES.sub(" ", words))
+
+
+def _tell_sheet(package: Package, sheet: Sheet, root: etree._Element, tally: Tally) -> None:
     rows: list[int] = []
-    for element in package.xml(sheet.part).iter():
+    for element in root.iter("{*}row", "{*}col"):
         name = local(element)
         if name == "row" and is_hidden(element):
             rows.append(_whole(element.get("r", "")) or (rows[-1] + 1 if rows else 1))
         elif name == "col" and is_hidden(element):
             first, last = _whole(element.get("min", "")), _whole(element.get("max", ""))
-            words = f"{sheet.name}!{column(first)}-{column(last)}"
+            words = f"{sheet.name}!{column_letters(first)}-{column_letters(last)}"
             tally.add(Trace.HIDDEN_COLUMNS, SpotKind.COLUMNS, words, count=last - first + 1)
     for first, last in _spans(rows):
         words = f"{sheet.name}!{first}-{last}"
@@ -91,15 +108,7 @@ def _tell_comments(root: etree._Element, kind: str, sheet: Sheet, tally: Tally) 
             old_copy = kind == "comments" and any("[Threaded" in t for t in element.itertext())
             if not old_copy:
                 tally.add(Trace.COMMENTS, SpotKind.CELL, words)
-
-
-def column(number: int) -> str:
-    """A column's letters: 1 is A, 28 is AB."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+                tally.passage(SpotKind.COMMENT, words, "".join(element.itertext()))
 
 
 def _spans(numbers: list[int]) -> Iterator[tuple[int, int]]:

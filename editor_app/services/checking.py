@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editor_app.domain.bundle import Bundle, linked, part_of_kind
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from editor_app.checks.engine import CheckContext
     from editor_app.checks.incremental import Memory
 
+_FILES_KNOWN = 32
 _ITEM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -38,6 +40,7 @@ class CheckService:
         self._layouts = layouts
         self._clock = clock
         self._plans = BundlePlans(store)
+        self._known_facts: dict[BlobHash, FileFacts] = {}
 
     def run(self, draft: Draft, phase: Phase, bundle: Bundle | None = None) -> CheckReport:
         """Check ``draft`` with the pack it is pinned to, as a member of its bundle or of this one.
@@ -86,7 +89,7 @@ class CheckService:
             now=self._clock.now(),
             known_items=self._known(searched),
             file_bytes=file_bytes,
-            file_facts=self._store.facts.get,
+            file_facts=self._facts,
             published_at=remote.published_at if remote else None,
             counterparts=self._counterparts(draft, bundle),
             named_by=self._named_by(draft),
@@ -98,6 +101,17 @@ class CheckService:
         live = remote.live if remote is not None else None
         revision = self._store.revisions.get(live) if live is not None else None
         return None if revision is None else revision.content
+
+    def _facts(self, sha256: BlobHash) -> FileFacts | None:
+        """What is in a file; of the last few files without reading megabytes between two keys."""
+        known = self._known_facts.get(sha256)
+        if known is None:
+            known = self._store.facts.get(sha256)
+            if known is not None:
+                if len(self._known_facts) >= _FILES_KNOWN:
+                    self._known_facts.clear()
+                self._known_facts[sha256] = known
+        return known
 
     def _named_by(self, draft: Draft) -> tuple[ItemId, ...]:
         found = items_naming(self._store, draft.item, draft.content, lambda _: False)

@@ -11,7 +11,7 @@ from editor_app.domain.item import BlobHash
 from editor_app.store.file_form import PLAIN, FileForm
 
 _HASH = re.compile(r"[0-9a-f]{64}")
-_MOST_BYTES = 1024 * 1024
+_MOST_BYTES = 16 * 1024 * 1024
 
 
 class FolderFacts:

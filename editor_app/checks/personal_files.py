@@ -1,0 +1,143 @@
+"""PII-02: personal data in attachments: every sheet, header, comment and property, and file names.
+
+Words are judged with the head of their column: a number below 身份证号 is an ID number.
+"""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from editor_app.checks.file_text import text_of
+from editor_app.checks.personal import Found, find
+from editor_app.checks.subject import Hit, Said, Subject, joined
+from editor_app.checks.traces import spot_said
+from editor_app.domain.file_facts import Passage, Spot, SpotKind
+from editor_app.domain.item import Attachment
+from editor_app.domain.layout import Term
+
+_SAMPLES = 3  # values named per file
+_NAMED_PLACES = 3
+_HEAD_ROWS = 10  # among the first rows of a sheet its heads are looked for
+_NUMBER = re.compile(r"\d{5}")
+_SHORTEST = 2  # characters of what can be personal data
+
+Placed = tuple[Found, Spot | None]
+
+
+def in_attachments(subject: Subject) -> Iterator[Hit]:
+    """PII-02: one finding per file, with the places of what was found."""
+    for file in subject.content.attachments:
+        terms = _kinds(subject)
+        wanted = tuple(term.key for term in terms)
+        named: list[Placed] = [(one, None) for one in find(file.name, terms, wanted)]
+        found = [*named, *_in_passages(_passages(subject, file), terms, wanted)]
+        if found:
+            yield _hit(file, found)
+
+
+def _kinds(subject: Subject) -> tuple[Term, ...]:
+    return subject.context.layout.terms(str(subject.param("source")))
+
+
+# ---------------------------------------------------------------- where to look
+
+
+def _passages(subject: Subject, file: Attachment) -> Sequence[Passage]:
+    text = text_of(file, subject.context.file_bytes)
+    if text:
+        return _rows(text) if file.name.lower().endswith(".csv") else _lines(text)
+    facts = subject.context.file_facts(file.sha256)
+    return facts.passages if facts is not None else ()
+
+
+def _lines(text: str) -> list[Passage]:
+    lines = enumerate(text.splitlines(), start=1)
+    return [Passage(Spot(kind=SpotKind.PARAGRAPH, words=str(n)), (line,)) for n, line in lines]
+
+
+def _rows(text: str) -> list[Passage]:
+    try:
+        table = list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error:  # not one that any program would read as a table
+        return _lines(text)
+    rows = enumerate(table, start=1)
+    return [Passage(Spot(kind=SpotKind.ROW, words=f"!{n}"), tuple(row)) for n, row in rows]
+
+
+def _in_passages(
+    passages: Sequence[Passage], terms: tuple[Term, ...], wanted: tuple[str, ...]
+) -> Iterator[Placed]:
+    for sheet in _sheets(passages):
+        heads = _heads(sheet)
+        for passage in sheet:
+            for at, cell in enumerate(passage.cells):
+                if len(cell) < _SHORTEST:
+                    continue
+                own = passage.cells is heads or passage.place.kind is not SpotKind.ROW
+                head = heads[at] if at < len(heads) and not own else ""
+                for one in find(cell, terms, wanted, around=head):
+                    yield one, passage.place_of(at)
+
+
+def _sheets(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Rows of one sheet belong together; other words stand for themselves."""
+    sheet: list[Passage] = []
+    name = ""
+    for passage in passages:
+        of = passage.place.words.rpartition("!")[0] if passage.place.kind is SpotKind.ROW else ""
+        if sheet and of != name:
+            yield sheet
+            sheet = []
+        name = of
+        sheet.append(passage)
+    if sheet:
+        yield sheet
+
+
+def _heads(sheet: Sequence[Passage]) -> tuple[str, ...]:
+    """The row that names the columns: the fullest of the first ones without a number in it."""
+    rows = [one.cells for one in sheet[:_HEAD_ROWS] if one.place.kind is SpotKind.ROW]
+    named = [cells for cells in rows if not any(_NUMBER.search(cell) for cell in cells)]
+    return max(named, key=lambda cells: sum(map(bool, cells)), default=())
+
+
+# ---------------------------------------------------------------- what to tell
+
+
+def _hit(file: Attachment, found: Sequence[Placed]) -> Hit:
+    """The values of the gravest kind, how many there are of each, and the first places."""
+    counts = Counter(one.kind for one, _ in found)
+    names = {one.kind: one.name for one, _ in found}
+    first = next((one for one, _ in found if one.sensitive), found[0][0])
+    values = dict.fromkeys(one.value for one, _ in found if one.kind == first.kind)
+    kinds = joined(
+        tuple(
+            replace(names[kind], zh=f"{names[kind].zh} {count}", en=f"{names[kind].en} {count}")
+            for kind, count in counts.items()
+        )
+    )
+    places = list(dict.fromkeys(spot_said(spot) for _, spot in found if spot is not None))
+    return Hit(
+        where=file.name,
+        excerpt="、".join(list(values)[:_SAMPLES]),
+        vars={"file": file.name, "count": len(found), "kinds": _with_places(kinds, places)},
+        facts={
+            "kind": first.kind,
+            "count": len(found),
+            "kinds": dict(counts),
+            "places": [place.zh for place in places[:_SAMPLES]],
+        },
+    )
+
+
+def _with_places(kinds: Said, places: Sequence[Said]) -> Said:
+    """Kinds, and where the first ones stand: 身份证号码 2；名单!B3、名单!B4 等."""
+    if not places:
+        return kinds
+    more_zh, more_en = (" 等", " …") if len(places) > _NAMED_PLACES else ("", "")
+    zh = "、".join(one.zh for one in places[:_NAMED_PLACES])
+    en = ", ".join(one.en for one in places[:_NAMED_PLACES])
+    return Said(f"{kinds.zh}；{zh}{more_zh}", f"{kinds.en}; {en}{more_en}")
