@@ -44,6 +44,9 @@ from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.history import HistoryService
 from editor_app.services.imports import ImportService
+from editor_app.services.inquiries import InquiryService
+from editor_app.services.inquiry_desk import InquiryDesk
+from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.pasting import PasteService
 from editor_app.services.plausible_clock import PlausibleClock
@@ -219,8 +222,12 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     printer = partial(print_sheet, base["paths"].resources / "tokens.json")
     submit = SubmitService(store, layouts, drafts, checking, clock, settings)
     bundles = BundleService(store, drafts, submit, clock, settings)
+    inquiries = InquiryService(store, layouts, clock)
     return App(
         **base,
+        inquiries=inquiries,
+        inquiry_desk=InquiryDesk(store, layouts, inquiries, clock, settings),
+        inquiry_replies=InquiryReplies(store, layouts, inquiries, drafts, clock),
         bundles=bundles,
         bundle_texts=BundleTexts(store, layouts, drafts, bundles),
         history=HistoryService(

@@ -4289,6 +4289,121 @@
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>Accept a message</source>
+        <translation>Accept a message</translation>
+    </message>
+    <message>
+        <source>Transfer a message</source>
+        <translation>Transfer a message</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for more</source>
+        <translation>Ask the citizen for more</translation>
+    </message>
+    <message>
+        <source>Extend the time for a reply</source>
+        <translation>Extend the time for a reply</translation>
+    </message>
+    <message>
+        <source>Complex matter</source>
+        <translation>Complex matter</translation>
+    </message>
+    <message>
+        <source>Frequent question</source>
+        <translation>Frequent question</translation>
+    </message>
+    <message>
+        <source>Merge messages</source>
+        <translation>Merge messages</translation>
+    </message>
+    <message>
+        <source>Personal data opened</source>
+        <translation>Personal data opened</translation>
+    </message>
+    <message>
+        <source>Close a message</source>
+        <translation>Close a message</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation>Waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Asked again</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>The message is answered, closed or merged, or the citizen is asked already.</source>
+        <translation>The message is answered, closed or merged, or the citizen is asked already.</translation>
+    </message>
+    <message>
+        <source>A reason or question has at least {least} characters.</source>
+        <translation>A reason or question has at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>A reason has at most {most} characters.</source>
+        <translation>A reason has at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>Choose a unit that does not have the message now.</source>
+        <translation>Choose a unit that does not have the message now.</translation>
+    </message>
+    <message>
+        <source>{unit} had this message before.</source>
+        <translation>{unit} had this message before.</translation>
+    </message>
+    <message>
+        <source>The rules do not give so many more days, or it was extended already.</source>
+        <translation>The rules do not give so many more days, or it was extended already.</translation>
+    </message>
+    <message>
+        <source>A message cannot be merged into itself.</source>
+        <translation>A message cannot be merged into itself.</translation>
+    </message>
+    <message>
+        <source>The other message is of another unit, or was merged itself.</source>
+        <translation>The other message is of another unit, or was merged itself.</translation>
+    </message>
+    <message>
+        <source>Other messages were merged into this one.</source>
+        <translation>Other messages were merged into this one.</translation>
+    </message>
+    <message>
+        <source>Another unit handles the message now.</source>
+        <translation>Another unit handles the message now.</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>The unit</translation>
+    </message>
+</context>
+<context>
     <name>Inserting</name>
     <message>
         <source>Insert</source>
@@ -5975,6 +6090,10 @@
     <message>
         <source>Secrecy review</source>
         <translation>Secrecy review</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>{what}, bundled</source>
@@ -8075,6 +8194,10 @@
     <message>
         <source>Claim released</source>
         <translation>Claim released</translation>
+    </message>
+    <message>
+        <source>Message handled</source>
+        <translation>Message handled</translation>
     </message>
     <message>
         <source>Record completed</source>

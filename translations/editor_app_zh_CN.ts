@@ -4246,6 +4246,121 @@
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>Accept a message</source>
+        <translation>受理留言</translation>
+    </message>
+    <message>
+        <source>Transfer a message</source>
+        <translation>转办留言</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for more</source>
+        <translation>请市民补充</translation>
+    </message>
+    <message>
+        <source>Extend the time for a reply</source>
+        <translation>延长答复期限</translation>
+    </message>
+    <message>
+        <source>Complex matter</source>
+        <translation>复杂事项</translation>
+    </message>
+    <message>
+        <source>Frequent question</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>Merge messages</source>
+        <translation>合并留言</translation>
+    </message>
+    <message>
+        <source>Personal data opened</source>
+        <translation>查看完整信息</translation>
+    </message>
+    <message>
+        <source>Close a message</source>
+        <translation>办结留言</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation>待补充</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>The message is answered, closed or merged, or the citizen is asked already.</source>
+        <translation>这件留言已答复、办结或并入，或者正在等市民补充。</translation>
+    </message>
+    <message>
+        <source>A reason or question has at least {least} characters.</source>
+        <translation>原因或问题至少写 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>A reason has at most {most} characters.</source>
+        <translation>最多写 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Choose a unit that does not have the message now.</source>
+        <translation>请选择另一个单位，不是现在的承办单位。</translation>
+    </message>
+    <message>
+        <source>{unit} had this message before.</source>
+        <translation>{unit}已经办过这件留言，不能转回。</translation>
+    </message>
+    <message>
+        <source>The rules do not give so many more days, or it was extended already.</source>
+        <translation>超出规定可延长的天数，或已延期过一次。</translation>
+    </message>
+    <message>
+        <source>A message cannot be merged into itself.</source>
+        <translation>不能并入自己。</translation>
+    </message>
+    <message>
+        <source>The other message is of another unit, or was merged itself.</source>
+        <translation>另一件留言属于别的单位，或已并入其他留言。</translation>
+    </message>
+    <message>
+        <source>Other messages were merged into this one.</source>
+        <translation>已有其他留言并入这一件。</translation>
+    </message>
+    <message>
+        <source>Another unit handles the message now.</source>
+        <translation>这件留言现由其他单位办理。</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>该单位</translation>
+    </message>
+</context>
+<context>
     <name>Inserting</name>
     <message>
         <source>Insert</source>
@@ -5918,6 +6033,10 @@
     <message>
         <source>Secrecy review</source>
         <translation>保密审查</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>留言</translation>
     </message>
     <message>
         <source>{what}, bundled</source>
@@ -8003,6 +8122,10 @@
     <message>
         <source>Claim released</source>
         <translation>取消认领</translation>
+    </message>
+    <message>
+        <source>Message handled</source>
+        <translation>办理留言</translation>
     </message>
     <message>
         <source>Record completed</source>

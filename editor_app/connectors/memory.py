@@ -9,21 +9,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from editor_app.connectors import memory_inquiries as mail
 from editor_app.connectors import memory_review
 from editor_app.connectors.memory_bundles import BundleBooks
 from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
 from editor_app.connectors.memory_editions import in_time
+from editor_app.connectors.memory_inquiries import InquiryBooks
 from editor_app.connectors.memory_review import ReviewBooks
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.inquiries import Inquiry, InquiryId
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
 from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
-from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Inquiry, LayoutAnswer
+from editor_app.domain.ports import Change, ChangePage, Clock, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
@@ -46,7 +49,7 @@ class MemoryBooks:
     revisions: dict[ContentHash, Revision] = field(default_factory=dict)
     blobs: dict[BlobHash, bytes] = field(default_factory=dict)
     filed: dict[OperationKey, Filed] = field(default_factory=dict)
-    inquiries: dict[int, Inquiry] = field(default_factory=dict)  # by sequence
+    inquiries: InquiryBooks = field(default_factory=InquiryBooks)
     layout: LayoutAnswer | None = None
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
     drafts: DraftBooks = field(default_factory=DraftBooks)
@@ -61,6 +64,10 @@ class MemoryBooks:
     def is_public(self, item: ItemId) -> bool:
         """Whether the item has a live page."""
         return item in self.items and self.items[item].live is not None
+
+    def receive(self, inquiry: Inquiry) -> None:
+        """A citizen wrote, or did something else with a message."""
+        self.inquiries.put(inquiry, self.advance(f"inquiry {inquiry.id}"))
 
     def advance(self, event: str) -> int:
         """Append one event to the chain; gives its sequence."""
@@ -132,7 +139,11 @@ class MemoryPortal:
         since, heard = int(cursor or 0), heard or Heard()
         etag = sha256_hex(f"{since} {self.books.chain_head} {heard.sequence}".encode())
         found = [Change(sequence=r.sequence, remote=r) for r in self.books.items.values()]
-        found += [Change(sequence=n, inquiry=one) for n, one in self.books.inquiries.items()]
+        found += [
+            Change(sequence=one.sequence, inquiry=mail.seen_by(one, self._person))
+            for one in self.books.inquiries.told.values()
+            if mail.concerns(one, self._person)
+        ]
         found += [
             Change(sequence=head.sequence, draft=head)
             for head in self.books.drafts.heads.values()
@@ -163,6 +174,12 @@ class MemoryPortal:
     def item(self, item: ItemId) -> Remote | None:
         """The portal's word about one item."""
         return self.books.items.get(item)
+
+    def inquiry(self, id_: InquiryId) -> Inquiry | None:
+        """The portal's word about one message."""
+        told = self.books.inquiries.told.get(id_)
+        known = told is not None and mail.concerns(told, self._person)
+        return mail.seen_by(told, self._person) if told is not None and known else None
 
     def put_revision(self, revision: Revision) -> None:
         """Keep a revision; its files must be here."""
@@ -296,6 +313,8 @@ class MemoryPortal:
 
     def _take_effect(self, order: Order) -> Receipt:
         books = self.books
+        if order.command is Command.INQUIRY:
+            return self._act(order)
         now, known = self._now(), books.items.get(order.item)
         books.bundles.check(order, books.items, books.revisions)
         if order.command is Command.REMARK:
@@ -337,7 +356,38 @@ class MemoryPortal:
                 sequence=books.advance(f"remark {order.item}"),
                 threads=talk.threads,
             )
+        self._follow(order, now)
         return receipt
+
+    def _act(self, order: Order) -> Receipt:
+        """An act on a message: its receipt names the bytes that asked for it."""
+        books, now = self.books, self._now()
+        changed = mail.act(books.inquiries, order, now)
+        sequence = books.advance(f"inquiry {order.item}")
+        receipt = Receipt(
+            number=f"MEM-{now:%Y%m%d}-{sequence:04}",
+            content_hash=ContentHash(sha256_hex(order.payload)),
+            sequence=sequence,
+            chain_head=books.chain_head,
+            at=now,
+        )
+        books.filed[order.key] = Filed(order=order, receipt=receipt)
+        books.inquiries.put(changed[0], sequence)
+        for one in changed[1:]:
+            books.receive(one)
+        return receipt
+
+    def _follow(self, order: Order, now: datetime) -> None:
+        books, remote = self.books, self.books.items[order.item]
+        answered = mail.follow(
+            books.inquiries,
+            order,
+            remote,
+            lambda: books.revisions[remote.live or remote.head].content,
+            now,
+        )
+        if answered is not None:
+            books.receive(answered)
 
     def _keep_time(self) -> None:
         """Publish and expire what is due."""

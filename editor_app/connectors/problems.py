@@ -30,6 +30,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "unanswered": Code.UNANSWERED,
         "intent-refused": Code.INTENT,
         "secrecy-missing": Code.SECRECY_MISSING,
+        "inquiry-refused": Code.INQUIRY,
         "digest-mismatch": Code.DIGEST_MISMATCH,
         "too-large": Code.TOO_LARGE,
         "offset-mismatch": Code.BUSY,

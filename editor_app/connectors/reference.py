@@ -11,11 +11,13 @@ from editor_app.connectors.deferred import ed25519_verifies
 from editor_app.connectors.discovery import WELL_KNOWN, Finder
 from editor_app.connectors.files import Files
 from editor_app.connectors.http import TOO_LONG, Answer, Http
+from editor_app.connectors.inquiry_words import inquiry
 from editor_app.connectors.moments import moment
 from editor_app.connectors.pace import Pace
 from editor_app.connectors.warrant_calls import WarrantCalls
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.inquiries import Inquiry, InquiryId
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
@@ -26,6 +28,7 @@ from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.domain.warrants import Colleague, Lending, Warrant
 from editor_app.domain.workflow import COMMANDS, Command, Remote
+from editor_app.wire.inquiries import InquiryOut
 from editor_app.wire.session import Me
 from editor_app.wire.sharing import DraftOut, PresentOut
 from editor_app.wire.v1 import (
@@ -126,6 +129,17 @@ class ReferencePortal:
         with words.understood():
             return words.remote(told)
 
+    def inquiry(self, id_: InquiryId) -> Inquiry | None:
+        """The portal's word about one message; ``None`` when it knows none."""
+        answer = self._found(f"/inquiries/{id_}")
+        if answer is None:
+            return None
+        told = self._http.read(answer, InquiryOut)
+        if told.id != id_:
+            raise EditorError(Code.BAD_ANSWER, problem="another message")
+        with words.understood():
+            return inquiry(told)
+
     def put_revision(self, revision: Revision) -> None:
         """Deliver the canonical bytes; once more changes nothing."""
         path = f"/items/{revision.item}/revisions/{revision.hash}"
@@ -195,9 +209,10 @@ class ReferencePortal:
     ) -> Receipt:
         """Give a command, bound to its key and to the head the person saw."""
         seen = {"If-Match": f'"{base}"'} if base else {"If-None-Match": "*"}
+        about = "inquiries" if command is Command.INQUIRY else "items"
         answer = self._call(
             "POST",
-            f"/items/{item}/{COMMANDS[command].path}",
+            f"/{about}/{item}/{COMMANDS[command].path}",
             headers={IDEMPOTENCY_KEY: key, **_JSON, **seen},
             content=payload,
         )

@@ -7,6 +7,7 @@ from editor_app.connectors import reviewing
 from editor_app.connectors.bundles import bundle_word
 from editor_app.connectors.comment_words import threads
 from editor_app.connectors.editions_words import editions
+from editor_app.connectors.inquiry_words import inquiry
 from editor_app.connectors.moments import moment
 from editor_app.connectors.secrecy_words import secrecy
 from editor_app.domain.errors import Code, EditorError
@@ -22,7 +23,7 @@ from editor_app.domain.item import (
 )
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.domain.ports import Change, ChangePage, Inquiry
+from editor_app.domain.ports import Change, ChangePage
 from editor_app.domain.sharing import DraftHead, Present
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Round
@@ -32,7 +33,6 @@ from editor_app.wire.v1 import (
     ApprovalOut,
     ChangeOut,
     ChangesOut,
-    InquiryOut,
     ItemOut,
     ReceiptOut,
     RoundOut,
@@ -188,7 +188,7 @@ def _change(out: ChangeOut) -> Change:
     return Change(
         sequence=out.sequence,
         remote=None if out.item is None else remote(out.item),
-        inquiry=None if out.inquiry is None else _inquiry(out.inquiry),
+        inquiry=None if out.inquiry is None else inquiry(out.inquiry),
         layout=out.layout,
         draft=None if out.draft is None else draft_head(out.draft),
         threads=None if out.comment is None else threads(out.comment),
@@ -206,17 +206,4 @@ def _approval(out: ApprovalOut) -> Approval:
         hash=ContentHash(out.hash),
         for_person=PersonId(out.for_person) if out.for_person else None,
         for_name=out.for_name,
-    )
-
-
-def _inquiry(out: InquiryOut) -> Inquiry:
-    return Inquiry(
-        id=out.id,
-        number=out.number,
-        unit=out.unit,
-        type=out.type,
-        subject=out.subject,
-        text=out.text,
-        received_at=moment(out.received_at),
-        state=out.state,
     )

@@ -131,11 +131,14 @@ def months_after(day: date, count: int) -> date:
 
 def left(due: Due, today: date, calendar: Calendar) -> int | None:
     """Working days until the last day, 0 on it, below 0 after it; ``None`` while it is paused."""
-    if due.on is None:
-        return None
-    if today > due.on:
-        return -max(1, calendar.count(due.on, today)[0])
-    return calendar.count(today, due.on)[0]
+    return None if due.on is None else left_until(due.on, today, calendar)
+
+
+def left_until(last: date, today: date, calendar: Calendar) -> int:
+    """The same for a last day that is known already."""
+    if today > last:
+        return -max(1, calendar.count(last, today)[0])
+    return calendar.count(today, last)[0]
 
 
 # ---------------------------------------------------------------- days

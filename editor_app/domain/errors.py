@@ -46,6 +46,7 @@ class Code(StrEnum):
     REMARK_MANY = "remark-many"  # params: limit; more wait to be sent than one operation takes
     WORDS_GONE = "words-gone"  # a suggestion whose words no longer stand in the text
     INTENT = "intent"  # what was asked for cannot be done; params: detail
+    INQUIRY = "inquiry"  # what was asked for a message cannot be done; params: detail, unit
     SECRECY_MISSING = "secrecy-missing"  # 422: the level needs 保密审查 of this revision first
     SECRECY_INCOMPLETE = "secrecy-incomplete"  # params: fields
     DIGEST_MISMATCH = "digest-mismatch"

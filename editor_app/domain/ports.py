@@ -16,6 +16,8 @@ from editor_app.domain.comments import Threads
 from editor_app.domain.editions import Intent
 from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.imports import Origin, ReadFile
+from editor_app.domain.inquiries import Inquiry
+from editor_app.domain.inquiry_ports import Inquiries, InquiryPortal
 from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
@@ -67,20 +69,6 @@ class BoardRow:
     draft: Draft | None  # body and fields empty: lists never load text
     remote: Remote | None
     pending: tuple[Operation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inquiry:
-    """A citizen's message as mirrored from the feed."""
-
-    id: str
-    number: str
-    unit: str
-    type: str
-    subject: str
-    text: str
-    received_at: datetime
-    state: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +160,6 @@ class Mirror(Protocol):
         self, item: ItemId, person: str, hash_: ContentHash, asked: Intent | None = None
     ) -> None: ...
     def asked(self, digest: str) -> Intent | None: ...
-    def put_inquiry(self, inquiry: Inquiry) -> None: ...
-    def inquiries(self) -> Sequence[Inquiry]: ...
 
 
 class Board(Protocol):
@@ -261,6 +247,7 @@ class Store(Protocol):
     shares: Shares
     proofs: Proofs
     comments: Comments
+    inquiries: Inquiries
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...
@@ -341,7 +328,7 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(DraftPortal, PublicSide, WarrantPortal, Protocol):
+class Portal(DraftPortal, PublicSide, WarrantPortal, InquiryPortal, Protocol):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.

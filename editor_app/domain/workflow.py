@@ -165,6 +165,7 @@ class Command(StrEnum):
     RELEASE = "release"
     CONFIRM = "confirm"
     SECRECY = "secrecy"
+    INQUIRY = "inquiry"  # about a citizen's message, no item: inquiry_acts says what
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,12 +265,16 @@ COMMANDS = MappingProxyType(
             roles=frozenset({Role.SECRECY}),
             path="secrecy",
         ),
+        # No state of an item: the machine of messages is domain.inquiry_acts.
+        Command.INQUIRY: CommandRule(
+            states=frozenset(), roles=frozenset({Role.EDITOR}), path="acts"
+        ),
     }
 )
 
 
 # They move no item: while one waits, the item stands where the portal said.
-QUIET = frozenset({Command.CLAIM, Command.RELEASE, Command.CONFIRM})
+QUIET = frozenset({Command.CLAIM, Command.RELEASE, Command.CONFIRM, Command.INQUIRY})
 
 
 class OperationState(StrEnum):

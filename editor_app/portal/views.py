@@ -15,7 +15,8 @@ from editor_app.portal.standings import editions_out
 from editor_app.portal.waiting import with_review
 from editor_app.wire.bundles import BundleOut
 from editor_app.wire.editions import EditionsOut
-from editor_app.wire.v1 import InquiryOut, ItemOut, ReceiptOut
+from editor_app.wire.inquiries import InquiryOut
+from editor_app.wire.v1 import ItemOut, ReceiptOut
 
 
 def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:

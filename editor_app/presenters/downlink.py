@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from editor_app.domain.inquiries import Wanted
+from editor_app.domain.inquiry_ports import Inquiries
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Layouts, Mirror
+from editor_app.domain.ports import Clock, Layouts
 from editor_app.presenters.layout_facts import LayoutFacts, layout_facts
 from editor_app.services.layouts import LayoutService
 from editor_app.services.reviews import ReviewService
@@ -26,13 +28,13 @@ class DownlinkPresenter:
         self,
         layouts: LayoutService,
         packs: Layouts,
-        mirror: Mirror,
+        inquiries: Inquiries,
         reviews: ReviewService,
         clock: Clock,
     ) -> None:
         self._layouts = layouts
         self._packs = packs
-        self._mirror = mirror
+        self._inquiries = inquiries
         self._reviews = reviews
         self._clock = clock
 
@@ -47,6 +49,6 @@ class DownlinkPresenter:
         deciding = person is not None and person.decides
         return Downlink(
             layout=self.layout(),
-            inquiries=len(self._mirror.inquiries()),
+            inquiries=self._inquiries.total(Wanted()),
             reviews=len(self._reviews.queue(person)) if person and deciding else None,
         )

@@ -22,6 +22,9 @@ from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.history import HistoryService
 from editor_app.services.imports import ImportService
+from editor_app.services.inquiries import InquiryService
+from editor_app.services.inquiry_desk import InquiryDesk
+from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
@@ -65,6 +68,9 @@ class App:
     bundle_texts: BundleTexts
     files: FileService
     imports: ImportService
+    inquiries: InquiryService
+    inquiry_desk: InquiryDesk
+    inquiry_replies: InquiryReplies
     pasting: PasteService
     preview: PreviewService
     recent: RecentService

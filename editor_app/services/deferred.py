@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
     from editor_app.domain.imports import ReadFile, ReceiptLine
+    from editor_app.domain.inquiries import Inquiry
     from editor_app.domain.item import BlobHash, Content, ItemId
     from editor_app.domain.layout import Layout, Unit
     from editor_app.domain.merge_text import BodyText
@@ -201,3 +202,10 @@ def review_sheet(
     from editor_app.services import review_sheet as sheets  # noqa: PLC0415 - see above
 
     return sheets.gather(store, layouts, checking, now, order)
+
+
+def masked_inquiry_text(inquiry: "Inquiry", layout: "Layout", text: str) -> str:
+    """``checks.senders.masked_text`` of something the sender wrote."""
+    from editor_app.checks.senders import masked_text  # noqa: PLC0415 - see above
+
+    return masked_text(text, layout, inquiry.sender)

@@ -13,6 +13,7 @@ from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.clock_steps import ClockSteps
 from editor_app.services.file_ways import Uploads
 from editor_app.services.operations import is_held
+from editor_app.services.portal_word import newest_word
 from editor_app.services.transfers import Transfers
 
 _ENOUGH_TIMEOUTS = 2  # in one pass: one slow item must not block others, a black hole must not last
@@ -229,7 +230,7 @@ class Dispatcher:
             self._later(operation, wrong, OperationState.NEEDS_YOU, done)
             return False
         try:
-            remote = self._portal.item(operation.item)
+            keep = newest_word(self._portal, operation)
         except EditorError as error:
             self._later(operation, error, OperationState.UNKNOWN, done)
             return False
@@ -241,10 +242,8 @@ class Dispatcher:
                 last_error=None,
                 last_detail="",
             )
-            if remote is not None:
-                self._store.mirror.put(remote)
+            done.changes |= keep(self._store)
         done.sent += 1
-        done.changes |= touched(operation.item, outbox=True, queue=True)
         return True
 
     def _later(
@@ -293,5 +292,5 @@ class Dispatcher:
 def _after(operation: Operation, error: EditorError) -> OperationState:
     """What an error makes of an operation: one that brings no text has nothing to be merged."""
     told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
-    textless = operation.command in (Command.ACT, Command.RETRY)
+    textless = operation.command in (Command.ACT, Command.RETRY, Command.INQUIRY)
     return OperationState.NEEDS_YOU if textless and told is OperationState.CONFLICT else told

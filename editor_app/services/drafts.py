@@ -1,9 +1,10 @@
 """Drafts: begin, open, save, keep versions, duplicate, set aside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
     ColumnKey,
@@ -72,9 +73,16 @@ class DraftService:
         self._who = who
 
     def new(
-        self, *, unit: UnitKey, column: ColumnKey, kind: Kind, person: Person | None = None
+        self,
+        *,
+        unit: UnitKey,
+        column: ColumnKey,
+        kind: Kind,
+        person: Person | None = None,
+        item: ItemId | None = None,
+        given: Mapping[str, Json] | None = None,
     ) -> Draft:
-        """Begin an item, with the template's first values, and store it.
+        """Begin an item, with the template's first values and those given, and store it.
 
         Raises ``EditorError``: UNKNOWN_COLUMN, UNKNOWN_TEMPLATE, WRONG_COLUMN, and FORBIDDEN when
         somebody is known here who is no editor of ``unit``.
@@ -90,10 +98,10 @@ class DraftService:
             column=column,
             template_version=template.version,
             layout_version=layout.version,
-            fields=first_values(template, around),
+            fields=first_values(template, around) | dict(given or {}),
             body="",
         )
-        return self._keep(_fresh(new_item_id(), content, now), Why.MADE)
+        return self._keep(_fresh(item or new_item_id(), content, now), Why.MADE)
 
     def open(self, item: ItemId) -> Draft:
         """The working copy of an item: the stored one, else one made from the portal's word.

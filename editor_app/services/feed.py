@@ -190,7 +190,7 @@ class FeedReader:
         if change.draft is not None:
             self._store.shares.hear(change.draft)  # the pass for shared drafts takes it from there
         if change.inquiry is not None:
-            self._store.mirror.put_inquiry(change.inquiry)
+            self._store.inquiries.hear(change.inquiry, anew=restored)
             return Changes(inquiries=True)
         return Changes(layout=change.layout is not None)
 

@@ -39,9 +39,10 @@ class OutboxDesk:
         (``SyncEngine.reconcile``).
         """
         with self._store.transaction():
-            taken = self._close(key, has_not_left)
+            taken = self._close(key, lambda one: has_not_left(one) and not is_trace(one))
             for one in self._store.outbox.open():
-                if one.by == taken.by and _together(one, taken) and has_not_left(one):
+                together = one.by == taken.by and _together(one, taken)
+                if together and has_not_left(one) and not is_trace(one):
                     self._close(one.key, has_not_left)
         return taken
 
@@ -139,6 +140,11 @@ def _together(one: Operation, taken: Operation) -> bool:
         return one.created_at == taken.created_at
     told, mine = bundle_of(one.payload), bundle_of(taken.payload)
     return told is not None and mine is not None and told.id == mine.id
+
+
+def is_trace(operation: Operation) -> bool:
+    """Whether it tells that somebody looked at personal data: that is not to be taken back."""
+    return operation.command is Command.INQUIRY and b'"act":"open"' in operation.payload
 
 
 def has_not_left(operation: Operation) -> bool:

@@ -37,11 +37,12 @@ _HASHED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "origins": ("digest", "receipt"),
         "snippets": ("digest", "document"),
         "comments": ("digest", "document"),
+        "inquiries": ("digest", "document"),
         "noted": ("digest", "document"),
         "asked": ("digest", "document"),
     }
 )
-_PLAIN = ("remote", "seen", "inquiries", "meta")
+_PLAIN = ("remote", "seen", "meta")
 TABLES = ("drafts", "journal", "revisions", *_HASHED, *_PLAIN)
 
 

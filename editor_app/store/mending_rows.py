@@ -20,6 +20,7 @@ from editor_app.domain.page_damage import PageDamage
 from editor_app.store.connection import Row
 from editor_app.store.draft_document import draft_of
 from editor_app.store.drafts import columns_of
+from editor_app.store.inquiry_row import COLUMNS as INQUIRY
 from editor_app.store.journal import state_is_sound
 from editor_app.store.outbox_row import AS_BYTES, from_bytes, frozen_is_sound
 from editor_app.store.outbox_row import COLUMNS as OPERATION
@@ -68,6 +69,15 @@ _TOLD = ", ".join(
     for name in ("item", *REMOTE.split(", "), "seal")
 )
 _GET_REMOTE = f"SELECT {_TOLD} FROM remote WHERE rowid = ?"  # noqa: S608 - fixed names
+_WHOLE = frozenset(
+    {"received_at", "frequent", "extended", "moved", "changed_at", "done", "rank", "sequence"}
+)
+_SAID = ", ".join(
+    name if name in _WHOLE else f"CAST({name} AS BLOB)"
+    for name in INQUIRY.removesuffix(", document").split(", ")
+)
+_WORDS = "SELECT CAST(digest AS BLOB), CAST(document AS BLOB) FROM inquiries WHERE rowid = ?"
+_GET_INQUIRY = f"SELECT {_SAID} FROM inquiries WHERE rowid = ?"  # noqa: S608 - fixed names
 _ASKABLE = ("undoable", "queued", "sending", "unknown", "receipted")
 _ASK_FIRST = "UPDATE outbox SET state = 'unknown', receipt = NULL WHERE id = ?"
 _PLAIN_FATE = """
@@ -197,17 +207,24 @@ def _title_of(writer: apsw.Connection, hash_: str) -> str | None:
 
 def _remote(writer: apsw.Connection, rows: Sequence[int]) -> PageDamage:
     """What the portal said of an item, where its seal does not fit."""
-    return _ask_again(writer, "remote", [row for row in rows if not _is_sealed(writer, row)])
+    wrong = [row for row in rows if not _is_sealed(writer, row, _GET_REMOTE)]
+    return _ask_again(writer, "remote", wrong)
 
 
-def _is_sealed(writer: apsw.Connection, row: int) -> bool:
-    *values, sealed = map(_text, _first(writer, _GET_REMOTE, row))
+def _is_sealed(writer: apsw.Connection, row: int, sql: str) -> bool:
+    *values, sealed = map(_text, _first(writer, sql, row))
     return seal(*values) == sealed
 
 
 def _inquiries(writer: apsw.Connection, rows: Sequence[int]) -> PageDamage:
-    """Messages are few, and the portal has them."""
-    return _ask_again(writer, "inquiries", rows)
+    """Messages whose seal does not fit, or whose words are not those it was made over."""
+    wrong = [row for row in rows if not _is_whole_inquiry(writer, row)]
+    return _ask_again(writer, "inquiries", wrong)
+
+
+def _is_whole_inquiry(writer: apsw.Connection, row: int) -> bool:
+    digest, document = _first(writer, _WORDS, row)
+    return sha256_hex(document).encode() == digest and _is_sealed(writer, row, _GET_INQUIRY)
 
 
 def _ask_again(writer: apsw.Connection, table: str, rows: Sequence[int]) -> PageDamage:

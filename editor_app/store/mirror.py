@@ -7,11 +7,9 @@ from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.editions_json import read_intent
 from editor_app.domain.item import ContentHash, ItemId
-from editor_app.domain.ports import Inquiry
 from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Remote
 from editor_app.store.connection import Database
-from editor_app.store.moments import from_micros, to_micros
 from editor_app.store.remote_row import COLUMNS, COUNT, columns_of, remote_of
 from editor_app.store.seal import seal
 from editor_app.store.search import Index
@@ -124,39 +122,3 @@ class SqliteMirror:
         if row is None or sha256_hex(row[0]) != digest:
             return None
         return read_intent(json.loads(row[0]))
-
-    def put_inquiry(self, inquiry: Inquiry) -> None:
-        """Store a citizen's message as said."""
-        self._database.write(
-            "INSERT OR REPLACE INTO inquiries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                inquiry.id,
-                inquiry.number,
-                inquiry.unit,
-                inquiry.type,
-                inquiry.subject,
-                inquiry.text,
-                to_micros(inquiry.received_at),
-                inquiry.state,
-            ),
-        )
-
-    def inquiries(self) -> Sequence[Inquiry]:
-        """All messages, newest first."""
-        rows = self._database.read(
-            "SELECT id, number, unit, type, subject, text, received_at, state FROM inquiries"
-            " ORDER BY received_at DESC, id"
-        )
-        return tuple(
-            Inquiry(
-                id=row[0],
-                number=row[1],
-                unit=row[2],
-                type=row[3],
-                subject=row[4],
-                text=row[5],
-                received_at=from_micros(row[6]),
-                state=row[7],
-            )
-            for row in rows
-        )

@@ -79,6 +79,7 @@ _CHECKS = (
     _Check(table="origins", since=3, columns="item, item, digest, receipt", judge=_digest),
     _Check(table="snippets", since=4, columns="id, '', digest, document", judge=_digest),
     _Check(table="comments", since=12, columns="item, item, digest, document", judge=_digest),
+    _Check(table="inquiries", since=15, columns="id, id, digest, document", judge=_digest),
     _Check(table="noted", since=12, columns="id, item, digest, document", judge=_digest),
     _Check(table="asked", since=14, columns="digest, '', digest, document", judge=_digest),
 )

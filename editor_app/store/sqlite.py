@@ -9,6 +9,7 @@ import apsw
 from editor_app.domain.comment_ports import Comments
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FactsCache
+from editor_app.domain.inquiry_ports import Inquiries
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.ports import (
     Blobs,
@@ -46,6 +47,7 @@ from editor_app.store.encryption import drawer, key_for, key_id_of, note_key
 from editor_app.store.facts import FolderFacts
 from editor_app.store.faults import translated
 from editor_app.store.giving_sums import give_sums
+from editor_app.store.inquiries import SqliteInquiries
 from editor_app.store.journal import Journal
 from editor_app.store.last_good import LastGood
 from editor_app.store.layouts import SqliteLayouts
@@ -117,6 +119,7 @@ class SqliteStore:
         self.shares: Shares = SqliteShares(database)
         self.proofs: Proofs = SqliteProofs(database)
         self.comments: Comments = SqliteComments(database)
+        self.inquiries: Inquiries = SqliteInquiries(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

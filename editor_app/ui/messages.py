@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.errors import RETRYABLE, Code, EditorError
+from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.intent_words import refusal_words
 from editor_app.ui.sentences import sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -43,6 +44,8 @@ def message_for(error: EditorError) -> Message:
     params["problem"] = params.get(_problem_key(), params.get("problem", "…"))
     if error.code is Code.INTENT:
         params["why"] = refusal_words(params.get("detail", ""))
+    if error.code is Code.INQUIRY:
+        params["why"] = inquiry_words(params.get("detail", ""), params.get("unit", ""))
     what, safe, do = (_filled(source, params) for source in sentences(error.code))
     return Message(
         what=what, safe=safe, do=do, lasting=error.code not in _PASSING, code=error.code.value

@@ -126,7 +126,9 @@ class ScreenMakers:
     def _downlink(self) -> DownlinkPresenter:
         app = self._bench.app
         store = app.store
-        return DownlinkPresenter(app.layouts, store.layouts, store.mirror, app.reviews, app.clock)
+        return DownlinkPresenter(
+            app.layouts, store.layouts, store.inquiries, app.reviews, app.clock
+        )
 
     def _make_items(self) -> QWidget:
         bench, app = self._bench, self._bench.app
@@ -257,7 +259,7 @@ class ScreenMakers:
 
     def _make_later(self, area: Later) -> QWidget:
         bench = self._bench
-        screen = LaterScreen(bench.kit, area, bench.app.store.mirror)
+        screen = LaterScreen(bench.kit, area, bench.app.store.inquiries)
         screen.itemsRequested.connect(lambda: bench.window.show_screen("items"))
         return screen
 

@@ -90,7 +90,9 @@ def sentences(code: Code) -> Sentences:
             | Code.TOO_LARGE
         ):
             return _content(code)
-        case Code.UNANSWERED | Code.REMARK_UNFIT | Code.REMARK_MANY | Code.WORDS_GONE:
+        case (
+            Code.UNANSWERED | Code.REMARK_UNFIT | Code.REMARK_MANY | Code.WORDS_GONE | Code.INQUIRY
+        ):
             return of_talk(code)
         case (
             Code.LAYOUT_DAMAGED

@@ -6,7 +6,7 @@ from editor_app.domain.errors import Code
 from editor_app.ui.sentences_here import KEPT, Sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-Talk = Literal[Code.UNANSWERED, Code.REMARK_UNFIT, Code.REMARK_MANY, Code.WORDS_GONE]
+Talk = Literal[Code.UNANSWERED, Code.REMARK_UNFIT, Code.REMARK_MANY, Code.WORDS_GONE, Code.INQUIRY]
 
 
 def of_talk(code: Talk) -> Sentences:
@@ -46,6 +46,12 @@ def of_talk(code: Talk) -> Sentences:
                 QT_TRANSLATE_NOOP(
                     "Messages", "Take its words over by hand, or decline it with an answer."
                 ),
+            )
+        case Code.INQUIRY:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "{why} Nothing was asked for."),
+                KEPT,
+                QT_TRANSLATE_NOOP("Messages", "Mend what is named, and ask once more."),
             )
         case _:
             assert_never(code)

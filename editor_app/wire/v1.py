@@ -12,6 +12,7 @@ from editor_app.wire.bundles import BundleIn, BundleOut
 from editor_app.wire.claims import EmergencyOut, WaitingOut
 from editor_app.wire.comments import RemarksIn, ThreadsOut
 from editor_app.wire.editions import EditionsOut, IntentIn
+from editor_app.wire.inquiries import InquiryOut
 from editor_app.wire.secrecy import SecrecyOut
 from editor_app.wire.sharing import DraftOut
 
@@ -49,6 +50,7 @@ PROBLEMS = (
     "unanswered",
     "intent-refused",
     "secrecy-missing",
+    "inquiry-refused",
     "digest-mismatch",
     "too-large",
     "offset-mismatch",
@@ -141,21 +143,6 @@ class ItemOut:
     waiting: WaitingOut | None = None  # at its level, while in review
     emergency: EmergencyOut | None = None
     secrecy: SecrecyOut | None = None  # None: no such step is asked for
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InquiryOut:
-    """A citizen's message, as the unit's inbox sees it (personal data only on opening)."""
-
-    id: str
-    number: str
-    unit: str
-    type: str
-    subject: str
-    text: str
-    received_at: str
-    state: str  # waiting | replied | transferred
-    sequence: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

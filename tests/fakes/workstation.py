@@ -17,6 +17,9 @@ from editor_app.services.comments import CommentService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
 from editor_app.services.history import HistoryService
+from editor_app.services.inquiries import InquiryService
+from editor_app.services.inquiry_desk import InquiryDesk
+from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.secrecy import SecrecyService
@@ -58,6 +61,9 @@ class Workstation:
     sharing: SharedDrafts
     conflicts: ConflictService
     comments: CommentService
+    inquiries: InquiryService
+    inquiry_desk: InquiryDesk
+    inquiry_replies: InquiryReplies
     portal: Any
 
     def write(self, title: str = "关于做好冬季困难群众救助工作的通知", **fields: str) -> Draft:
@@ -101,6 +107,7 @@ def workstation(
     sharing = SharedDrafts(store, portal, finder, clock, settings)
     shared = sharing if shares else None
     sync = SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0, sharing=shared)
+    inquiries = InquiryService(store, layouts, clock)
     return Workstation(
         store=store,
         clock=clock,
@@ -120,5 +127,8 @@ def workstation(
         sharing=sharing,
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         comments=CommentService(store, clock, settings),
+        inquiries=inquiries,
+        inquiry_desk=InquiryDesk(store, layouts, inquiries, clock, settings),
+        inquiry_replies=InquiryReplies(store, layouts, inquiries, drafts, clock),
         portal=portal,
     )

@@ -8,8 +8,9 @@ from pathlib import Path
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import EditorError
 from editor_app.domain.imports import Origin, Outcome, ReceiptLine
+from editor_app.domain.inquiries import Inquiry, InquiryId, InquiryState, Wanted
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, PersonId, UnitKey, freeze
-from editor_app.domain.ports import Inquiry, StoredLayout
+from editor_app.domain.ports import StoredLayout
 from editor_app.domain.proof import Proof, Verdict
 from editor_app.domain.sharing import DraftHead, Share
 from editor_app.domain.snippets import Snippet, SnippetId
@@ -97,16 +98,16 @@ def _fill_beside(store: SqliteStore, number: int, hash_: ContentHash) -> None:
         )
     )
     store.mirror.mark_seen(item, "lin", hash_)
-    store.mirror.put_inquiry(
+    store.inquiries.hear(
         Inquiry(
-            id=f"i{number}",
+            id=InquiryId(f"i{number}"),
             number=f"2026-{number}",
-            unit="gwb",
-            type="咨询",
+            unit=UnitKey("gwb"),
+            type="inquiry",
             subject="救助条件",
             text="请问如何申请？" * 10,
             received_at=NOW,
-            state="open",
+            state=InquiryState.WAITING,
         )
     )
     head = DraftHead(
@@ -133,7 +134,7 @@ def read_all(store: SqliteStore) -> dict[str, object]:
             _read(facts, f"{name} {number}", ask)
     _read(facts, "open operations", store.outbox.open)
     _read(facts, "list", lambda: list(store.board.rows()))
-    _read(facts, "inquiries", store.mirror.inquiries)
+    _read(facts, "inquiries", lambda: store.inquiries.page(Wanted()))
     _read(facts, "snippets", store.snippets.shelf)
     _read(facts, "layout", store.layouts.latest)
     _read(facts, "found", lambda: sorted(store.board.search("消防安全")))

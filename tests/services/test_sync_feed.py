@@ -8,10 +8,11 @@ import pytest
 from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import Attachment, BlobHash, ContentHash, ItemId
+from editor_app.domain.inquiries import Inquiry, InquiryId, InquiryState
+from editor_app.domain.item import Attachment, BlobHash, ContentHash, ItemId, UnitKey
 from editor_app.domain.layout_pack import pack_bytes
 from editor_app.domain.outbox import Operation
-from editor_app.domain.ports import ChangePage, Inquiry, LayoutAnswer
+from editor_app.domain.ports import ChangePage, LayoutAnswer
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState, Remote, RemoteState
 from tests.fakes.clock import MORNING
@@ -175,18 +176,20 @@ def test_a_revision_with_another_hash_is_not_kept(lin: Workstation, li: Workstat
 
 def test_inquiries_are_mirrored(lin: Workstation, books: MemoryBooks) -> None:
     asked = Inquiry(
-        id="q1",
+        id=InquiryId("q1"),
         number="LY-1",
-        unit="zkgwb",
-        type="consult",
+        unit=UnitKey("zkgwb"),
+        type="inquiry",
         subject="低保",
         text="如何申请？",
         received_at=MORNING,
-        state="waiting",
+        state=InquiryState.WAITING,
     )
-    books.inquiries[books.advance("inquiry")] = asked
+    books.receive(asked)
     assert lin.sync.run_once().changes.inquiries
-    assert list(lin.store.mirror.inquiries()) == [asked]
+    told = lin.store.inquiries.get(asked.id)
+    assert told is not None
+    assert (told.text, told.due_on) == (asked.text, None)
 
 
 def test_an_older_word_does_not_replace_a_newer_one(lin: Workstation, books: MemoryBooks) -> None:

@@ -1,13 +1,11 @@
 """The portal's word is stored as said."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import freeze
-from editor_app.domain.ports import Inquiry
 from editor_app.domain.seen import Seen
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import RemoteState, Round
@@ -52,13 +50,6 @@ def test_seeing_a_newer_revision_replaces_the_mark(store: SqliteStore) -> None:
     assert store.mirror.seen(item_id(), "li") == Seen(hash=OTHER_HASH)
 
 
-def test_inquiries_come_newest_first_and_once(store: SqliteStore) -> None:
-    first, second = _inquiry("1", 0), _inquiry("2", 1)
-    for one in (first, second, first):
-        store.mirror.put_inquiry(one)
-    assert store.mirror.inquiries() == (second, first)
-
-
 def test_the_board_takes_number_and_files_from_the_mirrored_revision(store: SqliteStore) -> None:
     revision = freeze(item_id(), content(doc_no="〔2026〕5号"), None)
     store.revisions.add(revision, "lin", NOW)
@@ -66,19 +57,6 @@ def test_the_board_takes_number_and_files_from_the_mirrored_revision(store: Sqli
     row = store.board.row(item_id())
     assert row is not None
     assert (row.doc_no, row.attachments) == ("〔2026〕5号", 1)
-
-
-def _inquiry(id_: str, hours: int) -> Inquiry:
-    return Inquiry(
-        id=id_,
-        number=f"2026-{id_}",
-        unit="gwb",
-        type="咨询",
-        subject="落户",
-        text="请问如何办理？",
-        received_at=NOW + timedelta(hours=hours),
-        state="open",
-    )
 
 
 def test_a_word_that_was_never_written_is_damage_and_no_bug(store: SqliteStore) -> None:

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code
+from editor_app.domain.inquiries import Inquiry, InquiryId, InquiryState
+from editor_app.domain.item import UnitKey
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Inquiry
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items import Place
@@ -198,7 +199,7 @@ def test_the_heading_is_the_date(
 def test_what_is_not_there_yet_says_so(
     kit: ScreenKit, office: Office, qtbot: QtBot, area: Later
 ) -> None:
-    screen = LaterScreen(kit, area, office.store.mirror)
+    screen = LaterScreen(kit, area, office.store.inquiries)
     qtbot.addWidget(screen)
     assert "not part of this version" in texts(screen)
 
@@ -213,19 +214,19 @@ def test_what_is_not_there_yet_leads_back_to_the_items(
 
 
 def test_mirrored_messages_are_counted(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.store.mirror.put_inquiry(
+    office.store.inquiries.hear(
         Inquiry(
-            id="q1",
+            id=InquiryId("q1"),
             number="DY-1",
-            unit="zkgwb",
-            type="consult",
+            unit=UnitKey("zkgwb"),
+            type="inquiry",
             subject="公租房申请",
             text="请问如何申请？",
             received_at=NOW,
-            state="open",
+            state=InquiryState.WAITING,
         )
     )
-    screen = LaterScreen(kit, Later.INTERACTION, office.store.mirror)
+    screen = LaterScreen(kit, Later.INTERACTION, office.store.inquiries)
     qtbot.addWidget(screen)
     screen.show()
     settle(kit, qtbot)

@@ -42,7 +42,7 @@ def screen(kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path) -> Outb
         kit,
         OutboxPresenter(store.outbox, store.board, store.revisions),
         OutboxDesk(store, office.clock),
-        DownlinkPresenter(office.layouts, store.layouts, store.mirror, reviews, office.clock),
+        DownlinkPresenter(office.layouts, store.layouts, store.inquiries, reviews, office.clock),
         office.layouts,
         lambda: LIN,
     )

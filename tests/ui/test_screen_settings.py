@@ -57,7 +57,7 @@ def screen(kit: ScreenKit, office: Office, qtbot: QtBot, file: SettingsFile) -> 
     made = SettingsScreen(
         kit,
         SettingsPresenter(file),
-        DownlinkPresenter(office.layouts, store.layouts, store.mirror, reviews, office.clock),
+        DownlinkPresenter(office.layouts, store.layouts, store.inquiries, reviews, office.clock),
         office.layouts,
         session,
         store.database.path.parent,

@@ -6,8 +6,10 @@ from editor_app.domain.errors import Code
 from editor_app.domain.outbox import Operation
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.presenters.outbox import DECISIONS, Act, Event, Moment, Scope
+from editor_app.services.inquiries import asked_for
 from editor_app.services.payloads import bundle_of
 from editor_app.ui import formats
+from editor_app.ui.inquiry_words import act_of_inquiry
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -46,11 +48,16 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Complete the record")
         case Command.SECRECY:
             return QCoreApplication.translate("OutboxWords", "Secrecy review")
+        case Command.INQUIRY:
+            return QCoreApplication.translate("OutboxWords", "Message")
 
 
 def operation_name(operation: Operation) -> str:
     """What was asked, and whether other items were sent with it."""
     name = command_name(operation.command)
+    asked = asked_for(operation)
+    if asked is not None:
+        return act_of_inquiry(asked.act)
     if operation.command is Command.SUBMIT and bundle_of(operation.payload) is not None:
         return QCoreApplication.translate("OutboxWords", "{what}, bundled").format(what=name)
     return name

@@ -32,6 +32,7 @@ COMMAND_WORDS = {
     Command.UNBUNDLE: QT_TRANSLATE_NOOP("ReviewSheet", "Bundle left"),
     Command.CLAIM: QT_TRANSLATE_NOOP("ReviewSheet", "Claimed"),
     Command.RELEASE: QT_TRANSLATE_NOOP("ReviewSheet", "Claim released"),
+    Command.INQUIRY: QT_TRANSLATE_NOOP("ReviewSheet", "Message handled"),
     Command.CONFIRM: QT_TRANSLATE_NOOP("ReviewSheet", "Record completed"),
 }
 _PREFIX = 12  # digits of a hash beside a name; in full at the head of the sheet

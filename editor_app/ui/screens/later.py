@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor_app.domain.ports import Mirror
+from editor_app.domain.inquiries import Wanted
+from editor_app.domain.inquiry_ports import Inquiries
 from editor_app.ui import formats
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -31,12 +32,12 @@ class LaterScreen(QWidget):
 
     itemsRequested = Signal()
 
-    def __init__(self, kit: ScreenKit, area: Later, mirror: Mirror | None = None) -> None:
-        """``mirror`` lets 互动 say how many messages are kept here."""
+    def __init__(self, kit: ScreenKit, area: Later, inquiries: Inquiries | None = None) -> None:
+        """``inquiries`` lets 互动 say how many messages are kept here."""
         super().__init__()
         self.setObjectName(f"later.{area.value}")
         self.setProperty("pane", True)
-        self._kit, self._area, self._mirror = kit, area, mirror
+        self._kit, self._area, self._inquiries = kit, area, inquiries
         self.empty = EmptyState(
             kit.look,
             _ICONS[area],
@@ -52,10 +53,10 @@ class LaterScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        mirror = self._mirror
-        if mirror is not None:
+        inquiries = self._inquiries
+        if inquiries is not None:
             self._kit.runner.run(
-                Lane.MEDIA, lambda: len(mirror.inquiries()), self._say_count, owner=self
+                Lane.MEDIA, lambda: inquiries.total(Wanted()), self._say_count, owner=self
             )
 
     def _say_count(self, count: int) -> None:
