@@ -43,6 +43,7 @@ _TERM_KEYS: Mapping[str, tuple[str, ...]] = {
     "genre": ("publish", "doc_number_style", "except_kinds", "official_document"),
     "hot_level": ("clocks", "emergency"),
     "interpretation_form": ("group",),
+    "interview_speaker": ("aliases",),
     "message_type": ("handled_here", "transfer_to_zh", "transfer_to_en"),
     "openness": ("publishable", "reason_required"),
     "openness_term": ("end_date_required",),

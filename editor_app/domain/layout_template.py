@@ -194,6 +194,7 @@ def _page(table: Table) -> PageLayout:
         order=table.texts("order"),
         meta_tags={key: tags.filled(key) for key in tags.keys},
         pin=_pin(table.table("pin")) if "pin" in table else None,
+        index_by=table.texts("index_by", ()),
     )
     for key in tags.keys:
         if key not in META_TAGS:
@@ -265,6 +266,7 @@ def _check_page(file: Table, template: Template) -> None:
         ("order", tuple(name for name in page.order if name not in parts)),
         ("meta_tags", tuple(page.meta_tags.values())),
         ("pin", (page.pin.from_field, page.pin.to_field) if page.pin else ()),
+        ("index_by", page.index_by),
     ):
         for name in names:
             if name not in keys:
@@ -272,3 +274,7 @@ def _check_page(file: Table, template: Template) -> None:
             spec = template.field(name)
             if spec is not None and not spec.public:
                 file.fail(f"field {name!r} is not public", f"layout › {key}")
+    for name in page.index_by:
+        spec = template.field(name)
+        if spec is None or spec.type not in _CHOICE_TYPES:
+            file.fail(f"field {name!r} has nothing to choose from", "layout › index_by")

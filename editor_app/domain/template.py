@@ -161,6 +161,7 @@ class PageLayout:
     order: tuple[str, ...]
     meta_tags: Mapping[str, str]
     pin: Pin | None
+    index_by: tuple[str, ...] = ()  # fields to choose from by which lists of this kind are indexed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,9 @@ from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.template import FieldType
 from editor_app.rendering.consultation_state import consultation_state
 from editor_app.rendering.dates import day_zh, local, stored_moment, time_element
+from editor_app.rendering.forms import form_words
 from editor_app.rendering.html import BodyStyle, render_body
+from editor_app.rendering.interview import mark_speakers, state_line
 from editor_app.rendering.metadata_box import metadata_box
 from editor_app.rendering.scene import Scene
 from editor_app.rendering.validity import mark_of
@@ -89,7 +91,7 @@ def _body(scene: Scene) -> str:
         resolve=_file_address(scene),
         marked=scene.preview,
     )
-    html = render_body(scene.content.body, style)
+    html = mark_speakers(render_body(scene.content.body, style), scene)
     spec = scene.spec("body")
     if not html and scene.preview and spec is not None and scene.wanted(spec):
         html = f"<p>{unfilled(spec, named=True)}</p>"
@@ -122,15 +124,21 @@ def _note_line(scene: Scene) -> str:
 def _attachments(scene: Scene) -> str:
     pictures = set(_BODY_PICTURE.findall(scene.content.body))
     shown = [one for one in scene.content.attachments if one.sha256 not in pictures]
-    entries = "".join(f"<li>{file_html(scene, one.sha256)}{_about(one)}</li>" for one in shown)
-    return _under("附件", "attachments", f"<ul>{entries}</ul>") if entries else ""
+    forms = form_words(scene)
+    entries = "".join(
+        f"<li>{file_html(scene, one.sha256)}{_about(one, forms.get(one.name, ''))}</li>"
+        for one in shown
+    )
+    label = "表格下载" if forms else "附件"
+    return _under(label, "attachments", f"<ul>{entries}</ul>") if entries else ""
 
 
-def _about(file: Attachment) -> str:
-    """Kind and size, so that nobody starts a download unawares."""
+def _about(file: Attachment, form: str = "") -> str:
+    """What it is, its kind and size, so that nobody starts a download unawares."""
     _, dot, ending = file.name.rpartition(".")
     kind = ending.upper() if dot and ending.isalnum() and len(ending) <= 5 else "文件"
-    return f'<span class="about">（{escape(kind)}，{file_size(file.size)}）</span>'
+    told = "，".join(one for one in (form, escape(kind), file_size(file.size)) if one)
+    return f'<span class="about">（{told}）</span>'
 
 
 def file_size(size: int) -> str:
@@ -204,4 +212,5 @@ _PARTS: Mapping[str, Callable[[Scene], str]] = {
     "satisfaction": _satisfaction,
     "video_url": _video,
     "corrections": _corrections,
+    "interview_state": state_line,
 }

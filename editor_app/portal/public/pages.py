@@ -9,6 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from editor_app.domain.item import ColumnKey, UnitKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.portal.public.data import PublicData
+from editor_app.portal.public.hanging import hung_notices
+from editor_app.portal.public.indexes import Chosen, Narrowed, index_fields, narrowed
 from editor_app.portal.public.views import (
     PAGE_SIZE,
     Pager,
@@ -18,7 +20,6 @@ from editor_app.portal.public.views import (
     column_crumbs,
     leaves_below,
     pager,
-    pinned_rows,
     rows,
 )
 from editor_app.rendering.addresses import catalogue_path, channel_path, column_path
@@ -68,7 +69,7 @@ def home_page(data: PublicData) -> str:
         site=layout.portal.site_name,
         units=units,
         boxes=boxes,
-        pinned=pinned_rows(data),
+        pinned=hung_notices(data),
     )
     return frame(
         Page(layout=layout, unit=None, title="", tags=site_tags(layout), crumbs=(), main=main)
@@ -93,7 +94,7 @@ def channel_page(data: PublicData, unit: Unit) -> str:
         "channel.html",
         title=title,
         boxes=boxes,
-        pinned=pinned_rows(data, unit),
+        pinned=hung_notices(data, unit),
         catalogue=catalogue_path(unit.slug),
         feed=f"{channel_path(unit.slug)}feed.atom",
     )
@@ -112,22 +113,23 @@ def channel_page(data: PublicData, unit: Unit) -> str:
     )
 
 
-def column_page(data: PublicData, unit: Unit, column: Column, number: int) -> str | None:
+def column_page(
+    data: PublicData, unit: Unit, column: Column, number: int, chosen: Chosen
+) -> str | None:
     """One page of a column; ``None`` beyond the last one. A branch lists all below it."""
     layout = data.layout()
-    keys = [leaf.key for leaf in leaves_below(layout, column.key)]
-    found = data.items(
-        unit=UnitKey(unit.key), columns=keys, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE
-    )
-    place = pager(number, found.total)
+    path = column_path(unit.slug, column.key)
+    shown = _of_column(data, unit, column, number, chosen)
+    place = pager(number, shown.found.total)
     if number > place.pages:
         return None
-    path = column_path(unit.slug, column.key)
     feed = f"{path}feed.atom"
     main = _fill(
         "column.html",
         column=column,
-        rows=rows(layout, found),
+        rows=rows(layout, shown.found, data if shown.indexes else None),
+        indexes=shown.indexes,
+        query=shown.query,
         pager=place,
         path=path,
         links=_links_below(data, unit, column),
@@ -145,6 +147,19 @@ def column_page(data: PublicData, unit: Unit, column: Column, number: int) -> st
             feed_url=feed,
         )
     )
+
+
+def _of_column(
+    data: PublicData, unit: Unit, column: Column, number: int, chosen: Chosen
+) -> Narrowed:
+    """The items of that page: narrowed where the column has indexes."""
+    layout, offset = data.layout(), (number - 1) * PAGE_SIZE
+    if index_fields(layout, column):
+        path = column_path(unit.slug, column.key)
+        return narrowed(data, unit, column, chosen, path, offset=offset, limit=PAGE_SIZE)
+    keys = [leaf.key for leaf in leaves_below(layout, column.key)]
+    found = data.items(unit=UnitKey(unit.key), columns=keys, offset=offset, limit=PAGE_SIZE)
+    return Narrowed(indexes=(), found=found, query="")
 
 
 def catalogue_page(data: PublicData, unit: Unit, number: int) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from editor_app.domain.editions import Way
@@ -14,6 +14,7 @@ from editor_app.portal.public.addresses import absolute, page_path
 from editor_app.portal.public.answers import data_answer, file_answer, html_answer
 from editor_app.portal.public.data import OpenData, PublicData
 from editor_app.portal.public.feeds import channel_feed, column_feed, sitemap
+from editor_app.portal.public.indexes import Chosen
 from editor_app.portal.public.item_pages import item_page
 from editor_app.portal.public.pages import (
     catalogue_page,
@@ -112,8 +113,9 @@ def _add_channels(router: APIRouter, answer: _Answer) -> None:
         )
 
     @router.api_route("/{slug}/c/{column}/", methods=_METHODS)
-    def column_list(slug: str, column: str, page: str = "1") -> Response:
-        return answer(lambda data: _column_page(data, slug, column, page))
+    def column_list(request: Request, slug: str, column: str, page: str = "1") -> Response:
+        chosen = {key: told[:_WORD_LENGTH] for key, told in request.query_params.items()}
+        return answer(lambda data: _column_page(data, slug, column, page, chosen))
 
     @router.api_route("/{slug}/c/{column}/feed.atom", methods=_METHODS)
     def feed_of_column(slug: str, column: str) -> Response:
@@ -157,14 +159,14 @@ def _page(data: PublicData, document: str | None) -> Response:
     return html_answer(data.layout(), document)
 
 
-def _column_page(data: PublicData, slug: str, key: str, page: str) -> Response:
+def _column_page(data: PublicData, slug: str, key: str, page: str, chosen: Chosen) -> Response:
     unit, column = _unit(data, slug), _column(data, key)
     if column.node is Node.JUMP:
         target = jump_target(data.layout(), column, unit.slug)
         if not target:
             raise _MissingError
         return RedirectResponse(target, status_code=302)
-    return _page(data, column_page(data, unit, column, _number(page)))
+    return _page(data, column_page(data, unit, column, _number(page), chosen))
 
 
 def _item(data: PublicData, slug: str, key: str, short: str) -> Response:

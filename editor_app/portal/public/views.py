@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from editor_app.domain.item import ColumnKey, UnitKey
+from editor_app.domain.item import ColumnKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.portal.public.addresses import page_path
 from editor_app.portal.public.data import PublicData, PublicItem, PublicList
+from editor_app.portal.public.indexes import marks
 from editor_app.rendering.addresses import channel_path, column_path
 from editor_app.rendering.dates import local, stored_day
 from editor_app.rendering.frame import Crumb
-from editor_app.rendering.scene import CHINA
 
 PAGE_SIZE = 20
 
@@ -45,14 +45,20 @@ def pager(page: int, total: int) -> Pager:
     return Pager(page=page, pages=max(1, ceil(total / PAGE_SIZE)), total=total)
 
 
-def rows(layout: Layout, found: PublicList, *, with_unit: bool = False) -> tuple[Row, ...]:
-    """Entries of one list."""
-    return tuple(_row(layout, item, with_unit=with_unit) for item in found.items)
+def rows(
+    layout: Layout, found: PublicList, texts: PublicData | None = None, *, with_unit: bool = False
+) -> tuple[Row, ...]:
+    """Entries of one list; with ``texts`` each says what its list is indexed by."""
+    return tuple(_row(layout, item, texts, with_unit=with_unit) for item in found.items)
 
 
-def _row(layout: Layout, item: PublicItem, *, with_unit: bool) -> Row:
-    unit = layout.portal.unit(item.unit)
+def _row(layout: Layout, item: PublicItem, texts: PublicData | None, *, with_unit: bool) -> Row:
+    unit, template = layout.portal.unit(item.unit), layout.templates.get(item.kind)
+    summary = ""
+    if texts is not None and template is not None:
+        summary = marks(layout, template, texts.revision(item.revision).content)
     return Row(
+        summary=summary,
         title=item.title,
         url=page_path(layout, item),
         day=local(item.published_at).date(),
@@ -119,25 +125,3 @@ def channel_crumbs(unit: Unit) -> tuple[Crumb, ...]:
         Crumb(text="首页", url="/"),
         Crumb(text=unit.short_zh, url=channel_path(unit.slug)),
     )
-
-
-def pinned_rows(data: PublicData, unit: Unit | None = None) -> tuple[Row, ...]:
-    """Notices that hang in a prominent place today (closure and migration, for a month)."""
-    layout = data.layout()
-    today = data.now().astimezone(CHINA).date()
-    hung = {key for key, template in layout.templates.items() if template.layout.pin}
-    columns = [column.key for column in layout.columns if hung.intersection(column.kinds)]
-    key = None if unit is None else UnitKey(unit.key)
-    found = data.items(unit=key, columns=columns, limit=50)
-    hanging = tuple(item for item in found.items if _hangs(data, item, today))
-    return rows(layout, PublicList(items=hanging, total=len(hanging)), with_unit=unit is None)
-
-
-def _hangs(data: PublicData, item: PublicItem, today: date) -> bool:
-    template = data.layout().templates.get(item.kind)
-    if template is None or template.layout.pin is None:
-        return False
-    content = data.revision(item.revision).content
-    first = stored_day(content.text(template.layout.pin.from_field))
-    last = stored_day(content.text(template.layout.pin.to_field))
-    return first is not None and last is not None and first <= today <= last

@@ -106,6 +106,9 @@ def _dated(row: sources.Row, published: datetime, formed: date) -> dict[str, Jso
                 "hang_from": day.isoformat(),
                 "hang_to": (day + _HANGS).isoformat(),
             }
+        case "interview":
+            at = day + timedelta(days=row["ahead"])
+            return {"interview_at": f"{at.isoformat()}T15:00:00"}
         case "hot_response":
             return {"occurred_at": f"{formed.isoformat()}T16:20:00"}
         case _:
@@ -113,6 +116,8 @@ def _dated(row: sources.Row, published: datetime, formed: date) -> dict[str, Jso
 
 
 def _files(row: sources.Row, given: dict[str, Json]) -> tuple[SeedFile, ...]:
+    if "attachments" in row:
+        return tuple(docx_file(one["name"], one["paragraphs"]) for one in row["attachments"])
     told = row.get("attachment")
     if told is not None and "rows" in told:
         return (csv_file(told["name"], told["rows"]),)
