@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-_CODE = re.compile(
+CODE = re.compile(
     r"^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z)|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
@@ -92,7 +92,7 @@ class BodyScan:
 @lru_cache(maxsize=8)
 def scan_body(source: str) -> BodyScan:
     """Scan a body; the last few bodies are remembered, for rules run again after each pause."""
-    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
+    text = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
     tags = tuple(_tags(text))
     links = sorted(
         {*_links(text), *_tag_links(text, tags)}, key=lambda link: (link.start, link.href)

@@ -24,7 +24,7 @@ def required_sections(subject: Subject) -> Iterator[Hit]:
         for section in subject.template.body.sections
         if section.required
         and (section.when is None or section.when.holds(subject.content.fields))
-        and not _present(subject, section)
+        and not is_present(subject, section)
     )
     if absent:
         yield Hit(
@@ -34,7 +34,8 @@ def required_sections(subject: Subject) -> Iterator[Hit]:
         )
 
 
-def _present(subject: Subject, section: Section) -> bool:
+def is_present(subject: Subject, section: Section) -> bool:
+    """Whether a heading, a block or a filled field stands for the section."""
     if subject.template.field(section.key) is not None and subject.filled(section.key):
         return True
     if section.block:

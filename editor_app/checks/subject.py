@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
 
 from editor_app.checks.markdown_scan import BodyScan, scan_body
+from editor_app.checks.nearby import NOTHING_NEARBY, Nearby
 from editor_app.domain.canonical import Json
 from editor_app.domain.file_facts import FileFacts
-from editor_app.domain.findings import Fix, Location, Phase
+from editor_app.domain.findings import Fix, Location, Phase, Severity
 from editor_app.domain.freshness import ColumnClock
 from editor_app.domain.item import BlobHash, Content
 from editor_app.domain.layout import Column, Layout, Rule, Unit
@@ -45,6 +46,7 @@ class CheckContext:
     named_by: tuple[str, ...] = ()  # live items that name it as what they answer
     live_text: Callable[[str], Content | None] = _no_text  # of an item; None: not known here
     column_clock: ColumnClock | None = None  # of the item's column; None: nobody looked
+    nearby: Nearby = NOTHING_NEARBY  # other items, links
 
     @property
     def local_now(self) -> datetime:
@@ -79,6 +81,7 @@ class Hit:
     vars: Vars = field(default_factory=lambda: MappingProxyType({}))
     fix: Fix | None = None
     facts: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
+    severity: Severity | None = None  # where the hit weighs less than its rule
 
     @property
     def location(self) -> Location:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from opencc import OpenCC
@@ -38,6 +38,16 @@ def paste_residue(subject: Subject) -> Iterator[Hit]:
         for residue in _residues(subject, text):
             if residue.spans:
                 yield _residue_hit(where, text, residue, fixable)
+
+
+def residue_spans(subject: Subject, text: str) -> list[Span]:
+    """Where TXT-01 finds residue in a text; for rules that leave such places to it."""
+    rule = subject.context.layout.rules.get("TXT-01")
+    if rule is None:
+        return []
+    return [
+        span for residue in _residues(replace(subject, rule=rule), text) for span in residue.spans
+    ]
 
 
 def _texts(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from editor_app.checks.file_text import text_of
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.checks.term_index import TermIndex, index_of
-from editor_app.domain.findings import Fix
+from editor_app.domain.findings import Fix, Severity
 from editor_app.domain.layout import WordEntry
 
 _INSTRUCTION = re.compile(r"[“”（）()×、，]|删|写|用|如实|说明|加引号|分之")
@@ -69,6 +69,7 @@ def _hit(subject: Subject, where: str, text: str, match: _Match) -> Hit:
         if safe
         else None,
         facts={"suggestion": better},
+        severity=Severity.INFO if entry.severity is Severity.INFO else None,
     )
 
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from editor_app.checks.catalogue import standard_document_number
+from editor_app.checks.subject import PORTAL_TIME
 from editor_app.domain.canonical import Json
 from editor_app.domain.credit_code import check_character, organisation_check
-from editor_app.domain.findings import Phase
+from editor_app.domain.findings import Phase, Severity
 from tests.checks.asking import (
     NEWS,
     NOTICE,
@@ -264,6 +265,32 @@ def test_a_normative_document_is_complete_and_not_too_long_lived(
 )
 def test_a_repeal_names_the_document_that_decided_it(fields: dict[str, Json], told: bool) -> None:
     assert bool(ask("GK-08", sample(POLICY, **fields))) == told
+
+
+# ---------------------------------------------------------------- GK-10
+
+
+@pytest.mark.parametrize(
+    ("formed", "severity", "words"),
+    [
+        ("2026-10-22", Severity.WARN, "2026-11-19 前公开，已逾期 1 个工作日"),
+        ("2026-10-23", Severity.INFO, "2026-11-20 前公开，还剩 0 个工作日"),
+        ("2026-10-30", Severity.INFO, "还剩 5 个工作日"),
+    ],
+)
+def test_a_late_disclosure_is_a_warning_and_a_near_one_a_reminder(
+    formed: str, severity: Severity, words: str
+) -> None:
+    (finding,) = ask("GK-10", sample(NOTICE, formed_on=formed))
+    assert finding.severity is severity
+    assert words in finding.message_zh
+
+
+@pytest.mark.parametrize(("day", "told"), [(8, False), (9, True)])
+def test_what_is_public_counts_with_its_day(day: int, told: bool) -> None:
+    published = datetime(2026, 12, day, 9, 0, tzinfo=PORTAL_TIME)
+    one = in_context(sample(POLICY, formed_on="2026-11-10"), published_at=published)
+    assert bool(ask("GK-10", one)) == told
 
 
 # ---------------------------------------------------------------- GK-09

@@ -1,4 +1,4 @@
-"""JD-01, JD-02, JD-05 and JD-06: policies and interpretations, linked, in step and in time."""
+"""JD-01 to JD-06: policies and interpretations, linked, in step and in time."""
 
 from datetime import datetime
 
@@ -7,6 +7,7 @@ import pytest
 from editor_app.checks.subject import PORTAL_TIME
 from editor_app.domain.canonical import Json
 from tests.checks.asking import INTERPRETATION, POLICY, ask, in_context, places, sample
+from tests.checks.sample_items import load
 
 FRIDAY = datetime(2026, 11, 20, 10, 0, tzinfo=PORTAL_TIME)  # now of the samples
 
@@ -82,3 +83,26 @@ def test_members_of_a_bundle_link_to_each_other() -> None:
     linked = sample(POLICY, interpretation=["s03", "s04"])
     assert places("JD-06", in_context(linked, counterparts=("s03", "s04"))) == []
     assert places("JD-06", sample(POLICY, interpretation=None)) == []
+
+
+def test_a_foreign_hand_is_named() -> None:
+    one = sample(INTERPRETATION, drafting_unit="东屿高新区城市建设局")
+    (finding,) = ask("JD-03", one)
+    assert finding.location.where == "drafting_unit"
+    assert "东屿高新区城市建设局" in finding.message_zh
+
+
+def test_the_share_that_was_copied_is_told() -> None:
+    policy = load(POLICY).content
+    one = in_context(
+        sample(INTERPRETATION, body=policy.body[:400] + "我们再说一遍，用大白话。" * 3),
+        live_text=lambda item: policy if item == "s02" else None,
+    )
+    (finding,) = ask("JD-04", one)
+    assert finding.facts["percent"] in range(85, 100)
+
+
+def test_the_sample_interpretation_is_no_copy_of_its_policy() -> None:
+    policy = load(POLICY).content
+    one = in_context(sample(INTERPRETATION), live_text=lambda _: policy)
+    assert ask("JD-04", one) == ()

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from editor_app.domain.canonical import Json
-from editor_app.domain.item import Draft
+from editor_app.domain.item import Draft, ItemId
+
+_AREAS = "东西南北中前后左右山水林田湖草沙"
 
 BODY = """各园区，各镇（街道），区直各单位：
 
@@ -31,4 +33,10 @@ def filled(draft: Draft, title: str, **fields: Json) -> Draft:
     """The draft with a title, a body and the metadata that rules ask for."""
     content = draft.content
     values = {**content.fields, **FIELDS, "title": title, **fields}
-    return replace(draft, content=replace(content, fields=values, body=BODY))
+    body = f"{BODY}\n三、分片包干。{_areas(draft.item)}等片区由专人负责。\n"
+    return replace(draft, content=replace(content, fields=values, body=body))
+
+
+def _areas(item: ItemId) -> str:
+    """Words of this item alone: two notices with one text are a repetition (SRC-02)."""
+    return "".join(_AREAS[int(digit, 16)] for digit in item.replace("-", ""))

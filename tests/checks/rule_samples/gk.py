@@ -69,4 +69,11 @@ SAMPLES = (
         last_sound=sample(NEWS, body="（此件公开发布）"),
         first_broken=sample(NEWS, body="（此件不公开发布）"),
     ),
+    RuleSamples(
+        rule="GK-10",
+        positive=sample(NOTICE, formed_on="2026-08-03"),
+        negative=sample(NOTICE, formed_on="2026-08-03", openness="withheld"),
+        last_sound=sample(NOTICE, formed_on="2026-11-02"),  # six working days are left
+        first_broken=sample(NOTICE, formed_on="2026-10-30"),
+    ),
 )

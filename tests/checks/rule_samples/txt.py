@@ -1,4 +1,4 @@
-"""TXT-01, TXT-03 and TXT-04: residue of pasting, and words of the lexicon."""
+"""TXT-01 to TXT-04: residue of pasting, slips of form, and words of the lexicon."""
 
 from tests.checks.asking import NEWS, sample
 from tests.checks.rule_samples.form import RuleSamples
@@ -10,6 +10,13 @@ SAMPLES = (
         negative=sample(NEWS, body="乾坤大挪移，慰藉人心"),
         last_sound=sample(NEWS, body="公式(a)和公式(b)"),
         first_broken=sample(NEWS, body="公式(a)和公式(b)和公式(c)"),
+    ),
+    RuleSamples(
+        rule="TXT-02",
+        positive=sample(NEWS, body="自2027年2月30日起施行,逾期不再受理。"),
+        negative=sample(NEWS, body="自2028年2月29日（星期二）起施行，8:30至12:00受理。"),
+        last_sound=sample(NEWS, body="2026年11月26日（星期四）"),
+        first_broken=sample(NEWS, body="2026年11月26日（星期五）"),
     ),
     RuleSamples(
         rule="TXT-03",

@@ -1,0 +1,1 @@
+"""Proofreading without a lexicon (TXT-02): one module per kind of slip."""

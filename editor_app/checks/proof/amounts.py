@@ -1,0 +1,123 @@
+"""Slips of amounts: sums of tables, and one amount under two units."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from editor_app.checks.proof.prose import Prose, Slip
+from editor_app.checks.subject import Said
+
+_MONEY = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)(?![/／每])")
+_TWICE = re.compile(r"[¥￥]\s?\d[\d,]*(?:\.\d+)?(?:万|亿)?元")
+_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
+_TOTAL = re.compile(r"(?:合\s*计|总\s*计|共\s*计|总\s*数)")
+_SUBTOTAL = re.compile(r"小\s*计")
+_PART = re.compile(r"其\s*中|^\s*[—–-]{1,2}")
+_NO_SUM = re.compile(r"率|%|％|比|均|单价|年份|年度|序号|编号|排名|同比|增长")
+_RULE_LINE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*")
+_CELL = re.compile(r"(?<!\\)\|")
+_CONTEXT = 4
+
+
+def one_amount(prose: Prose) -> Iterator[Slip]:
+    """The same words before the same figure, once in 元 and once in 万元; ￥ beside 元."""
+    seen: dict[tuple[str, str], str] = {}
+    for match in _MONEY.finditer(prose.plain):
+        words = prose.plain[max(0, match.start() - _CONTEXT) : match.start()]
+        if len(words) < _CONTEXT or not re.fullmatch(r"[\u4e00-\u9fff]+", words):
+            continue
+        key = words, match[1].replace(",", "")
+        other = seen.setdefault(key, match[2])
+        if other != match[2]:
+            start = match.start() - _CONTEXT
+            said = Said(
+                f"前文写作“{match[1]}{other}”，请核对单位",
+                f"it was “{match[1]}{other}” before; check the unit",
+            )
+            yield Slip("amount_unit_mix", start, match.end(), said)
+    for match in _TWICE.finditer(prose.plain):
+        better = match[0].lstrip("¥￥ ")
+        said = Said(f"写作“{better}”", f"write “{better}”")
+        yield Slip("amount_unit_mix", *match.span(), said, better)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    start: int
+
+
+def table_sums(prose: Prose) -> Iterator[Slip]:
+    """A total that is not the sum of its column; rows of parts (其中) make a column unreadable."""
+    for rows in _tables(prose):
+        head, *body = rows
+        if len(body) < 3 or len({len(row) for row in rows}) != 1:
+            continue
+        labels = [row[0].text for row in body]
+        totals = [index for index, label in enumerate(labels) if _TOTAL.search(label)]
+        if len(totals) != 1 or any(_PART.search(label) for label in labels):
+            continue
+        for column in range(1, len(head)):
+            if not _NO_SUM.search(head[column].text):
+                yield from _column([row[column] for row in body], labels, totals[0])
+
+
+def _column(cells: Sequence[_Cell], labels: Sequence[str], total: int) -> Iterator[Slip]:
+    numbers = [_number(cell.text) for cell in cells]
+    told = numbers[total]
+    if told is None or any(
+        number is None and cell.text.strip() not in ("", "-", "—", "/", "——")
+        for number, cell in zip(numbers, cells, strict=True)
+    ):
+        return
+    others = [index for index in range(len(cells)) if index != total]
+    parts = [numbers[i] or Decimal(0) for i in others if not _SUBTOTAL.search(labels[i])]
+    subtotals = [numbers[i] or Decimal(0) for i in others if _SUBTOTAL.search(labels[i])]
+    room = _rounding(numbers)
+    sums = [sum(parts, Decimal(0)), *([sum(subtotals, Decimal(0))] if subtotals else [])]
+    if len(parts) < 2 or any(abs(one - told) <= room for one in sums):
+        return
+    cell = cells[total]
+    start = cell.start + len(cell.text) - len(cell.text.lstrip())
+    said = Said(f"各项相加为 {sums[0]}，请核对", f"the rows add up to {sums[0]}; please check")
+    yield Slip("table_sum", start, start + max(1, len(cell.text.strip())), said)
+
+
+def _rounding(numbers: Sequence[Decimal | None]) -> Decimal:
+    """Figures with decimals were rounded: each may be off by half a unit of its last place."""
+    exponents = [number.as_tuple().exponent for number in numbers if number is not None]
+    last = min((one for one in exponents if isinstance(one, int)), default=0)
+    return Decimal(1).scaleb(last) * len(numbers) / 2 if last < 0 else Decimal(0)
+
+
+def _number(text: str) -> Decimal | None:
+    plain = text.strip().replace("，", ",")
+    return Decimal(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+
+
+def _tables(prose: Prose) -> Iterator[list[list[_Cell]]]:
+    rows: list[list[_Cell]] = []
+    behind = -1
+    for block in prose.blocks:
+        if not block.row or block.start != behind:
+            if rows:
+                yield rows
+            rows = []
+        if block.row:
+            if not _RULE_LINE.fullmatch(block.text):
+                rows.append(_cells(block.text, block.start))
+            behind = block.start + len(block.text) + 1
+    if rows:
+        yield rows
+
+
+def _cells(line: str, start: int) -> list[_Cell]:
+    cells: list[_Cell] = []
+    begin = line.index("|") + 1
+    for match in _CELL.finditer(line, begin):
+        cells.append(_Cell(line[begin : match.start()], start + begin))
+        begin = match.end()
+    if line[begin:].strip():
+        cells.append(_Cell(line[begin:], start + begin))
+    return cells

@@ -1,0 +1,43 @@
+"""Placeholders that nobody filled in."""
+
+import re
+from collections.abc import Iterator
+
+from editor_app.checks.proof.prose import Prose, Slip
+from editor_app.checks.subject import Said
+
+_FILL = Said("填写实际内容或删去", "fill it in or leave it out")
+# 李××: a name masked in the usual way, no gap
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
+    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文"
+)
+_NO_NAME = tuple("年月日号元万亿个家名人户项件条市县区镇村路")
+_LONGER_WORD = frozenset("期等接招对看善优亏款虐")  # 期待定期, 接待定点, 等待核实
+
+
+def placeholders(prose: Prose, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Slip]:
+    """Hits of the rule's patterns, without masks and words that only look like them."""
+    taken: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for match in pattern.finditer(prose.plain):
+            start, end = match.span()
+            if start == end or any(a < end and start < b for a, b in taken):
+                continue
+            if not _innocent(prose.plain, start, end):
+                taken.append((start, end))
+                yield Slip("placeholder", start, end, _FILL)
+
+
+def _innocent(text: str, start: int, end: int) -> bool:
+    before, behind, hit = text[start - 1 : start], text[end : end + 1], text[start:end]
+    if hit[0] == "待":
+        return before in _LONGER_WORD and before != ""
+    if hit[0] == "_":
+        line = text[text.rfind("\n", 0, start) + 1 : (text + "\n").find("\n", end)]
+        return not line.replace("_", "").strip()  # a rule across the page
+    if hit[0] in "×xX":
+        masked = before.isdigit() and behind.isdigit() and before.isascii()
+        name = len(hit) == 2 and before in _SURNAMES and behind not in _NO_NAME and before != ""
+        return masked or name
+    return False

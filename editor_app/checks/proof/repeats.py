@@ -1,0 +1,66 @@
+"""Slips of copying: sentences and paragraphs that stand twice, words typed twice."""
+
+import re
+from collections.abc import Iterator
+
+from editor_app.checks.proof.prose import Prose, Slip
+from editor_app.checks.subject import Said
+
+_SENTENCE = re.compile(r"[^。！？；\n\x00]+[。！？；]?")
+_MARKS = re.compile(r"[\s，。、；：！？“”‘’（）()《》,.;:!?—…·-]")
+_WORDS = re.compile(r"([\u4e00-\u9fff]{3,12})\1")
+_PARTICLE = re.compile(r"(?<![目标中似有端打多])的的(?!确)")
+_SPEECH = re.compile(r"^[^：:\n]{1,12}[：:]")  # who speaks, or what a line is about
+_CONTACT = re.compile(r"电话|地址|邮箱|传真|联系人|网址|办理时间|工作时间")
+_SHORTEST = 18
+_NEXT_SHORTEST = 8  # a sentence right behind itself
+
+
+def paragraphs(prose: Prose) -> Iterator[Slip]:
+    """Paragraphs that stand twice."""
+    seen: set[str] = set()
+    for block in prose.blocks:
+        key = _MARKS.sub("", block.text)
+        if block.row or block.heading or len(key) < 2 * _SHORTEST or _CONTACT.search(block.text):
+            continue
+        if key in seen:
+            end = block.start + len(block.text)
+            said = Said("与前文的一段完全相同，请删去一处", "the same paragraph stood before")
+            yield Slip("paragraph_duplicate", block.start, end, said)
+        seen.add(key)
+
+
+def sentences(prose: Prose) -> Iterator[Slip]:
+    """Sentences that stand twice outside of such paragraphs, and words typed twice."""
+    told = [(slip.start, slip.end) for slip in paragraphs(prose)]
+    for slip in _sentences(prose):
+        if not any(start <= slip.start < end for start, end in told):
+            yield slip
+    yield from _words(prose)
+
+
+def _sentences(prose: Prose) -> Iterator[Slip]:
+    seen: set[str] = set()
+    for block in prose.blocks:
+        before = ""
+        if block.row or block.heading:
+            continue
+        for match in _SENTENCE.finditer(block.text):
+            key = _MARKS.sub("", _SPEECH.sub("", match[0]))
+            least = _NEXT_SHORTEST if key == before else _SHORTEST
+            if len(key) >= least and key in seen and not _CONTACT.search(match[0]):
+                start = block.start + match.start()
+                said = Said("前文已有同样的话，请删去一处", "the same sentence stood before")
+                yield Slip("sentence_duplicate", start, block.start + match.end(), said)
+            seen.add(key)
+            before = key
+
+
+def _words(prose: Prose) -> Iterator[Slip]:
+    for match in _WORDS.finditer(prose.plain):
+        if len(set(match[1])) > 1:
+            better = match[1]
+            said = Said(f"写作“{better}”", f"write “{better}”")
+            yield Slip("sentence_duplicate", *match.span(), said, better)
+    for match in _PARTICLE.finditer(prose.plain):
+        yield Slip("sentence_duplicate", *match.span(), Said("写作“的”", "write “的”"), "的")
