@@ -21,6 +21,7 @@ from editor_app.domain.inquiry_ports import Inquiries, InquiryPortal
 from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.journal import Moment, Why
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
+from editor_app.domain.passages import Passages
 from editor_app.domain.people import Person
 from editor_app.domain.proof import Proofs, PublicSide
 from editor_app.domain.seen import Seen
@@ -248,6 +249,7 @@ class Store(Protocol):
     proofs: Proofs
     comments: Comments
     inquiries: Inquiries
+    passages: Passages
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...

@@ -13,6 +13,7 @@ from editor_app.store.bigrams import cut, normalized, phrase, runs
 from editor_app.store.connection import Database, Value
 from editor_app.store.draft_document import content_of
 from editor_app.store.meta import SqliteMeta
+from editor_app.store.passages import empty_passages
 
 _DAMAGED = "index-damaged"
 _STALE = "SELECT item FROM indexed WHERE digest = ''"
@@ -130,6 +131,7 @@ class Index:
     def _empty(self) -> None:
         self._database.write("INSERT INTO search (search) VALUES ('delete-all')")
         self._database.write("DELETE FROM indexed")
+        empty_passages(self._database)
 
     def _remove(self, item: ItemId) -> None:
         for (number,) in self._database.write(

@@ -11,6 +11,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.inquiry_ports import Inquiries
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.passages import Passages
 from editor_app.domain.ports import (
     Blobs,
     Board,
@@ -61,6 +62,7 @@ from editor_app.store.mirror import SqliteMirror
 from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
 from editor_app.store.page_sums import mend_header, reserve
+from editor_app.store.passages import SqlitePassages
 from editor_app.store.proofs import SqliteProofs
 from editor_app.store.recovery import note_recovery
 from editor_app.store.revisions import SqliteRevisions
@@ -120,6 +122,7 @@ class SqliteStore:
         self.proofs: Proofs = SqliteProofs(database)
         self.comments: Comments = SqliteComments(database)
         self.inquiries: Inquiries = SqliteInquiries(database)
+        self.passages: Passages = SqlitePassages(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

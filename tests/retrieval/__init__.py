@@ -1,0 +1,1 @@
+"""How well earlier replies and policies are found for questions in other words."""
