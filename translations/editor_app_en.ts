@@ -50,6 +50,21 @@
     </message>
 </context>
 <context>
+    <name>ActDesk</name>
+    <message>
+        <source>Personal data shown. The trace goes to the portal.</source>
+        <translation>Personal data shown. The trace goes to the portal.</translation>
+    </message>
+    <message>
+        <source>{act}: waits in the outbox</source>
+        <translation>{act}: waits in the outbox</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>What the public page would show</source>
@@ -86,6 +101,94 @@
     <message>
         <source>Write the day and the time like 2026-12-01 09:00.</source>
         <translation>Write the day and the time like 2026-12-01 09:00.</translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation>Transfer to</translation>
+    </message>
+    <message>
+        <source>Working days more (at most {n})</source>
+        <translation>Working days more (at most {n})</translation>
+    </message>
+    <message>
+        <source>e.g. 2017-0518-003</source>
+        <translation>e.g. 2017-0518-003</translation>
+    </message>
+    <message>
+        <source>Receipt number of the other message</source>
+        <translation>Receipt number of the other message</translation>
+    </message>
+    <message>
+        <source>Similar open messages: {numbers}</source>
+        <translation>Similar open messages: {numbers}</translation>
+    </message>
+    <message>
+        <source>Question to the citizen</source>
+        <translation>Question to the citizen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Transfer to another unit</source>
+        <translation>Transfer to another unit</translation>
+    </message>
+    <message>
+        <source>The chain of units stays with the message; the new one sees the reason.</source>
+        <translation>The chain of units stays with the message; the new one sees the reason.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Ask for more time</translation>
+    </message>
+    <message>
+        <source>Tell the citizen first. Reason and days stay with the message.</source>
+        <translation>Tell the citizen first. Reason and days stay with the message.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for more</source>
+        <translation>Ask the citizen for more</translation>
+    </message>
+    <message>
+        <source>The clock stands still until the citizen answers on the receipt's page.</source>
+        <translation>The clock stands still until the citizen answers on the receipt's page.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>Closed is final: the citizen sees the reason and cannot ask again.</source>
+        <translation>Closed is final: the citizen sees the reason and cannot ask again.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Merge into another message</source>
+        <translation>Merge into another message</translation>
+    </message>
+    <message>
+        <source>Both senders get the reply of the other message.</source>
+        <translation>Both senders get the reply of the other message.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
     </message>
 </context>
 <context>
@@ -685,6 +788,74 @@
     <message>
         <source>Publish now what failed</source>
         <translation>Publish now what failed</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>Find a message</translation>
+    </message>
+    <message>
+        <source>Filter the messages</source>
+        <translation>Filter the messages</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Next message</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Previous message</translation>
+    </message>
+    <message>
+        <source>Accept the message</source>
+        <translation>Accept the message</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Ask for more time</translation>
+    </message>
+    <message>
+        <source>Ask the citizen</source>
+        <translation>Ask the citizen</translation>
+    </message>
+    <message>
+        <source>Merge into another message</source>
+        <translation>Merge into another message</translation>
+    </message>
+    <message>
+        <source>Complex matter</source>
+        <translation>Complex matter</translation>
+    </message>
+    <message>
+        <source>Frequent question</source>
+        <translation>Frequent question</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>Show personal data</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>Write the reply</translation>
+    </message>
+    <message>
+        <source>Reply template</source>
+        <translation>Reply template</translation>
+    </message>
+    <message>
+        <source>Insert the nearest policy</source>
+        <translation>Insert the nearest policy</translation>
+    </message>
+    <message>
+        <source>Insert the nearest reply</source>
+        <translation>Insert the nearest reply</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1818,51 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>merged into another message</source>
+        <translation>merged into another message</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages merged into it</source>
+        <translation>
+            <numerusform>{n} message merged into it</numerusform>
+            <numerusform>{n} messages merged into it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>More time</translation>
+    </message>
+    <message>
+        <source>Ask citizen</source>
+        <translation>Ask citizen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>No message chosen</source>
+        <translation>No message chosen</translation>
+    </message>
+    <message>
+        <source>Choose one at the left; the arrow keys move, Enter goes to its reply.</source>
+        <translation>Choose one at the left; the arrow keys move, Enter goes to its reply.</translation>
+    </message>
+    <message>
+        <source>The portal turned an act on this message down; it waits in the outbox.</source>
+        <translation>The portal turned an act on this message down; it waits in the outbox.</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Blocking</source>
@@ -1875,6 +2091,69 @@
     <message>
         <source>Clean</source>
         <translation>Clean</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>Time to answer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Basis: rule HD-01 of the layout; holidays of {years}</source>
+        <translation>Basis: rule HD-01 of the layout; holidays of {years}</translation>
+    </message>
+    <message>
+        <source>Basis: rule HD-01; the holidays of {years} are not published: estimated</source>
+        <translation>Basis: rule HD-01; the holidays of {years} are not published: estimated</translation>
+    </message>
+    <message>
+        <source>Answered or closed: no clock runs</source>
+        <translation>Answered or closed: no clock runs</translation>
+    </message>
+    <message>
+        <source>The clock stands still</source>
+        <translation>The clock stands still</translation>
+    </message>
+    <message>
+        <source>It goes on when the citizen answers. Asked {when}.</source>
+        <translation>It goes on when the citizen answers. Asked {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days over</source>
+        <translation>
+            <numerusform>{n} working day over</numerusform>
+            <numerusform>{n} working days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days left</source>
+        <translation>
+            <numerusform>{n} working day left</numerusform>
+            <numerusform>{n} working days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}: {amount}, the day of receipt not counted, {rest}</source>
+        <translation>{kind}: {amount}, the day of receipt not counted, {rest}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days</source>
+        <translation>
+            <numerusform>{n} working day</numerusform>
+            <numerusform>{n} working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2666,37 @@
     <message>
         <source>Choose a date</source>
         <translation>Choose a date</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation>day {n}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>stands</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>The time to answer, day by day</source>
+        <translation>The time to answer, day by day</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>duty</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3819,13 @@
     </message>
 </context>
 <context>
+    <name>FindingsStrip</name>
+    <message>
+        <source>One by one</source>
+        <translation>One by one</translation>
+    </message>
+</context>
+<context>
     <name>Fit</name>
     <message>
         <source>, </source>
@@ -3695,6 +4012,52 @@
     <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>With the reviewers: it can be read, not changed.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Similar replies</source>
+        <translation>Similar replies</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Nothing similar among the published replies that are on this computer.</source>
+        <translation>Nothing similar among the published replies that are on this computer.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Whole text</translation>
+    </message>
+    <message>
+        <source>No policy on this computer speaks of it.</source>
+        <translation>No policy on this computer speaks of it.</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Back to the case</translation>
+    </message>
+</context>
+<context>
+    <name>HelpingSection</name>
+    <message>
+        <source>Quoted</source>
+        <translation>Quoted</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>not public yet: may be quoted once it is</source>
+        <translation>not public yet: may be quoted once it is</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4652,162 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>turned down by the portal</source>
+        <translation>turned down by the portal</translation>
+    </message>
+    <message>
+        <source>{act}, to be sent</source>
+        <translation>{act}, to be sent</translation>
+    </message>
+    <message>
+        <source>clock stands still</source>
+        <translation>clock stands still</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transferred</translation>
+    </message>
+    <message>
+        <source>reply: {status}</source>
+        <translation>reply: {status}</translation>
+    </message>
+    <message>
+        <source>extended to {day}</source>
+        <translation>extended to {day}</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>asked again</translation>
+    </message>
+    <message>
+        <source>reply being written</source>
+        <translation>reply being written</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>{weekday}, make-up workday</source>
+        <translation>{weekday}, make-up workday</translation>
+    </message>
+    <message>
+        <source>By {day} ({inside})</source>
+        <translation>By {day} ({inside})</translation>
+    </message>
+</context>
+<context>
+    <name>InboxFilter</name>
+    <message>
+        <source>Number, subject or text</source>
+        <translation>Number, subject or text</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Due today or over</source>
+        <translation>Due today or over</translation>
+    </message>
+    <message>
+        <source>Frequent questions</source>
+        <translation>Frequent questions</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>due today or over</source>
+        <translation>due today or over</translation>
+    </message>
+    <message>
+        <source>frequent questions</source>
+        <translation>frequent questions</translation>
+    </message>
+    <message>
+        <source>Only {what}</source>
+        <translation>Only {what}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Which list</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>To do {n}</source>
+        <translation>To do {n}</translation>
+    </message>
+    <message>
+        <source>In progress {n}</source>
+        <translation>In progress {n}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer</source>
+        <translation>Nothing waits for an answer</translation>
+    </message>
+    <message>
+        <source>The messages could not be read</source>
+        <translation>The messages could not be read</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nothing fits this filter</translation>
+    </message>
+    <message>
+        <source>Other messages may be in the other lists.</source>
+        <translation>Other messages may be in the other lists.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>InboxScreen</name>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>New messages come with the next synchronisation.</source>
+        <translation>New messages come with the next synchronisation.</translation>
+    </message>
+</context>
+<context>
     <name>Inquiry</name>
     <message>
         <source>Accept a message</source>
@@ -4781,31 +5300,12 @@
         <translation>Back to the items</translation>
     </message>
     <message>
-        <source>Interaction</source>
-        <translation>Interaction</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>Statistics</translation>
     </message>
     <message>
         <source>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</source>
         <translation>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</translation>
-    </message>
-    <message>
-        <source>Answering citizens' messages is not part of this version.</source>
-        <translation>Answering citizens' messages is not part of this version.</translation>
-    </message>
-    <message>
-        <source>No message has been received from the portal yet.</source>
-        <translation>No message has been received from the portal yet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
-        <translation>
-            <numerusform>{n} message is mirrored on this computer and stays as the portal told it.</numerusform>
-            <numerusform>{n} messages are mirrored on this computer and stay as the portal told them.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5497,72 @@
     <message>
         <source>Untitled</source>
         <translation>Untitled</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Asked for more</source>
+        <translation>Asked for more</translation>
+    </message>
+    <message>
+        <source>The citizen answered {when}</source>
+        <translation>The citizen answered {when}</translation>
+    </message>
+    <message>
+        <source>Reply of {when}</source>
+        <translation>Reply of {when}</translation>
+    </message>
+    <message>
+        <source>Asked again {when}</source>
+        <translation>Asked again {when}</translation>
+    </message>
+    <message>
+        <source>Agrees to publication</source>
+        <translation>Agrees to publication</translation>
+    </message>
+    <message>
+        <source>Does not agree to publication</source>
+        <translation>Does not agree to publication</translation>
+    </message>
+    <message>
+        <source>Show personal data (leaves a trace)</source>
+        <translation>Show personal data (leaves a trace)</translation>
+    </message>
+    <message>
+        <source>Personal data shown; the trace is kept</source>
+        <translation>Personal data shown; the trace is kept</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} characters; the whole stands in the reply's fields.</source>
+        <translation>The first {n} of {all} characters; the whole stands in the reply's fields.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures, places removed</source>
+        <translation>
+            <numerusform>{n} picture, place removed</numerusform>
+            <numerusform>{n} pictures, places removed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7332,10 @@
         <source>History</source>
         <translation>History</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
 </context>
 <context>
     <name>PlacesList</name>
@@ -7910,6 +8480,74 @@
     <message>
         <source>and {n} more</source>
         <translation>and {n} more</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyArea</name>
+    <message>
+        <source>No reply yet</source>
+        <translation>No reply yet</translation>
+    </message>
+    <message>
+        <source>Begin with an empty text, a template or a similar reply.</source>
+        <translation>Begin with an empty text, a template or a similar reply.</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>Write the reply</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBar</name>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Insert basis</source>
+        <translation>Insert basis</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Open in the editor, with all fields</source>
+        <translation>Open in the editor, with all fields</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} words</source>
+        <translation>
+            <numerusform>{n} word</numerusform>
+            <numerusform>{n} words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} · saved {time}</source>
+        <translation>{words} · saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyFoot</name>
+    <message>
+        <source>Replying unit</source>
+        <translation>Replying unit</translation>
+    </message>
+    <message>
+        <source>Public, without name and telephone</source>
+        <translation>Public, without name and telephone</translation>
+    </message>
+    <message>
+        <source>Public version</source>
+        <translation>Public version</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>To the sender alone: no consent</source>
+        <translation>To the sender alone: no consent</translation>
     </message>
 </context>
 <context>
@@ -9832,6 +10470,68 @@
     <message>
         <source>returned</source>
         <translation>returned</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>to be sent: {act}</source>
+        <translation>to be sent: {act}</translation>
+    </message>
+    <message>
+        <source>received by {unit}</source>
+        <translation>received by {unit}</translation>
+    </message>
+    <message>
+        <source>accepted by {who}</source>
+        <translation>accepted by {who}</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>asked again</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>to the citizen alone</source>
+        <translation>to the citizen alone</translation>
+    </message>
+    <message>
+        <source>answered ({how})</source>
+        <translation>answered ({how})</translation>
+    </message>
+    <message>
+        <source>{who} opened the personal data</source>
+        <translation>{who} opened the personal data</translation>
+    </message>
+    <message>
+        <source>rated {rating}</source>
+        <translation>rated {rating}</translation>
+    </message>
+    <message>
+        <source>{from_unit} → {to_unit}: {reason} ({who})</source>
+        <translation>{from_unit} → {to_unit}: {reason} ({who})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days more: {reason} ({who})</source>
+        <translation>
+            <numerusform>{n} working day more: {reason} ({who})</numerusform>
+            <numerusform>{n} working days more: {reason} ({who})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked for more: {text}</source>
+        <translation>asked for more: {text}</translation>
+    </message>
+    <message>
+        <source>the citizen answered</source>
+        <translation>the citizen answered</translation>
     </message>
 </context>
 <context>

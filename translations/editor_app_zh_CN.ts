@@ -50,6 +50,21 @@
     </message>
 </context>
 <context>
+    <name>ActDesk</name>
+    <message>
+        <source>Personal data shown. The trace goes to the portal.</source>
+        <translation>已显示完整信息，查看记录将送达门户。</translation>
+    </message>
+    <message>
+        <source>{act}: waits in the outbox</source>
+        <translation>{act}：已放入发件箱</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>What the public page would show</source>
@@ -86,6 +101,94 @@
     <message>
         <source>Write the day and the time like 2026-12-01 09:00.</source>
         <translation>请按 2026-12-01 09:00 的格式填写日期和时间。</translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation>转往单位</translation>
+    </message>
+    <message>
+        <source>Working days more (at most {n})</source>
+        <translation>增加工作日（最多 {n} 个）</translation>
+    </message>
+    <message>
+        <source>e.g. 2017-0518-003</source>
+        <translation>例如 2017-0518-003</translation>
+    </message>
+    <message>
+        <source>Receipt number of the other message</source>
+        <translation>另一件来信的编号</translation>
+    </message>
+    <message>
+        <source>Similar open messages: {numbers}</source>
+        <translation>相近的未办来信：{numbers}</translation>
+    </message>
+    <message>
+        <source>Question to the citizen</source>
+        <translation>请市民补充的内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Transfer to another unit</source>
+        <translation>转办到其他单位</translation>
+    </message>
+    <message>
+        <source>The chain of units stays with the message; the new one sees the reason.</source>
+        <translation>转办经过随信保留；接办单位能看到理由。</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Tell the citizen first. Reason and days stay with the message.</source>
+        <translation>请先告知来信人。理由和天数随信保留。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for more</source>
+        <translation>请市民补充</translation>
+    </message>
+    <message>
+        <source>The clock stands still until the citizen answers on the receipt&apos;s page.</source>
+        <translation>在市民通过查询页补充之前，时限暂停计算。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>办结来信</translation>
+    </message>
+    <message>
+        <source>Closed is final: the citizen sees the reason and cannot ask again.</source>
+        <translation>办结后不能撤回：市民能看到理由，不能再次追问。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Merge into another message</source>
+        <translation>并入另一件来信</translation>
+    </message>
+    <message>
+        <source>Both senders get the reply of the other message.</source>
+        <translation>两位来信人都将收到另一件来信的答复。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -685,6 +788,74 @@
     <message>
         <source>Publish now what failed</source>
         <translation>重新发布</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>查找来信</translation>
+    </message>
+    <message>
+        <source>Filter the messages</source>
+        <translation>筛选来信</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>下一件来信</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>上一件来信</translation>
+    </message>
+    <message>
+        <source>Accept the message</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Ask the citizen</source>
+        <translation>请市民补充</translation>
+    </message>
+    <message>
+        <source>Merge into another message</source>
+        <translation>合并到另一件</translation>
+    </message>
+    <message>
+        <source>Complex matter</source>
+        <translation>复杂事项</translation>
+    </message>
+    <message>
+        <source>Frequent question</source>
+        <translation>标为常见问题</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>查看完整信息</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>撰写答复</translation>
+    </message>
+    <message>
+        <source>Reply template</source>
+        <translation>套用模板</translation>
+    </message>
+    <message>
+        <source>Insert the nearest policy</source>
+        <translation>插入最相近的政策依据</translation>
+    </message>
+    <message>
+        <source>Insert the nearest reply</source>
+        <translation>插入最相似的答复</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1802,50 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>merged into another message</source>
+        <translation>已并入另一件来信</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} messages merged into it</source>
+        <translation>
+            <numerusform>已并入 {n} 件来信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Ask citizen</source>
+        <translation>请市民补充</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>No message chosen</source>
+        <translation>未选择来信</translation>
+    </message>
+    <message>
+        <source>Choose one at the left; the arrow keys move, Enter goes to its reply.</source>
+        <translation>请在左侧选择；方向键移动，回车进入答复。</translation>
+    </message>
+    <message>
+        <source>The portal turned an act on this message down; it waits in the outbox.</source>
+        <translation>门户拒收了对这件来信的一项操作，它在发件箱中等您处理，文字都在。</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Blocking</source>
@@ -1857,6 +2072,65 @@
     <message>
         <source>Clean</source>
         <translation>清理</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改期记录</translation>
+    </message>
+    <message>
+        <source>Basis: rule HD-01 of the layout; holidays of {years}</source>
+        <translation>依据：网络问政办理规定（HD-01）；{years} 年放假安排</translation>
+    </message>
+    <message>
+        <source>Basis: rule HD-01; the holidays of {years} are not published: estimated</source>
+        <translation>依据：网络问政办理规定（HD-01）；{years} 年放假安排未公布，为估算</translation>
+    </message>
+    <message>
+        <source>Answered or closed: no clock runs</source>
+        <translation>已答复或办结，不再计时</translation>
+    </message>
+    <message>
+        <source>The clock stands still</source>
+        <translation>时限暂停</translation>
+    </message>
+    <message>
+        <source>It goes on when the citizen answers. Asked {when}.</source>
+        <translation>市民补充后继续计算。{when}已请补充。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days over</source>
+        <translation>
+            <numerusform>超期 {n} 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days left</source>
+        <translation>
+            <numerusform>还余 {n} 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}: {amount}, the day of receipt not counted, {rest}</source>
+        <translation>{kind} {amount}，收到当日不计，{rest}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days</source>
+        <translation>
+            <numerusform>{n} 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2637,37 @@
     <message>
         <source>Choose a date</source>
         <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation>第{n}</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>The time to answer, day by day</source>
+        <translation>逐日计算的办理时限</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>班</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3776,13 @@
     </message>
 </context>
 <context>
+    <name>FindingsStrip</name>
+    <message>
+        <source>One by one</source>
+        <translation>逐条处理</translation>
+    </message>
+</context>
+<context>
     <name>Fit</name>
     <message>
         <source>, </source>
@@ -3657,6 +3969,52 @@
     <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>正在审核中，只能查看。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Similar replies</source>
+        <translation>相似答复</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Nothing similar among the published replies that are on this computer.</source>
+        <translation>本机已有的公开答复中没有相近的。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策依据</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>看全文</translation>
+    </message>
+    <message>
+        <source>No policy on this computer speaks of it.</source>
+        <translation>本机已有的政策中没有相关内容。</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>返回来信</translation>
+    </message>
+</context>
+<context>
+    <name>HelpingSection</name>
+    <message>
+        <source>Quoted</source>
+        <translation>已引用</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>not public yet: may be quoted once it is</source>
+        <translation>尚未发布，发布后可引用</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4604,162 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>turned down by the portal</source>
+        <translation>门户拒收</translation>
+    </message>
+    <message>
+        <source>{act}, to be sent</source>
+        <translation>{act}，待发送</translation>
+    </message>
+    <message>
+        <source>clock stands still</source>
+        <translation>时限已暂停</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>reply: {status}</source>
+        <translation>答复{status}</translation>
+    </message>
+    <message>
+        <source>extended to {day}</source>
+        <translation>已延期至 {day}</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>市民追问</translation>
+    </message>
+    <message>
+        <source>reply being written</source>
+        <translation>正在写答复</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>尚未动笔</translation>
+    </message>
+    <message>
+        <source>{weekday}, make-up workday</source>
+        <translation>{weekday}，调休上班</translation>
+    </message>
+    <message>
+        <source>By {day} ({inside})</source>
+        <translation>{day}（{inside}）前</translation>
+    </message>
+</context>
+<context>
+    <name>InboxFilter</name>
+    <message>
+        <source>Number, subject or text</source>
+        <translation>编号、标题或内容</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Due today or over</source>
+        <translation>今天到期或已超期</translation>
+    </message>
+    <message>
+        <source>Frequent questions</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>due today or over</source>
+        <translation>今天到期或已超期</translation>
+    </message>
+    <message>
+        <source>frequent questions</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>Only {what}</source>
+        <translation>仅{what}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Which list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>To do {n}</source>
+        <translation>待办 {n}</translation>
+    </message>
+    <message>
+        <source>In progress {n}</source>
+        <translation>办理中 {n}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer</source>
+        <translation>没有待答复的来信</translation>
+    </message>
+    <message>
+        <source>The messages could not be read</source>
+        <translation>来信读取失败</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>没有符合筛选条件的来信</translation>
+    </message>
+    <message>
+        <source>Other messages may be in the other lists.</source>
+        <translation>其他列表中可能还有来信。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>来信</translation>
+    </message>
+</context>
+<context>
+    <name>InboxScreen</name>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>New messages come with the next synchronisation.</source>
+        <translation>新来信随下次同步到达。</translation>
+    </message>
+</context>
+<context>
     <name>Inquiry</name>
     <message>
         <source>Accept a message</source>
@@ -4737,30 +5251,12 @@
         <translation>回到稿件</translation>
     </message>
     <message>
-        <source>Interaction</source>
-        <translation>互动</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
     <message>
         <source>Figures about columns, reviews and replies will stand here. They are not part of this version; what is overdue stands on the home screen.</source>
         <translation>这里将显示栏目、审核和答复的统计。本版本尚未提供；逾期的栏目可在工作台查看。</translation>
-    </message>
-    <message>
-        <source>Answering citizens&apos; messages is not part of this version.</source>
-        <translation>本版本还不能答复留言。</translation>
-    </message>
-    <message>
-        <source>No message has been received from the portal yet.</source>
-        <translation>还没有从门户收到留言。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} messages are mirrored on this computer and stay as the portal told them.</source>
-        <translation>
-            <numerusform>本机已存有门户的 {n} 件留言，内容与门户一致。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4950,6 +5446,71 @@
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Asked for more</source>
+        <translation>请市民补充</translation>
+    </message>
+    <message>
+        <source>The citizen answered {when}</source>
+        <translation>市民于 {when} 补充</translation>
+    </message>
+    <message>
+        <source>Reply of {when}</source>
+        <translation>{when} 的答复</translation>
+    </message>
+    <message>
+        <source>Asked again {when}</source>
+        <translation>市民于 {when} 追问</translation>
+    </message>
+    <message>
+        <source>Agrees to publication</source>
+        <translation>同意公开</translation>
+    </message>
+    <message>
+        <source>Does not agree to publication</source>
+        <translation>不同意公开</translation>
+    </message>
+    <message>
+        <source>Show personal data (leaves a trace)</source>
+        <translation>查看完整信息（会留痕）</translation>
+    </message>
+    <message>
+        <source>Personal data shown; the trace is kept</source>
+        <translation>已显示完整信息（已留痕）</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>来信人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>来信</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} characters; the whole stands in the reply&apos;s fields.</source>
+        <translation>仅显示前 {n} 字，共 {all} 字；全文在答复的字段中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures, places removed</source>
+        <translation>
+            <numerusform>{n} 张现场照片，位置信息已去除</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6706,6 +7267,10 @@
         <source>History</source>
         <translation>历史</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>互动</translation>
+    </message>
 </context>
 <context>
     <name>PlacesList</name>
@@ -7839,6 +8404,73 @@
     <message>
         <source>and {n} more</source>
         <translation>另有 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyArea</name>
+    <message>
+        <source>No reply yet</source>
+        <translation>尚未动笔</translation>
+    </message>
+    <message>
+        <source>Begin with an empty text, a template or a similar reply.</source>
+        <translation>可以从空白、模板或相似答复开始。</translation>
+    </message>
+    <message>
+        <source>Write the reply</source>
+        <translation>撰写答复</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBar</name>
+    <message>
+        <source>Template</source>
+        <translation>套用模板</translation>
+    </message>
+    <message>
+        <source>Insert basis</source>
+        <translation>插入依据</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Open in the editor, with all fields</source>
+        <translation>在编辑器中打开（全部字段）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} words</source>
+        <translation>
+            <numerusform>{n} 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} · saved {time}</source>
+        <translation>{words} · 已保存 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyFoot</name>
+    <message>
+        <source>Replying unit</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
+        <source>Public, without name and telephone</source>
+        <translation>公开，隐去姓名电话</translation>
+    </message>
+    <message>
+        <source>Public version</source>
+        <translation>看公开版</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交一审</translation>
+    </message>
+    <message>
+        <source>To the sender alone: no consent</source>
+        <translation>来信人不同意公开，仅答复本人</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +10387,67 @@
     <message>
         <source>returned</source>
         <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>to be sent: {act}</source>
+        <translation>待发送：{act}</translation>
+    </message>
+    <message>
+        <source>received by {unit}</source>
+        <translation>{unit}收到</translation>
+    </message>
+    <message>
+        <source>accepted by {who}</source>
+        <translation>{who}受理</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>市民追问</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>to the citizen alone</source>
+        <translation>仅答复本人</translation>
+    </message>
+    <message>
+        <source>answered ({how})</source>
+        <translation>已答复（{how}）</translation>
+    </message>
+    <message>
+        <source>{who} opened the personal data</source>
+        <translation>{who}查看了完整信息</translation>
+    </message>
+    <message>
+        <source>rated {rating}</source>
+        <translation>市民评价：{rating}</translation>
+    </message>
+    <message>
+        <source>{from_unit} → {to_unit}: {reason} ({who})</source>
+        <translation>{from_unit} → {to_unit}：{reason}（{who}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} working days more: {reason} ({who})</source>
+        <translation>
+            <numerusform>延期 {n} 个工作日：{reason}（{who}）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked for more: {text}</source>
+        <translation>请市民补充：{text}</translation>
+    </message>
+    <message>
+        <source>the citizen answered</source>
+        <translation>市民已补充</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ class Where(StrEnum):
     MERGE = "merge"
     IMPORT = "import"
     HISTORY = "history"
+    INBOX = "inbox"
 
 
 @dataclass(frozen=True, slots=True)

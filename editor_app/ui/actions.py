@@ -18,6 +18,7 @@ from editor_app.ui.claim_actions import CLAIM_ACTIONS
 from editor_app.ui.edition_actions import EDITION_ACTIONS
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
+from editor_app.ui.inquiry_actions import INQUIRIES
 from editor_app.ui.item_actions import ITEM_ACTIONS
 from editor_app.ui.merge_actions import MERGING
 from editor_app.ui.queue_actions import QUEUE
@@ -198,6 +199,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.lock-line",
         _R,
     ),
+    *INQUIRIES,
     *ITEM_ACTIONS,
     *BUNDLES,
     *EDITION_ACTIONS,

@@ -9,6 +9,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 EDITOR = "editor"
 CONFLICT = "conflict"
+INTERACTION = "interaction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,7 @@ RAIL = (
     Area(key="home", title=QT_TRANSLATE_NOOP("Areas", "Home"), icon="ri.home-5"),
     Area(key="items", title=QT_TRANSLATE_NOOP("Areas", "Items"), icon="ri.article"),
     Area(key="review", title=QT_TRANSLATE_NOOP("Areas", "Review"), icon="ri.shield-check"),
-    Area(
-        key="interaction", title=QT_TRANSLATE_NOOP("Areas", "Messages"), icon="ri.question-answer"
-    ),
+    Area(key=INTERACTION, title=QT_TRANSLATE_NOOP("Areas", "Messages"), icon="ri.question-answer"),
     Area(key="statistics", title=QT_TRANSLATE_NOOP("Areas", "Insight"), icon="ri.bar-chart-2"),
     Area(key="import", title=QT_TRANSLATE_NOOP("Areas", "Import"), icon="ri.inbox-archive"),
     Area(

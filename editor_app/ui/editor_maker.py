@@ -20,7 +20,33 @@ if TYPE_CHECKING:
 def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorScreen:
     """A new editor; ``export`` is asked for the dialog 导出."""
     app = bench.app
-    deps = EditorDeps(
+    screen = EditorScreen(editor_deps(bench))
+    screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
+    screen.newAsked.connect(bench.new_item)
+    screen.saved.connect(bench.editor_facts.saved)
+    screen.saveSlow.connect(bench.editor_facts.saving)
+    screen.history.greeted.connect(bench.recovery.opened)
+    screen.saveFailed.connect(bench.unsaved.refused)
+    screen.saveRecovered.connect(bench.unsaved.recovered)
+    bench.unsaved.saveAsAsked.connect(screen.export_current)
+    screen.counted.connect(bench.editor_facts.counted)
+    screen.writingAsked.connect(bench.window.set_writing)
+    screen.zoomShown.connect(bench.editor_facts.zoomed)
+    screen.templateShown.connect(bench.editor_facts.template_shown)
+    screen.exportAsked.connect(export)
+    screen.bundleAsked.connect(bench.screens.show_bundle)
+    screen.interpretAsked.connect(bench.screens.interpret)
+    screen.mergeAsked.connect(bench.screens.show_conflict)
+    screen.recallAsked.connect(Recalling(bench.kit, app.submit, bench.person, screen).recall)
+    if bench.screens.sharing is not None:
+        bench.screens.sharing.attend(screen)
+    return screen
+
+
+def editor_deps(bench: "Workbench") -> EditorDeps:
+    """What a page of the editor needs, wherever it is shown."""
+    app = bench.app
+    return EditorDeps(
         transfers=app.engine.transfers if app.engine is not None else None,
         look=bench.kit.look,
         hub=bench.hub,
@@ -48,24 +74,3 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
         updates=app.updates,
         comments=app.comments,
     )
-    screen = EditorScreen(deps)
-    screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
-    screen.newAsked.connect(bench.new_item)
-    screen.saved.connect(bench.editor_facts.saved)
-    screen.saveSlow.connect(bench.editor_facts.saving)
-    screen.history.greeted.connect(bench.recovery.opened)
-    screen.saveFailed.connect(bench.unsaved.refused)
-    screen.saveRecovered.connect(bench.unsaved.recovered)
-    bench.unsaved.saveAsAsked.connect(screen.export_current)
-    screen.counted.connect(bench.editor_facts.counted)
-    screen.writingAsked.connect(bench.window.set_writing)
-    screen.zoomShown.connect(bench.editor_facts.zoomed)
-    screen.templateShown.connect(bench.editor_facts.template_shown)
-    screen.exportAsked.connect(export)
-    screen.bundleAsked.connect(bench.screens.show_bundle)
-    screen.interpretAsked.connect(bench.screens.interpret)
-    screen.mergeAsked.connect(bench.screens.show_conflict)
-    screen.recallAsked.connect(Recalling(bench.kit, app.submit, bench.person, screen).recall)
-    if bench.screens.sharing is not None:
-        bench.screens.sharing.attend(screen)
-    return screen

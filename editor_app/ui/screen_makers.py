@@ -35,6 +35,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.services.take_along import TakeAlong
 from editor_app.services.versions import Changed, VersionService
 from editor_app.services.warrants import WarrantService
+from editor_app.ui.inbox_maker import make_inbox
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
@@ -47,7 +48,7 @@ from editor_app.ui.screens.export.exporting import Exporting
 from editor_app.ui.screens.imports.one_file import OneFile
 from editor_app.ui.screens.imports.screen import ImportDeps, ImportScreen
 from editor_app.ui.screens.items import ItemsScreen
-from editor_app.ui.screens.later import Later, LaterScreen
+from editor_app.ui.screens.later import LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
 from editor_app.ui.screens.review.compare_window import CompareWindow
@@ -72,8 +73,8 @@ class ScreenMakers:
         self._makers: dict[str, Callable[[], QWidget]] = {
             "items": self._make_items,
             "review": self._make_review,
-            "interaction": partial(self._make_later, Later.INTERACTION),
-            "statistics": partial(self._make_later, Later.STATISTICS),
+            "interaction": partial(make_inbox, bench),
+            "statistics": self._make_later,
             "import": self._make_import,
             "outbox": self._make_outbox,
             "settings": self._make_settings,
@@ -257,9 +258,9 @@ class ScreenMakers:
         bench = self._bench
         CompareWindow(bench.kit.look, bench.app.files.at, bench.window).show_changed(changed)
 
-    def _make_later(self, area: Later) -> QWidget:
+    def _make_later(self) -> QWidget:
         bench = self._bench
-        screen = LaterScreen(bench.kit, area, bench.app.store.inquiries)
+        screen = LaterScreen(bench.kit)
         screen.itemsRequested.connect(lambda: bench.window.show_screen("items"))
         return screen
 

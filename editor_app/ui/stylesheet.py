@@ -140,10 +140,14 @@ QTextEdit[problem="{name}"] {{ border-color: @tone.{tone}.solid; }}
 _SURFACES = """
 QFrame[card="true"] { background: @bg.surface; border: 1px solid @border.default;
   border-radius: 6px; }
+QFrame[field="true"] { background: @bg.surface; border: 1px solid @border.control;
+  border-radius: 4px; }
 QFrame[card="true"][current="true"], QFrame[card="true"]:focus { border-color: @accent.default; }
 QFrame[quote="true"] { border: 0; border-left: 3px solid @accent.border; }
 QFrame[surface="true"] { background: @bg.surface; border: 0; }
 QFrame[surface="canvas"] { background: @bg.canvas; border: 0; }
+QLabel[masked="true"] { background: @bg.surface; border: 1px solid @border.default;
+  border-radius: 3px; padding: 0 6px; font-size: 13s; }
 QLabel[band="true"] { background: @bg.subtle; border-top: 1px solid @border.subtle; }
 QFrame[surface="subtle"] { background: @bg.subtle; border: 0; border-radius: 4px; }
 QFrame[line="bottom"] { border: 0; border-bottom: 1px solid @border.default; }
@@ -219,6 +223,9 @@ _BANNER = """
 QFrame[banner="{tone}"] {{ background: @tone.{tone}.bg; border: 1px solid @tone.{tone}.border;
   border-radius: 4px; }}
 QFrame[banner="{tone}"] QLabel {{ color: @tone.{tone}.fg; font-size: 13s; }}
+QFrame[strip="{tone}"] {{ background: @tone.{tone}.bg; border: 0;
+  border-top: 1px solid @border.default; border-bottom-left-radius: 3px;
+  border-bottom-right-radius: 3px; }}
 QLabel[tone="{tone}"] {{ color: @tone.{tone}.fg; }}
 QPushButton[kind="status"][tone="{tone}"] {{ color: @tone.{tone}.fg; }}
 """

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.inquiries import Group
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
@@ -21,7 +22,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.ui.account import Account
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
-from editor_app.ui.areas import CONFLICT, EDITOR, RAIL, area_title
+from editor_app.ui.areas import CONFLICT, EDITOR, INTERACTION, RAIL, area_title
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
@@ -176,12 +177,8 @@ class Workbench(QObject):
         if self._ending:
             return
         self._ending = True
-        editor = self.screens.editor_if_open()
-        if editor is None:
-            self._finish(then)
-        else:
-            QGuiApplication.inputMethod().commit()
-            editor.flush_all(partial(self._finish, then), partial(self._stay, then))
+        QGuiApplication.inputMethod().commit()
+        self.screens.flush_all(partial(self._finish, then), partial(self._stay, then))
 
     # ------------------------------------------------------------ inside
 
@@ -290,7 +287,12 @@ class Workbench(QObject):
         person = self.person()
         queue = self.app.reviews.queue(person)
         self.notices.hear(person, queue)
-        return {"items": self.app.board.waiting(person.id), "review": len(queue)}
+        inquiries = self.app.inquiries
+        return {
+            "items": self.app.board.waiting(person.id),
+            "review": len(queue),
+            INTERACTION: inquiries.counts(inquiries.wanted(person))[Group.TODO],
+        }
 
     def _show_badge(self, area: str, number: int) -> None:
         self.window.set_badge(area, number)

@@ -1,6 +1,7 @@
 """The first screen, and the way to all the others."""
 
 from collections.abc import Callable
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
@@ -17,7 +18,7 @@ from editor_app.presenters.settings import Page
 from editor_app.services.claims import ClaimService
 from editor_app.services.digest import DigestService
 from editor_app.services.sync import SyncReport
-from editor_app.ui.areas import CONFLICT, EDITOR
+from editor_app.ui.areas import CONFLICT, EDITOR, INTERACTION
 from editor_app.ui.editor_facts import KEYS
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from editor_app.ui.screen_makers import ScreenMakers
     from editor_app.ui.screens.conflict.screen import ConflictScreen
     from editor_app.ui.screens.editor.screen import EditorScreen
+    from editor_app.ui.screens.inbox.screen import InboxScreen
     from editor_app.ui.screens.items import ItemsScreen
     from editor_app.ui.screens.outbox import OutboxScreen
     from editor_app.ui.screens.review.screen import ReviewScreen
@@ -83,6 +85,21 @@ class Screens:
     def editor_if_open(self) -> "EditorScreen | None":
         """编辑器 if anything was opened in it."""
         return self.editor() if EDITOR in self._made else None
+
+    def inbox(self) -> "InboxScreen":
+        """互动."""
+        return cast("InboxScreen", self.build(INTERACTION))
+
+    def flush_all(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        """Commit what was typed anywhere, then go on; ``otherwise``: the store refuses."""
+        rest = then
+        if INTERACTION in self._made:
+            rest = partial(self.inbox().flush, then, otherwise)
+        editor = self.editor_if_open()
+        if editor is None:
+            rest()
+        else:
+            editor.flush_all(rest, otherwise)
 
     def show_conflict(self, item: ItemId) -> None:
         """合并冲突, with the two texts of an item."""

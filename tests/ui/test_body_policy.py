@@ -15,7 +15,7 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.text_area import EVERYTHING
 from editor_app.ui.fit_words import fit_sentence
 from editor_app.ui.look import Look
-from editor_app.ui.screens.editor.sheet import body_look
+from editor_app.ui.screens.editor.look_of_body import body_look
 from tests.ui.editing import Desk, set_up, tear_down
 from tests.ui.hands import press
 

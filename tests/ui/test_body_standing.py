@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.look import Look
-from editor_app.ui.screens.editor.sheet import body_look
+from editor_app.ui.screens.editor.look_of_body import body_look
 
 BODY = "各有关单位：\n\n现将有关事项通知如下，请认真执行。\n\n请各单位及时报告。"
 ENDS = {

@@ -4,15 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code
-from editor_app.domain.inquiries import Inquiry, InquiryId, InquiryState
-from editor_app.domain.item import UnitKey
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.home_load import HomePresenter
@@ -24,9 +21,9 @@ from editor_app.services.settings import SettingsFile
 from editor_app.ui.screens.home import HomeScreen
 from editor_app.ui.screens.home_rows import ClickRow
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.later import Later, LaterScreen
+from editor_app.ui.screens.later import LaterScreen
 from tests.ui.hands import button_named, press
-from tests.ui.office import LI, LIN, NEWS, NOW, Office, item_id, returned
+from tests.ui.office import LI, LIN, NEWS, Office, item_id, returned
 
 DAY = timedelta(days=1)
 
@@ -195,11 +192,8 @@ def test_the_heading_is_the_date(
     assert "20" in opened(kit, office, qtbot, tmp_path).date.text()
 
 
-@pytest.mark.parametrize("area", list(Later))
-def test_what_is_not_there_yet_says_so(
-    kit: ScreenKit, office: Office, qtbot: QtBot, area: Later
-) -> None:
-    screen = LaterScreen(kit, area, office.store.inquiries)
+def test_what_is_not_there_yet_says_so(kit: ScreenKit, qtbot: QtBot) -> None:
+    screen = LaterScreen(kit)
     qtbot.addWidget(screen)
     assert "not part of this version" in texts(screen)
 
@@ -207,30 +201,10 @@ def test_what_is_not_there_yet_says_so(
 def test_what_is_not_there_yet_leads_back_to_the_items(
     kit: ScreenKit, office: Office, qtbot: QtBot
 ) -> None:
-    screen = LaterScreen(kit, Later.STATISTICS)
+    screen = LaterScreen(kit)
     qtbot.addWidget(screen)
     with qtbot.waitSignal(screen.itemsRequested):
         button_named(screen, "later.statistics.empty.action").click()
-
-
-def test_mirrored_messages_are_counted(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.store.inquiries.hear(
-        Inquiry(
-            id=InquiryId("q1"),
-            number="DY-1",
-            unit=UnitKey("zkgwb"),
-            type="inquiry",
-            subject="公租房申请",
-            text="请问如何申请？",
-            received_at=NOW,
-            state=InquiryState.WAITING,
-        )
-    )
-    screen = LaterScreen(kit, Later.INTERACTION, office.store.inquiries)
-    qtbot.addWidget(screen)
-    screen.show()
-    settle(kit, qtbot)
-    assert "1 messages are mirrored" in texts(screen)
 
 
 def test_the_digest_of_the_day_is_put_away_and_brought_back(

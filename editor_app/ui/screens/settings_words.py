@@ -77,6 +77,8 @@ def place_name(where: Where) -> str:
             return QCoreApplication.translate("Places", "Import")
         case Where.HISTORY:
             return QCoreApplication.translate("Places", "History")
+        case Where.INBOX:
+            return QCoreApplication.translate("Places", "Messages")
 
 
 def fact_title(topic: Topic) -> str:

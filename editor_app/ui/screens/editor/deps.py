@@ -20,12 +20,15 @@ from editor_app.services.submit import SubmitService
 from editor_app.services.template_update import TemplateUpdateService
 from editor_app.services.transfers import Transfers
 from editor_app.ui.actions import Actions
+from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
+from editor_app.ui.screens.editor.look_of_body import body_look
 from editor_app.ui.screens.editor.timers import MakeTimer, once
 from editor_app.ui.screens.editor.zoom import Zoom
+from editor_app.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +62,4 @@ class EditorDeps:
     memory: WidthMemory | None = None  # what widths were chosen
     transfers: Transfers | None = None  # how far files are on their way
     make_timer: MakeTimer = once  # of autosave
+    body_look: Callable[[Theme], BodyLook] = body_look  # of the text

@@ -16,7 +16,6 @@ from editor_app.presenters.field_messages import joined, messages_below_body
 from editor_app.presenters.field_room import body_room
 from editor_app.rendering.numbering import NumberRule
 from editor_app.rendering.policy_fit import FitNote
-from editor_app.ui.body.body_look import BodyLook
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
@@ -41,7 +40,6 @@ from editor_app.ui.screens.editor.table_size import TableSizePicker
 from editor_app.ui.screens.editor.table_tools import TableBar
 from editor_app.ui.screens.editor.tidying import Tidying
 from editor_app.ui.screens.editor.toolbar import Toolbar
-from editor_app.ui.theme import Theme
 from editor_app.ui.widgets.progress import ProgressLine
 
 
@@ -72,7 +70,7 @@ class Sheet(QFrame):
     def _make_body(self) -> None:
         deps, presenter, policy = self._deps, self.presenter, self.presenter.template.body
         self.header = SheetHeader(presenter, deps.look, deps.language)
-        self.body = BodyEditor(body_look(deps.look.theme), self._image)
+        self.body = BodyEditor(deps.body_look(deps.look.theme), self._image)
         self.body.setAccessibleName(self._body_name())
         self.body.set_policy(policy)
         rule = NumberRule.of(policy.numbering, policy.alternative_numbering)
@@ -89,7 +87,7 @@ class Sheet(QFrame):
         self._paper = BodySheet(self.body, self.header)
         self.outline = OutlinePane(self.body, deps.look)
         self.outline.hide()
-        look = body_look(deps.look.theme)
+        look = deps.body_look(deps.look.theme)
         self.source = SourceMode(self.body, policy, look, deps.look, deps.hub)
         self.converting = Converting(self.body, self.source, policy, deps)
         self._table_bar = TableBar(self.body, self._actions, deps.look, self._paper.shift)
@@ -138,6 +136,14 @@ class Sheet(QFrame):
             self.body.set_markdown(body)
             return
         self.body.replace_markdown(body)
+
+    def without_header(self, keeper: QWidget) -> None:
+        """Show the text alone; head and note live on, out of sight, with ``keeper``."""
+        self._paper.set_header(None)
+        attic = QWidget(keeper)
+        attic.hide()
+        for one in (self.header, self._note):
+            one.setParent(attic)
 
     @property
     def locked(self) -> bool:
@@ -241,8 +247,9 @@ class Sheet(QFrame):
     def _restyle(self) -> None:
         percent, look = self._deps.zoom.percent, self._deps.look
         self.header.set_zoom(percent, look)
-        self._paper.set_look(body_look(look.theme).zoomed(percent))
-        self.source.text.set_look(body_look(look.theme).zoomed(percent))
+        worn = self._deps.body_look(look.theme).zoomed(percent)
+        self._paper.set_look(worn)
+        self.source.text.set_look(worn)
 
     def _switch(self, source: bool) -> None:
         """Sheet and source stand in one place; styles belong to the sheet."""
@@ -289,30 +296,3 @@ class Sheet(QFrame):
         dialog.setNameFilter(f"{title} {pattern}")
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
-
-
-def body_look(theme: Theme) -> BodyLook:
-    """The body editor's colours and measures in a theme."""
-    return BodyLook(
-        canvas=theme.color("bg.canvas"),
-        sheet=theme.color("bg.surface"),
-        border=theme.color("border.default"),
-        subtle=theme.color("bg.subtle"),
-        text=theme.color("text.primary"),
-        secondary=theme.color("text.secondary"),
-        tertiary=theme.color("text.tertiary"),
-        accent=theme.color("tone.blue.fg"),
-        link=theme.color("text.link"),
-        selection=theme.color("accent.default"),
-        selection_text=theme.color("text.onAccent"),
-        block=theme.color("tone.red.solid"),
-        warn=theme.color("tone.ochre.solid"),
-        info=theme.color("tone.blue.solid"),
-        content_font=theme.font("content"),
-        caption_font=theme.font("caption"),
-        code_font=theme.font("secondary"),
-        line_height=theme.line("content"),
-        sheet_width=theme.size("sheet"),
-        left_margin=theme.px(60),
-        right_margin=theme.px(44),
-    )

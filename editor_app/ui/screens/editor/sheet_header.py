@@ -147,6 +147,10 @@ class SheetHeader(QWidget):
         for key, note in self._notes.items():
             note.show_problem(told.get(key))
 
+    def holds(self, key: str) -> bool:
+        """Whether a field is one of the head."""
+        return key == "title" or (key == "doc_no" and self._number is not None)
+
     def jump_to(self, key: str) -> bool:
         """Put the cursor into a field of the head; ``False`` if it is not here."""
         target = {"title": self.title, "doc_no": self._number}.get(key)

@@ -1,0 +1,32 @@
+"""Makes the screen 互动 from a profile's services; loaded with the other screens."""
+
+from typing import TYPE_CHECKING
+
+from editor_app.domain.everyday_words import read_words
+from editor_app.services.reply_templates import ReplyTemplates
+from editor_app.services.similar import SimilarService
+from editor_app.ui.editor_maker import editor_deps
+from editor_app.ui.screens.inbox.deps import InboxDeps
+from editor_app.ui.screens.inbox.screen import InboxScreen
+
+if TYPE_CHECKING:
+    from editor_app.ui.workbench import Workbench
+
+
+def make_inbox(bench: "Workbench") -> InboxScreen:
+    """A new screen."""
+    app = bench.app
+    helping = app.paths.resources / "helping"
+    words = read_words((helping / "everyday_words.toml").read_bytes())
+    deps = InboxDeps(
+        inquiries=app.inquiries,
+        desk=app.inquiry_desk,
+        replies=app.inquiry_replies,
+        similar=SimilarService(app.store, app.recent, words),
+        templates=ReplyTemplates(helping / "reply_templates.toml"),
+        editor=editor_deps(bench),
+        person=bench.person,
+        kick=bench.driver.kick,
+        open_item=bench.open_item,
+    )
+    return InboxScreen(bench.kit, deps)

@@ -1,0 +1,294 @@
+"""互动: one screen holds the whole case, and everything on it can be done from the keyboard."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.inquiries import Again, Group, Handover, InquiryState, Reply
+from editor_app.domain.inquiry_acts import Act
+from editor_app.domain.item import ContentHash, ItemId, PersonId, UnitKey
+from editor_app.services.inquiries import asked_for
+from editor_app.store.sqlite import SqliteStore
+from editor_app.ui.actions import ACTIONS, Where
+from editor_app.ui.look import Look
+from editor_app.ui.screens.inbox.act_dialog import ActDialog
+from editor_app.ui.screens.inbox.day_grid import Part
+from editor_app.ui.widgets.chip import Chip
+from tests.fakes.inquiries import ARRIVED, inquiry, inquiry_id
+from tests.ui.editing import tear_down
+from tests.ui.inbox_desk import NOISE, InboxDesk, hear_samples, quiet, set_up_inbox
+
+_CASE = inquiry_id(5)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
+    made = set_up_inbox(tmp_path, look, qtbot, hear_samples)
+    quiet(made, qtbot)
+    made.inbox.select(_CASE)
+    quiet(made, qtbot)
+    yield made
+    tear_down(made.desk, qtbot)
+
+
+def _begin(desk: InboxDesk, qtbot: QtBot) -> None:
+    desk.inbox.begin()
+    quiet(desk, qtbot)
+    assert desk.inbox.reply.page is not None
+
+
+def _labels(desk: InboxDesk) -> str:
+    return "\n".join(one.text() for one in desk.inbox.findChildren(QLabel))
+
+
+def _dialog(desk: InboxDesk, qtbot: QtBot, act: Act) -> ActDialog:
+    with qtbot.waitSignal(desk.inbox.acts.asked) as asked:
+        desk.inbox.acts.act(act)
+    assert asked.args is not None
+    dialog: ActDialog = asked.args[0]
+    return dialog
+
+
+def _acts(desk: InboxDesk) -> list[Act]:
+    told = (asked_for(one) for one in desk.store.outbox.open())
+    return [one.act for one in told if one is not None]
+
+
+def test_the_list_shows_what_waits_then_what_is_under_way(desk: InboxDesk) -> None:
+    model = desk.inbox.list.model
+    lines = [model.line(row) for row in range(model.rowCount())]
+    groups = [None if one is None else one.row.state for one in lines]
+    assert groups.index(None) == 5
+    assert len(lines) == 9
+    assert [one.left for one in lines[:5] if one is not None] == [0, 1, 2, 4, 6]
+
+
+def test_the_clock_is_told_day_by_day(desk: InboxDesk) -> None:
+    grid = desk.inbox.side.clock.grid
+    counted = [one.on.day for one in grid.blocks if one.part is Part.COUNTED]
+    assert counted == [19, 22, 23, 24, 25, 26]
+    (last,) = [one for one in grid.blocks if one.part is Part.LAST]
+    assert (last.on, last.make_up) == (date(2017, 5, 27), True)
+    assert "2017-05-20" in grid.accessibleDescription()
+
+
+def test_the_sender_is_masked_until_somebody_asks(desk: InboxDesk, qtbot: QtBot) -> None:
+    assert "13800001234" not in _labels(desk)
+    desk.inbox.middle.message.openAsked.emit()
+    quiet(desk, qtbot)
+    qtbot.waitUntil(lambda: "13800001234" in _labels(desk), timeout=5000)
+    assert _acts(desk) == [Act.OPEN]
+
+
+def test_similar_replies_and_policies_stand_beside_the_message(
+    desk: InboxDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.inbox.helping.found.policies), timeout=8000)
+    found = desk.inbox.helping.found
+    assert "夜间施工" in found.replies[0].title
+    assert any("夜间施工" in one.passage for one in found.policies)
+
+
+def test_an_inserted_policy_names_its_source_and_counts_as_quoted(
+    desk: InboxDesk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(desk.inbox.helping.found.policies), timeout=8000)
+    _begin(desk, qtbot)
+    first = desk.inbox.helping.found.policies[0]
+    desk.inbox.helping.insert(first)
+    page = desk.inbox.reply.page
+    assert page is not None
+    assert f"[《{first.title}》]({first.url})" in page.text_now().content.body
+    with qtbot.waitSignal(page.saved, timeout=5000):
+        page.flush()
+    quiet(desk, qtbot)
+    assert desk.inbox.side.policies.findChild(Chip, "inbox-policies-0-quoted") is not None
+    assert desk.store.meta.get(f"recent.asked.{first.item}") is not None
+
+
+def test_an_insertion_is_undone_at_once(desk: InboxDesk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(desk.inbox.helping.found.replies), timeout=8000)
+    _begin(desk, qtbot)
+    desk.inbox.helping.insert_nearest(policy=False)
+    page = desk.inbox.reply.page
+    assert page is not None
+    assert "参见" in page.text_now().content.body
+    page.body.undo()
+    assert page.text_now().content.body == ""
+
+
+def test_a_template_selects_its_first_hole(desk: InboxDesk, qtbot: QtBot) -> None:
+    _begin(desk, qtbot)
+    desk.inbox._put_template("noise")
+    page = desk.inbox.reply.page
+    assert page is not None
+    assert page.body.textCursor().selectedText() == "【核查单位】"
+    assert "陈江五一大道夜间施工噪声扰民" in page.text_now().content.body
+
+
+def test_a_reply_is_saved_by_the_editors_own_journal(desk: InboxDesk, qtbot: QtBot) -> None:
+    _begin(desk, qtbot)
+    page = desk.inbox.reply.page
+    assert page is not None
+    with qtbot.waitSignal(page.saved, timeout=5000):
+        page.body.insertPlainText("经核查，已责令整改。")
+    stored = desk.store.drafts.get(page.item)
+    assert stored is not None
+    assert stored.content.body == "经核查，已责令整改。\n"
+    assert stored.content.text("question_original") == NOISE
+    assert desk.store.drafts.states(page.item) >= 2
+
+
+def test_another_message_comes_after_the_text_is_committed(desk: InboxDesk, qtbot: QtBot) -> None:
+    _begin(desk, qtbot)
+    page = desk.inbox.reply.page
+    assert page is not None
+    page.body.insertPlainText("写到一半")
+    desk.inbox.select(inquiry_id(2))
+    quiet(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.inbox.reply.page is None, timeout=5000)
+    stored = desk.store.drafts.get(page.item)
+    assert stored is not None
+    assert stored.content.body == "写到一半\n"
+
+
+def test_a_transfer_asks_for_unit_and_reason(desk: InboxDesk, qtbot: QtBot) -> None:
+    dialog = _dialog(desk, qtbot, Act.TRANSFER)
+    confirm = dialog.findChild(QPushButton, "inquiry-confirm")
+    reason = dialog.findChild(QPlainTextEdit, "inquiry-reason")
+    assert confirm is not None
+    assert reason is not None
+    confirm.click()
+    assert dialog.isVisible()
+    reason.setPlainText("工地在城建局监管范围内")
+    confirm.click()
+    quiet(desk, qtbot)
+    assert _acts(desk) == [Act.TRANSFER]
+    assert desk.desk.kicks
+
+
+def test_an_act_can_be_taken_back(desk: InboxDesk, qtbot: QtBot) -> None:
+    desk.inbox.keys["inquiry.frequent"].trigger()
+    quiet(desk, qtbot)
+    assert _acts(desk) == [Act.FREQUENT]
+    assert desk.inbox.case is not None
+    qtbot.waitUntil(lambda: desk.inbox.case is not None and desk.inbox.case.inquiry.frequent)
+    operation = desk.store.outbox.open()[0]
+    desk.inbox.acts._take_back(operation)
+    quiet(desk, qtbot)
+    assert _acts(desk) == []
+
+
+def test_no_extension_is_offered_twice(desk: InboxDesk, qtbot: QtBot) -> None:
+    desk.inbox.select(inquiry_id(6))
+    quiet(desk, qtbot)
+    assert not desk.inbox.keys["inquiry.extend"].isEnabled()
+
+
+def test_the_whole_case_is_in_sight(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
+    lin = PersonId("lin")
+    move = Handover(
+        from_unit=UnitKey("gwb"),
+        to_unit=UnitKey("zkgwb"),
+        reason="属仲恺管委办职责",
+        by=lin,
+        by_name="林晓雯",
+        at=ARRIVED + timedelta(hours=2),
+    )
+    first = Reply(
+        item=ItemId("r1"),
+        hash=ContentHash("a" * 64),
+        at=ARRIVED + timedelta(hours=9),
+        text="已责令停工。",
+        public=True,
+    )
+    whole = inquiry(
+        1,
+        transfers=(move,),
+        replies=(first,),
+        again=(Again(text="昨晚又开工了。", at=ARRIVED + timedelta(hours=20)),),
+        state=InquiryState.REOPENED,
+        satisfaction="unsatisfied",
+        comment="没有解决",
+        changed_at=ARRIVED + timedelta(hours=20),
+    )
+    desk = set_up_inbox(tmp_path, look, qtbot, lambda store: store.inquiries.hear(whole))
+    quiet(desk, qtbot)
+    told = _labels(desk)
+    for words in ("属仲恺管委办职责", "已责令停工。", "昨晚又开工了。", "没有解决", " → "):
+        assert words in told
+    tear_down(desk.desk, qtbot)
+
+
+def test_markup_in_a_message_is_words(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
+    nasty = "<b>大字</b><img src=x>" + "长" * 100_000
+
+    def told(store: SqliteStore) -> None:
+        store.inquiries.hear(inquiry(1, text=nasty, subject="<i>标题</i>"))
+
+    desk = set_up_inbox(tmp_path, look, qtbot, told)
+    quiet(desk, qtbot)
+    label = desk.inbox.findChild(QLabel, "inbox-message-text")
+    assert label is not None
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text().startswith("<b>大字</b>")
+    assert len(label.text()) <= 8_000
+    tear_down(desk.desk, qtbot)
+
+
+def test_an_empty_inbox_says_so(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
+    desk = set_up_inbox(tmp_path, look, qtbot, lambda _: None)
+    quiet(desk, qtbot)
+    assert desk.inbox.list.stack.currentWidget() is desk.inbox.list.empty
+    assert desk.inbox.case is None
+    tear_down(desk.desk, qtbot)
+
+
+def test_a_filter_that_fits_nothing_offers_the_way_back(desk: InboxDesk, qtbot: QtBot) -> None:
+    desk.inbox.search("没有这样的来信")
+    qtbot.waitUntil(
+        lambda: desk.inbox.list.stack.currentWidget() is desk.inbox.list.unfit, timeout=5000
+    )
+    desk.inbox.list.unfit.activated.emit()
+    quiet(desk, qtbot)
+    assert desk.inbox.list.model.rowCount() == 9
+
+
+def test_many_messages_are_read_in_stretches(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
+    def told(store: SqliteStore) -> None:
+        with store.transaction():
+            for number in range(1, 1_001):
+                store.inquiries.hear(inquiry(number, due_on=date(2017, 5, 27), sequence=number))
+
+    desk = set_up_inbox(tmp_path, look, qtbot, told)
+    quiet(desk, qtbot)
+    model = desk.inbox.list.model
+    assert model.rowCount() == 1_000
+    assert len(model._read) <= 2
+    desk.inbox.list.view.scrollToBottom()
+    assert model.line(999) is not None
+    tear_down(desk.desk, qtbot)
+
+
+def test_answered_messages_stand_in_their_own_list(desk: InboxDesk, qtbot: QtBot) -> None:
+    done = inquiry(20, state=InquiryState.ANSWERED, satisfaction="satisfied", sequence=20)
+    desk.store.inquiries.hear(done)
+    desk.inbox.list.groupChosen.emit(Group.ANSWERED)
+    quiet(desk, qtbot)
+    line = desk.inbox.list.model.line(0)
+    assert line is not None
+    assert line.row.id == done.id
+
+
+def test_every_action_of_the_inbox_has_keys_that_the_editor_does_not_use() -> None:
+    mine = {key for row in ACTIONS if row.where is Where.INBOX for key in row.keys}
+    others = {
+        key for row in ACTIONS if row.where in (Where.EDITOR, Where.GLOBAL) for key in row.keys
+    }
+    assert not mine & others
+    assert all(row.keys for row in ACTIONS if row.where is Where.INBOX)
