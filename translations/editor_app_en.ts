@@ -1886,11 +1886,18 @@
     </message>
 </context>
 <context>
-    <name>ChecksPanel</name>
+    <name>CheckCounters</name>
     <message>
-        <source>Block {blocks} · Warning {warns} · Note {infos}</source>
-        <translation>Block {blocks} · Warning {warns} · Note {infos}</translation>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
     </message>
+    <message>
+        <source>Show these alone; again: everything</source>
+        <translation>Show these alone; again: everything</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
     <message>
         <source>{time} · {rules} rules · catalogue {version}</source>
         <translation>{time} · {rules} rules · catalogue {version}</translation>
@@ -1940,6 +1947,18 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>Passed {count}</source>
+        <translation>Passed {count}</translation>
+    </message>
+    <message>
+        <source>Why: {rule}</source>
+        <translation>Why: {rule}</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3817,14 @@
         <translation>Why it stays (goes with the submission)</translation>
     </message>
     <message>
+        <source>Why: {rule}</source>
+        <translation>Why: {rule}</translation>
+    </message>
+    <message>
+        <source>What the rule looks at, and on what it rests (F1)</source>
+        <translation>What the rule looks at, and on what it rests (F1)</translation>
+    </message>
+    <message>
         <source>Locate</source>
         <translation>Locate</translation>
     </message>
@@ -3812,6 +3839,10 @@
     <message>
         <source>Keep…</source>
         <translation>Keep…</translation>
+    </message>
+    <message>
+        <source>Fix all {count}</source>
+        <translation>Fix all {count}</translation>
     </message>
     <message>
         <source>Please write at least {count} characters.</source>
@@ -3870,6 +3901,18 @@
 </context>
 <context>
     <name>Fixing</name>
+    <message>
+        <source>The words are others by now: nothing was changed</source>
+        <translation>The words are others by now: nothing was changed</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
     <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>With the reviewers: it can be read, not changed.</translation>
@@ -9033,6 +9076,93 @@
     <message>
         <source>New from this item</source>
         <translation>New from this item</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Why: {rule}</source>
+        <translation>Why: {rule}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Rule {rule} of catalogue {version}</source>
+        <translation>Rule {rule} of catalogue {version}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>May let it stand</source>
+        <translation>May let it stand</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Thresholds</translation>
+    </message>
+    <message>
+        <source>Read in the official text</source>
+        <translation>Read in the official text</translation>
+    </message>
+    <message>
+        <source>Read in a copy of the official text</source>
+        <translation>Read in a copy of the official text</translation>
+    </message>
+    <message>
+        <source>Known from practice; the text was not at hand</source>
+        <translation>Known from practice; the text was not at hand</translation>
+    </message>
+    <message>
+        <source>Derived for this program; no text says it so</source>
+        <translation>Derived for this program; no text says it so</translation>
+    </message>
+    <message>
+        <source>while drafting</source>
+        <translation>while drafting</translation>
+    </message>
+    <message>
+        <source>at the preview</source>
+        <translation>at the preview</translation>
+    </message>
+    <message>
+        <source>at submission</source>
+        <translation>at submission</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in review</translation>
+    </message>
+    <message>
+        <source>at publication</source>
+        <translation>at publication</translation>
+    </message>
+    <message>
+        <source>Nobody: it has to be mended</source>
+        <translation>Nobody: it has to be mended</translation>
+    </message>
+    <message>
+        <source>The editor, with a written reason</source>
+        <translation>The editor, with a written reason</translation>
+    </message>
+    <message>
+        <source>The last reviewer alone, with a written reason</source>
+        <translation>The last reviewer alone, with a written reason</translation>
     </message>
 </context>
 <context>

@@ -1869,11 +1869,18 @@
     </message>
 </context>
 <context>
-    <name>ChecksPanel</name>
+    <name>CheckCounters</name>
     <message>
-        <source>Block {blocks} · Warning {warns} · Note {infos}</source>
-        <translation>阻断 {blocks} · 警告 {warns} · 提示 {infos}</translation>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
     </message>
+    <message>
+        <source>Show these alone; again: everything</source>
+        <translation>只看这些；再点一次看全部</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
     <message>
         <source>{time} · {rules} rules · catalogue {version}</source>
         <translation>{time} 检查 {rules} 条 · 规则包 {version}</translation>
@@ -1921,6 +1928,18 @@
     <message>
         <source>Notes</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>再显示 {count} 条</translation>
+    </message>
+    <message>
+        <source>Passed {count}</source>
+        <translation>通过 {count}</translation>
+    </message>
+    <message>
+        <source>Why: {rule}</source>
+        <translation>为什么：{rule}</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3774,14 @@
         <translation>保留理由（随稿件提交）</translation>
     </message>
     <message>
+        <source>Why: {rule}</source>
+        <translation>为什么：{rule}</translation>
+    </message>
+    <message>
+        <source>What the rule looks at, and on what it rests (F1)</source>
+        <translation>为什么：这条规则查什么、依据什么（F1）</translation>
+    </message>
+    <message>
         <source>Locate</source>
         <translation>定位</translation>
     </message>
@@ -3769,6 +3796,10 @@
     <message>
         <source>Keep…</source>
         <translation>保留…</translation>
+    </message>
+    <message>
+        <source>Fix all {count}</source>
+        <translation>全部修正 {count} 处</translation>
     </message>
     <message>
         <source>Please write at least {count} characters.</source>
@@ -3827,6 +3858,18 @@
 </context>
 <context>
     <name>Fixing</name>
+    <message>
+        <source>The words are others by now: nothing was changed</source>
+        <translation>文字已经变了，没有改动；重新检查后再修正</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
     <message>
         <source>With the reviewers: it can be read, not changed.</source>
         <translation>稿件在审核中，只能查看，不能修改。</translation>
@@ -8955,6 +8998,93 @@
     <message>
         <source>New from this item</source>
         <translation>以此稿新建</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Why: {rule}</source>
+        <translation>为什么：{rule}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rule {rule} of catalogue {version}</source>
+        <translation>规则 {rule} · 规则目录 {version}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>何时检查</translation>
+    </message>
+    <message>
+        <source>May let it stand</source>
+        <translation>谁可放行</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Read in the official text</source>
+        <translation>已核对官方原文</translation>
+    </message>
+    <message>
+        <source>Read in a copy of the official text</source>
+        <translation>已核对官方文件的转载件</translation>
+    </message>
+    <message>
+        <source>Known from practice; the text was not at hand</source>
+        <translation>据工作经验，未核对原文</translation>
+    </message>
+    <message>
+        <source>Derived for this program; no text says it so</source>
+        <translation>本程序推定，没有明文规定</translation>
+    </message>
+    <message>
+        <source>while drafting</source>
+        <translation>起草时</translation>
+    </message>
+    <message>
+        <source>at the preview</source>
+        <translation>预览时</translation>
+    </message>
+    <message>
+        <source>at submission</source>
+        <translation>提交时</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>审核时</translation>
+    </message>
+    <message>
+        <source>at publication</source>
+        <translation>发布时</translation>
+    </message>
+    <message>
+        <source>Nobody: it has to be mended</source>
+        <translation>不能放行，必须改正</translation>
+    </message>
+    <message>
+        <source>The editor, with a written reason</source>
+        <translation>编辑写明理由后</translation>
+    </message>
+    <message>
+        <source>The last reviewer alone, with a written reason</source>
+        <translation>仅终审人员写明理由后</translation>
     </message>
 </context>
 <context>

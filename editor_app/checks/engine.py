@@ -149,7 +149,7 @@ def check(content: Content, context: CheckContext, phase: Phase) -> CheckReport:
     started = time.perf_counter()
     rules = rules_of(content, context, phase)
     findings = chain.from_iterable(say(rule, content, context, phase) for rule in rules)
-    return report_of(findings, content, context, phase, len(rules), started)
+    return report_of(findings, content, context, phase, rules, started)
 
 
 def rules_of(content: Content, context: CheckContext, phase: Phase) -> tuple[Rule, ...]:
@@ -169,7 +169,7 @@ def report_of(
     content: Content,
     context: CheckContext,
     phase: Phase,
-    rules_run: int,
+    rules: tuple[Rule, ...],
     started: float,
 ) -> CheckReport:
     """The findings in the order people read them; ``started`` by ``time.perf_counter``."""
@@ -179,7 +179,8 @@ def report_of(
     return CheckReport(
         findings=tuple(_at_most(findings)),
         phase=phase,
-        rules_run=rules_run,
+        rules_run=len(rules),
+        ran=frozenset(rule.id for rule in rules),
         catalogue_version=context.layout.catalogue_version,
         layout_version=context.layout.version,
         milliseconds=round((time.perf_counter() - started) * 1000),

@@ -73,7 +73,7 @@ class Memory:
             for finding in self._around_body(rule, content, context, phase, facts)
         ]
         found += self._in_body(local, content, context, phase)
-        return report_of(found, content, context, phase, len(rules), started)
+        return report_of(found, content, context, phase, rules, started)
 
     def forget(self) -> None:
         """Believe nothing: the next run is a full one."""

@@ -23,6 +23,7 @@ COMMANDS = (
     ("draft", "draft", "make a draft from a file · 由文件建稿"),
     ("import", "import_files", "make drafts of Word files and web pages · 导入文件建稿"),
     ("check", "check", "check item files · 检查稿件文件"),
+    ("rule", "rule", "explain rules of the checks · 规则说明"),
     ("preview", "preview", "write the page the portal would publish · 生成预览页"),
     ("export", "export", "write items as Word, PDF, web page or Markdown · 导出稿件"),
     ("review-sheet", "review_sheet", "write the sheet a reviewer signs · 打印审校单"),

@@ -96,6 +96,7 @@ class CheckReport:
     milliseconds: int
     lexicon_version: str = ""
     checked_at: datetime | None = None  # aware
+    ran: frozenset[str] = frozenset()  # ids of the rules
 
     @property
     def blocking(self) -> tuple[Finding, ...]:

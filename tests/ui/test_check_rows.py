@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
-from editor_app.ui.screens.editor.checks import FindingRow
+from editor_app.ui.screens.editor.check_rows import FindingRow
 from editor_app.ui.screens.editor.inspector import CHECKS, PROPERTIES
 from editor_app.ui.screens.editor.page import EditorPage
 from tests.ui.editing import Desk, set_up, tear_down

@@ -245,3 +245,21 @@ def test_a_window_without_a_screen_is_one_sentence(
     said = call("gui")
     assert said.code == 2
     assert "DISPLAY" in said.err
+
+
+def test_a_rule_is_explained_with_its_basis(call: Call) -> None:
+    said = call("rule", "pii-01")
+    assert said.code == 0
+    assert "PII-01" in said.out
+    assert "个人信息保护法" in said.out
+    assert "转载件" in said.out  # how sure that is
+
+
+def test_all_rules_are_listed(call: Call) -> None:
+    assert len(call("rule").out.splitlines()) == len(json.loads(call("rule", "--json").out))
+
+
+def test_a_rule_that_does_not_exist_is_told(call: Call) -> None:
+    said = call("rule", "XX-99")
+    assert said.code == 1
+    assert "XX-99" in said.err

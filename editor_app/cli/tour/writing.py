@@ -23,7 +23,7 @@ from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.item import ItemId
 from editor_app.domain.status import Status
 from editor_app.rendering.html import render_body
-from editor_app.ui.screens.editor.checks import FindingRow
+from editor_app.ui.screens.editor.check_rows import FindingRow
 from editor_app.ui.screens.editor.inspector import CHECKS, PROPERTIES
 from editor_app.ui.screens.editor.sheet_header import TitleEdit
 from editor_app.ui.screens.new_item_dialog import NewItemDialog

@@ -122,7 +122,8 @@ def squiggles(
 ) -> list[QTextEdit.ExtraSelection]:
     """Wave underlines for the selections of findings."""
     result: list[QTextEdit.ExtraSelection] = []
-    for cursor, mark in spans:
+    for at, mark in spans:
+        cursor = at if at.hasSelection() else _link_at(at)
         if not cursor.hasSelection():
             continue
         wave = QTextCharFormat()
@@ -133,6 +134,22 @@ def squiggles(
         selection.cursor = cursor
         result.append(selection)
     return result
+
+
+def _link_at(cursor: QTextCursor) -> QTextCursor:
+    """The words of the link there: its address is not among the words of the sheet."""
+    place, wide = cursor.position(), QTextCursor(cursor)
+    fragments = cursor.block().begin()
+    while not fragments.atEnd():
+        piece = fragments.fragment()
+        if piece.charFormat().isAnchor() and piece.position() <= place <= (
+            piece.position() + piece.length()
+        ):
+            wide.setPosition(piece.position())
+            wide.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+            break
+        fragments += 1
+    return wide
 
 
 def highlights(cursors: Sequence[QTextCursor], look: BodyLook) -> list[QTextEdit.ExtraSelection]:

@@ -1,140 +1,33 @@
 """检查: the findings of the last run, what each means, and what can be done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.domain.findings import Finding, Location, Override, Severity
+from editor_app.domain.findings import Finding, Location, Severity
+from editor_app.domain.layout import Rule
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.rule_page import passed, rule_page
 from editor_app.ui.look import Look
+from editor_app.ui.screens.editor.check_counters import PASSED, CheckCounters
+from editor_app.ui.screens.editor.check_rows import FindingRow
+from editor_app.ui.screens.editor.rule_dialog import RuleDialog
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
-from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.surfaces import IconLabel, refill
 
-REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
-
-
-class FindingRow(QFrame):
-    """One finding: title and rule, the words concerned, actions; the reason when it is kept."""
-
-    jumpAsked = Signal(object)
-    fixAsked = Signal(object)
-    convertAllAsked = Signal()
-    keepAsked = Signal(object, str)
-
-    def __init__(
-        self, finding: Finding, kept: str, look: Look, language: str, *, others: bool = False
-    ) -> None:
-        """``others``: there are further blocks that could be converted along with this one."""
-        super().__init__()
-        self.finding, self._others = finding, others
-        chinese = language.startswith("zh")
-        self.setObjectName(f"finding-{finding.key}")
-        self.setProperty("line", "bottom")
-        self.setProperty("surface", True)
-        title = finding.title_zh if chinese else finding.title_en
-        message = finding.message_zh if chinese else finding.message_en
-        self.setAccessibleName(f"{finding.rule} {title}")
-        grid = QHBoxLayout(self)
-        grid.setContentsMargins(16, 8, 16, 7)
-        grid.setSpacing(8)
-        state = look.theme.check("pass" if kept else finding.severity.value)
-        mark = IconLabel(look, state.icon or "", f"tone.{state.tone}.solid", 17)
-        grid.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addLayout(self._head(title))
-        column.addWidget(label(message, "caption", wrap=True))
-        if kept:
-            column.addWidget(
-                label(self.tr("Kept: {reason}").format(reason=kept), "caption", wrap=True)
-            )
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Why it stays (goes with the submission)"))
-        self._reason.setAccessibleName(self._reason.placeholderText())
-        self._reason.setProperty("small", True)
-        self._reason.returnPressed.connect(self._keep)
-        self._reason.hide()
-        column.addWidget(self._actions(look, language, bool(kept)))
-        column.addWidget(self._reason)
-        grid.addLayout(column, 1)
-
-    def _head(self, title: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        name = label(title, "secondary", wrap=True)
-        name.setProperty("strong", True)
-        font = name.font()
-        font.setBold(True)
-        name.setFont(font)
-        name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(name, 1)
-        row.addWidget(label(self.finding.rule, "caption"), 0, Qt.AlignmentFlag.AlignTop)
-        return row
-
-    def _actions(self, look: Look, language: str, kept: bool) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(holder, gap=12, line_gap=2)
-        jump = button(look, self.tr("Locate"), name="locate", kind="link", icon="ri.focus-3-line")
-        jump.clicked.connect(lambda: self.jumpAsked.emit(self.finding))
-        row.addWidget(jump)
-        fix = self.finding.fix
-        if fix is not None and not kept:
-            text = fix.label_zh if language.startswith("zh") else fix.label_en
-            repair = button(look, text, name="fix", kind="link", icon="ri.check-line")
-            repair.clicked.connect(lambda: self.fixAsked.emit(self.finding))
-            row.addWidget(repair)
-            if fix.block and self._others:
-                text = self.tr("Convert all")
-                every = button(
-                    look, text, name="convert-all", kind="link", icon="ri.check-double-line"
-                )
-                every.clicked.connect(self.convertAllAsked)
-                row.addWidget(every)
-        may_keep = self.finding.override is Override.EDITOR_REASON
-        if self.finding.severity is Severity.WARN and may_keep:
-            text = self.tr("Reopen") if kept else self.tr("Keep…")
-            keep = button(look, text, name="keep", kind="link", icon="ri.chat-check-line")
-            keep.clicked.connect(
-                (lambda: self.keepAsked.emit(self.finding, "")) if kept else self._ask_reason
-            )
-            row.addWidget(keep)
-        return holder
-
-    def _ask_reason(self) -> None:
-        self._reason.show()
-        self._reason.setFocus()
-
-    def _keep(self) -> None:
-        reason = self._reason.text().strip()
-        if len(reason) >= REASON_LENGTH:
-            self.keepAsked.emit(self.finding, reason)
-            return
-        self._reason.setProperty("problem", "error")
-        self._reason.style().unpolish(self._reason)
-        self._reason.style().polish(self._reason)
-        self._reason.setToolTip(
-            self.tr("Please write at least {count} characters.").format(count=REASON_LENGTH)
-        )
+MOST_ROWS = 100  # made at once: each costs a third of a millisecond of the next key
 
 
 class ChecksPanel(QWidget):
-    """Counts at the top, findings grouped by weight below."""
+    """Counters that filter at the top, findings grouped by weight below."""
 
     jumpAsked = Signal(object)
     fixAsked = Signal(object)
+    fixAllAsked = Signal(object)  # the findings whose fixes are wanted
     convertAllAsked = Signal()
     keepAsked = Signal(object, str)
     runAsked = Signal()
@@ -152,11 +45,13 @@ class ChecksPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)
         self._rows: list[FindingRow] = []
-        self._looks: list[tuple[Finding, str]] | None = None  # of the rows, without their places
+        self._looks: tuple[object, ...] | None = None  # of what stands there, without places
+        self._most = MOST_ROWS
+        self._current = ""  # key of the finding that is shown in the text
 
     @property
     def rows(self) -> list[FindingRow]:
-        """The findings of the last report, the gravest first."""
+        """The findings of the last report that are shown, the gravest first."""
         self._fill()
         return self._rows
 
@@ -168,11 +63,9 @@ class ChecksPanel(QWidget):
         blocks = len(self._presenter.open_findings(Severity.BLOCK))
         warns = len(self._presenter.open_findings(Severity.WARN))
         self._headline.setText(self._sentence(blocks, warns))
-        self._counts.setText(
-            self.tr("Block {blocks} · Warning {warns} · Note {infos}").format(
-                blocks=blocks, warns=warns, infos=report.count(Severity.INFO)
-            )
-        )
+        spoke = {finding.rule for finding in report.findings}
+        counts = {one.value: report.count(one) for one in Severity}
+        self._counters.show_counts({**counts, PASSED: report.rules_run - len(spoke)})
         self._proof.setText(
             self.tr("{time} · {rules} rules · catalogue {version}").format(
                 time=at.astimezone().strftime("%H:%M:%S"),
@@ -182,6 +75,22 @@ class ChecksPanel(QWidget):
         )
         if self.isVisible():
             self._fill()
+
+    def mark_current(self, finding: Finding) -> None:
+        """Show which finding the text is at; the filter gives way if it hides it."""
+        self._current = finding.key
+        if self._counters.key not in ("", finding.severity.value):
+            self._counters.clear()
+        for row in self.rows:
+            row.set_current(row.finding.location == finding.location and row.finding == finding)
+            if row.current:
+                self._scroll.ensureWidgetVisible(row, 0, 24)
+
+    def explain(self, rule: str) -> None:
+        """为什么: the page of a rule, out of the pack the item is pinned to."""
+        page = rule_page(self._presenter.layout, rule, self._language)
+        if page is not None:
+            RuleDialog(page, self._look, self).open()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -208,7 +117,8 @@ class ChecksPanel(QWidget):
         self._headline = QLabel(self.tr("Not checked yet"))
         self._headline.setProperty("role", "paneTitle")
         self._headline.setWordWrap(True)
-        self._counts = label("", "secondary")
+        self._counters = CheckCounters(self._look)
+        self._counters.chosen.connect(self._filtered)
         self._proof = ElidedLabel("", "caption")
         again = button(
             self._look,
@@ -222,9 +132,26 @@ class ChecksPanel(QWidget):
         foot.addWidget(self._proof, 1)
         foot.addWidget(again)
         column.addWidget(self._headline)
-        column.addWidget(self._counts)
+        column.addWidget(self._counters)
         column.addLayout(foot)
         return box
+
+    # ------------------------------------------------------------ rows
+
+    def _filtered(self) -> None:
+        self._most = MOST_ROWS
+        self._fill()
+
+    def _show_more(self) -> None:
+        self._most += MOST_ROWS
+        self._fill()
+
+    def _found(self) -> list[Finding]:
+        report, key = self._presenter.report, self._counters.key
+        if report is None:
+            return []
+        wanted = [one for one in Severity if key in ("", one.value)]
+        return [f for weight in wanted for f in report.findings if f.severity is weight]
 
     def _fill(self) -> None:
         """Make the rows, unless those that stand there say the same.
@@ -232,25 +159,31 @@ class ChecksPanel(QWidget):
         Every pause in typing brings a report; 65 new widgets would cost 18 ms of the next key, and
         a reason that is being written its words.
         """
-        report = self._presenter.report
-        if report is None:
+        if self._presenter.report is None:
             return
         keeps = self._presenter.draft.keeps
-        found = [f for weight in Severity for f in report.findings if f.severity is weight]
-        looks = [(_without_place(f), keeps.get(f.key, "")) for f in found]
+        found = self._found()
+        shown = found[: self._most]
+        looks = (
+            self._counters.key,
+            len(found),
+            tuple((_without_place(f), keeps.get(f.key, "")) for f in shown),
+        )
         if looks != self._looks:
             self._looks = looks
-            self._make_rows(found)
-        for row, finding in zip(self._rows, found, strict=True):
+            self._make_rows(shown, len(found) - len(shown))
+        for row, finding in zip(self._rows, shown, strict=True):
             row.finding = finding  # its place may be another one now
 
-    def _make_rows(self, findings: Sequence[Finding]) -> None:
+    def _make_rows(self, findings: Sequence[Finding], more: int) -> None:
         inner = QWidget()
         inner.setProperty("surface", True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._rows = []
+        if self._counters.key == PASSED:
+            self._add_passed(column)
         for severity, text, hint in (
             (Severity.BLOCK, self.tr("Blocking"), self.tr("must be resolved")),
             (Severity.WARN, self.tr("Warnings"), self.tr("fix, or keep with a reason")),
@@ -258,8 +191,14 @@ class ChecksPanel(QWidget):
         ):
             found = [f for f in findings if f.severity is severity]
             if found:
-                column.addWidget(self._group(f"{text} {len(found)}", hint))
+                count = self._presenter.report.count(severity) if self._presenter.report else 0
+                column.addWidget(self._group(f"{text} {count}", hint))
                 self._add_rows(column, found)
+        if more:
+            text = self.tr("Show {count} more").format(count=min(more, MOST_ROWS))
+            link = button(self._look, text, name="more-findings", kind="link")
+            link.clicked.connect(self._show_more)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         refill(self._scroll, inner)
 
@@ -279,17 +218,64 @@ class ChecksPanel(QWidget):
 
     def _add_rows(self, column: QVBoxLayout, findings: Sequence[Finding]) -> None:
         report = self._presenter.report
-        blocks = {f.fix.block for f in report.findings if f.fix} - {""} if report else set()
+        every = report.findings if report else ()
+        blocks = {f.fix.block for f in every if f.fix} - {""}
         for finding in findings:
             kept = self._presenter.draft.keeps.get(finding.key, "")
-            others = len(blocks) > 1
-            row = FindingRow(finding, kept, self._look, self._language, others=others)
+            row = FindingRow(
+                finding,
+                kept,
+                self._look,
+                self._language,
+                others=len(blocks) > 1,
+                alike=sum(1 for _ in self._fixable(finding.rule)),
+            )
             row.convertAllAsked.connect(self.convertAllAsked)
             row.jumpAsked.connect(self.jumpAsked)
             row.fixAsked.connect(self.fixAsked)
+            row.fixAllAsked.connect(self._ask_all)
             row.keepAsked.connect(self.keepAsked)
+            row.whyAsked.connect(self.explain)
+            row.set_current(finding.key == self._current)
             self._rows.append(row)
             column.addWidget(row)
+
+    def _add_passed(self, column: QVBoxLayout) -> None:
+        report = self._presenter.report
+        if report is None:
+            return
+        spoke = frozenset(finding.rule for finding in report.findings)
+        rules = passed(self._presenter.layout, report.ran, spoke)
+        column.addWidget(self._group(self.tr("Passed {count}").format(count=len(rules)), ""))
+        for rule in rules:
+            column.addWidget(self._passed_row(rule))
+
+    def _passed_row(self, rule: Rule) -> QFrame:
+        box = QFrame()
+        box.setProperty("line", "bottom")
+        box.setProperty("surface", True)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(16, 4, 16, 4)
+        state = self._look.theme.check(PASSED)
+        row.addWidget(IconLabel(self._look, state.icon or "", f"tone.{state.tone}.solid", 15))
+        title = rule.title_zh if self._language.startswith("zh") else rule.title_en
+        row.addWidget(label(title, "caption", wrap=True), 1)
+        why = button(self._look, rule.id, name=f"why-{rule.id}", kind="link")
+        why.setAccessibleName(self.tr("Why: {rule}").format(rule=rule.id))
+        why.clicked.connect(lambda: self.explain(rule.id))
+        row.addWidget(why)
+        return box
+
+    def _fixable(self, rule: str) -> Iterator[Finding]:
+        """Open findings of a rule that one click each would mend."""
+        report, keeps = self._presenter.report, self._presenter.draft.keeps
+        for finding in report.findings if report else ():
+            mends = finding.fix is not None and not finding.fix.block
+            if finding.rule == rule and mends and finding.key not in keeps:
+                yield finding
+
+    def _ask_all(self, rule: str) -> None:
+        self.fixAllAsked.emit(tuple(self._fixable(rule)))
 
 
 def _without_place(finding: Finding) -> Finding:

@@ -1,10 +1,13 @@
 """What a finding offers, carried out: its safe fix."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.findings import Finding
+from editor_app.domain.item import Content
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.fixes import fixed
 from editor_app.ui.hub import Hub
@@ -30,6 +33,15 @@ class Fixing(QObject):
         self._presenter, self._sheet, self._form = presenter, sheet, form
         self._collect, self._hub = collect, hub
 
+    def fix_all(self, findings: Sequence[Finding]) -> None:
+        """Put several fixes in place, the last one first: places before it stay what they are."""
+        if self._refused() or not self._collect():
+            return
+        before = content = self._presenter.draft.content
+        for finding in sorted(findings, key=lambda one: one.location.start, reverse=True):
+            content = fixed(content, finding)
+        self._put(before, content)
+
     def fix(self, finding: Finding) -> None:
         """Put the fix in place, while the words still are what the rule saw."""
         if self._refused():
@@ -39,7 +51,24 @@ class Fixing(QObject):
             return  # an edit like any other: the body tells of it
         if not self._collect():
             return  # an input method composes: what it holds must not be overwritten
-        self._presenter.restored(fixed(self._presenter.draft.content, finding))
+        before = self._presenter.draft.content
+        self._put(before, fixed(before, finding))
+
+    def _put(self, before: Content, after: Content) -> None:
+        """Show the mended text. The body has its own undo; what else changed can be taken back."""
+        if after == before:
+            self._hub.toast(self.tr("The words are others by now: nothing was changed"))
+            return
+        self._show(after)
+        if after.fields != before.fields:
+            self._hub.toast(self.tr("Mended"), self.tr("Undo"), partial(self._take_back, before))
+
+    def _take_back(self, before: Content) -> None:
+        if not self._refused() and self._collect():
+            self._show(replace(self._presenter.draft.content, fields=before.fields))
+
+    def _show(self, content: Content) -> None:
+        self._presenter.restored(content)
         self._sheet.show_draft(undoable=True)
         self._form.show_draft()
         self.fixed.emit()

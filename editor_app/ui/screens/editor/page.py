@@ -13,6 +13,7 @@ from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Content, Draft, ItemId
 from editor_app.presenters.editor import EditorPresenter, Standing
 from editor_app.presenters.form import FormPresenter
+from editor_app.presenters.walking import beside
 from editor_app.ui.actions import Where
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.screens.editor.attachment_desk import AttachmentDesk
@@ -58,7 +59,7 @@ class EditorPage(QWidget):
         self.presenter = EditorPresenter(draft, layout)
         self.standing: Standing = self._standing()
         self._beside: list[QWidget] = []  # what full-screen writing has hidden
-        self._walked = -1  # which result in the body F8 showed last
+        self._walked: Finding | None = None  # the result F8 showed last
         # Once, here: a second set of the same shortcuts on a child would make each key ambiguous.
         self.shortcuts = deps.actions.attach(self, Where.EDITOR)
         self.origins = Origins(deps.imports, deps.look, deps.runner, deps.hub, self)
@@ -135,9 +136,11 @@ class EditorPage(QWidget):
         self._check_all()
 
     def jump_to(self, finding: Finding) -> None:
-        """Put the cursor where a finding points."""
+        """Put the cursor where a finding points, and show which one it is."""
         where = finding.location.where
         files = {one.name for one in self.presenter.draft.content.attachments}
+        self.inspector.checks.mark_current(finding)
+        self._walked = finding
         if where == BODY:
             self.sheet.source.jump_to(finding.location.start, finding.location.length)
         elif where == "attachments" or where in files:
@@ -154,14 +157,10 @@ class EditorPage(QWidget):
             self.inspector.form.jump_to(key)
 
     def walk_findings(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) result in the body, round the end."""
-        report = self.presenter.report
-        places = [f for f in report.findings if f.location.where == BODY] if report else []
-        if not places:
-            return
-        places.sort(key=lambda finding: finding.location.start)
-        self._walked = (self._walked + step) % len(places)
-        self.jump_to(places[self._walked])
+        """Go to the next (1) or previous (-1) open result, round the end."""
+        self._walked = beside(self.presenter, self._walked, step)
+        if self._walked is not None:
+            self.jump_to(self._walked)
 
     def offer_template(self) -> None:
         """The layout in force may have changed."""
@@ -282,6 +281,7 @@ class EditorPage(QWidget):
         checks = self.inspector.checks
         checks.jumpAsked.connect(self.jump_to)
         checks.fixAsked.connect(self.fixing.fix)
+        checks.fixAllAsked.connect(self.fixing.fix_all)
         checks.convertAllAsked.connect(self.fixing.convert_all)
         self.fixing.fixed.connect(self._fixed)
         checks.keepAsked.connect(self._keep)

@@ -1,0 +1,74 @@
+"""What is told of a rule: why it exists, how sure that is, and what it looks at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+from editor_app.domain.canonical import Json
+from editor_app.domain.findings import Override, Phase, Severity
+from editor_app.domain.layout import Layout, Rule
+
+_GAP = "…"  # stands for what only a finding can tell
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePage:
+    """One rule in one language, as the pack says it."""
+
+    id: str
+    title: str
+    says: str  # the sentence of its findings, with gaps for their facts
+    severity: Severity
+    scope: str
+    phases: tuple[Phase, ...]  # in the order of an item's life
+    override: Override
+    basis: str
+    confidence: str
+    thresholds: tuple[tuple[str, str], ...]
+    catalogue_version: str
+
+
+def rule_page(layout: Layout, rule_id: str, language: str) -> RulePage | None:
+    """The page of a rule; ``None`` for one that the pack does not have."""
+    rule = layout.rules.get(rule_id)
+    if rule is None:
+        return None
+    chinese = language.startswith("zh")
+    return RulePage(
+        id=rule.id,
+        title=rule.title_zh if chinese else rule.title_en,
+        says=_sentence(rule.message_zh if chinese else rule.message_en, rule.params),
+        severity=rule.severity,
+        scope=rule.scope,
+        phases=tuple(phase for phase in Phase if phase in rule.phases),
+        override=rule.override,
+        basis=rule.basis,
+        confidence=rule.confidence,
+        thresholds=tuple((key, _told(value)) for key, value in rule.params.items()),
+        catalogue_version=layout.catalogue_version,
+    )
+
+
+def passed(layout: Layout, ran: frozenset[str], spoke: frozenset[str]) -> tuple[Rule, ...]:
+    """Rules that ran and found nothing, in the order of the catalogue."""
+    return tuple(rule for key, rule in layout.rules.items() if key in ran and key not in spoke)
+
+
+def _sentence(message: str, params: Mapping[str, Json]) -> str:
+    told: list[str] = []
+    for text, name, _, _ in Formatter().parse(message):
+        told.append(text)
+        if name is not None:
+            told.append(_told(params[name]) if name in params else _GAP)
+    return "".join(told)
+
+
+def _told(value: Json) -> str:
+    if isinstance(value, Mapping):
+        text = ", ".join(f"{key}: {_told(one)}" for key, one in value.items())
+    elif isinstance(value, list | tuple):
+        text = "、".join(_told(one) for one in value)
+    else:
+        text = str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}{_GAP}"
