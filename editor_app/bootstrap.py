@@ -40,6 +40,7 @@ from editor_app.services.clock_steps import steady_seconds
 from editor_app.services.comments import CommentService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
+from editor_app.services.due_things import DueService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
 from editor_app.services.history import HistoryService
@@ -53,6 +54,7 @@ from editor_app.services.plausible_clock import PlausibleClock
 from editor_app.services.preview import PreviewService
 from editor_app.services.profiles import Profiles
 from editor_app.services.recent import RecentService
+from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.secrecy import SecrecyService
 from editor_app.services.session import Session
@@ -243,6 +245,8 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),
+        due=DueService(store, layouts, clock),
+        reminders=ReminderService(store),
         files=files,
         pasting=PasteService(read_clip, files),
         imports=ImportService(

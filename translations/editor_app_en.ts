@@ -2733,8 +2733,23 @@
         <translation>off</translation>
     </message>
     <message>
-        <source>Days off of the coming year are not announced yet.</source>
-        <translation>Days off of the coming year are not announced yet.</translation>
+        <source>off?</source>
+        <translation>off?</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>make-up workday</translation>
+    </message>
+    <message>
+        <source>days off of this year are not announced yet</source>
+        <translation>days off of this year are not announced yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are due</source>
+        <translation>
+            <numerusform>{n} thing is due</numerusform>
+            <numerusform>{n} things are due</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3179,114 @@
     <message>
         <source>About {n} working day left</source>
         <translation>About {n} working day left</translation>
+    </message>
+</context>
+<context>
+    <name>DueBlocks</name>
+    <message>
+        <source>{left} of {whole} working days</source>
+        <translation>{left} of {whole} working days</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>and {n} more</numerusform>
+            <numerusform>and {n} more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated: the days off of that year are not announced yet.</source>
+        <translation>Estimated: the days off of that year are not announced yet.</translation>
+    </message>
+</context>
+<context>
+    <name>DueKinds</name>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>received {day}</translation>
+    </message>
+    <message>
+        <source>Hot topic</source>
+        <translation>Hot topic</translation>
+    </message>
+    <message>
+        <source>noticed {day}</source>
+        <translation>noticed {day}</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Result of a consultation</source>
+        <translation>Result of a consultation</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>ended {day}</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Policy without interpretation</source>
+        <translation>Policy without interpretation</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>published {day}</translation>
+    </message>
+    <message>
+        <source>To disclose in 20 working days</source>
+        <translation>To disclose in 20 working days</translation>
+    </message>
+    <message>
+        <source>formed {day}</source>
+        <translation>formed {day}</translation>
+    </message>
+    <message>
+        <source>Validity ends</source>
+        <translation>Validity ends</translation>
+    </message>
+    <message>
+        <source>Hang period ends</source>
+        <translation>Hang period ends</translation>
+    </message>
+    <message>
+        <source>Column to update</source>
+        <translation>Column to update</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>Last working day</source>
+        <translation>Last working day</translation>
+    </message>
+    <message>
+        <source>{n} hours over</source>
+        <translation>{n} hours over</translation>
+    </message>
+    <message>
+        <source>{n} hours left</source>
+        <translation>{n} hours left</translation>
+    </message>
+    <message>
+        <source>now: {status}</source>
+        <translation>now: {status}</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4409,43 @@
     </message>
 </context>
 <context>
+    <name>HomeHead</name>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>Nothing waits for you today.</translation>
+    </message>
+    <message>
+        <source>{day} is a working day.</source>
+        <translation>{day} is a working day.</translation>
+    </message>
+    <message>
+        <source>{name} from {day} on.</source>
+        <translation>{name} from {day} on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things wait for you.</source>
+        <translation>
+            <numerusform>{n} thing waits for you.</numerusform>
+            <numerusform>{n} things wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} end today.</source>
+        <translation>
+            <numerusform>{n} ends today.</numerusform>
+            <numerusform>{n} end today.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: {time} was reached before. Terms are counted by it; set it right.</source>
+        <translation>The clock of this computer was set back: {time} was reached before. Terms are counted by it; set it right.</translation>
+    </message>
+    <message>
+        <source>The days off of {year} are not announced yet: terms that reach into it are estimates.</source>
+        <translation>The days off of {year} are not announced yet: terms that reach into it are estimates.</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Returned to me</source>
@@ -4314,6 +4474,26 @@
     <message>
         <source>Overdue items and records</source>
         <translation>Overdue items and records</translation>
+    </message>
+    <message>
+        <source>Answers due soon</source>
+        <translation>Answers due soon</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>All messages</translation>
+    </message>
+    <message>
+        <source>No answer is due soon.</source>
+        <translation>No answer is due soon.</translation>
+    </message>
+    <message>
+        <source>Terms of items and notices</source>
+        <translation>Terms of items and notices</translation>
+    </message>
+    <message>
+        <source>No term ends soon.</source>
+        <translation>No term ends soon.</translation>
     </message>
     <message>
         <source>Columns to update</source>
@@ -4346,21 +4526,6 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you today.</source>
-        <translation>Nothing waits for you today.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things wait for you.</source>
-        <translation>
-            <numerusform>{n} thing waits for you.</numerusform>
-            <numerusform>{n} things wait for you.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{day} is a working day.</source>
-        <translation>{day} is a working day.</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6636,18 @@
         <source>{name}: {title}</source>
         <translation>{name}: {title}</translation>
     </message>
+    <message>
+        <source>Ask the portal</source>
+        <translation>Ask the portal</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Mend</translation>
+    </message>
 </context>
 <context>
     <name>OutboxDetails</name>
@@ -7973,6 +8150,166 @@
     <message>
         <source>{n} of {limit} days</source>
         <translation>{n} of {limit} days</translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message>
+        <source>All columns</source>
+        <translation>All columns</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Find a column</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>No column fits. Take words or filters away.</source>
+        <translation>No column fits. Take words or filters away.</translation>
+    </message>
+    <message>
+        <source>Every item of the channel keeps its home page fresh; choose a column.</source>
+        <translation>Every item of the channel keeps its home page fresh; choose a column.</translation>
+    </message>
+    <message>
+        <source>Nothing was published here yet. Publish, or ask to merge the column.</source>
+        <translation>Nothing was published here yet. Publish, or ask to merge the column.</translation>
+    </message>
+    <message>
+        <source>New item in this column</source>
+        <translation>New item in this column</translation>
+    </message>
+    <message>
+        <source>Show its items</source>
+        <translation>Show its items</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RadarModel</name>
+    <message>
+        <source>The last working day before the end is about {day}: the days off of that year are not announced yet.</source>
+        <translation>The last working day before the end is about {day}: the days off of that year are not announced yet.</translation>
+    </message>
+    <message>
+        <source>The last working day before the end is {day}.</source>
+        <translation>The last working day before the end is {day}.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>{day} (about)</source>
+        <translation>{day} (about)</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} days</source>
+        <translation>{n} of {limit} days</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadarTable</name>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Obligation</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Last item</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>At the latest</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>once a year</translation>
+    </message>
+    <message>
+        <source>every {months} months ({n} days)</source>
+        <translation>every {months} months ({n} days)</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>every {n} days</translation>
+    </message>
+    <message>
+        <source>every year by {day}</source>
+        <translation>every year by {day}</translation>
+    </message>
+    <message>
+        <source>as soon as facts change</source>
+        <translation>as soon as facts change</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>no clock</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
     </message>
 </context>
 <context>
@@ -11606,6 +11943,29 @@
     <message>
         <source>Save elsewhere…</source>
         <translation>Save elsewhere…</translation>
+    </message>
+</context>
+<context>
+    <name>VetoStrip</name>
+    <message>
+        <source>overdue: news and policy</source>
+        <translation>overdue: news and policy</translation>
+    </message>
+    <message>
+        <source>overdue: all columns</source>
+        <translation>overdue: all columns</translation>
+    </message>
+    <message>
+        <source>empty columns</source>
+        <translation>empty columns</translation>
+    </message>
+    <message>
+        <source>{unit} is nearest to a veto of all your channels.</source>
+        <translation>{unit} is nearest to a veto of all your channels.</translation>
+    </message>
+    <message>
+        <source>No column is empty or overdue.</source>
+        <translation>No column is empty or overdue.</translation>
     </message>
 </context>
 <context>

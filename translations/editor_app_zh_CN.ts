@@ -2704,8 +2704,22 @@
         <translation>休</translation>
     </message>
     <message>
-        <source>Days off of the coming year are not announced yet.</source>
-        <translation>明年的放假安排尚未公布。</translation>
+        <source>off?</source>
+        <translation>休?</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>days off of this year are not announced yet</source>
+        <translation>该年放假调休安排尚未公布</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are due</source>
+        <translation>
+            <numerusform>{n} 件到期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3143,113 @@
     <message>
         <source>About {n} working day left</source>
         <translation>约余 {n} 个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DueBlocks</name>
+    <message>
+        <source>{left} of {whole} working days</source>
+        <translation>余 {left}/{whole} 个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>另有 {n} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated: the days off of that year are not announced yet.</source>
+        <translation>估算：该年放假调休安排尚未公布。</translation>
+    </message>
+</context>
+<context>
+    <name>DueKinds</name>
+    <message>
+        <source>Reply</source>
+        <translation>留言答复</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day} 收到</translation>
+    </message>
+    <message>
+        <source>Hot topic</source>
+        <translation>热点回应</translation>
+    </message>
+    <message>
+        <source>noticed {day}</source>
+        <translation>{day} 获知</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>民意征集</translation>
+    </message>
+    <message>
+        <source>Result of a consultation</source>
+        <translation>征集结果反馈</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>在线访谈</translation>
+    </message>
+    <message>
+        <source>Policy without interpretation</source>
+        <translation>政策尚无解读</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>{day} 发布</translation>
+    </message>
+    <message>
+        <source>To disclose in 20 working days</source>
+        <translation>20 个工作日内公开</translation>
+    </message>
+    <message>
+        <source>formed {day}</source>
+        <translation>{day} 形成</translation>
+    </message>
+    <message>
+        <source>Validity ends</source>
+        <translation>有效期届满</translation>
+    </message>
+    <message>
+        <source>Hang period ends</source>
+        <translation>悬挂期届满</translation>
+    </message>
+    <message>
+        <source>Column to update</source>
+        <translation>栏目更新</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>Last working day</source>
+        <translation>最后工作日</translation>
+    </message>
+    <message>
+        <source>{n} hours over</source>
+        <translation>超期 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} hours left</source>
+        <translation>余 {n} 小时</translation>
+    </message>
+    <message>
+        <source>now: {status}</source>
+        <translation>现为{status}</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4362,41 @@
     </message>
 </context>
 <context>
+    <name>HomeHead</name>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>今天没有等您处理的事。</translation>
+    </message>
+    <message>
+        <source>{day} is a working day.</source>
+        <translation>{day}调休上班。</translation>
+    </message>
+    <message>
+        <source>{name} from {day} on.</source>
+        <translation>{day}起{name}放假。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things wait for you.</source>
+        <translation>
+            <numerusform>今天有 {n} 件事等您处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} end today.</source>
+        <translation>
+            <numerusform>其中 {n} 件今天到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set back: {time} was reached before. Terms are counted by it; set it right.</source>
+        <translation>本机时钟被调回：此前已到 {time}。期限按本机时钟计算，请校准时间。</translation>
+    </message>
+    <message>
+        <source>The days off of {year} are not announced yet: terms that reach into it are estimates.</source>
+        <translation>{year} 年放假调休安排尚未载入，跨入该年的期限为估算。</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Returned to me</source>
@@ -4269,6 +4425,26 @@
     <message>
         <source>Overdue items and records</source>
         <translation>督办与补审</translation>
+    </message>
+    <message>
+        <source>Answers due soon</source>
+        <translation>快到期的答复</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>全部留言</translation>
+    </message>
+    <message>
+        <source>No answer is due soon.</source>
+        <translation>没有快到期的答复。</translation>
+    </message>
+    <message>
+        <source>Terms of items and notices</source>
+        <translation>稿件与公告期限</translation>
+    </message>
+    <message>
+        <source>No term ends soon.</source>
+        <translation>没有临近的期限。</translation>
     </message>
     <message>
         <source>Columns to update</source>
@@ -4301,20 +4477,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you today.</source>
-        <translation>今天没有等您处理的事。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things wait for you.</source>
-        <translation>
-            <numerusform>有 {n} 件事等您处理。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{day} is a working day.</source>
-        <translation>{day}调休上班。</translation>
     </message>
 </context>
 <context>
@@ -6412,6 +6574,18 @@
         <source>{name}: {title}</source>
         <translation>{name}：{title}</translation>
     </message>
+    <message>
+        <source>Ask the portal</source>
+        <translation>向门户核对</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>去合并</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>去处理</translation>
+    </message>
 </context>
 <context>
     <name>OutboxDetails</name>
@@ -7905,6 +8079,165 @@
     <message>
         <source>{n} of {limit} days</source>
         <translation>{n}/{limit} 天</translation>
+    </message>
+</context>
+<context>
+    <name>RadarDialog</name>
+    <message>
+        <source>All columns</source>
+        <translation>全部栏目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找栏目</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>No column fits. Take words or filters away.</source>
+        <translation>没有符合的栏目，请减少查找词或筛选。</translation>
+    </message>
+    <message>
+        <source>Every item of the channel keeps its home page fresh; choose a column.</source>
+        <translation>频道内任一栏目有更新，首页即为更新；请选择具体栏目。</translation>
+    </message>
+    <message>
+        <source>Nothing was published here yet. Publish, or ask to merge the column.</source>
+        <translation>此栏目尚无内容，请补充，或联系门户管理员撤并栏目。</translation>
+    </message>
+    <message>
+        <source>New item in this column</source>
+        <translation>在此栏目新建</translation>
+    </message>
+    <message>
+        <source>Show its items</source>
+        <translation>查看稿件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RadarModel</name>
+    <message>
+        <source>The last working day before the end is about {day}: the days off of that year are not announced yet.</source>
+        <translation>期限前的最后工作日约为 {day}：该年放假调休安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>The last working day before the end is {day}.</source>
+        <translation>期限前的最后工作日是 {day}。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>{day} (about)</source>
+        <translation>约 {day}</translation>
+    </message>
+    <message>
+        <source>{n} of {limit} days</source>
+        <translation>{n}/{limit} 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadarTable</name>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>更新要求</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>最近更新</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>最迟</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>每年 1 次</translation>
+    </message>
+    <message>
+        <source>every {months} months ({n} days)</source>
+        <translation>每 {months} 个月（{n} 天）</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>every year by {day}</source>
+        <translation>每年 {day} 前</translation>
+    </message>
+    <message>
+        <source>as soon as facts change</source>
+        <translation>内容变动即更新</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
     </message>
 </context>
 <context>
@@ -11517,6 +11850,29 @@
     <message>
         <source>Save elsewhere…</source>
         <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>VetoStrip</name>
+    <message>
+        <source>overdue: news and policy</source>
+        <translation>动态、政策类逾期</translation>
+    </message>
+    <message>
+        <source>overdue: all columns</source>
+        <translation>全部逾期栏目</translation>
+    </message>
+    <message>
+        <source>empty columns</source>
+        <translation>空白栏目</translation>
+    </message>
+    <message>
+        <source>{unit} is nearest to a veto of all your channels.</source>
+        <translation>在您负责的频道中，{unit}最接近否决线。</translation>
+    </message>
+    <message>
+        <source>No column is empty or overdue.</source>
+        <translation>没有空白或逾期的栏目。</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,16 @@
 """What 工作台 shows: what needs the person today, from the board, the queue and the outbox."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import takewhile
 
-from editor_app.domain.freshness import ColumnClock, Freshness
+from editor_app.domain.due import PORTAL_ZONE
+from editor_app.domain.due_things import DueKind, DueThing, Stage
+from editor_app.domain.freshness import ColumnClock, Freshness, is_watched
 from editor_app.domain.item import ItemId
-from editor_app.domain.layout import Column, Layout, Node, Unit
+from editor_app.domain.layout import Column, Layout, Unit
 from editor_app.domain.people import Person
 from editor_app.domain.status import Status
 from editor_app.domain.working_days import Calendar, Day, DayKind
@@ -17,6 +21,9 @@ STRIP_DAYS = 13
 SHOWN_RETURNS = 4
 SHOWN_DRAFTS = 6
 SHOWN_COLUMNS = 6
+SHOWN_DUE = 5
+_CALENDAR_RULE = "CAL-01"
+_ANNOUNCED = 11  # month in which the next year's days off are announced
 _SHOWN = frozenset({Freshness.OVERDUE, Freshness.SOON, Freshness.EMPTY})
 
 
@@ -100,7 +107,7 @@ def radar(layout: Layout, units: Sequence[Unit], clocks: Clocks) -> Radar:
     rows, states = [], []
     for unit in units:
         for column in layout.columns:
-            if column.node is not Node.LEAF:
+            if not is_watched(column):
                 continue
             found = clocks.get((unit.key, column.key), FINE)
             states.append(found.state)
@@ -136,3 +143,71 @@ def day_strip(layout: Layout, now: datetime, zone: tzinfo | None = None) -> tupl
 def next_make_up(days: Iterable[Day]) -> Day | None:
     """The next weekend day that is worked, for the sentence under the date."""
     return next((one for one in days if one.kind is DayKind.MAKE_UP and one.sure), None)
+
+
+def next_holiday(days: Sequence[Day]) -> tuple[Day, int] | None:
+    """The first holiday that begins in the strip, and how many days it has there."""
+    for at, day in enumerate(days):
+        if day.kind is DayKind.HOLIDAY and day.sure and day.name_zh:
+            rest = list(takewhile(lambda one: not one.works, days[at:]))
+            return day, len(rest)
+    return None
+
+
+# ---------------------------------------------------------------- due things
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLoad:
+    """What ends on one day of the strip."""
+
+    count: int
+    presses: bool
+
+
+ANSWERS = frozenset(
+    {
+        DueKind.REPLY,
+        DueKind.HOT_TOPIC,
+        DueKind.CONSULTATION,
+        DueKind.RESULT,
+        DueKind.INTERVIEW,
+    }
+)  # what people wait for; 快到期的答复
+
+
+def answers(things: Iterable[DueThing]) -> tuple[DueThing, ...]:
+    """Replies and the like that press."""
+    return tuple(one for one in things if one.kind in ANSWERS and one.presses)
+
+
+def terms(things: Iterable[DueThing]) -> tuple[DueThing, ...]:
+    """Other terms of items that press; columns stand in the radar."""
+    kinds = ANSWERS | {DueKind.COLUMN}
+    return tuple(one for one in things if one.kind not in kinds and one.presses)
+
+
+def loads(things: Iterable[DueThing], queue: Iterable[datetime]) -> Mapping[date, DayLoad]:
+    """How much ends on which day: due things, and decisions by their due times."""
+    counts: Counter[date] = Counter()
+    pressing: set[date] = set()
+    for one in things:
+        if one.stage is not Stage.OVER:
+            counts[one.day] += 1
+            pressing |= {one.day} if one.presses else set()
+    for at in queue:
+        counts[at.astimezone(PORTAL_ZONE).date()] += 1
+    return {day: DayLoad(count=n, presses=day in pressing) for day, n in counts.items()}
+
+
+def year_open(layout: Layout, today: date) -> int | None:
+    """The year whose calendar is missing and matters by now (rule CAL-01), if any."""
+    known = layout.calendar.get(today.year)
+    if known is None or not known.final:
+        return today.year
+    rule = layout.rules.get(_CALENDAR_RULE)
+    told = rule.params.get("notice_month") if rule is not None else None
+    month = told if isinstance(told, int) else _ANNOUNCED
+    coming = layout.calendar.get(today.year + 1)
+    missing = coming is None or not coming.final
+    return today.year + 1 if missing and today.month >= month else None

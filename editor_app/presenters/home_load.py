@@ -1,8 +1,11 @@
 """Reads what 工作台 shows; for a lane."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from editor_app.domain.due import PORTAL_ZONE
+from editor_app.domain.due_things import DueThing, Stage
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, of_person
 from editor_app.domain.people import Person
@@ -10,18 +13,24 @@ from editor_app.domain.ports import Clock, Outbox
 from editor_app.domain.proof import Proof, Proofs
 from editor_app.domain.working_days import Day
 from editor_app.presenters.home import (
+    DayLoad,
     DraftRow,
     Radar,
     ReturnedRow,
+    answers,
     day_strip,
     draft_rows,
+    loads,
     radar,
     returned_rows,
+    terms,
 )
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_tree import units_of
 from editor_app.services.claims import NOTHING_TOLD, ClaimService, Oversight
 from editor_app.services.digest import Digest, DigestService
+from editor_app.services.due_things import DueService
+from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import QueueRow, ReviewService
 
 
@@ -48,12 +57,29 @@ class Home:
     unlike: tuple[UnlikeRow, ...] = ()
     digest: Digest | None = None
     oversight: Oversight = NOTHING_TOLD
+    due: tuple[DueThing, ...] = ()
+    behind: datetime | None = None  # the clock was set back: the time that was reached before
 
     @property
     def tasks(self) -> int:
         """How many things wait for this person."""
         mine = sum(one.mine for one in self.oversight.records) + len(self.oversight.overdue)
-        return len(self.returned) + len(self.queue or ()) + len(self.unlike) + mine
+        pressing = len(answers(self.due)) + len(terms(self.due))
+        return len(self.returned) + len(self.queue or ()) + len(self.unlike) + mine + pressing
+
+    @property
+    def today(self) -> int:
+        """How many of these end today."""
+        day = self.now.astimezone(PORTAL_ZONE).date()
+        ends = [row.due_at for row in self.queue or () if row.due_at >= self.now]
+        decisions = sum(at.astimezone(PORTAL_ZONE).date() == day for at in ends)
+        told = (*answers(self.due), *terms(self.due))
+        return decisions + sum(one.stage is Stage.TODAY for one in told)
+
+    @property
+    def loads(self) -> Mapping[date, DayLoad]:
+        """How much ends on which day."""
+        return loads(self.due, (r.due_at for r in self.queue or () if r.due_at >= self.now))
 
 
 class HomePresenter:
@@ -68,7 +94,10 @@ class HomePresenter:
         proofs: Proofs | None = None,
         digests: DigestService | None = None,
         claims: ClaimService | None = None,
+        due: DueService | None = None,
+        reminders: ReminderService | None = None,
     ) -> None:
+        self._due, self._reminders = due, reminders
         self._claims = claims
         self._digests = digests
         self._items = items
@@ -95,7 +124,14 @@ class HomePresenter:
             drafts=draft_rows(entries),
             unlike=self._unlike(),
             oversight=self._claims.oversight(person) if self._claims else NOTHING_TOLD,
+            due=self._due.things(unit.key for unit in units) if self._due else (),
+            behind=self._due.behind() if self._due else None,
         )
+
+    def seen(self, person: Person, home: Home) -> None:
+        """The person looks at the screen: what it shows needs no reminder."""
+        if self._reminders is not None:
+            self._reminders.seen(person.id, home.due, home.now)
 
     def close_digest(self, person: Person, day: date) -> None:
         """Put the digest away for that day."""

@@ -17,6 +17,7 @@ from editor_app.services.checking import CheckService
 from editor_app.services.comments import CommentService
 from editor_app.services.conflicts import ConflictService
 from editor_app.services.drafts import DraftService
+from editor_app.services.due_things import DueService
 from editor_app.services.encryption import EncryptionService
 from editor_app.services.exports import ExportService
 from editor_app.services.files import FileService
@@ -29,6 +30,7 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
+from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.secrecy import SecrecyService
 from editor_app.services.session import Session
@@ -66,6 +68,8 @@ class App:
     board: BoardService
     bundles: BundleService
     bundle_texts: BundleTexts
+    due: DueService
+    reminders: ReminderService
     files: FileService
     imports: ImportService
     inquiries: InquiryService

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 
 from editor_app.domain.due_things import DueThing, in_order
 from editor_app.domain.errors import EditorError
@@ -12,6 +13,7 @@ from editor_app.services.due_pages import hanging_due, validity_due
 from editor_app.services.due_sources import columns_due, disclosures_due, interpretations_due
 from editor_app.services.known_contents import KnownContents
 from editor_app.services.layouts import LayoutService
+from editor_app.services.plausible_clock import behind
 
 _log = logging.getLogger(__name__)
 DueSource = Callable[[DueLook], Iterable[DueThing]]
@@ -39,6 +41,10 @@ class DueService:
         self._store, self._layouts, self._clock = store, layouts, clock
         self._sources = sources
         self._contents = KnownContents(store)
+
+    def behind(self) -> datetime | None:
+        """The time that was reached before, if the clock of this computer was set back."""
+        return behind(self._store.meta, self._clock.now())
 
     def things(self, units: Iterable[str]) -> tuple[DueThing, ...]:
         """What is due for these units, the earliest first; nothing that ends far from now."""

@@ -11,6 +11,7 @@ Declared outcomes (RELIABILITY.md F13), each a test in tests/services/test_plaus
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from editor_app.domain.ports import Clock, Meta
 
@@ -18,6 +19,7 @@ SEEN = "clock.seen"  # in the store's meta: how far it had come
 PORTAL = "clock.portal"  # the portal's newest time
 A_START = timedelta(days=1)
 _NOTED_EVERY = timedelta(hours=1)
+_A_TRIM = timedelta(minutes=5)  # a clock that is a little off
 
 
 class PlausibleClock:
@@ -46,6 +48,12 @@ class PlausibleClock:
             return max(self._reached, min(wall, self._reached + gone))
         seen = _moment(self._meta, SEEN)
         return wall if seen is None else max(seen, min(wall, seen + A_START))
+
+
+def behind(meta: Meta, now: datetime) -> datetime | None:
+    """The time that was reached before, here or on the portal, where ``now`` lies ahead of it."""
+    reached = max((at for at in map(partial(_moment, meta), (SEEN, PORTAL)) if at), default=None)
+    return reached if reached is not None and now < reached - _A_TRIM else None
 
 
 def note(meta: Meta, key: str, at: datetime) -> None:

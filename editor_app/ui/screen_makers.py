@@ -16,10 +16,12 @@ from editor_app import __version__
 from editor_app.domain.item import Draft, ItemId, UnitKey
 from editor_app.domain.people import Role
 from editor_app.presenters.downlink import DownlinkPresenter
+from editor_app.presenters.items import Filter, Place
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
+from editor_app.presenters.radar import RadarPresenter
 from editor_app.presenters.settings import SettingsPresenter
 from editor_app.services.app import App
 from editor_app.services.batch import BatchService
@@ -51,6 +53,7 @@ from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
+from editor_app.ui.screens.radar.desk import RadarDesk
 from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
@@ -69,6 +72,7 @@ class ScreenMakers:
         self._bench = bench
         app = bench.app
         self.bundles = self._bundle_desk()
+        self.radar = self._radar_desk()
         self.exporting = Exporting(bench.kit, app.exports, app.drafts, app.store, bench.window)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "items": self._make_items,
@@ -227,6 +231,15 @@ class ScreenMakers:
             read_again=self._read_again,
         )
         return BundleDesk(bench.kit, deps, bench.window)
+
+    def _radar_desk(self) -> RadarDesk:
+        bench = self._bench
+        desk = RadarDesk(bench.kit, RadarPresenter(self._loader()), bench.person, bench.window)
+        desk.newRequested.connect(bench.new_item)
+        desk.placeRequested.connect(
+            lambda unit, column: bench.show_place(Place(unit=unit, column=column), Filter.ALL)
+        )
+        return desk
 
     def _open_member(self, item: ItemId) -> None:
         """A member of a bundle: in the editor, or in 审核 for who does not edit its unit."""

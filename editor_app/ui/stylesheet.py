@@ -15,6 +15,7 @@ QDialog, QMessageBox { background: @bg.surface; }
 QLabel { background: transparent; }
 QLabel[role="caption"] { font-size: 12s; color: @text.tertiary; }
 QLabel[role="secondary"] { font-size: 13s; color: @text.secondary; }
+QLabel[role="link"] { font-size: 13s; color: @text.link; }
 QLabel[role="label"] { font-size: 13s; color: @text.secondary; }
 QLabel[role="key-name"] { font-size: 13s; color: @text.tertiary; }
 QLabel[role="value"] { font-size: 13s; }

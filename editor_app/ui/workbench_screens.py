@@ -19,6 +19,7 @@ from editor_app.services.claims import ClaimService
 from editor_app.services.digest import DigestService
 from editor_app.services.sync import SyncReport
 from editor_app.ui.areas import CONFLICT, EDITOR, INTERACTION
+from editor_app.ui.due_opener import DueOpener
 from editor_app.ui.editor_facts import KEYS
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
@@ -44,6 +45,7 @@ class Screens:
         self._bench = bench
         self._made: dict[str, QWidget] = {}
         self._deferred: ScreenMakers | None = None
+        self.due = DueOpener(bench)
         self.sharing = sharing_desk(bench, self.show_conflict)
         bench.window.actions_by_key["export.all"].triggered.connect(self.ask_export_all)
 
@@ -156,6 +158,10 @@ class Screens:
         """以此政策新建解读."""
         self._others.bundles.interpret(policy)
 
+    def show_radar(self) -> None:
+        """全部栏目, with what each owes."""
+        self._others.radar.ask()
+
     def _make_editor(self) -> QWidget:
         return _editor_maker()(self._bench, self._export)
 
@@ -173,6 +179,8 @@ class Screens:
             app.store.proofs,
             DigestService(app.store, app.layouts),
             ClaimService(app.store, app.clock),
+            app.due,
+            app.reminders,
         )
         screen = HomeScreen(bench.kit, presenter, bench.person)
         screen.openRequested.connect(bench.open_item)
@@ -180,6 +188,9 @@ class Screens:
         screen.reviewRequested.connect(bench.open_review)
         screen.placeRequested.connect(bench.show_place)
         screen.outboxRequested.connect(self.show_operation)
+        screen.dueRequested.connect(self.due.open)
+        screen.casesRequested.connect(partial(bench.window.show_screen, "interaction"))
+        screen.radarRequested.connect(self.show_radar)
         return screen
 
 

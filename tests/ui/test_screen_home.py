@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,9 @@ from editor_app.presenters.home_load import HomePresenter
 from editor_app.presenters.items import Place
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.services.digest import DigestService
+from editor_app.services.due_things import DueService
+from editor_app.services.plausible_clock import PORTAL, note
+from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.screens.home import HomeScreen
@@ -36,7 +39,15 @@ def fresh(
     reviews = ReviewService(office.store, office.layouts, office.clock, settings)
     loader = ItemsLoader(office.store.board, office.board, office.layouts)
     digests = DigestService(office.store, office.layouts)
-    presenter = HomePresenter(loader, reviews, office.store.outbox, office.clock, digests=digests)
+    presenter = HomePresenter(
+        loader,
+        reviews,
+        office.store.outbox,
+        office.clock,
+        digests=digests,
+        due=DueService(office.store, office.layouts, office.clock),
+        reminders=ReminderService(office.store),
+    )
     screen = HomeScreen(kit, presenter, lambda: person)
     qtbot.addWidget(screen)
     screen.resize(1300, 760)
@@ -64,6 +75,10 @@ def row(screen: HomeScreen, name: str, qtbot: QtBot) -> ClickRow:
 
     qtbot.waitUntil(lambda: bool(shown()))
     return shown()[0]
+
+
+def left_of(widget: QWidget, screen: HomeScreen) -> int:
+    return widget.mapTo(screen, QPoint()).x()
 
 
 def texts(widget: QWidget) -> str:
@@ -153,7 +168,8 @@ def test_a_stale_column_leads_to_its_place(
     office.remote(1, news, RemoteState.PUBLISHED, ago=20 * DAY)
     screen = opened(kit, office, qtbot, tmp_path)
     with qtbot.waitSignal(screen.placeRequested) as asked:
-        button_named(screen, "home.column").click()
+        rows = screen.findChildren(ClickRow, "home.column")
+        press(next(one for one in rows if "Work news" in one.accessibleName()), Qt.Key.Key_Return)
     assert asked.args[0] == Place(unit="zkgwb", column=NEWS)
 
 
@@ -183,13 +199,13 @@ def test_a_narrow_screen_has_one_column(
 ) -> None:
     screen = opened(kit, office, qtbot, tmp_path)
     screen.resize(900, 760)
-    qtbot.waitUntil(lambda: screen.radar.x() == screen.returned.x())
+    qtbot.waitUntil(lambda: left_of(screen.radar, screen) == left_of(screen.returned, screen))
 
 
 def test_the_heading_is_the_date(
     kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert "20" in opened(kit, office, qtbot, tmp_path).date.text()
+    assert "20" in opened(kit, office, qtbot, tmp_path).head.date.text()
 
 
 def test_what_is_not_there_yet_says_so(kit: ScreenKit, qtbot: QtBot) -> None:
@@ -223,3 +239,93 @@ def test_the_digest_of_the_day_is_put_away_and_brought_back(
     told[-1]()
     settle(kit, qtbot)
     assert screen.digest.isVisible()
+
+
+# ---------------------------------------------------------------- what is due
+
+
+def due_row(screen: HomeScreen, name: str) -> ClickRow:
+    """The first due thing of a card; the window may be higher than the screen."""
+    return screen.findChildren(ClickRow, name)[0]
+
+
+def test_a_policy_without_interpretation_opens_itself(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    policy = office.content("资助办法", kind="policy_document", needs_interpretation="yes")
+    office.remote(1, policy, RemoteState.PUBLISHED, ago=9 * DAY)
+    screen = opened(kit, office, qtbot, tmp_path)
+    with qtbot.waitSignal(screen.dueRequested) as asked:
+        press(due_row(screen, "home.terms.row"), Qt.Key.Key_Return)
+    assert asked.args is not None
+    assert asked.args[0].leads.id == item_id(1)
+
+
+def test_what_presses_is_counted_in_the_sentence(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.draft(1, office.content("通知", formed_on="2026-10-23"))
+    screen = opened(kit, office, qtbot, tmp_path)
+    told = screen.head.sentence.text()
+    assert "1 things wait for you." in told
+    assert "1 end today." in told
+
+
+def test_the_strip_counts_what_ends_on_a_day(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.draft(1, office.content("通知", formed_on="2026-10-26"))  # until Monday the 23rd
+    screen = opened(kit, office, qtbot, tmp_path)
+    assert "1 things are due" in screen.head.days.accessibleName()
+
+
+def test_without_due_things_the_cards_say_so(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = opened(kit, office, qtbot, tmp_path)
+    assert "No term ends soon." in texts(screen.terms)
+    assert "No answer is due soon." in texts(screen.answers)
+
+
+def test_near_the_end_of_a_year_the_missing_calendar_is_told(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert "2027" in opened(kit, office, qtbot, tmp_path).head.doubt.text()
+
+
+def test_in_spring_nobody_is_told_of_it(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.clock.at = NOW.replace(month=3)
+    assert opened(kit, office, qtbot, tmp_path).head.doubt.isHidden()
+
+
+def test_a_clock_that_was_set_back_is_told(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    note(office.store.meta, PORTAL, NOW + 3 * DAY)
+    office.clock.at = NOW.replace(month=3)
+    assert "set back" in opened(kit, office, qtbot, tmp_path).head.doubt.text()
+
+
+def test_the_link_of_the_radar_leads_to_all_columns(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = opened(kit, office, qtbot, tmp_path)
+    with qtbot.waitSignal(screen.radarRequested):
+        button_named(screen, "home.radar.more").click()
+
+
+def test_the_rest_of_a_long_card_is_one_key_away(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(1, 9):
+        office.draft(number, office.content(f"通知{number}", formed_on="2026-10-23"))
+    screen = opened(kit, office, qtbot, tmp_path)
+    press(due_row(screen, "home.terms.rest"), Qt.Key.Key_Return)
+
+    def shown() -> int:
+        rows = screen.terms.findChildren(ClickRow, "home.terms.row")
+        return sum(one.isVisibleTo(screen.terms) for one in rows)
+
+    qtbot.waitUntil(lambda: shown() == 8)

@@ -1,6 +1,6 @@
 """The screen 工作台: what needs me today, by when, and what happens next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,28 +11,29 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
 from editor_app.domain.people import Person, Role
-from editor_app.presenters.home import next_make_up
+from editor_app.presenters.home import answers, terms
 from editor_app.presenters.home_load import Home, HomePresenter
 from editor_app.presenters.items import Filter, Place, Quick
 from editor_app.presenters.items_tree import units_of
-from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home_cards import (
     DraftsCard,
     OutboxCard,
     QueueCard,
-    RadarCard,
     ReturnedCard,
 )
 from editor_app.ui.screens.home_digest_card import DigestCard
+from editor_app.ui.screens.home_due_card import DueCard
+from editor_app.ui.screens.home_head import HomeHead
 from editor_app.ui.screens.home_oversight_card import OversightCard
 from editor_app.ui.screens.home_proof_card import ProofCard
-from editor_app.ui.screens.home_rows import DayStrip
+from editor_app.ui.screens.home_radar_card import RadarCard
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.widgets.controls import label
 
 _ONE_COLUMN = 1000  # below it the right cards stand under the left ones
+_SIDE = 424
+QWIDGETSIZE_MAX = 16_777_215  # of Qt, which PySide does not name
 
 
 class HomeScreen(QWidget):
@@ -43,6 +44,9 @@ class HomeScreen(QWidget):
     reviewRequested = Signal(object)  # ItemId or None: to the review screen
     placeRequested = Signal(object, object)  # Place, Filter: to 稿件
     outboxRequested = Signal(object)  # OperationKey or None
+    dueRequested = Signal(object)  # DueThing
+    radarRequested = Signal()  # all columns
+    casesRequested = Signal()  # 互动
 
     def __init__(
         self, kit: ScreenKit, presenter: HomePresenter, person: Callable[[], Person | None]
@@ -91,6 +95,9 @@ class HomeScreen(QWidget):
         narrow = self.width() < self._kit.look.theme.px(_ONE_COLUMN)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
+        side = self._kit.look.theme.px(_SIDE)
+        self._side.setMinimumWidth(0 if narrow else side)
+        self._side.setMaximumWidth(QWIDGETSIZE_MAX if narrow else side)
 
     def _build_cards(self) -> None:
         kit = self._kit
@@ -131,6 +138,22 @@ class HomeScreen(QWidget):
     def _build_side_cards(self) -> None:
         kit = self._kit
         self.digest = DigestCard(kit)
+        self.answers = DueCard(
+            kit,
+            self.tr("Answers due soon"),
+            self.tr("All messages"),
+            self.tr("No answer is due soon."),
+            name="home.answers",
+            icon="ri.timer-line",
+        )
+        self.terms = DueCard(
+            kit,
+            self.tr("Terms of items and notices"),
+            self.tr("All published items"),
+            self.tr("No term ends soon."),
+            name="home.terms",
+            icon="ri.calendar-event-line",
+        )
         self.radar = RadarCard(
             kit,
             self.tr("Columns to update"),
@@ -157,45 +180,20 @@ class HomeScreen(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.date = label("", "pageTitle", name="home.date")
-        self.sentence = label("", "secondary", name="home.sentence", wrap=True)
-        self.days = DayStrip(self._kit.look)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.date)
-        words.addWidget(self.sentence)
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addLayout(words, 1)
-        head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignBottom)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in (
-            (
-                left,
-                (
-                    self.digest,
-                    self.unlike,
-                    self.returned,
-                    self.oversight,
-                    self.queue,
-                    self.drafts,
-                ),
-            ),
-            (right, (self.radar, self.outbox)),
-        ):
-            column.setSpacing(14)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
+        self.head = HomeHead(self._kit)
+        main = (self.digest, self.unlike, self.returned, self.oversight, self.queue)
+        left = _stacked((*main, self.answers, self.terms))
+        self._side = QWidget()
+        self._side.setLayout(_stacked((self.radar, self.outbox, self.drafts)))
         self._columns = QHBoxLayout()
         self._columns.setSpacing(16)
-        self._columns.addLayout(left, 2)
-        self._columns.addLayout(right, 1)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._side)
         self._sheet = QWidget()
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(self._columns)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -223,7 +221,11 @@ class HomeScreen(QWidget):
         self.queue.moreRequested.connect(lambda: self.reviewRequested.emit(None))
         self.drafts.itemRequested.connect(self.openRequested)
         self.drafts.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.TODO))
-        self.radar.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.ALL))
+        self.radar.moreRequested.connect(self.radarRequested)
+        for card in (self.answers, self.terms):
+            card.thingRequested.connect(self.dueRequested)
+        self.answers.moreRequested.connect(self.casesRequested)
+        self.terms.moreRequested.connect(lambda: self.placeRequested.emit(mine, Filter.PUBLISHED))
         self.radar.placeRequested.connect(
             lambda unit, column: self.placeRequested.emit(
                 Place(unit=unit, column=column), Filter.ALL
@@ -257,9 +259,8 @@ class HomeScreen(QWidget):
         self._kit.hub.status("home", told.what, "ri.error-warning-line", "red")
 
     def _show(self, home: Home, person: Person) -> None:
-        self.date.setText(formats.day_and_weekday(formats.local(home.now).date()))
-        self.sentence.setText(self._sentence(home))
-        self.days.set_days(home.days)
+        self.head.show_home(home)
+        several = len(units_of(person, home.layout)) > 1
         edits = any(membership.role is Role.EDITOR for membership in person.memberships)
         self.returned.setVisible(edits or bool(home.returned))
         self.drafts.setVisible(edits or bool(home.drafts))
@@ -270,17 +271,23 @@ class HomeScreen(QWidget):
         self.queue.setVisible(home.queue is not None)
         if home.queue is not None:
             self.queue.show_rows(home.queue, home.layout)
-        self.radar.show_radar(home.radar, several=len(units_of(person, home.layout)) > 1)
+        self.answers.show_things(answers(home.due), home.layout, several=several)
+        self.terms.show_things(terms(home.due), home.layout, several=several)
+        self.radar.show_radar(home.radar, several=several)
         self.outbox.show_operations(home.outbox)
         self.drafts.show_rows(home.drafts)
         self._sheet.show()
+        pressing = any(one.presses for one in home.due)
+        if pressing and self.isActiveWindow() and self.isVisible():
+            seen = partial(self._presenter.seen, person, home)
+            self._kit.runner.run(Lane.STORE, seen, lambda _: None, self._fail, self)
 
-    def _sentence(self, home: Home) -> str:
-        parts = [self.tr("Nothing waits for you today.")]
-        if home.tasks:
-            parts = [self.tr("{n} things wait for you.", None, home.tasks).format(n=home.tasks)]
-        worked = next_make_up(home.days)
-        if worked is not None:
-            told = self.tr("{day} is a working day.")
-            parts.append(told.format(day=formats.day_and_weekday(worked.on)))
-        return " ".join(parts)
+
+def _stacked(cards: Sequence[QWidget]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column

@@ -1,40 +1,34 @@
 """The cards of 工作台. Each shows what it is given and reports where it leads."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from editor_app.domain.freshness import Freshness
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.domain.status import review_status
 from editor_app.domain.workflow import OperationState
 from editor_app.domain.working_days import Calendar
 from editor_app.presenters.home import (
-    SHOWN_COLUMNS,
     SHOWN_DRAFTS,
     SHOWN_RETURNS,
     DraftRow,
-    FreshRow,
-    Radar,
     ReturnedRow,
 )
 from editor_app.presenters.outbox import ATTENTION
 from editor_app.presenters.queue import due_word
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
-from editor_app.ui.models.columns_tree import BADGES, unit_name
+from editor_app.ui.models.columns_tree import unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import answer, command_name
 from editor_app.ui.screens.due_words import due_text, due_tone
-from editor_app.ui.screens.home_rows import ClickRow, GapBar, Metric
+from editor_app.ui.screens.home_rows import ClickRow, Metric
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
 from editor_app.ui.widgets.surfaces import Card, IconLabel
-from editor_app.ui.words import state_chip, state_text
-
-_TONES = {Freshness.OVERDUE: "red", Freshness.SOON: "ochre", Freshness.EMPTY: "neutral"}
+from editor_app.ui.words import state_chip
 
 
 class HomeCard(Card):
@@ -141,62 +135,6 @@ class QueueCard(HomeCard):
         return made
 
 
-class RadarCard(HomeCard):
-    """栏目更新预警."""
-
-    placeRequested = Signal(str, str)  # unit, column
-
-    def show_radar(self, told: Radar, *, several: bool) -> None:
-        """Show the four numbers and the columns that need something."""
-        self.clear()
-        self.count.set_count(0)
-        numbers = QWidget()
-        row = QHBoxLayout(numbers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for metric in (
-            Metric(told.overdue, self.tr("overdue"), "red" if told.overdue else "", first=True),
-            Metric(told.soon, self.tr("due soon"), "ochre" if told.soon else ""),
-            Metric(told.empty, self.tr("empty"), ""),
-            Metric(told.fine, self.tr("fine"), "green" if told.fine else ""),
-        ):
-            row.addWidget(metric, 1)
-        self.add_row(numbers)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(15, 6, 15, 8)
-        grid.setHorizontalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        for at, one in enumerate(told.rows[:SHOWN_COLUMNS]):
-            self._add(grid, at, one, several=several)
-        if told.rows:
-            self.add_row(holder)
-
-    def _add(self, grid: QGridLayout, at: int, one: FreshRow, *, several: bool) -> None:
-        clock, column = one.clock, one.column
-        name = column.name(language())
-        text = f"{name} · {unit_name(one.unit, language())}" if several else name
-        link = button(self.kit.look, "", name="home.column", kind="link")
-        link.setText(text)
-        link.setAccessibleName(text)
-        place = (one.unit.key, column.key)
-        link.clicked.connect(lambda _=False: self.placeRequested.emit(*place))
-        grid.addWidget(link, at, 0)
-        share, days = 0.0, self.tr("no items")
-        if column.update_days and clock.last is not None:
-            over = clock.state is Freshness.OVERDUE
-            passed = column.update_days + (clock.days if over else -clock.days)
-            share = passed / column.update_days
-            days = self.tr("{n} of {limit} days").format(n=passed, limit=column.update_days)
-        grid.addWidget(GapBar(self.kit.look, share, _TONES[clock.state]), at, 1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(label(days, "caption"), at, 2, right)
-        told = label(state_text("freshness", BADGES[clock.state], n=clock.days), "caption")
-        told.setProperty("tone", _TONES[clock.state])
-        grid.addWidget(told, at, 3, right)
-        grid.setRowMinimumHeight(at, self.kit.look.theme.px(28))
-
-
 class OutboxCard(HomeCard):
     """发件箱 in numbers, and what needs the person there."""
 
@@ -238,9 +176,16 @@ class OutboxCard(HomeCard):
         icon = look.icon or "ri.question-line"
         made.row.addWidget(IconLabel(self.kit.look, icon, look.tone, 16))
         made.add_words(title, caption)
+        made.row.addWidget(label(self._way(one.state), "link"))
         key = one.key
         made.opened.connect(lambda: self.operationRequested.emit(key))
         return made
+
+    def _way(self, state: OperationState) -> str:
+        """What is done about it there."""
+        if state is OperationState.UNKNOWN:
+            return self.tr("Ask the portal")
+        return self.tr("Merge") if state is OperationState.CONFLICT else self.tr("Mend")
 
 
 class DraftsCard(HomeCard):

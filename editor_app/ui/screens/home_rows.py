@@ -1,12 +1,10 @@
 """Rows and painted parts of 工作台."""
 
-from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from editor_app.domain.working_days import Day, DayKind
 from editor_app.ui.look import Look
-from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.controls import ElidedLabel, label
 
 
@@ -82,92 +80,36 @@ class GapBar(QWidget):
         painter.end()
 
 
-_LINES = ((3, 16), (19, 18), (37, 14))  # top and height of weekday, day and mark
+class DueBlocks(QWidget):
+    """A clock in working days: one block each, the coloured ones are left, today among them."""
 
-
-class DayStrip(QWidget):
-    """Today and the days after it; days off are said in a word, worked weekends are marked."""
-
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, whole: int, left: int, tone: str) -> None:
         super().__init__()
-        self.setObjectName("home.days")
-        self._look = look
-        self._days: tuple[Day, ...] = ()
+        self._look, self._tone = look, tone
+        self._whole = whole
+        self._lit = whole if left < 0 else min(whole, left + 1)
+        self.setAccessibleName(
+            self.tr("{left} of {whole} working days").format(left=max(0, left), whole=whole)
+        )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.switch.changed.connect(self.updateGeometry)
 
-    def set_days(self, days: tuple[Day, ...]) -> None:
-        """Show these days; the first is today."""
-        self._days = days
-        self.setAccessibleName(", ".join(self._spoken(day) for day in days))
-        self.setToolTip(plain_tip(self._tip()))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         theme = self._look.theme
-        return QSize(theme.px(44) * max(1, len(self._days)) - theme.px(4), theme.px(56))
+        return QSize(theme.px(13) * self._whole - theme.px(3), theme.px(14))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        theme, painter = self._look.theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, day in enumerate(self._days):
-            cell = QRect(at * theme.px(44), 0, theme.px(40), theme.px(56))
-            self._paint_day(painter, cell, day, today=at == 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius = theme.size("radius.tick")
+        for number in range(self._whole):
+            lit = number >= self._whole - self._lit
+            color = theme.tone(self._tone, "solid") if lit else theme.color("border.default")
+            painter.setBrush(color)
+            block = QRectF(number * theme.px(13), 0, theme.px(10), theme.px(14))
+            painter.drawRoundedRect(block, radius, radius)
         painter.end()
-
-    def _paint_day(self, painter: QPainter, cell: QRect, day: Day, *, today: bool) -> None:
-        theme = self._look.theme
-        if today:
-            painter.setPen(QPen(theme.color("accent.default"), 1))
-            painter.setBrush(theme.color("bg.surface"))
-            painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        off = not day.works
-        lines = (
-            (theme.px(3), theme.px(16)),
-            (theme.px(19), theme.px(18)),
-            (theme.px(37), theme.px(14)),
-        )
-        parts = (self._weekday(day, today=today), str(day.on.day), self._mark(day))
-        colors = (
-            theme.tone("blue", "fg") if today else theme.color("text.tertiary"),
-            theme.color("text.tertiary" if off else "text.primary"),
-            theme.tone("ochre", "fg")
-            if day.kind is DayKind.MAKE_UP
-            else theme.color("text.tertiary"),
-        )
-        fonts = (
-            theme.font_px(12, strong=today),
-            theme.font_px(14, strong=not off, tabular=True),
-            theme.font_px(12),
-        )
-        for (top, height), text, color, font in zip(lines, parts, colors, fonts, strict=True):
-            painter.setPen(color)
-            painter.setFont(font)
-            line = QRect(cell.x(), cell.y() + top, cell.width(), height)
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _weekday(self, day: Day, *, today: bool) -> str:
-        if today:
-            return self.tr("Today")
-        return QLocale().dayName(day.on.isoweekday(), QLocale.FormatType.NarrowFormat)
-
-    def _mark(self, day: Day) -> str:
-        if not day.sure:
-            return ""
-        if day.kind is DayKind.MAKE_UP:
-            return self.tr("work")
-        return self.tr("off") if not day.works else ""
-
-    def _spoken(self, day: Day) -> str:
-        date = QDate(day.on.year, day.on.month, day.on.day)
-        told = QLocale().toString(date, QLocale.FormatType.ShortFormat)
-        return " ".join(part for part in (told, self._mark(day)) if part)
-
-    def _tip(self) -> str:
-        if all(day.sure for day in self._days):
-            return ""
-        return self.tr("Days off of the coming year are not announced yet.")

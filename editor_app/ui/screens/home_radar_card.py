@@ -1,0 +1,90 @@
+"""The card 栏目更新预警: four numbers, and the columns that need something."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor_app.domain.freshness import Freshness
+from editor_app.presenters.home import SHOWN_COLUMNS, FreshRow, Radar
+from editor_app.ui.models.columns_tree import BADGES, unit_name
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.home_cards import HomeCard
+from editor_app.ui.screens.home_rows import ClickRow, GapBar, Metric
+from editor_app.ui.widgets.controls import ElidedLabel, label
+from editor_app.ui.words import state_text
+
+_TONES = {Freshness.OVERDUE: "red", Freshness.SOON: "ochre", Freshness.EMPTY: "neutral"}
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_PASSED, _LEFT, _ROW = 76, 68, 28
+
+
+class RadarCard(HomeCard):
+    """Rows lead to the column in 稿件, the link to all columns."""
+
+    placeRequested = Signal(str, str)  # unit, column
+
+    def show_radar(self, told: Radar, *, several: bool) -> None:
+        """Show what the columns are like now."""
+        self.clear()
+        self.count.set_count(0)
+        numbers = QWidget()
+        row = QHBoxLayout(numbers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for metric in (
+            Metric(told.overdue, self.tr("overdue"), "red" if told.overdue else "", first=True),
+            Metric(told.soon, self.tr("due soon"), "ochre" if told.soon else ""),
+            Metric(told.empty, self.tr("empty"), ""),
+            Metric(told.fine, self.tr("fine"), "green" if told.fine else ""),
+        ):
+            row.addWidget(metric, 1)
+        self.add_row(numbers)
+        if told.rows:
+            self.add_row(self._columns(told, several=several))
+
+    def _columns(self, told: Radar, *, several: bool) -> QWidget:
+        holder = QFrame()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 6, 0, 8)
+        column.setSpacing(0)
+        for one in told.rows[:SHOWN_COLUMNS]:
+            column.addWidget(self._row(one, several=several))
+        return holder
+
+    def _row(self, one: FreshRow, *, several: bool) -> QWidget:
+        clock, name = one.clock, one.column.name(language())
+        unit = unit_name(one.unit, language()) if several else ""
+        left = state_text("freshness", BADGES[clock.state], n=clock.days)
+        spoken = ", ".join(part for part in (name, unit, left) if part)
+        made = ClickRow("home.column", spoken)
+        made.row.setContentsMargins(15, 0, 15, 0)
+        made.row.setSpacing(8)
+        made.setMinimumHeight(self.kit.look.theme.px(_ROW))
+        made.row.addWidget(ElidedLabel(name, "value"))
+        if unit:
+            made.row.addWidget(ElidedLabel(unit, "caption"))
+        made.row.addStretch(1)
+        tone = _TONES[clock.state]
+        made.row.addWidget(GapBar(self.kit.look, self._share(one), tone))
+        made.row.addWidget(self._right(self._passed(one), _PASSED))
+        told = self._right(left, _LEFT)
+        told.setProperty("tone", tone)
+        made.row.addWidget(told)
+        place = (one.unit.key, one.column.key)
+        made.opened.connect(lambda: self.placeRequested.emit(*place))
+        return made
+
+    def _share(self, one: FreshRow) -> float:
+        limit = one.column.update_days
+        return one.clock.passed / limit if limit and one.clock.last is not None else 0.0
+
+    def _passed(self, one: FreshRow) -> str:
+        if one.clock.last is None:
+            return self.tr("no items")
+        told = self.tr("{n} of {limit} days")
+        return told.format(n=one.clock.passed, limit=one.column.update_days)
+
+    def _right(self, text: str, width: int) -> QLabel:
+        made = label(text, "caption")
+        made.setAlignment(_RIGHT)
+        made.setMinimumWidth(self.kit.look.theme.px(width))
+        return made
