@@ -3190,12 +3190,9 @@
 </context>
 <context>
     <name>DueCard</name>
-    <message numerus="yes">
+    <message>
         <source>and {n} more</source>
-        <translation>
-            <numerusform>and {n} more</numerusform>
-            <numerusform>and {n} more</numerusform>
-        </translation>
+        <translation>and {n} more</translation>
     </message>
     <message>
         <source>Estimated: the days off of that year are not announced yet.</source>
@@ -3263,6 +3260,14 @@
     <message>
         <source>Column to update</source>
         <translation>Column to update</translation>
+    </message>
+    <message>
+        <source>{n} hour over</source>
+        <translation>{n} hour over</translation>
+    </message>
+    <message>
+        <source>{n} hour left</source>
+        <translation>{n} hour left</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8280,12 +8285,12 @@
         <translation>once a year</translation>
     </message>
     <message>
-        <source>every {months} months ({n} days)</source>
-        <translation>every {months} months ({n} days)</translation>
+        <source>every {months} months ({days} days)</source>
+        <translation>every {months} months ({days} days)</translation>
     </message>
     <message>
-        <source>every {n} days</source>
-        <translation>every {n} days</translation>
+        <source>every {days} days</source>
+        <translation>every {days} days</translation>
     </message>
     <message>
         <source>every year by {day}</source>

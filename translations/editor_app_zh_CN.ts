@@ -3154,11 +3154,9 @@
 </context>
 <context>
     <name>DueCard</name>
-    <message numerus="yes">
+    <message>
         <source>and {n} more</source>
-        <translation>
-            <numerusform>另有 {n} 件</numerusform>
-        </translation>
+        <translation>另有 {n} 件</translation>
     </message>
     <message>
         <source>Estimated: the days off of that year are not announced yet.</source>
@@ -3226,6 +3224,14 @@
     <message>
         <source>Column to update</source>
         <translation>栏目更新</translation>
+    </message>
+    <message>
+        <source>{n} hour over</source>
+        <translation>超期 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} hour left</source>
+        <translation>余 {n} 小时</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8208,12 +8214,12 @@
         <translation>每年 1 次</translation>
     </message>
     <message>
-        <source>every {months} months ({n} days)</source>
-        <translation>每 {months} 个月（{n} 天）</translation>
+        <source>every {months} months ({days} days)</source>
+        <translation>每 {months} 个月（{days} 天）</translation>
     </message>
     <message>
-        <source>every {n} days</source>
-        <translation>每 {n} 天</translation>
+        <source>every {days} days</source>
+        <translation>每 {days} 天</translation>
     </message>
     <message>
         <source>every year by {day}</source>

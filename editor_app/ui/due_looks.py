@@ -73,6 +73,14 @@ _KINDS = MappingProxyType(
         ),
     }
 )
+_HOURS = MappingProxyType(
+    {
+        (True, True): QT_TRANSLATE_NOOP("DueKinds", "{n} hour over"),
+        (True, False): QT_TRANSLATE_NOOP("DueKinds", "{n} hours over"),
+        (False, True): QT_TRANSLATE_NOOP("DueKinds", "{n} hour left"),
+        (False, False): QT_TRANSLATE_NOOP("DueKinds", "{n} hours left"),
+    }
+)  # whether it is over, whether it is one
 _STATUS_NOTES = frozenset({DueKind.INTERPRETATION, DueKind.DISCLOSURE})
 
 
@@ -115,11 +123,7 @@ def due_words(thing: DueThing) -> str:
     if thing.note == LAST_WORKDAY:
         return QCoreApplication.translate("DueKinds", "Last working day")
     if thing.span is Span.HOURS:
-        if over:
-            told = QCoreApplication.translate("DueKinds", "{n} hours over", None, left)
-        else:
-            told = QCoreApplication.translate("DueKinds", "{n} hours left", None, left)
-        return told.format(n=left)
+        return _hours(left, over=over)
     if thing.stage is Stage.TODAY:
         return state_text("due", "today")
     if thing.span is Span.CALENDAR_DAYS:
@@ -127,6 +131,11 @@ def due_words(thing: DueThing) -> str:
     if over:
         return state_text("due", "over", n=left)
     return state_text("due", "estimated" if thing.estimated else "near", n=left)
+
+
+def _hours(count: int, *, over: bool) -> str:
+    source = _HOURS[over, count == 1]
+    return QCoreApplication.translate("DueKinds", source).format(n=count)
 
 
 def due_key(thing: DueThing) -> str:

@@ -161,7 +161,7 @@ def _singular(source: str) -> str:
 
 def test_one_thing_is_spoken_of_as_one(qt_application: Application) -> None:
     qt_application.speak(ENGLISH)
-    told = [QCoreApplication.translate("HomeScreen", _THINGS, None, n) for n in (1, 2)]
+    told = [QCoreApplication.translate("HomeHead", _THINGS, None, n) for n in (1, 2)]
     assert told == ["{n} thing waits for you.", "{n} things wait for you."]
 
 

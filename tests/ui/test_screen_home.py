@@ -26,7 +26,7 @@ from editor_app.ui.screens.home_rows import ClickRow
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.later import LaterScreen
 from tests.ui.hands import button_named, press
-from tests.ui.office import LI, LIN, NEWS, Office, item_id, returned
+from tests.ui.office import LI, LIN, NEWS, NOW, Office, item_id, returned
 
 DAY = timedelta(days=1)
 

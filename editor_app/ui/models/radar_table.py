@@ -58,10 +58,12 @@ def owes_text(owed: Obligation) -> str:
         case Duty.GAP if owed.days >= _YEAR:
             return QCoreApplication.translate("RadarTable", "once a year")
         case Duty.GAP if owed.days > 2 * _MONTH:
-            told = QCoreApplication.translate("RadarTable", "every {months} months ({n} days)")
-            return told.format(months=round(owed.days / _MONTH), n=owed.days)
+            told = QCoreApplication.translate("RadarTable", "every {months} months ({days} days)")
+            return told.format(months=round(owed.days / _MONTH), days=owed.days)
         case Duty.GAP:
-            return QCoreApplication.translate("RadarTable", "every {n} days").format(n=owed.days)
+            return QCoreApplication.translate("RadarTable", "every {days} days").format(
+                days=owed.days
+            )
         case Duty.EACH_YEAR:
             day = formats.day(date.fromisoformat(f"2024-{owed.by}"), today=date(2024, 1, 1))
             return QCoreApplication.translate("RadarTable", "every year by {day}").format(day=day)

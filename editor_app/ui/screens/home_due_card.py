@@ -43,7 +43,7 @@ class DueCard(HomeCard):
         for thing in things[: None if rest <= 0 else SHOWN_DUE]:
             self.add_row(self._row(thing, layout, several=several))
         if rest > 0:
-            told = self.tr("and {n} more", None, rest).format(n=rest)
+            told = self.tr("and {n} more").format(n=rest)
             more = ClickRow(f"{self.objectName()}.rest", told)
             more.row.addWidget(ElidedLabel(told, "link"))
             more.opened.connect(partial(self._show_all, things, layout, several=several))
