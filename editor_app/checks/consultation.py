@@ -154,7 +154,7 @@ def _nothing_received(subject: Subject) -> Iterator[Hit]:
     told = [str(row.get("opinion") or "") for row in _table(subject)]
     said = "".join((*told, subject.content.body)).replace(" ", "")
     if not any(words in said for words in _NOBODY):
-        zh, en = "没有说明未收到意见", "does not say that nobody commented"
+        zh, en = "没有说明未收到意见", "nothing says that nobody commented"
         yield _problem("adoption_table", zh, en)
 
 
@@ -173,7 +173,9 @@ def _adopted(subject: Subject) -> Iterator[Hit]:
     adopted, total = (_number(subject, key) for key in ("count_adopted", "count_total"))
     if adopted is not None and total is not None and adopted > total:
         zh = f"的采纳数 {adopted} 多于意见总数 {total}"
-        yield _problem("count_adopted", zh, f"{adopted} adopted of {total}", str(adopted))
+        yield _problem(
+            "count_adopted", zh, f"{adopted} of {total} comments are adopted", str(adopted)
+        )
 
 
 def _dates(subject: Subject) -> Iterator[Hit]:

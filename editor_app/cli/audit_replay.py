@@ -68,7 +68,17 @@ def must(holds: bool, otherwise: str) -> None:
         raise AssertionError(otherwise)
 
 
-STILL = {"bundle", "unbundle", "remark", "schedule-failed", "retry", "claim", "release", "escalate"}
+STILL = {"open-opinion", "tag"}  # of consultations: they move no item
+STILL |= {
+    "bundle",
+    "unbundle",
+    "remark",
+    "schedule-failed",
+    "retry",
+    "claim",
+    "release",
+    "escalate",
+}
 
 
 @dataclass
@@ -112,6 +122,8 @@ class Item:
             case "withdraw":
                 must(self.live is not None or self.state == "scheduled", "withdrawn from nowhere")
                 self.state, self.live = "withdrawn", None
+            case "opinion":
+                must(self.live is not None, "an opinion on no page")
             case "expire":
                 must(self.live is not None, "ended without a page")
                 self.live, self.expired = (None if told["removed"] else self.live), True

@@ -166,6 +166,7 @@ class Command(StrEnum):
     CONFIRM = "confirm"
     SECRECY = "secrecy"
     INQUIRY = "inquiry"  # about a citizen's message, no item: inquiry_acts says what
+    TAG = "tag"  # opinions on a consultation: sorts them, moves nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,12 +270,15 @@ COMMANDS = MappingProxyType(
         Command.INQUIRY: CommandRule(
             states=frozenset(), roles=frozenset({Role.EDITOR}), path="acts"
         ),
+        Command.TAG: CommandRule(
+            states=frozenset(RemoteState), roles=frozenset({Role.EDITOR}), path="opinion-tags"
+        ),
     }
 )
 
 
 # They move no item: while one waits, the item stands where the portal said.
-QUIET = frozenset({Command.CLAIM, Command.RELEASE, Command.CONFIRM, Command.INQUIRY})
+QUIET = frozenset({Command.CLAIM, Command.RELEASE, Command.CONFIRM, Command.INQUIRY, Command.TAG})
 
 
 class OperationState(StrEnum):

@@ -13,7 +13,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from editor_app.portal.acts import expire_due
-from editor_app.portal.api import blobs, commands, discovery, drafts, feeds, items, warrants
+from editor_app.portal.api import (
+    blobs,
+    commands,
+    discovery,
+    drafts,
+    feeds,
+    items,
+    opinions,
+    warrants,
+)
 from editor_app.portal.api.requests import sentence
 from editor_app.portal.auth.router import router as oauth_router
 from editor_app.portal.bundle_release import release_due
@@ -23,6 +32,7 @@ from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.engine import BusyError
 from editor_app.portal.gate import Gate, Stamp
 from editor_app.portal.live import open_live
+from editor_app.portal.opinions.router import opinion_router
 from editor_app.portal.problems import ProblemError, problem_for_status, problem_response
 from editor_app.portal.public.data import OpenData
 from editor_app.portal.public.router import missing_answer, public_router
@@ -40,6 +50,7 @@ def create_app(config: PortalConfig) -> FastAPI:
     portal = open_portal(config)
     app = compose(portal)
     open_data = open_live(portal)
+    app.include_router(opinion_router(portal, open_data))
     app.include_router(public_router(open_data))
     app.add_exception_handler(HTTPException, _on_status(open_data))
     app.add_middleware(Gate, portal=portal)
@@ -59,7 +70,7 @@ def compose(portal: Portal | None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.portal = portal
-    for part in (discovery, items, drafts, blobs, commands, feeds, warrants):
+    for part in (discovery, items, drafts, blobs, commands, feeds, warrants, opinions):
         app.include_router(part.router)
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)

@@ -18,6 +18,7 @@ from editor_app.portal.db.engine import BusyError
 from editor_app.portal.db.records import OperationRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.emergency import confirm
+from editor_app.portal.opinions.tagging import tag
 from editor_app.portal.order import Carried, Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.retries import retry
@@ -39,6 +40,7 @@ _WORK: Mapping[str, _Work] = MappingProxyType(
         "releases": release,
         "confirmations": confirm,
         "secrecy": examine,
+        "opinion-tags": tag,
     }
 )
 _AUDITED_REFUSALS = ("own-work", "forbidden")

@@ -19,10 +19,12 @@ from editor_app.portal.core import Portal
 from editor_app.portal.db.comments import ThreadsRow
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.drafts import DraftHeadRow
+from editor_app.portal.db.opinions import OpinionRow
 from editor_app.portal.db.records import AuditRow, ChainRow, InquiryRow, LayoutRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.drafts import drafts_out
 from editor_app.portal.feed_texts import texts_of
+from editor_app.portal.opinions.telling import opinion_out
 from editor_app.portal.persons import edited_units, units_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.threads import threads_out
@@ -96,15 +98,18 @@ def changes(
     )
 
 
+_OF_EDITORS: tuple[Any, ...] = (DraftHeadRow, OpinionRow)  # told to nobody else
+
+
 def newest_for(session: Session, person: Person) -> int:
     """The newest sequence that concerns this person."""
-    units = units_of(person)
+    units, edited = units_of(person), edited_units(person)
     rows = ((ItemRow, units), (InquiryRow, units), (LayoutRow, units), (ThreadsRow, units))
     newest = [
         session.scalars(
             _mine(select(row.sequence), row, mine).order_by(row.sequence.desc())
         ).first()
-        for row, mine in (*rows, (DraftHeadRow, edited_units(person)))
+        for row, mine in (*rows, *((one, edited) for one in _OF_EDITORS))
     ]
     return max((one for one in newest if one is not None), default=0)
 
@@ -146,6 +151,11 @@ def _collect(session: Session, person: Person, since: int, limit: int) -> list[C
     for one in threads_out(session, threads):
         at = rfc3339(session.get_one(AuditRow, one.sequence).at)
         told.append(ChangeOut(sequence=one.sequence, topic="comment", at=at, comment=one))
+    for one in _after(session, OpinionRow, edited_units(person), since, limit):
+        at = rfc3339(one.received_at)
+        told.append(
+            ChangeOut(sequence=one.sequence, topic="opinion", at=at, opinion=opinion_out(one))
+        )
     for layout in _after(session, LayoutRow, units, since, limit):
         told.append(
             ChangeOut(

@@ -9,6 +9,7 @@ import re
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from editor_app.portal.core import Portal
@@ -18,13 +19,16 @@ from editor_app.wire.v1 import CHAIN_HEAD, PORTAL_SEQUENCE, PORTAL_TIME
 
 _LOG = logging.getLogger(__name__)
 _MB = 1024 * 1024
+_FORMS = re.compile(r"^/[^/]+/c/[^/]+/[^/]+/opinions$")  # the public forms that take files
 _CAPS = (
     (re.compile(r"^/v1/blobs/"), 20 * _MB),
     (re.compile(r"^/v1/items/[^/]*/revisions/"), 5 * _MB),
     (re.compile(r"^/v1/revisions$"), 5 * _MB),
+    (_FORMS, 16 * _MB),
     (re.compile(r""), 256 * 1024),
 )
 _DRAINED = 64 * _MB
+_TOO_LARGE = "附件太大，意见没有提交。请返回上一页，减少附件后再提交；填写的文字还在那里。"
 _METHODS_WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
 
 
@@ -48,7 +52,7 @@ class Gate:
                 receive = _replay(await _body(scope, incoming))
         except ProblemError as refusal:
             await incoming.drain()
-            response = problem_response(refusal, scope["path"])
+            response = _refused(refusal, scope["path"])
             response.headers["Connection"] = "close"
             await response(scope, receive, send)
             return
@@ -130,6 +134,13 @@ class Stamp:
         headers[CHAIN_HEAD] = head
 
 
+def _refused(refusal: ProblemError, path: str) -> Response:
+    """A problem for programs; a sentence for whoever sends a form."""
+    if _FORMS.match(path) and refusal.name == "too-large":
+        return PlainTextResponse(_TOO_LARGE, status_code=413)
+    return problem_response(refusal, path)
+
+
 def _host(told: str) -> str:
     """The name without the port: ``[::1]:8000`` and ``localhost`` alike."""
     if told.startswith("["):
@@ -144,7 +155,7 @@ async def _body(scope: Scope, incoming: _Incoming) -> bytes:
     if not length.isdecimal() or int(length) > cap:
         raise ProblemError("too-large", f"at most {cap} bytes")
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind.startswith("multipart/"):
+    if kind.startswith("multipart/") and not _FORMS.match(scope["path"]):
         raise ProblemError("bad-request", "multipart is not accepted", status=415)
     body = bytearray()
     while (told := await incoming.chunk()) is not None:

@@ -13,6 +13,7 @@ from editor_app.wire.claims import EmergencyOut, WaitingOut
 from editor_app.wire.comments import RemarksIn, ThreadsOut
 from editor_app.wire.editions import EditionsOut, IntentIn
 from editor_app.wire.inquiries import InquiryOut
+from editor_app.wire.opinions import OpinionOut
 from editor_app.wire.secrecy import SecrecyOut
 from editor_app.wire.sharing import DraftOut
 
@@ -150,13 +151,15 @@ class ChangeOut:
     """One event of the feed: exactly one of its objects is set."""
 
     sequence: int
-    topic: str  # item | inquiry | layout | draft | comment; a reader skips what it does not know
+    # item | inquiry | layout | draft | comment | opinion; a reader skips what it does not know
+    topic: str
     at: str
     item: ItemOut | None = None
     inquiry: InquiryOut | None = None
     layout: str | None = None  # version
     draft: DraftOut | None = None
     comment: ThreadsOut | None = None
+    opinion: OpinionOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from editor_app.portal.views import receipt_out
 from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.comments import RemarkIn
+from editor_app.wire.opinions import OpinionTagsIn
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import API, UUID_PATTERN, DecisionIn, ReasonIn, ReceiptOut, SubmissionIn
 
@@ -93,6 +94,7 @@ _command(
     "A level that an emergency left out confirms, or objects to, the published revision.",
 )
 _command("secrecy", SecrecyIn, "examine", "Record the secrecy review of exactly one revision hash.")
+_command("opinion-tags", OpinionTagsIn, "tag", "Sort opinions on a consultation: tags and outcome.")
 
 
 @router.get(API + "/operations/{key}", response_model=ReceiptOut, operation_id="getOperation")

@@ -26,6 +26,7 @@ from editor_app.portal.db.identity import (
     RefreshRow,
     SessionRow,
 )
+from editor_app.portal.db.opinions import OpinionRow
 from editor_app.portal.db.records import (
     AuditRow,
     ChainRow,
@@ -71,6 +72,7 @@ __all__ = [
     "LevelClockRow",
     "MembershipRow",
     "OperationRow",
+    "OpinionRow",
     "PageRow",
     "PersonRow",
     "PolicyLinkRow",

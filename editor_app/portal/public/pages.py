@@ -64,7 +64,7 @@ def home_page(data: PublicData) -> str:
         for name, columns in (("工作动态", _NEWS), ("通知公告", _NOTICES), ("政策与解读", _POLICY))
     ]
     units = [Link(name=u.name_zh, url=channel_path(u.slug), count=0) for u in layout.portal.units]
-    main = _fill(
+    main = fill(
         "home.html",
         site=layout.portal.site_name,
         units=units,
@@ -90,7 +90,7 @@ def channel_page(data: PublicData, unit: Unit) -> str:
         if counts.get(column.key)
     ]
     title = channel_name(unit)
-    main = _fill(
+    main = fill(
         "channel.html",
         title=title,
         boxes=boxes,
@@ -124,7 +124,7 @@ def column_page(
     if number > place.pages:
         return None
     feed = f"{path}feed.atom"
-    main = _fill(
+    main = fill(
         "column.html",
         column=column,
         rows=rows(layout, shown.found, data if shown.indexes else None),
@@ -172,7 +172,7 @@ def catalogue_page(data: PublicData, unit: Unit, number: int) -> str | None:
     place = pager(number, found.total)
     if number > place.pages:
         return None
-    main = _fill(
+    main = fill(
         "catalogue.html",
         rows=catalogue_rows(data, found),
         pager=place,
@@ -203,7 +203,7 @@ def search_page(data: PublicData, question: str, words: tuple[str, ...], number:
         place, found = pager(number, answer.total), rows(layout, answer, with_unit=True)
     if number > place.pages:
         return None
-    main = _fill("search.html", question=question, words=words, rows=found, pager=place)
+    main = fill("search.html", question=question, words=words, rows=found, pager=place)
     crumbs = (Crumb(text="首页", url="/"), Crumb(text="站内搜索"))
     return frame(
         Page(
@@ -227,7 +227,7 @@ def missing_page(data: PublicData) -> str:
             title="页面不存在",
             tags=site_tags(layout),
             crumbs=(),
-            main=_fill("missing.html"),
+            main=fill("missing.html"),
         )
     )
 
@@ -264,7 +264,8 @@ def _count_below(layout: Layout, column: Column, counts: dict[ColumnKey, int]) -
     return sum(counts.get(leaf.key, 0) for leaf in leaves_below(layout, column.key))
 
 
-def _fill(template: str, **values: object) -> str:
+def fill(template: str, **values: object) -> str:
+    """One of the templates beside this module; every value is escaped."""
     return _templates().get_template(template).render(**values)
 
 

@@ -50,6 +50,8 @@ def command_name(command: Command) -> str:
             return QCoreApplication.translate("OutboxWords", "Secrecy review")
         case Command.INQUIRY:
             return QCoreApplication.translate("OutboxWords", "Message")
+        case Command.TAG:
+            return QCoreApplication.translate("OutboxWords", "Sort opinions")
 
 
 def operation_name(operation: Operation) -> str:

@@ -34,6 +34,7 @@ COMMAND_WORDS = {
     Command.RELEASE: QT_TRANSLATE_NOOP("ReviewSheet", "Claim released"),
     Command.INQUIRY: QT_TRANSLATE_NOOP("ReviewSheet", "Message handled"),
     Command.CONFIRM: QT_TRANSLATE_NOOP("ReviewSheet", "Record completed"),
+    Command.TAG: QT_TRANSLATE_NOOP("ReviewSheet", "Opinions sorted"),
 }
 _PREFIX = 12  # digits of a hash beside a name; in full at the head of the sheet
 
