@@ -16,6 +16,7 @@ from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import DraftBooks, may_read, moved
 from editor_app.connectors.memory_editions import in_time
 from editor_app.connectors.memory_inquiries import InquiryBooks
+from editor_app.connectors.memory_opinions import OpinionBooks
 from editor_app.connectors.memory_review import ReviewBooks
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
@@ -24,6 +25,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Inquiry, InquiryId
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
 from editor_app.domain.layout_secrecy import SecrecyRule
+from editor_app.domain.opinions import OpinionId, Sender
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, LayoutAnswer
@@ -55,6 +57,7 @@ class MemoryBooks:
     drafts: DraftBooks = field(default_factory=DraftBooks)
     bundles: BundleBooks = field(default_factory=BundleBooks)
     threads: dict[ItemId, Threads] = field(default_factory=dict)
+    opinions: OpinionBooks = field(default_factory=OpinionBooks)
     # The words of a body; without a reader of Markdown its source stands in for them.
     plain: Callable[[str], str] = str
     review: ReviewBooks = field(default_factory=ReviewBooks)
@@ -150,6 +153,8 @@ class MemoryPortal:
             if self._person.has(Role.EDITOR, head.unit)
         ]
         found += [Change(sequence=t.sequence, threads=t) for t in self.books.threads.values()]
+        opinions = self.books.opinions.heard_by(self._person)
+        found += [Change(sequence=one.sequence, opinion=one) for one in opinions]
         after = sorted((c for c in found if c.sequence > since), key=lambda c: c.sequence)
         page = tuple(after[:limit])
         return ChangePage(
@@ -225,6 +230,14 @@ class MemoryPortal:
     def beat(self, editing: Sequence[Editing]) -> Sequence[Present]:
         """Note who writes; gives the others."""
         return self.books.drafts.beat(self._person, editing, self._now())
+
+    def open_opinion(self, id_: OpinionId) -> Sender:
+        """Who sent an opinion, with a trace."""
+        return self.books.opinions.open(id_, self._person, self._now(), self.books.advance)
+
+    def opinion_file(self, id_: OpinionId, hash_: BlobHash) -> bytes:
+        """A file that came with an opinion."""
+        return self.books.opinions.file(id_, hash_, self._person)
 
     def put_blob(
         self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
@@ -319,6 +332,8 @@ class MemoryPortal:
         books.bundles.check(order, books.items, books.revisions)
         if order.command is Command.REMARK:
             told = Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
+        elif order.command is Command.TAG:
+            told = books.opinions.tag(order, known, books.revisions, books.sequence + 1)
         else:
             told = carry_out(
                 order,

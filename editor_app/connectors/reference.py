@@ -13,12 +13,14 @@ from editor_app.connectors.files import Files
 from editor_app.connectors.http import TOO_LONG, Answer, Http
 from editor_app.connectors.inquiry_words import inquiry
 from editor_app.connectors.moments import moment
+from editor_app.connectors.opinion_calls import OpinionCalls
 from editor_app.connectors.pace import Pace
 from editor_app.connectors.warrant_calls import WarrantCalls
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Inquiry, InquiryId
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
+from editor_app.domain.opinions import OpinionId, Sender
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer
@@ -62,6 +64,7 @@ class ReferencePortal:
         self._tokens = tokens
         self._trusted_key = trusted_key
         self._lending = WarrantCalls(self._call, http.read)
+        self._opinions = OpinionCalls(self._call, http.read)
         self._files = Files(self._call, http.read, Pace(http.upload_limit))
 
     def hello(self) -> None:
@@ -274,6 +277,14 @@ class ReferencePortal:
     def revoke(self, id_: str, reason: str) -> Warrant:
         """End a warrant at once."""
         return self._lending.revoke(id_, reason)
+
+    def open_opinion(self, id_: OpinionId) -> Sender:
+        """Who sent an opinion; the portal notes who looked."""
+        return self._opinions.open(id_)
+
+    def opinion_file(self, id_: OpinionId, hash_: BlobHash) -> bytes:
+        """A file that came with an opinion."""
+        return self._opinions.file(id_, hash_)
 
     def _head(self, answer: Answer, item: ItemId) -> DraftHead:
         told = self._http.read(answer, DraftOut)

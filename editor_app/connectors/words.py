@@ -9,6 +9,7 @@ from editor_app.connectors.comment_words import threads
 from editor_app.connectors.editions_words import editions
 from editor_app.connectors.inquiry_words import inquiry
 from editor_app.connectors.moments import moment
+from editor_app.connectors.opinion_words import opinion
 from editor_app.connectors.secrecy_words import secrecy
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import (
@@ -181,7 +182,7 @@ def present(out: PresentOut) -> Present:
     )
 
 
-_TOPICS = frozenset({"item", "inquiry", "layout", "draft", "comment"})
+_TOPICS = frozenset({"item", "inquiry", "layout", "draft", "comment", "opinion"})
 
 
 def _change(out: ChangeOut) -> Change:
@@ -192,6 +193,7 @@ def _change(out: ChangeOut) -> Change:
         layout=out.layout,
         draft=None if out.draft is None else draft_head(out.draft),
         threads=None if out.comment is None else threads(out.comment),
+        opinion=None if out.opinion is None else opinion(out.opinion),
     )
 
 

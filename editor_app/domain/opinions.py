@@ -167,3 +167,28 @@ def _phone(told: str) -> str:
 def _email(told: str) -> str:
     name, at, host = told.partition("@")
     return f"{name[:1]}***{at}{host}" if at else "*" * len(told)
+
+
+def inverse(before: Iterable[Opinion], marking: Marking) -> tuple[Marking, ...]:
+    """What takes a marking back, given the opinions as they were; nobody else's work with it."""
+    ids = frozenset(marking.opinions)
+    chosen = [one for one in before if one.id in ids]
+    made = [
+        *(Marking(opinions=_without(chosen, tag), remove=(tag,)) for tag in marking.add),
+        *(Marking(opinions=_with(chosen, tag), add=(tag,)) for tag in marking.remove),
+    ]
+    if marking.outcome:
+        for outcome in (None, *Outcome):
+            those = tuple(one.id for one in chosen if one.outcome is outcome)
+            told = outcome.value if outcome is not None else CLEARED
+            if told != marking.outcome:
+                made.append(Marking(opinions=those, outcome=told))
+    return tuple(one for one in made if one)
+
+
+def _with(opinions: Iterable[Opinion], tag: str) -> tuple[OpinionId, ...]:
+    return tuple(one.id for one in opinions if tag in one.tags)
+
+
+def _without(opinions: Iterable[Opinion], tag: str) -> tuple[OpinionId, ...]:
+    return tuple(one.id for one in opinions if tag not in one.tags)

@@ -20,6 +20,8 @@ from editor_app.domain.inquiries import Inquiry
 from editor_app.domain.inquiry_ports import Inquiries, InquiryPortal
 from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.journal import Moment, Why
+from editor_app.domain.opinion_ports import OpinionPortal, Opinions
+from editor_app.domain.opinions import Opinion
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.passages import Passages
 from editor_app.domain.people import Person
@@ -250,6 +252,7 @@ class Store(Protocol):
     comments: Comments
     inquiries: Inquiries
     passages: Passages
+    opinions: Opinions
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...
@@ -295,6 +298,7 @@ class Change:
     layout: str | None = None
     draft: DraftHead | None = None
     threads: Threads | None = None
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,7 +334,9 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(DraftPortal, PublicSide, WarrantPortal, InquiryPortal, Protocol):
+class Portal(
+    DraftPortal, PublicSide, WarrantPortal, InquiryPortal, OpinionPortal, Protocol
+):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.

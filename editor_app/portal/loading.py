@@ -22,6 +22,7 @@ from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
 from editor_app.portal.db.identity import PersonRow
 from editor_app.portal.db.records import InquiryRow
 from editor_app.portal.execution import perform
+from editor_app.portal.opinions.sample import opinion_steps
 from editor_app.portal.order import Order
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.seed.demo import demo_inquiries, demo_items
@@ -79,8 +80,11 @@ class _Step:
 
 
 def _steps(portal: Portal, people: dict[str, Person], now: datetime) -> Iterator[_Step]:
-    for item in demo_items(portal.layout, now):
+    items = demo_items(portal.layout, now)
+    for item in items:
         yield from _item_steps(portal, people, item)
+    for at, work in opinion_steps(people, items):
+        yield _Step(at=at, work=work)
     for inquiry in demo_inquiries(now):
         yield _Step(at=inquiry.received_at, work=_receive(inquiry))
 

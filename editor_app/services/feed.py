@@ -171,6 +171,7 @@ class FeedReader:
                 if item not in kept:
                     self._store.mirror.remove(item)
                     self._store.comments.forget(item)
+                    self._store.opinions.forget(item)
                     received.changes |= touched(item, queue=True)
             self._brake.taken(gone)
             if again is None or last:
@@ -187,6 +188,9 @@ class FeedReader:
         if change.threads is not None:
             self._store.comments.hear(change.threads, anew=restored)
             return touched(change.threads.item, queue=True)
+        if change.opinion is not None:
+            self._store.opinions.hear(change.opinion, anew=restored)
+            return touched(change.opinion.item)
         if change.draft is not None:
             self._store.shares.hear(change.draft)  # the pass for shared drafts takes it from there
         if change.inquiry is not None:

@@ -204,8 +204,8 @@ def supersede(store: Store, item: ItemId, now: datetime) -> None:
     while the outcome of one is still open.
     """
     for one in store.outbox.of(item):
-        if one.state not in OPEN_STATES:
-            continue
+        if one.state not in OPEN_STATES or one.command is Command.TAG:
+            continue  # how opinions are sorted has nothing to do with the text
         left = not has_not_left(one) and one.state not in _ANSWERED
         if left and not one.pending.moves:
             continue  # a claim or words on their way stand in nobody's way

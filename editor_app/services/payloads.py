@@ -11,6 +11,7 @@ from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.editions_text import moment_text
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.item import ContentHash
+from editor_app.domain.opinions import Marking
 from editor_app.domain.remark_json import remarks_json
 from editor_app.domain.secrecy import NO_ANSWERS
 from editor_app.domain.secrecy_form import Answers, plain_answers
@@ -149,3 +150,27 @@ def _kept(finding: Finding, why: str) -> Mapping[str, str]:
         "excerpt": finding.excerpt,
         "reason": why,
     }
+
+
+def opinion_tags(hash_: ContentHash, marking: Marking) -> bytes:
+    """``OpinionTagsIn``: what was done to some opinions on a consultation."""
+    return canonical_json(
+        {
+            "hash": hash_,
+            "opinions": list(marking.opinions),
+            "add": list(marking.add),
+            "remove": list(marking.remove),
+            "outcome": marking.outcome,
+        }
+    )
+
+
+def marking_of(payload: bytes) -> Marking:
+    """Read ``opinion_tags``."""
+    told = json.loads(payload)
+    return Marking(
+        opinions=tuple(told["opinions"]),
+        add=tuple(told["add"]),
+        remove=tuple(told["remove"]),
+        outcome=told["outcome"],
+    )

@@ -40,6 +40,7 @@ _HASHED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "inquiries": ("digest", "document"),
         "noted": ("digest", "document"),
         "asked": ("digest", "document"),
+        "opinions": ("digest", "document"),
     }
 )
 _PLAIN = ("remote", "seen", "meta")

@@ -227,6 +227,11 @@ def _is_whole_inquiry(writer: apsw.Connection, row: int) -> bool:
     return sha256_hex(document).encode() == digest and _is_sealed(writer, row, _GET_INQUIRY)
 
 
+def _opinions(writer: apsw.Connection, rows: Sequence[int]) -> PageDamage:
+    """The portal has them, and how they are sorted."""
+    return _ask_again(writer, "opinions", rows)
+
+
 def _ask_again(writer: apsw.Connection, table: str, rows: Sequence[int]) -> PageDamage:
     """What the portal said is dropped, and its feed is read from the beginning."""
     for number in rows:
@@ -309,6 +314,7 @@ _REPAIRS: Mapping[str, Repair] = MappingProxyType(
         "outbox": _outbox,
         "remote": _remote,
         "inquiries": _inquiries,
+        "opinions": _opinions,
         "proofs": _forget_proofs,
         "seen": _seen,
         "asked": _asked,

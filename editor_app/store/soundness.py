@@ -82,6 +82,7 @@ _CHECKS = (
     _Check(table="inquiries", since=15, columns="id, id, digest, document", judge=_digest),
     _Check(table="noted", since=12, columns="id, item, digest, document", judge=_digest),
     _Check(table="asked", since=14, columns="digest, '', digest, document", judge=_digest),
+    _Check(table="opinions", since=17, columns="id, item, digest, document", judge=_digest),
 )
 
 

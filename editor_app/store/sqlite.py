@@ -11,6 +11,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FactsCache
 from editor_app.domain.inquiry_ports import Inquiries
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.opinion_ports import Opinions
 from editor_app.domain.passages import Passages
 from editor_app.domain.ports import (
     Blobs,
@@ -59,6 +60,7 @@ from editor_app.store.merging import SqliteMerging
 from editor_app.store.meta import SqliteMeta
 from editor_app.store.migration import Migration, migrate, shipped_migrations
 from editor_app.store.mirror import SqliteMirror
+from editor_app.store.opinions import SqliteOpinions
 from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
 from editor_app.store.page_sums import mend_header, reserve
@@ -123,6 +125,7 @@ class SqliteStore:
         self.comments: Comments = SqliteComments(database)
         self.inquiries: Inquiries = SqliteInquiries(database)
         self.passages: Passages = SqlitePassages(database)
+        self.opinions: Opinions = SqliteOpinions(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

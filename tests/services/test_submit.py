@@ -9,6 +9,7 @@ import pytest
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.opinions import Marking
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.people import Role
 from editor_app.domain.secrecy_form import told_answers
@@ -17,6 +18,7 @@ from editor_app.domain.workflow import Command, OperationState, RemoteState
 from editor_app.services import payloads
 from editor_app.services.operations import has_not_left
 from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
+from editor_app.wire.opinions import OpinionTagsIn
 from editor_app.wire.v1 import DecisionIn, KeptOut, ReasonIn, SubmissionIn
 from tests.fakes.people import LI, LIN, ZHOU
 from tests.fakes.secrecy import EDITORS_PART
@@ -312,6 +314,7 @@ def test_a_rejected_next_edition_can_be_mended_and_submitted(seat: Seat, lin: Wo
         (payloads.claim(HASH, 1), ClaimIn),
         (payloads.release(HASH, 1), ReleaseIn),
         (payloads.confirmation(HASH, 1, "confirm", ""), ConfirmationIn),
+        (payloads.opinion_tags(HASH, Marking(opinions=())), OpinionTagsIn),
     ],
 )
 def test_payloads_have_the_keys_of_the_wire(payload: bytes, shape: type) -> None:
