@@ -6887,6 +6887,10 @@
         <translation>Message</translation>
     </message>
     <message>
+        <source>Sort opinions</source>
+        <translation>Sort opinions</translation>
+    </message>
+    <message>
         <source>{what}, bundled</source>
         <translation>{what}, bundled</translation>
     </message>
@@ -9225,6 +9229,10 @@
     <message>
         <source>Record completed</source>
         <translation>Record completed</translation>
+    </message>
+    <message>
+        <source>Opinions sorted</source>
+        <translation>Opinions sorted</translation>
     </message>
     <message>
         <source>Version {hash}</source>

@@ -6823,6 +6823,10 @@
         <translation>留言</translation>
     </message>
     <message>
+        <source>Sort opinions</source>
+        <translation>整理意见</translation>
+    </message>
+    <message>
         <source>{what}, bundled</source>
         <translation>{what}（同步发布）</translation>
     </message>
@@ -9144,6 +9148,10 @@
     <message>
         <source>Record completed</source>
         <translation>补审</translation>
+    </message>
+    <message>
+        <source>Opinions sorted</source>
+        <translation>意见已整理</translation>
     </message>
     <message>
         <source>Version {hash}</source>

@@ -334,9 +334,7 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(
-    DraftPortal, PublicSide, WarrantPortal, InquiryPortal, OpinionPortal, Protocol
-):
+class Portal(DraftPortal, PublicSide, WarrantPortal, InquiryPortal, OpinionPortal, Protocol):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.

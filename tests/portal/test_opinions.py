@@ -18,9 +18,9 @@ from editor_app.portal.db.records import AuditRow
 from editor_app.portal.opinions.guards import Rate
 from tests.portal.conftest import Clock
 from tests.portal.consultations import consultation, result
+from tests.portal.crowd import as_entry
 from tests.portal.running import RunningPortal, problem
 from tests.portal.test_consultations import published, url
-from tests.portal.test_replay import as_entry
 
 TEXT = "建议在学校和医院周边增加停车泊位，并延长夜间免费时间。"
 _STAMP = re.compile(r'name="stamp" value="([^"]+)"')
