@@ -1874,6 +1874,26 @@
         <source>{name} {count}</source>
         <translation>{name} {count}</translation>
     </message>
+    <name>ChecklistField</name>
+    <message>
+        <source>Before and while the notice hangs</source>
+        <translation>公告前和公告期间</translation>
+    </message>
+    <message>
+        <source>After it has hung its full period</source>
+        <translation>公告期满后</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>打印清单…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps done</source>
+        <translation>已完成 {done}/{all} 项</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
     <message>
         <source>Show these alone; again: everything</source>
         <translation>只看这些；再点一次看全部</translation>
@@ -3256,6 +3276,105 @@
     <message>
         <source>now: {status}</source>
         <translation>现为{status}</translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>Submit as an emergency…</source>
+        <translation>紧急送审…</translation>
+    </message>
+    <message>
+        <source>The interview begins {time}, in {span}.</source>
+        <translation>访谈 {time} 开始，还有 {span}。</translation>
+    </message>
+    <message>
+        <source>The interview was {time}; its transcript is missing.</source>
+        <translation>访谈时间（{time}）已过，还没有文字实录。</translation>
+    </message>
+    <message>
+        <source>The page says that it follows. It becomes the next edition of this item.</source>
+        <translation>页面已提示实录整理后公布；实录作为本稿的下一版。</translation>
+    </message>
+    <message>
+        <source>Write the transcript</source>
+        <translation>补写实录</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>办理清单</translation>
+    </message>
+    <message>
+        <source>Nothing links to the closed domains</source>
+        <translation>没有稿件链接到已关停域名</translation>
+    </message>
+    <message>
+        <source>Items that link to closed domains: {n}</source>
+        <translation>{n} 篇稿件仍链接到已关停域名</translation>
+    </message>
+    <message>
+        <source>This is the transcript now: write question by question.</source>
+        <translation>已改为实录，请按问答逐条录入。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>“{step}” was due {time}, {span} ago.</source>
+        <translation>“{step}”时限 {time} 已过 {span}。</translation>
+    </message>
+    <message>
+        <source>“{step}” within {span}, until {time}.</source>
+        <translation>“{step}”还有 {span}，时限 {time}。</translation>
+    </message>
+    <message>
+        <source>{hours} clock hours from first notice at {time}; nights and holidays count.</source>
+        <translation>自 {time} 事发（发现）起 {hours} 个自然小时，夜间和节假日照算。</translation>
+    </message>
+    <message>
+        <source>Hung on the home pages until {day}.</source>
+        <translation>首页悬挂已于 {day} 期满。</translation>
+    </message>
+    <message>
+        <source>Will hang on the home pages until {day}.</source>
+        <translation>将在首页悬挂至 {day}。</translation>
+    </message>
+    <message>
+        <source>Hangs on the home pages until today.</source>
+        <translation>首页悬挂今天期满。</translation>
+    </message>
+    <message>
+        <source>Hangs on the home pages until {day}; days left: {n}.</source>
+        <translation>首页悬挂至 {day}，还有 {n} 天。</translation>
+    </message>
+    <message>
+        <source>Its period began on {day} and is over; cancellations can be ticked.</source>
+        <translation>悬挂期自 {day} 起，已满；可以补勾注销事项。</translation>
+    </message>
+    <message>
+        <source>From {day}, at least one month; taken down earlier only with a reason.</source>
+        <translation>自 {day} 起不少于 1 个月；提前撤下须说明理由。</translation>
+    </message>
+    <message>
+        <source>links: {n}</source>
+        <translation>{n} 处链接</translation>
+    </message>
+    <message>
+        <source>on its public page</source>
+        <translation>公开页面上也有</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5668,29 @@
     <message>
         <source>Change</source>
         <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>LinkingDialog</name>
+    <message>
+        <source>Items that link to closed domains</source>
+        <translation>链接到已关停域名的稿件</translation>
+    </message>
+    <message>
+        <source>These texts are on this workstation. Such a link stops a text at its next submission; the check offers the new address.</source>
+        <translation>以下稿件在本机上。有这类链接的稿件下次送审时会被拦下；检查结果中可以一键改为新地址。</translation>
+    </message>
+    <message>
+        <source>No text on this workstation links to the closed domains.</source>
+        <translation>本机上没有稿件链接到已关停域名。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from editor_app.checks.subject import Hit, Said, Subject, missing, rows
 from editor_app.domain.clocks import months_after
 from editor_app.domain.closing import is_host, keeps_portal_open
 from editor_app.domain.findings import Fix
-from editor_app.domain.hanging import old_domains
+from editor_app.domain.hanging import hanging, old_domains
 
 
 def consultation_complete(subject: Subject) -> Iterator[Hit]:
@@ -27,6 +27,25 @@ def closure_complete(subject: Subject) -> Iterator[Hit]:
         yield Hit(where=key, vars={"missing": subject.label(key)})
     for domain, problem in _no_domains(subject):
         yield Hit(where="old_domains", excerpt=domain, vars={"missing": problem})
+
+    for name, last in _too_early(subject):
+        told = Said(
+            f"按时办理的清单（“{name.zh}”须在公告期满，即 {last} 后办理）",
+            f"a checklist in time (“{name.en}” comes after the notice's last day, {last})",
+        )
+        yield Hit(where="checklist", excerpt=name.zh, vars={"missing": told})
+
+
+def _too_early(subject: Subject) -> Iterator[tuple[Said, str]]:
+    """Steps ticked before the notice has hung its full period, though they come after it."""
+    context = subject.context
+    told = hanging(context.layout, subject.content, context.published_at)
+    ticked = subject.content.fields.get("checklist")
+    if told is None or context.today > told.last or not isinstance(ticked, list | tuple):
+        return
+    for term in context.layout.terms(str(subject.param("checklist"))):
+        if term.extra.get("after_notice") is True and term.key in ticked:
+            yield Said(term.name_zh, term.name("en")), told.last.isoformat()
 
 
 def _no_domains(subject: Subject) -> Iterator[tuple[str, Said]]:

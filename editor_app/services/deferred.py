@@ -72,6 +72,13 @@ def run_checks(content: "Content", context: "CheckContext", phase: "Phase") -> "
     return engine.check(content, context, phase)
 
 
+def checklist_page(content: "Content", layout: "Layout", key: str) -> str:
+    """``rendering.checklist.checklist_page``."""
+    from editor_app.rendering import checklist  # noqa: PLC0415 - see above
+
+    return checklist.checklist_page(content, layout, key)
+
+
 def check_memory() -> "Memory":
     """A ``checks.incremental.Memory``: what is known of one item between two edits."""
     from editor_app.checks.incremental import Memory  # noqa: PLC0415 - see above

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from editor_app.domain.item import Draft
+from editor_app.services.closed_links import ClosedLinks
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
@@ -73,4 +74,6 @@ def editor_deps(bench: "Workbench") -> EditorDeps:
         memory=bench.kit.memory,
         updates=app.updates,
         comments=app.comments,
+        clock=app.clock,
+        closed_links=ClosedLinks(app.store, app.layouts, app.clock),
     )

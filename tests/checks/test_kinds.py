@@ -1,5 +1,7 @@
 """ZJ-01, BS-01, BS-03, GT-01 to GT-03."""
 
+from datetime import datetime
+
 import pytest
 
 from editor_app.checks.moments import read_day, read_moment
@@ -11,6 +13,7 @@ from tests.checks.asking import (
     GUIDE,
     MIGRATION,
     ask,
+    in_context,
     places,
     sample,
 )
@@ -52,6 +55,21 @@ def test_four_missing_elements_stop_a_guide(empty: int, rule: str) -> None:
 def test_each_missing_element_of_a_closure_is_named() -> None:
     one = sample(CLOSURE, site_name=None, contact_phone=None)
     assert places("GT-01", one) == ["site_name", "contact_phone"]
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [("2026-12-25", ["checklist"]), ("2026-12-26", [])],
+)
+def test_cancellations_are_ticked_after_the_notices_last_day(today: str, told: list[str]) -> None:
+    one = sample(CLOSURE, checklist=["apply", "cancel_icp"])
+    moment = datetime.fromisoformat(f"{today}T12:00:00+08:00")
+    assert places("GT-01", in_context(one, now=moment)) == told
+
+
+def test_a_checklist_of_unknown_steps_breaks_nothing() -> None:
+    assert ask("GT-01", sample(CLOSURE, checklist=["apply", "dance"])) == ()
+    assert ask("GT-01", sample(CLOSURE, checklist="apply")) == ()
 
 
 def test_a_complete_closure_is_fine() -> None:

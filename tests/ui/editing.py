@@ -12,6 +12,7 @@ from editor_app.domain.people import Person
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
+from editor_app.services.closed_links import ClosedLinks
 from editor_app.ui.actions import Actions
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
@@ -95,6 +96,8 @@ def set_up(
         show_page=pages.append,
         updates=app.updates,
         comments=app.comments,
+        clock=app.clock,
+        closed_links=ClosedLinks(app.store, app.layouts, app.clock),
     )
     screen = EditorScreen(deps)
     qtbot.addWidget(screen)

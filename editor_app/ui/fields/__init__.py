@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.ui.fields.base import FieldContext, FieldWidget
+from editor_app.ui.fields.checklist import ChecklistField, is_checklist
 from editor_app.ui.fields.choices import ChoiceField, MultiChoiceField, NameField
 from editor_app.ui.fields.dates import DateField
 from editor_app.ui.fields.image import ImageField
@@ -42,4 +43,6 @@ def make_field(spec: FieldSpec, context: FieldContext) -> FieldWidget:
         return MultiChoiceField(spec, context)
     if spec.type is FieldType.TEXT and spec.choices:
         return NameField(spec, context)
+    if is_checklist(spec, context.terms(spec.choices) if spec.choices else ()):
+        return ChecklistField(spec, context)
     return FIELD_WIDGETS[spec.type](spec, context)

@@ -41,6 +41,8 @@ class FieldContext:
     take_file: TakeFile  # lets the person choose a file, then calls back with the field's value
     recent: Recent = _never  # keys chosen lately under a topic, the last one first
     note: Note = _forgotten  # remember keys under a topic
+    file_names: Callable[[], Sequence[str]] = tuple  # the item's attachments
+    print_list: Callable[[FieldSpec], None] = lambda _: None  # a list of steps, on paper
 
 
 class FieldWidget(QWidget):

@@ -9,6 +9,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.template import FieldSpec
 from editor_app.ui.fields.base import FieldContext, FieldWidget, as_list
 from editor_app.ui.fields.cell_choices import offer_choices
+from editor_app.ui.fields.cell_files import offer_files, shown_cell, stored_cell
 from editor_app.ui.fields.rows_model import RowsModel, RowsView
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button
 
@@ -22,6 +23,7 @@ class TableField(FieldWidget):
         self.model.edited.connect(self.changed)
         self.view = RowsView(self.model)
         offer_choices(self.view, spec.columns, context.terms, context.language)
+        offer_files(self.view, spec.columns, context.file_names, context.language)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -59,7 +61,7 @@ class TableField(FieldWidget):
     def value(self) -> Json:
         rows: list[Json] = []
         for row in self.model.rows:
-            filled = {key: text for key, text in row.items() if text}
+            filled: dict[str, Json] = {key: self._stored(key, row[key]) for key in row if row[key]}
             if filled:
                 rows.append(filled)
         return rows or None
@@ -69,8 +71,16 @@ class TableField(FieldWidget):
             return
         given = value if isinstance(value, list | tuple) else []
         self.model.replace(
-            [{k: str(v) for k, v in row.items()} for row in given if isinstance(row, Mapping)]
+            [
+                {k: shown_cell(v) for k, v in row.items()}
+                for row in given
+                if isinstance(row, Mapping)
+            ]
         )
+
+    def _stored(self, key: str, text: str) -> Json:
+        column = next((one for one in self.spec.columns if one.key == key), None)
+        return text if column is None else stored_cell(column, text)
 
     def inputs(self) -> Sequence[QWidget]:
         return (self.view,)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor_app.domain.people import Person
+from editor_app.domain.ports import Clock
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
+from editor_app.services.closed_links import ClosedLinks
 from editor_app.services.comments import CommentService
 from editor_app.services.drafts import DraftService
 from editor_app.services.files import FileService
@@ -63,3 +65,5 @@ class EditorDeps:
     transfers: Transfers | None = None  # how far files are on their way
     make_timer: MakeTimer = once  # of autosave
     body_look: Callable[[Theme], BodyLook] = body_look  # of the text
+    clock: Clock | None = None  # without it no duties are told
+    closed_links: ClosedLinks | None = None

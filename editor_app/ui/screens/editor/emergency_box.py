@@ -46,6 +46,12 @@ class EmergencyBox(QFrame):
         offered = not self.isHidden() and self.route.isChecked()
         return self.reason.text().strip() if offered else ""
 
+    def choose(self) -> None:
+        """Choose the route, where there is one, and ask for its reason."""
+        if not self.isHidden():
+            self.route.setChecked(True)
+            self.reason.setFocus()
+
     def fits(self) -> bool:
         """Whether it may go; a route without a reason is asked for one."""
         if self.isHidden() or not self.route.isChecked():

@@ -17,6 +17,7 @@ from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
+from editor_app.ui.screens.editor.duties import Duties
 from editor_app.ui.screens.editor.history_visit import HistoryVisit
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
@@ -83,13 +84,13 @@ class EditorScreen(QWidget):
         if page is None:
             self.opening.emit(item)
             try:
-                draft: Draft = self._deps.drafts.open(item)
-                page = EditorPage(draft, self._deps, self._stack)
+                page = EditorPage(self._deps.drafts.open(item), self._deps, self._stack)
             except EditorError as error:
                 self._deps.hub.toast(message_for(error).text)
                 return None
             self._pages[item] = page
             Talking(page, self._deps)
+            Duties(page, self._deps, partial(self.submission.begin, hurry=True), self.open_item)
             self._stack.addWidget(page)
             page.stateChanged.connect(partial(self._show_state, page))
             page.saved.connect(self._page_saved)
@@ -292,11 +293,10 @@ class EditorScreen(QWidget):
             page.flush(partial(page.updating.put_back, update.before.content))
 
     def _show_state(self, page: EditorPage) -> None:
+        self.bar.rename_tab(page.item, page.title)
         if page is not self.page:
-            self.bar.rename_tab(page.item, page.title)
             return
         standing = page.standing
-        self.bar.rename_tab(page.item, page.title)
         why_not = "" if standing.may_submit else self.tr("It is with the portal or the reviewers.")
         self.bar.bundle.setVisible(part_of_kind(page.presenter.draft.content.kind) is not None)
         self.bar.show_state(*page.obstacles, standing.may_submit, self.tr("Submit"), why_not)

@@ -16,6 +16,7 @@ from editor_app.presenters.field_messages import joined, messages_below_body
 from editor_app.presenters.field_room import body_room
 from editor_app.rendering.numbering import NumberRule
 from editor_app.rendering.policy_fit import FitNote
+from editor_app.services.deferred import checklist_page
 from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.find import FindBar
 from editor_app.ui.body.sheet import BodySheet
@@ -175,7 +176,13 @@ class Sheet(QFrame):
             field_label=self._field_label,
             recent=self._recent.of,
             note=self._recent.note,
+            file_names=lambda: [a.name for a in self.presenter.draft.content.attachments],
+            print_list=self._print_list,
         )
+
+    def _print_list(self, spec: FieldSpec) -> None:
+        content, layout = self.presenter.draft.content, self.presenter.layout
+        self._deps.show_page(checklist_page(content, layout, spec.key))
 
     def _make_toolbar(self) -> Toolbar:
         policy = self.presenter.template.body

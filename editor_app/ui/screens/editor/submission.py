@@ -44,16 +44,16 @@ class Submission(QObject):
         self._deps = deps
         self._window = parent
         self.dialog: SubmitDialog | None = None
-        self._later = False
+        self._later = self._hurries = False
         self._collecting = False  # a second Ctrl+Enter must not open a second dialog
 
-    def begin(self, page: EditorPage, *, later: bool = False) -> None:
+    def begin(self, page: EditorPage, *, later: bool = False, hurry: bool = False) -> None:
         """Commit what was typed, then collect what the person is about to confirm.
 
-        ``later``: the time of publication is asked for first.
+        ``later``: the time of publication is asked for first; ``hurry``: 应急审核 is chosen.
         """
         if not self._collecting:
-            self._collecting, self._later = True, later
+            self._collecting, self._later, self._hurries = True, later, hurry
             page.flush(partial(self._collect, page), self._ended)
 
     def _collect(self, page: EditorPage) -> None:
@@ -86,6 +86,8 @@ class Submission(QObject):
         dialog.open()
         if self._later:
             dialog.release.ask_time()
+        if self._hurries:
+            dialog.emergency.choose()
 
     def _confirmed(self, told: Confirmation, note: str, intent: Intent) -> None:
         asked = self.dialog.answers if self.dialog is not None else None
