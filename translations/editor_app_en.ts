@@ -1891,6 +1891,12 @@
         <source>{name} {count}</source>
         <translation>{name} {count}</translation>
     </message>
+    <message>
+        <source>Show these alone; again: everything</source>
+        <translation>Show these alone; again: everything</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistField</name>
     <message>
         <source>Before and while the notice hangs</source>
@@ -1907,13 +1913,6 @@
     <message>
         <source>{done} of {all} steps done</source>
         <translation>{done} of {all} steps done</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPanel</name>
-    <message>
-        <source>Show these alone; again: everything</source>
-        <translation>Show these alone; again: everything</translation>
     </message>
 </context>
 <context>
@@ -3203,106 +3202,6 @@
 </context>
 <context>
     <name>DueBlocks</name>
-    <name>Duties</name>
-    <message>
-        <source>Submit as an emergency…</source>
-        <translation>Submit as an emergency…</translation>
-    </message>
-    <message>
-        <source>The interview begins {time}, in {span}.</source>
-        <translation>The interview begins {time}, in {span}.</translation>
-    </message>
-    <message>
-        <source>The interview was {time}; its transcript is missing.</source>
-        <translation>The interview was {time}; its transcript is missing.</translation>
-    </message>
-    <message>
-        <source>The page says that it follows. It becomes the next edition of this item.</source>
-        <translation>The page says that it follows. It becomes the next edition of this item.</translation>
-    </message>
-    <message>
-        <source>Write the transcript</source>
-        <translation>Write the transcript</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>Checklist</translation>
-    </message>
-    <message>
-        <source>Nothing links to the closed domains</source>
-        <translation>Nothing links to the closed domains</translation>
-    </message>
-    <message>
-        <source>Items that link to closed domains: {n}</source>
-        <translation>Items that link to closed domains: {n}</translation>
-    </message>
-    <message>
-        <source>This is the transcript now: write question by question.</source>
-        <translation>This is the transcript now: write question by question.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>{days} d {hours} h</source>
-        <translation>{days} d {hours} h</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>“{step}” was due {time}, {span} ago.</source>
-        <translation>“{step}” was due {time}, {span} ago.</translation>
-    </message>
-    <message>
-        <source>“{step}” within {span}, until {time}.</source>
-        <translation>“{step}” within {span}, until {time}.</translation>
-    </message>
-    <message>
-        <source>{hours} clock hours from first notice at {time}; nights and holidays count.</source>
-        <translation>{hours} clock hours from first notice at {time}; nights and holidays count.</translation>
-    </message>
-    <message>
-        <source>Hung on the home pages until {day}.</source>
-        <translation>Hung on the home pages until {day}.</translation>
-    </message>
-    <message>
-        <source>Will hang on the home pages until {day}.</source>
-        <translation>Will hang on the home pages until {day}.</translation>
-    </message>
-    <message>
-        <source>Hangs on the home pages until today.</source>
-        <translation>Hangs on the home pages until today.</translation>
-    </message>
-    <message>
-        <source>Hangs on the home pages until {day}; days left: {n}.</source>
-        <translation>Hangs on the home pages until {day}; days left: {n}.</translation>
-    </message>
-    <message>
-        <source>Its period began on {day} and is over; cancellations can be ticked.</source>
-        <translation>Its period began on {day} and is over; cancellations can be ticked.</translation>
-    </message>
-    <message>
-        <source>From {day}, at least one month; taken down earlier only with a reason.</source>
-        <translation>From {day}, at least one month; taken down earlier only with a reason.</translation>
-    </message>
-    <message>
-        <source>links: {n}</source>
-        <translation>links: {n}</translation>
-    </message>
-    <message>
-        <source>on its public page</source>
-        <translation>on its public page</translation>
-    </message>
-</context>
-<context>
-    <name>EditionDesk</name>
     <message>
         <source>{left} of {whole} working days</source>
         <translation>{left} of {whole} working days</translation>
@@ -3412,6 +3311,105 @@
     <message>
         <source>now: {status}</source>
         <translation>now: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>Submit as an emergency…</source>
+        <translation>Submit as an emergency…</translation>
+    </message>
+    <message>
+        <source>The interview begins {time}, in {span}.</source>
+        <translation>The interview begins {time}, in {span}.</translation>
+    </message>
+    <message>
+        <source>The interview was {time}; its transcript is missing.</source>
+        <translation>The interview was {time}; its transcript is missing.</translation>
+    </message>
+    <message>
+        <source>The page says that it follows. It becomes the next edition of this item.</source>
+        <translation>The page says that it follows. It becomes the next edition of this item.</translation>
+    </message>
+    <message>
+        <source>Write the transcript</source>
+        <translation>Write the transcript</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Nothing links to the closed domains</source>
+        <translation>Nothing links to the closed domains</translation>
+    </message>
+    <message>
+        <source>Items that link to closed domains: {n}</source>
+        <translation>Items that link to closed domains: {n}</translation>
+    </message>
+    <message>
+        <source>This is the transcript now: write question by question.</source>
+        <translation>This is the transcript now: write question by question.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>“{step}” was due {time}, {span} ago.</source>
+        <translation>“{step}” was due {time}, {span} ago.</translation>
+    </message>
+    <message>
+        <source>“{step}” within {span}, until {time}.</source>
+        <translation>“{step}” within {span}, until {time}.</translation>
+    </message>
+    <message>
+        <source>{hours} clock hours from first notice at {time}; nights and holidays count.</source>
+        <translation>{hours} clock hours from first notice at {time}; nights and holidays count.</translation>
+    </message>
+    <message>
+        <source>Hung on the home pages until {day}.</source>
+        <translation>Hung on the home pages until {day}.</translation>
+    </message>
+    <message>
+        <source>Will hang on the home pages until {day}.</source>
+        <translation>Will hang on the home pages until {day}.</translation>
+    </message>
+    <message>
+        <source>Hangs on the home pages until today.</source>
+        <translation>Hangs on the home pages until today.</translation>
+    </message>
+    <message>
+        <source>Hangs on the home pages until {day}; days left: {n}.</source>
+        <translation>Hangs on the home pages until {day}; days left: {n}.</translation>
+    </message>
+    <message>
+        <source>Its period began on {day} and is over; cancellations can be ticked.</source>
+        <translation>Its period began on {day} and is over; cancellations can be ticked.</translation>
+    </message>
+    <message>
+        <source>From {day}, at least one month; taken down earlier only with a reason.</source>
+        <translation>From {day}, at least one month; taken down earlier only with a reason.</translation>
+    </message>
+    <message>
+        <source>links: {n}</source>
+        <translation>links: {n}</translation>
+    </message>
+    <message>
+        <source>on its public page</source>
+        <translation>on its public page</translation>
     </message>
 </context>
 <context>

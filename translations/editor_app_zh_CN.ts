@@ -1874,6 +1874,12 @@
         <source>{name} {count}</source>
         <translation>{name} {count}</translation>
     </message>
+    <message>
+        <source>Show these alone; again: everything</source>
+        <translation>只看这些；再按一次看全部</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistField</name>
     <message>
         <source>Before and while the notice hangs</source>
@@ -1890,13 +1896,6 @@
     <message>
         <source>{done} of {all} steps done</source>
         <translation>已完成 {done}/{all} 项</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPanel</name>
-    <message>
-        <source>Show these alone; again: everything</source>
-        <translation>只看这些；再点一次看全部</translation>
     </message>
 </context>
 <context>
