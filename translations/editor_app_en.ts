@@ -3301,6 +3301,10 @@
         <translation>Last working day</translation>
     </message>
     <message>
+        <source>no reply begun</source>
+        <translation>no reply begun</translation>
+    </message>
+    <message>
         <source>{n} hours over</source>
         <translation>{n} hours over</translation>
     </message>

@@ -3265,6 +3265,10 @@
         <translation>最后工作日</translation>
     </message>
     <message>
+        <source>no reply begun</source>
+        <translation>尚未动笔</translation>
+    </message>
+    <message>
         <source>{n} hours over</source>
         <translation>超期 {n} 小时</translation>
     </message>

@@ -80,6 +80,7 @@ class DueThing:
     began: datetime | None = None
     whole: int = 0  # of the clock, for its blocks; 0: it is not shown in blocks
     note: str = ""  # a word of the kind, told under the title: what is there already
+    topic: str = ""  # a key of the kind: the type of a message, the step of a hot topic
 
     @property
     def cause(self) -> str:

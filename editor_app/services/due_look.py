@@ -9,9 +9,10 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.due_things import HORIZON
 from editor_app.domain.layout import Layout
-from editor_app.domain.ports import BoardRow, Store
+from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.working_days import Calendar
 from editor_app.services.known_contents import KnownContents
+from editor_app.services.layouts import LayoutService
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: ``unsettled`` is read once
@@ -19,7 +20,9 @@ class DueLook:
     """One look at the store. Sources read it and change nothing."""
 
     store: Store
+    layouts: LayoutService
     layout: Layout
+    clock: Clock
     calendar: Calendar
     contents: KnownContents
     now: datetime  # aware

@@ -8,6 +8,7 @@ from editor_app.domain.due_things import DueThing, in_order
 from editor_app.domain.errors import EditorError
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.working_days import Calendar
+from editor_app.services.due_cases import hot_topics_due, replies_due
 from editor_app.services.due_look import DueLook
 from editor_app.services.due_pages import hanging_due, validity_due
 from editor_app.services.due_sources import columns_due, disclosures_due, interpretations_due
@@ -20,6 +21,8 @@ DueSource = Callable[[DueLook], Iterable[DueThing]]
 
 # One entry per sort of due things.
 SOURCES: tuple[DueSource, ...] = (
+    replies_due,
+    hot_topics_due,
     columns_due,
     interpretations_due,
     disclosures_due,
@@ -51,7 +54,9 @@ class DueService:
         layout = self._layouts.current()
         look = DueLook(
             store=self._store,
+            layouts=self._layouts,
             layout=layout,
+            clock=self._clock,
             calendar=Calendar.of(layout),
             contents=self._contents,
             now=self._clock.now(),

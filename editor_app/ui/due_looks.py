@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_app.domain.clocks import Span
 from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.due_things import DueKind, DueThing, Stage
+from editor_app.domain.hot_topics import steps_of
 from editor_app.domain.layout import Layout
 from editor_app.services.due_sources import LAST_WORKDAY
 from editor_app.ui import formats
@@ -81,7 +82,7 @@ _HOURS = MappingProxyType(
         (False, False): QT_TRANSLATE_NOOP("DueKinds", "{n} hours left"),
     }
 )  # whether it is over, whether it is one
-_STATUS_NOTES = frozenset({DueKind.INTERPRETATION, DueKind.DISCLOSURE})
+_STATUS_NOTES = frozenset({DueKind.INTERPRETATION, DueKind.DISCLOSURE, DueKind.REPLY})
 
 
 def kind_name(kind: DueKind) -> str:
@@ -104,7 +105,7 @@ def due_title(thing: DueThing, layout: Layout) -> str:
 
 def due_facts(thing: DueThing, layout: Layout, today: date, *, several: bool) -> str:
     """What it is, since when, what is there already; and whose, where there are several units."""
-    row, parts = _KINDS[thing.kind], [kind_name(thing.kind)]
+    row, parts = _KINDS[thing.kind], [_sort(thing, layout)]
     unit = layout.portal.unit(thing.unit) if several else None
     if unit is not None:
         parts.append(unit.short(language()))
@@ -115,6 +116,18 @@ def due_facts(thing: DueThing, layout: Layout, today: date, *, several: bool) ->
     parts.append(QCoreApplication.translate("DueKinds", "until {day}").format(day=ends))
     parts.append(_note(thing))
     return " · ".join(part for part in parts if part)
+
+
+def _sort(thing: DueThing, layout: Layout) -> str:
+    """The kind, or nearer: the type of a message, the step of a hot topic."""
+    if thing.kind is DueKind.REPLY:
+        terms = layout.terms("vocab/message_type")
+        return next((one.name(language()) for one in terms if one.key == thing.topic), thing.topic)
+    if thing.kind is DueKind.HOT_TOPIC:
+        steps = (step for term in layout.terms("vocab/hot_level") for step in steps_of(term))
+        name = next((one.name(language()) for one in steps if one.key == thing.topic), "")
+        return " · ".join(part for part in (kind_name(thing.kind), name) if part)
+    return kind_name(thing.kind)
 
 
 def due_words(thing: DueThing) -> str:
@@ -162,4 +175,6 @@ def _note(thing: DueThing) -> str:
     if thing.note in STATUS:
         told = QCoreApplication.translate("DueKinds", "now: {status}")
         return told.format(status=state_text("status", thing.note))
+    if thing.kind is DueKind.REPLY:
+        return QCoreApplication.translate("DueKinds", "no reply begun")
     return ""

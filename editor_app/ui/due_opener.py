@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from editor_app.domain.due_things import Area, DueThing, Leads
+from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ItemId
+from editor_app.ui.areas import INTERACTION
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
@@ -36,4 +38,5 @@ class DueOpener:
         self._bench.new_item(leads.unit, leads.column)
 
     def _case(self, leads: Leads) -> None:
-        self._bench.window.show_screen("interaction")
+        self._bench.window.show_screen(INTERACTION)
+        self._bench.screens.inbox().select(InquiryId(leads.id))

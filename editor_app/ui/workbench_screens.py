@@ -189,7 +189,7 @@ class Screens:
         screen.placeRequested.connect(bench.show_place)
         screen.outboxRequested.connect(self.show_operation)
         screen.dueRequested.connect(self.due.open)
-        screen.casesRequested.connect(partial(bench.window.show_screen, "interaction"))
+        screen.casesRequested.connect(partial(bench.window.show_screen, INTERACTION))
         screen.radarRequested.connect(self.show_radar)
         return screen
 
