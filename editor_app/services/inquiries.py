@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from editor_app.domain.clocks import Clock as Running
@@ -110,9 +110,14 @@ class _Day:
 
     today: date
     calendar: Calendar
+    known: dict[date, int] = field(default_factory=dict)  # many rows share few last days
 
     def left(self, due: date | None) -> int | None:
-        return None if due is None else left_until(due, self.today, self.calendar)
+        if due is None:
+            return None
+        if due not in self.known:
+            self.known[due] = left_until(due, self.today, self.calendar)
+        return self.known[due]
 
 
 class InquiryService:
@@ -131,10 +136,14 @@ class InquiryService:
         self, wanted: Wanted, person: Person | None, offset: int = 0, limit: int = 200
     ) -> InquiryPage:
         """A stretch of a list: open ones by their last day, the others the newest first."""
-        rows = self._store.inquiries.page(wanted, offset, limit)
-        return InquiryPage(
-            lines=self._lines(rows, person), total=self._store.inquiries.total(wanted)
-        )
+        lines = self.lines(wanted, person, offset, limit)
+        return InquiryPage(lines=lines, total=self._store.inquiries.total(wanted))
+
+    def lines(
+        self, wanted: Wanted, person: Person | None, offset: int = 0, limit: int = 200
+    ) -> tuple[InquiryLine, ...]:
+        """The same without counting how many there are in all."""
+        return self._lines(self._store.inquiries.page(wanted, offset, limit), person)
 
     def counts(self, wanted: Wanted) -> Mapping[Group, int]:
         """How many stand in each of the three lists, under the same filters."""

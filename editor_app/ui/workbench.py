@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.inquiries import Group
+from editor_app.domain.inquiries import Group, InquiryId
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
@@ -134,6 +134,11 @@ class Workbench(QObject):
         self.window.show_screen("review")
         if item is not None:
             self.screens.review().select(item)
+
+    def open_case(self, id_: InquiryId) -> None:
+        """Show a citizen's message with its whole case."""
+        self.window.show_screen(INTERACTION)
+        self.screens.inbox().select(id_)
 
     def show_place(self, place: Place, chosen: Filter) -> None:
         """Show a place of 稿件."""

@@ -19,6 +19,7 @@ from tests.bench import (
     autosaving,
     checking,
     importing,
+    inboxing,
     looking_back,
     opening,
     pasting,
@@ -150,6 +151,13 @@ def queue_rows(store: Path, plan: Plan) -> list[Row]:
         return queueing.rows(bench, plan.repeats)
 
 
+def inbox_rows(store: Path, plan: Plan) -> list[Row]:
+    """17: messages of citizens."""
+    inboxing.fill(store, inboxing.ROWS)
+    with desk(store) as bench:
+        return inboxing.rows(bench, plan.repeats)
+
+
 ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "start": start_rows,
     "start-item": start_item_rows,
@@ -165,6 +173,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "portal": portal_rows,
     "history": history_rows,
     "queue": queue_rows,
+    "inbox": inbox_rows,
 }
 
 

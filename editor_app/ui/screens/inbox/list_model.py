@@ -21,7 +21,7 @@ from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.roles import Role
 
 _Index = QModelIndex | QPersistentModelIndex
-STRETCH = 64  # rows read at once; a window shows a dozen
+STRETCH = 32  # rows read at once; a window shows a dozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class Section:
     group: Group
     title: str
     count: int
+    first: Sequence[InquiryLine] = ()  # that were read already
 
     @property
     def rows(self) -> int:
@@ -60,7 +61,7 @@ class InboxModel(QStringListModel):
         self._sections, self._layout = fresh, layout
         for key, lines in self._read.items():
             self._stood.update((line.row.id, key) for line in lines)
-        self._read.clear()
+        self._read = {(one.group, 0): one.first for one in fresh if one.first}
         rows = sum(one.rows for one in fresh)
         if not same:
             self.setStringList([""] * rows)

@@ -228,7 +228,7 @@ class ReplyArea(QWidget):
         blocks = presenter.open_findings(Severity.BLOCK)
         open_ = (*blocks, *presenter.open_findings(Severity.WARN))
         chinese = language().startswith("zh")
-        titles = [one.message_zh if chinese else one.message_en for one in open_]
+        titles = [(one.message_zh if chinese else one.message_en).rstrip("。.") for one in open_]
         self.strip.show_findings(titles, blocking=bool(blocks))
         units = presenter.layout.portal.units
         named = [(one.name_zh, one.short(language())) for one in units]

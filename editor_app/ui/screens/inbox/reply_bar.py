@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QToolButton
 from editor_app.services.reply_templates import ReplyTemplate
 from editor_app.ui import formats
 from editor_app.ui.look import Look
+from editor_app.ui.models.language import language
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, IconButton, button, label
 from editor_app.ui.widgets.surfaces import IconLabel
@@ -118,7 +119,7 @@ class FindingsStrip(QFrame):
 
     def show_findings(self, titles: Sequence[str], *, blocking: bool) -> None:
         """Say them; nothing is shown where there is nothing to say."""
-        told = "；".join(dict.fromkeys(titles))
+        told = ("；" if language().startswith("zh") else "; ").join(dict.fromkeys(titles))
         tone = "red" if blocking else "ochre"
         self.setProperty("strip", tone)
         self._mark.set_icon("ri.error-warning-fill", f"tone.{tone}.solid")

@@ -25,7 +25,7 @@ from editor_app.ui.screens.inbox.act_desk import ActDesk
 from editor_app.ui.screens.inbox.case_pane import CasePane
 from editor_app.ui.screens.inbox.deps import InboxDeps
 from editor_app.ui.screens.inbox.helping_desk import HelpingDesk
-from editor_app.ui.screens.inbox.list_model import Section
+from editor_app.ui.screens.inbox.list_model import STRETCH, Section
 from editor_app.ui.screens.inbox.list_pane import InboxList
 from editor_app.ui.screens.inbox.panes import Panes
 from editor_app.ui.screens.inbox.reply_page import ReplyPage
@@ -38,9 +38,10 @@ _AFTER_MS = 400  # several news at once are one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lists:
-    """What a lane found."""
+    """What a lane found: how many rows, and the first ones of each list that is shown."""
 
     counts: dict[Group, int]
+    first: dict[Group, Sequence[InquiryLine]]
 
 
 class InboxScreen(QWidget):
@@ -95,7 +96,7 @@ class InboxScreen(QWidget):
     def reload(self) -> None:
         """Read lists and case anew."""
         wanted = self._wanted(None)
-        work = partial(self._read, wanted)
+        work = partial(self._read, wanted, self._shown)
         self._kit.runner.run(Lane.MEDIA, work, self._show_lists, self._not_read, self)
         self._open_case()
 
@@ -106,8 +107,20 @@ class InboxScreen(QWidget):
 
     # ------------------------------------------------------------ lists
 
-    def _read(self, wanted: Wanted) -> _Lists:
-        return _Lists(counts=dict(self._deps.inquiries.counts(wanted)))
+    def _read(self, wanted: Wanted, shown: Sequence[Group]) -> _Lists:
+        inquiries, person = self._deps.inquiries, self._deps.person()
+        return _Lists(
+            counts=dict(inquiries.counts(wanted)),
+            first={
+                group: inquiries.lines(replace(wanted, group=group), person, 0, STRETCH)
+                for group in shown
+            },
+        )
+
+    @property
+    def _shown(self) -> tuple[Group, ...]:
+        """Below what is to be done stands what is under way."""
+        return (Group.TODO, Group.RUNNING) if self._group is Group.TODO else (self._group,)
 
     def _wanted(self, group: Group | None) -> Wanted:
         mine = self._deps.inquiries.wanted(self._deps.person(), group)
@@ -116,25 +129,24 @@ class InboxScreen(QWidget):
 
     def _fetch(self, group: Group, offset: int, limit: int) -> Sequence[InquiryLine]:
         try:
-            page = self._deps.inquiries.page(
-                self._wanted(group), self._deps.person(), offset, limit
-            )
+            wanted, person = self._wanted(group), self._deps.person()
+            return self._deps.inquiries.lines(wanted, person, offset, limit)
         except EditorError as error:
             self._failed(error)
             return ()
-        return page.lines
 
     def _show_lists(self, lists: _Lists) -> None:
         counts = {group: lists.counts.get(group, 0) for group in Group}
         self.list.title_tabs(counts)
         self.list.tabs.choose(self._group.value)
-        sections = [Section(group=self._group, title="", count=counts[self._group])]
-        if self._group is Group.TODO:
-            title = self.tr("In progress")
-            sections.append(Section(group=Group.RUNNING, title=title, count=counts[Group.RUNNING]))
+        titles = ("", self.tr("In progress"))
+        sections = tuple(
+            Section(group=group, title=title, count=counts[group], first=lists.first.get(group, ()))
+            for group, title in zip(self._shown, titles, strict=False)
+        )
         layout = self._deps.editor.layouts.current()
         told = self.tr("New messages come with the next synchronisation.")
-        self.list.show_rows(tuple(sections), layout, self._chosen, told)
+        self.list.show_rows(sections, layout, self._chosen, told)
         if self._chosen is None and (first := self.list.first()) is not None:
             self.select(first)
 
