@@ -119,6 +119,7 @@ def _hit(subject: Subject, prose: Prose, slip: Slip, start: int, end: int) -> Hi
     exact = prose.where == "body" or subject.content.fields.get(prose.where) == prose.source
     sample = _shown(prose, slip)
     labels, english = subject.rule.check_labels, subject.rule.check_labels_en
+    doubtful = slip.doubtful or slip.check in subject.texts("info_checks")
     safe = exact and slip.better is not None and prose.unbroken(slip.start, slip.end)
     better = slip.better or ""
     return Hit(
@@ -135,7 +136,7 @@ def _hit(subject: Subject, prose: Prose, slip: Slip, start: int, end: int) -> Hi
         if safe
         else None,
         facts={"kind": slip.check, "suggestion": better},
-        severity=Severity.INFO if slip.doubtful else None,
+        severity=Severity.INFO if doubtful else None,
     )
 
 

@@ -8,7 +8,7 @@ from editor_app.checks.proof.numerals import chinese_number
 from editor_app.checks.proof.prose import Block, Prose, Slip
 from editor_app.checks.subject import Said
 
-_CHINESE = r"[一二三四五六七八九十百]{1,5}"
+_CHINESE = r"[一二三四五六七八九十百零〇]{1,5}"
 
 
 @dataclass(frozen=True, slots=True)

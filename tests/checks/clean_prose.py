@@ -1,0 +1,49 @@
+"""Clean official prose: laws in force, and the samples without violations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from tests.checks.asking import CLOSURE, HOT, INTERVIEW, NEWS, POLICY, PROFILE, REPORT, RESULT
+from tests.checks.sample_items import Sample, load
+
+FOLDER = Path(__file__).parent / "corpus" / "clean"
+_SAMPLES = (NEWS, POLICY, HOT, RESULT, INTERVIEW, PROFILE, REPORT, CLOSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One text that is right, in an item whose fields are right, too."""
+
+    name: str
+    sample: Sample
+
+    @property
+    def body(self) -> str:
+        return self.sample.content.body
+
+    @property
+    def characters(self) -> int:
+        """Without blanks."""
+        return len(re.sub(r"\s", "", self.body))
+
+
+@cache
+def laws() -> tuple[Prose, ...]:
+    """Laws in force, as news items."""
+    return tuple(_laws())
+
+
+def _laws() -> Iterator[Prose]:
+    news = load(NEWS)
+    for path in sorted(FOLDER.glob("*.md")):
+        text = path.read_text(encoding="utf-8").partition("\n")[2]
+        content = replace(news.content, body=f"{text.strip()}\n")
+        yield Prose(path.stem, replace(news, content=content))
+
+
+def samples() -> tuple[Prose, ...]:
+    """The sample items without violations, as they are."""
+    return tuple(Prose(name, load(name)) for name in _SAMPLES)
