@@ -240,7 +240,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         submit=submit,
         reviews=ReviewService(store, layouts, clock, settings),
         comments=CommentService(store, clock, settings),
-        acts=ActService(store, clock, settings),
+        acts=ActService(store, clock, settings, layouts),
         secrecy=SecrecyService(store, layouts, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),

@@ -3435,6 +3435,10 @@
         <translation>Submit for review</translation>
     </message>
     <message>
+        <source>This notice hangs on the home pages until {day}. Taken down earlier it needs a reason, and links to its old domains are allowed again.</source>
+        <translation>This notice hangs on the home pages until {day}. Taken down earlier it needs a reason, and links to its old domains are allowed again.</translation>
+    </message>
+    <message>
         <source>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</source>
         <translation>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</translation>
     </message>

@@ -3399,6 +3399,10 @@
         <translation>提交审核</translation>
     </message>
     <message>
+        <source>This notice hangs on the home pages until {day}. Taken down earlier it needs a reason, and links to its old domains are allowed again.</source>
+        <translation>公告在首页悬挂至 {day}。提前撤下须说明理由，指向原域名的链接随之不再拦截。</translation>
+    </message>
+    <message>
         <source>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</source>
         <translation>已进入发件箱，{s} 秒内可撤回。审核通过前页面不变。</translation>
     </message>

@@ -28,7 +28,7 @@ def state_line(scene: Scene) -> str:
     if at is None:
         return ""
     if scene.system.as_of is not None and at.astimezone(PORTAL_ZONE).date() < scene.system.as_of:
-        return '<p class="state" role="note">访谈已经结束，文字实录整理后在本页公布。</p>'
+        return '<p class="state" role="note">访谈已经结束，文字实录整理后公布。</p>'
     url = scene.value("question_url")
     asks = f"　{link_html(scene, url, '我要提问')}" if isinstance(url, str) else ""
     return f'<p class="state" role="note">【访谈预告】{moment_zh(at)}开始{asks}</p>'

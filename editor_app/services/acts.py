@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_app.domain.comments import unanswered
 from editor_app.domain.editions import Act, Intent, Standing, after
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.hanging import Hanging, hanging, wrong_while_hanging
 from editor_app.domain.intents import Wrong, wrong_with
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.outbox import Operation
@@ -15,6 +16,7 @@ from editor_app.domain.workflow import COMMANDS, Command, Remote, RemoteState
 from editor_app.services import payloads
 from editor_app.services.comments import threads_now
 from editor_app.services.difference_editions import Asked
+from editor_app.services.layouts import LayoutService
 from editor_app.services.operations import confirmed, supersede
 from editor_app.services.settings import SettingsFile
 
@@ -32,7 +34,14 @@ class Target:
 class ActService:
     """Asks the portal to mark, correct or withdraw a page, through review."""
 
-    def __init__(self, store: Store, clock: Clock, settings: SettingsFile) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        settings: SettingsFile,
+        layouts: LayoutService | None = None,
+    ) -> None:
+        self._layouts = layouts  # without packs nothing is known of notices that hang
         self._store = store
         self._clock = clock
         self._settings = settings
@@ -50,7 +59,23 @@ class ActService:
 
     def wrong(self, item: ItemId, intent: Intent) -> Wrong | None:
         """What is wrong with an intent, as far as this workstation knows."""
-        return wrong_with(intent, item=item, now=self._clock.now(), is_public=self._is_public)
+        now = self._clock.now()
+        wrong = wrong_with(intent, item=item, now=now, is_public=self._is_public)
+        return wrong or wrong_while_hanging(intent, self.hanging(item), now)
+
+    def hanging(self, item: ItemId) -> Hanging | None:
+        """When a public notice hangs on the home pages, unless that is over."""
+        remote = self._store.mirror.get(item)
+        if self._layouts is None or remote is None or remote.live is None:
+            return None
+        try:
+            revision = self._store.revisions.get(remote.live)
+        except EditorError:  # a damaged text is told where it is opened
+            return None
+        if revision is None:
+            return None
+        told = hanging(self._layouts.current(), revision.content, remote.published_at)
+        return told if told is not None and told.runs_at(self._clock.now()) else None
 
     def outcome(self, item: ItemId, intent: Intent) -> Standing:
         """What would stand over the page if it took effect now: for previews."""

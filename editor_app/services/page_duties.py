@@ -1,6 +1,6 @@
 """What public pages still owe: a transcript after an interview, days that a notice must hang."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +10,7 @@ from editor_app.domain.interviews import KIND, Phase, phase_of
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Layout
 from editor_app.domain.ports import Store
-from editor_app.services.public_texts import live_texts
+from editor_app.services.public_texts import PublicText, live_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +45,7 @@ def owed_transcripts(
     The transcript is the next edition of the announcement, or an item of its own that names it.
     """
     texts = list(live_texts(store, units, KIND))
-    followed = {
-        text.content.text("announcement")
-        for text in texts
-        if phase_of(text.content, now) is Phase.DONE
-    }
+    followed = _followed(texts, now)
     found = []
     for text in texts:
         at = field_moment(text.content.text("interview_at"))
@@ -60,6 +56,16 @@ def owed_transcripts(
         )
         found.append(row)
     return tuple(sorted(found, key=lambda row: (row.at, row.item)))
+
+
+def has_transcript(store: Store, unit: str, item: ItemId, now: datetime) -> bool:
+    """Whether another live item is the transcript of this announcement."""
+    return item in _followed(live_texts(store, (unit,), KIND), now)
+
+
+def _followed(texts: Iterable[PublicText], now: datetime) -> frozenset[str]:
+    done = (text.content for text in texts if phase_of(text.content, now) is Phase.DONE)
+    return frozenset(one.text("announcement") for one in done)
 
 
 def hanging_rows(

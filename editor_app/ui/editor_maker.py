@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from editor_app.domain.item import Draft
 from editor_app.services.closed_links import ClosedLinks
+from editor_app.services.page_duties import has_transcript
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
@@ -76,4 +77,5 @@ def editor_deps(bench: "Workbench") -> EditorDeps:
         comments=app.comments,
         clock=app.clock,
         closed_links=ClosedLinks(app.store, app.layouts, app.clock),
+        transcribed=lambda unit, item: has_transcript(app.store, unit, item, app.clock.now()),
     )

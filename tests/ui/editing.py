@@ -13,6 +13,7 @@ from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
 from editor_app.services.closed_links import ClosedLinks
+from editor_app.services.page_duties import has_transcript
 from editor_app.ui.actions import Actions
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
@@ -98,6 +99,7 @@ def set_up(
         comments=app.comments,
         clock=app.clock,
         closed_links=ClosedLinks(app.store, app.layouts, app.clock),
+        transcribed=lambda unit, item: has_transcript(app.store, unit, item, app.clock.now()),
     )
     screen = EditorScreen(deps)
     qtbot.addWidget(screen)

@@ -1,6 +1,7 @@
 """The line below the headline: what an item owes, and the ways to it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.editions import Act, Intent, Way
+from editor_app.domain.intents import Wrong
 from editor_app.domain.item import ItemId
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.duty_strip import DutyStrip
@@ -151,3 +154,21 @@ def test_the_checklist_stands_in_two_groups_and_is_printed(desk: Desk) -> None:
 def test_after_its_month_a_notice_says_so(desk: Desk) -> None:
     (told,) = lines(page_of(desk, closure(desk, first=-60)))
     assert told.startswith("Hung on the home pages until")
+
+
+def test_a_transcript_of_its_own_settles_the_announcement(desk: Desk) -> None:
+    at = now() - timedelta(days=1)
+    fields = {"interview_state": "announced", "interview_at": stored(at), "title": "访谈预告"}
+    item = public(desk, "interview", "interact.interview", now() - timedelta(days=5), **fields)
+    told = {"interview_state": "transcript", "title": "访谈实录", "announcement": item}
+    public(desk, "interview", "interact.interview", now(), **told)
+    assert lines(page_of(desk, item)) == []
+
+
+def test_a_notice_that_hangs_comes_down_early_only_with_words(desk: Desk) -> None:
+    item = closure(desk)
+    acts = desk.app.acts
+    silent = Intent(act=Act.WITHDRAW, way=Way.REMOVE)
+    assert acts.wrong(item, silent) is Wrong.HANGS
+    assert acts.wrong(item, replace(silent, note="关停方案调整，另行公告。")) is None
+    assert acts.wrong(closure(desk, first=-60), silent) is None

@@ -22,7 +22,7 @@ def article(body: str = "", day: date | None = None, **fields: Json) -> str:
     [
         (None, "【访谈预告】2026年12月3日 15:00开始"),
         (date(2026, 12, 3), "【访谈预告】"),
-        (date(2026, 12, 4), "文字实录整理后在本页公布"),
+        (date(2026, 12, 4), "文字实录整理后公布"),
     ],
 )
 def test_an_announcement_says_when_it_is_and_when_it_was(day: date | None, words: str) -> None:

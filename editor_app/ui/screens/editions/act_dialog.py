@@ -21,6 +21,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.editions.forms import ActForm
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.surfaces import Banner
 
 _PAUSE = 120  # ms: the preview follows when the typing rests
 _SHORTEST_WHY = 5  # characters, rule REV-03
@@ -37,6 +38,7 @@ class Asking:
     danger: bool
     wrong: Callable[[Intent], Wrong | None]
     preview: Callable[[Intent], str]  # HTML; empty while the text is not on this computer
+    hint: str = ""  # what has to be known first
 
 
 class ActDialog(QDialog):
@@ -94,6 +96,10 @@ class ActDialog(QDialog):
         column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(10)
         column.addWidget(label(self._asking.title, "sectionTitle", wrap=True))
+        if self._asking.hint:
+            column.addWidget(
+                Banner(look, self._asking.hint, icon="ri.pushpin-2-line", name="act-hint")
+            )
         column.addWidget(self.form)
         column.addWidget(label(self.tr("On the public page"), "field"))
         column.addWidget(self._paper())

@@ -20,6 +20,7 @@ from editor_app.services.difference_editions import force_words
 from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.submit import SubmitService
+from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
@@ -127,7 +128,19 @@ class EditionDesk(QObject):
             danger=withdraws,
             wrong=partial(self._services.acts.wrong, item),
             preview=partial(self._preview, item),
+            hint=self._hint(item) if withdraws else "",
         )
+
+    def _hint(self, item: ItemId) -> str:
+        """A notice that hangs comes down early only with a reason, and takes its domains back."""
+        told = self._services.acts.hanging(item)
+        if told is None:
+            return ""
+        words = self.tr(
+            "This notice hangs on the home pages until {day}. Taken down earlier it needs a "
+            "reason, and links to its old domains are allowed again."
+        )
+        return words.format(day=formats.day(told.last))
 
     def _preview(self, item: ItemId, intent: Intent) -> str:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
 from editor_app.services.board import BoardService
@@ -67,3 +68,4 @@ class EditorDeps:
     body_look: Callable[[Theme], BodyLook] = body_look  # of the text
     clock: Clock | None = None  # without it no duties are told
     closed_links: ClosedLinks | None = None
+    transcribed: Callable[[str, ItemId], bool] = lambda _unit, _item: False  # in another item

@@ -72,8 +72,15 @@ class Duties(QObject):
         presenter, row = page.presenter, self._deps.board.row(page.item)
         remote = row.remote if row is not None else None
         live = remote.published_at if remote is not None and remote.live is not None else None
-        found = duties(presenter.layout, presenter.draft.content, self._now(), live)
+        told = duties(presenter.layout, presenter.draft.content, self._now(), live)
+        found = tuple(duty for duty in told if not self._settled(duty))
         self.strip.show_lines(tuple(self._line(duty, duty is found[0]) for duty in found))
+
+    def _settled(self, duty: Duty) -> bool:
+        """A transcript that is an item of its own settles the announcement it names."""
+        if not isinstance(duty, InterviewDuty) or duty.phase is not Phase.OWING:
+            return False
+        return self._deps.transcribed(self._page.presenter.draft.content.unit, self._page.item)
 
     # ------------------------------------------------------------ lines
 
