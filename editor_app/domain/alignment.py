@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import add
 
 _ALIKE = 0.4  # share of common letter pairs from which an element counts as rewritten
 _PAIRS = 4096  # comparisons in one stretch; a larger one is paired in order
@@ -85,11 +86,11 @@ Letters = Counter[str]
 def letters(text: str) -> Letters:
     """The pairs of neighbouring letters of an element, with how often each occurs."""
     edged = f"\n{text}\n"
-    return Counter(edged[n : n + 2] for n in range(len(edged) - 1))
+    return Counter(map(add, edged, edged[1:]))
 
 
 def alike(one: Letters, other: Letters) -> float:
     """Dice's coefficient of letter pairs, 0 where it is below what counts as rewritten."""
-    common = sum(min(count, other[pair]) for pair, count in one.items() if pair in other)
+    common = sum([min(one[pair], other[pair]) for pair in one.keys() & other.keys()])
     share = 2 * common / (one.total() + other.total())
     return share if share >= _ALIKE else 0.0

@@ -68,7 +68,7 @@ class Difference:
     @property
     def in_body(self) -> int:
         """How many changes the body has."""
-        return max((row.number for row in self.rows), default=0)
+        return max([row.number for row in self.rows], default=0)
 
     @property
     def count(self) -> int:
@@ -101,7 +101,7 @@ def compare(
             files=all_files(new.attachments),
         )
     rows = compare_bodies(old.body, new.body)
-    last = max((row.number for row in rows), default=0)
+    last = max([row.number for row in rows], default=0)
     said = () if asked is None else compare_asked(asked, layout, last + 1)
     fields = (*said, *compare_fields(old, new, template, layout, last + len(said) + 1))
     files = compare_files(old.attachments, new.attachments, last + len(fields) + 1)

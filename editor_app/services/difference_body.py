@@ -5,23 +5,26 @@ A row is one line of the Markdown source that is not blank. Line breaks between 
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from functools import partial
+from itertools import compress, count, groupby
 from math import ceil
-from typing import NamedTuple
+from operator import sub
+from typing import NamedTuple, cast
 
 from editor_app.domain.alignment import alike, letters, pairs_in_order
 from editor_app.services.difference_text import (
     Mark,
     Piece,
     Pieces,
-    diff_lines,
     diff_text,
     new_text,
     old_text,
+    runs_in_both,
     same,
+    sames,
 )
 
 _ALIKE = 0.4  # share of common letter pairs from which a paragraph counts as rewritten
@@ -73,42 +76,47 @@ class Fold:
 
 
 Part = Row | Fold
+# The same value as ``Row(…)`` without a call of Python: most rows of most texts did not change.
+_new_row = cast("Callable[[Iterable[object]], Row]", partial(tuple.__new__, Row))
 
 
-class _Line(NamedTuple):
-    text: str
-    gap: int  # line breaks before it
+class _Text(NamedTuple):
+    """Lines of a text, and how many line breaks stand before each and at its end."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    lines: tuple[_Line, ...]
-    tail: int  # line breaks at the end
-
-    @property
-    def texts(self) -> list[str]:
-        return [line.text for line in self.lines]
+    lines: Sequence[str]
+    gaps: Sequence[int]
+    tail: int
 
 
 _Pair = tuple[int | None, int | None]  # index of a line before and after
+_NOWHERE: _Pair = (-1, -1)  # before the first lines
 
 
 def read_rows(body: str) -> tuple[Row, ...]:
     """The whole text as it reads, nothing marked."""
-    lines = _lines(body).lines
     return tuple(
-        Row(kind=RowKind.SAME, pieces=same(line.text), at_old=None, at_new=at)
-        for at, line in enumerate(lines, 1)
+        Row(kind=RowKind.SAME, pieces=same(line), at_old=None, at_new=at)
+        for at, line in enumerate(_text(body).lines, 1)
     )
 
 
 def compare_bodies(old: str, new: str, first: int = 1) -> tuple[Row, ...]:
     """All rows in reading order; changes are numbered from ``first``."""
-    before, after = _lines(old), _lines(new)
-    pairs = tuple(_align(before.texts, after.texts))
-    known = set(pairs)
-    rows = [_row(pair, before, after, known) for pair in pairs]
-    return _numbered([*_with_moves(rows), *_tail(before, after, pairs)], first)
+    before, after = _text(old), _text(new)
+    pieces = sames(before.lines)
+    ends = (len(before.lines), len(after.lines), 0)
+    rows: list[Row] = []
+    last: _Pair = _NOWHERE
+    at_old = at_new = 0
+    for i, j, length in (*runs_in_both(before.lines, after.lines), ends):
+        for pair in _paired(range(at_old, i), range(at_new, j), before.lines, after.lines):
+            rows.append(_row(pair, last, before, after))
+            last = pair
+        at_old, at_new = i + length, j + length
+        if length:
+            rows += _unchanged((i, j, length), last, before, after, pieces)
+            last = (at_old - 1, at_new - 1)
+    return _numbered([*_with_moves(rows), *_tail(before, after, last)], first)
 
 
 def folded(rows: Sequence[Row]) -> tuple[Part, ...]:
@@ -123,35 +131,26 @@ def folded(rows: Sequence[Row]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _lines(body: str) -> _Text:
-    lines: list[_Line] = []
-    gap = 0
-    for at, text in enumerate(body.split("\n")):
-        gap += at > 0
-        if text:
-            lines.append(_Line(text, gap))
-            gap = 0
-    return _Text(tuple(lines), gap)
+def _text(body: str) -> _Text:
+    parts = body.split("\n")
+    places = list(compress(count(), parts))
+    if not places:
+        return _Text((), (), len(parts) - 1)
+    gaps = [places[0], *map(sub, places[1:], places)]
+    return _Text(list(filter(None, parts)), gaps, len(parts) - 1 - places[-1])
 
 
-def _align(old: Sequence[str], new: Sequence[str]) -> Iterator[_Pair]:
-    at_old = at_new = 0
-    removed: list[int] = []
-    added: list[int] = []
-    for mark, count in diff_lines(old, new):
-        if mark is not Mark.SAME:
-            if mark is Mark.REMOVED:
-                removed += range(at_old, at_old + count)
-                at_old += count
-            else:
-                added += range(at_new, at_new + count)
-                at_new += count
-            continue
-        yield from _paired(removed, added, old, new)
-        removed, added = [], []
-        yield from zip(range(at_old, at_old + count), range(at_new, at_new + count), strict=True)
-        at_old, at_new = at_old + count, at_new + count
-    yield from _paired(removed, added, old, new)
+def _unchanged(
+    run: tuple[int, int, int], last: _Pair, before: _Text, after: _Text, pieces: Sequence[Pieces]
+) -> list[Row]:
+    """Rows of a run; one by one only where the line breaks between them are others."""
+    i, j, length = run
+    if before.gaps[i : i + length] == after.gaps[j : j + length]:
+        shift, kind = j - i + 1, RowKind.SAME
+        return [_new_row((kind, pieces[n], n + 1, n + shift, 0)) for n in range(i, i + length)]
+    pairs = list(zip(range(i, i + length), range(j, j + length), strict=True))
+    follow = zip([last, *pairs], pairs, strict=False)
+    return [_row(pair, earlier, before, after) for earlier, pair in follow]
 
 
 def _paired(
@@ -184,27 +183,24 @@ def _rewritten(old: str, new: str) -> bool:
     return old[:share] == new[:share] or old[-share:] == new[-share:]
 
 
-def _row(pair: _Pair, before: _Text, after: _Text, known: set[_Pair]) -> Row:
+def _row(pair: _Pair, last: _Pair, before: _Text, after: _Text) -> Row:
     i, j = pair
     if i is None or j is None:
         return _alone(i, j, before, after)
     old, new = before.lines[i], after.lines[j]
-    if old == new:
-        return Row(RowKind.SAME, same(old.text), i + 1, j + 1)
-    unchanged = old.text == new.text
-    kind = RowKind.SAME if unchanged else RowKind.CHANGED
-    pieces = same(old.text) if unchanged else diff_text(old.text, new.text)
-    if old.gap != new.gap and ((i == 0 and j == 0) or (i - 1, j - 1) in known):
-        kind, pieces = RowKind.CHANGED, _breaks(old.gap, new.gap) + pieces
-    return Row(kind=kind, pieces=pieces, at_old=i + 1, at_new=j + 1)
+    kind = RowKind.SAME if old == new else RowKind.CHANGED
+    pieces = diff_text(old, new)
+    if before.gaps[i] != after.gaps[j] and last == (i - 1, j - 1):
+        kind, pieces = RowKind.CHANGED, _breaks(before.gaps[i], after.gaps[j]) + pieces
+    return Row(kind, pieces, i + 1, j + 1)
 
 
 def _alone(i: int | None, j: int | None, before: _Text, after: _Text) -> Row:
     if i is not None:
-        gone = Piece(mark=Mark.REMOVED, text=before.lines[i].text)
+        gone = Piece(mark=Mark.REMOVED, text=before.lines[i])
         return Row(kind=RowKind.REMOVED, pieces=(gone,), at_old=i + 1, at_new=None)
     assert j is not None
-    come = Piece(mark=Mark.ADDED, text=after.lines[j].text)
+    come = Piece(mark=Mark.ADDED, text=after.lines[j])
     return Row(kind=RowKind.ADDED, pieces=(come,), at_old=None, at_new=j + 1)
 
 
@@ -214,8 +210,7 @@ def _breaks(old: int, new: int) -> Pieces:
     return (Piece(mark=mark, text="\n" * abs(new - old)),)
 
 
-def _tail(before: _Text, after: _Text, pairs: Sequence[_Pair]) -> Iterator[Row]:
-    last = pairs[-1] if pairs else (0, 0)
+def _tail(before: _Text, after: _Text, last: _Pair) -> Iterator[Row]:
     if None not in last and before.tail != after.tail:
         pieces = _breaks(before.tail, after.tail)
         yield Row(kind=RowKind.CHANGED, pieces=pieces, at_old=None, at_new=None)
@@ -223,6 +218,8 @@ def _tail(before: _Text, after: _Text, pairs: Sequence[_Pair]) -> Iterator[Row]:
 
 def _with_moves(rows: list[Row]) -> list[Row]:
     """A row removed here and added there is a moved one: the same words, or nearly the same."""
+    if RowKind.REMOVED not in {row.kind for row in rows}:
+        return rows
     gone: defaultdict[str, deque[int]] = defaultdict(deque)
     for at, row in enumerate(rows):
         if row.kind is RowKind.REMOVED and row.old.strip():
@@ -256,24 +253,16 @@ def _move(rows: list[Row], left: int, come: int) -> None:
 
 def _numbered(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
     """Number the changes; where a paragraph went is told under the number of where it is."""
-    arrivals: dict[tuple[int | None, int | None], int] = {}
-    told: list[Row] = []
+    told = list(rows)
     number = first - 1
-    for row in rows:
+    arrivals: dict[_Pair, int] = {}
+    for at, row in enumerate(rows):
         if row.kind is not RowKind.SAME and row.kind is not RowKind.MOVED_AWAY:
             number += 1
+            told[at] = Row(row.kind, row.pieces, row.at_old, row.at_new, number)
             if row.kind is RowKind.MOVED_HERE:
                 arrivals[row.at_old, row.at_new] = number
-            row = _with_number(row, number)
-        told.append(row)
-    if arrivals:
-        away = RowKind.MOVED_AWAY
-        told = [
-            _with_number(row, arrivals[row.at_old, row.at_new]) if row.kind is away else row
-            for row in told
-        ]
+    for at, row in enumerate(rows) if arrivals else ():
+        if row.kind is RowKind.MOVED_AWAY:
+            told[at] = row._replace(number=arrivals[row.at_old, row.at_new])
     return tuple(told)
-
-
-def _with_number(row: Row, number: int) -> Row:
-    return Row(row.kind, row.pieces, row.at_old, row.at_new, number)

@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from tests.bench import (
     autosaving,
     checking,
+    comparing,
     importing,
     inboxing,
     looking_back,
@@ -121,10 +122,21 @@ def paste_rows(store: Path, plan: Plan) -> list[Row]:
 
 
 def check_rows(store: Path, plan: Plan) -> list[Row]:
-    """10 and 11: checks and differences."""
+    """10: checks."""
     app = open_app(store)
     try:
         return checking.rows(app, plan.repeats)
+    finally:
+        app.close()
+
+
+def difference_rows(store: Path, plan: Plan) -> list[Row]:
+    """11: differences, computed and shown."""
+    app = open_app(store.with_name(f"{store.name}-texts"))
+    try:
+        found = comparing.computed(app, plan.repeats * 10)
+        with desk(store) as bench:
+            return [*found, *comparing.shown(bench, app, plan.repeats)]
     finally:
         app.close()
 
@@ -170,6 +182,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "paste": paste_rows,
     "search": search_rows,
     "checks": check_rows,
+    "difference": difference_rows,
     "portal": portal_rows,
     "history": history_rows,
     "queue": queue_rows,

@@ -1,5 +1,6 @@
 """The difference of two contents: nothing stored may change unseen."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
@@ -18,6 +19,7 @@ from editor_app.rendering.serialize import serialize_block
 from editor_app.rendering.table_area import Area
 from editor_app.rendering.table_edit import TableCommand, edit_table, empty_table
 from editor_app.services.difference import Difference, FileKind, Fold, Mark, RowKind, compare
+from editor_app.services.difference_body import compare_bodies
 from tests.fakes.workstation import LAYOUT_FOLDER
 
 LAYOUT = parse_pack(read_folder(LAYOUT_FOLDER))
@@ -291,3 +293,28 @@ def test_twenty_thousand_characters_take_no_longer_than_half_more_than_the_libra
         ),
     )
     assert _best_of(7, lambda: between(one, other)) <= max(1.5 * floor, 0.01)
+
+
+def test_a_rewritten_line_beside_one_like_it_is_no_move() -> None:
+    """Lines that stand twice: the one that was rewritten keeps its place."""
+    found = compare_bodies("甲\n\n无此情形\n\n无此情形\n\n乙", "甲\n\n无此情形。\n\n无此情形\n\n乙")
+    assert [row.kind for row in found] == [
+        RowKind.SAME,
+        RowKind.CHANGED,
+        RowKind.SAME,
+        RowKind.SAME,
+    ]
+
+
+def test_a_move_among_many_edits_is_told_as_one() -> None:
+    before = [f"第{n}条 申请人应当提交第{n}项材料，并对其真实性负责。" for n in range(60)]
+    after = [line.replace("应当", "须") if n % 3 else line for n, line in enumerate(before)]
+    after.insert(40, after.pop(9))
+    found = compare_bodies("\n\n".join(before), "\n\n".join(after))
+    told = Counter(row.kind for row in found)
+    assert told == {
+        RowKind.SAME: 19,
+        RowKind.CHANGED: 40,
+        RowKind.MOVED_HERE: 1,
+        RowKind.MOVED_AWAY: 1,
+    }
