@@ -1,7 +1,7 @@
 """A message as a JSON object and back: what the store keeps, and what crosses the wire."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from editor_app.domain.canonical import Json
@@ -41,7 +41,7 @@ def inquiry_json(one: Inquiry) -> dict[str, Json]:
         "type": one.type,
         "subject": one.subject,
         "text": one.text,
-        "received_at": one.received_at.isoformat(),
+        "received_at": _told(one.received_at),
         "state": one.state.value,
         "sequence": one.sequence,
         "channel": one.channel,
@@ -54,7 +54,7 @@ def inquiry_json(one: Inquiry) -> dict[str, Json]:
         "transfers": [_handover(each) for each in one.transfers],
         "extensions": [_more_time(each) for each in one.extensions],
         "questions": [_question(each) for each in one.questions],
-        "again": [{"text": each.text, "at": each.at.isoformat()} for each in one.again],
+        "again": [{"text": each.text, "at": _told(each.at)} for each in one.again],
         "replies": [_reply(each) for each in one.replies],
         "reply": one.reply,
         "closed": _maybe_done(one.closed),
@@ -66,13 +66,12 @@ def inquiry_json(one: Inquiry) -> dict[str, Json]:
         "comment": one.comment,
         "opened": [_done(each) for each in one.opened],
         "due_on": one.due_on.isoformat() if one.due_on else None,
-        "changed_at": one.changed_at.isoformat() if one.changed_at else None,
+        "changed_at": _told(one.changed_at) if one.changed_at else None,
     }
 
 
 def inquiry_of(told: Mapping[str, Any]) -> Inquiry:
     """And back. Raises ``ValueError``, ``KeyError`` or ``TypeError`` for what is none."""
-    state = str(told["state"])
     return Inquiry(
         id=InquiryId(told["id"]),
         number=told["number"],
@@ -81,7 +80,7 @@ def inquiry_of(told: Mapping[str, Any]) -> Inquiry:
         subject=told["subject"],
         text=told["text"],
         received_at=_moment(told["received_at"]),
-        state=_STATES.get(state) or _OLD_WORDS.get(state, InquiryState.WAITING),
+        state=state_of(str(told["state"])),
         sequence=told["sequence"],
         channel=UnitKey(told["channel"]),
         sender=Sender(**told["sender"]),
@@ -107,6 +106,11 @@ def inquiry_of(told: Mapping[str, Any]) -> Inquiry:
         due_on=date.fromisoformat(told["due_on"]) if told["due_on"] else None,
         changed_at=_moment(told["changed_at"]) if told["changed_at"] else None,
     )
+
+
+def state_of(word: str) -> InquiryState:
+    """The state of a word; older ones and those of a newer portal included."""
+    return _STATES.get(word) or _OLD_WORDS.get(word, InquiryState.WAITING)
 
 
 def asked_json(asked: Asked) -> dict[str, Json]:
@@ -140,12 +144,17 @@ def _moment(told: str) -> datetime:
     return at
 
 
+def _told(moment: datetime) -> str:
+    """RFC 3339, UTC with ``Z``."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def _sender(one: Sender) -> Json:
     return {"name": one.name, "phone": one.phone, "email": one.email, "address": one.address}
 
 
 def _done(one: Done) -> dict[str, Json]:
-    return {"by": one.by, "by_name": one.by_name, "at": one.at.isoformat()}
+    return {"by": one.by, "by_name": one.by_name, "at": _told(one.at)}
 
 
 def _maybe_done(one: Done | None) -> Json:
@@ -189,7 +198,7 @@ def _handover(one: Handover) -> Json:
         "reason": one.reason,
         "by": one.by,
         "by_name": one.by_name,
-        "at": one.at.isoformat(),
+        "at": _told(one.at),
     }
 
 
@@ -210,7 +219,7 @@ def _more_time(one: MoreTime) -> Json:
         "reason": one.reason,
         "by": one.by,
         "by_name": one.by_name,
-        "at": one.at.isoformat(),
+        "at": _told(one.at),
     }
 
 
@@ -229,8 +238,8 @@ def _question(one: Question) -> Json:
         "text": one.text,
         "by": one.by,
         "by_name": one.by_name,
-        "at": one.at.isoformat(),
-        "answered_at": one.answered_at.isoformat() if one.answered_at else None,
+        "at": _told(one.at),
+        "answered_at": _told(one.answered_at) if one.answered_at else None,
         "answer": one.answer,
         "pictures": [_picture(each) for each in one.pictures],
     }
@@ -252,7 +261,7 @@ def _reply(one: Reply) -> Json:
     return {
         "item": one.item,
         "hash": one.hash,
-        "at": one.at.isoformat(),
+        "at": _told(one.at),
         "text": one.text,
         "public": one.public,
         "url": one.url,

@@ -19,6 +19,7 @@ from editor_app.portal.api import (
     discovery,
     drafts,
     feeds,
+    inquiries,
     items,
     opinions,
     warrants,
@@ -31,6 +32,7 @@ from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.engine import BusyError
 from editor_app.portal.gate import Gate, Stamp
+from editor_app.portal.inquiries.router import inquiry_router
 from editor_app.portal.live import open_live
 from editor_app.portal.opinions.router import opinion_router
 from editor_app.portal.problems import ProblemError, problem_for_status, problem_response
@@ -51,6 +53,7 @@ def create_app(config: PortalConfig) -> FastAPI:
     app = compose(portal)
     open_data = open_live(portal)
     app.include_router(opinion_router(portal, open_data))
+    app.include_router(inquiry_router(portal, open_data))
     app.include_router(public_router(open_data))
     app.add_exception_handler(HTTPException, _on_status(open_data))
     app.add_middleware(Gate, portal=portal)
@@ -70,7 +73,7 @@ def compose(portal: Portal | None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.portal = portal
-    for part in (discovery, items, drafts, blobs, commands, feeds, warrants, opinions):
+    for part in (discovery, items, drafts, blobs, commands, feeds, warrants, opinions, inquiries):
         app.include_router(part.router)
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)

@@ -1,8 +1,11 @@
 """Serial numbers without gaps, issued inside the transaction that uses them."""
 
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from editor_app.portal.db.records import CounterRow
+from editor_app.portal.db.times import PORTAL_ZONE
 
 
 def next_serial(session: Session, name: str) -> int:
@@ -14,3 +17,9 @@ def next_serial(session: Session, name: str) -> int:
     counter.value += 1
     session.flush()
     return counter.value
+
+
+def receipt_number(session: Session, prefix: str, now: datetime) -> str:
+    """The number of a receipt, for people: ``DY-20261122-0007``."""
+    day = now.astimezone(PORTAL_ZONE).strftime("%Y%m%d")
+    return f"{prefix}-{day}-{next_serial(session, f'receipt/{day}'):04}"

@@ -13,11 +13,11 @@ from editor_app.portal.claims import claim, release
 from editor_app.portal.clocks import follow
 from editor_app.portal.comments import remark, tell
 from editor_app.portal.core import Portal
-from editor_app.portal.counters import next_serial
+from editor_app.portal.counters import receipt_number
 from editor_app.portal.db.engine import BusyError
 from editor_app.portal.db.records import OperationRow
-from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.emergency import confirm
+from editor_app.portal.inquiries.following import follow_reply
 from editor_app.portal.opinions.tagging import tag
 from editor_app.portal.order import Carried, Effect, Order
 from editor_app.portal.problems import ProblemError
@@ -85,9 +85,7 @@ def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
     """The command itself, inside the caller's write transaction. Raises ``ProblemError``."""
     effect = _WORK[order.path](session, portal, order, audit.next_sequence(session))
     now = portal.now()
-    day = now.astimezone(PORTAL_ZONE).strftime("%Y%m%d")
-    serial = next_serial(session, f"receipt/{day}")
-    number = f"{portal.config.receipt_prefix}-{day}-{serial:04}"
+    number = receipt_number(session, portal.config.receipt_prefix, now)
     link = audit.record(
         session,
         at=now,
@@ -118,6 +116,7 @@ def perform(session: Session, portal: Portal, order: Order) -> OperationRow:
     if effect.afterwards is not None:
         effect.afterwards()
     follow(session, portal, order.item, now)
+    follow_reply(session, portal, order.item)
     return row
 
 

@@ -20,15 +20,16 @@ from editor_app.portal.db.comments import ThreadsRow
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.drafts import DraftHeadRow
 from editor_app.portal.db.opinions import OpinionRow
-from editor_app.portal.db.records import AuditRow, ChainRow, InquiryRow, LayoutRow
+from editor_app.portal.db.records import AuditRow, ChainRow, LayoutRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.drafts import drafts_out
 from editor_app.portal.feed_texts import texts_of
+from editor_app.portal.inquiries.views import inquiry_changes, newest_inquiry
 from editor_app.portal.opinions.telling import opinion_out
 from editor_app.portal.persons import edited_units, units_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.threads import threads_out
-from editor_app.portal.views import inquiry_out, items_out
+from editor_app.portal.views import items_out
 from editor_app.wire.v1 import ChangeOut, ChangesOut
 
 _CURSOR = re.compile(r"([0-9]{1,15})\.([0-9a-f]{8})")
@@ -104,13 +105,14 @@ _OF_EDITORS: tuple[Any, ...] = (DraftHeadRow, OpinionRow)  # told to nobody else
 def newest_for(session: Session, person: Person) -> int:
     """The newest sequence that concerns this person."""
     units, edited = units_of(person), edited_units(person)
-    rows = ((ItemRow, units), (InquiryRow, units), (LayoutRow, units), (ThreadsRow, units))
+    rows = ((ItemRow, units), (LayoutRow, units), (ThreadsRow, units))
     newest = [
         session.scalars(
             _mine(select(row.sequence), row, mine).order_by(row.sequence.desc())
         ).first()
         for row, mine in (*rows, *((one, edited) for one in _OF_EDITORS))
     ]
+    newest.append(newest_inquiry(session, person))
     return max((one for one in newest if one is not None), default=0)
 
 
@@ -137,13 +139,7 @@ def _collect(session: Session, person: Person, since: int, limit: int) -> list[C
         ChangeOut(sequence=row.sequence, topic="item", at=rfc3339(row.changed_at), item=out)
         for row, out in zip(items, items_out(session, items), strict=True)
     ]
-    for inquiry in _after(session, InquiryRow, units, since, limit):
-        at = rfc3339(inquiry.received_at)
-        told.append(
-            ChangeOut(
-                sequence=inquiry.sequence, topic="inquiry", at=at, inquiry=inquiry_out(inquiry)
-            )
-        )
+    told += inquiry_changes(session, person, since, limit)
     drafts = list(_after(session, DraftHeadRow, edited_units(person), since, limit))
     for draft in drafts_out(session, drafts):
         told.append(ChangeOut(sequence=draft.sequence, topic="draft", at=draft.at, draft=draft))

@@ -19,7 +19,8 @@ from editor_app.wire.v1 import CHAIN_HEAD, PORTAL_SEQUENCE, PORTAL_TIME
 
 _LOG = logging.getLogger(__name__)
 _MB = 1024 * 1024
-_FORMS = re.compile(r"^/[^/]+/c/[^/]+/[^/]+/opinions$")  # the public forms that take files
+# The public forms that take files.
+_FORMS = re.compile(r"^/[^/]+/c/[^/]+/[^/]+/opinions$|^/[^/]+/inquiry/$|^/inquiry(/[a-z]+)?$")
 _CAPS = (
     (re.compile(r"^/v1/blobs/"), 20 * _MB),
     (re.compile(r"^/v1/items/[^/]*/revisions/"), 5 * _MB),
@@ -28,7 +29,7 @@ _CAPS = (
     (re.compile(r""), 256 * 1024),
 )
 _DRAINED = 64 * _MB
-_TOO_LARGE = "附件太大，意见没有提交。请返回上一页，减少附件后再提交；填写的文字还在那里。"
+_TOO_LARGE = "内容太大，没有提交。请返回上一页，减少附件后再提交；填写的文字还在那里。"
 _METHODS_WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
 
 

@@ -69,12 +69,7 @@ class LiveData:
         limit: int = 20,
     ) -> PublicList:
         """Live items by (published_at, item) descending."""
-        query = select(PageRow)
-        if unit is not None:
-            query = query.where(PageRow.unit == unit)
-        if columns is not None:
-            query = query.where(PageRow.column.in_(list(columns)))
-        return self._list(query, offset, limit)
+        return self._list(_within(unit, columns), offset, limit)
 
     def counts(self, unit: UnitKey) -> dict[ColumnKey, int]:
         """How many live items each column of a unit has."""
@@ -85,9 +80,17 @@ class LiveData:
         )
         return {ColumnKey(column): count for column, count in rows}
 
-    def search(self, words: Sequence[str], *, offset: int = 0, limit: int = 20) -> PublicList:
+    def search(
+        self,
+        words: Sequence[str],
+        *,
+        unit: UnitKey | None = None,
+        columns: Collection[ColumnKey] | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> PublicList:
         """Live items whose title or body holds every word, newest first."""
-        query = select(PageRow)
+        query = _within(unit, columns)
         for word in words:
             query = query.where(PageRow.text.contains(word.lower(), autoescape=True))
         return self._list(query, offset, limit)
@@ -154,6 +157,13 @@ class LiveData:
             .limit(limit)
         )
         return PublicList(items=tuple(_item(row) for row in rows), total=total or 0)
+
+
+def _within(unit: UnitKey | None, columns: Collection[ColumnKey] | None) -> Select[Any]:
+    query = select(PageRow)
+    if unit is not None:
+        query = query.where(PageRow.unit == unit)
+    return query if columns is None else query.where(PageRow.column.in_(list(columns)))
 
 
 def _item(row: PageRow) -> PublicItem:

@@ -15,18 +15,17 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.item import PersonId, Revision, UnitKey, freeze
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.portal import audit
 from editor_app.portal.accounts import add_person
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
 from editor_app.portal.db.identity import PersonRow
-from editor_app.portal.db.records import InquiryRow
 from editor_app.portal.execution import perform
 from editor_app.portal.opinions.sample import opinion_steps
+from editor_app.portal.inquiries.loading import inquiry_steps
 from editor_app.portal.order import Order
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.seed.demo import demo_inquiries, demo_items
-from editor_app.portal.seed.records import SeedApproval, SeedInquiry, SeedItem
+from editor_app.portal.seed.records import SeedApproval, SeedItem
 from editor_app.portal.seed.secrecy import OFFICER, editors_part, examined_at, record
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
@@ -85,8 +84,9 @@ def _steps(portal: Portal, people: dict[str, Person], now: datetime) -> Iterator
         yield from _item_steps(portal, people, item)
     for at, work in opinion_steps(people, items):
         yield _Step(at=at, work=work)
-    for inquiry in demo_inquiries(now):
-        yield _Step(at=inquiry.received_at, work=_receive(inquiry))
+    for inquiry in demo_inquiries(portal.layout, now):
+        for at, work in inquiry_steps(people, inquiry, now):
+            yield _Step(at=at, work=work)
 
 
 def _item_steps(portal: Portal, people: dict[str, Person], item: SeedItem) -> Iterator[_Step]:
@@ -157,21 +157,6 @@ def _withdraw(revision: Revision, reason: str, person: Person) -> Callable[[Sess
     def work(session: Session, portal: Portal) -> None:
         asked = ReasonIn(hash=revision.hash, reason=reason)
         perform(session, portal, _order(revision, person, "withdrawals", asked, "9"))
-
-    return work
-
-
-def _receive(inquiry: SeedInquiry) -> Callable[[Session, Portal], None]:
-    def work(session: Session, portal: Portal) -> None:
-        link = audit.record(
-            session,
-            at=portal.now(),
-            person="portal",
-            action="inquiry",
-            detail={"id": inquiry.id, "number": inquiry.number},
-        )
-        session.add(InquiryRow(**asdict(inquiry), sequence=link.sequence))
-        session.flush()
 
     return work
 

@@ -11,6 +11,7 @@ from editor_app.portal.app import compose
 from editor_app.portal.problems import MEDIA_TYPE
 from editor_app.wire.bundles import UnbundleIn
 from editor_app.wire.comments import RemarkIn
+from editor_app.wire.inquiries import InquiryActIn
 from editor_app.wire.sharing import DraftIn, PresenceIn
 from editor_app.wire.v1 import (
     CHAIN_HEAD,
@@ -33,6 +34,7 @@ _BODIES = {
     "withdraw": ReasonIn,
     "unbundle": UnbundleIn,
     "remark": RemarkIn,
+    "actOnInquiry": InquiryActIn,
 }
 _PLAIN = {"putDraft": DraftIn, "beat": PresenceIn}  # bodies without a receipt
 _BYTES = {"putRevision": "application/json", "uploadChunk": "application/octet-stream"}

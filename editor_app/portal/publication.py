@@ -18,6 +18,7 @@ from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.emergency import first_level, open_record
+from editor_app.portal.inquiries.following import follow_reply, is_public
 from editor_app.portal.policy_links import keep_policy_links
 from editor_app.portal.revisions import files_of
 from editor_app.portal.schedules import fail, schedule, wished
@@ -125,7 +126,8 @@ def publish(
         year = moment.astimezone(PORTAL_ZONE).year
         serial = next_serial(session, f"index/{unit.key}/{year}")
         item.index_no = f"{unit.front_code}/{year}-{serial:05}"
-    item.url = item_path(unit.slug, content.column, ItemId(item.id))
+    public = is_public(content)
+    item.url = item_path(unit.slug, content.column, ItemId(item.id)) if public else None
     # Withdrawn and published again is a new publication; an edition keeps the first date.
     item.published_at = item.published_at if item.live and item.published_at else moment
     item.state, item.level, item.scheduled_at = RemoteState.PUBLISHED.value, 0, None
@@ -142,11 +144,24 @@ def publish(
     )
     item.contributors_after = item.sequence = link.sequence
     item.changed_at = link.at
-    session.merge(_page(item, content, moment))
+    _show(session, item, content, moment, public=public)
     keep_policy_links(session, item.id, content)
     close_domains(session, portal, item.id, content, now)
     _stand_anew(session, item, now)
     session.flush()
+    follow_reply(session, portal, item.id)
+
+
+def _show(
+    session: Session, item: ItemRow, content: Content, moment: datetime, *, public: bool
+) -> None:
+    """The page, or none: a reply that its sender keeps private is read by its receipt alone."""
+    if public:
+        session.merge(_page(item, content, moment))
+        return
+    page = session.get(PageRow, item.id)
+    if page is not None:
+        session.delete(page)
 
 
 def _stand_anew(session: Session, item: ItemRow, now: datetime) -> None:

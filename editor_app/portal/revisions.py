@@ -20,6 +20,7 @@ from editor_app.portal.db.content import (
     RevisionRow,
     SubmissionRow,
 )
+from editor_app.portal.inquiries.rows import may_read_picture
 from editor_app.portal.persons import edited_units, units_of
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.strict_json import has_nul
@@ -189,7 +190,9 @@ def may_read_file(session: Session, sha256: str, person: Person) -> bool:
         .where(RevisionBlobRow.sha256 == sha256)
     )
     named = named.where(_readable(person))
-    return session.execute(named.limit(1)).first() is not None
+    if session.execute(named.limit(1)).first() is not None:
+        return True
+    return may_read_picture(session, sha256, person)
 
 
 def revision_for(session: Session, item: str, hash_: str, person: Person) -> RevisionRow:

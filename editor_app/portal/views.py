@@ -1,4 +1,4 @@
-"""The portal's word about items and inquiries, as the contract says it. Never holds body text."""
+"""The portal's word about items, as the contract says it. Never holds body text."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from editor_app.portal.bundle_rows import bundles_out
 from editor_app.portal.db.content import ItemRow
-from editor_app.portal.db.records import InquiryRow, OperationRow
+from editor_app.portal.db.records import OperationRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.rounds import Story, stories
 from editor_app.portal.secrecy_views import secrecy_out
@@ -15,7 +15,6 @@ from editor_app.portal.standings import editions_out
 from editor_app.portal.waiting import with_review
 from editor_app.wire.bundles import BundleOut
 from editor_app.wire.editions import EditionsOut
-from editor_app.wire.inquiries import InquiryOut
 from editor_app.wire.v1 import ItemOut, ReceiptOut
 
 
@@ -32,21 +31,6 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
 def item_out(session: Session, row: ItemRow) -> ItemOut:
     """One item."""
     return items_out(session, [row])[0]
-
-
-def inquiry_out(row: InquiryRow) -> InquiryOut:
-    """One inquiry."""
-    return InquiryOut(
-        id=row.id,
-        number=row.number,
-        unit=row.unit,
-        type=row.type,
-        subject=row.subject,
-        text=row.text,
-        received_at=rfc3339(row.received_at),
-        state=row.state,
-        sequence=row.sequence,
-    )
 
 
 def receipt_out(row: OperationRow) -> ReceiptOut:

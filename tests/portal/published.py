@@ -92,8 +92,17 @@ class Published:
         keys = [one.column for one in self.all if one.unit == unit]
         return {key: keys.count(key) for key in keys}
 
-    def search(self, words: Sequence[str], *, offset: int = 0, limit: int = 20) -> PublicList:
-        found = [one for one in self.all if all(word in self._text(one) for word in words)]
+    def search(
+        self,
+        words: Sequence[str],
+        *,
+        unit: UnitKey | None = None,
+        columns: Collection[ColumnKey] | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> PublicList:
+        here = self.items(unit=unit, columns=columns, limit=len(self.all)).items
+        found = [one for one in here if all(word in self._text(one) for word in words)]
         return PublicList(items=tuple(found[offset : offset + limit]), total=len(found))
 
     def by_short(self, unit: UnitKey, column: ColumnKey, short: str) -> PublicItem | None:

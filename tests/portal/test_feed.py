@@ -7,6 +7,7 @@ from sqlalchemy import text
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.portal.accounts import add_person
+from editor_app.portal.db.inquiries import InquiryUnitRow
 from tests.portal.articles import article
 from tests.portal.running import RunningPortal, Somebody, problem
 
@@ -76,6 +77,7 @@ def test_inquiries_reach_only_their_unit(portal: RunningPortal, lin: Somebody) -
             ),
             {"id": "0" * 36},
         )
+        session.add(InquiryUnitRow(inquiry="0" * 36, unit="zkgwb"))
     assert "inquiry" in [one["topic"] for one in page(lin)["changes"]]
     assert "inquiry" not in [one["topic"] for one in page(portal.sign_in("chen"))["changes"]]
 

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from editor_app.domain.inquiries import InquiryState
 from editor_app.portal.audit import verify_chain
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.records import AuditRow, InquiryRow, OperationRow
+from editor_app.portal.inquiries.rows import read
 from editor_app.portal.loading import load_demo
+from editor_app.portal.seed.demo import demo_inquiries
 from tests.portal.conftest import LAYOUT
 
 
@@ -34,7 +37,18 @@ def test_there_are_items_in_every_state_that_matters(loaded: Portal) -> None:
 
 def test_there_are_inquiries(loaded: Portal) -> None:
     with loaded.database.read() as session:
-        assert (session.scalar(select(func.count()).select_from(InquiryRow)) or 0) >= 5
+        rows = [read(row) for row in session.scalars(select(InquiryRow))]
+    mine = [one for one in rows if "zkgwb" in one.chain]
+    assert {one.state for one in mine} == {
+        InquiryState.WAITING,
+        InquiryState.ACCEPTED,
+        InquiryState.HANDLING,
+        InquiryState.SUPPLEMENT,
+        InquiryState.ANSWERED,
+    }
+    assert {one.number for one in mine} == {
+        one.number for one in demo_inquiries(loaded.layout, loaded.now()) if one.unit == "zkgwb"
+    }
 
 
 def test_the_audit_trail_is_whole_and_in_order_of_time(loaded: Portal) -> None:

@@ -26,6 +26,7 @@ from editor_app.portal.db.identity import (
     RefreshRow,
     SessionRow,
 )
+from editor_app.portal.db.inquiries import InquiryFileRow, InquiryUnitRow
 from editor_app.portal.db.opinions import OpinionRow
 from editor_app.portal.db.records import (
     AuditRow,
@@ -65,7 +66,9 @@ __all__ = [
     "DeviceRow",
     "DraftHeadRow",
     "EmergencyRow",
+    "InquiryFileRow",
     "InquiryRow",
+    "InquiryUnitRow",
     "IntentRow",
     "ItemRow",
     "LayoutRow",

@@ -41,7 +41,7 @@ class OperationRow(Base):
     key: Mapped[str] = mapped_column(UUID, primary_key=True)
     person: Mapped[str] = mapped_column(ForeignKey("people.id"))
     command: Mapped[str] = mapped_column(String(20))
-    item: Mapped[str] = mapped_column(ForeignKey("items.id"))
+    item: Mapped[str] = mapped_column(UUID)  # or a citizen's message
     path: Mapped[str] = mapped_column(String(20))
     body_hash: Mapped[str] = mapped_column(HASH)
     number: Mapped[str] = mapped_column(NAME, unique=True)
@@ -74,7 +74,10 @@ class LayoutRow(Base):
 
 
 class InquiryRow(Base):
-    """A citizen's message in a unit's inbox."""
+    """A citizen's message in a unit's inbox; ``document`` is all of it (domain.inquiry_json).
+
+    The columns are what is asked for.
+    """
 
     __tablename__ = "inquiries"
 
@@ -86,4 +89,5 @@ class InquiryRow(Base):
     text: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(MOMENT)
     state: Mapped[str] = mapped_column(String(20))
+    document: Mapped[str] = mapped_column(Text, default="", server_default="")
     sequence: Mapped[int] = mapped_column(Integer, index=True)

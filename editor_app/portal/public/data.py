@@ -73,7 +73,15 @@ class PublicData(Protocol):
         """How many live items each column of a unit has; columns without any are left out."""
         ...
 
-    def search(self, words: Sequence[str], *, offset: int = 0, limit: int = 20) -> PublicList:
+    def search(
+        self,
+        words: Sequence[str],
+        *,
+        unit: UnitKey | None = None,
+        columns: Collection[ColumnKey] | None = None,
+        offset: int = 0,
+        limit: int = 20,
+    ) -> PublicList:
         """Live items whose title or body holds every word, newest first."""
         ...
 

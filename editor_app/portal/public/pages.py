@@ -96,6 +96,7 @@ def channel_page(data: PublicData, unit: Unit) -> str:
         boxes=boxes,
         pinned=hung_notices(data, unit),
         catalogue=catalogue_path(unit.slug),
+        inquiry=f"{channel_path(unit.slug)}inquiry/",
         feed=f"{channel_path(unit.slug)}feed.atom",
     )
     tags = (*site_tags(layout), *column_tags(layout.column(ROOT_COLUMN)))

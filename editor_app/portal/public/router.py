@@ -190,9 +190,24 @@ def _down(data: PublicData, unit: Unit, path: str) -> Response:
     return html_answer(data.layout(), withdrawn_page(down, data.layout(), unit), status)
 
 
+def words_of(question: str) -> tuple[str, tuple[str, ...]]:
+    """What was asked for, cut to what is looked for."""
+    asked = question.replace("\x00", "").strip()[:_QUESTION]
+    return asked, tuple(dict.fromkeys(word[:_WORD_LENGTH] for word in asked.split()))[:_WORDS]
+
+
+def number_of(page: str) -> int | None:
+    """The number of a page; ``None`` for what is none."""
+    return int(page) if _PAGE.fullmatch(page) else None
+
+
+def unit_of(data: PublicData, slug: str) -> Unit:
+    """The unit of a channel that there is."""
+    return _unit(data, slug)
+
+
 def _search(data: PublicData, question: str, page: str) -> Response:
-    question = question.replace("\x00", "").strip()[:_QUESTION]
-    words = tuple(dict.fromkeys(word[:_WORD_LENGTH] for word in question.split()))[:_WORDS]
+    question, words = words_of(question)
     return _page(data, search_page(data, question, words, _number(page)))
 
 

@@ -25,6 +25,6 @@ def demo_items(layout: Layout, now: datetime) -> list[SeedItem]:
     return sorted(made, key=lambda one: (one.submitted_at, one.id))
 
 
-def demo_inquiries(now: datetime) -> list[SeedInquiry]:
+def demo_inquiries(layout: Layout, now: datetime) -> list[SeedInquiry]:
     """The messages in the units' inboxes, oldest first. ``now`` is aware."""
-    return sorted(inquiries(now), key=lambda one: (one.received_at, one.id))
+    return inquiries(layout, now)

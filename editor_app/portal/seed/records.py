@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.domain.canonical import Json, sha256_hex
+from editor_app.domain.inquiries import Sender
+from editor_app.domain.inquiry_acts import Asked
 from editor_app.domain.item import (
     Attachment,
     BlobHash,
@@ -90,6 +92,14 @@ class SeedItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeedAct:
+    """What the unit that has a message did with it."""
+
+    at: datetime
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeedInquiry:
     """A citizen's message; names and numbers in it are invented."""
 
@@ -100,4 +110,8 @@ class SeedInquiry:
     subject: str
     text: str
     received_at: datetime
-    state: str  # waiting | replied | transferred
+    sender: Sender
+    consent: bool
+    pictures: tuple[str, ...]  # names among the sample pictures
+    acts: tuple[SeedAct, ...]
+    rating: str  # vocab/satisfaction; empty: not rated
