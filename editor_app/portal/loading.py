@@ -20,8 +20,8 @@ from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
 from editor_app.portal.db.identity import PersonRow
 from editor_app.portal.execution import perform
-from editor_app.portal.opinions.sample import opinion_steps
 from editor_app.portal.inquiries.loading import inquiry_steps
+from editor_app.portal.opinions.sample import opinion_steps
 from editor_app.portal.order import Order
 from editor_app.portal.revisions import store_revision
 from editor_app.portal.seed.demo import demo_inquiries, demo_items
