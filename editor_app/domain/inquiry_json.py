@@ -121,7 +121,7 @@ def asked_json(asked: Asked) -> dict[str, Json]:
         "unit": asked.unit,
         "days": asked.days,
         "into": asked.into,
-        "on": asked.on,
+        "mark": asked.on,
     }
 
 
@@ -133,7 +133,7 @@ def asked_of(told: Mapping[str, Any]) -> Asked:
         unit=UnitKey(str(told.get("unit", ""))),
         days=int(told.get("days", 0)),
         into=InquiryId(str(told.get("into", ""))),
-        on=bool(told.get("on", True)),
+        on=bool(told.get("mark", True)),
     )
 
 

@@ -137,7 +137,7 @@ class InquiryActIn:
     """``POST /v1/inquiries/{id}/acts``: what a unit does with a message.
 
     ``act``: accept | transfer (unit, reason) | ask (reason: the question) | extend (days, reason) |
-    complex (on) | frequent (on) | merge (into) | open | close (reason).
+    complex (mark) | frequent (mark) | merge (into) | open | close (reason).
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
@@ -147,4 +147,4 @@ class InquiryActIn:
     unit: str = ""
     days: int = 0
     into: str = ""
-    on: bool = True
+    mark: bool = True

@@ -55,7 +55,7 @@ def act_on_inquiry(
                 "unit": told.unit,
                 "days": told.days,
                 "into": told.into,
-                "on": told.on,
+                "mark": told.mark,
             }
         )
     except ValueError as unknown:
