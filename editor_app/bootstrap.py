@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypedDict
 from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
+from editor_app.connectors.deferred import DeferredProbe
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.freedesktop import FreedesktopNotices
 from editor_app.connectors.http import Http, HttpOptions
@@ -49,10 +50,12 @@ from editor_app.services.inquiries import InquiryService
 from editor_app.services.inquiry_desk import InquiryDesk
 from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService, pin_layout_key
+from editor_app.services.link_watch import LinkWatch
 from editor_app.services.pasting import PasteService
 from editor_app.services.plausible_clock import PlausibleClock
 from editor_app.services.preview import PreviewService
 from editor_app.services.profiles import Profiles
+from editor_app.services.proofing import Proofing
 from editor_app.services.recent import RecentService
 from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
@@ -70,6 +73,7 @@ from editor_app.services.take_along import TakeAlong, along_limits
 from editor_app.services.template_update import TemplateUpdateService
 from editor_app.services.verification import Verification
 from editor_app.services.way import proxy_address
+from editor_app.services.wordbooks import WordbookService
 from editor_app.store.instance import InstanceLock
 from editor_app.store.leftovers import clear_beside
 from editor_app.store.sqlite import FILE_NAME, SqliteStore
@@ -149,9 +153,11 @@ def build(
     drafts = DraftService(store, layouts, clock, author)
     finder = SideFinder(store, drafts, portal, clock)
     engine, sharing, proofs = None, None, None
+    wordbooks = WordbookService(store, clock)
     if portal is not None and opened.trouble is None:
         sharing = SharedDrafts(store, portal, finder, clock, settings)
         proofs = Verification(store, portal, layouts, clock)
+        proofing = Proofing(store, portal, wordbooks)
         engine = SyncEngine(
             store,
             portal,
@@ -161,6 +167,7 @@ def build(
             steady=steady_seconds,
             sharing=sharing,
             proofs=proofs,
+            proofing=proofing,
             along=TakeAlong(
                 store,
                 portal,
@@ -184,6 +191,7 @@ def build(
         sharing=sharing,
         proofs=proofs,
         drafts=drafts,
+        wordbooks=wordbooks,
         trouble=opened.trouble,
         lost=opened.lost,
         close=close,
@@ -207,6 +215,7 @@ class _Base(TypedDict):
     sharing: SharedDrafts | None
     proofs: Verification | None
     drafts: DraftService
+    wordbooks: WordbookService
     trouble: Trouble | None
     lost: Lost | None
     close: Callable[[], None]
@@ -218,7 +227,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     inside = IsolatedReader()
     files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
     recent = RecentService(store)
-    checking = CheckService(store, layouts, clock)
+    checking = CheckService(store, layouts, clock, base["wordbooks"])
     preview = PreviewService(store, layouts)
     write = partial(write_item, printer=print_page)
     printer = partial(print_sheet, base["paths"].resources / "tokens.json")
@@ -243,6 +252,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         acts=ActService(store, clock, settings, layouts),
         secrecy=SecrecyService(store, layouts, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
+        links=LinkWatch(store, checking, clock, DeferredProbe()),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),
         due=DueService(store, layouts, clock),

@@ -12,6 +12,7 @@ from editor_app.checks import (
     columns,
     consultation,
     disclosure,
+    duplicates,
     estimates,
     fields,
     format_slips,
@@ -20,10 +21,12 @@ from editor_app.checks import (
     hot,
     interpretation,
     kinds,
+    link_answers,
     links,
     markup,
     metadata,
     normative,
+    packages,
     personal_files,
     personal_rules,
     sections,
@@ -95,6 +98,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "LNK-01": links.closed_domain,
         "LNK-02": links.outside_government,
         "LNK-03": links.unusable,
+        "LNK-04": link_answers.answered,
         "HTML-01": markup.foreign_markup,
         "HTML-02": markup.images,
         "HTML-03": markup.structure,
@@ -110,12 +114,17 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "ATT-03": traces.left_behind,
         "SRC-01": metadata.repost,
         "CAL-01": estimates.estimated,
+        "SRC-02": duplicates.already_there,
     }
 )
 
 # Rules over something other than one item: a whole channel, a package, a workflow command.
 BEYOND: Mapping[str, Callable[..., Iterator[Hit]]] = MappingProxyType(
-    {"COL-05": freshness.near_the_veto}
+    {
+        "COL-05": freshness.near_the_veto,
+        "PKG-01": packages.whole,
+        "PKG-02": packages.conflicting,
+    }
 )
 
 # Rules of the catalogue without a predicate yet.
@@ -124,15 +133,11 @@ LATER = frozenset(
         "HD-01",
         "HD-02",
         "HD-03",
-        "LNK-04",
-        "SRC-02",
         "REV-01",
         "REV-02",
         "REV-03",
         "REV-04",
         "REV-05",
-        "PKG-01",
-        "PKG-02",
     }
 )
 
@@ -184,7 +189,7 @@ def report_of(
         catalogue_version=context.layout.catalogue_version,
         layout_version=context.layout.version,
         milliseconds=round((time.perf_counter() - started) * 1000),
-        lexicon_version=context.layout.lexicon_version,
+        lexicon_version=context.wordbook.version,
         checked_at=context.now,
     )
 

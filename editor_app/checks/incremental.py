@@ -62,7 +62,8 @@ class Memory:
         """What ``engine.check`` gives, for the price of what changed since the last call."""
         started = time.perf_counter()
         rules = rules_of(content, context, phase)
-        bound = (context.layout, context.unit, phase, content.kind, content.template_version)
+        told = (context.layout, context.words, context.unit)
+        bound = (*told, phase, content.kind, content.template_version)
         if bound != self._bound:
             self._bound, self._whole, self._pieces = bound, {}, {}
         facts = tuple(context.file_facts(one.sha256) for one in content.attachments)

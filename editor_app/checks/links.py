@@ -15,13 +15,21 @@ from editor_app.domain.template import FieldType
 # The page a repost or migrated item came from: it may lie outside and may be gone.
 _ORIGINS = frozenset({"original_url"})
 _WEB = frozenset({"http", "https"})
+_OPENED = frozenset({*_WEB, "mailto", "tel", "sms", "geo", "att"})
+# https//, http:/x, http：//, and a host that was typed without its scheme
+_BROKEN = re.compile(
+    r"(?i:https?(?:[/;：]|:/?(?![/]))|www\.[a-z0-9-]+\.|(?:[a-z0-9-]+\.){1,4}(?:gov\.cn|com|cn|org|net)(?:[/:?#]|$))"
+)
+_INNER = re.compile(r"\.(?:local|lan|intra|intranet|internal|corp|home|localdomain|arpa)$")
 _FORBIDDEN_ELEMENTS = frozenset(
     {"script", "iframe", "object", "embed", "link"}
 )  # HTML-01 removes them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Address:
+class Address:
+    """One address somewhere in an item."""
+
     href: str
     text: str | Said
     where: str
@@ -31,6 +39,7 @@ class _Address:
 
     @property
     def host(self) -> str:
+        """The host of a web address; empty for any other."""
         return host_of(self.href) if scheme_of(self.href) in _WEB else ""
 
 
@@ -38,8 +47,8 @@ def closed_domain(subject: Subject) -> Iterator[Hit]:
     """LNK-01: no link to a domain that was closed; the portal's new address is offered."""
     portal = subject.context.layout.portal
     below = bool(subject.param("match_subdomains"))
-    for address in _addresses(subject):
-        domain = _closed(subject, address.host, below)
+    for address in addresses(subject):
+        domain = closed_by(subject, address.host, below)
         if not domain:
             continue
         target = portal.replacements.get(domain, "")
@@ -56,7 +65,7 @@ def closed_domain(subject: Subject) -> Iterator[Hit]:
         )
 
 
-def _closed(subject: Subject, host: str, below: bool) -> str:
+def closed_by(subject: Subject, host: str, below: bool = True) -> str:
     """The closed domain a host belongs to; a notice may not link to what it closes itself."""
     domains = subject.context.layout.portal.closed_domains
     if subject.template.layout.pin is not None:
@@ -67,9 +76,9 @@ def _closed(subject: Subject, host: str, below: bool) -> str:
 def outside_government(subject: Subject) -> Iterator[Hit]:
     """LNK-02: links that leave the government's sites are confirmed."""
     portal = subject.context.layout.portal
-    for address in _addresses(subject):
+    for address in addresses(subject):
         host = address.host
-        if not host or address.bare or _trouble(subject, address) is not None:
+        if not host or address.bare or trouble(subject, address) is not None:
             continue
         known = (*portal.allowed_domains, portal.site_domain, *portal.closed_domains)
         if is_government(host, subject.texts("gov_suffixes")) or any(
@@ -81,13 +90,13 @@ def outside_government(subject: Subject) -> Iterator[Hit]:
 
 def unusable(subject: Subject) -> Iterator[Hit]:
     """LNK-03: addresses the public cannot open."""
-    for address in _addresses(subject):
-        problem = _trouble(subject, address)
+    for address in addresses(subject):
+        problem = trouble(subject, address)
         if problem is not None:
             yield _hit(address, {"url": address.href, "problem": problem})
 
 
-def _hit(address: _Address, told: dict[str, str | int | Said], fix: Fix | None = None) -> Hit:
+def _hit(address: Address, told: dict[str, str | int | Said], fix: Fix | None = None) -> Hit:
     return Hit(
         where=address.where,
         excerpt=address.href,
@@ -98,11 +107,12 @@ def _hit(address: _Address, told: dict[str, str | int | Said], fix: Fix | None =
     )
 
 
-def _addresses(subject: Subject) -> Iterator[_Address]:
+def addresses(subject: Subject) -> Iterator[Address]:
+    """Every address in the body and in address fields."""
     for link in subject.scan.links:
         if link.element in _FORBIDDEN_ELEMENTS:
             continue
-        yield _Address(
+        yield Address(
             href=link.href,
             text=link.text,
             where="body",
@@ -113,7 +123,7 @@ def _addresses(subject: Subject) -> Iterator[_Address]:
     for spec in subject.template.fields:
         value = subject.content.fields.get(spec.key)
         if spec.type is FieldType.URL and isinstance(value, str) and spec.key not in _ORIGINS:
-            yield _Address(
+            yield Address(
                 href=value.strip(), text=Said(spec.label_zh, spec.label_en), where=spec.key
             )
         for column in spec.columns:
@@ -122,10 +132,10 @@ def _addresses(subject: Subject) -> Iterator[_Address]:
                     href = str(row.get(column.key) or "")
                     if href:
                         text = Said(column.label_zh, column.label("en"))
-                        yield _Address(href=href, text=text, where=spec.key)
+                        yield Address(href=href, text=text, where=spec.key)
 
 
-def _trouble(subject: Subject, address: _Address) -> Said | None:
+def trouble(subject: Subject, address: Address) -> Said | None:
     """Why the public cannot open an address; thresholds are those of LNK-03."""
     rule = subject.context.layout.rules.get("LNK-03")
     if rule is None:
@@ -135,22 +145,26 @@ def _trouble(subject: Subject, address: _Address) -> Said | None:
         return Said("为空", "is empty")
     if href.startswith("\\\\") or re.match(r"[A-Za-z]:[\\/]", href):
         return Said("是本机或共享文件夹路径", "is a path of one computer or network")
-    if scheme in _list(params["forbidden_schemes"]):
+    if _BROKEN.match(href):
+        return Said("写法不完整", "is not written in full")
+    if scheme in _list(params["forbidden_schemes"]) or (scheme and scheme not in _OPENED):
         return Said(f"使用了 {scheme}: 协议", f"uses {scheme}:")
     if params["images_must_be_local"] and address.image and scheme in _WEB:
         return Said("是站外图片", "is an image on another site")
     return _host_trouble(address, params) if scheme in _WEB else None
 
 
-def _host_trouble(address: _Address, params: Mapping[str, Json]) -> Said | None:
+def _host_trouble(address: Address, params: Mapping[str, Json]) -> Said | None:
     host = address.host
+    if host and "@" in address.href.partition("//")[2].partition("/")[0]:
+        return Said("带有用户名或密码", "holds a user name or a password")
     if not host:
         return Said("没有主机名", "has no host")
     if host in _list(params["forbidden_hosts"]):
         return Said("是本机地址", "is an address of this computer")
     if params["forbid_ip_hosts"] and _is_ip(host):
         return Said("是 IP 地址", "is an IP address")
-    if params["forbid_single_label_hosts"] and "." not in host:
+    if params["forbid_single_label_hosts"] and ("." not in host or _INNER.search(host)):
         return Said("是内网地址", "is an intranet address")
     return None
 
@@ -159,9 +173,13 @@ def _list(value: object) -> tuple[str, ...]:
     return tuple(str(one) for one in value) if isinstance(value, list | tuple) else ()
 
 
+# 127.1, 2130706433 and 0x7f.0.0.1 are addresses, too
+_NUMBERS = re.compile(r"(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){0,3}")
+
+
 def _is_ip(host: str) -> bool:
     try:
-        ip_address(host)
+        ip_address(host.partition("%")[0])
     except ValueError:
-        return False
+        return bool(_NUMBERS.fullmatch(host))
     return True

@@ -120,7 +120,7 @@ def _links(text: str) -> Iterator[LinkMark]:
     taken: list[tuple[int, int]] = []
     for pattern in (_LINKED_IMAGE, _LINK, _DEFINITION, _AUTOLINK, _BARE):
         for match in pattern.finditer(text):
-            if pattern is _BARE and any(a <= match.start() < b for a, b in taken):
+            if pattern in (_AUTOLINK, _BARE) and any(a <= match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
             yield _mark(pattern, match)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from editor_app.domain.item import Content
+from editor_app.domain.proofing_ports import LinkAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ def _nobody(_: Content) -> Sequence[Known]:
 class Nearby:
     """All of it is given: rules ask no store and no network."""
 
+    link: Callable[[str], LinkAnswer | None] | None = None  # None: nobody asks links here
     alike: Callable[[Content], Sequence[Known]] = _nobody  # candidates, for SRC-02 to compare
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from editor_app.checks.markdown_scan import BodyScan, scan_body
 from editor_app.checks.nearby import NOTHING_NEARBY, Nearby
+from editor_app.checks.wordbook import Wordbook, plain_wordbook
 from editor_app.domain.canonical import Json
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import Fix, Location, Phase, Severity
@@ -47,6 +48,12 @@ class CheckContext:
     live_text: Callable[[str], Content | None] = _no_text  # of an item; None: not known here
     column_clock: ColumnClock | None = None  # of the item's column; None: nobody looked
     nearby: Nearby = NOTHING_NEARBY  # other items, links
+    words: Wordbook | None = None  # None: the lexicon of the layout and nothing else
+
+    @property
+    def wordbook(self) -> Wordbook:
+        """What the wording rules know."""
+        return self.words or plain_wordbook(self.layout)
 
     @property
     def local_now(self) -> datetime:

@@ -1,8 +1,11 @@
 """Reading web addresses: scheme, host, and whose site it is."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from contextlib import suppress
+from html import unescape
+from urllib.parse import unquote, urlsplit
 
 GOVERNMENT = (".gov.cn", ".政务")
 
@@ -10,17 +13,29 @@ GOVERNMENT = (".gov.cn", ".政务")
 def scheme_of(address: str) -> str:
     """The scheme in lower case; empty for relative addresses."""
     # browsers skip control characters and blanks inside a scheme: java\nscript: is a script
-    cleaned = re.sub(r"[\x00-\x20]", "", address)
+    cleaned = re.sub(r"[\x00-\x20]", "", unescape(address))
     match = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", cleaned)
     return match[1].lower() if match else ""
 
 
 def host_of(address: str) -> str:
-    """The host in lower case; empty when there is none or it cannot be read."""
+    """The host as a browser reads it: lower case, without escapes, in Chinese where it is; empty
+    when there is none or it cannot be read.
+    """
     try:
-        return (urlsplit(address).hostname or "").rstrip(".")
+        host = unquote(urlsplit(_told(address)).hostname or "")
     except ValueError:
         return ""
+    host = unicodedata.normalize("NFKC", host).replace("。", ".").lower().rstrip(".")
+    if "xn--" in host:
+        with suppress(UnicodeError):
+            host = host.encode("ascii").decode("idna")
+    return host
+
+
+def _told(address: str) -> str:
+    """Browsers take a backslash in a web address for a slash."""
+    return unescape(address).strip().replace("\\", "/")
 
 
 def is_government(host: str, suffixes: Iterable[str] = GOVERNMENT) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from editor_app.checks.file_text import text_of
 from editor_app.checks.subject import Hit, Said, Subject
-from editor_app.checks.term_index import TermIndex, index_of
+from editor_app.checks.term_index import Lexicon, TermIndex, index_of
 from editor_app.domain.findings import Fix, Severity
 from editor_app.domain.layout import WordEntry
 
@@ -34,9 +34,11 @@ def doubtful(subject: Subject) -> Iterator[Hit]:
 
 def _hits(subject: Subject) -> Iterator[Hit]:
     severities = subject.texts("severities")
+    book = subject.context.wordbook
     for where, text in _texts(subject):
-        for match in _matches(subject.context.layout.lexicon, text):
-            if match.entry.severity in severities:
+        for match in _matches(book.entries, text):
+            wanted = match.entry.severity in severities
+            if wanted and not book.silent(match.entry, text, match.start, match.end):
                 yield _hit(subject, where, text, match)
 
 
@@ -68,7 +70,7 @@ def _hit(subject: Subject, where: str, text: str, match: _Match) -> Hit:
         fix=Fix(label_zh=f"改为{better}", label_en=f"Change to {better}", replacement=better)
         if safe
         else None,
-        facts={"suggestion": better},
+        facts={"suggestion": better, "word": entry.wrong},
         severity=Severity.INFO if entry.severity is Severity.INFO else None,
     )
 
@@ -79,7 +81,7 @@ def _note(entry: WordEntry) -> Said:
     return Said(f"{entry.note}。", f"{entry.note_en}. " if entry.note_en else f"{entry.note}。")
 
 
-def _matches(lexicon: tuple[WordEntry, ...], text: str) -> tuple[_Match, ...]:
+def _matches(lexicon: Lexicon, text: str) -> tuple[_Match, ...]:
     """All hits; the longest wins, and what lies inside another hit is dropped."""
     return _kept_matches(index_of(lexicon), text)
 

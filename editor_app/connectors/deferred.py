@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from editor_app.connectors.http import HttpOptions
     from editor_app.connectors.loopback import Callback
     from editor_app.connectors.transport import Transport
+    from editor_app.domain.proofing_ports import Outcome
     from editor_app.domain.session_ports import Vault
 
 
@@ -33,6 +34,16 @@ def open_callback() -> "Callback":
     from editor_app.connectors.loopback import Callback  # noqa: PLC0415 - see above
 
     return Callback()
+
+
+class DeferredProbe:
+    """``link_probe.HttpLinkProbe``, made when the first link is asked: httpcore costs 40."""
+
+    def ask(self, url: str) -> "tuple[Outcome, int]":
+        """What became of an address."""
+        from editor_app.connectors.link_probe import HttpLinkProbe  # noqa: PLC0415 - see above
+
+        return HttpLinkProbe().ask(url)
 
 
 def ed25519_verifies(data: bytes, signature: bytes, public_key: str) -> bool:

@@ -26,6 +26,7 @@ from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
+from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
 from editor_app.domain.warrants import Colleague, Lending, Warrant
@@ -74,6 +75,11 @@ class MemoryPortal:
         told = memory_review.revoked(self.books.review, self._person, id_, self._now())
         self.books.advance(f"revoke {id_} {reason}")
         return told
+
+    def lexicon(self, etag: str | None) -> SignedPack | None:
+        """The pack of the books, as if its signature had been verified."""
+        known = self.books.lexicon
+        return None if known is None or known.etag == etag else known
 
     def layout(self, etag: str | None) -> LayoutAnswer | None:
         """The pack, unless the caller has it."""

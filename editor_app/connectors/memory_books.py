@@ -17,6 +17,7 @@ from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision
 from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.ports import Clock, LayoutAnswer
+from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.workflow import Remote
 
 _GENESIS = "0" * 64
@@ -37,6 +38,7 @@ class MemoryBooks:
     filed: dict[OperationKey, Filed] = field(default_factory=dict)
     inquiries: InquiryBooks = field(default_factory=InquiryBooks)
     layout: LayoutAnswer | None = None
+    lexicon: SignedPack | None = None
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
     drafts: DraftBooks = field(default_factory=DraftBooks)
     bundles: BundleBooks = field(default_factory=BundleBooks)

@@ -25,6 +25,7 @@ from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
+from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import TokenSource
 from editor_app.domain.sharing import DraftHead, Editing, Present
 from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
@@ -86,8 +87,19 @@ class ReferencePortal:
 
     def layout(self, etag: str | None) -> LayoutAnswer | None:
         """The pack, verified; ``None`` when ``etag`` still holds. Raises LAYOUT_SIGNATURE."""
+        pack = self._signed("/layout", etag)
+        if pack is None:
+            return None
+        return LayoutAnswer(pack=pack.pack, signature=pack.signature, etag=pack.etag)
+
+    def lexicon(self, etag: str | None) -> SignedPack | None:
+        """The lexicon pack likewise. Raises NOT_FOUND for a portal that has none."""
+        return self._signed("/lexicon", etag)
+
+    def _signed(self, path: str, etag: str | None) -> SignedPack | None:
+        """A pack and its signature, verified with the pinned key."""
         known = {"If-None-Match": f'"{etag}"'} if etag else {}
-        answer = self._call("GET", "/layout", headers=known)
+        answer = self._call("GET", path, headers=known)
         if answer.status == 304:
             return None
         if answer.media_type != "application/json":
@@ -96,7 +108,7 @@ class ReferencePortal:
         signature = _base64(answer.headers.get(LAYOUT_SIGNATURE.lower(), ""))
         if not ed25519_verifies(answer.body, signature, key):
             raise EditorError(Code.LAYOUT_SIGNATURE, problem="the signature does not fit")
-        return LayoutAnswer(
+        return SignedPack(
             pack=answer.body,
             signature=signature,
             etag=answer.headers.get("etag", sha256_hex(answer.body)).strip('"'),

@@ -219,15 +219,10 @@ def _term(table: Table, extra: tuple[str, ...]) -> Term:
 
 def read_lexicon(file: Table) -> tuple[str, tuple[WordEntry, ...]]:
     """Give the lexicon's version and its entries."""
-    if file.number("schema_version") != 1:
-        file.fail("only schema 1 is known", "schema_version")
-    file.one_of("lexicon", ("wording",))
-    file.text("basis", "")
-    file.one_of("confidence", _CONFIDENCE)
-    version = file.filled("lexicon_version")
+    version = read_lexicon_head(file)
     entries: dict[str, WordEntry] = {}
     for table in file.tables("entry"):
-        entry = _entry(table)
+        entry = read_entry(table)
         if entry.wrong in entries:
             table.fail("listed twice", "wrong")
         entries[entry.wrong] = entry
@@ -235,10 +230,21 @@ def read_lexicon(file: Table) -> tuple[str, tuple[WordEntry, ...]]:
     return version, tuple(entries.values())
 
 
-def _entry(table: Table) -> WordEntry:
+def read_lexicon_head(file: Table) -> str:
+    """Take what stands before the entries; the version."""
+    if file.number("schema_version") != 1:
+        file.fail("only schema 1 is known", "schema_version")
+    file.one_of("lexicon", ("wording",))
+    file.text("basis", "")
+    file.one_of("confidence", _CONFIDENCE)
+    return file.filled("lexicon_version")
+
+
+def read_entry(table: Table, *, patterns: bool = True) -> WordEntry:
+    """One entry; ``patterns``: refuse a regular expression that does not compile."""
     regex = table.one_of("match", ("literal", "regex"), "literal") == "regex"
     entry = WordEntry(
-        wrong=table.pattern("wrong") if regex else table.filled("wrong"),
+        wrong=table.pattern("wrong") if regex and patterns else table.filled("wrong"),
         regex=regex,
         right=table.text("right"),
         right_en=table.text("right_en", ""),

@@ -26,6 +26,13 @@ from editor_app.domain.outbox import Operation, OperationKey, Receipt
 from editor_app.domain.passages import Passages
 from editor_app.domain.people import Person
 from editor_app.domain.proof import Proofs, PublicSide
+from editor_app.domain.proofing_ports import (
+    Echoes,
+    LexiconPortal,
+    Lexicons,
+    LinkAnswers,
+    OwnWords,
+)
 from editor_app.domain.seen import Seen
 from editor_app.domain.sharing import DraftHead
 from editor_app.domain.sharing_ports import DraftPortal, Merging, Shares
@@ -253,6 +260,10 @@ class Store(Protocol):
     inquiries: Inquiries
     passages: Passages
     opinions: Opinions
+    echoes: Echoes
+    link_answers: LinkAnswers
+    lexicons: Lexicons
+    own_words: OwnWords
 
     def transaction(self) -> AbstractContextManager[None]: ...
     def heal(self, item: ItemId) -> Draft | None: ...
@@ -334,7 +345,15 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(DraftPortal, PublicSide, WarrantPortal, InquiryPortal, OpinionPortal, Protocol):
+class Portal(
+    DraftPortal,
+    PublicSide,
+    WarrantPortal,
+    InquiryPortal,
+    OpinionPortal,
+    LexiconPortal,
+    Protocol,
+):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.

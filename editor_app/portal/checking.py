@@ -37,6 +37,7 @@ def check_submission(
         file_bytes=portal.blobs.read,
         file_facts=portal.facts.get,
         published_at=None if item is None else item.published_at,
+        words=portal.lexicon.over(portal.layout) if portal.lexicon is not None else None,
         live_text=live_text,
         counterparts=bundle.counterparts(revision.item) if bundle else (),
     )

@@ -15,6 +15,7 @@ from editor_app.portal.db.upgrade import upgrade
 from editor_app.portal.file_facts import PortalFacts
 from editor_app.portal.keys import SigningKey, kept_secret
 from editor_app.portal.layouts import LayoutShelf, ServedLayout, install_layout
+from editor_app.portal.lexicons import ServedLexicon, open_lexicon
 from editor_app.portal.presence import Presence
 
 _DEFAULT_MAX_MB = 20
@@ -29,6 +30,7 @@ class Portal:
     blobs: BlobFolder
     facts: PortalFacts
     shelf: LayoutShelf
+    lexicon: ServedLexicon | None  # None: only the layout's own
     layout_key: str  # Ed25519 public key, base64
     secret: bytes  # derives refresh tokens
     presence: Presence = field(default_factory=Presence)
@@ -52,7 +54,7 @@ class Portal:
 def open_portal(config: PortalConfig) -> Portal:
     """Open or create the database, keys and folders of ``config``.
 
-    Raises ``EditorError(LAYOUT_DAMAGED)`` for a broken layout folder.
+    Raises ``EditorError(LAYOUT_DAMAGED)`` for a broken layout or lexicon folder.
     """
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not config.db_url:
@@ -69,6 +71,7 @@ def open_portal(config: PortalConfig) -> Portal:
         blobs=blobs,
         facts=PortalFacts(config.data, blobs.read, IsolatedReader()),
         shelf=shelf,
+        lexicon=open_lexicon(config, key),
         layout_key=base64.b64encode(key.public).decode(),
         secret=kept_secret(config.data / "portal.key"),
     )

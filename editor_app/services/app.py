@@ -27,6 +27,7 @@ from editor_app.services.inquiries import InquiryService
 from editor_app.services.inquiry_desk import InquiryDesk
 from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService
+from editor_app.services.link_watch import LinkWatch
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
@@ -42,6 +43,7 @@ from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
 from editor_app.services.verification import Verification
+from editor_app.services.wordbooks import WordbookService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class App:
     store: Store
     layouts: LayoutService
     drafts: DraftService
+    wordbooks: WordbookService
+    links: LinkWatch
     history: HistoryService
     checking: CheckService
     submit: SubmitService

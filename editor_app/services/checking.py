@@ -14,8 +14,16 @@ from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
 from editor_app.services.back_links import items_naming
 from editor_app.services.bundle_plans import BundlePlans
-from editor_app.services.deferred import check_context, check_memory, run_checks, say_again
+from editor_app.services.deferred import (
+    check_context,
+    check_memory,
+    links_to_ask,
+    run_checks,
+    say_again,
+)
 from editor_app.services.layouts import LayoutService
+from editor_app.services.neighbours import Neighbours
+from editor_app.services.wordbooks import WordbookService
 
 if TYPE_CHECKING:
     from editor_app.checks.engine import CheckContext
@@ -35,12 +43,20 @@ class Remembered:
 class CheckService:
     """Runs the engine with what this workstation knows."""
 
-    def __init__(self, store: Store, layouts: LayoutService, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        layouts: LayoutService,
+        clock: Clock,
+        wordbooks: WordbookService | None = None,
+    ) -> None:
         self._store = store
         self._layouts = layouts
         self._clock = clock
         self._plans = BundlePlans(store)
         self._known_facts: dict[BlobHash, FileFacts] = {}
+        self._neighbours = Neighbours(store)
+        self._wordbooks = wordbooks or WordbookService(store, clock)
 
     def run(self, draft: Draft, phase: Phase, bundle: Bundle | None = None) -> CheckReport:
         """Check ``draft`` with the pack it is pinned to, as a member of its bundle or of this one.
@@ -55,6 +71,10 @@ class CheckService:
         context = self._context(draft, draft.content, self._store.blobs.get)
         known.memory = known.memory or check_memory()
         return known.memory.check(draft.content, context, phase)
+
+    def links(self, draft: Draft) -> tuple[str, ...]:
+        """The addresses in a draft that can be asked whether they lead anywhere."""
+        return links_to_ask(draft.content, self._context(draft, draft.content, lambda _: None))
 
     def again(self, draft: Draft, phase: Phase, rules: Collection[str]) -> tuple[Finding, ...]:
         """What some rules say by now: fast enough between two keys.
@@ -94,6 +114,8 @@ class CheckService:
             counterparts=self._counterparts(draft, bundle),
             named_by=self._named_by(draft),
             live_text=self._live_text,
+            nearby=self._neighbours.of(draft.item, layout),
+            words=self._wordbooks.of(layout, unit.key),
         )
 
     def _live_text(self, item: str) -> Content | None:

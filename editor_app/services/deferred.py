@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from editor_app.checks.engine import CheckContext
     from editor_app.checks.incremental import Memory
+    from editor_app.checks.nearby import Nearby
+    from editor_app.checks.wordbook import Wordbook
     from editor_app.domain.editions import Down
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
@@ -47,9 +49,12 @@ def check_context(
     counterparts: "tuple[ItemId, ...]" = (),
     named_by: "tuple[ItemId, ...]" = (),
     live_text: "Callable[[str], Content | None]" = lambda _: None,
+    nearby: "Nearby | None" = None,
+    words: "Wordbook | None" = None,
 ) -> "CheckContext":
     """A ``checks.engine.CheckContext`` of these values."""
     from editor_app.checks.engine import CheckContext  # noqa: PLC0415 - see above
+    from editor_app.checks.nearby import NOTHING_NEARBY  # noqa: PLC0415 - see above
 
     return CheckContext(
         layout=layout,
@@ -62,6 +67,8 @@ def check_context(
         counterparts=counterparts,
         named_by=named_by,
         live_text=live_text,
+        nearby=nearby or NOTHING_NEARBY,
+        words=words,
     )
 
 
@@ -84,6 +91,13 @@ def check_memory() -> "Memory":
     from editor_app.checks.incremental import Memory  # noqa: PLC0415 - see above
 
     return Memory()
+
+
+def links_to_ask(content: "Content", context: "CheckContext") -> "tuple[str, ...]":
+    """``checks.link_answers.to_ask``."""
+    from editor_app.checks import link_answers  # noqa: PLC0415 - see above
+
+    return link_answers.to_ask(content, context)
 
 
 def say_again(

@@ -23,6 +23,7 @@ from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
 from editor_app.services.moot import settle
 from editor_app.services.plausible_clock import PORTAL, note
+from editor_app.services.proofing import Proofing
 from editor_app.services.restored import Restored
 from editor_app.services.session import Session
 from editor_app.services.sharing import Shared, SharedDrafts
@@ -81,6 +82,7 @@ class SyncEngine:
         sharing: SharedDrafts | None = None,
         proofs: Verification | None = None,
         along: TakeAlong | None = None,
+        proofing: Proofing | None = None,
     ) -> None:
         """``steady``: seconds that only go forward, to see when the clock jumps."""
         self._store, self._portal = store, portal
@@ -94,6 +96,7 @@ class SyncEngine:
         self._restored = Restored(store, portal, clock)
         self._sharing = sharing
         self._proofs = proofs
+        self._proofing = proofing
         self._one_pass = threading.Lock()
 
     def run_once(self) -> SyncReport:
@@ -111,6 +114,7 @@ class SyncEngine:
                     self._take_along,
                     self._share,
                     self._verify,
+                    self._proofread,
                 ):
                     report = step(report)
             except _Ended as ended:
@@ -240,6 +244,12 @@ class SyncEngine:
             return report
         told = self._proofs.run(person)
         return replace(report, unlike=told.found, changes=report.changes | told.changes)
+
+    def _proofread(self, report: SyncReport) -> SyncReport:
+        """Lexicon and likeness of texts: nothing of it is urgent."""
+        if self._proofing is None or report.failed is not None or report.more:
+            return report
+        return replace(report, changes=report.changes | self._proofing.run())
 
     def _welcomed(self) -> Person:
         person = self._portal.me()

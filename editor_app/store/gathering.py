@@ -41,6 +41,8 @@ _HASHED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "noted": ("digest", "document"),
         "asked": ("digest", "document"),
         "opinions": ("digest", "document"),
+        "own_words": ("digest", "document"),
+        "lexicons": ("digest", "pack"),
     }
 )
 _PLAIN = ("remote", "seen", "meta")

@@ -81,6 +81,8 @@ _CHECKS = (
     _Check(table="comments", since=12, columns="item, item, digest, document", judge=_digest),
     _Check(table="inquiries", since=15, columns="id, id, digest, document", judge=_digest),
     _Check(table="noted", since=12, columns="id, item, digest, document", judge=_digest),
+    _Check(table="own_words", since=18, columns="word, '', digest, document", judge=_digest),
+    _Check(table="lexicons", since=18, columns="version, '', digest, pack", judge=_digest),
     _Check(table="asked", since=14, columns="digest, '', digest, document", judge=_digest),
     _Check(table="opinions", since=17, columns="id, item, digest, document", judge=_digest),
 )

@@ -28,6 +28,7 @@ from editor_app.domain.ports import (
     States,
 )
 from editor_app.domain.proof import Proofs
+from editor_app.domain.proofing_ports import Echoes, Lexicons, LinkAnswers, OwnWords
 from editor_app.domain.sharing_ports import Merging, Shares
 from editor_app.domain.store_key import NO_KEYS, Keys, StoreKey
 from editor_app.store.backup import copy_database
@@ -44,6 +45,7 @@ from editor_app.store.connection import (
     use_wal,
 )
 from editor_app.store.drafts import SqliteDrafts
+from editor_app.store.echoes import SqliteEchoes
 from editor_app.store.encrypted_files import form_of
 from editor_app.store.encryption import drawer, key_for, key_id_of, note_key
 from editor_app.store.facts import FolderFacts
@@ -53,6 +55,8 @@ from editor_app.store.inquiries import SqliteInquiries
 from editor_app.store.journal import Journal
 from editor_app.store.last_good import LastGood
 from editor_app.store.layouts import SqliteLayouts
+from editor_app.store.lexicons import SqliteLexicons
+from editor_app.store.link_answers import SqliteLinkAnswers
 from editor_app.store.mark import Mark, Pulse
 from editor_app.store.mending import Mender
 from editor_app.store.mending_schema import mend_schema
@@ -63,6 +67,7 @@ from editor_app.store.mirror import SqliteMirror
 from editor_app.store.opinions import SqliteOpinions
 from editor_app.store.origins import SqliteOrigins
 from editor_app.store.outbox import SqliteOutbox
+from editor_app.store.own_words import SqliteOwnWords
 from editor_app.store.page_sums import mend_header, reserve
 from editor_app.store.passages import SqlitePassages
 from editor_app.store.proofs import SqliteProofs
@@ -126,6 +131,10 @@ class SqliteStore:
         self.inquiries: Inquiries = SqliteInquiries(database)
         self.passages: Passages = SqlitePassages(database)
         self.opinions: Opinions = SqliteOpinions(database)
+        self.echoes: Echoes = SqliteEchoes(database)
+        self.link_answers: LinkAnswers = SqliteLinkAnswers(database)
+        self.lexicons: Lexicons = SqliteLexicons(database)
+        self.own_words: OwnWords = SqliteOwnWords(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """BEGIN IMMEDIATE … COMMIT with fsync; nested uses join."""

@@ -129,7 +129,7 @@ def test_twenty_kilobytes_are_checked_in_a_moment() -> None:
     seconds = []
     for number in range(5):
         one = sample("02-policy-document.md", body=f"{text}改动{number}。")
-        started = time.perf_counter()
+        started = time.process_time()
         check(one.content, one.context, Phase.SUBMIT)
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     assert min(seconds) < 0.05

@@ -15,15 +15,17 @@ from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.layout_pack import pack_bytes, parse_pack
 from editor_app.domain.layout_secrecy import secrecy_rule
+from editor_app.domain.lexicon_pack import lexicon_bytes
 from editor_app.domain.people import Person
 from editor_app.domain.ports import LayoutAnswer, Portal
+from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import SignIn
 from editor_app.services.session import Session
 from editor_app.store.sqlite import open_store
 from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG, ZHOU
 from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
-from tests.fakes.workstation import BUNDLED
+from tests.fakes.workstation import BUNDLED, LEXICON_FILES
 
 PEOPLE: dict[str, Person] = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU, HUANG)}
 
@@ -88,7 +90,8 @@ def memory(clock: RealClock) -> Side:
     pack = pack_bytes(BUNDLED, "2026.11")
     answer = LayoutAnswer(pack=pack, signature=b"s", etag=sha256_hex(pack))
     rule = secrecy_rule(parse_pack(BUNDLED))
-    books = MemoryBooks(clock=clock, layout=answer, secrecy=rule)
+    lexicon = SignedPack(pack=lexicon_bytes(LEXICON_FILES), signature=b"", etag="1")
+    books = MemoryBooks(clock=clock, layout=answer, secrecy=rule, lexicon=lexicon)
     books.review.people.update({one.id: one for one in PEOPLE.values()})
     return Side(view=lambda person: MemoryPortal(books, PEOPLE[person]))
 

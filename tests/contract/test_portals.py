@@ -11,6 +11,7 @@ import pytest
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, Revision, new_item_id
+from editor_app.domain.lexicon_pack import read_pack
 from editor_app.domain.ports import Portal
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.transfers import BytesSource, Unwatched
@@ -68,6 +69,13 @@ def test_reviewers_hear_of_the_rounds_before(lin: Portal, side: Side) -> None:
     assert remote.said is not None
     assert remote.said.at is not None
     assert before.at <= before.decisions[0].at <= remote.said.at
+
+
+def test_the_lexicon_comes_once_and_can_be_read(lin: Portal) -> None:
+    answer = lin.lexicon(None)
+    assert answer is not None
+    assert read_pack(answer.pack).version == "2026.11-confusion"
+    assert lin.lexicon(answer.etag) is None
 
 
 def test_the_layout_comes_once(lin: Portal) -> None:

@@ -60,6 +60,11 @@ def test_a_layout_whose_bytes_changed_is_refused(proxy: FaultProxy, lin: Portal)
     refused(Code.LAYOUT_SIGNATURE, lambda: lin.layout(None))
 
 
+def test_a_lexicon_whose_bytes_changed_is_refused(proxy: FaultProxy, lin: Portal) -> None:
+    proxy.strike(faults.altered(lambda body: body + b" "), "/v1/lexicon")
+    refused(Code.LAYOUT_SIGNATURE, lambda: lin.lexicon(None))
+
+
 def test_a_layout_without_a_signature_is_refused(proxy: FaultProxy, lin: Portal) -> None:
     proxy.strike(faults.answer("200 OK", "application/json", b"{}"), "/v1/layout")
     refused(Code.LAYOUT_SIGNATURE, lambda: lin.layout(None))

@@ -37,6 +37,7 @@ from tests.fakes.sign_in import FakeSignIn
 
 LAYOUT_FOLDER = Path(__file__).parents[2] / "resources" / "layout"
 BUNDLED = read_folder(LAYOUT_FOLDER)
+LEXICON_FILES = read_folder(LAYOUT_FOLDER.parent / "lexicon")
 
 
 @dataclass(slots=True, kw_only=True)

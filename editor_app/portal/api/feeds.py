@@ -1,4 +1,4 @@
-"""The change feed, the layout pack and the audit trail."""
+"""The change feed, the layout and lexicon packs, and the audit trail."""
 
 import base64
 from typing import Annotated
@@ -52,17 +52,29 @@ def get_changes(
 @router.get(f"{API}/layout", operation_id="getLayout", responses=_PACK)  # type: ignore[arg-type]
 def get_layout(portal: ThePortal, person: SignedIn, told: _Told = None) -> Response:
     """The layout pack, signed with Ed25519 over exactly these bytes."""
-    served = portal.served
-    etag = f'"{served.etag}"'
+    return _signed(portal.served.pack, portal.served.signature, portal.served.etag, told)
+
+
+@router.get(f"{API}/lexicon", operation_id="getLexicon", responses=_PACK)  # type: ignore[arg-type]
+def get_lexicon(portal: ThePortal, person: SignedIn, told: _Told = None) -> Response:
+    """The lexicon pack, signed with the same key; 404 where the layout's own lexicon is all."""
+    served = portal.lexicon
+    if served is None:
+        raise ProblemError("not-found")
+    return _signed(served.pack, served.signature, served.etag, told)
+
+
+def _signed(pack: bytes, signature: bytes, tag: str, told: str | None) -> Response:
+    etag = f'"{tag}"'
     if matches(told, etag):
         return unchanged(etag)
     return Response(
-        served.pack,
+        pack,
         media_type="application/json",
         headers={
             "ETag": etag,
-            LAYOUT_SIGNATURE: base64.b64encode(served.signature).decode(),
-            CONTENT_DIGEST: digest(served.pack),
+            LAYOUT_SIGNATURE: base64.b64encode(signature).decode(),
+            CONTENT_DIGEST: digest(pack),
         },
     )
 
