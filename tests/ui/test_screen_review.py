@@ -251,11 +251,11 @@ def test_paragraphs_of_a_first_edition_stand_below_each_other(district: District
 
 def test_headings_of_a_first_edition_stand_like_its_text(district: District) -> None:
     draft = district[LIN].write()
-    body = draft.content.body + "\n## 三、工作要求\n\n请各单位按时上报。\n"
+    body = draft.content.body + "\n## 四、工作要求\n\n请各单位按时上报。\n"
     content = replace(draft.content, body=body)
     district.send(district[LIN].drafts.save(replace(draft, content=content)))
     document = open_screen(district).reading.diff.document()
-    heading, text = (document.find(words).block() for words in ("三、工作要求", "请各单位按时上报"))
+    heading, text = (document.find(words).block() for words in ("四、工作要求", "请各单位按时上报"))
     assert heading.blockFormat().textIndent() == text.blockFormat().textIndent() > 0
     sizes = {one.begin().fragment().charFormat().font().pixelSize() for one in (heading, text)}
     assert len(sizes) == 1
