@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from shiboken6 import isValid
 
 from editor_app.domain.interviews import TRANSCRIPT, Phase
@@ -62,13 +62,24 @@ class Duties(QObject):
         timer.setInterval(_EVERY_MS)
         timer.timeout.connect(self.show)
         timer.start()
-        self.show()
+        page.installEventFilter(self)
+        self._tell()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A page that comes to the front tells what holds by now."""
+        if event.type() == QEvent.Type.Show and watched is self._page:
+            self._tell()
+        return super().eventFilter(watched, event)
 
     def show(self) -> None:
-        """Compute what is owed now and tell it."""
+        """Compute what is owed now and tell it. Out of sight nothing is read: while a window
+        closes, the store may be closed.
+        """
+        if isValid(self._page) and self._page.isVisible():
+            self._tell()
+
+    def _tell(self) -> None:
         page = self._page
-        if not isValid(page):
-            return
         presenter, row = page.presenter, self._deps.board.row(page.item)
         remote = row.remote if row is not None else None
         live = remote.published_at if remote is not None and remote.live is not None else None
