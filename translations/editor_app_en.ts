@@ -4343,6 +4343,13 @@
     </message>
 </context>
 <context>
+    <name>HelpingDesk</name>
+    <message>
+        <source>No policy on this computer speaks of it.</source>
+        <translation>No policy on this computer speaks of it.</translation>
+    </message>
+</context>
+<context>
     <name>HelpingSection</name>
     <message>
         <source>Quoted</source>
@@ -9034,6 +9041,10 @@
         <source>Write the reply</source>
         <translation>Write the reply</translation>
     </message>
+    <message>
+        <source>Returned by {who}: {reason}</source>
+        <translation>Returned by {who}: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>ReplyBar</name>
@@ -9074,6 +9085,10 @@
     <message>
         <source>Public, without name and telephone</source>
         <translation>Public, without name and telephone</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>Public version</source>

@@ -4299,6 +4299,13 @@
     </message>
 </context>
 <context>
+    <name>HelpingDesk</name>
+    <message>
+        <source>No policy on this computer speaks of it.</source>
+        <translation>本机已有的政策中没有相关内容。</translation>
+    </message>
+</context>
+<context>
     <name>HelpingSection</name>
     <message>
         <source>Quoted</source>
@@ -8955,6 +8962,10 @@
         <source>Write the reply</source>
         <translation>撰写答复</translation>
     </message>
+    <message>
+        <source>Returned by {who}: {reason}</source>
+        <translation>{who} 退回：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>ReplyBar</name>
@@ -8994,6 +9005,10 @@
     <message>
         <source>Public, without name and telephone</source>
         <translation>公开，隐去姓名电话</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回送审</translation>
     </message>
     <message>
         <source>Public version</source>

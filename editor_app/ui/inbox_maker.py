@@ -1,8 +1,10 @@
 """Makes the screen 互动 from a profile's services; loaded with the other screens."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from editor_app.domain.everyday_words import read_words
+from editor_app.domain.item import Draft
 from editor_app.services.reply_templates import ReplyTemplates
 from editor_app.services.similar import SimilarService
 from editor_app.ui.editor_maker import editor_deps
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
 
 
-def make_inbox(bench: "Workbench") -> InboxScreen:
-    """A new screen."""
+def make_inbox(bench: "Workbench", export: Callable[[Draft], None]) -> InboxScreen:
+    """A new screen; ``export`` is asked for the dialog 导出."""
     app = bench.app
     helping = app.paths.resources / "helping"
     words = read_words((helping / "everyday_words.toml").read_bytes())
@@ -29,4 +31,9 @@ def make_inbox(bench: "Workbench") -> InboxScreen:
         kick=bench.driver.kick,
         open_item=bench.open_item,
     )
-    return InboxScreen(bench.kit, deps)
+    screen = InboxScreen(bench.kit, deps)
+    screen.reply.saveFailed.connect(bench.unsaved.refused)
+    screen.reply.saveRecovered.connect(bench.unsaved.recovered)
+    screen.reply.exportAsked.connect(export)
+    bench.unsaved.saveAsAsked.connect(screen.reply.export_unsaved)
+    return screen

@@ -77,7 +77,7 @@ class ScreenMakers:
         self._makers: dict[str, Callable[[], QWidget]] = {
             "items": self._make_items,
             "review": self._make_review,
-            "interaction": partial(make_inbox, bench),
+            "interaction": partial(make_inbox, bench, self.exporting.ask),
             "statistics": self._make_later,
             "import": self._make_import,
             "outbox": self._make_outbox,

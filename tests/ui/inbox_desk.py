@@ -24,7 +24,7 @@ from tests.fakes.inquiries import ARRIVED, inquiry
 from tests.fakes.people import LIN
 from tests.retrieval.shelf import contents, publish
 from tests.store.samples import FixedClock
-from tests.ui.editing import Desk, set_up
+from tests.ui.editing import Desk, set_up, tear_down
 
 MORNING = datetime(2017, 5, 19, 2, 42, 7, tzinfo=UTC)  # 10:42 in China, a Friday
 HELPING = Path(__file__).resolve().parents[2] / "resources" / "helping"
@@ -50,7 +50,7 @@ class InboxDesk:
 def set_up_inbox(
     folder: Path, look: Look, qtbot: QtBot, told: Callable[[SqliteStore], None]
 ) -> InboxDesk:
-    """Build it; ``told`` fills the store before anything is shown. End it with ``tear_down``."""
+    """Build it; ``told`` fills the store before anything is shown. End it with ``end``."""
     desk = set_up(folder, look, qtbot)
     app, clock = desk.app, FixedClock(MORNING)
     store = app.store
@@ -89,6 +89,12 @@ def set_up_inbox(
 def quiet(desk: InboxDesk, qtbot: QtBot) -> None:
     """Until nothing is under way any more."""
     qtbot.waitUntil(lambda: not desk.desk.runner.busy and not desk.inbox.loading, timeout=8000)
+
+
+def end(desk: InboxDesk, qtbot: QtBot) -> None:
+    """Hide it before the store closes, as the window does."""
+    desk.inbox.hide()
+    tear_down(desk.desk, qtbot)
 
 
 def shelf(store: SqliteStore) -> None:
@@ -155,7 +161,6 @@ def samples() -> list[Inquiry]:
 
 
 def hear_samples(store: SqliteStore) -> None:
-    """The mock-up's inbox over the shelf."""
-    shelf(store)
+    """The mock-up's inbox."""
     for one in samples():
         store.inquiries.hear(one)

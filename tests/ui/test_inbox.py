@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Again, Group, Handover, InquiryState, Reply
 from editor_app.domain.inquiry_acts import Act
-from editor_app.domain.item import ContentHash, ItemId, PersonId, UnitKey
+from editor_app.domain.item import ContentHash, Draft, ItemId, PersonId, UnitKey
 from editor_app.services.inquiries import asked_for
+from editor_app.services.similar import Found
 from editor_app.store.sqlite import SqliteStore
 from editor_app.ui.actions import ACTIONS, Where
 from editor_app.ui.look import Look
@@ -20,8 +22,15 @@ from editor_app.ui.screens.inbox.act_dialog import ActDialog
 from editor_app.ui.screens.inbox.day_grid import Part
 from editor_app.ui.widgets.chip import Chip
 from tests.fakes.inquiries import ARRIVED, inquiry, inquiry_id
-from tests.ui.editing import tear_down
-from tests.ui.inbox_desk import NOISE, InboxDesk, hear_samples, quiet, set_up_inbox
+from tests.ui.inbox_desk import (
+    NOISE,
+    InboxDesk,
+    end,
+    hear_samples,
+    quiet,
+    set_up_inbox,
+    shelf,
+)
 
 _CASE = inquiry_id(5)
 
@@ -33,7 +42,28 @@ def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
     made.inbox.select(_CASE)
     quiet(made, qtbot)
     yield made
-    tear_down(made.desk, qtbot)
+    end(made, qtbot)
+
+
+@pytest.fixture
+def helped(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
+    """With published replies and policies."""
+
+    def told(store: SqliteStore) -> None:
+        shelf(store)
+        hear_samples(store)
+
+    made = set_up_inbox(tmp_path, look, qtbot, told)
+    quiet(made, qtbot)
+    made.inbox.select(_CASE)
+    qtbot.waitUntil(lambda: _helps(made.inbox.helping.found), timeout=8000)
+    yield made
+    end(made, qtbot)
+
+
+def _helps(found: Found) -> bool:
+    """Everything was cut: both sorts were found."""
+    return bool(found.replies and found.policies)
 
 
 def _begin(desk: InboxDesk, qtbot: QtBot) -> None:
@@ -85,37 +115,32 @@ def test_the_sender_is_masked_until_somebody_asks(desk: InboxDesk, qtbot: QtBot)
     assert _acts(desk) == [Act.OPEN]
 
 
-def test_similar_replies_and_policies_stand_beside_the_message(
-    desk: InboxDesk, qtbot: QtBot
-) -> None:
-    qtbot.waitUntil(lambda: bool(desk.inbox.helping.found.policies), timeout=8000)
-    found = desk.inbox.helping.found
+def test_similar_replies_and_policies_stand_beside_the_message(helped: InboxDesk) -> None:
+    found = helped.inbox.helping.found
     assert "夜间施工" in found.replies[0].title
     assert any("夜间施工" in one.passage for one in found.policies)
 
 
 def test_an_inserted_policy_names_its_source_and_counts_as_quoted(
-    desk: InboxDesk, qtbot: QtBot
+    helped: InboxDesk, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: bool(desk.inbox.helping.found.policies), timeout=8000)
-    _begin(desk, qtbot)
-    first = desk.inbox.helping.found.policies[0]
-    desk.inbox.helping.insert(first)
-    page = desk.inbox.reply.page
+    _begin(helped, qtbot)
+    first = helped.inbox.helping.found.policies[0]
+    helped.inbox.helping.insert(first)
+    page = helped.inbox.reply.page
     assert page is not None
     assert f"[《{first.title}》]({first.url})" in page.text_now().content.body
     with qtbot.waitSignal(page.saved, timeout=5000):
         page.flush()
-    quiet(desk, qtbot)
-    assert desk.inbox.side.policies.findChild(Chip, "inbox-policies-0-quoted") is not None
-    assert desk.store.meta.get(f"recent.asked.{first.item}") is not None
+    quiet(helped, qtbot)
+    assert helped.inbox.side.policies.findChild(Chip, "inbox-policies-0-quoted") is not None
+    assert helped.store.meta.get(f"recent.asked.{first.item}") is not None
 
 
-def test_an_insertion_is_undone_at_once(desk: InboxDesk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(desk.inbox.helping.found.replies), timeout=8000)
-    _begin(desk, qtbot)
-    desk.inbox.helping.insert_nearest(policy=False)
-    page = desk.inbox.reply.page
+def test_an_insertion_is_undone_at_once(helped: InboxDesk, qtbot: QtBot) -> None:
+    _begin(helped, qtbot)
+    helped.inbox.helping.insert_nearest(policy=False)
+    page = helped.inbox.reply.page
     assert page is not None
     assert "参见" in page.text_now().content.body
     page.body.undo()
@@ -222,7 +247,7 @@ def test_the_whole_case_is_in_sight(tmp_path: Path, look: Look, qtbot: QtBot) ->
     told = _labels(desk)
     for words in ("属仲恺管委办职责", "已责令停工。", "昨晚又开工了。", "没有解决", " → "):
         assert words in told
-    tear_down(desk.desk, qtbot)
+    end(desk, qtbot)
 
 
 def test_markup_in_a_message_is_words(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
@@ -238,7 +263,7 @@ def test_markup_in_a_message_is_words(tmp_path: Path, look: Look, qtbot: QtBot) 
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.text().startswith("<b>大字</b>")
     assert len(label.text()) <= 8_000
-    tear_down(desk.desk, qtbot)
+    end(desk, qtbot)
 
 
 def test_an_empty_inbox_says_so(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
@@ -246,7 +271,7 @@ def test_an_empty_inbox_says_so(tmp_path: Path, look: Look, qtbot: QtBot) -> Non
     quiet(desk, qtbot)
     assert desk.inbox.list.stack.currentWidget() is desk.inbox.list.empty
     assert desk.inbox.case is None
-    tear_down(desk.desk, qtbot)
+    end(desk, qtbot)
 
 
 def test_a_filter_that_fits_nothing_offers_the_way_back(desk: InboxDesk, qtbot: QtBot) -> None:
@@ -272,7 +297,7 @@ def test_many_messages_are_read_in_stretches(tmp_path: Path, look: Look, qtbot: 
     assert len(model._read) <= 2
     desk.inbox.list.view.scrollToBottom()
     assert model.line(999) is not None
-    tear_down(desk.desk, qtbot)
+    end(desk, qtbot)
 
 
 def test_answered_messages_stand_in_their_own_list(desk: InboxDesk, qtbot: QtBot) -> None:
@@ -292,3 +317,71 @@ def test_every_action_of_the_inbox_has_keys_that_the_editor_does_not_use() -> No
     }
     assert not mine & others
     assert all(row.keys for row in ACTIONS if row.where is Where.INBOX)
+
+
+def test_a_text_that_cannot_be_saved_stays_in_front(
+    desk: InboxDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _begin(desk, qtbot)
+    page = desk.inbox.reply.page
+    assert page is not None
+
+    def full(_: Draft) -> Draft:
+        raise EditorError(Code.DISK_FULL)
+
+    save = desk.desk.app.drafts.save
+    monkeypatch.setattr(desk.desk.app.drafts, "save", full)
+    page.body.insertPlainText("还没有保存")
+    desk.inbox.select(inquiry_id(2))
+    qtbot.waitUntil(lambda: desk.inbox._chosen == _CASE, timeout=5000)
+    quiet(desk, qtbot)
+    assert desk.inbox.case is not None
+    assert desk.inbox.case.inquiry.id == _CASE
+    assert desk.inbox.reply.page is page
+    monkeypatch.setattr(desk.desk.app.drafts, "save", save)
+    with qtbot.waitSignal(desk.inbox.reply.saveRecovered, timeout=8000):
+        page.flush()
+
+
+def test_an_autosave_leaves_what_stands_around_the_reply_alone(
+    desk: InboxDesk, qtbot: QtBot
+) -> None:
+    _begin(desk, qtbot)
+    page = desk.inbox.reply.page
+    text = desk.inbox.findChild(QLabel, "inbox-message-text")
+    assert page is not None
+    with qtbot.waitSignal(page.saved, timeout=5000):
+        page.body.insertPlainText("写")
+    quiet(desk, qtbot)
+    assert desk.inbox.findChild(QLabel, "inbox-message-text") is text
+
+
+def test_the_public_version_opens_beside_the_window(desk: InboxDesk, qtbot: QtBot) -> None:
+    _begin(desk, qtbot)
+    desk.inbox.reply.foot.page.click()
+    qtbot.waitUntil(
+        lambda: desk.inbox._window is not None and desk.inbox._window.isVisible(), timeout=8000
+    )
+
+
+def test_what_the_checks_say_leads_to_the_inspector(desk: InboxDesk, qtbot: QtBot) -> None:
+    _begin(desk, qtbot)
+    qtbot.waitUntil(desk.inbox.reply.strip.isVisible, timeout=8000)
+    desk.inbox.reply.strip.walkAsked.emit()
+    assert desk.inbox.side.inspecting
+    page = desk.inbox.reply.page
+    assert page is not None
+    assert page.inspector.isVisible()
+
+
+def test_without_consent_a_reply_goes_to_the_sender_alone(
+    tmp_path: Path, look: Look, qtbot: QtBot
+) -> None:
+    desk = set_up_inbox(
+        tmp_path, look, qtbot, lambda store: store.inquiries.hear(inquiry(1, consent=False))
+    )
+    quiet(desk, qtbot)
+    _begin(desk, qtbot)
+    assert not desk.inbox.reply.foot.public.isEnabled()
+    assert not desk.inbox.reply.foot.public.isChecked()
+    end(desk, qtbot)

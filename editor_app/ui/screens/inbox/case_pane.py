@@ -65,7 +65,6 @@ class CasePane(QFrame):
             self.head.show_case(case, layout, now)
             self.message.show_case(case, now)
             self._refused.setVisible(bool(case.refused))
-        self.reply.show_case(case)
         QTimer.singleShot(0, self, self._fit)  # once Qt knows how the words wrap
 
     def resizeEvent(self, event: QResizeEvent) -> None:

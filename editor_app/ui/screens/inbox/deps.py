@@ -23,6 +23,6 @@ class InboxDeps:
     similar: SimilarService
     templates: ReplyTemplates
     editor: EditorDeps
-    person: Callable[[], Person | None]
+    person: Callable[[], Person]
     kick: Callable[[], None]  # ask for a sync pass
     open_item: Callable[[ItemId], None]  # in the editor

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.inquiries import InquiryId
@@ -49,6 +56,18 @@ class HelpingDesk(QObject):
         if not self._cutting:
             self._cutting = True
             self._cut()
+
+    def menu(self, parent: QWidget) -> QMenu | None:
+        """The policies that may be quoted; says so where there is none."""
+        found = [one for one in self._found.policies if one.public]
+        if not found:
+            self._kit.hub.toast(self.tr("No policy on this computer speaks of it."))
+            return None
+        menu = QMenu(parent)
+        menu.setObjectName("reply-basis-menu")
+        for one in found:
+            menu.addAction(one.title, partial(self.insert, one))
+        return menu
 
     def look(self, case: Case | None) -> None:
         """Look for what is near to a message."""

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import Severity
+from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.status import Status
+from editor_app.presenters.editor import Standing
 from editor_app.presenters.text_count import count_words
 from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.tree import Block
@@ -18,6 +20,7 @@ from editor_app.services.inquiries import Case
 from editor_app.services.reply_templates import HOLE
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
+from editor_app.ui.recalling import Recalling
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS
 from editor_app.ui.screens.editor.submission import Submission
 from editor_app.ui.screens.editor.talking import Talking
@@ -26,6 +29,7 @@ from editor_app.ui.screens.inbox.deps import InboxDeps
 from editor_app.ui.screens.inbox.reply_bar import FindingsStrip, ReplyBar, ReplyFoot
 from editor_app.ui.screens.inbox.reply_page import ReplyPage
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.controls import WrapLabel
 from editor_app.ui.widgets.surfaces import EmptyState
 from editor_app.ui.words import state_chip
 
@@ -43,6 +47,10 @@ class ReplyArea(QWidget):
     publicAsked = Signal(object)  # Draft as it stands
     editorAsked = Signal(object)  # ItemId
     changed = Signal()  # the text: what it quotes may be another
+    stuck = Signal(object)  # InquiryId whose text cannot be committed: it stays in front
+    saveFailed = Signal(object)  # Exception; something stands in the window only
+    saveRecovered = Signal()
+    exportAsked = Signal(object)  # Draft as it stands in the window
 
     def __init__(self, kit: ScreenKit, deps: InboxDeps) -> None:
         super().__init__()
@@ -50,6 +58,8 @@ class ReplyArea(QWidget):
         self._kit, self._deps = kit, deps
         self.page: ReplyPage | None = None
         self._case: Case | None = None
+        self._of = InquiryId("")  # the message that the page answers
+        self._unsaved = False
         self.submission = Submission(deps.editor, self)
         self.bar, self.strip = ReplyBar(kit.look), FindingsStrip(kit.look)
         self.foot = ReplyFoot(kit.look)
@@ -73,7 +83,7 @@ class ReplyArea(QWidget):
         self._case = case
         item = case.reply.item if case is not None else None
         if self.page is not None and self.page.item != item:
-            self.leave(lambda: None)
+            self.leave(lambda: None, partial(self.stuck.emit, self._of))
         begun = case is not None and case.reply.status is not None
         if begun and self.page is None and item is not None:
             self._open(item)
@@ -91,17 +101,21 @@ class ReplyArea(QWidget):
             return
         page = ReplyPage(draft, self._deps.editor, self._box)
         Talking(page, self._deps.editor)
-        self.page = page
-        self._inside.insertWidget(1, page, 1)
+        self.page, self._of = page, self._case.inquiry.id
+        self._inside.insertWidget(2, page, 1)
         page.stateChanged.connect(self._show_state)
-        page.saved.connect(lambda draft: self.bar.show_saved(draft.changed_at))
-        page.saved.connect(lambda _: self.changed.emit())
-        page.saveFailed.connect(self.failed)
+        page.saved.connect(self._saved)
+        page.saveFailed.connect(self._not_saved)
         page.failed.connect(self.failed)
+        for renewed in (page.updating.otherForm, page.updating.exchanged):
+            renewed.connect(lambda *_: self._renew(page))
         page.body.edited.connect(self._counting.start)
         page.inspectorAsked.connect(self.inspectorAsked)
         page.editorAsked.connect(partial(self.editorAsked.emit, page.item))
         page.shortcuts["submit"].triggered.connect(lambda _=False: self.submit())
+        page.shortcuts["export"].triggered.connect(
+            lambda _=False: self.exportAsked.emit(page.text_now())
+        )
         page.shortcuts["check"].triggered.connect(lambda _=False: page.show_checks())
         page.shortcuts["inspector"].triggered.connect(
             lambda _=False: self.inspectorAsked.emit(not page.inspector.isVisible())
@@ -135,6 +149,26 @@ class ReplyArea(QWidget):
         """Something happened to these items elsewhere."""
         if self.page is not None and self.page.item in items:
             self.page.refresh()
+
+    def export_unsaved(self) -> None:
+        """Save elsewhere what the store refuses."""
+        if self.page is not None and self._unsaved:
+            self.exportAsked.emit(self.page.text_now())
+
+    def _saved(self, draft: Draft) -> None:
+        self.bar.show_saved(draft.changed_at)
+        if self._unsaved:
+            self._unsaved = False
+            self.saveRecovered.emit()
+        self.changed.emit()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._unsaved = True
+        self.saveFailed.emit(error)
+
+    def _renew(self, page: ReplyPage) -> None:
+        """Another version of the template: the page is made anew from what is stored."""
+        self._left(page, lambda: None)
 
     def _left(self, page: ReplyPage, then: Callable[[], None]) -> None:
         if self.page is page:
@@ -233,12 +267,23 @@ class ReplyArea(QWidget):
         units = presenter.layout.portal.units
         named = [(one.name_zh, one.short(language())) for one in units]
         self.foot.show_units(named, str(presenter.value(_UNIT) or ""))
+        self._tell_return(standing)
         public = presenter.value(_CONSENT) == "yes"
         self.foot.show_public(on=public, may=case.inquiry.consent)
         left = standing.status is not Status.DRAFT
         chip = state_chip(self._kit.look.theme, "status", standing.status.value) if left else None
         self.foot.show_standing(chip, may_submit=standing.may_submit, locked=standing.read_only)
+        self.foot.recall.setVisible(standing.recallable)
         self.bar.set_usable(not standing.read_only)
+
+    def _tell_return(self, standing: Standing) -> None:
+        """Why it came back stands over the text until it is submitted again."""
+        back = standing.status is Status.RETURNED and bool(standing.return_reason)
+        if back:
+            told = self.tr("Returned by {who}: {reason}")
+            words = told.format(who=standing.returned_by, reason=standing.return_reason)
+            self._returned.setText(words)
+        self._returned.setVisible(back)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -251,7 +296,12 @@ class ReplyArea(QWidget):
         self._inside = QVBoxLayout(self._box)
         self._inside.setContentsMargins(1, 1, 1, 1)
         self._inside.setSpacing(0)
+        self._returned = WrapLabel("", "error")
+        self._returned.setObjectName("reply-returned")
+        self._returned.setContentsMargins(16, 8, 16, 4)
+        self._returned.hide()
         self._inside.addWidget(self.bar)
+        self._inside.addWidget(self._returned)
         self._inside.addWidget(self.strip)
         holder = QVBoxLayout()
         holder.setContentsMargins(24, 14, 24, 0)
@@ -272,3 +322,7 @@ class ReplyArea(QWidget):
         self.foot.publicChosen.connect(lambda on: self._set(_CONSENT, "yes" if on else "no"))
         self.foot.pageAsked.connect(self._ask_public)
         self.foot.submitAsked.connect(self.submit)
+        recalling = Recalling(self._kit, self._deps.editor.submit, self._deps.person, self)
+        self.foot.recallAsked.connect(
+            lambda: recalling.recall(self.page.item) if self.page else None
+        )

@@ -137,6 +137,7 @@ class ReplyFoot(QWidget):
     publicChosen = Signal(bool)
     pageAsked = Signal()
     submitAsked = Signal()
+    recallAsked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -153,6 +154,9 @@ class ReplyFoot(QWidget):
         self._public = ElidedLabel(told, "secondary")
         self.status = Chip(look, ChipSpec(text=""), "reply-status")
         self.status.hide()
+        self.recall = button(look, self.tr("Recall"), name="reply-recall")
+        self.recall.clicked.connect(self.recallAsked)
+        self.recall.hide()
         self.page = button(look, self.tr("Public version"), name="reply-page", icon="ri.eye-line")
         self.page.clicked.connect(self.pageAsked)
         self.submit = button(
@@ -169,7 +173,7 @@ class ReplyFoot(QWidget):
         for one in (self.units, self.public):
             row.addWidget(one)
         row.addWidget(self._public, 1)
-        for right in (self.status, self.page, self.submit):
+        for right in (self.status, self.recall, self.page, self.submit):
             row.addWidget(right)
 
     def show_units(self, units: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -185,11 +185,14 @@ class InboxScreen(QWidget):
     def _show_case(self, case: Case | None) -> None:
         if case is not None and case.inquiry.id != self._chosen:
             return
+        same = case is not None and self.case is not None and _told(case) == _told(self.case)
         self.case = case
-        layout = self._deps.editor.layouts.current()
-        self.middle.show_case(case, layout, self._kit.now())
-        self.side.show_case(case, layout, self._kit.now())
-        self.helping.look(case)
+        if not same:
+            layout = self._deps.editor.layouts.current()
+            self.middle.show_case(case, layout, self._kit.now())
+            self.side.show_case(case, layout, self._kit.now())
+            self.helping.look(case)
+        self.reply.show_case(case)
         if case is not None:
             self.caseShown.emit(case)
 
@@ -275,7 +278,8 @@ class InboxScreen(QWidget):
         reply.publicAsked.connect(self._ask_public)
         reply.editorAsked.connect(self._open_editor)
         reply.bar.templateAsked.connect(self._ask_template)
-        reply.bar.basisAsked.connect(lambda: self.helping.insert_nearest(policy=True))
+        reply.bar.basisAsked.connect(self._ask_basis)
+        reply.stuck.connect(self.select)
         reply.submission.submitted.connect(lambda _: self.reload())
         does: dict[str, Callable[[], object]] = {
             "inbox.find": rows.filters.focus_words,
@@ -291,12 +295,21 @@ class InboxScreen(QWidget):
             keys[key].triggered.connect(lambda _=False, do=do: do())
         self._kit.hub.changed.connect(self._changed)
 
+    def _ask_basis(self) -> None:
+        menu = self.helping.menu(self.reply.bar)
+        bar = self.reply.bar
+        if menu is not None:
+            menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
+
     def _open_editor(self, item: ItemId) -> None:
         self.reply.flush(partial(self._deps.open_item, item), lambda: None)
 
     def _changed(self, changes: Changes) -> None:
+        """Each autosave of the reply in front is told, too; it changes nothing around it."""
         self.reply.refresh(changes.items)
-        if changes:
+        page = self.reply.page
+        own = page is not None and changes == Changes(items=frozenset({page.item}))
+        if not own:
             self._soon.start()
 
     def _failed(self, error: Exception) -> None:
@@ -307,3 +320,8 @@ class InboxScreen(QWidget):
 
     def _today(self) -> date:
         return self._kit.now().astimezone(PORTAL_TIME).date()
+
+
+def _told(case: Case) -> Case:
+    """What is shown around the reply: its own saves change nothing there."""
+    return replace(case, replies=())
