@@ -22,6 +22,8 @@ XCB = (
     "libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 "
     "libxcb-xkb1 libxkbcommon-x11-0"
 )
+# The public's browser, for one test; Ubuntu's package manager has none.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 POSTGRESQL = ("/usr/lib/postgresql", "/usr/pgsql-16", "/usr/pgsql-15")
 
 
@@ -40,6 +42,14 @@ def chinese_font() -> bool:
         return next(Path("/usr/share/fonts").glob("**/*CJK*"), None) is not None
     told = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, check=False)
     return bool(told.stdout.strip())
+
+
+def offered(package: str) -> bool:
+    """Whether the package manager has this package."""
+    if shutil.which("apt-cache") is None:
+        return False
+    told = subprocess.run(["apt-cache", "show", package], capture_output=True, check=False)
+    return told.returncode == 0
 
 
 def missing(purpose: str) -> list[str]:
@@ -69,6 +79,8 @@ def missing(purpose: str) -> list[str]:
             packages += ["dbus-daemon", "gnome-keyring"]
         if shutil.which("git") is None:
             packages.append("git")
+        if not any(map(shutil.which, BROWSERS)) and offered(BROWSERS[0]):
+            packages.append(BROWSERS[0])
     return packages
 
 
