@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.errors import EditorError
-from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.passages import WHOLE
 from editor_app.rendering.tree import Block, Link, Paragraph, Text
 from editor_app.services.inquiries import Case
@@ -41,6 +40,7 @@ class HelpingDesk(QObject):
         self._case: Case | None = None
         self._found = Found()
         self._cutting = False
+        self._turn = 0  # of questions: two workers may answer out of their order
         for section in (side.replies, side.policies):
             section.insertAsked.connect(self.insert)
             section.compareAsked.connect(self.compare)
@@ -82,7 +82,8 @@ class HelpingDesk(QObject):
         inquiry = case.inquiry
         again = inquiry.again[-1].text if inquiry.again else inquiry.text
         work = partial(self._deps.similar.find, inquiry.subject, again, but=case.reply.item)
-        done = partial(self._looked, inquiry.id)
+        self._turn += 1
+        done = partial(self._looked, self._turn)
         self._kit.runner.run(Lane.MEDIA, work, done, self._failed, self)
 
     def insert(self, helping: Helping) -> None:
@@ -115,8 +116,8 @@ class HelpingDesk(QObject):
         self._cutting = False
         self.look(self._case)
 
-    def _looked(self, id_: InquiryId, found: Found) -> None:
-        if self._case is not None and self._case.inquiry.id == id_:
+    def _looked(self, turn: int, found: Found) -> None:
+        if self._case is not None and turn == self._turn:
             self._found = found
             self._show()
 
