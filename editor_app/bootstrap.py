@@ -145,6 +145,8 @@ def build(
         way, sign_in, account = _way_to_the_portal(settings, clock, profile)
         if way is not None:
             undone.callback(way[0].close)
+        desktop = FreedesktopNotices()
+        undone.callback(desktop.close)
         owners = Profiles(paths.data / "profiles", profile)
         session = Session(store, clock, vault or SystemVault(), sign_in, account, owners)
         portal = _portal(way, session, store, wrap_portal)
@@ -182,7 +184,7 @@ def build(
         profile=folder,
         settings=settings,
         clock=clock,
-        desktop=FreedesktopNotices(),
+        desktop=desktop,
         store=store,
         layouts=layouts,
         session=session,

@@ -857,6 +857,26 @@
         <source>Insert the nearest reply</source>
         <translation>Insert the nearest reply</translation>
     </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>Remind in an hour</source>
+        <translation>Remind in an hour</translation>
+    </message>
+    <message>
+        <source>Remind tomorrow morning</source>
+        <translation>Remind tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Remind on the next working day</source>
+        <translation>Remind on the next working day</translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation>Remind again</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -6649,8 +6669,16 @@
         <translation>Review today</translation>
     </message>
     <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
         <source>Go to review</source>
         <translation>Go to review</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -6679,6 +6707,27 @@
     <message>
         <source>“{title}”</source>
         <translation>“{title}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} terms press.</source>
+        <translation>
+            <numerusform>{n} term presses.</numerusform>
+            <numerusform>{n} terms press.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them are over.</source>
+        <translation>
+            <numerusform>{n} of them is over.</numerusform>
+            <numerusform>{n} of them are over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them end today.</source>
+        <translation>
+            <numerusform>{n} of them ends today.</numerusform>
+            <numerusform>{n} of them end today.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} items wait for your review.</source>
@@ -8976,6 +9025,82 @@
     </message>
 </context>
 <context>
+    <name>ReminderDesk</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>In an hour</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>Next working day</translation>
+    </message>
+    <message>
+        <source>No reminder before {time}.</source>
+        <translation>No reminder before {time}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message numerus="yes">
+        <source>{n} terms</source>
+        <translation>
+            <numerusform>{n} term</numerusform>
+            <numerusform>{n} terms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are over.</source>
+        <translation>
+            <numerusform>{n} is over.</numerusform>
+            <numerusform>{n} are over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} end today.</source>
+        <translation>
+            <numerusform>{n} ends today.</numerusform>
+            <numerusform>{n} end today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>{n} things wait for you.</source>
+        <translation>
+            <numerusform>{n} thing waits for you.</numerusform>
+            <numerusform>{n} things wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} terms press.</source>
+        <translation>
+            <numerusform>{n} term presses.</numerusform>
+            <numerusform>{n} terms press.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder before {time}.</source>
+        <translation>No reminder before {time}.</translation>
+    </message>
+</context>
+<context>
     <name>RemovalDialog</name>
     <message>
         <source>Taken down by the portal</source>
@@ -9230,6 +9355,14 @@
         <translation>when items come in or become overdue</translation>
     </message>
     <message>
+        <source>when a term comes near, ends, or is over</source>
+        <translation>when a term comes near, ends, or is over</translation>
+    </message>
+    <message>
+        <source>a number and a short menu</source>
+        <translation>a number and a short menu</translation>
+    </message>
+    <message>
         <source>name the items</source>
         <translation>name the items</translation>
     </message>
@@ -9269,6 +9402,14 @@
         <translation>Together, ten minutes apart at least; none while you look here.</translation>
     </message>
     <message>
+        <source>Reminders of terms</source>
+        <translation>Reminders of terms</translation>
+    </message>
+    <message>
+        <source>Each once, with buttons to be reminded later; what was missed, together.</source>
+        <translation>Each once, with buttons to be reminded later; what was missed, together.</translation>
+    </message>
+    <message>
         <source>In a notice</source>
         <translation>In a notice</translation>
     </message>
@@ -9289,8 +9430,16 @@
         <translation>Digest of the day</translation>
     </message>
     <message>
-        <source>How many wait, how many are overdue, and of which units.</source>
-        <translation>How many wait, how many are overdue, and of which units.</translation>
+        <source>How many wait and are overdue, of which units, and which terms press.</source>
+        <translation>How many wait and are overdue, of which units, and which terms press.</translation>
+    </message>
+    <message>
+        <source>Notification area</source>
+        <translation>Notification area</translation>
+    </message>
+    <message>
+        <source>Where the desktop has one; closing the window still quits.</source>
+        <translation>Where the desktop has one; closing the window still quits.</translation>
     </message>
     <message>
         <source>Take along for offline review</source>
@@ -12005,6 +12154,17 @@
     <message>
         <source>New</source>
         <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>Remind later</source>
+        <translation>Remind later</translation>
     </message>
 </context>
 <context>

@@ -857,6 +857,26 @@
         <source>Insert the nearest reply</source>
         <translation>插入最相似的答复</translation>
     </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Remind in an hour</source>
+        <translation>1 小时后提醒</translation>
+    </message>
+    <message>
+        <source>Remind tomorrow morning</source>
+        <translation>明早提醒</translation>
+    </message>
+    <message>
+        <source>Remind on the next working day</source>
+        <translation>下一工作日提醒</translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation>恢复提醒</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -6594,8 +6614,16 @@
         <translation>今日待审</translation>
     </message>
     <message>
+        <source>Due today</source>
+        <translation>今日期限</translation>
+    </message>
+    <message>
         <source>Go to review</source>
         <translation>去审核</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6649,24 @@
     <message>
         <source>“{title}”</source>
         <translation>“{title}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} terms press.</source>
+        <translation>
+            <numerusform>{n} 项期限临近。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them are over.</source>
+        <translation>
+            <numerusform>其中 {n} 项已超期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them end today.</source>
+        <translation>
+            <numerusform>其中 {n} 项今天到期。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} items wait for your review.</source>
@@ -8899,6 +8945,77 @@
     </message>
 </context>
 <context>
+    <name>ReminderDesk</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>下一工作日</translation>
+    </message>
+    <message>
+        <source>No reminder before {time}.</source>
+        <translation>{time} 前不再提醒。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message numerus="yes">
+        <source>{n} terms</source>
+        <translation>
+            <numerusform>{n} 项期限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are over.</source>
+        <translation>
+            <numerusform>{n} 项已超期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} end today.</source>
+        <translation>
+            <numerusform>其中 {n} 件今天到期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminding</name>
+    <message numerus="yes">
+        <source>{n} things wait for you.</source>
+        <translation>
+            <numerusform>今天有 {n} 件事等您处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} terms press.</source>
+        <translation>
+            <numerusform>{n} 项期限临近。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminder before {time}.</source>
+        <translation>{time} 前不再提醒。</translation>
+    </message>
+</context>
+<context>
     <name>RemovalDialog</name>
     <message>
         <source>Taken down by the portal</source>
@@ -9150,6 +9267,14 @@
         <translation>新到或超期时提醒</translation>
     </message>
     <message>
+        <source>when a term comes near, ends, or is over</source>
+        <translation>期限临近、到期或超期时</translation>
+    </message>
+    <message>
+        <source>a number and a short menu</source>
+        <translation>显示数字和快捷菜单</translation>
+    </message>
+    <message>
         <source>name the items</source>
         <translation>显示稿件标题</translation>
     </message>
@@ -9188,6 +9313,14 @@
         <translation>合并提醒，至少相隔十分钟；正在看本窗口时不提醒。</translation>
     </message>
     <message>
+        <source>Reminders of terms</source>
+        <translation>期限提醒</translation>
+    </message>
+    <message>
+        <source>Each once, with buttons to be reminded later; what was missed, together.</source>
+        <translation>每件事每个阶段只提醒一次，可稍后提醒；错过的合并提醒。</translation>
+    </message>
+    <message>
         <source>In a notice</source>
         <translation>通知内容</translation>
     </message>
@@ -9208,8 +9341,16 @@
         <translation>每日摘要</translation>
     </message>
     <message>
-        <source>How many wait, how many are overdue, and of which units.</source>
-        <translation>待审几件、超期几件、各单位几件。</translation>
+        <source>How many wait and are overdue, of which units, and which terms press.</source>
+        <translation>有多少待审和超期、属于哪些单位，以及临近的期限。</translation>
+    </message>
+    <message>
+        <source>Notification area</source>
+        <translation>系统托盘</translation>
+    </message>
+    <message>
+        <source>Where the desktop has one; closing the window still quits.</source>
+        <translation>桌面有托盘时显示；关闭窗口仍会退出程序。</translation>
     </message>
     <message>
         <source>Take along for offline review</source>
@@ -11913,6 +12054,17 @@
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开{name}</translation>
+    </message>
+    <message>
+        <source>Remind later</source>
+        <translation>稍后提醒</translation>
     </message>
 </context>
 <context>

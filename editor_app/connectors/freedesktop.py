@@ -1,41 +1,79 @@
 """Notices by the desktop's own service (Desktop Notifications Specification 1.2, over D-Bus).
 
 By jeepney, which the keyring brings along on Linux: Qt's D-Bus module sends Python numbers as int32
-only, and ``Notify`` wants an uint32.
+only, and ``Notify`` wants an uint32. One connection stays open: some services (dunst) tell a click
+to the connection that sent the notice alone, and some take notices away when it goes.
 """
 
 import html
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from editor_app.domain.notices import Notice
 
+if TYPE_CHECKING:
+    from editor_app.connectors.session_line import SessionLine
+
 _APPLICATION = "频道采编"
-_SECONDS = 2.0  # a desktop that does not answer is none
 _SHOWN_MS = 8_000
 _LONGEST = 300  # characters
+
+Heard = Callable[[int, str], None]  # number of a notice, key of its button; ``default``: a click
+
+
+def _unheard(_: int, __: str) -> None:
+    return
 
 
 class FreedesktopNotices:
     """Implements ``domain.notices.Desktop`` where there is a session bus with such a service."""
 
     def __init__(self) -> None:
-        self._replaces = 0  # the notice before this one: a newer one takes its place
+        self._replaces: dict[str, int] = {}  # by topic, the notice whose place a newer one takes
+        self._line: SessionLine | None = None
+        self._heard: Heard = _unheard
+
+    def hear(self, heard: Heard) -> None:
+        """Call this for every button that is pressed, on a thread of its own."""
+        self._heard = heard
 
     def tell(self, notice: Notice) -> int:
         """Show a notice; 0 where nothing on this desktop shows one."""
         if not sys.platform.startswith("linux") or _is_nobodys():
             return 0
-        from jeepney.auth import AuthenticationError  # noqa: PLC0415 - with the first notice
-        from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415 - the same
-
-        # No address of a bus is a KeyError, one that jeepney does not speak a RuntimeError.
-        absent = (OSError, LookupError, ValueError, RuntimeError)
+        if self._line is not None:
+            with suppress(OSError):
+                return self._shown(self._line, notice)
+            self.close()  # the bus went: perhaps there is a new one
         try:
-            self._replaces = _notify(notice, self._replaces)
-        except (*absent, AuthenticationError, DBusErrorResponse):
+            self._line = _open(self._button)
+            return self._shown(self._line, notice)
+        except OSError:
+            self.close()
             return 0
-        return self._replaces
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+
+    def _shown(self, line: "SessionLine", notice: Notice) -> int:
+        text = html.escape(notice.text[:_LONGEST], quote=False)  # the body is markup
+        title = notice.title[:_LONGEST]
+        actions = ["default", notice.action] if notice.action else []
+        actions += [part for button in notice.more for part in button]
+        replaces = self._replaces.get(notice.topic, 0)
+        told: tuple[object, ...] = (_APPLICATION, replaces, "", title, text, actions, {}, _SHOWN_MS)
+        number = line.call("Notify", "susssasa{sv}i", told)
+        self._replaces[notice.topic] = number
+        return number
+
+    def _button(self, number: int, key: str) -> None:
+        self._heard(number, key)
 
 
 def _is_nobodys() -> bool:
@@ -43,20 +81,8 @@ def _is_nobodys() -> bool:
     return os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal")
 
 
-def _notify(notice: Notice, replaces: int) -> int:
-    from jeepney import DBusAddress, new_method_call  # noqa: PLC0415 - see above
-    from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - see above
-    from jeepney.wrappers import unwrap_msg  # noqa: PLC0415 - see above
+def _open(heard: Heard) -> "SessionLine":
+    """Jeepney is loaded with the first notice. Raises ``OSError`` where there is no bus."""
+    from editor_app.connectors.session_line import SessionLine  # noqa: PLC0415 - see above
 
-    service = DBusAddress(
-        "/org/freedesktop/Notifications",
-        bus_name="org.freedesktop.Notifications",
-        interface="org.freedesktop.Notifications",
-    )
-    text = html.escape(notice.text[:_LONGEST], quote=False)  # the body is markup, the summary not
-    title, actions = notice.title[:_LONGEST], ["default", notice.action] if notice.action else []
-    told: tuple[object, ...] = (_APPLICATION, replaces, "", title, text, actions, {}, _SHOWN_MS)
-    with open_dbus_connection(bus="SESSION") as bus:
-        call = new_method_call(service, "Notify", "susssasa{sv}i", told)
-        (number,) = unwrap_msg(bus.send_and_get_reply(call, timeout=_SECONDS))
-    return int(number)
+    return SessionLine(heard)

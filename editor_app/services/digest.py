@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from editor_app.domain.due import PORTAL_ZONE
+from editor_app.domain.due_things import DueThing, Stage
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Store
 from editor_app.domain.working_days import Calendar
@@ -25,6 +26,9 @@ class Digest:
     today: int  # due before the day is over
     units: tuple[tuple[str, int], ...]  # by unit key, the most first
     others: int = 0  # items of units that are not named
+    due: int = 0  # of terms that press, columns among them
+    due_over: int = 0
+    due_today: int = 0
 
 
 class DigestService:
@@ -33,10 +37,12 @@ class DigestService:
     def __init__(self, store: Store, layouts: LayoutService) -> None:
         self._store, self._layouts = store, layouts
 
-    def of(self, rows: Sequence[QueueRow], now: datetime) -> Digest | None:
-        """The digest of this moment; none on a day off and none of an empty queue."""
+    def of(
+        self, rows: Sequence[QueueRow], now: datetime, due: Sequence[DueThing] = ()
+    ) -> Digest | None:
+        """The digest of this moment; none on a day off, and none when nothing waits or is due."""
         day = now.astimezone(PORTAL_ZONE).date()
-        if not rows or not Calendar.of(self._layouts.current()).day(day).works:
+        if not (rows or due) or not Calendar.of(self._layouts.current()).day(day).works:
             return None
         units = Counter(row.unit for row in rows).most_common()
         named = units[:MOST_UNITS]
@@ -47,11 +53,20 @@ class DigestService:
             today=sum(_ends_on(row, day) and row.due_at >= now for row in rows),
             units=tuple(named),
             others=len(rows) - sum(count for _, count in named),
+            due=len(due),
+            due_over=sum(one.stage is Stage.OVER for one in due),
+            due_today=sum(one.stage is Stage.TODAY for one in due),
         )
 
-    def first(self, person: Person, rows: Sequence[QueueRow], now: datetime) -> Digest | None:
+    def first(
+        self,
+        person: Person,
+        rows: Sequence[QueueRow],
+        now: datetime,
+        due: Sequence[DueThing] = (),
+    ) -> Digest | None:
         """The digest, the first time it is asked for on a working day."""
-        told = self.of(rows, now)
+        told = self.of(rows, now, due)
         if told is None or self._store.meta.get(_key("told", person)) == told.day.isoformat():
             return None
         self._note("told", person, told.day)

@@ -22,6 +22,7 @@ from editor_app.ui.inquiry_actions import INQUIRIES
 from editor_app.ui.item_actions import ITEM_ACTIONS
 from editor_app.ui.merge_actions import MERGING
 from editor_app.ui.queue_actions import QUEUE
+from editor_app.ui.reminder_actions import REMINDING
 from editor_app.ui.structure_actions import STRUCTURE
 from editor_app.ui.table_actions import TABLE_ACTIONS
 from editor_app.ui.talk_actions import TALKING
@@ -192,6 +193,7 @@ ACTIONS: tuple[Row, ...] = (
     ),
     *QUEUE,
     *CLAIM_ACTIONS,
+    *REMINDING,
     Row(
         "secrecy",
         QT_TRANSLATE_NOOP("Actions", "Secrecy review"),

@@ -28,13 +28,25 @@ class NoticeWords(QObject):
 
     def digest(self, digest: Digest) -> str:
         """``7 件稿件待您审。 2 件已超期。 3 件今天到期。``"""
+        parts = self._waiting(digest) if digest.waiting else []
+        if digest.due:
+            parts.append(self.tr("{n} terms press.", None, digest.due).format(n=digest.due))
+        if digest.due_over:
+            told = self.tr("{n} of them are over.", None, digest.due_over)
+            parts.append(told.format(n=digest.due_over))
+        if digest.due_today:
+            told = self.tr("{n} of them end today.", None, digest.due_today)
+            parts.append(told.format(n=digest.due_today))
+        return " ".join(parts)
+
+    def _waiting(self, digest: Digest) -> list[str]:
         told = self.tr("{n} items wait for your review.", None, digest.waiting)
         parts = [told.format(n=digest.waiting)]
         if digest.overdue:
             parts.append(self.tr("{n} are overdue.", None, digest.overdue).format(n=digest.overdue))
         if digest.today:
             parts.append(self.tr("{n} are due today.", None, digest.today).format(n=digest.today))
-        return " ".join(parts)
+        return parts
 
     def units(self, digest: Digest, layout: Layout) -> str:
         """``科技创新局 3 · 社会事务局 2``."""

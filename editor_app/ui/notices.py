@@ -3,12 +3,12 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
+from editor_app.domain.due_things import DueThing
 from editor_app.domain.errors import EditorError
 from editor_app.domain.notices import Desktop, Notice
 from editor_app.domain.people import Person
@@ -19,11 +19,9 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.queue_watch import QueueNews, QueueWatch, is_quiet
 from editor_app.services.reviews import QueueRow
 from editor_app.services.settings import SettingsFile
+from editor_app.ui.notice_outlet import NoticeOutlet
 from editor_app.ui.notice_words import NoticeWords
 from editor_app.ui.runner import Lane, Runner
-
-if TYPE_CHECKING:
-    from editor_app.ui.desktop_clicks import DesktopClicks
 
 _AGAIN_MS = 60_000  # quiet hours end, and items become overdue, without anything else happening
 
@@ -32,6 +30,8 @@ class NoticeDesk(QObject):
     """``hear`` is called on the lane that counts the queue; all else on the main thread."""
 
     reviewAsked = Signal()
+    homeAsked = Signal()
+    digestTold = Signal(object)  # what of it is due: it needs no reminder of its own
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class NoticeDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._runner, self._settings = window, runner, settings
-        self._clock, self._desktop = clock, desktop
+        self._clock = clock
         self._digests, self._layouts = digests, layouts
         self._watch = QueueWatch()
         self._news: deque[QueueNews] = deque()
@@ -54,9 +54,9 @@ class NoticeDesk(QObject):
         self._looking = True
         self._settled = False  # the first pass is over, or there is none
         self._digest_of: tuple[str, str] = ("", "")  # person and day it was asked for
-        self._tray: QSystemTrayIcon | None = None
-        self._number = 0  # of the notice that stands on the desktop
-        self._clicks: DesktopClicks | None = None
+        self._due: Sequence[DueThing] = ()
+        self._due_known = True  # whether the digest need not wait for what is due
+        self.outlet = NoticeOutlet(window, runner, desktop, self)
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
 
@@ -65,6 +65,15 @@ class NoticeDesk(QObject):
         self._again.timeout.connect(count)
         self._again.start()
         self._settled = settled
+
+    def expect_due(self) -> None:
+        """The digest waits for what is due, too."""
+        self._due_known = False
+
+    def hear_due(self, things: Sequence[DueThing]) -> bool:
+        """Take what is due now; whether the digest of the day is being told of it."""
+        self._due, self._due_known = [one for one in things if one.presses], True
+        return self._tell_digest()
 
     def settle(self) -> None:
         """A pass is over: what is stored is what the portal has."""
@@ -88,68 +97,51 @@ class NoticeDesk(QObject):
         told = self.tr("{name} ({n} to review)").format(n=waiting, name=_display_name())
         self._window.setWindowTitle(told if waiting else "")
         while self._news:
-            self._tell(self.tr("Review queue"), NoticeWords().news(self._news.popleft()))
+            news = NoticeWords().news(self._news.popleft())
+            self._tell(self.tr("Review queue"), news, self.reviewAsked.emit)
         self._tell_digest()
 
-    def _tell_digest(self) -> None:
-        """Once a day; the store remembers it over starts."""
+    def _tell_digest(self) -> bool:
+        """Once a day; the store remembers it over starts. Whether it was asked for now."""
         settings, now = self._settings.current, self._clock.now()
-        if self._heard is None or not self._settled or not settings.daily_digest:
-            return
+        waits = self._heard is None or not self._settled or not self._due_known
+        if self._heard is None or waits or not settings.daily_digest:
+            return False
         person, rows = self._heard
         asked = (person.id, f"{now.date()}")
         if not person.id or self._digest_of == asked or is_quiet(now, settings):
-            return
+            return False
+        if not rows and not self._due:
+            return False  # asked again as soon as there is something
         self._digest_of = asked
-        work = partial(self._digests.first, person, rows, now)
-        self._runner.run(Lane.STORE, work, self._digest_ready, self._not_noted, self)
+        work = partial(self._digests.first, person, rows, now, self._due)
+        done = partial(self._digest_ready, self._due)
+        self._runner.run(Lane.STORE, work, done, self._not_noted, self)
+        return True
 
     def _not_noted(self, error: Exception) -> None:
         """A store that takes nothing has a banner of its own; 工作台 shows the digest as well."""
         if not isinstance(error, EditorError):
             self._runner.failedUnheard.emit(error)
 
-    def _digest_ready(self, digest: Digest | None) -> None:
+    def _digest_ready(self, due: Sequence[DueThing], digest: Digest | None) -> None:
         wanted = self._settings.current.notifications and not self._window.isActiveWindow()
-        if digest is not None and wanted:
-            words = NoticeWords()
-            units = words.units(digest, self._layouts.current())
-            self._tell(self.tr("Review today"), f"{words.digest(digest)} {units}")
-
-    def _tell(self, title: str, text: str) -> None:
-        notice = Notice(title=title, text=text, action=self.tr("Go to review"))
-        work = partial(self._desktop.tell, notice)
-        done = partial(self._told, notice)
-        self._runner.run(Lane.MEDIA, work, done, self._runner.failedUnheard.emit, self)
-
-    def _told(self, notice: Notice, number: int) -> None:
-        """Where the desktop has no such service, by the tray; else the badge has to do."""
-        self._number = number
-        if number and self._clicks is None:
-            self._clicks = _clicks_class()(self)
-            self._clicks.clicked.connect(self.clicked)
-            self._clicks.listen()
-        if number or not QSystemTrayIcon.isSystemTrayAvailable():
+        if digest is None or not wanted:
             return
-        if self._tray is None:
-            self._tray = QSystemTrayIcon(QIcon(self._window.windowIcon()), self)
-            self._tray.setToolTip(_display_name())
-            self._tray.messageClicked.connect(self._come)
-            self._tray.activated.connect(lambda _: self._come())
-        self._tray.show()
-        self._tray.showMessage(notice.title, notice.text)
+        words = NoticeWords()
+        units = words.units(digest, self._layouts.current())
+        title = self.tr("Due today") if digest.due else self.tr("Review today")
+        opened = self.homeAsked.emit if digest.due else self.reviewAsked.emit
+        self._tell(title, f"{words.digest(digest)} {units}".strip(), opened)
+        self.digestTold.emit(due)
+
+    def _tell(self, title: str, text: str, opened: Callable[[], None]) -> None:
+        action = self.tr("Go to review") if opened == self.reviewAsked.emit else self.tr("Open")
+        self.outlet.tell(Notice(title=title, text=text, action=action), opened)
 
     def clicked(self, number: int) -> None:
         """A notice on the desktop was clicked."""
-        if number == self._number:  # another program's notice is none of ours
-            self._come()
-
-    def _come(self) -> None:
-        """From a notice outside of the window to the queue in it."""
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
-        self.reviewAsked.emit()
+        self.outlet.clicked(number)
 
 
 def notice_desk(app: App, window: QMainWindow, runner: Runner, parent: QObject) -> NoticeDesk:
@@ -158,13 +150,6 @@ def notice_desk(app: App, window: QMainWindow, runner: Runner, parent: QObject) 
     return NoticeDesk(
         window, runner, app.settings, app.clock, app.desktop, digests, app.layouts, parent
     )
-
-
-def _clicks_class() -> "type[DesktopClicks]":
-    """See there."""
-    from editor_app.ui.desktop_clicks import DesktopClicks  # noqa: PLC0415 - see there
-
-    return DesktopClicks
 
 
 def _display_name() -> str:

@@ -37,6 +37,7 @@ from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import Choice
 from editor_app.ui.rail_badges import RailBadges
 from editor_app.ui.recovery_notice import RecoveryNotice
+from editor_app.ui.reminding import Reminding
 from editor_app.ui.removal import RemovalNotice
 from editor_app.ui.runner import Runner
 from editor_app.ui.safety import Safety
@@ -84,6 +85,7 @@ class Workbench(QObject):
         self.looking = LookingAgain(self.kit, app.proofs, self)
         self.screens = Screens(self)
         self.account = Account(self, choices, self._opener.wanted.emit)
+        self.reminding = Reminding(self)
         self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
@@ -218,6 +220,7 @@ class Workbench(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
         self.notices.start(self._badges.wish, settled=self.app.engine is None)
+        self.reminding.start()
         self.recovery.look()
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
@@ -301,6 +304,7 @@ class Workbench(QObject):
 
     def _show_badge(self, area: str, number: int) -> None:
         self.window.set_badge(area, number)
+        self.reminding.count(area, number)
         if area == "review":
             self.notices.show_count(number)
 
@@ -312,6 +316,7 @@ class Workbench(QObject):
     def _synced(self, report: SyncReport) -> None:
         self._count()
         self.notices.settle()
+        self.reminding.look()
         self.screens.show_report(report, running=False)
         if report.layout_refused is not None:
             text = message_for(report.layout_refused).text

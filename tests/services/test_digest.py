@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from editor_app.domain.due import PORTAL_ZONE, DueTime
+from editor_app.domain.due_things import Stage
 from editor_app.domain.item import ItemId
 from editor_app.services.digest import MOST_UNITS, DigestService
 from editor_app.services.reviews import QueueRow
 from tests.fakes.people import LI, WANG
 from tests.fakes.workstation import Workstation
 from tests.unit.test_presenter_review import row
+from tests.unit.test_reminders import thing
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=PORTAL_ZONE)
 
@@ -69,3 +71,14 @@ def test_put_away_it_stays_away_for_that_day_and_comes_back_by_undo(li: Workstat
     assert service.shown(LI, ROWS, MONDAY.replace(day=24)) is not None
     service.reopen(LI)
     assert service.shown(LI, ROWS, MONDAY) is not None
+
+
+def test_terms_that_press_are_counted_with_it(li: Workstation) -> None:
+    due = [thing(Stage.SOON), thing(Stage.TODAY), thing(Stage.OVER)]
+    told = digests(li).of(ROWS, MONDAY, due)
+    assert told is not None
+    assert (told.due, told.due_over, told.due_today) == (3, 1, 1)
+
+
+def test_terms_alone_are_a_digest_too(li: Workstation) -> None:
+    assert digests(li).first(LI, (), MONDAY, [thing(Stage.SOON)]) is not None

@@ -1,6 +1,6 @@
 """Badge, window title, notices and digest of the review queue."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.due_things import Stage
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.notices import Notice
-from editor_app.domain.people import Person
 from editor_app.services.digest import Digest, DigestService
 from editor_app.services.reviews import QueueRow
 from editor_app.services.settings import SettingsFile
@@ -20,6 +20,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from tests.fakes.people import LI
 from tests.ui.office import Office
 from tests.unit.test_presenter_review import ITEMS, row
+from tests.unit.test_reminders import thing
 
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -33,6 +34,11 @@ class FakeDesktop:
     def tell(self, notice: Notice) -> int:
         self.shown.append(notice)
         return 7
+
+    def hear(self, heard: Callable[[int, str], None]) -> None:
+        self.press = heard
+
+    def close(self) -> None: ...
 
 
 class Watching:
@@ -121,6 +127,29 @@ def test_the_digest_waits_for_the_first_pass_and_comes_once(watching: Watching) 
     assert notice.text.startswith("2 items wait for your review. 2 are due today.")
 
 
+def test_the_digest_of_terms_leads_to_the_first_screen(watching: Watching) -> None:
+    watching.desk.expect_due()
+    watching.desk.settle()
+    watching.hear()
+    assert watching.desktop.shown == []
+    with watching.qtbot.waitSignal(watching.desk.digestTold):
+        assert watching.desk.hear_due([thing(Stage.TODAY), thing(Stage.AHEAD)])
+    watching.qtbot.waitUntil(lambda: not watching.kit.runner.busy)
+    (notice,) = watching.desktop.shown
+    assert (notice.title, notice.text) == ("Due today", "1 terms press. 1 of them end today.")
+    with watching.qtbot.waitSignal(watching.desk.homeAsked):
+        watching.desk.clicked(7)
+
+
+def test_with_nothing_due_and_nothing_waiting_the_day_begins_in_silence(
+    watching: Watching,
+) -> None:
+    watching.desk.settle()
+    watching.hear()
+    assert not watching.desk.hear_due([thing(Stage.AHEAD)])
+    assert watching.desktop.shown == []
+
+
 def test_without_the_setting_there_is_no_digest(watching: Watching) -> None:
     watching.settings.change(daily_digest=False)
     watching.desk.settle()
@@ -131,7 +160,7 @@ def test_without_the_setting_there_is_no_digest(watching: Watching) -> None:
 def test_a_store_that_takes_nothing_makes_no_noise(
     watching: Watching, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: Person, __: object, ___: object) -> Digest | None:
+    def full(*_: object) -> Digest | None:
         raise EditorError(Code.DISK_FULL)
 
     monkeypatch.setattr(watching.digests, "first", full)

@@ -33,6 +33,8 @@ class ReviewPage(QWidget):
         self.setObjectName("settings.review")
         self._telling = False
         self._notify = QCheckBox(self.tr("when items come in or become overdue"))
+        self._due = QCheckBox(self.tr("when a term comes near, ends, or is over"))
+        self._tray = QCheckBox(self.tr("a number and a short menu"))
         self._titles = QCheckBox(self.tr("name the items"))
         self._digest = QCheckBox(self.tr("at the first start of a working day"))
         self._quiet = QCheckBox(self.tr("from"))
@@ -52,6 +54,8 @@ class ReviewPage(QWidget):
         """Show what holds."""
         self._telling = True
         self._notify.setChecked(settings.notifications)
+        self._due.setChecked(settings.remind_due)
+        self._tray.setChecked(settings.tray)
         self._titles.setChecked(settings.notify_titles)
         self._digest.setChecked(settings.daily_digest)
         quiet = bool(settings.quiet_from and settings.quiet_to)
@@ -67,6 +71,8 @@ class ReviewPage(QWidget):
         quiet_open = not locked & {"quiet_from", "quiet_to"} and settings.notifications
         for name, widget, offered in (
             ("notifications", self._notify, True),
+            ("remind_due", self._due, settings.notifications),
+            ("tray", self._tray, True),
             ("notify_titles", self._titles, settings.notifications),
             ("daily_digest", self._digest, True),
             ("quiet_from", self._quiet, quiet_open),
@@ -106,6 +112,12 @@ class ReviewPage(QWidget):
                 self.tr("Together, ten minutes apart at least; none while you look here."),
             ),
             (
+                "remind_due",
+                self.tr("Reminders of terms"),
+                self._due,
+                self.tr("Each once, with buttons to be reminded later; what was missed, together."),
+            ),
+            (
                 "notify_titles",
                 self.tr("In a notice"),
                 self._titles,
@@ -121,7 +133,13 @@ class ReviewPage(QWidget):
                 "daily_digest",
                 self.tr("Digest of the day"),
                 self._digest,
-                self.tr("How many wait, how many are overdue, and of which units."),
+                self.tr("How many wait and are overdue, of which units, and which terms press."),
+            ),
+            (
+                "tray",
+                self.tr("Notification area"),
+                self._tray,
+                self.tr("Where the desktop has one; closing the window still quits."),
             ),
             (
                 "offline_items",
@@ -168,6 +186,8 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         for name, box in (
             ("notifications", self._notify),
+            ("remind_due", self._due),
+            ("tray", self._tray),
             ("notify_titles", self._titles),
             ("daily_digest", self._digest),
         ):
