@@ -29,6 +29,7 @@ from editor_app.checks import (
     packages,
     personal_files,
     personal_rules,
+    review_rules,
     sections,
     text,
     traces,
@@ -124,6 +125,7 @@ BEYOND: Mapping[str, Callable[..., Iterator[Hit]]] = MappingProxyType(
         "COL-05": freshness.near_the_veto,
         "PKG-01": packages.whole,
         "PKG-02": packages.conflicting,
+        **review_rules.REVIEW_PREDICATES,
     }
 )
 
@@ -133,11 +135,6 @@ LATER = frozenset(
         "HD-01",
         "HD-02",
         "HD-03",
-        "REV-01",
-        "REV-02",
-        "REV-03",
-        "REV-04",
-        "REV-05",
     }
 )
 

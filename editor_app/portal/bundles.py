@@ -88,7 +88,7 @@ def unbundle(session: Session, portal: Portal, order: Order, sequence: int) -> E
     item = known(session, order)
     check_precondition(item, order)
     check_hash(item, asked.hash)
-    check_reason(Command.UNBUNDLE, asked.reason)
+    check_reason(portal.layout, Command.UNBUNDLE, asked.reason)
     bundle = open_bundle(session, item.id, item.unit)
     if bundle is None:
         raise ProblemError("wrong-state", "the item is in no bundle that holds it")

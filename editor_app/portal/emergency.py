@@ -23,7 +23,7 @@ from editor_app.portal.db.reviewing import ConfirmationRow, EmergencyRow
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors
-from editor_app.portal.rights import check_apart, people_of, right_at
+from editor_app.portal.rights import Right, check_apart, check_turn, people_of, right_at
 from editor_app.portal.rules import MIN_REASON, check_state, known
 from editor_app.portal.secrecy import check_not_examiner
 from editor_app.wire.claims import ConfirmationIn
@@ -93,10 +93,8 @@ def confirm(session: Session, portal: Portal, order: Order, sequence: int) -> Ef
     record = _open_record(session, item, asked.hash)
     spoken = _spoken(session, record)
     following = next(n for n in range(1, record.first) if n not in {row.level for row in spoken})
-    if asked.level != following:
-        raise ProblemError("wrong-state", f"level {following} confirms next")
-    if order.person.id in record.writers.split():
-        raise ProblemError("own-work")
+    check_turn(asked.level, following)
+    check_apart(Right(person=order.person.id), record.writers.split(), ())
     now = portal.now()
     right = right_at(session, order.person, item.unit, asked.level, asked.warrant, now)
     others = {id_ for row in spoken for id_ in (row.person, row.for_person) if id_}

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from editor_app.checks.review_rules import ReviewSubject, levels_apart
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Person
@@ -45,8 +46,7 @@ def right_to_decide(
     Nobody decides on own work, without the level's right, or twice on one submission (REV-01).
     """
     writers = contributors(session, item)
-    if person.id in writers:
-        raise ProblemError("own-work")
+    check_apart(Right(person=person.id), writers, ())
     right = right_at(session, person, item.unit, item.level, warrant, now)
     check_apart(right, writers, people_of(session, item.submission))
     return right
@@ -76,10 +76,25 @@ def right_at(
 
 def check_apart(right: Right, writers: Collection[str], others: Collection[str]) -> None:
     """Neither who acts nor who is represented wrote the item or spoke at another level."""
-    if right.people & set(writers):
-        raise ProblemError("own-work")
-    if right.people & set(others):
-        raise ProblemError("forbidden", "each level is decided by a different person (REV-01)")
+    _check_level(ReviewSubject(acting=right.people, writers=writers, spoken=others))
+
+
+def check_turn(level: int, waits: int) -> None:
+    """Raise ``wrong-state`` unless this level decides next."""
+    _check_level(ReviewSubject(level=level, waits=waits))
+
+
+def _check_level(subject: ReviewSubject) -> None:
+    """Raise for the first thing that is wrong at a level (REV-01)."""
+    for hit in levels_apart(subject):
+        match hit.facts["problem"]:
+            case "turn":
+                raise ProblemError("wrong-state", f"level {subject.waits} decides next")
+            case "own":
+                raise ProblemError("own-work")
+            case _:
+                told = "each level is decided by a different person (REV-01)"
+                raise ProblemError("forbidden", told)
 
 
 def people_of(session: Session, submission: int) -> set[str]:

@@ -1,9 +1,18 @@
 """Rules that commands share: who may, in which state, on which revision. Raise ``ProblemError``."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from editor_app.checks.review_rules import (
+    SHORTEST_REASON,
+    ReviewSubject,
+    Signature,
+    kept_with_reasons,
+    params_of,
+    reason_given,
+    signed_as_it_stands,
+)
 from editor_app.domain.item import UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
@@ -14,7 +23,7 @@ from editor_app.portal.order import Order
 from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
 
-MIN_REASON = 5  # characters, rule REV-03
+MIN_REASON = SHORTEST_REASON  # of claims, warrants and confirmations
 
 
 def known(session: Session, order: Order) -> ItemRow:
@@ -48,8 +57,9 @@ def check_state(item: ItemRow | None, command: Command) -> None:
 
 
 def check_hash(item: ItemRow, hash_: str) -> None:
-    """Raise ``stale`` unless the revision named is the one that waits."""
-    if hash_ != item.head:
+    """Raise ``stale`` unless the revision named is the one that waits (REV-02)."""
+    signed = (Signature(level=item.level, by="", revision=hash_),)
+    if any(signed_as_it_stands(ReviewSubject(head=item.head, signed=signed))):
         raise ProblemError("stale", expected=item.head)
 
 
@@ -59,18 +69,17 @@ def check_role(person: Person, command: Command, unit: str) -> None:
         raise ProblemError("forbidden", f"no role for {command.value} in {unit}")
 
 
-def check_reason(command: Command, reason: str) -> None:
+def check_reason(layout: Layout, command: Command, reason: str) -> None:
     """Raise ``reason-missing`` where one is needed and too short (REV-03)."""
-    if COMMANDS[command].needs_reason and len(reason.strip()) < MIN_REASON:
-        raise ProblemError("reason-missing", f"at least {MIN_REASON} characters")
+    subject = ReviewSubject(params=params_of(layout, "REV-03"), command=command, reason=reason)
+    for hit in reason_given(subject):
+        raise ProblemError("reason-missing", f"at least {hit.facts['least']} characters (REV-03)")
 
 
-def check_kept(layout: Layout, reasons: Iterable[str]) -> None:
-    """Raise ``reason-missing`` for a warning that was kept without one (REV-05)."""
-    rule = layout.rules.get("REV-05")
-    told = rule.params.get("min_chars") if rule is not None else None
-    least = told if isinstance(told, int) else 1
-    if any(len(one.strip()) < least for one in reasons):
+def check_kept(layout: Layout, kept: Sequence[tuple[str, str]]) -> None:
+    """Raise ``reason-missing`` for warnings kept without one (REV-05): rules and reasons."""
+    for hit in kept_with_reasons(ReviewSubject(params=params_of(layout, "REV-05"), kept=kept)):
+        least = hit.facts["least"]
         raise ProblemError("reason-missing", f"a kept warning needs {least} characters (REV-05)")
 
 

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from editor_app.checks.review_rules import ReviewSubject, levels_apart, secrecy_examined
+from editor_app.checks.subject import Said
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_secrecy import RULE, SecrecyRule, secrecy_rule
@@ -32,7 +34,7 @@ from editor_app.portal.db.secrecy import SecrecyRow
 from editor_app.portal.ending import after_decision
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors
-from editor_app.portal.rights import people_of
+from editor_app.portal.rights import Right, check_apart, people_of
 from editor_app.portal.rules import (
     check_hash,
     check_precondition,
@@ -45,16 +47,6 @@ from editor_app.portal.standings import intent_of, puts_words
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import FindingOut
 
-_PROBLEMS = MappingProxyType(
-    {
-        Standing.OPEN: ("未完成", "it has not been done"),
-        Standing.VOID: ("已失效", "the content changed since it was done"),
-        Standing.WAITING: ("尚待上级确定", "an authority above has been asked"),
-        Standing.RETURNED: ("未通过", "the officer sent the item back"),
-        Standing.REFUSED: ("未通过", "the officer refused disclosure"),
-        Standing.PASSED: ("由参与编写的人员作出", "a contributor recorded it"),
-    }
-)
 _STANDINGS = MappingProxyType(
     {
         Effect.PASS: Standing.PASSED,
@@ -127,18 +119,22 @@ def examine(session: Session, portal: Portal, order: orders.Order, sequence: int
 
 def check_examined(session: Session, portal: Portal, item: ItemRow) -> None:
     """Raise ``secrecy-missing`` while the next level may not approve."""
-    if not item.secrecy_before or item.level < item.secrecy_before:
-        return
     record = record_of(session, item)
-    passed = record is not None and record.effect == Effect.PASS.value
-    if record is not None and passed and record.person not in contributors(session, item):
-        return
-    standing = _standing(session, item, record)
-    raise ProblemError(
-        "secrecy-missing",
-        standing.value,
-        findings=[_finding(portal.layout, "secrecy", _PROBLEMS[standing])],
+    subject = ReviewSubject(
+        level=item.level,
+        writers=contributors(session, item),
+        secrecy_before=item.secrecy_before,
+        secrecy=_standing(session, item, record),
+        examiner=record.person if record is not None else "",
     )
+    for hit in secrecy_examined(subject):
+        problem = hit.vars["problem"]
+        assert isinstance(problem, Said)
+        raise ProblemError(
+            "secrecy-missing",
+            subject.secrecy.value,
+            findings=[_finding(portal.layout, "secrecy", problem)],
+        )
 
 
 def check_released(session: Session, item: ItemRow, deciders: Sequence[str]) -> None:
@@ -155,7 +151,8 @@ def check_not_examiner(
 ) -> None:
     """Raise ``forbidden`` for who answers for its secrecy, and for their deputies (REV-01)."""
     record = record_of(session, item, revision)
-    if record is not None and record.person in people:
+    examiner = () if record is None else (record.person,)
+    if any(levels_apart(ReviewSubject(acting=people, spoken=examiner))):
         raise ProblemError("forbidden", "who examined its secrecy decides on no level (REV-01)")
 
 
@@ -180,11 +177,10 @@ def record_of(session: Session, item: ItemRow, revision: str = "") -> SecrecyRow
 
 
 def _check_officer(session: Session, order: orders.Order, item: ItemRow) -> None:
-    if order.person.id in contributors(session, item):
-        raise ProblemError("own-work")
+    officer = Right(person=order.person.id)
+    check_apart(officer, contributors(session, item), ())
     check_role(order.person, Command.SECRECY, item.unit)
-    if order.person.id in people_of(session, item.submission):
-        raise ProblemError("forbidden", "each signature is another person's (REV-01)")
+    check_apart(officer, (), people_of(session, item.submission))
 
 
 def _answered(
@@ -225,7 +221,7 @@ def _standing(session: Session, item: ItemRow, record: SecrecyRow | None) -> Sta
 
 
 def _incomplete(layout: Layout, found: tuple[Lack, ...]) -> ProblemError:
-    told = ("未填写完整", "the record is not complete")
+    told = Said("未填写完整", "the record is not complete")
     return ProblemError(
         "refused",
         ", ".join(f"{one.field}: {one.what.value}" for one in found),
@@ -233,14 +229,14 @@ def _incomplete(layout: Layout, found: tuple[Lack, ...]) -> ProblemError:
     )
 
 
-def _finding(layout: Layout, where: str, problem: tuple[str, str]) -> FindingOut:
+def _finding(layout: Layout, where: str, problem: Said) -> FindingOut:
     rule = layout.rules[RULE]
     return FindingOut(
         rule=RULE,
         where=where,
         excerpt="",
-        message_zh=rule.message_zh.format(**{**rule.params, "problem": problem[0]}),
-        message_en=rule.message_en.format(**{**rule.params, "problem": problem[1]}),
+        message_zh=rule.message_zh.format(**{**rule.params, "problem": problem.zh}),
+        message_en=rule.message_en.format(**{**rule.params, "problem": problem.en}),
     )
 
 

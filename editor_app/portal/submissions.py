@@ -32,7 +32,7 @@ def file(
     """Note the submission of an item that is in review now."""
     asked = order.asked
     assert isinstance(asked, SubmissionIn)
-    check_kept(portal.layout, (one.reason for one in asked.kept))
+    check_kept(portal.layout, [(one.rule, one.reason) for one in asked.kept])
     item.secrecy_before = asked_before(portal.layout, item.unit, item.kind, item.levels)
     session.add(
         SubmissionRow(

@@ -22,7 +22,7 @@ from editor_app.portal.persons import may_see
 from editor_app.portal.policy_links import live_text_in
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors, link_files, revision_for
-from editor_app.portal.rights import right_to_decide
+from editor_app.portal.rights import check_turn, right_to_decide
 from editor_app.portal.rules import (
     check_hash,
     check_precondition,
@@ -97,12 +97,11 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     check_precondition(item, order)
     check_state(item, command)
     check_hash(item, asked.hash)
-    if asked.level != item.level:
-        raise ProblemError("wrong-state", f"level {item.level} decides next")
+    check_turn(asked.level, item.level)
     right = right_to_decide(session, order.person, item, asked.warrant, portal.now())
     check_not_claimed(session, portal, item, right)
     check_not_examiner(session, right.people, item)
-    check_reason(command, asked.reason)
+    check_reason(portal.layout, command, asked.reason)
     if command is Command.APPROVE:
         check_examined(session, portal, item)
     remarked = take_in(session, portal, order, item, asked.hash, asked.remarks, deciding=True)
@@ -168,7 +167,7 @@ def withdraw(session: Session, portal: Portal, order: Order, sequence: int) -> E
         check_state(item, Command.WITHDRAW)
     check_hash(item, asked.hash)
     check_role(order.person, Command.WITHDRAW, item.unit)
-    check_reason(Command.WITHDRAW, asked.reason)
+    check_reason(portal.layout, Command.WITHDRAW, asked.reason)
     unpublish(session, portal, item)
     item.state, item.level = RemoteState.WITHDRAWN.value, 0
     touch(item, portal, sequence)
