@@ -23,7 +23,6 @@ from random import Random
 from time import monotonic
 from typing import ClassVar
 
-from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -31,7 +30,6 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from editor_app.portal.config import PortalConfig
@@ -39,9 +37,11 @@ from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.presence import Presence
 from editor_app.portal.problems import ProblemError
 from editor_app.wire.v1 import SubmissionIn
-from tests.faults import bundle_attacks, claim_attacks, review_machine
+from tests.faults import bundle_attacks, claim_attacks
+from tests.faults.drawn import run_drawn
 from tests.faults.places import quick_folder
-from tests.faults.review_machine import Ring
+from tests.faults.review_invariants import no_own_approval, pages_are_approved, touching_shows
+from tests.faults.review_machine import SEEN, Ring
 from tests.portal import claim_moves
 from tests.portal.bundle_moves import told_of
 from tests.portal.conftest import LAYOUT, Clock
@@ -49,7 +49,6 @@ from tests.portal.crowd import check
 from tests.portal.district import settle
 
 Move = Callable[[Ring], None]
-SEEN = review_machine.SEEN
 _number = st.integers(0, 2**20)
 
 
@@ -181,7 +180,7 @@ class Review(RuleBasedStateMachine):
     def nobody_approved_own_work(self) -> None:
         """I-9 and I-10."""
         self._whole = False
-        review_machine.no_own_approval(self.portal)
+        no_own_approval(self.portal)
         self._whole = True
 
     def teardown(self) -> None:
@@ -190,9 +189,9 @@ class Review(RuleBasedStateMachine):
             return
         claim_attacks.nobody_counts_twice(self.portal)
         check(self.portal)
-        SEEN["pages"] += review_machine.pages_are_approved(self.portal)
+        SEEN["pages"] += pages_are_approved(self.portal)
         SEEN.update(told_of(self.portal))
-        review_machine.touching_shows(self.portal, self.ring)
+        touching_shows(self.portal, self.ring.draw, SEEN)
         SEEN["runs"] += 1
 
 
@@ -210,16 +209,7 @@ def run_shrinking(runs: int, steps: int, number: int, folder: Path) -> Counter[s
     """Run the machine; raises with the shortest moves known when an invariant breaks."""
     SEEN.clear()
     with staged(folder):
-        run_state_machine_as_test(
-            seed(number)(Review),
-            settings=settings(
-                max_examples=runs,
-                stateful_step_count=steps,
-                deadline=None,
-                database=None,
-                suppress_health_check=list(HealthCheck),
-            ),
-        )
+        run_drawn(Review, runs, steps, number)
     return SEEN
 
 

@@ -20,14 +20,12 @@ from time import monotonic
 from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from editor_app.domain.canonical import canonical_json
@@ -37,6 +35,7 @@ from editor_app.domain.outbox import OperationKey
 from editor_app.domain.secrecy_form import told_answers
 from editor_app.domain.workflow import Command, OperationState
 from tests.fakes.secrecy import PASSED, Answers, record
+from tests.faults.drawn import run_drawn
 from tests.faults.inprocess import in_process
 from tests.faults.places import quick_folder
 from tests.faults.rough_line import Trouble
@@ -314,16 +313,7 @@ def run_workflow(runs: int, steps: int, number: int, folder: Path) -> Counter[st
     SEEN.clear()
     with in_process() as way:
         Workflow.settled, Workflow.way, Workflow.keep = prepare(folder / "settled"), way, folder
-        run_state_machine_as_test(
-            seed(number)(Workflow),
-            settings=settings(
-                max_examples=runs,
-                stateful_step_count=steps,
-                deadline=None,
-                database=None,
-                suppress_health_check=list(HealthCheck),
-            ),
-        )
+        run_drawn(Workflow, runs, steps, number)
     return SEEN
 
 
