@@ -5,7 +5,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from editor_app.checks.subject import Hit, Said, Subject
-from editor_app.checks.values import problems
+from editor_app.checks.values import DATES, form_problems, problems
 from editor_app.domain.findings import Phase
 from editor_app.domain.template import FieldSpec, FieldType, Tier
 
@@ -13,6 +13,7 @@ from editor_app.domain.template import FieldSpec, FieldType, Tier
 class _Aspect(Enum):
     MISSING = auto()
     BAD = auto()
+    NO_DATE = auto()  # not even a date: a rule that compares dates has nothing to say about it
 
 
 # What the rules named in ``reported_by`` report themselves. Anything else stays with TPL-01, so
@@ -21,11 +22,11 @@ _OWN: Mapping[str, frozenset[_Aspect]] = MappingProxyType(
     {
         "META-01": frozenset({_Aspect.MISSING, _Aspect.BAD}),
         "META-02": frozenset({_Aspect.MISSING}),
-        "META-03": frozenset({_Aspect.BAD}),
+        "META-03": frozenset({_Aspect.BAD, _Aspect.NO_DATE}),
         "META-05": frozenset({_Aspect.MISSING, _Aspect.BAD}),
         "COL-03": frozenset({_Aspect.MISSING}),
         "GK-02": frozenset({_Aspect.MISSING}),
-        "GK-03": frozenset({_Aspect.BAD}),
+        "GK-03": frozenset({_Aspect.BAD, _Aspect.NO_DATE}),
         "GK-07": frozenset({_Aspect.MISSING}),
         "GK-08": frozenset({_Aspect.MISSING}),
         "JD-01": frozenset({_Aspect.MISSING}),
@@ -84,10 +85,12 @@ def _malformed(subject: Subject, spec: FieldSpec) -> Iterator[Hit]:
     if spec.type is FieldType.BODY:
         yield from _body_size(subject, spec)
         return
-    if _owned(subject, spec, _Aspect.BAD):
-        return
     value = subject.content.fields.get(spec.key)
-    for problem in problems(subject, spec, value):
+    found = problems(subject, spec, value)
+    if _owned(subject, spec, _Aspect.BAD):
+        silent = spec.type not in DATES or _owned(subject, spec, _Aspect.NO_DATE)
+        found = iter(()) if silent else form_problems(subject, spec, value)
+    for problem in found:
         yield _hit(spec, problem, excerpt=value if isinstance(value, str) else "")
 
 

@@ -21,25 +21,29 @@ _IN_CELLS = frozenset(  # a unit may be one outside of the portal, files of rows
         *(FieldType.CHOICE, FieldType.URL, FieldType.PHONE),
     }
 )
-_DATES = frozenset({FieldType.DATE, FieldType.DATETIME})
+DATES = frozenset({FieldType.DATE, FieldType.DATETIME})
 
 Problems = Iterator[Said]
 
 
 def problems(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
     """What is wrong with a value that is there."""
-    form = _FORMS.get(spec.type)
-    if form is not None:
-        told = list(form(subject, spec, value))
-        if told:
-            yield from told
-            return
+    told = tuple(form_problems(subject, spec, value))
+    if told:
+        yield from told
+        return
     yield from _size(spec, value)
     yield from _pattern(spec, value)
     yield from _range(subject, spec, value)
     yield from _order(subject, spec, value)
     yield from _file_types(spec, value)
     yield from _file_sizes(spec, value)
+
+
+def form_problems(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
+    """Whether a value is of the type at all."""
+    form = _FORMS.get(spec.type)
+    return form(subject, spec, value) if form is not None else iter(())
 
 
 # ---------------------------------------------------------------- form, by type
@@ -179,7 +183,7 @@ def _whole(value: Json) -> int | None:
 
 
 def _order(subject: Subject, spec: FieldSpec, value: Json) -> Problems:
-    moment = _as_moment(value) if spec.type in _DATES else None
+    moment = _as_moment(value) if spec.type in DATES else None
     if moment is None:
         return
     latest = _told_moment(subject, spec.limits.get("not_after"), end=True)

@@ -51,7 +51,7 @@ def hanging(layout: Layout, content: Content, published_at: datetime | None) -> 
         return None
     first = field_day(content.text(pin.from_field))
     last = field_day(content.text(pin.to_field))
-    if first is None or last is None:
+    if first is None or last is None:  # nothing without both days is ever published (GT-03)
         return None
     if published_at is not None and portal_day(published_at) > first:
         first = portal_day(published_at)

@@ -7,6 +7,7 @@ from editor_app.domain.clocks import Span
 from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.due_things import Area, DueKind, DueThing, Leads, end_of, stage_of
 from editor_app.domain.editions import Force
+from editor_app.domain.hanging import hanging
 from editor_app.domain.item import Content
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.due_look import DueLook
@@ -30,11 +31,12 @@ def validity_due(look: DueLook) -> Iterator[DueThing]:
 
 
 def hanging_due(look: DueLook) -> Iterator[DueThing]:
-    """Closure and migration notices whose hang period ends (rule GT-03)."""
+    """Closure and migration notices whose hang period, begun with publication, ends (GT-03)."""
     rule = look.layout.rules.get(_HANGING)
     field = str(rule.params.get("to_field", _HANGS_TO)) if rule is not None else _HANGS_TO
     for remote, content in _live_with(look, field):
-        end = _end(content, field)
+        told = hanging(look.layout, content, remote.published_at) if content is not None else None
+        end = end_of(told.last) if told is not None else None
         if end is not None and look.is_near(end) and look.now < end + _HANG_AFTER:
             yield _thing(look, DueKind.HANGING, remote, end, _HANG_AHEAD)
 

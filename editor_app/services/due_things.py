@@ -9,6 +9,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.working_days import Calendar
 from editor_app.services.due_cases import hot_topics_due, replies_due
+from editor_app.services.due_interviews import interviews_due
 from editor_app.services.due_look import DueLook
 from editor_app.services.due_pages import hanging_due, validity_due
 from editor_app.services.due_sources import columns_due, disclosures_due, interpretations_due
@@ -23,6 +24,7 @@ DueSource = Callable[[DueLook], Iterable[DueThing]]
 SOURCES: tuple[DueSource, ...] = (
     replies_due,
     hot_topics_due,
+    interviews_due,
     columns_due,
     interpretations_due,
     disclosures_due,

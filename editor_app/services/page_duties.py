@@ -14,13 +14,14 @@ from editor_app.services.public_texts import PublicText, live_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwedTranscript:
-    """An announced interview whose time has passed."""
+class AnnouncedInterview:
+    """An interview that is announced and has no transcript."""
 
     item: ItemId
     title: str
     unit: str
-    at: datetime  # when it was to be
+    at: datetime  # when it is, or was to be
+    phase: Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +38,10 @@ class HangingRow:
         return self.hanging.days_left(today)
 
 
-def owed_transcripts(
+def announced_interviews(
     store: Store, units: Collection[str], now: datetime
-) -> tuple[OwedTranscript, ...]:
-    """Announcements without a transcript, the oldest first.
+) -> tuple[AnnouncedInterview, ...]:
+    """Public announcements without a transcript, the oldest first.
 
     The transcript is the next edition of the announcement, or an item of its own that names it.
     """
@@ -49,10 +50,15 @@ def owed_transcripts(
     found = []
     for text in texts:
         at = field_moment(text.content.text("interview_at"))
-        if at is None or text.item in followed or phase_of(text.content, now) is not Phase.OWING:
+        phase = phase_of(text.content, now)
+        if at is None or phase is None or phase is Phase.DONE or text.item in followed:
             continue
-        row = OwedTranscript(
-            item=text.item, title=text.content.title, unit=text.content.unit, at=at
+        row = AnnouncedInterview(
+            item=text.item,
+            title=text.content.title,
+            unit=text.content.unit,
+            at=at,
+            phase=phase,
         )
         found.append(row)
     return tuple(sorted(found, key=lambda row: (row.at, row.item)))

@@ -285,3 +285,19 @@ def test_in_english_a_missing_field_is_a_plain_sentence() -> None:
     (finding,) = ask("TPL-01", sample(HOT, topic="  "))
     assert "” is empty. " in finding.message_en
     assert "”:" not in finding.message_en
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        (CLOSURE, "hang_from"),
+        (CLOSURE, "hang_to"),
+        (MIGRATION, "old_kept_until"),
+        (POLICY, "formed_on"),
+        (NEWS, "schedule_at"),
+    ],
+)
+def test_what_is_no_date_is_told_once_though_a_rule_compares_it(file: str, key: str) -> None:
+    one = sample(file, **{key: "bald"})
+    found = check(one.content, one.context, one.phase).findings
+    assert len([finding for finding in found if finding.location.where == key]) == 1

@@ -232,9 +232,49 @@ def test_a_document_that_was_marked_is_done(office: Office) -> None:
 def test_a_notice_whose_hang_period_ends(
     office: Office, hangs_to: str, stages: list[Stage]
 ) -> None:
-    made = office.content("关停公告", kind="closure_notice", column=CLOSURES, hang_to=hangs_to)
-    office.remote(1, made, RemoteState.PUBLISHED)
+    told = {"hang_from": "2026-09-20", "hang_to": hangs_to}
+    made = office.content("关停公告", kind="closure_notice", column=CLOSURES, **told)
+    office.remote(1, made, RemoteState.PUBLISHED, ago=61 * DAY)
     assert [one.stage for one in due(office, DueKind.HANGING)] == stages
+
+
+def test_a_notice_that_came_out_late_hangs_its_month_from_then_on(office: Office) -> None:
+    told = {"hang_from": "2026-10-20", "hang_to": "2026-11-20"}
+    made = office.content("关停公告", kind="closure_notice", column=CLOSURES, **told)
+    office.remote(1, made, RemoteState.PUBLISHED, ago=25 * DAY)  # on 26 October
+    (thing,) = due(office, DueKind.HANGING)
+    assert thing.day == date(2026, 11, 26)
+
+
+# ---------------------------------------------------------------- interviews
+
+
+@pytest.mark.parametrize(
+    ("when", "stages", "left"),
+    [
+        ("2026-11-18T15:00:00", [Stage.OVER], [-2]),
+        ("2026-11-20T15:00:00", [Stage.TODAY], [0]),
+        ("2026-11-21T15:00:00", [Stage.SOON], [1]),
+        ("2026-11-25T15:00:00", [Stage.AHEAD], [5]),
+        ("2027-03-01T15:00:00", [], []),
+        ("irgendwann", [], []),
+    ],
+)
+def test_an_announced_interview_and_then_its_transcript(
+    office: Office, when: str, stages: list[Stage], left: list[int]
+) -> None:
+    told = {"interview_at": when, "interview_state": "announced"}
+    made = office.content("访谈预告", kind="interview", column="interact.interview", **told)
+    office.remote(1, made, RemoteState.PUBLISHED, ago=9 * DAY)
+    found = due(office, DueKind.INTERVIEW)
+    assert ([one.stage for one in found], [one.left for one in found]) == (stages, left)
+
+
+def test_a_transcript_owes_nothing(office: Office) -> None:
+    told = {"interview_at": "2026-11-18T15:00:00", "interview_state": "transcript"}
+    made = office.content("访谈", kind="interview", column="interact.interview", **told)
+    office.remote(1, made, RemoteState.PUBLISHED, ago=DAY)
+    assert due(office, DueKind.INTERVIEW) == ()
 
 
 # ---------------------------------------------------------------- together

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.interviews import Phase
 from editor_app.domain.item import ColumnKey, Content, Draft, ItemId, Kind, UnitKey, freeze
 from editor_app.domain.workflow import RemoteState
 from editor_app.services.hot_topics import due_rows
-from editor_app.services.page_duties import hanging_rows, owed_transcripts
+from editor_app.services.page_duties import announced_interviews, hanging_rows
 from tests.fakes.clock import MORNING
 from tests.fakes.workstation import Workstation
 from tests.store.samples import item_id, remote
@@ -93,14 +94,17 @@ def test_a_published_response_leaves_the_press_conference(lin: Workstation) -> N
 def test_an_interview_whose_time_passed_owes_a_transcript(lin: Workstation) -> None:
     public(lin, 1, "interview", MORNING, interview_at="2026-11-20T15:00:00")
     public(lin, 2, "interview", MORNING, interview_at="2026-12-20T15:00:00")
-    (row,) = owed_transcripts(lin.store, UNITS, MORNING)
-    assert row.item == item_id(1)
+    told = announced_interviews(lin.store, UNITS, MORNING)
+    assert [(row.item, row.phase) for row in told] == [
+        (item_id(1), Phase.OWING),
+        (item_id(2), Phase.AHEAD),
+    ]
 
 
 def test_a_transcript_as_an_item_of_its_own_settles_the_announcement(lin: Workstation) -> None:
     told = public(lin, 1, "interview", MORNING, interview_at="2026-11-20T15:00:00")
     public(lin, 2, "interview", MORNING, interview_state="transcript", announcement=told)
-    assert owed_transcripts(lin.store, UNITS, MORNING) == ()
+    assert announced_interviews(lin.store, UNITS, MORNING) == ()
 
 
 def test_notices_that_hang_are_told_with_their_days(lin: Workstation) -> None:
