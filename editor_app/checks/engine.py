@@ -19,6 +19,7 @@ from editor_app.checks import (
     freshness,
     guides,
     hot,
+    inquiry,
     interpretation,
     kinds,
     link_answers,
@@ -93,6 +94,9 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         "BS-01": guides.lacks_many,
         "BS-02": guides.forms_usable,
         "BS-03": guides.lacks_some,
+        "HD-01": inquiry.in_time,
+        "HD-02": inquiry.to_the_point,
+        "HD-03": inquiry.without_the_sender,
         "GT-01": kinds.closure_complete,
         "GT-02": kinds.migration_consistent,
         "GT-03": kinds.notice_hangs_long_enough,
@@ -130,13 +134,7 @@ BEYOND: Mapping[str, Callable[..., Iterator[Hit]]] = MappingProxyType(
 )
 
 # Rules of the catalogue without a predicate yet.
-LATER = frozenset(
-    {
-        "HD-01",
-        "HD-02",
-        "HD-03",
-    }
-)
+LATER: frozenset[str] = frozenset()
 
 _MOST_OF_A_RULE = 200  # findings in one field, file or body
 _WEIGHT = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
