@@ -10,11 +10,13 @@ from datetime import datetime
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Portal, Store
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.brake import Brake, HeldError, Removal, taken_down
+from editor_app.services.inquiry_pictures import bring_pictures
 from editor_app.services.restored import mark_fallen
 
 CURSOR = "feed.cursor"
@@ -45,6 +47,7 @@ class _Again:
     def __init__(self, person: Person) -> None:
         self._person = person
         self.told: set[ItemId] = set()
+        self.messages: set[InquiryId] = set()
 
     def vanished(self, store: Store) -> list[ItemId]:
         """Items of this person's units that were known before and were not told now."""
@@ -92,6 +95,8 @@ class FeedReader:
             if page.more and page.cursor == cursor:
                 raise EditorError(Code.BAD_ANSWER, problem="the feed does not move on")
             texts = self._texts(page, person)
+            told = [one.inquiry for one in page.changes if one.inquiry is not None]
+            bring_pictures(self._store, self._portal, told, person)
             self._apply(page, texts, received, again)
             if not page.more:
                 return
@@ -158,6 +163,7 @@ class FeedReader:
         last = not page.more
         if again is not None:
             again.told.update(one.item for one in remotes)
+            again.messages.update(c.inquiry.id for c in page.changes if c.inquiry is not None)
         vanished = again.vanished(self._store) if again is not None and last else []
         gone = [*taken_down(self._store, remotes), *vanished]
         kept = self._brake.kept(gone)
@@ -173,6 +179,8 @@ class FeedReader:
                     self._store.comments.forget(item)
                     self._store.opinions.forget(item)
                     received.changes |= touched(item, queue=True)
+            if again is not None and last and self._store.inquiries.keep_only(again.messages):
+                received.changes |= Changes(inquiries=True)
             self._brake.taken(gone)
             if again is None or last:
                 self._witness(page)

@@ -1,7 +1,7 @@
 """Messages of citizens: the portal's word about each, listed without reading a text."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from editor_app.domain.inquiries import (
     DONE,
@@ -77,9 +77,14 @@ class SqliteInquiries:
         row = self._database.first(f"SELECT count(*) FROM inquiries{where}", values)  # noqa: S608 - fixed conditions
         return int(row[0]) if row is not None else 0
 
-    def forget(self, id_: InquiryId) -> None:
-        """The portal no longer knows the message."""
-        self._database.write("DELETE FROM inquiries WHERE id = ?", (id_,))
+    def keep_only(self, ids: Collection[InquiryId]) -> int:
+        """The portal knows these and no others; gives how many it no longer knows."""
+        with self._database.transaction():
+            here = [row[0] for row in self._database.read("SELECT id FROM inquiries")]
+            gone = [one for one in here if one not in ids]
+            for one in gone:
+                self._database.write("DELETE FROM inquiries WHERE id = ?", (one,))
+        return len(gone)
 
 
 def _group_of(state: str, *, away: bool) -> Group:

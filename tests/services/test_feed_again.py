@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 
@@ -13,6 +14,7 @@ from editor_app.domain.ports import ChangePage
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.services.operations import OutboxDesk
+from tests.fakes.inquiries import inquiry
 from tests.fakes.people import LIN
 from tests.fakes.workstation import Workstation
 
@@ -21,10 +23,10 @@ def restore(books: MemoryBooks, backup: MemoryBooks) -> None:
     """Yesterday's books are put back."""
     for name in ("sequence", "chain_head"):
         setattr(books, name, getattr(backup, name))
-    for name in ("items", "revisions", "blobs", "filed", "inquiries", "heads"):
-        kept = getattr(books, name)
+    for name in ("items", "revisions", "blobs", "filed", "inquiries.told", "heads"):
+        kept = attrgetter(name)(books)
         kept.clear()
-        kept.update(getattr(backup, name))
+        kept.update(attrgetter(name)(backup))
 
 
 def saved(books: MemoryBooks) -> MemoryBooks:
@@ -349,3 +351,16 @@ def test_no_hostile_page_changes_a_byte_of_what_is_written(
     lin.sync.run_once()
     lin.sync.run_once()
     assert written(lin) == before
+
+
+def test_messages_the_restored_portal_does_not_tell_are_gone(
+    lin: Workstation, books: MemoryBooks
+) -> None:
+    backup = saved(books)
+    told = inquiry()
+    books.receive(told)
+    lin.sync.run_once()
+    assert lin.store.inquiries.get(told.id) is not None
+    restore(books, backup)
+    lin.sync.run_once()
+    assert lin.store.inquiries.get(told.id) is None

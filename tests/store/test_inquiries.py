@@ -125,7 +125,9 @@ def test_a_message_that_changed_on_the_disk_is_damage(store: SqliteStore) -> Non
 
 
 def test_a_message_the_portal_forgot_is_gone(store: SqliteStore) -> None:
-    told = inquiry()
-    store.inquiries.hear(told)
-    store.inquiries.forget(told.id)
+    told, other = inquiry(1), inquiry(2)
+    for one in (told, other):
+        store.inquiries.hear(one)
+    assert store.inquiries.keep_only({other.id}) == 1
     assert store.inquiries.get(told.id) is None
+    assert store.inquiries.get(other.id) == other
