@@ -11,7 +11,7 @@ from editor_app.domain.outbox import Operation, OperationKey, of_person
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Board, Outbox, Revisions
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
-from editor_app.services.operations import has_not_left
+from editor_app.services.operations import has_not_left, is_trace
 
 
 class Scope(StrEnum):
@@ -146,7 +146,9 @@ def acts_of(operation: Operation) -> tuple[Act, ...]:
 
 def _may(act: Act, operation: Operation) -> bool:
     if act is Act.TAKE_BACK:
-        return has_not_left(operation)
+        return has_not_left(operation) and not is_trace(operation)
+    if act in (Act.EDIT, Act.COMPARE) and operation.command is Command.INQUIRY:
+        return False  # it brings no text
     if act in (Act.EDIT, Act.COMPARE):  # who decides writes nothing: there is nothing to mend
         return (operation.command in DECISIONS) is (act is Act.COMPARE)
     if act is Act.MERGE:
