@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,6 +42,7 @@ class PatientSys:
 
 
 threading._sys = PatientSys()  # type: ignore[attr-defined]
+_WHOLE = Path(__file__).parent / "e2e"
 _EVERY = 10  # tests between two looks
 _ended = count(1)
 
@@ -52,6 +54,15 @@ def pytest_runtest_teardown() -> None:
     if next(_ended) % _EVERY == 0:
         gc.collect()
         gc.freeze()  # what is left stays: modules, caches; the next look need not pass it again
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole programs first: the longest tests are not begun last, while other workers idle.
+
+    One worker has them all then, and starts what they share once; the others take the rest.
+    """
+    items.sort(key=lambda item: _WHOLE not in item.path.parents)
 
 
 @pytest.fixture(scope="session", autouse=True)
