@@ -5,7 +5,7 @@ Kinds, patterns and mask formats are data (``vocab/pii_mask``). What is masked a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -76,7 +76,7 @@ def find(text: str, terms: Iterable[Term], wanted: Iterable[str], around: str = 
     ``around`` is what is known of the text's place, like the head of a column.
     """
     kinds = frozenset(wanted)
-    folded = text if text.isascii() else text.translate(_FOLDED)
+    folded = _fold(text)
     found = [one for term in terms if term.key in kinds for one in _of_kind(folded, term, around)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Found] = []
@@ -86,20 +86,35 @@ def find(text: str, terms: Iterable[Term], wanted: Iterable[str], around: str = 
     return kept if folded is text else [_as_written(one, text) for one in kept]
 
 
+def suspicion(terms: Iterable[Term], wanted: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a text may hold anything of the wanted kinds: one look, before ``find`` judges."""
+    kinds = frozenset(wanted)
+    patterns = [told for term in terms if term.key in kinds and (told := _pattern(term))]
+    joined = re.compile("|".join(f"(?:{one})" for one in patterns) or r"(?!)")
+    return lambda text: joined.search(_fold(text)) is not None
+
+
+def _fold(text: str) -> str:
+    return text if text.isascii() else text.translate(_FOLDED)
+
+
+def _pattern(term: Term) -> str:
+    """What the kind looks like; empty for one that is a field and no look."""
+    detect = _mapping(term, "detect")
+    if "regex" in detect:
+        return str(detect["regex"])
+    return "|".join(re.escape(str(one)) for one in _listed(detect, "words"))
+
+
 def _as_written(one: Found, text: str) -> Found:
     return replace(one, value=text[one.start : one.end])
 
 
 def _of_kind(text: str, term: Term, around: str) -> Iterator[Found]:
-    detect = _mapping(term, "detect")
-    if "regex" in detect:
-        matches: Iterable[re.Match[str]] = re.finditer(str(detect["regex"]), text)
-    elif "words" in detect:
-        words = "|".join(re.escape(str(one)) for one in _listed(detect, "words"))
-        matches = re.finditer(words, text)
-    else:
+    detect, pattern = _mapping(term, "detect"), _pattern(term)
+    if not pattern:
         return
-    for match in matches:
+    for match in re.finditer(pattern, text):
         if _counts(text, match, term.key, detect, around):
             skipped = _led_in(match.group(), detect)
             value = match.group()[skipped:]

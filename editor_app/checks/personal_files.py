@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from editor_app.checks.file_text import text_of
-from editor_app.checks.personal import Found, find
+from editor_app.checks.personal import Found, find, suspicion
 from editor_app.checks.subject import Hit, Said, Subject, joined
 from editor_app.checks.traces import spot_said
 from editor_app.domain.file_facts import Passage, Spot, SpotKind
@@ -70,11 +70,12 @@ def _rows(text: str) -> list[Passage]:
 def _in_passages(
     passages: Sequence[Passage], terms: tuple[Term, ...], wanted: tuple[str, ...]
 ) -> Iterator[Placed]:
+    may_hold = suspicion(terms, wanted)
     for sheet in _sheets(passages):
         heads = _heads(sheet)
         for passage in sheet:
             for at, cell in enumerate(passage.cells):
-                if len(cell) < _SHORTEST:
+                if len(cell) < _SHORTEST or not may_hold(cell):
                     continue
                 own = passage.cells is heads or passage.place.kind is not SpotKind.ROW
                 head = heads[at] if at < len(heads) and not own else ""

@@ -20,34 +20,24 @@ Lexicon = Sequence[WordEntry]
 class TermIndex:
     """Literal terms by what they begin with, and the patterns beside them."""
 
-    lengths: Mapping[str, tuple[int, ...]]  # by the first two characters, or the only one
+    lengths: Mapping[str, tuple[int, ...]]  # by the first two characters
+    single: tuple[str, ...]  # terms of one character
     terms: Mapping[str, WordEntry]
     patterns: tuple[tuple[re.Pattern[str], WordEntry], ...]
 
     def find(self, text: str) -> Iterator[tuple[WordEntry, int, int]]:
         """Every place at which a term stands, overlapping ones too."""
-        heads = self.lengths
+        heads, terms = self.lengths, self.terms
         for start, pair in enumerate(map(str.__add__, text, f"{text[1:]}\n")):
-            if pair in heads:
-                yield from self._at(text, start, heads[pair])
-        if self._single:
-            for start, sign in enumerate(text):
-                if sign in heads:
-                    yield from self._at(text, start, heads[sign])
+            for length in heads.get(pair, ()):
+                entry = terms.get(text[start : start + length])
+                if entry is not None:
+                    yield entry, start, start + length
+        for sign in self.single:
+            entry = terms[sign]
+            yield from ((entry, at, at + 1) for at, one in enumerate(text) if one == sign)
         for pattern, entry in self.patterns:
             yield from ((entry, *match.span()) for match in pattern.finditer(text))
-
-    @property
-    def _single(self) -> bool:
-        return any(len(head) == 1 for head in self.lengths)
-
-    def _at(
-        self, text: str, start: int, lengths: tuple[int, ...]
-    ) -> Iterator[tuple[WordEntry, int, int]]:
-        for length in lengths:
-            entry = self.terms.get(text[start : start + length])
-            if entry is not None:
-                yield entry, start, start + length
 
 
 class _Same:
@@ -80,9 +70,11 @@ def _index(same: _Same) -> TermIndex:
             patterns.append((re.compile(entry.wrong), entry))
         elif entry.wrong and entry.wrong not in terms:  # of two that contradict, the first
             terms[entry.wrong] = entry
-            lengths[entry.wrong[:2]].add(len(entry.wrong))
+            if len(entry.wrong) > 1:
+                lengths[entry.wrong[:2]].add(len(entry.wrong))
     return TermIndex(
         lengths={head: tuple(sorted(found)) for head, found in lengths.items()},
+        single=tuple(term for term in terms if len(term) == 1),
         terms=terms,
         patterns=tuple(patterns),
     )

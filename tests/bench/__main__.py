@@ -27,6 +27,7 @@ from tests.bench import (
     portal_side,
     previewing,
     queueing,
+    ruling,
     scrolling,
     searching,
     starting,
@@ -141,6 +142,17 @@ def difference_rows(store: Path, plan: Plan) -> list[Row]:
         app.close()
 
 
+def rule_rows(_: Path, plan: Plan) -> list[Row]:
+    """18 to 21: rules over long texts, edits, lexicons and lists."""
+    return ruling.rows(plan.repeats, listed=min(5_000, plan.items * 5))
+
+
+def pause_rows(store: Path, plan: Plan) -> list[Row]:
+    """22: results after a pause."""
+    with desk(store) as bench:
+        return [ruling.pause_row(bench, plan.repeats)]
+
+
 def search_rows(store: Path, plan: Plan) -> list[Row]:
     """8: search."""
     app = open_app(store)
@@ -183,6 +195,8 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "search": search_rows,
     "checks": check_rows,
     "difference": difference_rows,
+    "rules": rule_rows,
+    "pause": pause_rows,
     "portal": portal_rows,
     "history": history_rows,
     "queue": queue_rows,

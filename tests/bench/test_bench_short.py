@@ -13,6 +13,7 @@ _HERE = (
     "autosave",
     "import",
     "checks",
+    "rules",
     "search",
 )  # the rows with windows and processes are the tour's business
 
