@@ -10839,6 +10839,10 @@
         <translation>No rule found anything.</translation>
     </message>
     <message>
+        <source>Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}</source>
+        <translation>Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}</translation>
+    </message>
+    <message>
         <source>Kept, because: {why}</source>
         <translation>Kept, because: {why}</translation>
     </message>

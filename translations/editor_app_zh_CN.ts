@@ -10747,6 +10747,10 @@
         <translation>没有发现问题。</translation>
     </message>
     <message>
+        <source>Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}</source>
+        <translation>作者提交前已检查 {at}：{n} 条规则 · 规则目录 {rules} · 词库 {lexicon}</translation>
+    </message>
+    <message>
         <source>Kept, because: {why}</source>
         <translation>保留理由：{why}</translation>
     </message>

@@ -39,6 +39,7 @@ from editor_app.checks import (
 from editor_app.checks.subject import CheckContext, Hit, Said, Subject
 from editor_app.domain.findings import CheckReport, Finding, Phase, Severity
 from editor_app.domain.item import Content
+from editor_app.domain.keeps import Keeps
 from editor_app.domain.layout import Rule
 from editor_app.domain.template import Template
 
@@ -197,12 +198,13 @@ def say_again(
     return tuple(chain.from_iterable(say(rule, content, context, phase) for rule in rules))
 
 
-def open_warnings(report: CheckReport, keeps: Mapping[str, str]) -> tuple[Finding, ...]:
+def open_warnings(report: CheckReport, keeps: Keeps) -> tuple[Finding, ...]:
     """Warnings that nobody fixed or kept with a reason (REV-05)."""
     return tuple(
         finding
         for finding in report.findings
-        if finding.severity is Severity.WARN and not keeps.get(finding.key, "").strip()
+        if finding.severity is Severity.WARN
+        and not ((kept := keeps.get(finding.key)) and kept.reason.strip())
     )
 
 

@@ -39,7 +39,7 @@ from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
-from editor_app.domain.submission import KeptWarning, Said
+from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import (
     COMMANDS,
     QUIET,
@@ -142,7 +142,14 @@ def carry_out(
 
 def _said(asked: Mapping[str, Any], now: datetime) -> Said:
     kept = tuple(KeptWarning(**one) for one in asked.get("kept", ()))
-    return Said(at=now, note=asked.get("note", ""), kept=kept)
+    proof = CheckProof(
+        rules=asked.get("checked_rules", 0),
+        catalogue_version=asked.get("catalogue_version", ""),
+        lexicon_version=asked.get("lexicon_version", ""),
+        at=asked.get("checked_at", ""),
+        milliseconds=asked.get("checked_ms", 0),
+    )
+    return Said(at=now, note=asked.get("note", ""), kept=kept, proof=proof if proof.rules else None)
 
 
 def _check_precondition(order: Order, known: Remote | None) -> None:

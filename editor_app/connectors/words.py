@@ -26,7 +26,7 @@ from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Change, ChangePage
 from editor_app.domain.sharing import DraftHead, Present
-from editor_app.domain.submission import KeptWarning, Said
+from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Round
 from editor_app.wire.session import Me
 from editor_app.wire.sharing import DraftOut, PresentOut
@@ -34,6 +34,7 @@ from editor_app.wire.v1 import (
     ApprovalOut,
     ChangeOut,
     ChangesOut,
+    ChecksOut,
     ItemOut,
     ReceiptOut,
     RoundOut,
@@ -115,11 +116,30 @@ def _said(out: ItemOut) -> Said | None:
     if out.kept is None:
         return None
     kept = tuple(
-        KeptWarning(rule=one.rule, where=one.where, excerpt=one.excerpt, reason=one.reason)
+        KeptWarning(
+            rule=one.rule,
+            where=one.where,
+            excerpt=one.excerpt,
+            reason=one.reason,
+            by=one.by,
+            at=one.at,
+        )
         for one in out.kept
     )
     at = None if out.submitted_at is None else moment(out.submitted_at)
-    return Said(at=at, note=out.note, kept=kept)
+    return Said(at=at, note=out.note, kept=kept, proof=_proof(out.checks))
+
+
+def _proof(out: ChecksOut | None) -> CheckProof | None:
+    if out is None or not out.rules:  # a page alone was sent: its text was not checked again
+        return None
+    return CheckProof(
+        rules=out.rules,
+        catalogue_version=out.catalogue_version,
+        lexicon_version=out.lexicon_version,
+        at=out.at,
+        milliseconds=out.milliseconds,
+    )
 
 
 def receipt(out: ReceiptOut) -> Receipt:

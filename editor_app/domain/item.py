@@ -10,6 +10,7 @@ from typing import NewType
 from uuid import uuid4
 
 from editor_app.domain.canonical import Json, canonical_json, sha256_hex
+from editor_app.domain.keeps import Keeps
 
 ItemId = NewType("ItemId", str)  # UUID made by the client, 36 characters, lower case
 ContentHash = NewType("ContentHash", str)  # SHA-256 of a revision's canonical bytes, 64 hex digits
@@ -223,5 +224,5 @@ class Draft:
     edition: int  # 1 for the first edition; a successor of a live item counts on
     created_at: datetime  # aware, UTC
     changed_at: datetime  # aware, UTC
-    keeps: Mapping[str, str]  # finding key -> reason, for warnings kept on purpose (REV-05)
+    keeps: Keeps  # warnings kept on purpose (REV-05)
     trashed: bool = False

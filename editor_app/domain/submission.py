@@ -12,6 +12,19 @@ class KeptWarning:
     where: str
     excerpt: str
     reason: str
+    by: str = ""  # who kept it, where that was told
+    at: str = ""  # when, RFC 3339
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckProof:
+    """That the rules ran where the text was written, before it was sent."""
+
+    rules: int
+    catalogue_version: str
+    lexicon_version: str = ""
+    at: str = ""  # RFC 3339
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +34,9 @@ class Said:
     at: datetime | None = None  # of the submission, portal time
     note: str = ""
     kept: tuple[KeptWarning, ...] = ()
+    proof: CheckProof | None = None
 
-    def reason_for(self, rule: str, where: str, excerpt: str) -> str:
-        """Why a warning was kept; empty if it was not."""
+    def kept_as(self, rule: str, where: str, excerpt: str) -> KeptWarning | None:
+        """How a warning was kept, if it was."""
         asked = (rule, where, excerpt)
-        found = (one.reason for one in self.kept if (one.rule, one.where, one.excerpt) == asked)
-        return next(found, "")
+        return next((k for k in self.kept if (k.rule, k.where, k.excerpt) == asked), None)

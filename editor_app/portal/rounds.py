@@ -3,7 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from editor_app.portal.db.content import DecisionRow, ItemRow, SubmissionRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import names_of
-from editor_app.wire.v1 import ApprovalOut, KeptOut, RoundOut
+from editor_app.wire.v1 import ApprovalOut, ChecksOut, KeptOut, RoundOut, SubmissionIn
 
 MOST_ROUNDS = 20  # told of one item: the newest
 
@@ -28,7 +29,31 @@ class Story:
     @property
     def kept(self) -> list[KeptOut]:
         """The warnings that were kept, with their reasons."""
-        return [KeptOut(**one) for one in json.loads(self.sent.kept)]
+        return [KeptOut(**one) for one in self._told["kept"]]
+
+    @property
+    def checks(self) -> ChecksOut | None:
+        """That the rules ran where the text was written."""
+        told = self._told.get("checks")
+        return None if told is None else ChecksOut(**told)
+
+    @property
+    def _told(self) -> dict[str, Any]:
+        told = json.loads(self.sent.kept)
+        return {"kept": told} if isinstance(told, list) else dict(told)  # a list: earlier rows
+
+
+def kept_text(asked: SubmissionIn) -> str:
+    """The column ``kept``: warnings that were kept, and the proof of checks."""
+    checks = ChecksOut(
+        rules=asked.checked_rules,
+        catalogue_version=asked.catalogue_version,
+        lexicon_version=asked.lexicon_version,
+        at=asked.checked_at,
+        milliseconds=asked.checked_ms,
+    )
+    told = {"kept": [asdict(one) for one in asked.kept], "checks": asdict(checks)}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def stories(session: Session, rows: Sequence[ItemRow]) -> dict[str, Story]:

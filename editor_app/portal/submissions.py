@@ -1,8 +1,5 @@
 """Filing a submission: its row, its intent, and who contributed by sending it."""
 
-import json
-from dataclasses import asdict
-
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
@@ -14,6 +11,7 @@ from editor_app.portal.db.content import ItemRow, SubmissionRow
 from editor_app.portal.emergency import begin_emergency
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.revisions import contribute, contributors
+from editor_app.portal.rounds import kept_text
 from editor_app.portal.rules import check_kept
 from editor_app.portal.secrecy import asked_before, editors_part
 from editor_app.portal.standings import keep_intent, puts_words
@@ -43,7 +41,7 @@ def file(
             edition=item.edition,
             at=portal.now(),
             note=asked.note,
-            kept=json.dumps([asdict(one) for one in asked.kept], ensure_ascii=False),
+            kept=kept_text(asked),
             secrecy=editors_part(portal.layout, asked.secrecy),
         )
     )

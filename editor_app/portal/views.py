@@ -75,6 +75,7 @@ def _item(
         submitted_at=rfc3339(story.sent.at),
         note=story.sent.note,
         kept=story.kept,
+        checks=story.checks,
         earlier=story.earlier,
         bundle=bundle,
         editions=editions,

@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Attachment, Content, Draft
+from editor_app.domain.keeps import Keep
 from editor_app.domain.layout import Layout
 from editor_app.domain.status import Pending, Status, status_of
 from editor_app.domain.template import Template
@@ -84,11 +85,11 @@ class EditorPresenter:
         content = replace(self._draft.content, attachments=attachments)
         self._draft = replace(self._draft, content=content)
 
-    def keep(self, finding: Finding, reason: str) -> None:
+    def keep(self, finding: Finding, keep: Keep) -> None:
         """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again."""
         keeps = {k: v for k, v in self._draft.keeps.items() if k != finding.key}
-        if reason.strip():
-            keeps[finding.key] = reason.strip()
+        if keep.reason.strip():
+            keeps[finding.key] = replace(keep, reason=keep.reason.strip())
         self._draft = replace(self._draft, keeps=keeps)
 
     def saved(self, draft: Draft) -> None:

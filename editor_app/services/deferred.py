@@ -3,7 +3,7 @@
 CPU milliseconds with bytecode: checks 20 (their patterns are compiled at import), rendering 17.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editor_app.domain.imports import ReadFile, ReceiptLine
     from editor_app.domain.inquiries import Inquiry
     from editor_app.domain.item import BlobHash, Content, ItemId
+    from editor_app.domain.keeps import Keeps
     from editor_app.domain.layout import Layout, Unit
     from editor_app.domain.merge_text import BodyText
     from editor_app.domain.ports import Store
@@ -109,7 +110,7 @@ def say_again(
     return engine.say_again(content, context, phase, only)
 
 
-def open_warnings(report: "CheckReport", keeps: Mapping[str, str]) -> "tuple[Finding, ...]":
+def open_warnings(report: "CheckReport", keeps: "Keeps") -> "tuple[Finding, ...]":
     """``checks.engine.open_warnings``."""
     from editor_app.checks import engine  # noqa: PLC0415 - see above
 

@@ -19,6 +19,7 @@ from editor_app.domain.item import (
     new_item_id,
 )
 from editor_app.domain.journal import Why
+from editor_app.domain.keeps import Keep
 from editor_app.domain.layout import Column, Node
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
@@ -197,12 +198,12 @@ class DraftService:
         """Take a draft back out of the trash."""
         return self._keep(replace(self.stored(item), trashed=False))
 
-    def keep(self, item: ItemId, finding_key: str, reason: str | None) -> Draft:
+    def keep(self, item: ItemId, finding_key: str, reason: str | None, by: str = "") -> Draft:
         """Keep a warning on purpose, with its reason; ``None`` takes the reason away again."""
         draft = self.stored(item)
-        keeps = {key: text for key, text in draft.keeps.items() if key != finding_key}
+        keeps = {key: one for key, one in draft.keeps.items() if key != finding_key}
         if reason is not None and reason.strip():
-            keeps[finding_key] = reason.strip()
+            keeps[finding_key] = Keep(reason=reason.strip(), by=by, at=self._clock.now())
         return self._keep(replace(draft, keeps=keeps))
 
     def settle(self, item: ItemId, content: Content, onto: ContentHash) -> Draft:

@@ -11,6 +11,7 @@ from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.editions_text import moment_text
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.item import ContentHash
+from editor_app.domain.keeps import Keep, Keeps
 from editor_app.domain.opinions import Marking
 from editor_app.domain.remark_json import remarks_json
 from editor_app.domain.secrecy import NO_ANSWERS
@@ -20,7 +21,7 @@ from editor_app.domain.secrecy_form import Answers, plain_answers
 def submission(
     hash_: ContentHash,
     report: CheckReport,
-    keeps: Mapping[str, str],
+    keeps: Keeps,
     note: str = "",
     bundle: Bundle | None = None,
     remarks: Remarks | None = None,
@@ -41,6 +42,9 @@ def submission(
             "hash": hash_,
             "checked_rules": report.rules_run,
             "catalogue_version": report.catalogue_version,
+            "lexicon_version": report.lexicon_version,
+            "checked_at": report.checked_at.isoformat() if report.checked_at else "",
+            "checked_ms": report.milliseconds,
             "kept": [_kept(one, keeps[one.key]) for one in _kept_findings(report.findings, keeps)],
             "note": note,
             **_said(remarks),
@@ -138,17 +142,19 @@ def examination(hash_: ContentHash, answers: Answers) -> bytes:
     return canonical_json({"hash": hash_, "answers": plain_answers(answers)})
 
 
-def _kept_findings(findings: Sequence[Finding], keeps: Mapping[str, str]) -> list[Finding]:
+def _kept_findings(findings: Sequence[Finding], keeps: Keeps) -> list[Finding]:
     """Each kept finding once, though it may occur in several places."""
-    return list({one.key: one for one in findings if keeps.get(one.key)}.values())
+    return list({one.key: one for one in findings if one.key in keeps}.values())
 
 
-def _kept(finding: Finding, why: str) -> Mapping[str, str]:
+def _kept(finding: Finding, keep: Keep) -> Mapping[str, str]:
     return {
         "rule": finding.rule,
         "where": finding.location.where,
         "excerpt": finding.excerpt,
-        "reason": why,
+        "reason": keep.reason,
+        "by": keep.by,
+        "at": keep.at.isoformat() if keep.at else "",
     }
 
 

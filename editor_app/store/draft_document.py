@@ -8,6 +8,7 @@ from typing import Any
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, ContentHash, Draft, ItemId, content_from_json
+from editor_app.domain.keeps import keeps_from, keeps_json
 
 _FORMAT = 1
 
@@ -23,7 +24,7 @@ def document_of(draft: Draft) -> bytes:
             "edition": draft.edition,
             "created_at": draft.created_at.isoformat(),
             "changed_at": draft.changed_at.isoformat(),
-            "keeps": dict(draft.keeps),
+            "keeps": keeps_json(draft.keeps),
             "trashed": draft.trashed,
         }
     )
@@ -40,7 +41,7 @@ def draft_of(document: bytes, digest: str, item: ItemId) -> Draft:
         edition=int(data["edition"]),
         created_at=datetime.fromisoformat(data["created_at"]),
         changed_at=datetime.fromisoformat(data["changed_at"]),
-        keeps=data["keeps"],
+        keeps=keeps_from(data["keeps"]),
         trashed=bool(data["trashed"]),
     )
 

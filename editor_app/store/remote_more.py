@@ -9,7 +9,7 @@ from typing import Any
 from editor_app.domain.bundle import word_from, word_json
 from editor_app.domain.editions_json import editions_json, read_editions
 from editor_app.domain.item import ContentHash
-from editor_app.domain.submission import KeptWarning, Said
+from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Remote, Round
 from editor_app.store import review_parts
 from editor_app.store.approval_row import approval_list, approval_of
@@ -27,13 +27,16 @@ class _Part:
 
 def _said_json(said: Said) -> dict[str, Any]:
     at = said.at.isoformat() if said.at else None
-    return {"at": at, "note": said.note, "kept": [asdict(one) for one in said.kept]}
+    proof = asdict(said.proof) if said.proof else None
+    kept = [asdict(one) for one in said.kept]
+    return {"at": at, "note": said.note, "kept": kept, "proof": proof}
 
 
 def _said(told: dict[str, Any]) -> Said:
     at = datetime.fromisoformat(told["at"]) if told["at"] else None
     kept = tuple(KeptWarning(**one) for one in told["kept"])
-    return Said(at=at, note=told["note"], kept=kept)
+    proof = told.get("proof")  # rows of earlier programs have none
+    return Said(at=at, note=told["note"], kept=kept, proof=CheckProof(**proof) if proof else None)
 
 
 def _round_json(one: Round) -> list[object]:

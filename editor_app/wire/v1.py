@@ -138,6 +138,7 @@ class ItemOut:
     submitted_at: str | None = None  # the present submission; None: a portal that does not tell
     note: str = ""  # of the submission
     kept: list["KeptOut"] | None = None  # None: a portal that does not tell
+    checks: "ChecksOut | None" = None  # None: not told
     bundle: BundleOut | None = None  # that holds it, or released this edition
     earlier: list[RoundOut] = field(default_factory=list)  # rounds of this edition, 20 at most
     editions: EditionsOut | None = None  # None: nothing beyond an ordinary publication
@@ -239,6 +240,19 @@ class KeptOut:
     where: str
     excerpt: str
     reason: str
+    by: str = ""  # who kept it
+    at: str = ""  # when, RFC 3339
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecksOut:
+    """What the author's program said of its own checks."""
+
+    rules: int
+    catalogue_version: str
+    lexicon_version: str = ""
+    at: str = ""
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +264,9 @@ class SubmissionIn:
     hash: str
     checked_rules: int  # proof that the checks ran here, too
     catalogue_version: str
+    lexicon_version: str = ""
+    checked_at: str = ""
+    checked_ms: int = 0
     kept: list[KeptOut] = field(default_factory=list)
     note: str = ""
     bundle: BundleIn | None = None  # None says nothing: who is bound stays so

@@ -13,6 +13,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Phase, Severity
 from editor_app.domain.item import Kind
+from editor_app.domain.keeps import Keep
 from tests.checks.asking import NEWS, NOTICE, in_content, sample
 from tests.checks.sample_items import layout
 
@@ -38,7 +39,7 @@ def test_a_warning_kept_with_a_reason_is_no_longer_open() -> None:
     one = sample(NEWS, keywords=None)
     report = check(one.content, one.context, Phase.SUBMIT)
     (finding,) = open_warnings(report, {})
-    assert open_warnings(report, {finding.key: "专题信息不设关键词"}) == ()
+    assert open_warnings(report, {finding.key: Keep(reason="专题信息不设关键词")}) == ()
 
 
 @pytest.mark.parametrize("reason", ["", "  "])
@@ -46,7 +47,7 @@ def test_a_reason_of_blanks_keeps_nothing(reason: str) -> None:
     one = sample(NEWS, keywords=None)
     report = check(one.content, one.context, Phase.SUBMIT)
     (finding,) = open_warnings(report, {})
-    assert open_warnings(report, {finding.key: reason}) == (finding,)
+    assert open_warnings(report, {finding.key: Keep(reason=reason)}) == (finding,)
 
 
 def test_what_blocks_is_no_warning() -> None:

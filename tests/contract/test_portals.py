@@ -52,7 +52,14 @@ def test_reviewers_hear_what_the_author_said(lin: Portal) -> None:
     heard = told(lin, revision).said
     assert heard is not None
     assert heard.at is not None
-    assert replace(heard, at=None) == Said(note="附件已核对", kept=(KeptWarning(**kept),))
+    proof = heard.proof
+    assert proof is not None
+    assert (proof.rules, proof.catalogue_version) == (
+        said["checked_rules"],
+        said["catalogue_version"],
+    )
+    told_all = replace(heard, at=None, proof=None)
+    assert told_all == Said(note="附件已核对", kept=(KeptWarning(**kept),))
 
 
 def test_reviewers_hear_of_the_rounds_before(lin: Portal, side: Side) -> None:

@@ -309,6 +309,49 @@ def test_what_a_check_blocks_is_refused_with_its_findings(lin: Somebody) -> None
     assert {"rule", "where", "message_zh", "message_en"} <= set(refused.json()["findings"][0])
 
 
+def test_a_submission_straight_to_the_interface_is_checked_as_well(lin: Somebody) -> None:
+    made = revision(new_item_id(), article(body="申请人身份证号441300190001010008。"))
+    lin.put(made)
+    refused = lin.submit(made)  # whatever a program says of its own checks
+    assert problem(refused) == (422, "refused")
+    told = refused.json()["findings"]
+    assert ("PII-01", "body", "441300190001010008") in {
+        (one["rule"], one["where"], one["excerpt"]) for one in told
+    }
+
+
+def test_reviewers_read_who_checked_and_who_kept_what(lin: Somebody) -> None:
+    made = revision(new_item_id(), article())
+    lin.put(made)
+    kept = {
+        "rule": "META-05",
+        "where": "keywords",
+        "excerpt": "",
+        "reason": "专题信息不设关键词",
+        "by": "林晓雯",
+        "at": "2026-11-20T10:00:00+08:00",
+    }
+    told = {
+        "hash": made.hash,
+        "checked_rules": 37,
+        "catalogue_version": "2026.11",
+        "lexicon_version": "2026.11",
+        "checked_at": "2026-11-20T10:01:00+08:00",
+        "checked_ms": 12,
+        "kept": [kept],
+    }
+    assert lin.post(made.item, "submissions", told).status_code == 201
+    heard = lin.item(made.item)
+    assert heard["kept"] == [kept]
+    assert heard["checks"] == {
+        "rules": 37,
+        "catalogue_version": "2026.11",
+        "lexicon_version": "2026.11",
+        "at": "2026-11-20T10:01:00+08:00",
+        "milliseconds": 12,
+    }
+
+
 def test_an_editor_of_another_unit_cannot_submit_here(portal: RunningPortal) -> None:
     made = revision(new_item_id(), article())
     assert problem(portal.sign_in("chen").put(made)) == (403, "forbidden")

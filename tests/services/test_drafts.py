@@ -236,7 +236,9 @@ def test_a_draft_comes_back_out_of_the_trash(lin: Workstation) -> None:
 
 def test_a_warning_is_kept_with_its_reason_and_let_go_again(lin: Workstation) -> None:
     item = lin.write().item
-    assert lin.drafts.keep(item, "k1", " 原文如此 ").keeps == {"k1": "原文如此"}
+    kept = lin.drafts.keep(item, "k1", " 原文如此 ", "林晓雯").keeps["k1"]
+    assert (kept.reason, kept.by, kept.at is not None) == ("原文如此", "林晓雯", True)
+    assert lin.drafts.open(item).keeps["k1"] == kept
     assert lin.drafts.keep(item, "k1", None).keeps == {}
 
 

@@ -17,6 +17,7 @@ from editor_app.domain.item import (
     PersonId,
     UnitKey,
 )
+from editor_app.domain.keeps import Keep
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
 
@@ -63,7 +64,7 @@ def draft(number: int = 1, *, at: datetime = NOW, body: str = "正文。", **fie
         edition=1,
         created_at=NOW,
         changed_at=at,
-        keeps={"f1": "原文如此"},
+        keeps={"f1": Keep(reason="原文如此")},
     )
 
 

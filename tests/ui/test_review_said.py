@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.findings import CheckReport, Finding, Location, Override, Phase, Severity
-from editor_app.domain.submission import KeptWarning, Said
+from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.side_pane import SidePane
 from editor_app.ui.widgets.controls import WrapLabel
@@ -48,6 +48,21 @@ def test_the_reason_of_a_kept_warning_stands_below_it(kit: ScreenKit, qtbot: QtB
     told = words(pane_with(kit, qtbot, Said(note="附件已核对", kept=(kept,))))
     assert "Kept, because: 文件名称如此" in told
     assert "The author says: 附件已核对" in told
+
+
+def test_who_kept_it_and_that_the_author_checked_is_told(kit: ScreenKit, qtbot: QtBot) -> None:
+    kept = KeptWarning(
+        rule="TI-03",
+        where="title",
+        excerpt="冬季",
+        reason="文件名称如此",
+        by="林晓雯",
+        at="2026-11-20T10:00:00+08:00",
+    )
+    proof = CheckProof(rules=37, catalogue_version="2026.11", lexicon_version="2026.11-sample")
+    told = words(pane_with(kit, qtbot, Said(kept=(kept,), proof=proof)))
+    assert any(one.startswith("林晓雯") for one in told)
+    assert any("37 rules" in one and "2026.11-sample" in one for one in told)
 
 
 @pytest.mark.parametrize("said", [None, Said()])

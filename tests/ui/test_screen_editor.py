@@ -25,6 +25,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS, HISTORY, PROPERTIES
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
+from tests.fakes.people import LIN
 from tests.ui.editing import Desk, set_up, tear_down
 
 
@@ -145,7 +146,9 @@ def test_a_warning_is_kept_only_with_a_reason(desk: Desk, qtbot: QtBot) -> None:
     checked(page, qtbot)
     row = next(r for r in page.inspector.checks.rows if r.finding.rule == "META-05")
     row.keepAsked.emit(row.finding, "本通知内容简短")
-    assert page.presenter.draft.keeps == {row.finding.key: "本通知内容简短"}
+    (kept,) = page.presenter.draft.keeps.items()
+    assert (kept[0], kept[1].reason) == (row.finding.key, "本通知内容简短")
+    assert kept[1].by == LIN.name
 
 
 def test_the_preview_shows_what_was_typed(desk: Desk, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from editor_app.domain.item import (
     PersonId,
     UnitKey,
 )
+from editor_app.domain.keeps import Keep
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.status import Pending, Status
@@ -185,9 +186,9 @@ def test_a_conversion_of_blocks_is_none_of_the_texts_own_fixes() -> None:
 def test_a_kept_warning_can_be_opened_again(layout: Layout) -> None:
     presenter = EditorPresenter(draft(), layout)
     warning = finding("body", "(jìn)", 4, None)
-    presenter.keep(warning, "引用原文")
-    assert presenter.draft.keeps == {warning.key: "引用原文"}
-    presenter.keep(warning, "")
+    presenter.keep(warning, Keep(reason="引用原文"))
+    assert presenter.draft.keeps == {warning.key: Keep(reason="引用原文")}
+    presenter.keep(warning, Keep(reason=""))
     assert not presenter.draft.keeps
 
 

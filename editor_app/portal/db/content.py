@@ -106,7 +106,7 @@ class SubmissionRow(Base):
     edition: Mapped[int] = mapped_column(Integer)
     at: Mapped[datetime] = mapped_column(MOMENT)
     note: Mapped[str] = mapped_column(Text)
-    kept: Mapped[str] = mapped_column(Text)  # JSON list of kept warnings
+    kept: Mapped[str] = mapped_column(Text)  # JSON: kept warnings, and the proof of checks
     secrecy: Mapped[str] = mapped_column(Text, server_default="{}")  # JSON: the form's first part
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Finding, Override, Severity
+from editor_app.domain.keeps import Keep
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.flow import FlowLayout
@@ -31,7 +32,7 @@ class FindingRow(QFrame):
     def __init__(
         self,
         finding: Finding,
-        kept: str,
+        kept: Keep | None,
         look: Look,
         language: str,
         *,
@@ -63,9 +64,7 @@ class FindingRow(QFrame):
         column.addLayout(self._head(title))
         column.addWidget(label(message, "caption", wrap=True))
         if kept:
-            column.addWidget(
-                label(self.tr("Kept: {reason}").format(reason=kept), "caption", wrap=True)
-            )
+            column.addWidget(label(self._kept_words(kept), "caption", wrap=True))
         self._reason = self._reason_field()
         column.addWidget(self._actions(language, bool(kept)))
         column.addWidget(self._reason)
@@ -107,6 +106,13 @@ class FindingRow(QFrame):
             painter.fillRect(
                 QRect(0, 0, theme.px(_BAR), self.height()), theme.color("accent.default")
             )
+
+    def _kept_words(self, kept: Keep) -> str:
+        told = self.tr("Kept: {reason}").format(reason=kept.reason)
+        if not kept.by:
+            return told
+        at = kept.at.astimezone().strftime("%Y-%m-%d %H:%M") if kept.at else ""
+        return f"{told}\n{kept.by} {at}".strip()
 
     def _reason_field(self) -> QLineEdit:
         field = QLineEdit()

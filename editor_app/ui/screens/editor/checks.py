@@ -167,7 +167,7 @@ class ChecksPanel(QWidget):
         looks = (
             self._counters.key,
             len(found),
-            tuple((_without_place(f), keeps.get(f.key, "")) for f in shown),
+            tuple((_without_place(f), keeps.get(f.key)) for f in shown),
         )
         if looks != self._looks:
             self._looks = looks
@@ -221,7 +221,7 @@ class ChecksPanel(QWidget):
         every = report.findings if report else ()
         blocks = {f.fix.block for f in every if f.fix} - {""}
         for finding in findings:
-            kept = self._presenter.draft.keeps.get(finding.key, "")
+            kept = self._presenter.draft.keeps.get(finding.key)
             row = FindingRow(
                 finding,
                 kept,

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from editor_app.domain.item import ItemId
+from editor_app.domain.keeps import Keep
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
 from editor_app.services.board import BoardService
@@ -69,3 +71,8 @@ class EditorDeps:
     clock: Clock | None = None  # without it no duties are told
     closed_links: ClosedLinks | None = None
     transcribed: Callable[[str, ItemId], bool] = lambda _unit, _item: False  # in another item
+
+    def keep_of(self, reason: str) -> Keep:
+        """A reason why a warning stays, given here and now."""
+        person = self.person()
+        return Keep(reason=reason, by=person.name if person else "", at=datetime.now(UTC))

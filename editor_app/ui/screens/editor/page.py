@@ -374,7 +374,7 @@ class EditorPage(QWidget):
         self._edited()
 
     def _keep(self, finding: Finding, reason: str) -> None:
-        self.presenter.keep(finding, reason)
+        self.presenter.keep(finding, self._deps.keep_of(reason))
         self._show_report()
         self._edited()
 

@@ -1,13 +1,14 @@
 """The right pane of 审核: what the rules say, and what was decided before."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from editor_app.domain.submission import Said
+from editor_app.domain.submission import CheckProof, Said
 from editor_app.domain.workflow import Approval, Remote
 from editor_app.services.sisters import Sister
 from editor_app.ui import formats
@@ -146,6 +147,8 @@ class SidePane(QScrollArea):
             column.addWidget(label(self.tr("The rules are running…"), "caption"))
             return box
         column.addWidget(self._counts(report))
+        if self._said.proof is not None:
+            column.addWidget(WrapLabel(self._proof(self._said.proof), "caption"))
         if self._said.note:
             note = self.tr("The author says: {note}").format(note=self._said.note)
             column.addWidget(WrapLabel(note, "value"))
@@ -154,6 +157,16 @@ class SidePane(QScrollArea):
         if not report.findings:
             column.addWidget(label(self.tr("No rule found anything."), "secondary", wrap=True))
         return box
+
+    def _proof(self, proof: CheckProof) -> str:
+        """That the author's program ran the rules, too; with which packs, and when."""
+        told = self.tr("Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}")
+        return told.format(
+            at=_moment(proof.at),
+            n=proof.rules,
+            rules=proof.catalogue_version,
+            lexicon=proof.lexicon_version or "–",
+        )
 
     def _counts(self, report: CheckReport) -> QWidget:
         holder = QWidget()
@@ -186,9 +199,13 @@ class SidePane(QScrollArea):
         message = finding.message_zh if chinese else finding.message_en
         for text, role in ((f"{title} · {finding.rule}", "value"), (message, "caption")):
             words.addWidget(WrapLabel(text, role))
-        why = self._said.reason_for(finding.rule, finding.location.where, finding.excerpt)
-        if why:
-            words.addWidget(WrapLabel(self.tr("Kept, because: {why}").format(why=why), "value"))
+        kept = self._said.kept_as(finding.rule, finding.location.where, finding.excerpt)
+        if kept is not None:
+            told = self.tr("Kept, because: {why}").format(why=kept.reason)
+            words.addWidget(WrapLabel(told, "value"))
+            if kept.by:
+                at = _moment(kept.at)
+                words.addWidget(WrapLabel(f"{kept.by} {at}".strip(), "caption"))
         line.addLayout(words, 1)
         return row
 
@@ -228,3 +245,11 @@ class SidePane(QScrollArea):
             reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(reason)
         return card
+
+
+def _moment(told: str) -> str:
+    """A moment somebody else's program told; nothing for what is none."""
+    try:
+        return formats.when_exactly(datetime.fromisoformat(told))
+    except ValueError:
+        return ""

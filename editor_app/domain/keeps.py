@@ -1,0 +1,48 @@
+"""A warning that was kept on purpose: why, by whom, when (rule REV-05).
+
+Kept is a finding by its key, of which the words concerned are a part: other words, another finding.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from editor_app.domain.canonical import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """Why a finding stays. Drafts of earlier programs know the reason alone."""
+
+    reason: str
+    by: str = ""
+    at: datetime | None = None  # aware
+
+
+Keeps = Mapping[str, Keep]  # by the finding's key
+NO_KEEPS: Keeps = MappingProxyType({})
+
+
+def keeps_json(keeps: Keeps) -> dict[str, Json]:
+    """As a draft's document holds them."""
+    return {
+        key: {"reason": one.reason, "by": one.by, "at": one.at.isoformat() if one.at else ""}
+        for key, one in keeps.items()
+    }
+
+
+def keeps_from(told: Mapping[str, Json]) -> Keeps:
+    """Read them back; a text is the reason alone."""
+    return {key: _keep(one) for key, one in told.items()}
+
+
+def _keep(told: Json) -> Keep:
+    if not isinstance(told, Mapping):
+        return Keep(reason=str(told))
+    at = str(told.get("at") or "")
+    return Keep(
+        reason=str(told.get("reason", "")),
+        by=str(told.get("by", "")),
+        at=datetime.fromisoformat(at) if at else None,
+    )
