@@ -10839,8 +10839,8 @@
         <translation>No rule found anything.</translation>
     </message>
     <message>
-        <source>Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}</source>
-        <translation>Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}</translation>
+        <source>Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</source>
+        <translation>Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</translation>
     </message>
     <message>
         <source>Kept, because: {why}</source>

@@ -10747,7 +10747,7 @@
         <translation>没有发现问题。</translation>
     </message>
     <message>
-        <source>Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}</source>
+        <source>Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</source>
         <translation>作者提交前已检查 {at}：{n} 条规则 · 规则目录 {rules} · 词库 {lexicon}</translation>
     </message>
     <message>

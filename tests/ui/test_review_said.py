@@ -62,7 +62,7 @@ def test_who_kept_it_and_that_the_author_checked_is_told(kit: ScreenKit, qtbot: 
     proof = CheckProof(rules=37, catalogue_version="2026.11", lexicon_version="2026.11-sample")
     told = words(pane_with(kit, qtbot, Said(kept=(kept,), proof=proof)))
     assert any(one.startswith("林晓雯") for one in told)
-    assert any("37 rules" in one and "2026.11-sample" in one for one in told)
+    assert any("ran: 37" in one and "2026.11-sample" in one for one in told)
 
 
 @pytest.mark.parametrize("said", [None, Said()])

@@ -160,7 +160,9 @@ class SidePane(QScrollArea):
 
     def _proof(self, proof: CheckProof) -> str:
         """That the author's program ran the rules, too; with which packs, and when."""
-        told = self.tr("Checked by the author {at}: {n} rules, rules {rules}, lexicon {lexicon}")
+        told = self.tr(
+            "Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}"
+        )
         return told.format(
             at=_moment(proof.at),
             n=proof.rules,
