@@ -56,7 +56,9 @@ def helped(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
     made = set_up_inbox(tmp_path, look, qtbot, told)
     quiet(made, qtbot)
     made.inbox.select(_CASE)
+    quiet(made, qtbot)
     qtbot.waitUntil(lambda: _helps(made.inbox.helping.found), timeout=8000)
+    quiet(made, qtbot)
     yield made
     end(made, qtbot)
 
