@@ -10466,6 +10466,10 @@
         <translation>{name} is writing on it, since {time}</translation>
     </message>
     <message>
+        <source>{name} shared another text of this reply; open it in the editor.</source>
+        <translation>{name} shared another text of this reply; open it in the editor.</translation>
+    </message>
+    <message>
         <source>{name} shared another text at {time}; both are kept.</source>
         <translation>{name} shared another text at {time}; both are kept.</translation>
     </message>

@@ -5843,15 +5843,15 @@
     </message>
     <message>
         <source>The citizen answered {when}</source>
-        <translation>市民于 {when} 补充</translation>
+        <translation>市民补充 · {when}</translation>
     </message>
     <message>
         <source>Reply of {when}</source>
-        <translation>{when} 的答复</translation>
+        <translation>答复 · {when}</translation>
     </message>
     <message>
         <source>Asked again {when}</source>
-        <translation>市民于 {when} 追问</translation>
+        <translation>市民追问 · {when}</translation>
     </message>
     <message>
         <source>Agrees to publication</source>
@@ -10374,6 +10374,10 @@
     <message>
         <source>{name} is writing on it, since {time}</source>
         <translation>{name}正在编辑 · {time} 起</translation>
+    </message>
+    <message>
+        <source>{name} shared another text of this reply; open it in the editor.</source>
+        <translation>{name} 共享了这份答复的另一版本，您的文字仍在这里；请在编辑器中打开处理。</translation>
     </message>
     <message>
         <source>{name} shared another text at {time}; both are kept.</source>

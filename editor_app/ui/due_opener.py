@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from editor_app.domain.due_things import Area, DueThing, Leads
 from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ItemId
-from editor_app.ui.areas import INTERACTION
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
@@ -38,5 +37,4 @@ class DueOpener:
         self._bench.new_item(leads.unit, leads.column)
 
     def _case(self, leads: Leads) -> None:
-        self._bench.window.show_screen(INTERACTION)
-        self._bench.screens.inbox().select(InquiryId(leads.id))
+        self._bench.open_case(InquiryId(leads.id))

@@ -36,4 +36,6 @@ def make_inbox(bench: "Workbench", export: Callable[[Draft], None]) -> InboxScre
     screen.reply.saveRecovered.connect(bench.unsaved.recovered)
     screen.reply.exportAsked.connect(export)
     bench.unsaved.saveAsAsked.connect(screen.reply.export_unsaved)
+    if bench.screens.sharing is not None:
+        bench.screens.sharing.attend_reply(screen.reply)
     return screen

@@ -22,7 +22,9 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane, Runner
 
 if TYPE_CHECKING:
+    from editor_app.ui.screens.editor.page import EditorPage
     from editor_app.ui.screens.editor.screen import EditorScreen
+    from editor_app.ui.screens.inbox.reply_area import ReplyArea
     from editor_app.ui.workbench import Workbench
 
 _BEAT_MS = 30_000
@@ -49,6 +51,7 @@ class SharingDesk(QObject):
         self._sharing, self._portal, self._drafts = sharing, portal, drafts
         self._runner, self._hub, self._online, self._merge = runner, hub, online, merge
         self._editor: EditorScreen | None = None
+        self._area: ReplyArea | None = None
         self._typed: dict[ItemId, float] = {}
         self.present: Mapping[ItemId, Present] = {}
         self._beats = QTimer(self)
@@ -65,6 +68,12 @@ class SharingDesk(QObject):
         editor.bar.tabChosen.connect(lambda key: self._ask_newer(ItemId(key)))
         editor.typed.connect(self._note_typing)
         editor.updateAsked.connect(self._update)
+
+    def attend_reply(self, area: "ReplyArea") -> None:
+        """The same for the reply that stands in 互动."""
+        self._area = area
+        area.pageChanged.connect(lambda: self._hold(self._open))
+        area.typed.connect(self._note_typing)
 
     def synced(self, report: SyncReport) -> None:
         """Tell what a pass did to drafts here."""
@@ -98,16 +107,20 @@ class SharingDesk(QObject):
     # ------------------------------------------------------------ inside
 
     def _editing(self) -> list[Editing]:
-        editor, now = self._editor, monotonic()
-        if editor is None:
-            return []
+        now = monotonic()
         lately = [item for item, at in self._typed.items() if now - at < _WRITING_SECONDS]
-        pages = ((item, editor.page_of(item)) for item in lately)
+        pages = ((item, self._page_of(item)) for item in lately)
         return [
             Editing(item=item, unit=page.presenter.draft.content.unit)
             for item, page in pages
             if page is not None
         ]
+
+    def _page_of(self, item: ItemId) -> "EditorPage | None":
+        page = self._editor.page_of(item) if self._editor is not None else None
+        if page is None and self._area is not None and item in self._replying:
+            return self._area.page
+        return page
 
     def _heard(self, present: "tuple[Present, ...] | list[Present] | object") -> None:
         told = present if isinstance(present, tuple | list) else ()
@@ -123,7 +136,17 @@ class SharingDesk(QObject):
                 page.headline.show_present(self.present_words(item))
 
     def _hold(self, items: frozenset[ItemId]) -> None:
-        self._sharing.edited = items
+        self._sharing.edited = items | self._replying
+
+    @property
+    def _open(self) -> frozenset[ItemId]:
+        """What stands in the editor."""
+        return self._editor.items if self._editor is not None else frozenset()
+
+    @property
+    def _replying(self) -> frozenset[ItemId]:
+        page = self._area.page if self._area is not None else None
+        return frozenset() if page is None else frozenset({page.item})
 
     def _note_typing(self, item: ItemId) -> None:
         known = self._typed.get(item)
@@ -132,9 +155,8 @@ class SharingDesk(QObject):
             self.beat()
 
     def _changed(self, changes: Changes) -> None:
-        if self._editor is not None:
-            for item in changes.items & self._editor.items:
-                self._ask_newer(item)
+        for item in changes.items & (self._open | self._replying):
+            self._ask_newer(item)
 
     def _ask_newer(self, item: ItemId) -> None:
         work = partial(self._sharing.newer, item)
@@ -144,6 +166,9 @@ class SharingDesk(QObject):
 
     def _show_newer(self, item: ItemId, newer: Newer | None) -> None:
         page = self._editor.page_of(item) if self._editor is not None else None
+        if page is None and newer is not None and item in self._replying:
+            text = self.tr("{name} shared another text of this reply; open it in the editor.")
+            self._hub.toast(text.format(name=newer.by_name))
         if page is None:
             return
         if newer is None:

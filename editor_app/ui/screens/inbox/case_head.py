@@ -52,7 +52,6 @@ class CaseHead(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._chip)
-        row.addWidget(self._rated)
         row.addWidget(self._told, 1)
         self._buttons = {act: self._button(act) for act in _FIRST}
         for made in self._buttons.values():
@@ -63,7 +62,11 @@ class CaseHead(QFrame):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._subject)
-        column.addWidget(self._chain)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._rated)
+        below.addWidget(self._chain, 1)
+        column.addLayout(below)
 
     def show_case(self, case: Case, layout: Layout, now: datetime) -> None:
         """Show a message."""

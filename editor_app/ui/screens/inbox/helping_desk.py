@@ -80,8 +80,8 @@ class HelpingDesk(QObject):
             self._found = Found()
             self._show()
         inquiry = case.inquiry
-        again = inquiry.again[-1].text if inquiry.again else inquiry.text
-        work = partial(self._deps.similar.find, inquiry.subject, again, but=case.reply.item)
+        text = "\n".join((*(one.text for one in inquiry.again), inquiry.text))
+        work = partial(self._deps.similar.find, inquiry.subject, text, but=case.reply.item)
         self._turn += 1
         done = partial(self._looked, self._turn)
         self._kit.runner.run(Lane.MEDIA, work, done, self._failed, self)

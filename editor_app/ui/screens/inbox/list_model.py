@@ -130,9 +130,9 @@ class InboxModel(QStringListModel):
             return None
         stretch, within = divmod(at, STRETCH)
         key = (section.group, stretch)
-        if key not in self._read:
-            self._read[key] = self._fetch(section.group, stretch * STRETCH, STRETCH)
-        lines = self._read[key]
+        lines = self._read.get(key) or self._fetch(section.group, stretch * STRETCH, STRETCH)
+        if lines:
+            self._read[key] = lines
         return lines[within] if within < len(lines) else None
 
     def _heading(self, row: int, role: int) -> Any:

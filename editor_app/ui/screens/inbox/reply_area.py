@@ -50,6 +50,8 @@ class ReplyArea(QWidget):
     stuck = Signal(object)  # InquiryId whose text cannot be committed: it stays in front
     saveFailed = Signal(object)  # Exception; something stands in the window only
     saveRecovered = Signal()
+    pageChanged = Signal()  # another page, or none
+    typed = Signal(object)  # ItemId: something written in it was committed
     exportAsked = Signal(object)  # Draft as it stands in the window
 
     def __init__(self, kit: ScreenKit, deps: InboxDeps) -> None:
@@ -126,6 +128,7 @@ class ReplyArea(QWidget):
             )
         self.bar.show_saved(draft.changed_at)
         self.pageOpened.emit(page)
+        self.pageChanged.emit()
         self._show_page()
         self._count()
         self._show_state()
@@ -157,6 +160,7 @@ class ReplyArea(QWidget):
 
     def _saved(self, draft: Draft) -> None:
         self.bar.show_saved(draft.changed_at)
+        self.typed.emit(draft.item)
         if self._unsaved:
             self._unsaved = False
             self.saveRecovered.emit()
@@ -173,6 +177,7 @@ class ReplyArea(QWidget):
     def _left(self, page: ReplyPage, then: Callable[[], None]) -> None:
         if self.page is page:
             self.page = None
+            self.pageChanged.emit()
             self._inside.removeWidget(page)
             self.inspectorAsked.emit(False)
             page.hide()

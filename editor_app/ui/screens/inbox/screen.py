@@ -128,6 +128,9 @@ class InboxScreen(QWidget):
         return replace(held, group=mine.group, mine=mine.mine)
 
     def _fetch(self, group: Group, offset: int, limit: int) -> Sequence[InquiryLine]:
+        """Out of sight nothing is read: while a window closes, the store may be closed."""
+        if not self.isVisible():
+            return ()
         try:
             wanted, person = self._wanted(group), self._deps.person()
             return self._deps.inquiries.lines(wanted, person, offset, limit)
