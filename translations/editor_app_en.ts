@@ -3455,8 +3455,8 @@
         <translation>Submit for review</translation>
     </message>
     <message>
-        <source>This notice hangs on the home pages until {day}. Taken down earlier it needs a reason, and links to its old domains are allowed again.</source>
-        <translation>This notice hangs on the home pages until {day}. Taken down earlier it needs a reason, and links to its old domains are allowed again.</translation>
+        <source>This notice hangs on the home pages until {day}. Taken down earlier it leaves a notice that says why, and links to its old domains are allowed again.</source>
+        <translation>This notice hangs on the home pages until {day}. Taken down earlier it leaves a notice that says why, and links to its old domains are allowed again.</translation>
     </message>
     <message>
         <source>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</source>
@@ -5428,8 +5428,8 @@
         <translation>Members of a bundle appear together: one of them cannot be put off alone.</translation>
     </message>
     <message>
-        <source>This notice still hangs on the home pages: say publicly why it comes down early, in at least {least} characters.</source>
-        <translation>This notice still hangs on the home pages: say publicly why it comes down early, in at least {least} characters.</translation>
+        <source>This notice still hangs on the home pages: it comes down early only with a notice of withdrawal that says why.</source>
+        <translation>This notice still hangs on the home pages: it comes down early only with a notice of withdrawal that says why.</translation>
     </message>
     <message>
         <source>The page would be removed before the notice has hung its full month.</source>

@@ -3419,8 +3419,8 @@
         <translation>提交审核</translation>
     </message>
     <message>
-        <source>This notice hangs on the home pages until {day}. Taken down earlier it needs a reason, and links to its old domains are allowed again.</source>
-        <translation>公告在首页悬挂至 {day}。提前撤下须说明理由，指向原域名的链接随之不再拦截。</translation>
+        <source>This notice hangs on the home pages until {day}. Taken down earlier it leaves a notice that says why, and links to its old domains are allowed again.</source>
+        <translation>公告在首页悬挂至 {day}。提前撤下须留撤稿说明、写明理由，指向原域名的链接随之不再拦截。</translation>
     </message>
     <message>
         <source>In the outbox; can be taken back for {s} seconds. The page stays until it is approved.</source>
@@ -5378,8 +5378,8 @@
         <translation>成组稿件同时发布，不能只推迟其中一篇。</translation>
     </message>
     <message>
-        <source>This notice still hangs on the home pages: say publicly why it comes down early, in at least {least} characters.</source>
-        <translation>公告仍在首页悬挂期内：提前撤下须公开说明理由，至少 {least} 个字。</translation>
+        <source>This notice still hangs on the home pages: it comes down early only with a notice of withdrawal that says why.</source>
+        <translation>公告仍在首页悬挂期内：提前撤下须在原址发布撤稿说明，写明理由。</translation>
     </message>
     <message>
         <source>The page would be removed before the notice has hung its full month.</source>

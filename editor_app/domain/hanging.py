@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from editor_app.domain.clocks import months_after
-from editor_app.domain.editions import Act, AtEnd, Intent
+from editor_app.domain.editions import Act, AtEnd, Intent, Way
 from editor_app.domain.field_times import PORTAL_ZONE, field_day, portal_day
-from editor_app.domain.intents import SHORTEST_NOTE, Wrong
+from editor_app.domain.intents import Wrong
 from editor_app.domain.item import Content
 from editor_app.domain.layout import Layout
 
@@ -65,10 +65,13 @@ def hangs(layout: Layout, content: Content, published_at: datetime, now: datetim
 
 
 def wrong_while_hanging(intent: Intent, told: Hanging | None, now: datetime) -> Wrong | None:
-    """What cannot be asked for while a notice hangs: to end early without a public reason."""
+    """What cannot be asked for while a notice hangs: to end early without words for the public.
+
+    Only a notice of withdrawal carries any; that it has them is asked for anyway.
+    """
     if told is None or not told.runs_at(now):
         return None
-    if intent.act is Act.WITHDRAW and len(intent.note.strip()) < SHORTEST_NOTE:
+    if intent.act is Act.WITHDRAW and intent.way is not Way.NOTICE:
         return Wrong.HANGS
     removed = intent.valid_until is not None and intent.at_end is AtEnd.REMOVE
     if removed and intent.valid_until is not None and intent.valid_until < told.end:

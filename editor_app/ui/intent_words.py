@@ -41,8 +41,8 @@ _WRONG = {
     ),
     Wrong.HANGS: QT_TRANSLATE_NOOP(
         "Intent",
-        "This notice still hangs on the home pages: say publicly why it comes down early, "
-        "in at least {least} characters.",
+        "This notice still hangs on the home pages: it comes down early only with a notice "
+        "of withdrawal that says why.",
     ),
     Wrong.HANGS_LONGER: QT_TRANSLATE_NOOP(
         "Intent", "The page would be removed before the notice has hung its full month."

@@ -104,13 +104,13 @@ def test_taking_it_down_after_its_month_leaves_the_domain_closed(
 def test_it_does_not_come_down_early_without_a_reason(portal: RunningPortal, lin: Somebody) -> None:
     told = publish(portal, lin)
     assert problem(withdraw(portal.sign_in("admin"), told, ""))[1] == "reason-missing"
-    answer = act(lin, told, act="withdraw", way="remove")
+    answer = act(lin, told, act="withdraw", way="remove", note="关停方案调整，另行公告。")
     assert (problem(answer)[1], answer.json()["detail"]) == ("intent-refused", "hangs")
 
 
 def test_with_a_public_reason_it_may_come_down_early(portal: RunningPortal, lin: Somebody) -> None:
     told = publish(portal, lin)
-    answer = act(lin, told, act="withdraw", way="remove", note="关停方案调整，另行公告。")
+    answer = act(lin, told, act="withdraw", note="关停方案调整，另行公告。")
     assert answer.status_code == 201
 
 

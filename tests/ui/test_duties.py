@@ -170,5 +170,7 @@ def test_a_notice_that_hangs_comes_down_early_only_with_words(desk: Desk) -> Non
     acts = desk.app.acts
     silent = Intent(act=Act.WITHDRAW, way=Way.REMOVE)
     assert acts.wrong(item, silent) is Wrong.HANGS
-    assert acts.wrong(item, replace(silent, note="关停方案调整，另行公告。")) is None
+    said = replace(silent, way=Way.NOTICE, note="关停方案调整，另行公告。")
+    assert acts.wrong(item, said) is None
+    assert acts.wrong(item, replace(said, note="")) is Wrong.NOTE_MISSING
     assert acts.wrong(closure(desk, first=-60), silent) is None

@@ -137,8 +137,8 @@ class EditionDesk(QObject):
         if told is None:
             return ""
         words = self.tr(
-            "This notice hangs on the home pages until {day}. Taken down earlier it needs a "
-            "reason, and links to its old domains are allowed again."
+            "This notice hangs on the home pages until {day}. Taken down earlier it leaves a "
+            "notice that says why, and links to its old domains are allowed again."
         )
         return words.format(day=formats.day(told.last))
 
