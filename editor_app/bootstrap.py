@@ -23,6 +23,7 @@ from editor_app.domain.notices import Desktop
 from editor_app.domain.ports import Clock, Portal
 from editor_app.domain.session_ports import SignIn, Vault
 from editor_app.domain.trouble import Lost, Tell, Trouble, untold
+from editor_app.exporters.sheets import write_sheet
 from editor_app.exporters.writing import write_item
 from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.pictures import IsolatedPictures
@@ -51,6 +52,7 @@ from editor_app.services.inquiry_desk import InquiryDesk
 from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.link_watch import LinkWatch
+from editor_app.services.opinion_sheets import SheetExports
 from editor_app.services.pasting import PasteService
 from editor_app.services.plausible_clock import PlausibleClock
 from editor_app.services.preview import PreviewService
@@ -265,6 +267,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
             store, layouts, drafts, clock, DeferredReader(), files.prepared_for_page, inside.inspect
         ),
         preview=preview,
+        sheet_exports=SheetExports(write_sheet),
         exports=ExportService(store, layouts, drafts, preview, write),
         clear_leftovers=leftovers(base["paths"], settings, base["profile"].name),
         backups=backup_service(

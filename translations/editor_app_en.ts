@@ -876,6 +876,44 @@
     <message>
         <source>Remind again</source>
         <translation>Remind again</translation>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>Partly adopted</source>
+        <translation>Partly adopted</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Not adopted</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message>
+        <source>Undo sorting</source>
+        <translation>Undo sorting</translation>
+    </message>
+    <message>
+        <source>Find opinions</source>
+        <translation>Find opinions</translation>
+    </message>
+    <message>
+        <source>Export opinions</source>
+        <translation>Export opinions</translation>
+    </message>
+    <message>
+        <source>Write the result</source>
+        <translation>Write the result</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1049,10 @@
     <message>
         <source>Merge</source>
         <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2643,106 @@
     <message>
         <source>Your whole text is on the clipboard</source>
         <translation>Your whole text is on the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationHead</name>
+    <message>
+        <source>Public page</source>
+        <translation>Public page</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>Go on with the result</source>
+        <translation>Go on with the result</translation>
+    </message>
+    <message>
+        <source>Write the result</source>
+        <translation>Write the result</translation>
+    </message>
+</context>
+<context>
+    <name>Consultations</name>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Result published</source>
+        <translation>Result published</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>Ends today</translation>
+    </message>
+    <message>
+        <source>Open, {n} days left</source>
+        <translation>Open, {n} days left</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{n} opinions</source>
+        <translation>{n} opinions</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>Partly adopted</source>
+        <translation>Partly adopted</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Not adopted</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Not decided</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsList</name>
+    <message>
+        <source>No consultation is public</source>
+        <translation>No consultation is public</translation>
+    </message>
+    <message>
+        <source>Once one is published, the opinions on it arrive here.</source>
+        <translation>Once one is published, the opinions on it arrive here.</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsScreen</name>
+    <message>
+        <source>Personal data shown; the portal noted who looked.</source>
+        <translation>Personal data shown; the portal noted who looked.</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5583,17 @@
     </message>
 </context>
 <context>
+    <name>InteractionTabs</name>
+    <message>
+        <source>Messages or consultations</source>
+        <translation>Messages or consultations</translation>
+    </message>
+    <message>
+        <source>Citizens' messages</source>
+        <translation>Citizens' messages</translation>
+    </message>
+</context>
+<context>
     <name>ItemLinkField</name>
     <message>
         <source>Choose items…</source>
@@ -5879,6 +6032,17 @@
     <message>
         <source>then the page is taken down</source>
         <translation>then the page is taken down</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingDesk</name>
+    <message>
+        <source>{opinions} sorted</source>
+        <translation>{opinions} sorted</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +6924,103 @@
     <message>
         <source>Made from {name}. See the receipt in the history panel.</source>
         <translation>Made from {name}. See the receipt in the history panel.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCard</name>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Choose an opinion in the list.</source>
+        <translation>Choose an opinion in the list.</translation>
+    </message>
+    <message>
+        <source>{opinions} selected; what you sort below holds for all of them.</source>
+        <translation>{opinions} selected; what you sort below holds for all of them.</translation>
+    </message>
+    <message>
+        <source>{name} looked at the sender {when}; {n} times in all</source>
+        <translation>{name} looked at the sender {when}; {n} times in all</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Show personal data (leaves a trace)</source>
+        <translation>Show personal data (leaves a trace)</translation>
+    </message>
+    <message>
+        <source>Personal data shown; the trace is kept</source>
+        <translation>Personal data shown; the trace is kept</translation>
+    </message>
+    <message>
+        <source>Save a copy; nothing of it is run here.</source>
+        <translation>Save a copy; nothing of it is run here.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionSaving</name>
+    <message>
+        <source>Export opinions</source>
+        <translation>Export opinions</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPane</name>
+    <message>
+        <source>Find in the opinions</source>
+        <translation>Find in the opinions</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nothing fits this filter</translation>
+    </message>
+    <message>
+        <source>Choose another pill or shorten the words.</source>
+        <translation>Choose another pill or shorten the words.</translation>
+    </message>
+    <message>
+        <source>No opinion has arrived yet</source>
+        <translation>No opinion has arrived yet</translation>
+    </message>
+    <message>
+        <source>They come from the public form with the next synchronisation.</source>
+        <translation>They come from the public form with the next synchronisation.</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Opinions</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +8030,10 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>Consultations</translation>
     </message>
 </context>
 <context>
@@ -9272,6 +9537,77 @@
     </message>
 </context>
 <context>
+    <name>ResultClock</name>
+    <message>
+        <source>Time for the result</source>
+        <translation>Time for the result</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>The time for the result, day by day</source>
+        <translation>The time for the result, day by day</translation>
+    </message>
+    <message>
+        <source>Basis: rule {rule} of the layout; the last day is not moved off weekends</source>
+        <translation>Basis: rule {rule} of the layout; the last day is not moved off weekends</translation>
+    </message>
+    <message>
+        <source>The result is published</source>
+        <translation>The result is published</translation>
+    </message>
+    <message>
+        <source>Runs from {day} on</source>
+        <translation>Runs from {day} on</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Both pages link to each other.</source>
+        <translation>Both pages link to each other.</translation>
+    </message>
+    <message>
+        <source>Ends {day}; within {span} the result is due, until {last}.</source>
+        <translation>Ends {day}; within {span} the result is due, until {last}.</translation>
+    </message>
+    <message>
+        <source>Ended {day}, which does not count; {span}; {n} working days left</source>
+        <translation>Ended {day}, which does not count; {span}; {n} working days left</translation>
+    </message>
+    <message>
+        <source>Ended {day}, which does not count; {span}; {n} working days over</source>
+        <translation>Ended {day}, which does not count; {span}; {n} working days over</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} weeks</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} working days</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} hours</translation>
+    </message>
+</context>
+<context>
     <name>ReturnNote</name>
     <message>
         <source>{level} rejected</source>
@@ -9687,6 +10023,10 @@
     <message>
         <source>Preview</source>
         <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Opinions on this consultation</source>
+        <translation>Opinions on this consultation</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -10975,6 +11315,36 @@
     </message>
 </context>
 <context>
+    <name>SortingCard</name>
+    <message>
+        <source>Sort</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>Add a tag, Enter</source>
+        <translation>Add a tag, Enter</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes wait in the outbox</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Take the tag {tag} away</source>
+        <translation>Take the tag {tag} away</translation>
+    </message>
+</context>
+<context>
     <name>SourceMode</name>
     <message>
         <source>Undo</source>
@@ -11629,6 +11999,25 @@
     <message>
         <source>{rows} rows × {columns} columns</source>
         <translation>{rows} rows × {columns} columns</translation>
+    </message>
+</context>
+<context>
+    <name>TagPills</name>
+    <message>
+        <source>Which opinions</source>
+        <translation>Which opinions</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Untagged</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Not decided</translation>
     </message>
 </context>
 <context>

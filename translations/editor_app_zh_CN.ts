@@ -876,6 +876,44 @@
     <message>
         <source>Remind again</source>
         <translation>恢复提醒</translation>
+        <source>Consultations</source>
+        <translation>民意征集</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Partly adopted</source>
+        <translation>部分采纳</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Undo sorting</source>
+        <translation>撤销整理</translation>
+    </message>
+    <message>
+        <source>Find opinions</source>
+        <translation>查找意见</translation>
+    </message>
+    <message>
+        <source>Export opinions</source>
+        <translation>导出意见</translation>
+    </message>
+    <message>
+        <source>Write the result</source>
+        <translation>写结果反馈</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1047,10 @@
     <message>
         <source>Merge</source>
         <translation>合并冲突</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>民意征集</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2614,106 @@
     <message>
         <source>Your whole text is on the clipboard</source>
         <translation>您的全文已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationHead</name>
+    <message>
+        <source>Public page</source>
+        <translation>查看公告</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>查看结果反馈</translation>
+    </message>
+    <message>
+        <source>Go on with the result</source>
+        <translation>继续写结果反馈</translation>
+    </message>
+    <message>
+        <source>Write the result</source>
+        <translation>写结果反馈</translation>
+    </message>
+</context>
+<context>
+    <name>Consultations</name>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>征集中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Result published</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message>
+        <source>Open, {n} days left</source>
+        <translation>征集中，余 {n} 天</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{n} opinions</source>
+        <translation>{n} 条意见</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Partly adopted</source>
+        <translation>部分采纳</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未定</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsList</name>
+    <message>
+        <source>No consultation is public</source>
+        <translation>没有已公开的民意征集</translation>
+    </message>
+    <message>
+        <source>Once one is published, the opinions on it arrive here.</source>
+        <translation>征集公告发布后，收到的意见会出现在这里。</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>新建征集</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>民意征集</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsScreen</name>
+    <message>
+        <source>Personal data shown; the portal noted who looked.</source>
+        <translation>已显示个人信息，门户已记录查看人。</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5533,17 @@
     </message>
 </context>
 <context>
+    <name>InteractionTabs</name>
+    <message>
+        <source>Messages or consultations</source>
+        <translation>留言或民意征集</translation>
+    </message>
+    <message>
+        <source>Citizens&apos; messages</source>
+        <translation>留言</translation>
+    </message>
+</context>
+<context>
     <name>ItemLinkField</name>
     <message>
         <source>Choose items…</source>
@@ -5826,6 +5979,17 @@
     <message>
         <source>then the page is taken down</source>
         <translation>到期后撤下页面</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingDesk</name>
+    <message>
+        <source>{opinions} sorted</source>
+        <translation>已整理{opinions}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -6696,6 +6860,103 @@
     <message>
         <source>Made from {name}. See the receipt in the history panel.</source>
         <translation>已由 {name} 新建。导入回执在“历史”面板里。</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCard</name>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Choose an opinion in the list.</source>
+        <translation>请在列表中选择一条意见。</translation>
+    </message>
+    <message>
+        <source>{opinions} selected; what you sort below holds for all of them.</source>
+        <translation>已选 {opinions}，整理对所选全部生效。</translation>
+    </message>
+    <message>
+        <source>{name} looked at the sender {when}; {n} times in all</source>
+        <translation>{name}于{when}查看过提交人信息，共查看 {n} 次</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Show personal data (leaves a trace)</source>
+        <translation>查看完整信息（会留痕）</translation>
+    </message>
+    <message>
+        <source>Personal data shown; the trace is kept</source>
+        <translation>已显示完整信息，已留痕</translation>
+    </message>
+    <message>
+        <source>Save a copy; nothing of it is run here.</source>
+        <translation>另存一份；这里不会运行其中任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionSaving</name>
+    <message>
+        <source>Export opinions</source>
+        <translation>导出意见</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPane</name>
+    <message>
+        <source>Find in the opinions</source>
+        <translation>在意见中查找</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>没有符合条件的意见</translation>
+    </message>
+    <message>
+        <source>Choose another pill or shorten the words.</source>
+        <translation>换一个筛选条件，或者缩短查找的词语。</translation>
+    </message>
+    <message>
+        <source>No opinion has arrived yet</source>
+        <translation>还没有收到意见</translation>
+    </message>
+    <message>
+        <source>They come from the public form with the next synchronisation.</source>
+        <translation>公众在门户表单提交的意见，下次同步时取来。</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7960,10 @@
     <message>
         <source>Messages</source>
         <translation>互动</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>民意征集</translation>
     </message>
 </context>
 <context>
@@ -9184,6 +9449,77 @@
     </message>
 </context>
 <context>
+    <name>ResultClock</name>
+    <message>
+        <source>Time for the result</source>
+        <translation>反馈时限</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>查看结果反馈</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>The time for the result, day by day</source>
+        <translation>反馈时限逐日推算</translation>
+    </message>
+    <message>
+        <source>Basis: rule {rule} of the layout; the last day is not moved off weekends</source>
+        <translation>依据：规则 {rule}；最后一日遇休息日不顺延</translation>
+    </message>
+    <message>
+        <source>The result is published</source>
+        <translation>结果已反馈</translation>
+    </message>
+    <message>
+        <source>Runs from {day} on</source>
+        <translation>{day}截止后开始计时</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>已超期，应于{day}前反馈</translation>
+    </message>
+    <message>
+        <source>Both pages link to each other.</source>
+        <translation>两个页面已互相链接。</translation>
+    </message>
+    <message>
+        <source>Ends {day}; within {span} the result is due, until {last}.</source>
+        <translation>{day}截止；截止后 {span}内反馈结果，即 {last}前。</translation>
+    </message>
+    <message>
+        <source>Ended {day}, which does not count; {span}; {n} working days left</source>
+        <translation>{day}截止，当日不计，{span}；还余 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>Ended {day}, which does not count; {span}; {n} working days over</source>
+        <translation>{day}截止，当日不计，{span}；已超 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} 周</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 日</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
+    </message>
+</context>
+<context>
     <name>ReturnNote</name>
     <message>
         <source>{level} rejected</source>
@@ -9598,6 +9934,10 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>Opinions on this consultation</source>
+        <translation>查看征集意见</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -10882,6 +11222,35 @@
     </message>
 </context>
 <context>
+    <name>SortingCard</name>
+    <message>
+        <source>Sort</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>采纳情况</translation>
+    </message>
+    <message>
+        <source>Add a tag, Enter</source>
+        <translation>输入标签，按 Enter 添加</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes wait in the outbox</source>
+        <translation>
+            <numerusform>{n} 项整理在发件箱待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the tag {tag} away</source>
+        <translation>去掉标签“{tag}”</translation>
+    </message>
+</context>
+<context>
     <name>SourceMode</name>
     <message>
         <source>Undo</source>
@@ -11532,6 +11901,25 @@
     <message>
         <source>{rows} rows × {columns} columns</source>
         <translation>{rows} 行 × {columns} 列</translation>
+    </message>
+</context>
+<context>
+    <name>TagPills</name>
+    <message>
+        <source>Which opinions</source>
+        <translation>筛选意见</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未定</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from editor_app.services.inquiry_desk import InquiryDesk
 from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService
 from editor_app.services.link_watch import LinkWatch
+from editor_app.services.opinion_sheets import SheetExports
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
@@ -84,6 +85,7 @@ class App:
     recent: RecentService
     snippets: SnippetService
     exports: ExportService
+    sheet_exports: SheetExports
     backups: BackupService
     encryption: EncryptionService
     session: Session

@@ -15,6 +15,7 @@ class Where(StrEnum):
     IMPORT = "import"
     HISTORY = "history"
     INBOX = "inbox"
+    CONSULTATIONS = "consultations"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.bundle_actions import BUNDLES
 from editor_app.ui.claim_actions import CLAIM_ACTIONS
+from editor_app.ui.consultation_actions import CONSULTING
 from editor_app.ui.edition_actions import EDITION_ACTIONS
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
@@ -202,6 +203,7 @@ ACTIONS: tuple[Row, ...] = (
         _R,
     ),
     *INQUIRIES,
+    *CONSULTING,
     *ITEM_ACTIONS,
     *BUNDLES,
     *EDITION_ACTIONS,

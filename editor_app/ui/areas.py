@@ -9,6 +9,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 EDITOR = "editor"
 CONFLICT = "conflict"
+CONSULTATIONS = "consultations"
 INTERACTION = "interaction"
 
 
@@ -52,6 +53,7 @@ _TITLES = MappingProxyType(
     | {
         EDITOR: QT_TRANSLATE_NOOP("Areas", "Editor"),
         CONFLICT: QT_TRANSLATE_NOOP("Areas", "Merge"),
+        CONSULTATIONS: QT_TRANSLATE_NOOP("Areas", "Consultations"),
     }
 )
 

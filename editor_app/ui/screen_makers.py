@@ -37,6 +37,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.services.take_along import TakeAlong
 from editor_app.services.versions import Changed, VersionService
 from editor_app.services.warrants import WarrantService
+from editor_app.ui.consultations_maker import make_consultations
 from editor_app.ui.inbox_maker import make_inbox
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
@@ -83,6 +84,7 @@ class ScreenMakers:
             "outbox": self._make_outbox,
             "settings": self._make_settings,
             "conflict": self._make_conflict,
+            "consultations": partial(make_consultations, bench),
         }
 
     def make(self, key: str) -> QWidget:

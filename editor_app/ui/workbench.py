@@ -22,7 +22,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.ui.account import Account
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
-from editor_app.ui.areas import CONFLICT, EDITOR, INTERACTION, RAIL, area_title
+from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION, RAIL, area_title
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
@@ -225,7 +225,7 @@ class Workbench(QObject):
         QTimer.singleShot(_IDLE_MS, self, self.screens.prepare)
 
     def _add_screens(self) -> None:
-        for key in (*(area.key for area in RAIL), EDITOR, CONFLICT):
+        for key in (*(area.key for area in RAIL), EDITOR, CONFLICT, CONSULTATIONS):
             self.window.add_inner(key, partial(self.screens.build, key), area_title(key))
 
     def _connect(self) -> None:
@@ -240,7 +240,7 @@ class Workbench(QObject):
         hub.statusAsked.connect(
             lambda key, text, icon, tone: window.status.set(key, text, icon or None, tone or None)
         )
-        hub.screenAsked.connect(lambda key, _: window.show_screen(key))
+        hub.screenAsked.connect(self.screens.show_asked)
         self.driver.started.connect(self._syncing)
         self.driver.finished.connect(self._synced)
         self.driver.broken.connect(self.failed)
@@ -261,6 +261,7 @@ class Workbench(QObject):
         does = (
             ("new", self.tr("New item…"), self.new_item),
             ("search", self.tr("Search"), window.focus_search),
+            ("consultations", area_title(CONSULTATIONS), self.screens.show_consultations),
             ("export.all", self.tr("Export everything…"), self.screens.ask_export_all),
             ("help", self.tr("Keyboard shortcuts"), self.show_shortcuts),
             ("quit", self.tr("Quit"), window.close),

@@ -18,9 +18,10 @@ from editor_app.presenters.settings import Page
 from editor_app.services.claims import ClaimService
 from editor_app.services.digest import DigestService
 from editor_app.services.sync import SyncReport
-from editor_app.ui.areas import CONFLICT, EDITOR, INTERACTION
+from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION
 from editor_app.ui.due_opener import DueOpener
 from editor_app.ui.editor_facts import KEYS
+from editor_app.ui.interaction_tabs import InteractionTabs
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
 from editor_app.ui.sharing_desk import sharing_desk
@@ -29,6 +30,7 @@ from editor_app.ui.words import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from editor_app.ui.screen_makers import ScreenMakers
     from editor_app.ui.screens.conflict.screen import ConflictScreen
+    from editor_app.ui.screens.consultations.screen import ConsultationsScreen
     from editor_app.ui.screens.editor.screen import EditorScreen
     from editor_app.ui.screens.inbox.screen import InboxScreen
     from editor_app.ui.screens.items import ItemsScreen
@@ -47,7 +49,10 @@ class Screens:
         self._deferred: ScreenMakers | None = None
         self.due = DueOpener(bench)
         self.sharing = sharing_desk(bench, self.show_conflict)
-        bench.window.actions_by_key["export.all"].triggered.connect(self.ask_export_all)
+        keys = bench.window.actions_by_key
+        keys["export.all"].triggered.connect(self.ask_export_all)
+        keys["consultations"].triggered.connect(lambda _: self.show_consultations())
+        self._tabs = InteractionTabs(bench.window, self.show_asked)
 
     @property
     def _others(self) -> "ScreenMakers":
@@ -110,6 +115,19 @@ class Screens:
         window.show_screen(CONFLICT, rail="items")
         window.set_topbar_widget(screen.bar)
         screen.open_item(item)
+
+    def show_consultations(self, item: ItemId | None = None) -> None:
+        """民意征集, with one consultation in front."""
+        self._bench.window.show_screen(CONSULTATIONS, rail=INTERACTION)
+        if item is not None:
+            cast("ConsultationsScreen", self.build(CONSULTATIONS)).select(item)
+
+    def show_asked(self, key: str, what: object = None) -> None:
+        """A screen by its key, and what to show there."""
+        if key == CONSULTATIONS:
+            self.show_consultations(ItemId(what) if isinstance(what, str) else None)
+        else:
+            self._bench.window.show_screen(key)
 
     def set_person(self, person: Person) -> None:
         """Somebody signed in or out, or their roles changed."""

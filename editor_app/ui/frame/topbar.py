@@ -106,9 +106,13 @@ class TopBar(QStackedWidget):
             self.addWidget(widget)
         self.setCurrentWidget(widget)
 
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Something that stands between the title and the search on some screens."""
+        self._row.insertWidget(1, widget)
+
     def _usual(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        row = self._row = QHBoxLayout(bar)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self.title, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.bundle import Part, part_of_kind
 from editor_app.domain.changes import touched
+from editor_app.domain.consultation import CONSULTATION
 from editor_app.domain.editions import Act
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId, UnitKey
@@ -66,6 +67,10 @@ class RowActions(QObject):
         self._add(menu, copy, "ri.file-copy-line", lambda: self.duplicate(item))
         self._add(menu, *export)
         self._add_bundle(menu, entry)
+        if entry.row.kind == CONSULTATION and entry.row.remote is not None:
+            words = self.tr("Opinions on this consultation")
+            show = partial(self._kit.hub.show, "consultations", item)
+            self._add(menu, words, "ri.discuss-line", show)
         self._add_life(menu, entry)
         if entry.row.draft is not None:
             menu.addSeparator()

@@ -79,6 +79,8 @@ def place_name(where: Where) -> str:
             return QCoreApplication.translate("Places", "History")
         case Where.INBOX:
             return QCoreApplication.translate("Places", "Messages")
+        case Where.CONSULTATIONS:
+            return QCoreApplication.translate("Places", "Consultations")
 
 
 def fact_title(topic: Topic) -> str:

@@ -114,6 +114,7 @@ class DayGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look = look
         self._blocks: tuple[Block, ...] = ()
+        self.begins = ""  # what the first day says instead of 收到
         look.switch.changed.connect(self.update)
 
     @property
@@ -125,7 +126,7 @@ class DayGrid(QWidget):
         """Show a derivation."""
         self._blocks = blocks_of(start, due, today) if due.days else ()
         told = [
-            f"{one.on.isoformat()} {block_words(one)} {one.name}".strip()
+            f"{one.on.isoformat()} {self._words(one)} {one.name}".strip()
             for one in self._blocks
             if one.part not in (Part.BEFORE, Part.AFTER)
         ]
@@ -134,6 +135,9 @@ class DayGrid(QWidget):
         self.setVisible(bool(self._blocks))
         self.updateGeometry()
         self.update()
+
+    def _words(self, block: Block) -> str:
+        return self.begins if self.begins and block.part is Part.START else block_words(block)
 
     def sizeHint(self) -> QSize:
         theme = self._look.theme
@@ -194,7 +198,7 @@ class DayGrid(QWidget):
         painter.drawText(top, middle, f"{block.on.day} {duty}".strip())
         painter.setFont(theme.font("caption", strong=strong))
         painter.setPen(theme.color(words))
-        painter.drawText(below, middle, block_words(block))
+        painter.drawText(below, middle, self._words(block))
 
 
 _QUIET = ("bg.subtle", "border.subtle", "text.tertiary", "text.tertiary")

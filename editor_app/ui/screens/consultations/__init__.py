@@ -1,0 +1,1 @@
+"""民意征集: consultations of the unit, their opinions, and the clock of the result."""
