@@ -876,6 +876,8 @@
     <message>
         <source>Remind again</source>
         <translation>Remind again</translation>
+    </message>
+    <message>
         <source>Consultations</source>
         <translation>Consultations</translation>
     </message>
@@ -2695,12 +2697,20 @@
         <translation>Open, {n} days left</translation>
     </message>
     <message>
+        <source>Open, {n} day left</source>
+        <translation>Open, {n} day left</translation>
+    </message>
+    <message>
         <source>{first} – {last}</source>
         <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{n} opinions</source>
         <translation>{n} opinions</translation>
+    </message>
+    <message>
+        <source>{n} opinion</source>
+        <translation>{n} opinion</translation>
     </message>
     <message>
         <source>Adopted</source>
@@ -6945,6 +6955,10 @@
         <translation>{name} looked at the sender {when}; {n} times in all</translation>
     </message>
     <message>
+        <source>{name} looked at the sender {when}; {n} time in all</source>
+        <translation>{name} looked at the sender {when}; {n} time in all</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>Receipt</translation>
     </message>
@@ -9579,12 +9593,40 @@
         <translation>Ends {day}; within {span} the result is due, until {last}.</translation>
     </message>
     <message>
+        <source>Ended {day}, which does not count; {span}; {n} working day left</source>
+        <translation>Ended {day}, which does not count; {span}; {n} working day left</translation>
+    </message>
+    <message>
+        <source>Ended {day}, which does not count; {span}; {n} working day over</source>
+        <translation>Ended {day}, which does not count; {span}; {n} working day over</translation>
+    </message>
+    <message>
         <source>Ended {day}, which does not count; {span}; {n} working days left</source>
         <translation>Ended {day}, which does not count; {span}; {n} working days left</translation>
     </message>
     <message>
         <source>Ended {day}, which does not count; {span}; {n} working days over</source>
         <translation>Ended {day}, which does not count; {span}; {n} working days over</translation>
+    </message>
+    <message>
+        <source>{n} month</source>
+        <translation>{n} month</translation>
+    </message>
+    <message>
+        <source>{n} week</source>
+        <translation>{n} week</translation>
+    </message>
+    <message>
+        <source>{n} working day</source>
+        <translation>{n} working day</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} day</translation>
+    </message>
+    <message>
+        <source>{n} hour</source>
+        <translation>{n} hour</translation>
     </message>
     <message>
         <source>{n} months</source>
@@ -11334,9 +11376,9 @@
     </message>
     <message numerus="yes">
         <source>{n} changes wait in the outbox</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{n} change waits in the outbox</numerusform>
+            <numerusform>{n} changes wait in the outbox</numerusform>
         </translation>
     </message>
     <message>

@@ -876,6 +876,8 @@
     <message>
         <source>Remind again</source>
         <translation>恢复提醒</translation>
+    </message>
+    <message>
         <source>Consultations</source>
         <translation>民意征集</translation>
     </message>
@@ -2666,11 +2668,19 @@
         <translation>征集中，余 {n} 天</translation>
     </message>
     <message>
+        <source>Open, {n} day left</source>
+        <translation>征集中，余 {n} 天</translation>
+    </message>
+    <message>
         <source>{first} – {last}</source>
         <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{n} opinions</source>
+        <translation>{n} 条意见</translation>
+    </message>
+    <message>
+        <source>{n} opinion</source>
         <translation>{n} 条意见</translation>
     </message>
     <message>
@@ -6881,6 +6891,10 @@
         <translation>{name}于{when}查看过提交人信息，共查看 {n} 次</translation>
     </message>
     <message>
+        <source>{name} looked at the sender {when}; {n} time in all</source>
+        <translation>{name}于{when}查看过提交人信息，共查看 {n} 次</translation>
+    </message>
+    <message>
         <source>Receipt</source>
         <translation>回执编号</translation>
     </message>
@@ -9491,12 +9505,40 @@
         <translation>{day}截止；截止后 {span}内反馈结果，即 {last}前。</translation>
     </message>
     <message>
+        <source>Ended {day}, which does not count; {span}; {n} working day left</source>
+        <translation>{day}截止，当日不计，{span}；还余 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>Ended {day}, which does not count; {span}; {n} working day over</source>
+        <translation>{day}截止，当日不计，{span}；已超 {n} 个工作日</translation>
+    </message>
+    <message>
         <source>Ended {day}, which does not count; {span}; {n} working days left</source>
         <translation>{day}截止，当日不计，{span}；还余 {n} 个工作日</translation>
     </message>
     <message>
         <source>Ended {day}, which does not count; {span}; {n} working days over</source>
         <translation>{day}截止，当日不计，{span}；已超 {n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} month</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} week</source>
+        <translation>{n} 周</translation>
+    </message>
+    <message>
+        <source>{n} working day</source>
+        <translation>{n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} 日</translation>
+    </message>
+    <message>
+        <source>{n} hour</source>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} months</source>

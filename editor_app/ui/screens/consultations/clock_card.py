@@ -15,6 +15,7 @@ from editor_app.ui.screens.inbox.day_grid import DayGrid
 from editor_app.ui.screens.inbox.section import SideSection
 from editor_app.ui.screens.inbox.words import due_heading
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 
 class ResultClock(SideSection):
@@ -77,23 +78,35 @@ class ResultClock(SideSection):
         if row.stage is not Stage.ENDED:
             told = self.tr("Ends {day}; within {span} the result is due, until {last}.")
             return told.format(day=ended, span=span, last=last)
-        told = self.tr("Ended {day}, which does not count; {span}; {n} working days left")
-        if row.due_left < 0:
-            told = self.tr("Ended {day}, which does not count; {span}; {n} working days over")
-        return told.format(day=ended, span=span, n=abs(row.due_left))
+        return self._rest(row.due_left).format(day=ended, span=span, n=abs(row.due_left))
+
+    def _rest(self, left: int) -> str:
+        if left == 1:
+            return self.tr("Ended {day}, which does not count; {span}; {n} working day left")
+        if left == -1:
+            return self.tr("Ended {day}, which does not count; {span}; {n} working day over")
+        if left < 0:
+            return self.tr("Ended {day}, which does not count; {span}; {n} working days over")
+        return self.tr("Ended {day}, which does not count; {span}; {n} working days left")
 
 
 def _span_words(span: Span, amount: int) -> str:
     """一个月 and the like, as the rule counts."""
-    match span:
-        case Span.MONTHS:
-            told = QCoreApplication.translate("ResultClock", "{n} months", None, amount)
-        case Span.WEEKS:
-            told = QCoreApplication.translate("ResultClock", "{n} weeks", None, amount)
-        case Span.WORKING_DAYS:
-            told = QCoreApplication.translate("ResultClock", "{n} working days", None, amount)
-        case Span.CALENDAR_DAYS:
-            told = QCoreApplication.translate("ResultClock", "{n} days", None, amount)
-        case Span.HOURS:
-            told = QCoreApplication.translate("ResultClock", "{n} hours", None, amount)
-    return told.format(n=amount)
+    source = (_ONE if amount == 1 else _MANY)[span]
+    return QCoreApplication.translate("ResultClock", source).format(n=amount)
+
+
+_ONE = {
+    Span.MONTHS: QT_TRANSLATE_NOOP("ResultClock", "{n} month"),
+    Span.WEEKS: QT_TRANSLATE_NOOP("ResultClock", "{n} week"),
+    Span.WORKING_DAYS: QT_TRANSLATE_NOOP("ResultClock", "{n} working day"),
+    Span.CALENDAR_DAYS: QT_TRANSLATE_NOOP("ResultClock", "{n} day"),
+    Span.HOURS: QT_TRANSLATE_NOOP("ResultClock", "{n} hour"),
+}
+_MANY = {
+    Span.MONTHS: QT_TRANSLATE_NOOP("ResultClock", "{n} months"),
+    Span.WEEKS: QT_TRANSLATE_NOOP("ResultClock", "{n} weeks"),
+    Span.WORKING_DAYS: QT_TRANSLATE_NOOP("ResultClock", "{n} working days"),
+    Span.CALENDAR_DAYS: QT_TRANSLATE_NOOP("ResultClock", "{n} days"),
+    Span.HOURS: QT_TRANSLATE_NOOP("ResultClock", "{n} hours"),
+}

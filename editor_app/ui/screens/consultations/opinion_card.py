@@ -59,7 +59,9 @@ class OpinionCard(SideSection):
             yield self._file(one, file, number)
         if one.opened:
             last = one.opened[-1]
-            told = self.tr("{name} looked at the sender {when}; {n} times in all", None)
+            told = self.tr("{name} looked at the sender {when}; {n} times in all")
+            if len(one.opened) == 1:
+                told = self.tr("{name} looked at the sender {when}; {n} time in all")
             words = told.format(
                 name=last.by_name, when=formats.when_exactly(last.at), n=len(one.opened)
             )

@@ -58,7 +58,9 @@ def open_words(row: ConsultationRow) -> str:
     left = row.days_left
     if not left:
         return QCoreApplication.translate("Consultations", "Ends today")
-    told = QCoreApplication.translate("Consultations", "Open, {n} days left", None, left)
+    told = QCoreApplication.translate("Consultations", "Open, {n} days left")
+    if left == 1:
+        told = QCoreApplication.translate("Consultations", "Open, {n} day left")
     return told.format(n=left)
 
 
@@ -77,7 +79,9 @@ def class_name(row: ConsultationRow) -> str:
 
 def opinions_words(count: int) -> str:
     """n 条意见."""
-    told = QCoreApplication.translate("Consultations", "{n} opinions", None, count)
+    told = QCoreApplication.translate("Consultations", "{n} opinions")
+    if count == 1:
+        told = QCoreApplication.translate("Consultations", "{n} opinion")
     return told.format(n=formats.number(count))
 
 
