@@ -8,9 +8,9 @@ carry the mark that keeps them text when they are edited or saved as something e
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
+from html import escape
 from io import BytesIO, StringIO
 from types import MappingProxyType
-from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from editor_app.domain.sheets import Sheet, SheetFormat
@@ -78,7 +78,7 @@ _WRITERS: Mapping[SheetFormat, Callable[[Sheet], bytes]] = MappingProxyType(
 
 
 def _parts(sheet: Sheet) -> dict[str, str]:
-    name = quoteattr(_sheet_name(sheet.title))
+    name = escape(_sheet_name(sheet.title))
     return {
         "[Content_Types].xml": (
             f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
@@ -93,7 +93,7 @@ def _parts(sheet: Sheet) -> dict[str, str]:
         ),
         "xl/workbook.xml": (
             f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>'
-            f'<sheet name={name} sheetId="1" r:id="r1"/></sheets></workbook>'
+            f'<sheet name="{name}" sheetId="1" r:id="r1"/></sheets></workbook>'
         ),
         "xl/styles.xml": _STYLES,
         "xl/sheet.xml": "".join(_worksheet(sheet)),
