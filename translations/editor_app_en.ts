@@ -5637,6 +5637,10 @@
         <translation>its time came, it is not public</translation>
     </message>
     <message>
+        <source>what was asked for came back</source>
+        <translation>what was asked for came back</translation>
+    </message>
+    <message>
         <source>replaces online edition {n}</source>
         <translation>replaces online edition {n}</translation>
     </message>

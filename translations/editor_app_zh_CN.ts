@@ -5587,6 +5587,10 @@
         <translation>到时未能发布</translation>
     </message>
     <message>
+        <source>what was asked for came back</source>
+        <translation>申请被退回，页面未变</translation>
+    </message>
+    <message>
         <source>replaces online edition {n}</source>
         <translation>替换在线版第 {n} 版</translation>
     </message>

@@ -127,7 +127,7 @@ def quiet(
         by=person.id,
         by_name=person.name,
         since=now,
-        due=books.due(now),
+        due=min(books.due(now), told.ends) if told else books.due(now),
         for_person=told.absent if told else None,
         for_name=told.absent_name if told else "",
     )

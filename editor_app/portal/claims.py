@@ -40,6 +40,8 @@ def claim(session: Session, portal: Portal, order: Order, sequence: int) -> Effe
         raise ProblemError("wrong-state", "you have claimed it already")
     check_not_claimed(session, portal, item, right)
     due = due_after(portal.layout, now, portal.layout.portal.review.claim_hours)
+    if right.until is not None:
+        due = min(due, right.until)  # a deputy's claim ends with the right it was made by
     session.merge(
         ClaimRow(
             item=item.id,

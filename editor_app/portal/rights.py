@@ -24,6 +24,7 @@ class Right:
     person: str
     for_person: str | None = None
     warrant: str | None = None
+    until: datetime | None = None  # the end of the warrant
 
     @property
     def people(self) -> frozenset[str]:
@@ -71,7 +72,7 @@ def right_at(
         raise ProblemError("forbidden", "the warrant is not in force")
     if not lender_holds(session, told, unit):
         raise ProblemError("forbidden", "who gave the warrant no longer has the role")
-    return Right(person=person.id, for_person=told.absent, warrant=told.id)
+    return Right(person=person.id, for_person=told.absent, warrant=told.id, until=told.ends)
 
 
 def check_apart(right: Right, writers: Collection[str], others: Collection[str]) -> None:

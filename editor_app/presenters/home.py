@@ -74,7 +74,8 @@ def returned_rows(entries: Iterable[Entry], person: Person) -> tuple[ReturnedRow
     rows = []
     for entry in entries:
         remote = entry.row.remote
-        if entry.status is not Status.RETURNED or remote is None or entry.trashed:
+        back = entry.status is Status.RETURNED or entry.act_back
+        if not back or remote is None or entry.trashed:
             continue
         told = remote.last_return
         if told is None or not is_mine(entry.row, person):

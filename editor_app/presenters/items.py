@@ -12,7 +12,7 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import BoardRow
 from editor_app.domain.status import Status
-from editor_app.services.acts import live_edition
+from editor_app.services.acts import came_back, live_edition
 
 
 class Quick(StrEnum):
@@ -51,6 +51,7 @@ class Note(StrEnum):
     APART = "apart"  # a colleague shared another text of it
     REFUSED = "refused"
     FAILED = "failed"  # its schedule
+    ACT_BACK = "act_back"  # what was asked for its page
     REPLACES = "replaces"  # what is live, once it is approved
     ATTACHMENTS = "attachments"
     LOCAL = "local"
@@ -86,6 +87,11 @@ class Entry:
         """Whether other items hold this one, or will."""
         word = self.row.remote.bundle if self.row.remote else None
         return self.planned or (word is not None and word.holds)
+
+    @property
+    def act_back(self) -> bool:
+        """Whether what was asked for its page came back from review; the page stands."""
+        return self.status in _PUBLIC and came_back(self.row.remote)
 
     @property
     def trashed(self) -> bool:
@@ -150,6 +156,7 @@ _SUCCESSORS = frozenset(
         Status.SCHEDULED,
     }
 )
+_PUBLIC = frozenset({Status.PUBLISHED, Status.REPEALED, Status.WITHDRAWN, Status.EXPIRED})
 _UNDER_WORK = _IN_REVIEW | {Status.RETURNED}
 _STATUS_NOTES = MappingProxyType(
     {
@@ -184,7 +191,9 @@ def in_place(entry: Entry, place: Place, below: frozenset[str], person: Person) 
         return False
     if place.quick is not None:
         wanted = _QUICK_STATUS.get(place.quick)
-        return is_mine(entry.row, person) and (wanted is None or entry.status in wanted)
+        fits = wanted is None or entry.status in wanted
+        back = place.quick is Quick.RETURNED and entry.act_back
+        return is_mine(entry.row, person) and (fits or back)
     if entry.row.unit != place.unit:
         return False
     return not place.column or entry.row.column in below
@@ -214,6 +223,8 @@ def note_of(entry: Entry, person: Person) -> Note:
     told = _STATUS_NOTES.get(status, Note.APART if entry.apart else None)
     if told is not None:
         return told
+    if entry.act_back:
+        return Note.ACT_BACK
     if is_elsewhere(row, status, person):
         return Note.ELSEWHERE
     if replaced(entry):

@@ -21,6 +21,7 @@ from editor_app.presenters.happenings import Event
 from editor_app.presenters.items import Entry
 from editor_app.presenters.timeline import Holder, holder, may_recall, timeline
 from editor_app.rendering.html import BodyStyle, render_body
+from editor_app.services.acts import came_back
 from editor_app.services.drafts import DraftService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sisters import Sister
@@ -240,8 +241,8 @@ def _kept(entry: Entry, remote: Remote | None) -> Kept:
 
 
 def _returned(status: Status, remote: Remote | None) -> Approval | None:
-    act_came_back = remote is not None and not remote.intent.plain and remote.level == 0
-    if remote is None or not (act_came_back or status in (Status.RETURNED, Status.REJECTED)):
+    back = came_back(remote) or status in (Status.RETURNED, Status.REJECTED)
+    if remote is None or not back:
         return None
     return remote.last_return
 

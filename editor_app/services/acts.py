@@ -157,6 +157,16 @@ def offered(remote: Remote | None, person: Person | None) -> frozenset[Act]:
     return frozenset(act for act in Act if act is not Act.PUBLISH and _fits(remote, act))
 
 
+def came_back(remote: Remote | None) -> bool:
+    """Whether an act was returned or refused: the page stands, until something else is asked."""
+    if remote is None or remote.intent.plain or remote.level:
+        return False
+    return remote.state in _AT_REST and remote.last_return is not None
+
+
+_AT_REST = frozenset({RemoteState.PUBLISHED, RemoteState.EXPIRED, RemoteState.WITHDRAWN})
+
+
 def may_retry(remote: Remote | None, person: Person | None) -> bool:
     """Whether a schedule failed that this person may try again."""
     if remote is None or remote.failure is None:

@@ -1,6 +1,6 @@
 """Warrants under attack: expired, foreign, borrowed from nobody, used twice, or by the author."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -231,6 +231,21 @@ def test_reviewers_of_other_units_do_not_hear_the_colleagues(portal: RunningPort
     assert chen.client.get("/v1/colleagues", params={"unit": "zkgwb"}).status_code == 404
     told = portal.sign_in("li").client.get("/v1/colleagues", params={"unit": "zkgwb"}).json()
     assert {"id": "wang", "name": "王丽华", "levels": [2]} in told
+
+
+def test_a_deputys_claim_ends_with_the_warrant(
+    portal: RunningPortal, lin: Somebody, clock: Clock
+) -> None:
+    made = lin.submitted()
+    ends = clock.now().replace(microsecond=0) + timedelta(minutes=20)
+    warrant = lent(portal, clock, ends=ends.isoformat())
+    wang = portal.sign_in("wang")
+    body = {"hash": made.hash, "level": 1, "warrant": warrant}
+    assert wang.post(made.item, "claims", body, base=made.hash).status_code == 201
+    claim = lin.item(made.item)["waiting"]["claim"]
+    assert datetime.fromisoformat(claim["due"]) == ends
+    clock.pass_(minutes=21)
+    assert portal.sign_in("li").decide(made.item, made.hash, 1).status_code == 201
 
 
 def test_a_claim_of_who_went_away_passes_to_the_deputy(

@@ -1,12 +1,14 @@
 """What 稿件 lists: places, filters, order, captions, the tree and the reading pane."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.editions import Act, Editions, Intent, Way
 from editor_app.domain.freshness import Freshness
 from editor_app.domain.item import ItemId, Kind
 from editor_app.domain.status import Status
@@ -422,3 +424,30 @@ def test_editing_it_takes_it_over(office: Office) -> None:
     assert taken.content.title == "甲通知"
     (row,) = shown(office).rows()
     assert row.note is not Note.ELSEWHERE
+
+
+def withdrawal_returned(office: Office, number: int) -> None:
+    """A live item whose withdrawal was asked for and came back with a reason."""
+    told = (returned(1, "李建国", "请说明撤稿的依据。", HOUR),)
+    office.remote(number, office.content("已公开"), RemoteState.PUBLISHED, approvals=told)
+    remote = office.store.mirror.get(item_id(number))
+    assert remote is not None
+    intent = Intent(act=Act.WITHDRAW, way=Way.REMOVE)
+    office.store.mirror.put(replace(remote, editions=Editions(intent=intent)))
+
+
+def test_an_act_that_came_back_stands_with_what_was_returned(office: Office) -> None:
+    withdrawal_returned(office, 1)
+    office.remote(2, office.content("另一件"), RemoteState.PUBLISHED)
+    presenter = shown(office, Place(quick=Quick.RETURNED))
+    [row] = presenter.rows()
+    assert (row.item, row.status, row.note) == (item_id(1), Status.PUBLISHED, Note.ACT_BACK)
+
+
+def test_a_new_asking_ends_what_came_back(office: Office) -> None:
+    withdrawal_returned(office, 1)
+    remote = office.store.mirror.get(item_id(1))
+    assert remote is not None
+    again = replace(remote, state=RemoteState.IN_REVIEW, level=1, approvals=())
+    office.store.mirror.put(again)
+    assert shown(office, Place(quick=Quick.RETURNED)).rows() == ()

@@ -41,6 +41,8 @@ def note_text(row: ListRow) -> str:
             return QCoreApplication.translate("ItemNotes", "the portal refused it")
         case Note.FAILED:
             return QCoreApplication.translate("ItemNotes", "its time came, it is not public")
+        case Note.ACT_BACK:
+            return QCoreApplication.translate("ItemNotes", "what was asked for came back")
         case Note.REPLACES:
             told = QCoreApplication.translate("ItemNotes", "replaces online edition {n}")
             return told.format(n=row.replaces)
