@@ -19,6 +19,7 @@ _FOLDED = {0xFF00 + n: 0x20 + n for n in range(1, 95) if chr(0x20 + n) not in ",
 _NEAR = 24  # characters around a find in which the words that make it one are looked for
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECK = "10X98765432"
+_MASKED = re.compile(r"(?<![0-9A-Za-z*])[0-9*]+[Xx]?(?![0-9A-Za-z*])")  # linear: one way to match
 _SEPARATORS = re.compile(r"[-\s·]")
 _NOT_PUBLIC = ("（不公开）", "(not public)")
 _TOWNSHIP = re.compile(r"^.*?(?:街道|镇|乡)(?!政府|道路|村)")
@@ -223,8 +224,10 @@ def weak_masks(
     ``most_visible`` gives the digits a kind may show at most.
     """
     known = {term.key: term for term in terms}
-    for match in re.finditer(r"(?<![0-9A-Za-z*])[0-9*]*\*[0-9*]*[0-9*Xx](?![0-9A-Za-z*])", text):
+    for match in _MASKED.finditer(text):
         value = match.group()
+        if "*" not in value[:-1]:
+            continue
         kind = _masked_kind(value)
         term = known.get(kind)
         if term is None or kind not in most_visible:
