@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from editor_app.bootstrap import build
+from editor_app.cli.audit_inquiries import replay_messages
 from editor_app.cli.audit_replay import Entry, WrongEntry, chained, replay
 from editor_app.cli.places import paths
 from editor_app.cli.recovery_key import keys
@@ -65,7 +66,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         witnesses |= _own_heads(arguments)
     try:
         entries = tuple(chained(_lines(arguments.trail, Entry), witnesses))
-        items = replay(entries)
+        items, messages = replay(entries), replay_messages(entries)
     except WrongEntry as wrong:
         _tell_wrong(wrong, as_json=arguments.json)
         return 1
@@ -73,6 +74,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         "entries": len(entries),
         "head": entries[-1].hash if entries else "",
         "items": len(items),
+        "messages": len(messages),
         "witnesses": len(witnesses),
     }
     if arguments.json:

@@ -69,16 +69,8 @@ def must(holds: bool, otherwise: str) -> None:
 
 
 STILL = {"open-opinion", "tag"}  # of consultations: they move no item
-STILL |= {
-    "bundle",
-    "unbundle",
-    "remark",
-    "schedule-failed",
-    "retry",
-    "claim",
-    "release",
-    "escalate",
-}
+STILL |= {"bundle", "unbundle", "remark", "schedule-failed", "retry", "claim", "release"}
+STILL |= {"escalate"}
 
 
 @dataclass

@@ -91,9 +91,17 @@ class Calendar:
         """Working days after ``start`` up to and including ``end``, and whether that is sure."""
         number, sure = 0, True
         for ordinal in range(start.toordinal() + 1, end.toordinal() + 1):
-            day = self.day(date.fromordinal(ordinal))
-            number, sure = number + day.works, sure and day.sure
+            on = date.fromordinal(ordinal)
+            year = self._years.get(on.year)
+            number += self._works(on, year)
+            sure = sure and year is not None and year.final
         return number, sure
+
+    def _works(self, on: date, year: CalendarYear | None) -> bool:
+        """``day(on).works``, without making a day of it: lists count hundreds of days at once."""
+        if year is None:
+            return on.weekday() < _SATURDAY and f"{on:%m-%d}" not in self._fixed
+        return on in year.work or (on.weekday() < _SATURDAY and on not in year.off)
 
     def ahead_of(self, due: date, working_days: int) -> date:
         """The day that lies so many working days ahead of ``due``: when to remind somebody."""

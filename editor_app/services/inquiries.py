@@ -165,10 +165,11 @@ class InquiryService:
         )
 
     def overdue(self, person: Person | None) -> int:
-        """How many are late."""
-        yesterday = self._today() - timedelta(days=1)
-        wanted = Wanted(mine=handled_units(person), due_until=yesterday)
-        return self._store.inquiries.total(wanted)
+        """How many are late that this person handles."""
+        late, mine = Wanted(due_until=self._today() - timedelta(days=1)), handled_units(person)
+        if mine is None:
+            return self._store.inquiries.total(late)
+        return sum(self._store.inquiries.total(replace(late, unit=one)) for one in mine)
 
     def search(self, words: str, person: Person | None, limit: int = 50) -> tuple[InquiryLine, ...]:
         """Messages that hold every word in number, subject or text."""

@@ -22,6 +22,7 @@ from tests.bench import (
     importing,
     inboxing,
     looking_back,
+    mailing,
     opening,
     pasting,
     portal_side,
@@ -182,6 +183,16 @@ def inbox_rows(store: Path, plan: Plan) -> list[Row]:
         return inboxing.rows(bench, plan.repeats)
 
 
+def mail_rows(store: Path, plan: Plan) -> list[Row]:
+    """18: messages of citizens in the store."""
+    inboxing.fill(store, inboxing.ROWS if plan.items >= _QUICK.items else plan.items)
+    app = open_app(store)
+    try:
+        return mailing.rows(app, plan.repeats)
+    finally:
+        app.close()
+
+
 ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "start": start_rows,
     "start-item": start_item_rows,
@@ -201,6 +212,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "history": history_rows,
     "queue": queue_rows,
     "inbox": inbox_rows,
+    "mail": mail_rows,
 }
 
 

@@ -15,6 +15,7 @@ _HERE = (
     "checks",
     "rules",
     "search",
+    "mail",
 )  # the rows with windows and processes are the tour's business
 
 

@@ -232,6 +232,7 @@ def test_what_is_due_soon_is_told(lin: Workstation, books: MemoryBooks, clock: H
     assert [one.row.id for one in lin.inquiries.due(LIN)] == [told.id]
     assert lin.inquiries.overdue(LIN) == 0
     clock.at = ARRIVED + timedelta(days=10)
+    books.receive(inquiry(2, unit=UnitKey("cjj"), channel=UnitKey("zkgwb")))
     assert [one.left for one in lin.inquiries.due(LIN)] == [-1]
     assert lin.inquiries.overdue(LIN) == 1
 

@@ -204,3 +204,11 @@ def test_months_keep_the_day_or_clamp_it(day: date, count: int) -> None:
     found = months_after(day, count)
     assert (found.year * 12 + found.month) - (day.year * 12 + day.month) == count
     assert found.day == day.day or (found + timedelta(days=1)).day == 1
+
+
+def test_counting_days_and_naming_them_agree() -> None:
+    day = date(2015, 1, 1)
+    while day < date(2029, 1, 1):
+        named = CALENDAR.day(day)
+        assert CALENDAR.count(day - timedelta(days=1), day) == (int(named.works), named.sure)
+        day += timedelta(days=1)
