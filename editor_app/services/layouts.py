@@ -23,7 +23,9 @@ class LayoutService:
         self._store = store
         self._files = bundled_files
         self._parsed: dict[str, Layout] = {}  # by etag; parsing a pack takes tens of milliseconds
-        self._closed: dict[str, Layout] = {}  # pinned packs with the closed domains of today
+        self._closed: dict[
+            tuple[str, str], Layout
+        ] = {}  # pinned packs with the closed domains of today
         self._bundled: Layout | None = None
         self._parsing = RLock()  # lanes ask at the same time; one reading is enough for all
 
@@ -49,11 +51,14 @@ class LayoutService:
 
         Which domains are closed is a fact and no part of a template: the newest pack tells it.
         """
+        current = self.current()
+        if current.version == version:
+            return current
         stored = self._readable(partial(self._store.layouts.get, version))
         if stored is not None:
-            return self._up_to_date(self._read(stored))
+            return self._up_to_date(self._read(stored), current)
         bundled = self.bundled()
-        return self._up_to_date(bundled) if bundled.version == version else self.current()
+        return self._up_to_date(bundled, current) if bundled.version == version else current
 
     def field_label(self, kind: Kind, key: str, language: str) -> str:
         """What a field was called in any pack read so far; its key where none has it."""
@@ -104,19 +109,19 @@ class LayoutService:
             return None
         return stored
 
-    def _up_to_date(self, pinned: Layout) -> Layout:
+    def _up_to_date(self, pinned: Layout, current: Layout) -> Layout:
         """A pinned pack with the closed domains of today; the same object while nothing changes."""
-        now, then = self.current().portal, pinned.portal
+        now, then = current.portal, pinned.portal
         if now.closed_domains == then.closed_domains and now.replacements == then.replacements:
             return pinned
+        key = (pinned.version, current.version)  # a version names one content
         with self._parsing:
-            known = self._closed.get(pinned.version)
-            if known is None or known.portal.closed_domains != now.closed_domains:
+            if key not in self._closed:
                 portal = replace(
                     then, closed_domains=now.closed_domains, replacements=now.replacements
                 )
-                known = self._closed[pinned.version] = replace(pinned, portal=portal)
-            return known
+                self._closed[key] = replace(pinned, portal=portal)
+            return self._closed[key]
 
     def _read(self, stored: StoredLayout) -> Layout:
         with self._parsing:

@@ -1,13 +1,11 @@
 """Closed domains join the signed layout with the notice that gives them up."""
 
 import base64
-from dataclasses import replace
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import unpack
-from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import open_portal
 from tests.portal.articles import article
 from tests.portal.conftest import Clock
@@ -138,12 +136,3 @@ def test_a_chinese_domain_is_closed_in_both_of_its_forms(
     publish(portal, lin, notice(old_domains=["旧办公室.政务"]))
     closed = layout_of(lin).portal.closed_domains
     assert {"旧办公室.政务", "旧办公室.政务".encode("idna").decode()} <= set(closed)
-
-
-def test_a_layout_folder_of_tomorrow_keeps_the_list(
-    portal: RunningPortal, lin: Somebody, config: PortalConfig
-) -> None:
-    publish(portal, lin)
-    later = open_portal(replace(config, now=portal.portal.config.now))
-    assert OLD in later.layout.portal.closed_domains
-    later.database.close()
