@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from editor_app.domain.due_things import Area, DueThing, Leads
+from editor_app.domain.due_things import Area, DueKind, DueThing, Leads
 from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ItemId
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
+
+_CONSULTING = frozenset({DueKind.CONSULTATION, DueKind.RESULT})
 
 
 class DueOpener:
@@ -24,7 +26,10 @@ class DueOpener:
         }
 
     def open(self, thing: DueThing) -> None:
-        """Show the thing itself."""
+        """Show the thing itself; a consultation with its opinions and its clock."""
+        if thing.kind in _CONSULTING and thing.leads.area is Area.ITEM:
+            self._bench.screens.show_consultations(ItemId(thing.leads.id))
+            return
         self.ways[thing.leads.area](thing.leads)
 
     def _item(self, leads: Leads) -> None:
