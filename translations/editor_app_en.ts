@@ -4243,6 +4243,10 @@
         <translation>Why it stays (goes with the submission)</translation>
     </message>
     <message>
+        <source>The whole word that is right (Enter)</source>
+        <translation>The whole word that is right (Enter)</translation>
+    </message>
+    <message>
         <source>Why: {rule}</source>
         <translation>Why: {rule}</translation>
     </message>
@@ -4253,6 +4257,14 @@
     <message>
         <source>Locate</source>
         <translation>Locate</translation>
+    </message>
+    <message>
+        <source>Add to dictionary…</source>
+        <translation>Add to dictionary…</translation>
+    </message>
+    <message>
+        <source>Never mention this word</source>
+        <translation>Never mention this word</translation>
     </message>
     <message>
         <source>Convert all</source>
@@ -5881,6 +5893,110 @@
     <message>
         <source>{deputy} in place of {absent}</source>
         <translation>{deputy} in place of {absent}</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconPage</name>
+    <message>
+        <source>Lexicons</source>
+        <translation>Lexicons</translation>
+    </message>
+    <message>
+        <source>Your dictionary</source>
+        <translation>Your dictionary</translation>
+    </message>
+    <message>
+        <source>Wording findings inside these words are not told. What blocks a submission is told all the same.</source>
+        <translation>Wording findings inside these words are not told. What blocks a submission is told all the same.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>A word for your dictionary</source>
+        <translation>A word for your dictionary</translation>
+    </message>
+    <message>
+        <source>A word that is right as it is</source>
+        <translation>A word that is right as it is</translation>
+    </message>
+    <message>
+        <source>only never mention it</source>
+        <translation>only never mention it</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>With the layout</source>
+        <translation>With the layout</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} · {count} entries</source>
+        <translation>
+            <numerusform>{version} · {count} entry</numerusform>
+            <numerusform>{version} · {count} entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the portal</source>
+        <translation>From the portal</translation>
+    </message>
+    <message>
+        <source>newest pack refused</source>
+        <translation>newest pack refused</translation>
+    </message>
+    <message>
+        <source>entries left out</source>
+        <translation>entries left out</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>The portal's newest lexicon was refused ({problem}). The last good one is in force; nothing has to be done here, please tell the portal administrator.</source>
+        <translation>The portal's newest lexicon was refused ({problem}). The last good one is in force; nothing has to be done here, please tell the portal administrator.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation>
+            <numerusform>and {count} more</numerusform>
+            <numerusform>and {count} more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{word}” was added</source>
+        <translation>“{word}” was added</translation>
+    </message>
+    <message>
+        <source>“{word}” was removed</source>
+        <translation>“{word}” was removed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconWords</name>
+    <message>
+        <source>“{wrong}” is listed twice</source>
+        <translation>“{wrong}” is listed twice</translation>
+    </message>
+    <message>
+        <source>“{wrong}” → “{right}” was left out: before it stands {other}</source>
+        <translation>“{wrong}” → “{right}” was left out: before it stands {other}</translation>
+    </message>
+    <message>
+        <source>“{wrong}” → “{right}” was left out: it leads in a circle with {other}</source>
+        <translation>“{wrong}” → “{right}” was left out: it leads in a circle with {other}</translation>
+    </message>
+    <message>
+        <source>The pattern “{wrong}” was left out: it is broken or could run for ever</source>
+        <translation>The pattern “{wrong}” was left out: it is broken or could run for ever</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +7977,32 @@
     <message>
         <source>Copy diagnostic information</source>
         <translation>Copy diagnostic information</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>“{word}” is not mentioned any more</source>
+        <translation>“{word}” is not mentioned any more</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in your dictionary</source>
+        <translation>“{word}” stands in your dictionary</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsModel</name>
+    <message>
+        <source>not mentioned any more</source>
+        <translation>not mentioned any more</translation>
+    </message>
+    <message>
+        <source>right as it is</source>
+        <translation>right as it is</translation>
     </message>
 </context>
 <context>
@@ -10743,6 +10885,10 @@
     <message>
         <source>Review and notices</source>
         <translation>Review and notices</translation>
+    </message>
+    <message>
+        <source>Lexicons</source>
+        <translation>Lexicons</translation>
     </message>
     <message>
         <source>Storage</source>

@@ -4199,6 +4199,10 @@
         <translation>保留理由（随稿件提交）</translation>
     </message>
     <message>
+        <source>The whole word that is right (Enter)</source>
+        <translation>正确的完整词语（回车确认）</translation>
+    </message>
+    <message>
         <source>Why: {rule}</source>
         <translation>为什么：{rule}</translation>
     </message>
@@ -4209,6 +4213,14 @@
     <message>
         <source>Locate</source>
         <translation>定位</translation>
+    </message>
+    <message>
+        <source>Add to dictionary…</source>
+        <translation>加入词典…</translation>
+    </message>
+    <message>
+        <source>Never mention this word</source>
+        <translation>不再提示此词</translation>
     </message>
     <message>
         <source>Convert all</source>
@@ -5830,6 +5842,108 @@
     <message>
         <source>{deputy} in place of {absent}</source>
         <translation>{deputy} 代 {absent}</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconPage</name>
+    <message>
+        <source>Lexicons</source>
+        <translation>词库</translation>
+    </message>
+    <message>
+        <source>Your dictionary</source>
+        <translation>我的词典</translation>
+    </message>
+    <message>
+        <source>Wording findings inside these words are not told. What blocks a submission is told all the same.</source>
+        <translation>这些词语里的用语提示不再出现；阻断送审的问题仍会提示。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A word for your dictionary</source>
+        <translation>要加入词典的词</translation>
+    </message>
+    <message>
+        <source>A word that is right as it is</source>
+        <translation>本来就正确的词</translation>
+    </message>
+    <message>
+        <source>only never mention it</source>
+        <translation>只是不再提示</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>With the layout</source>
+        <translation>随栏目布局</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} · {count} entries</source>
+        <translation>
+            <numerusform>{version} · {count} 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the portal</source>
+        <translation>门户下发</translation>
+    </message>
+    <message>
+        <source>newest pack refused</source>
+        <translation>最新词库已拒收</translation>
+    </message>
+    <message>
+        <source>entries left out</source>
+        <translation>有词条未采用</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s newest lexicon was refused ({problem}). The last good one is in force; nothing has to be done here, please tell the portal administrator.</source>
+        <translation>门户最新的词库未通过校验（{problem}），已拒收；上一份合格的词库继续生效，您的稿件不受影响，请告知门户管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation>
+            <numerusform>另有 {count} 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{word}” was added</source>
+        <translation>已添加“{word}”</translation>
+    </message>
+    <message>
+        <source>“{word}” was removed</source>
+        <translation>已删除“{word}”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconWords</name>
+    <message>
+        <source>“{wrong}” is listed twice</source>
+        <translation>“{wrong}”重复列出</translation>
+    </message>
+    <message>
+        <source>“{wrong}” → “{right}” was left out: before it stands {other}</source>
+        <translation>“{wrong}→{right}”未采用：前面已有“{other}”</translation>
+    </message>
+    <message>
+        <source>“{wrong}” → “{right}” was left out: it leads in a circle with {other}</source>
+        <translation>“{wrong}→{right}”未采用：与“{other}”互相循环</translation>
+    </message>
+    <message>
+        <source>The pattern “{wrong}” was left out: it is broken or could run for ever</source>
+        <translation>表达式“{wrong}”未采用：写法有误或可能耗时过长</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7906,32 @@
     <message>
         <source>Copy diagnostic information</source>
         <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>“{word}” is not mentioned any more</source>
+        <translation>不再提示“{word}”</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in your dictionary</source>
+        <translation>“{word}”已加入我的词典</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsModel</name>
+    <message>
+        <source>not mentioned any more</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>right as it is</source>
+        <translation>本来正确</translation>
     </message>
 </context>
 <context>
@@ -10653,6 +10793,10 @@
     <message>
         <source>Review and notices</source>
         <translation>审核与通知</translation>
+    </message>
+    <message>
+        <source>Lexicons</source>
+        <translation>词库与词典</translation>
     </message>
     <message>
         <source>Storage</source>

@@ -23,6 +23,7 @@ class Page(StrEnum):
     ACCOUNT = "account"
     PORTAL = "portal"
     REVIEW = "review"
+    LEXICON = "lexicon"
     STORAGE = "storage"
     APPEARANCE = "appearance"
     SHORTCUTS = "shortcuts"

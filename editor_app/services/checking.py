@@ -56,7 +56,7 @@ class CheckService:
         self._plans = BundlePlans(store)
         self._known_facts: dict[BlobHash, FileFacts] = {}
         self._neighbours = Neighbours(store)
-        self._wordbooks = wordbooks or WordbookService(store, clock)
+        self.wordbooks = wordbooks or WordbookService(store, clock)
 
     def run(self, draft: Draft, phase: Phase, bundle: Bundle | None = None) -> CheckReport:
         """Check ``draft`` with the pack it is pinned to, as a member of its bundle or of this one.
@@ -115,7 +115,7 @@ class CheckService:
             named_by=self._named_by(draft),
             live_text=self._live_text,
             nearby=self._neighbours.of(draft.item, layout),
-            words=self._wordbooks.of(layout, unit.key),
+            words=self.wordbooks.of(layout, unit.key),
         )
 
     def _live_text(self, item: str) -> Content | None:

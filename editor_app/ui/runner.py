@@ -24,13 +24,14 @@ class Lane(StrEnum):
     STORE = "store"  # every write
     SYNC = "sync"  # network
     MEDIA = "media"  # imports, hashes, thumbnails, export
+    LINKS = "links"  # other people's sites, which may take their time
 
 
 # Seconds until a lane gives the interpreter back: a key in 200 KB beside a lane that is always busy
 # took 19 ms (p95 57) with Python's 5 ms, which are paid several times, 7.5 (p95 20) with these.
 _SWITCH = 0.0005
 AT_ONCE = 20_000  # bytes of a text; a longer one is read on a lane, not between two keys
-WORKERS = MappingProxyType({Lane.STORE: 1, Lane.SYNC: 1, Lane.MEDIA: 2})
+WORKERS = MappingProxyType({Lane.STORE: 1, Lane.SYNC: 1, Lane.MEDIA: 2, Lane.LINKS: 1})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,7 @@ from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
+from editor_app.ui.screens.settings_lexicon import LexiconPage
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
@@ -319,6 +320,7 @@ class ScreenMakers:
             app.profile,
             (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
             self._storage_cards(),
+            LexiconPage(bench.kit, app.wordbooks, app.layouts),
         )
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
         screen.switchAccountRequested.connect(bench.account.open_menu)

@@ -29,6 +29,7 @@ from editor_app.ui.front import Front
 from editor_app.ui.history_keeping import HistoryKeeping
 from editor_app.ui.hub import Hub
 from editor_app.ui.leaving import Leaving
+from editor_app.ui.link_desk import LinkDesk
 from editor_app.ui.looking_again import LookingAgain
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.models.moot_words import moot_sentence
@@ -74,6 +75,7 @@ class Workbench(QObject):
         self.actions, self.window = front.actions, front.window
         self.kit = self._new_kit(front)
         self.driver = self._new_driver()
+        self._links = LinkDesk(app.links, self.runner, self)
         self.editor_facts = EditorFacts(self.window.status, self)  # first: 已保存 leads the bar
         self._facts = StatusFacts(self.window.status, self)
         self._badges = RailBadges(self._waiting, self.runner, self._show_badge, self.failed, self)
@@ -243,6 +245,7 @@ class Workbench(QObject):
         hub.screenAsked.connect(self.screens.show_asked)
         self.driver.started.connect(self._syncing)
         self.driver.finished.connect(self._synced)
+        self.driver.finished.connect(self._links.heard)
         self.driver.broken.connect(self.failed)
         self._removal.decided.connect(self.driver.kick)
         self.runner.failedUnheard.connect(self.report_bug)
@@ -376,6 +379,7 @@ class Workbench(QObject):
 
     def _close(self, then: Callable[[], None]) -> None:
         self.driver.stop()
+        self._links.stop()
         self.safety.stop()
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)

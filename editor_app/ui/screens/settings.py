@@ -78,8 +78,9 @@ class SettingsScreen(QWidget):
         data: Path,
         versions: Sequence[tuple[str, str]],
         backups: QWidget | None = None,
+        lexicon: QWidget | None = None,
     ) -> None:
-        """``backups``: the card about them, below the one about storage."""
+        """``backups``: the card about them, below the one about storage; ``lexicon``: its page."""
         super().__init__()
         self.setObjectName("settings")
         self._kit = kit
@@ -94,6 +95,7 @@ class SettingsScreen(QWidget):
         self.overview = OverviewPage(kit)
         self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
         self._backups = backups
+        self._lexicon = lexicon
         self._storage = FactCard(
             kit, self.tr("Storage"), name="settings.b.storage", icon="ri.hard-drive-2-line"
         )
@@ -155,6 +157,7 @@ class SettingsScreen(QWidget):
             Page.ACCOUNT: _page(self._account),
             Page.PORTAL: self.portal,
             Page.REVIEW: self.review,
+            Page.LEXICON: self._lexicon or QWidget(),
             Page.STORAGE: _page(self._storage, self._backups),
             Page.APPEARANCE: self.appearance,
             Page.SHORTCUTS: ShortcutsPage(self._kit),

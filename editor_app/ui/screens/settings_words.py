@@ -17,6 +17,10 @@ _PAGES = {
     Page.ACCOUNT: (QT_TRANSLATE_NOOP("SettingsWords", "Account"), "ri.user-3-line"),
     Page.PORTAL: (QT_TRANSLATE_NOOP("SettingsWords", "Portal and synchronising"), "ri.global-line"),
     Page.REVIEW: (QT_TRANSLATE_NOOP("SettingsWords", "Review and notices"), "ri.shield-check-line"),
+    Page.LEXICON: (
+        QT_TRANSLATE_NOOP("SettingsWords", "Lexicons"),
+        "ri.book-open-line",
+    ),
     Page.STORAGE: (QT_TRANSLATE_NOOP("SettingsWords", "Storage"), "ri.hard-drive-2-line"),
     Page.APPEARANCE: (
         QT_TRANSLATE_NOOP("SettingsWords", "Appearance and language"),

@@ -7,7 +7,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Finding, Override, Severity
+<<<<<<< HEAD
 from editor_app.domain.keeps import Keep
+=======
+from editor_app.services.wordbooks import MOST_LETTERS
+>>>>>>> 05b92bf5 (Learn words from findings, list them, ask links aside)
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.flow import FlowLayout
@@ -16,6 +20,7 @@ from editor_app.ui.widgets.surfaces import IconLabel
 REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
 
 
+_WORDING = "TXT-04"  # the rule whose words a person may know better
 _BAR = 3  # pixels at 100 % of the bar beside the finding that is shown in the text
 
 
@@ -28,6 +33,9 @@ class FindingRow(QFrame):
     convertAllAsked = Signal()
     keepAsked = Signal(object, str)
     whyAsked = Signal(str)  # id of the rule
+    wordAsked = Signal(
+        str, bool
+    )  # a word of the dictionary, and whether only to be silent about it
 
     def __init__(
         self,
@@ -68,6 +76,8 @@ class FindingRow(QFrame):
         self._reason = self._reason_field()
         column.addWidget(self._actions(language, bool(kept)))
         column.addWidget(self._reason)
+        self._word = self._word_field()
+        column.addWidget(self._word)
         grid.addLayout(column, 1)
 
     def set_current(self, current: bool) -> None:
@@ -124,6 +134,29 @@ class FindingRow(QFrame):
         field.hide()
         return field
 
+    def _word_field(self) -> QLineEdit:
+        field = QLineEdit(self.finding.excerpt)
+        field.setObjectName("own-word")
+        field.setPlaceholderText(self.tr("The whole word that is right (Enter)"))
+        field.setAccessibleName(field.placeholderText())
+        field.setProperty("small", True)
+        field.setMaxLength(MOST_LETTERS)
+        field.returnPressed.connect(self._learn)
+        field.hide()
+        return field
+
+    def _ask_word(self) -> None:
+        self._word.show()
+        self._word.setFocus()
+        self._word.selectAll()
+
+    def _learn(self) -> None:
+        if self._word.text().strip():
+            self.wordAsked.emit(self._word.text().strip(), False)
+
+    def _hush(self) -> None:
+        self.wordAsked.emit(str(self.finding.facts["word"]), True)
+
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         name = label(title, "secondary", wrap=True)
@@ -154,6 +187,9 @@ class FindingRow(QFrame):
             self._link(
                 "keep", text, "ri.chat-check-line", self._reopen if kept else self._ask_reason
             )
+        if self.finding.rule == _WORDING and self.finding.facts.get("word"):
+            self._link("learn", self.tr("Add to dictionary…"), "ri.book-mark-line", self._ask_word)
+            self._link("silence", self.tr("Never mention this word"), "ri.eye-off-line", self._hush)
         return holder
 
     def _fixes(self, language: str) -> None:

@@ -31,6 +31,7 @@ class ChecksPanel(QWidget):
     convertAllAsked = Signal()
     keepAsked = Signal(object, str)
     runAsked = Signal()
+    wordAsked = Signal(str, bool)
 
     def __init__(self, presenter: EditorPresenter, look: Look, language: str) -> None:
         super().__init__()
@@ -236,6 +237,7 @@ class ChecksPanel(QWidget):
             row.fixAllAsked.connect(self._ask_all)
             row.keepAsked.connect(self.keepAsked)
             row.whyAsked.connect(self.explain)
+            row.wordAsked.connect(self.wordAsked)
             row.set_current(finding.key == self._current)
             self._rows.append(row)
             column.addWidget(row)

@@ -16,12 +16,11 @@ from editor_app.presenters.text_count import count_words
 from editor_app.services.template_update import TemplateUpdate
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
+from editor_app.ui.screens.editor.companions import accompany
 from editor_app.ui.screens.editor.deps import EditorDeps
-from editor_app.ui.screens.editor.duties import Duties
 from editor_app.ui.screens.editor.history_visit import HistoryVisit
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submission import Submission
-from editor_app.ui.screens.editor.talking import Talking
 from editor_app.ui.screens.editor.timers import once
 from editor_app.ui.screens.editor.topbar import EditorBar
 
@@ -89,8 +88,7 @@ class EditorScreen(QWidget):
                 self._deps.hub.toast(message_for(error).text)
                 return None
             self._pages[item] = page
-            Talking(page, self._deps)
-            Duties(page, self._deps, partial(self.submission.begin, hurry=True), self.open_item)
+            accompany(page, self._deps, partial(self.submission.begin, hurry=True), self.open_item)
             self._stack.addWidget(page)
             page.stateChanged.connect(partial(self._show_state, page))
             page.saved.connect(self._page_saved)
