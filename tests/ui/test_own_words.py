@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -52,13 +52,13 @@ def written(desk: Desk, qtbot: QtBot) -> EditorPage:
 def test_a_word_learnt_from_a_finding_is_not_told_again(desk: Desk, qtbot: QtBot) -> None:
     page = written(desk, qtbot)
     row = wording(page)[0]
-    qtbot.mouseClick(button(row, "learn"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(row, "learn"), Qt.MouseButton.LeftButton)
     field = row.findChild(QLineEdit, "own-word")
     assert field is not None
     assert field.text() == "帐户"
     field.setText("帐户路")
     with qtbot.waitSignal(page._checking.done, timeout=5000):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClick(field, Qt.Key.Key_Return)
     assert [one.finding.excerpt for one in wording(page)] == ["其它"]
     assert desk.toasts[-1:]
     assert "帐户路" in desk.toasts[-1]
@@ -69,7 +69,7 @@ def test_a_silenced_word_comes_back_with_undo(desk: Desk, qtbot: QtBot) -> None:
     undone: list[object] = []
     desk.hub.toastAsked.connect(lambda _text, _word, undo: undone.append(undo))
     with qtbot.waitSignal(page._checking.done, timeout=5000):
-        qtbot.mouseClick(button(wording(page)[1], "silence"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button(wording(page)[1], "silence"), Qt.MouseButton.LeftButton)
     assert [one.finding.excerpt for one in wording(page)] == ["帐户"]
     with qtbot.waitSignal(page._checking.done, timeout=5000):
         undone[-1]()  # type: ignore[operator]
@@ -111,7 +111,7 @@ def add(page: LexiconPage, kit: ScreenKit, qtbot: QtBot, word: str, *, quiet: bo
     assert box is not None
     box.setChecked(quiet)
     field.setText(word)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     settle(kit, qtbot)
 
 
@@ -126,7 +126,7 @@ def test_words_are_added_and_removed_with_undo(
     view = page.findChild(QListView, "settings.lexicon.words")
     assert view is not None
     view.setCurrentIndex(view.model().index(0, 0))
-    qtbot.mouseClick(button_named(page, "settings.lexicon.remove"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_named(page, "settings.lexicon.remove"), Qt.MouseButton.LeftButton)
     settle(kit, qtbot)
     assert len(listed(page)) == 1
     undone[-1]()  # type: ignore[operator]
@@ -134,7 +134,7 @@ def test_words_are_added_and_removed_with_undo(
     assert sorted(listed(page)) == ["其它", "帐户路"]
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 0))
-    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
     settle(kit, qtbot)
     assert len(listed(page)) == 1
 

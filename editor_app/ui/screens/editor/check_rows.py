@@ -7,11 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Finding, Override, Severity
-<<<<<<< HEAD
 from editor_app.domain.keeps import Keep
-=======
 from editor_app.services.wordbooks import MOST_LETTERS
->>>>>>> 05b92bf5 (Learn words from findings, list them, ask links aside)
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.flow import FlowLayout
@@ -33,9 +30,7 @@ class FindingRow(QFrame):
     convertAllAsked = Signal()
     keepAsked = Signal(object, str)
     whyAsked = Signal(str)  # id of the rule
-    wordAsked = Signal(
-        str, bool
-    )  # a word of the dictionary, and whether only to be silent about it
+    wordAsked = Signal(str, bool)  # of the dictionary; whether only to be silent about it
 
     def __init__(
         self,
