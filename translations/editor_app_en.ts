@@ -5960,12 +5960,9 @@
         <source>The portal's newest lexicon was refused ({problem}). The last good one is in force; nothing has to be done here, please tell the portal administrator.</source>
         <translation>The portal's newest lexicon was refused ({problem}). The last good one is in force; nothing has to be done here, please tell the portal administrator.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>and {count} more</source>
-        <translation>
-            <numerusform>and {count} more</numerusform>
-            <numerusform>and {count} more</numerusform>
-        </translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>“{word}” was added</source>

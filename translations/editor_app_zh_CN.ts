@@ -5908,11 +5908,9 @@
         <source>The portal&apos;s newest lexicon was refused ({problem}). The last good one is in force; nothing has to be done here, please tell the portal administrator.</source>
         <translation>门户最新的词库未通过校验（{problem}），已拒收；上一份合格的词库继续生效，您的稿件不受影响，请告知门户管理员。</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>and {count} more</source>
-        <translation>
-            <numerusform>另有 {count} 条</numerusform>
-        </translation>
+        <translation type="unfinished">另有 {count} 条</translation>
     </message>
     <message>
         <source>“{word}” was added</source>

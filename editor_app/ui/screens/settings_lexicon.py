@@ -200,7 +200,7 @@ class LexiconPage(QWidget):
         told += [_conflict_words(one) for one in facts.conflicts[:_TOLD]]
         more = len(facts.conflicts) - _TOLD
         if more > 0:
-            told.append(self.tr("and {count} more", None, more).format(count=more))
+            told.append(self.tr("and {count} more").format(count=more))
         return told
 
     # ------------------------------------------------------------ what is done
