@@ -5910,7 +5910,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">另有 {count} 条</translation>
+        <translation>另有 {count} 条</translation>
     </message>
     <message>
         <source>“{word}” was added</source>

@@ -13,7 +13,7 @@ from editor_app.domain.clocks import months_after
 from editor_app.domain.template import FieldSpec, FieldType
 
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
-_PHONE = re.compile(r"[\d\s()（）+\-—转、；;/,，]*\d{3}[\d\s()（）+\-—转、；;/,，]*")
+_PHONE = re.compile(r"(?=.*\d{3})[\d\s()（）+\-—转、；;/,，]*", re.DOTALL)
 _MEGABYTE = 1 << 20
 _IN_CELLS = frozenset(  # a unit may be one outside of the portal, files of rows are ATT-01's
     {

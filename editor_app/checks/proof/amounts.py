@@ -15,7 +15,7 @@ _TOTAL = re.compile(r"(?:合\s*计|总\s*计|共\s*计|总\s*数)")
 _SUBTOTAL = re.compile(r"小\s*计")
 _PART = re.compile(r"其\s*中|^\s*[—–-]{1,2}")
 _NO_SUM = re.compile(r"率|%|％|比|均|单价|年份|年度|序号|编号|排名|同比|增长")
-_RULE_LINE = re.compile(r"(?=[\s:|]*-)[\s:|-]+")
+_RULE_SIGNS = frozenset(" \t|:-")
 _CELL = re.compile(r"(?<!\\)\|")
 _CONTEXT = 4
 
@@ -105,7 +105,7 @@ def _tables(prose: Prose) -> Iterator[list[list[_Cell]]]:
                 yield rows
             rows = []
         if block.row:
-            if not _RULE_LINE.fullmatch(block.text):
+            if not _RULE_SIGNS.issuperset(block.text):
                 rows.append(_cells(block.text, block.start))
             behind = block.start + len(block.text) + 1
     if rows:

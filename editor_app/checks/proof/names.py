@@ -13,7 +13,9 @@ _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _TITLED = re.compile(r"《([^《》\n]{4,60})》")
 _ALIKE = 0.88
 _YEAR = re.compile(r"((?:19|20)\d{2})年度?(?=([\u4e00-\u9fff]{4}))")
-_COUNT = re.compile(r"(\d+)(家|个|名|人|户|项|件|起|宗|场|万元|亿元)(?=([\u4e00-\u9fff]{2}))")
+_COUNT = re.compile(
+    r"(?<!\d)(\d{1,12})(家|个|名|人|户|项|件|起|宗|场|万元|亿元)(?=([\u4e00-\u9fff]{2}))"
+)
 
 
 def unit_names(prose: Prose, units: tuple[str, ...], title: str) -> Iterator[Slip]:
@@ -92,7 +94,7 @@ def _plain_name(name: str) -> str:
 def _counts(title: str, prose: Prose) -> Iterator[Slip]:
     for match in _COUNT.finditer(title):
         number, unit, noun = match.groups()
-        same = rf"(?<![\d.])(\d+){unit}(?={re.escape(noun)})"
+        same = rf"(?<![\d.])(\d{{1,12}}){unit}(?={re.escape(noun)})"
         found = list(re.finditer(same, prose.plain))
         if found and all(one[1] != number for one in found):
             end = found[0].end() + len(noun)
