@@ -35,6 +35,7 @@ from editor_app.ui.words import state_chip
 
 INLINE, BESIDE = "inline", "beside"
 _NARROW = 640  # pixels at 100 %: below, the comparison bar keeps only what works
+_LEAST_CHOICE = 64  # what it is compared with, with some room for words
 
 
 class ReadingPane(QFrame):
@@ -78,6 +79,7 @@ class ReadingPane(QFrame):
         self._banners = QVBoxLayout()
         self._banner: Banner | None = None
         self._compare_bar = QFrame()
+        self._row = QHBoxLayout()
         self._head = self._header()
         self._lay_out()
         self._connect()
@@ -119,6 +121,7 @@ class ReadingPane(QFrame):
         self._where.setText(told.format(k=current, n=count) if count else "")
         for made in (self.back, self.on):
             made.setEnabled(count > 0)
+        self._fit_bar()
 
     def show_banner(self, note: Note | None) -> None:
         """Tell what the reader must know first; ``None`` takes the banner away."""
@@ -144,11 +147,27 @@ class ReadingPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._kit.look.theme.px(_NARROW)
-        for made in (self._compared, self._this, self._arrow, self._column_name):
-            made.setVisible(wide)
-        self.preview.setText(self.tr("Preview") if wide else "")
-        self.preview.setToolTip("" if wide else self.tr("Preview"))
+        self._column_name.setVisible(self.width() >= self._kit.look.theme.px(_NARROW))
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """What is least needed gives way, so that nothing is cut or stands over anything else."""
+        for made in (self._this, self._arrow, self._compared, self._where):
+            made.show()
+        self._name_preview(by_words=True)
+        for spare in ((self._this, self._arrow), (self._compared,), (self._where,)):
+            for made in spare if self._too_narrow() else ():
+                made.hide()
+        self._name_preview(by_words=not self._too_narrow())
+        self._row.activate()
+
+    def _too_narrow(self) -> bool:
+        self._row.invalidate()
+        return self._row.sizeHint().width() > self._compare_bar.width()
+
+    def _name_preview(self, *, by_words: bool) -> None:
+        self.preview.setText(self.tr("Preview") if by_words else "")
+        self.preview.setToolTip("" if by_words else self.tr("Preview"))
 
     def _restyle(self) -> None:
         """Larger text: the bar grows, and both words of the switch stay readable."""
@@ -212,12 +231,14 @@ class ReadingPane(QFrame):
     def _bar(self) -> QWidget:
         bar = self._compare_bar
         bar.setProperty("surface", "canvas")
-        row = QHBoxLayout(bar)
+        row = self._row
+        bar.setLayout(row)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(10)
         self.against.setObjectName("review-against")
         self.against.setProperty("small", True)
         self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.against.setMinimumWidth(_LEAST_CHOICE)
         self.against.setAccessibleName(self.tr("Compare with"))
         self._compared.setBuddy(self.against)
         self.way.setAccessibleName(self.tr("How to show the difference"))
