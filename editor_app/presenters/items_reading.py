@@ -318,11 +318,18 @@ def value_text(value: Json, field: FieldSpec, layout: Layout, language: str) -> 
     if isinstance(value, Mapping):
         name = value.get("name")
         cells = [name] if field.type in _FILES else [value.get(one.key) for one in field.columns]
-        return separator.join(str(one) for one in cells if one)
+        return separator.join(_cell_text(one, separator) for one in cells if one)
     text = str(value)
     if field.type in (FieldType.CHOICE, FieldType.MULTICHOICE):
         return _term_name(text, field.choices, layout, language) or text
     return text.replace("T", " ")[:16] if field.type is FieldType.DATETIME else text
+
+
+def _cell_text(cell: Json, separator: str) -> str:
+    """A cell of files holds several names."""
+    if isinstance(cell, list | tuple):
+        return separator.join(str(one) for one in cell)
+    return str(cell)
 
 
 def _term_name(key: str, choices: str, layout: Layout, language: str) -> str:

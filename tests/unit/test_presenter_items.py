@@ -451,3 +451,11 @@ def test_a_new_asking_ends_what_came_back(office: Office) -> None:
     again = replace(remote, state=RemoteState.IN_REVIEW, level=1, approvals=())
     office.store.mirror.put(again)
     assert shown(office, Place(quick=Quick.RETURNED)).rows() == ()
+
+
+def test_a_cell_of_files_is_told_by_their_names(office: Office) -> None:
+    layout = office.layouts.current()
+    spec = layout.template(Kind("service_guide")).field("materials")
+    assert spec is not None
+    rows: Json = [{"name": "申请表", "form": ["空表.docx", "样表.docx"], "copies": "1份"}]
+    assert value_text(rows, spec, layout, "zh") == "申请表、空表.docx、样表.docx、1份"
