@@ -245,3 +245,19 @@ def test_everything_asked_for_works_without_a_portal(lin: Workstation, books: Me
     lin.inquiry_replies.begin(id_, LIN)
     case = lin.inquiries.case(id_, LIN)
     assert (case.inquiry.frequent, case.opened, len(case.pending)) == (True, True, 3)
+
+
+def test_a_huge_message_in_any_script_is_handled_like_every_other(
+    lin: Workstation, books: MemoryBooks
+) -> None:
+    text = (
+        "<b>我的身份证是11010519491231002X</b>，العربية עברית 𠮷野家 😀\n" + "请核实。" * 12_000
+    )[:34_000]
+    id_ = received(lin, books, text=text).id
+    case = lin.inquiries.case(id_, LIN)
+    assert case.inquiry.text == text
+    assert case.text.startswith("<b>我的身份证是11*************02X</b>，العربية")
+    draft = lin.inquiry_replies.begin(id_, LIN)
+    assert draft.content.text("question_original") == text
+    assert draft.content.text("question_public") == case.text[:2000]
+    assert lin.inquiries.search("野家", LIN)[0].row.id == id_

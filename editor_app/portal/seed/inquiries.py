@@ -113,8 +113,9 @@ def _as_item(row: sources.Row, one: SeedInquiry, sent: datetime) -> sources.Row:
 def _received(row: sources.Row, layout: Layout, now: datetime) -> datetime:
     if "hours" in row:
         return (now - timedelta(hours=row["hours"])).replace(second=0, microsecond=0)
-    whole = limits_of(layout).normal.amount
-    day = _days_before(Calendar.of(layout), local(now).date(), whole - row["left"])
+    whole, calendar, today = limits_of(layout).normal.amount, Calendar.of(layout), local(now).date()
+    left = row["left"] if calendar.day(today).works else max(1, row["left"])  # nothing ends then
+    day = _days_before(calendar, today, whole - left)
     at = time.fromisoformat(row["at"])
     return datetime.combine(day, at, CHINA).astimezone(now.tzinfo)
 
