@@ -1895,6 +1895,10 @@
         </translation>
     </message>
     <message>
+        <source>handled by {unit}</source>
+        <translation>handled by {unit}</translation>
+    </message>
+    <message>
         <source>Transfer</source>
         <translation>Transfer</translation>
     </message>

@@ -1878,6 +1878,10 @@
         </translation>
     </message>
     <message>
+        <source>handled by {unit}</source>
+        <translation>由{unit}办理，可查看</translation>
+    </message>
+    <message>
         <source>Transfer</source>
         <translation>转办</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.errors import Code, EditorError
@@ -20,6 +20,7 @@ from editor_app.ui.actions import ACTIONS, Where
 from editor_app.ui.look import Look
 from editor_app.ui.screens.inbox.act_dialog import ActDialog
 from editor_app.ui.screens.inbox.day_grid import Part
+from editor_app.ui.screens.inbox.words import type_name
 from editor_app.ui.widgets.chip import Chip
 from tests.fakes.inquiries import ARRIVED, inquiry, inquiry_id
 from tests.ui.inbox_desk import (
@@ -387,3 +388,30 @@ def test_without_consent_a_reply_goes_to_the_sender_alone(
     assert not desk.inbox.reply.foot.public.isEnabled()
     assert not desk.inbox.reply.foot.public.isChecked()
     end(desk, qtbot)
+
+
+def test_a_message_of_another_unit_says_who_handles_it(
+    tmp_path: Path, look: Look, qtbot: QtBot
+) -> None:
+    desk = set_up_inbox(
+        tmp_path, look, qtbot, lambda store: store.inquiries.hear(inquiry(1, unit=UnitKey("qyj")))
+    )
+    quiet(desk, qtbot)
+    desk.inbox.select(inquiry_id(1))
+    quiet(desk, qtbot)
+    assert "handled by" in _labels(desk)
+    assert not desk.inbox.reply.none.isVisible()
+    assert not desk.inbox.keys["inquiry.transfer"].isEnabled()
+    end(desk, qtbot)
+
+
+def test_the_list_can_be_narrowed_to_a_type(desk: InboxDesk, qtbot: QtBot) -> None:
+    filters, layout = desk.inbox.list.filters, desk.desk.app.layouts.current()
+    menu = filters.menu(layout, ["zkgwb"], date(2017, 5, 19))
+    (types,) = [one.menu() for one in menu.actions()[:1]]
+    assert isinstance(types, QMenu)
+    (complaints,) = [one for one in types.actions() if one.text() == type_name("complaint", layout)]
+    complaints.trigger()
+    quiet(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.inbox.list.model.rowCount() == 2, timeout=5000)
+    assert filters.narrowed

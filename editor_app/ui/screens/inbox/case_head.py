@@ -83,10 +83,12 @@ class CaseHead(QFrame):
         held = self.tr("merged into another message") if told.into is not None else ""
         merged = self.tr("{n} messages merged into it", None, len(told.merged))
         more = merged.format(n=len(told.merged)) if told.merged else ""
-        parts = (state, chain if len(told.chain) > 1 else "", held, more, told.closing)
+        elsewhere = self.tr("handled by {unit}").format(unit=unit_name(told.unit, layout))
+        away = elsewhere if not case.offered else ""
+        parts = (state, chain if len(told.chain) > 1 else "", away, held, more, told.closing)
         self._chain.setText(" · ".join(part for part in parts if part))
         plain = told.state in (InquiryState.WAITING, InquiryState.ACCEPTED, InquiryState.HANDLING)
-        self._chain.setVisible(not plain or len(told.chain) > 1 or bool(told.merged))
+        self._chain.setVisible(not plain or len(told.chain) > 1 or bool(told.merged or away))
         self._tell()
         self._offer(case)
 

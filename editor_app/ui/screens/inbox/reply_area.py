@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from editor_app.domain.errors import EditorError
 from editor_app.domain.findings import Severity
 from editor_app.domain.inquiries import InquiryId
+from editor_app.domain.inquiry_acts import Act
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.status import Status
 from editor_app.presenters.editor import Standing
@@ -257,7 +258,9 @@ class ReplyArea(QWidget):
         self._box.setVisible(open_)
         self.foot.setVisible(open_)
         case = self._case
-        self.none.setVisible(case is not None and not open_ and case.reply.status is None)
+        may = case is not None and Act.CLOSE in case.offered  # open, and this person's to handle
+        begun = case is not None and case.reply.status is not None
+        self.none.setVisible(may and not open_ and not begun)
 
     def _show_state(self) -> None:
         page, case = self.page, self._case
