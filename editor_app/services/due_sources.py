@@ -28,7 +28,7 @@ _INTERPRETED, _DISCLOSED = "JD-02", "GK-10"
 
 
 def columns_due(look: DueLook) -> Iterator[DueThing]:
-    """Columns whose clock presses, or ends within sight."""
+    """Columns with a clock."""
     watched = [column for column in look.layout.columns if is_watched(column)]
     for unit in look.units:
         newest = newest_days(look.layout, look.store.board.last_published(unit))
@@ -37,9 +37,7 @@ def columns_due(look: DueLook) -> Iterator[DueThing]:
             clock = clocks[column.key]
             if clock.due is None:
                 continue
-            made = _column(look, unit, column, clock, clock.due)
-            if made.presses or look.is_near(made.due):
-                yield made
+            yield _column(look, unit, column, clock, clock.due)
 
 
 def _column(look: DueLook, unit: str, column: Column, clock: ColumnClock, due: date) -> DueThing:
@@ -149,7 +147,7 @@ def disclosures_due(look: DueLook) -> Iterator[DueThing]:
         if formed is None:
             continue
         made = in_working_days(look, _undisclosed(row), formed, amount, remind)
-        if made is not None and (made.presses or look.is_near(made.due)):
+        if made is not None:
             yield made
 
 

@@ -9,6 +9,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.working_days import Calendar
 from editor_app.services.due_cases import hot_topics_due, replies_due
+from editor_app.services.due_consultations import consultations_due
 from editor_app.services.due_interviews import interviews_due
 from editor_app.services.due_look import DueLook
 from editor_app.services.due_pages import hanging_due, validity_due
@@ -25,6 +26,7 @@ SOURCES: tuple[DueSource, ...] = (
     replies_due,
     hot_topics_due,
     interviews_due,
+    consultations_due,
     columns_due,
     interpretations_due,
     disclosures_due,
@@ -64,7 +66,8 @@ class DueService:
             now=self._clock.now(),
             units=tuple(units),
         )
-        return in_order(one for source in self._sources for one in _told(source, look))
+        found = (one for source in self._sources for one in _told(source, look))
+        return in_order(one for one in found if one.presses or look.is_near(one.due))
 
 
 def _told(source: DueSource, look: DueLook) -> Iterator[DueThing]:

@@ -57,7 +57,7 @@ class ReminderDesk(QObject):
 
     thingAsked = Signal(object)  # DueThing
     homeAsked = Signal()
-    heard = Signal(int, object)  # how much presses; until when reminders are put off, or None
+    heard = Signal(object, object)  # what is due; until when reminders are put off, or None
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class ReminderDesk(QObject):
         self._looking = False
         now = self._deps.clock.now()
         until = heard.until if heard.until is not None and heard.until > now else None
-        self.heard.emit(sum(one.presses for one in heard.things), until)
+        self.heard.emit(heard.things, until)
         if self._digest(heard.things) or self._window.isActiveWindow():
             return
         settings = self._deps.settings.current

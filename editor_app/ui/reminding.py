@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from editor_app.domain.due_things import DueThing
+from editor_app.presenters.home import terms
 from editor_app.ui import formats
 from editor_app.ui.reminder_actions import RESUME, SNOOZES
 from editor_app.ui.reminder_desk import ReminderDeps, ReminderDesk
@@ -24,7 +26,7 @@ class Reminding(QObject):
         super().__init__(bench)
         self._bench, app = bench, bench.app
         self._waiting: dict[str, int] = {}
-        self._due = 0
+        self._due: tuple[DueThing, ...] = ()
         self._until: datetime | None = None
         deps = ReminderDeps(
             due=app.due,
@@ -75,18 +77,20 @@ class Reminding(QObject):
     def _show_home(self) -> None:
         self._bench.window.show_screen("home")
 
-    def _heard(self, due: int, until: datetime | None) -> None:
+    def _heard(self, due: tuple[DueThing, ...], until: datetime | None) -> None:
         self._due, self._until = due, until
         self.tray.offer(wanted=self._bench.app.settings.current.tray)
         self._show()
 
     def _show(self) -> None:
-        waiting = sum(self._waiting.values())
+        # Messages are counted by the rail already; columns stand in the radar.
+        waiting = sum(self._waiting.values()) + len(terms(self._due))
+        pressing = sum(one.presses for one in self._due)
         lines = [QGuiApplication.applicationDisplayName()]
         if waiting:
             lines.append(self.tr("{n} things wait for you.", None, waiting).format(n=waiting))
-        if self._due:
-            lines.append(self.tr("{n} terms press.", None, self._due).format(n=self._due))
+        if pressing:
+            lines.append(self.tr("{n} terms press.", None, pressing).format(n=pressing))
         if self._until is not None:
             at = formats.when_exactly(self._until, now=self._bench.app.clock.now())
             lines.append(self.tr("No reminder before {time}.").format(time=at))

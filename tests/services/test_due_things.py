@@ -355,3 +355,56 @@ def test_a_hot_topic_presses_by_the_hour(office: Office) -> None:
     assert [one.left for one in things] == [3, 22]  # of 5 and 24 hours since nine
     assert {one.span for one in things} == {Span.HOURS}
     assert {one.leads.area for one in things} == {Area.EDIT}
+
+
+# ---------------------------------------------------------------- consultations
+
+
+def consultation(office: Office, ends_on: str) -> None:
+    made = office.content(
+        "征求意见",
+        kind="consultation",
+        column="interact.consultation",
+        starts_on="2026-09-01",
+        ends_on=ends_on,
+    )
+    office.remote(1, made, RemoteState.PUBLISHED, ago=60 * DAY)
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "kind", "stage", "left"),
+    [
+        ("2026-11-24", DueKind.CONSULTATION, Stage.AHEAD, 4),
+        ("2026-11-21", DueKind.CONSULTATION, Stage.SOON, 1),
+        ("2026-11-20", DueKind.CONSULTATION, Stage.TODAY, 0),
+        ("2026-10-27", DueKind.RESULT, Stage.SOON, 7),
+        ("2026-10-20", DueKind.RESULT, Stage.TODAY, 0),
+        ("2026-10-19", DueKind.RESULT, Stage.OVER, -1),
+    ],
+)
+def test_a_consultation_ends_and_then_owes_its_result(
+    office: Office, ends_on: str, kind: DueKind, stage: Stage, left: int
+) -> None:
+    consultation(office, ends_on)
+    (thing,) = due(office, kind)
+    assert (thing.stage, thing.left, thing.leads.area) == (stage, left, Area.ITEM)
+
+
+def test_a_result_that_is_due_in_a_month_is_not_told_of_yet(office: Office) -> None:
+    consultation(office, "2026-11-19")
+    assert due(office, DueKind.RESULT) == ()
+
+
+def test_a_result_that_is_begun_opens_and_one_that_is_out_ends_it(office: Office) -> None:
+    consultation(office, "2026-10-20")
+    result = office.content(
+        "反馈",
+        kind="consultation_result",
+        column="interact.result",
+        consultation_link=item_id(1),
+    )
+    office.draft(2, result)
+    (thing,) = due(office, DueKind.RESULT)
+    assert (thing.leads.area, thing.leads.id) == (Area.EDIT, item_id(2))
+    office.remote(3, result, RemoteState.PUBLISHED)
+    assert due(office, DueKind.RESULT) == ()

@@ -329,3 +329,20 @@ def test_the_rest_of_a_long_card_is_one_key_away(
         return sum(one.isVisibleTo(screen.terms) for one in rows)
 
     qtbot.waitUntil(lambda: shown() == 8)
+
+
+def test_a_row_keeps_the_keyboard_when_the_screen_is_read_anew(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.draft(1, office.content("通知一", formed_on="2026-10-22"))
+    office.draft(2, office.content("通知二", formed_on="2026-10-23"))
+    screen = opened(kit, office, qtbot, tmp_path)
+    second = [one for one in screen.findChildren(ClickRow, "home.terms.row") if not one.gone][1]
+    second.setFocus()
+    spoken = second.accessibleName()
+    kit.hub.announce(touched(item_id(1)))
+    settle(kit, qtbot)
+    focused = screen.focusWidget()
+    assert isinstance(focused, ClickRow)
+    assert not focused.gone
+    assert focused.accessibleName() == spoken

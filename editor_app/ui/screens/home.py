@@ -29,6 +29,7 @@ from editor_app.ui.screens.home_head import HomeHead
 from editor_app.ui.screens.home_oversight_card import OversightCard
 from editor_app.ui.screens.home_proof_card import ProofCard
 from editor_app.ui.screens.home_radar_card import RadarCard
+from editor_app.ui.screens.home_rows import ClickRow
 from editor_app.ui.screens.kit import ScreenKit
 
 _ONE_COLUMN = 1000  # below it the right cards stand under the left ones
@@ -259,6 +260,7 @@ class HomeScreen(QWidget):
         self._kit.hub.status("home", told.what, "ri.error-warning-line", "red")
 
     def _show(self, home: Home, person: Person) -> None:
+        focused = self._focused_row()
         self.head.show_home(home)
         several = len(units_of(person, home.layout)) > 1
         edits = any(membership.role is Role.EDITOR for membership in person.memberships)
@@ -277,10 +279,24 @@ class HomeScreen(QWidget):
         self.outbox.show_operations(home.outbox)
         self.drafts.show_rows(home.drafts)
         self._sheet.show()
+        if focused is not None:
+            self._focus_again(*focused)
         pressing = any(one.presses for one in home.due)
         if pressing and self.isActiveWindow() and self.isVisible():
             seen = partial(self._presenter.seen, person, home)
             self._kit.runner.run(Lane.STORE, seen, lambda _: None, self._fail, self)
+
+    def _focused_row(self) -> tuple[str, str] | None:
+        """Name and words of the row that has the keyboard: rows are replaced as a whole."""
+        row = self.focusWidget()
+        return (row.objectName(), row.accessibleName()) if isinstance(row, ClickRow) else None
+
+    def _focus_again(self, name: str, spoken: str) -> None:
+        """The row of the same thing; else the first one of its card that is left."""
+        rows = [one for one in self.findChildren(ClickRow, name) if not one.gone]
+        same = [one for one in rows if one.accessibleName() == spoken]
+        for row in (same or rows)[:1]:
+            row.setFocus()
 
 
 def _stacked(cards: Sequence[QWidget]) -> QVBoxLayout:

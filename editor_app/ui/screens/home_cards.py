@@ -57,6 +57,9 @@ class HomeCard(Card):
         while (taken := self._rows.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
+                for row in (widget, *widget.findChildren(ClickRow)):
+                    if isinstance(row, ClickRow):
+                        row.gone = True
                 widget.hide()
                 widget.deleteLater()
 

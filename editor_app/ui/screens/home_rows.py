@@ -19,6 +19,7 @@ class ClickRow(QFrame):
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.gone = False  # taken away, though Qt still has it
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(15, 8, 15, 8)
         self.row.setSpacing(12)
