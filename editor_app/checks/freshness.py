@@ -60,7 +60,8 @@ def near_the_veto(subject: ChannelSubject) -> Iterator[Hit]:
 
 def own_column(subject: Subject) -> Iterator[Hit]:
     """COL-04 of one item: the column it stands in waits for it."""
-    clock, column = subject.context.column_clock, subject.column
+    column = subject.column
+    clock = subject.context.column_clock() if column is not None else None
     if clock is not None and column is not None:
         yield from _due(subject.rule, column, clock)
 

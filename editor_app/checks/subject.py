@@ -24,6 +24,10 @@ _EMPTY: tuple[Json, ...] = (None, "", [], (), {})
 _TEXT_TYPES = frozenset({FieldType.TEXT, FieldType.MULTILINE})
 
 
+def _nobody_looked() -> ColumnClock | None:
+    return None
+
+
 def _not_inspected(_: BlobHash) -> FileFacts | None:
     return None
 
@@ -46,7 +50,7 @@ class CheckContext:
     counterparts: tuple[str, ...] = ()  # members of its bundle that it has to link to
     named_by: tuple[str, ...] = ()  # live items that name it as what they answer
     live_text: Callable[[str], Content | None] = _no_text  # of an item; None: not known here
-    column_clock: ColumnClock | None = None  # of the item's column; None: nobody looked
+    column_clock: Callable[[], ColumnClock | None] = _nobody_looked  # of the item's column
     nearby: Nearby = NOTHING_NEARBY  # other items, links
     words: Wordbook | None = None  # None: the lexicon of the layout and nothing else
 

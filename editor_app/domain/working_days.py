@@ -48,7 +48,9 @@ class Calendar:
 
     def __init__(self, years: Mapping[int, CalendarYear], fixed_off: tuple[str, ...]) -> None:
         """``fixed_off`` are month-days (``10-01``) that are off in years without an entry."""
-        self._years, self._fixed = years, frozenset(fixed_off)
+        self._years = years
+        parts = (one.partition("-") for one in fixed_off)
+        self._fixed = frozenset((int(month), int(day)) for month, _, day in parts)
 
     @classmethod
     def of(cls, layout: Layout) -> "Calendar":
@@ -67,7 +69,7 @@ class Calendar:
             return Day(on=on, kind=DayKind.HOLIDAY, name_zh=names[0], name_en=names[1], sure=sure)
         if on.weekday() >= _SATURDAY:
             return Day(on=on, kind=DayKind.WEEKEND, sure=sure)
-        if year is None and f"{on:%m-%d}" in self._fixed:
+        if year is None and (on.month, on.day) in self._fixed:
             return Day(on=on, kind=DayKind.HOLIDAY, sure=False)
         return Day(on=on, kind=DayKind.WORK, sure=sure)
 
@@ -100,7 +102,7 @@ class Calendar:
     def _works(self, on: date, year: CalendarYear | None) -> bool:
         """``day(on).works``, without making a day of it: lists count hundreds of days at once."""
         if year is None:
-            return on.weekday() < _SATURDAY and f"{on:%m-%d}" not in self._fixed
+            return on.weekday() < _SATURDAY and (on.month, on.day) not in self._fixed
         return on in year.work or (on.weekday() < _SATURDAY and on not in year.off)
 
     def ahead_of(self, due: date, working_days: int) -> date:

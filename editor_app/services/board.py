@@ -7,7 +7,7 @@ from datetime import datetime
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.freshness import ColumnClock, column_clocks, newest_days
-from editor_app.domain.item import ColumnKey, ItemId, PersonId
+from editor_app.domain.item import ColumnKey, Content, ItemId, PersonId
 from editor_app.domain.layout import Column, Layout
 from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.sharing import Share
@@ -121,6 +121,13 @@ class BoardService:
     def _below(self, key: str) -> frozenset[str]:
         layout = self._layouts.current()
         return frozenset(c.key for c in layout.columns if key in _trail(layout, c))
+
+
+def clock_of(store: Store, layout: Layout, content: Content, now: datetime) -> ColumnClock | None:
+    """How the column an item stands in is doing; ``None`` for one the layout does not know."""
+    newest = newest_days(layout, store.board.last_published(content.unit))
+    today = now.astimezone(CHINA).date()
+    return column_clocks(layout, newest, today).get(content.column)
 
 
 def _matches(row: BoardRow, wanted: BoardFilter, below: Iterable[str] | None) -> bool:

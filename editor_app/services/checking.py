@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from editor_app.domain.bundle import Bundle, linked, part_of_kind
@@ -13,6 +14,7 @@ from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
 from editor_app.services.back_links import items_naming
+from editor_app.services.board import clock_of
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.deferred import (
     check_context,
@@ -116,6 +118,7 @@ class CheckService:
             live_text=self._live_text,
             nearby=self._neighbours.of(draft.item, layout),
             words=self.wordbooks.of(layout, unit.key),
+            column_clock=partial(clock_of, self._store, layout, draft.content, self._clock.now()),
         )
 
     def _live_text(self, item: str) -> Content | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from editor_app.domain.editions import Down
     from editor_app.domain.file_facts import FileFacts
     from editor_app.domain.findings import CheckReport, Finding, Phase
+    from editor_app.domain.freshness import ColumnClock
     from editor_app.domain.imports import ReadFile, ReceiptLine
     from editor_app.domain.inquiries import Inquiry
     from editor_app.domain.item import BlobHash, Content, ItemId
@@ -52,6 +53,7 @@ def check_context(
     live_text: "Callable[[str], Content | None]" = lambda _: None,
     nearby: "Nearby | None" = None,
     words: "Wordbook | None" = None,
+    column_clock: "Callable[[], ColumnClock | None]" = lambda: None,
 ) -> "CheckContext":
     """A ``checks.engine.CheckContext`` of these values."""
     from editor_app.checks.engine import CheckContext  # noqa: PLC0415 - see above
@@ -70,6 +72,7 @@ def check_context(
         live_text=live_text,
         nearby=nearby or NOTHING_NEARBY,
         words=words,
+        column_clock=column_clock,
     )
 
 

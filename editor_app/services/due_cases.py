@@ -24,6 +24,7 @@ from editor_app.services.inquiries import InquiryLine, InquiryService
 
 _MOST = 500  # rows of one unit; whoever has more late messages reads the inbox
 _HOUR = timedelta(hours=1)
+_LONGEST = timedelta(days=60)  # of a clock that is shown in blocks
 
 
 def replies_due(look: DueLook) -> Iterator[DueThing]:
@@ -42,7 +43,8 @@ def _reply(look: DueLook, line: InquiryLine, remind: int) -> DueThing:
     row, last = line.row, line.row.due_on or look.today
     began = row.received_at.astimezone(PORTAL_ZONE)
     left, sure = days_left(last, look.today, look.calendar)
-    whole, _ = look.calendar.count(began.date(), last)
+    short = last - began.date() <= _LONGEST
+    whole = look.calendar.count(began.date(), last)[0] if short else 0
     return DueThing(
         kind=DueKind.REPLY,
         id=row.id,

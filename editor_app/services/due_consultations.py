@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from editor_app.domain.both_ways import named_in
 from editor_app.domain.clocks import Span
 from editor_app.domain.consultation import (
     CONSULTATION,
     RESULT,
+    Period,
     Stage,
     period_of,
     remind_from,
@@ -24,24 +26,28 @@ _AHEAD = timedelta(days=1)  # of the last day of a consultation
 def consultations_due(look: DueLook) -> Iterator[DueThing]:
     """One thing per public consultation: its end while it runs, then its result until it is out."""
     begun = {named: item for item, named in _named(look)}
-    for unit in look.units:
-        answered = set(_answered(look, unit))
-        for remote in look.store.mirror.live_of(unit, CONSULTATION):
-            content = look.contents.sent(remote.live)
-            period = period_of(content) if content is not None else None
-            if period is None:
-                continue
-            match period.stage(look.today, answered=remote.item in answered):
-                case Stage.OPEN:
-                    warns = period.ends - _AHEAD
-                    yield _thing(look, DueKind.CONSULTATION, remote, period.ends, warns)
-                case Stage.ENDED:
-                    last = result_due(look.layout, period.ends).on or period.ends
-                    warns = remind_from(look.layout, last)
-                    draft = begun.get(remote.item)
-                    yield _thing(look, DueKind.RESULT, remote, last, warns, draft)
-                case _:
-                    pass
+    for remote, period, answered in look.kept("consultation", partial(_public, look)):
+        match period.stage(look.today, answered=answered):
+            case Stage.OPEN:
+                warns = period.ends - _AHEAD
+                yield _thing(look, DueKind.CONSULTATION, remote, period.ends, warns)
+            case Stage.ENDED:
+                last = result_due(look.layout, period.ends).on or period.ends
+                warns = remind_from(look.layout, last)
+                draft = begun.get(remote.item)
+                yield _thing(look, DueKind.RESULT, remote, last, warns, draft)
+            case _:
+                pass
+
+
+def _public(look: DueLook, unit: str) -> Iterator[tuple[Remote, Period, bool]]:
+    """Public consultations, and whether a result of each is."""
+    answered = set(_answered(look, unit))
+    for remote in look.store.mirror.live_of(unit, CONSULTATION):
+        content = look.contents.sent(remote.live)
+        period = period_of(content) if content is not None else None
+        if period is not None:
+            yield remote, period, remote.item in answered
 
 
 def _thing(

@@ -1,9 +1,10 @@
 """What a source of due things may know: one moment, one calendar, and what is on this computer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.due import PORTAL_ZONE
@@ -12,7 +13,10 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.working_days import Calendar
 from editor_app.services.known_contents import KnownContents
+from editor_app.services.known_lists import KnownLists
 from editor_app.services.layouts import LayoutService
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: ``unsettled`` is read once
@@ -27,6 +31,8 @@ class DueLook:
     contents: KnownContents
     now: datetime  # aware
     units: tuple[str, ...]  # whose things are asked for
+    lists: KnownLists
+    mark: object  # of the mirror at the beginning of the look
 
     @property
     def today(self) -> date:
@@ -42,6 +48,12 @@ class DueLook:
             if row.unit in self.units and not (row.draft is not None and row.draft.trashed)
         )
 
+    def kept(self, key: str, build: Callable[[str], Iterable[T]]) -> Iterator[T]:
+        """What a source makes of each unit's public items, anew only when one of them changed."""
+        for unit in self.units:
+            made = partial(_made, build, unit)
+            yield from self.lists.of((key, unit, self.layout.version), self.mark, made)
+
     def is_near(self, end: datetime) -> bool:
         """Whether an end lies within what 工作台 shows, or has passed."""
         return end <= self.now + HORIZON + timedelta(days=1)
@@ -55,3 +67,7 @@ class DueLook:
         """A threshold that is a whole number."""
         told = self.param(rule, key)
         return told if isinstance(told, int) else usual
+
+
+def _made(build: Callable[[str], Iterable[T]], unit: str) -> tuple[T, ...]:
+    return tuple(build(unit))

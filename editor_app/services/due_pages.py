@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from editor_app.domain.clocks import Span
 from editor_app.domain.due import PORTAL_ZONE
@@ -22,7 +23,7 @@ _IN_FORCE = frozenset({Force.VALID, Force.AMENDED})
 def validity_due(look: DueLook) -> Iterator[DueThing]:
     """Documents near the end of their validity, and those past it that nobody marked."""
     ahead = timedelta(days=look.number(_VALIDITY, "remind_days_before", 90))
-    for remote, content in _live_with(look, _UNTIL):
+    for remote, content in look.kept("validity", partial(_live_with, look, _UNTIL)):
         if remote.standing.force not in _IN_FORCE:
             continue
         end = remote.standing.valid_until or _end(content, _UNTIL)
@@ -34,21 +35,24 @@ def hanging_due(look: DueLook) -> Iterator[DueThing]:
     """Closure and migration notices whose hang period, begun with publication, ends (GT-03)."""
     rule = look.layout.rules.get(_HANGING)
     field = str(rule.params.get("to_field", _HANGS_TO)) if rule is not None else _HANGS_TO
-    for remote, content in _live_with(look, field):
+    for remote, content in look.kept("hanging", partial(_live_with, look, field)):
         told = hanging(look.layout, content, remote.published_at) if content is not None else None
         end = end_of(told.last) if told is not None else None
         if end is not None and look.is_near(end) and look.now < end + _HANG_AFTER:
             yield _thing(look, DueKind.HANGING, remote, end, _HANG_AHEAD)
 
 
-def _live_with(look: DueLook, field: str) -> Iterator[tuple[Remote, Content | None]]:
-    """Public items of the kinds that have a field; without content where the text is not here."""
+def _live_with(look: DueLook, field: str, unit: str) -> Iterator[tuple[Remote, Content | None]]:
+    """Public items whose field is filled, or of which the portal told an end of validity."""
     kinds = [key for key, made in look.layout.templates.items() if made.field(field) is not None]
-    for unit in look.units:
-        for kind in kinds:
-            for remote in look.store.mirror.live_of(unit, kind):
-                if remote.state not in (RemoteState.WITHDRAWN, RemoteState.EXPIRED):
-                    yield remote, look.contents.sent(remote.live)
+    for kind in kinds:
+        for remote in look.store.mirror.live_of(unit, kind):
+            if remote.state in (RemoteState.WITHDRAWN, RemoteState.EXPIRED):
+                continue
+            content = look.contents.sent(remote.live)
+            filled = content is not None and bool(content.text(field))
+            if filled or remote.standing.valid_until is not None:
+                yield remote, content
 
 
 def _end(content: Content | None, field: str) -> datetime | None:

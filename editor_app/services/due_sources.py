@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from editor_app.domain.bundle import KINDS, Part, linked
 from editor_app.domain.clocks import Span
@@ -76,18 +77,22 @@ def interpretations_due(look: DueLook) -> Iterator[DueThing]:
     amount = look.number(_INTERPRETED, "amount", 3)
     remind = look.number(_INTERPRETED, "remind_before", 1)
     on_the_way = _on_the_way(look)
-    for unit in look.units:
-        done = _interpreted(look, unit)
-        for policy in look.store.mirror.live_of(unit, KINDS[Part.POLICY]):
-            content = look.contents.sent(policy.live)
-            if content is None or policy.published_at is None or policy.item in done:
-                continue
-            if not _wants_one(content) or _has_one(look, content):
-                continue
+    for policy in look.kept("interpretation", partial(_uninterpreted, look)):
+        if policy.published_at is not None:
             matter = _waiting(policy, on_the_way.get(policy.item))
             made = in_working_days(look, matter, policy.published_at, amount, remind)
             if made is not None:
                 yield made
+
+
+def _uninterpreted(look: DueLook, unit: str) -> Iterator[Remote]:
+    done = _interpreted(look, unit)
+    for policy in look.store.mirror.live_of(unit, KINDS[Part.POLICY]):
+        content = look.contents.sent(policy.live)
+        if content is None or policy.item in done:
+            continue
+        if _wants_one(content) and not _has_one(look, content):
+            yield policy
 
 
 def _wants_one(content: Content) -> bool:

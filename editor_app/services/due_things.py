@@ -15,6 +15,7 @@ from editor_app.services.due_look import DueLook
 from editor_app.services.due_pages import hanging_due, validity_due
 from editor_app.services.due_sources import columns_due, disclosures_due, interpretations_due
 from editor_app.services.known_contents import KnownContents
+from editor_app.services.known_lists import KnownLists
 from editor_app.services.layouts import LayoutService
 from editor_app.services.plausible_clock import behind
 
@@ -48,6 +49,7 @@ class DueService:
         self._store, self._layouts, self._clock = store, layouts, clock
         self._sources = sources
         self._contents = KnownContents(store)
+        self._lists = KnownLists(store.mirror)
 
     def behind(self) -> datetime | None:
         """The time that was reached before, if the clock of this computer was set back."""
@@ -65,6 +67,8 @@ class DueService:
             contents=self._contents,
             now=self._clock.now(),
             units=tuple(units),
+            lists=self._lists,
+            mark=self._lists.mark(),
         )
         found = (one for source in self._sources for one in _told(source, look))
         return in_order(one for one in found if one.presses or look.is_near(one.due))

@@ -25,6 +25,7 @@ _LIVE_OF = f"{_ALL} WHERE unit = ? AND kind = ? AND live IS NOT NULL"
 _DECIDED_BY = f"{_ALL} WHERE instr(approvals, ?)"
 # Overdue levels that were told on, and emergencies, as remote_more writes them.
 _WATCHED = f"""{_ALL} WHERE instr(more, '"escalated": "') OR instr(more, '"emergency": ')"""
+_MARK = "SELECT count(*), max(rowid), (SELECT max(id) FROM revisions) FROM remote"
 _STANDING = "SELECT count(*) FROM remote WHERE state NOT IN ('withdrawn', 'expired')"
 
 
@@ -77,6 +78,10 @@ class SqliteMirror:
         """How many of them were not taken down."""
         row = self._database.first(_STANDING)
         return int(row[0]) if row is not None else 0
+
+    def mark(self) -> object:
+        """Another value after every ``put``: each writes a new last row; texts only come."""
+        return self._database.first(_MARK)
 
     def remove(self, item: ItemId) -> None:
         """The portal no longer knows the item. What was written and sent here stays."""

@@ -19,6 +19,7 @@ from tests.bench import (
     autosaving,
     checking,
     comparing,
+    homing,
     importing,
     inboxing,
     looking_back,
@@ -193,6 +194,13 @@ def mail_rows(store: Path, plan: Plan) -> list[Row]:
         app.close()
 
 
+def home_rows(store: Path, plan: Plan) -> list[Row]:
+    """19: the first screen."""
+    homing.fill(store)
+    with desk(store) as bench:
+        return homing.rows(bench, plan.repeats)
+
+
 ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "start": start_rows,
     "start-item": start_item_rows,
@@ -211,6 +219,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "portal": portal_rows,
     "history": history_rows,
     "queue": queue_rows,
+    "home": home_rows,
     "inbox": inbox_rows,
     "mail": mail_rows,
 }

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from editor_app.domain.findings import Phase
 from editor_app.domain.freshness import Freshness
 from editor_app.domain.item import ColumnKey, ItemId
 from editor_app.domain.ports import Clock
@@ -162,3 +163,16 @@ def test_days_are_the_districts_days(lin: Workstation) -> None:
     column = dynamic_column(lin)
     published(lin, column, MORNING - timedelta(days=15, hours=-16))  # 01:00 of the next day there
     assert lin.board.freshness("zkgwb")[column].days == 0
+
+
+def test_a_check_while_drafting_tells_that_the_column_waits(lin: Workstation) -> None:
+    published(lin, NOTICES, days_ago(170))
+    draft = lin.write()
+    told = {one.rule: one for one in lin.checking.run(draft, Phase.DRAFT).findings}
+    assert "170 天没有更新" in told["COL-04"].message_zh
+
+
+def test_a_fresh_column_is_not_spoken_of(lin: Workstation) -> None:
+    published(lin, NOTICES, days_ago(1))
+    found = lin.checking.run(lin.write(), Phase.DRAFT).findings
+    assert "COL-04" not in {one.rule for one in found}

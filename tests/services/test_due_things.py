@@ -15,7 +15,7 @@ from editor_app.domain.due_things import Area, DueKind, DueThing, Stage
 from editor_app.domain.editions import Editions, Force, Standing
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import InquiryState, reply_item
-from editor_app.domain.item import UnitKey
+from editor_app.domain.item import UnitKey, freeze
 from editor_app.domain.workflow import RemoteState
 from editor_app.services.due_look import DueLook
 from editor_app.services.due_sources import LAST_WORKDAY
@@ -278,6 +278,31 @@ def test_a_transcript_owes_nothing(office: Office) -> None:
 
 
 # ---------------------------------------------------------------- together
+
+
+def test_one_service_hears_of_every_word_of_the_portal_and_of_texts_that_come_late(
+    office: Office,
+) -> None:
+    service = DueService(office.store, office.layouts, office.clock)
+
+    def waiting() -> list[str]:
+        found = service.things(["zkgwb"])
+        return [one.title for one in found if one.kind is DueKind.INTERPRETATION]
+
+    told: dict[str, Any] = {"needs_interpretation": "yes"}
+    made = office.content("办法", kind="policy_document", column=POLICIES, **told)
+    office.remote(1, made, RemoteState.PUBLISHED, ago=9 * DAY, fetched=False)
+    assert waiting() == []
+    office.store.revisions.add(freeze(item_id(1), made, None), "林晓雯", NOW)
+    assert waiting() == ["办法"]
+    answer = office.content(
+        "解读", kind="interpretation", column=INTERPRETATIONS, policy_link=[item_id(1)]
+    )
+    office.remote(2, answer, RemoteState.PUBLISHED)
+    assert waiting() == []
+    office.remote(2, answer, RemoteState.WITHDRAWN)
+    office.store.mirror.remove(item_id(2))
+    assert waiting() == ["办法"]
 
 
 def test_the_earliest_end_stands_first(office: Office) -> None:

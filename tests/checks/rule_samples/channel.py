@@ -25,7 +25,7 @@ def news_after(days: int) -> Sample:
     column = layout().column(one.content.column)
     last = TODAY - timedelta(days=days)
     clock = column_clock(layout(), column, last, TODAY, Calendar.of(layout()))
-    return replace(in_context(one, column_clock=clock), phase=Phase.DRAFT)
+    return replace(in_context(one, column_clock=lambda: clock), phase=Phase.DRAFT)
 
 
 def channel(empty: int, overdue: int = 0, over: int = 1) -> Callable[[], Iterable[object]]:
