@@ -18,7 +18,7 @@ from editor_app.domain.consultation import (
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Content, Draft, ItemId, UnitKey
 from editor_app.domain.layout import Layout
-from editor_app.domain.opinions import Marking, Opinion, flaw_of, marked
+from editor_app.domain.opinions import Marking, Opinion, flaw_of, inverse, marked
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Clock, Store
@@ -105,6 +105,18 @@ class ConsultationService:
                     raise EditorError(Code.REFUSED, problem=flaw.value)
                 self._add(remote, marking, person, now)
         return len(asked)
+
+    def sort(self, item: ItemId, marking: Marking, person: Person | None) -> tuple[Marking, ...]:
+        """Sort some opinions; gives what takes it back, empty when nothing changes.
+
+        Judged by what the outbox asks for at this very moment, not by what a list shows. Raises
+        ``EditorError`` like ``mark``.
+        """
+        with self._store.transaction():
+            back = inverse(self.opinions(item), marking)
+            if back:
+                self.mark(item, (marking,), person)
+        return back
 
     def content(self, item: ItemId) -> Content:
         """The live text. Raises NOT_FOUND while it is not on this computer."""

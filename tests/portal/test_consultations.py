@@ -3,11 +3,17 @@
 from typing import Any
 from uuid import uuid4
 
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import text
+
 from editor_app.domain.item import Content, ItemId, freeze, new_item_id
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.execution import perform
+from editor_app.portal.migrations.versions import v0010_opinions
 from editor_app.portal.order import Order
 from editor_app.portal.persons import find_person
+from editor_app.portal.policy_links import naming
 from editor_app.portal.revisions import store_revision
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, SubmissionIn
@@ -109,3 +115,18 @@ def test_a_shortened_consultation_without_reason_is_refused_by_the_portal(lin: S
     (finding,) = refused.json()["findings"]
     assert (finding["rule"], finding["where"]) == ("ZJ-02", "ends_on")
     assert "不少于 7 个工作日，目前只有 6 个工作日" in finding["message_zh"]
+
+
+def test_results_published_before_are_linked_by_the_migration(
+    either: RunningPortal, clock: Clock
+) -> None:
+    item = published(either, consultation())
+    clock.pass_(days=12)
+    answer = published(either, result(item))
+    database = either.portal.database
+    with database.connection() as opened:
+        opened.execute(text("DELETE FROM policy_links"))
+        with Operations.context(MigrationContext.configure(opened)):
+            v0010_opinions.link_results()
+    with database.read() as session:
+        assert [one.item for one in naming(session, item, "zkgwb")] == [answer]

@@ -181,6 +181,15 @@ def test_undoing_takes_back_what_was_done_and_nothing_else(service: Consultation
     assert service.opinions(ITEM) == before
 
 
+def test_a_second_thought_is_taken_back_to_the_first(service: ConsultationService) -> None:
+    first = ids(service)[0]
+    service.sort(ITEM, Marking(opinions=(first,), outcome="yes"), LIN)
+    back = service.sort(ITEM, Marking(opinions=(first,), outcome="no"), LIN)
+    service.mark(ITEM, back, LIN)
+    assert service.opinions(ITEM)[0].outcome is Outcome.YES
+    assert service.sort(ITEM, Marking(opinions=(first,), outcome="yes"), LIN) == ()
+
+
 def test_a_result_begins_with_numbers_table_and_link(
     service: ConsultationService, lin: Workstation, books: MemoryBooks, clock: HandClock
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.item import ItemId
-from editor_app.domain.opinions import Marking, Opinion, inverse
+from editor_app.domain.opinions import Marking, Opinion
 from editor_app.presenters.consultations import ids_of
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.consultations.deps import ConsultationDeps
@@ -57,35 +57,27 @@ class MarkingDesk(QObject):
         """Take the last one back."""
         if self._back:
             item, markings = self._back.pop()
-            self._send(item, markings, lambda _: self._told(""))
+            work = partial(self._deps.service.mark, item, markings, self._deps.person())
+            done = partial(self._sent, item)
+            self._kit.runner.run(Lane.STORE, work, lambda _: done(), self._failed, self)
 
     def _mark(self, marking: Marking) -> None:
-        chosen, item = self._chosen(), self._item
+        item = self._item
         if item is None or not marking:
             return
-        back = inverse(chosen, marking)
+        work = partial(self._deps.service.sort, item, marking, self._deps.person())
+        done = partial(self._marked, item, len(marking.opinions))
+        self._kit.runner.run(Lane.STORE, work, done, self._failed, self)
+
+    def _marked(self, item: ItemId, count: int, back: tuple[Marking, ...]) -> None:
         if not back:
-            return  # nothing changes
-        words = opinions_words(len(chosen))
+            return  # nothing changed
         self._back = [*self._back, (item, back)][-_MOST_UNDONE:]
-        self._send(item, (marking,), lambda _: self._told(words))
+        self._sent(item)
+        told = self.tr("{opinions} sorted").format(opinions=opinions_words(count))
+        self._kit.hub.toast(told, self.tr("Undo"), self.undo)
 
-    def _send(
-        self, item: ItemId, markings: tuple[Marking, ...], then: Callable[[int], None]
-    ) -> None:
-        work = partial(self._deps.service.mark, item, markings, self._deps.person())
-        self._kit.runner.run(Lane.STORE, work, then, self._not_sent, self)
-
-    def _told(self, words: str) -> None:
-        item = self._item
-        self._kit.hub.announce(touched(*([item] if item else []), outbox=True))
+    def _sent(self, item: ItemId) -> None:
+        self._kit.hub.announce(touched(item, outbox=True))
         self._deps.kick()
         self.done.emit()
-        if words:
-            told = self.tr("{opinions} sorted").format(opinions=words)
-            self._kit.hub.toast(told, self.tr("Undo"), self.undo)
-
-    def _not_sent(self, error: Exception) -> None:
-        if self._back:
-            self._back.pop()
-        self._failed(error)
