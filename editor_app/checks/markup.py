@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from editor_app.checks.accessible import colour_alone, same_words, video_in_words
 from editor_app.checks.block_policy import CONVERSIONS, unknown_blocks
 from editor_app.checks.markdown_scan import Heading, LinkMark, Tag
 from editor_app.checks.picture_size import carries_exif, width_of
@@ -83,6 +84,7 @@ def images(subject: Subject) -> Iterator[Hit]:
         problem = _alt_problem(subject, alt, link.href) or _size_problem(subject, link.href)
         if problem is not None:
             yield _image_hit(subject, link, number, problem)
+    yield from same_words(subject)
     for spec in subject.template.fields:
         if spec.type is FieldType.IMAGE:
             yield from _field_images(subject, spec.key)
@@ -127,7 +129,7 @@ def _tag_alt(source: str) -> str:
 def _alt_problem(subject: Subject, alt: str, href: str) -> Said | None:
     words = alt.strip()
     meaningless = {word.lower() for word in subject.texts("meaningless_alt")}
-    stem = re.sub(r"[\s_\-\d()（）.]", "", words).lower()
+    stem = re.sub(r"[\s_\-\d()（）.一二三四五六七八九十]", "", words).lower()
     least, most = subject.number("alt_min_chars"), subject.number("alt_max_chars")
     if not words:
         return Said("没有替代文字", "has no alternative text")
@@ -176,11 +178,13 @@ def structure(subject: Subject) -> Iterator[Hit]:
             fix = CONVERSIONS["heading"] if heading.level > deepest else None
             yield _structure_hit(subject, heading, problem, fix)
     yield from unknown_blocks(subject)
+    yield from colour_alone(subject)
+    yield from video_in_words(subject)
     for match in _EMPTY_HEADER.finditer(subject.scan.source):
         yield _table_hit(match.start(), match[0].splitlines()[0])
     yield from _raw_tables(subject)
     for link in subject.scan.links:
-        words = re.sub(r"[\s*_“”\"\[\]【】<>《》>：:]", "", link.text)
+        words = re.sub(r"[\s*_“”\"\[\]【】<>《》>：:。，！!,.]", "", link.text).lower()
         empty = not words and not link.tag  # a tag may hold a picture
         vague = empty or words in subject.texts("meaningless_link_text")
         if vague and not link.image:

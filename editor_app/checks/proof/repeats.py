@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from editor_app.checks.proof.prose import Prose, Slip
 from editor_app.checks.subject import Said
 
-_SENTENCE = re.compile(r"[^。！？；\n\x00]+[。！？；]?")
+# clauses between semicolons repeat in any list of duties; whole sentences do not
+_SENTENCE = re.compile(r"[^。！？\n\x00]+[。！？]?")
 _MARKS = re.compile(r"[\s，。、；：！？“”‘’（）()《》,.;:!?—…·-]")
 _WORDS = re.compile(r"([\u4e00-\u9fff]{3,12})\1")
 _PARTICLE = re.compile(r"(?<![目标中似有端打多])的的(?!确)")
