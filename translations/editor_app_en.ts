@@ -1101,6 +1101,10 @@
         <source>{name}: removed {gone}</source>
         <translation>{name}: removed {gone}</translation>
     </message>
+    <message>
+        <source>{name}: personal data is masked in a copy; the original stays here</source>
+        <translation>{name}: personal data is masked in a copy; the original stays here</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentDetails</name>
@@ -4267,8 +4271,8 @@
         <translation>Add to dictionary…</translation>
     </message>
     <message>
-        <source>Never mention this word</source>
-        <translation>Never mention this word</translation>
+        <source>Mask in a copy</source>
+        <translation>Mask in a copy</translation>
     </message>
     <message>
         <source>Convert all</source>
@@ -4281,6 +4285,10 @@
     <message>
         <source>Keep…</source>
         <translation>Keep…</translation>
+    </message>
+    <message>
+        <source>Never mention this word</source>
+        <translation>Never mention this word</translation>
     </message>
     <message>
         <source>Fix all {count}</source>

@@ -1099,6 +1099,10 @@
         <source>{name}: removed {gone}</source>
         <translation>“{name}”已清除：{gone}</translation>
     </message>
+    <message>
+        <source>{name}: personal data is masked in a copy; the original stays here</source>
+        <translation>{name}：已换成脱敏后的副本，原件只留在本机</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentDetails</name>
@@ -4223,8 +4227,8 @@
         <translation>加入词典…</translation>
     </message>
     <message>
-        <source>Never mention this word</source>
-        <translation>不再提示此词</translation>
+        <source>Mask in a copy</source>
+        <translation>在副本中脱敏</translation>
     </message>
     <message>
         <source>Convert all</source>
@@ -4237,6 +4241,10 @@
     <message>
         <source>Keep…</source>
         <translation>保留…</translation>
+    </message>
+    <message>
+        <source>Never mention this word</source>
+        <translation>不再提示此词</translation>
     </message>
     <message>
         <source>Fix all {count}</source>

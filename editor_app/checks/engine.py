@@ -165,6 +165,16 @@ def say(rule: Rule, content: Content, context: CheckContext, phase: Phase) -> It
     return (finding(rule, hit) for hit in PREDICATES[rule.id](subject))
 
 
+def masks(content: Content, context: CheckContext, name: str) -> Mapping[str, str]:
+    """Personal data in an attachment, with the masked form of each (rule PII-02)."""
+    template, rule = context.layout.template(content.kind), context.layout.rules["PII-02"]
+    subject = Subject(
+        content=content, context=context, phase=Phase.SUBMIT, template=template, rule=rule
+    )
+    file = next((one for one in content.attachments if one.name == name), None)
+    return {} if file is None else personal_files.masks(subject, file)
+
+
 def report_of(
     found: Iterable[Finding],
     content: Content,

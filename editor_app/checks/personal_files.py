@@ -38,6 +38,14 @@ def in_attachments(subject: Subject) -> Iterator[Hit]:
             yield _hit(file, found)
 
 
+def masks(subject: Subject, file: Attachment) -> dict[str, str]:
+    """What stands in a file, and its masked form; what has none must go and is left out."""
+    terms = _kinds(subject)
+    wanted = tuple(term.key for term in terms)
+    found = _in_passages(_passages(subject, file), terms, wanted)
+    return {one.value: one.masked for one, _ in found if one.masked}
+
+
 def _kinds(subject: Subject) -> tuple[Term, ...]:
     return subject.context.layout.terms(str(subject.param("source")))
 

@@ -81,6 +81,7 @@ WAYS: Mapping[str, Mapping[Trace, tuple[Way, ...]]] = MappingProxyType(
         ),
     }
 )
+MASKABLE = frozenset({"docx", "xlsx", "pptx", "csv", "txt"})  # kinds whose words can be masked
 # Gone without a question; everything else changes what readers see, so it is asked first.
 HARMLESS = frozenset({Trace.AUTHOR, Trace.COMPANY, Trace.METADATA, Trace.PLACE})
 
@@ -98,6 +99,13 @@ class FileCleaner(Protocol):
 
     def clean(
         self, data: bytes, name: str, order: Order, cancelled: Callable[[], bool] = ...
+    ) -> Cleaned: ...
+    def mask(
+        self,
+        data: bytes,
+        name: str,
+        words: Mapping[str, str],
+        cancelled: Callable[[], bool] = ...,
     ) -> Cleaned: ...
 
 

@@ -50,8 +50,14 @@ def _cleaning() -> Work:
     return work
 
 
+def _masking() -> Work:
+    from editor_app.files.masking import work  # noqa: PLC0415 - only what this job needs
+
+    return work
+
+
 JOBS: Mapping[str, Callable[[], Work]] = MappingProxyType(
-    {"picture": _picture, "inspect": _inspection, "clean": _cleaning}
+    {"picture": _picture, "inspect": _inspection, "clean": _cleaning, "mask": _masking}
 )
 
 

@@ -1,12 +1,13 @@
 """Copies of files cleaned in the child process: implements ``domain.cleaning.FileCleaner``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from editor_app.domain.cleaning import Cleaned, Order
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.files.framing import word
 from editor_app.files.isolated import ask
 from editor_app.files.limits import PICTURE, JobLimits
+from editor_app.files.masking import framed
 
 
 class IsolatedCleaner:
@@ -26,14 +27,28 @@ class IsolatedCleaner:
     ) -> Cleaned:
         """The cleaned copy. Raises ``EditorError(FILE_REFUSED)`` or ``TakingCancelled``."""
         told = {trace.value: way.value for trace, way in order.items()}
+        return self._copy("clean", data, name, told, cancelled)
+
+    def mask(
+        self,
+        data: bytes,
+        name: str,
+        words: Mapping[str, str],
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Cleaned:
+        """The copy with other words. Raises ``EditorError(FILE_REFUSED)``, ``TakingCancelled``."""
+        return self._copy("mask", framed(data, words), name, {}, cancelled)
+
+    def _copy(
+        self,
+        job: str,
+        data: bytes,
+        name: str,
+        order: Mapping[str, object],
+        cancelled: Callable[[], bool],
+    ) -> Cleaned:
         head, payload = ask(
-            "clean",
-            data,
-            name,
-            told,
-            self._limits,
-            cancelled=cancelled,
-            command=self._command,
+            job, data, name, order, self._limits, cancelled=cancelled, command=self._command
         )
         try:
             if not payload:

@@ -1,7 +1,7 @@
 """Checking a draft against the rules of its layout."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from editor_app.services.deferred import (
     check_context,
     check_memory,
     links_to_ask,
+    masks_of,
     run_checks,
     say_again,
 )
@@ -77,6 +78,11 @@ class CheckService:
     def links(self, draft: Draft) -> tuple[str, ...]:
         """The addresses in a draft that can be asked whether they lead anywhere."""
         return links_to_ask(draft.content, self._context(draft, draft.content, lambda _: None))
+
+    def masks(self, draft: Draft, file: str) -> Mapping[str, str]:
+        """Personal data in an attachment, with the masked form of each."""
+        context = self._context(draft, draft.content, self._store.blobs.get)
+        return masks_of(draft.content, context, file)
 
     def again(self, draft: Draft, phase: Phase, rules: Collection[str]) -> tuple[Finding, ...]:
         """What some rules say by now: fast enough between two keys.

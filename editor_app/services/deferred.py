@@ -3,7 +3,7 @@
 CPU milliseconds with bytecode: checks 20 (their patterns are compiled at import), rendering 17.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,6 +111,13 @@ def say_again(
     from editor_app.checks import engine  # noqa: PLC0415 - see above
 
     return engine.say_again(content, context, phase, only)
+
+
+def masks_of(content: "Content", context: "CheckContext", name: str) -> Mapping[str, str]:
+    """``checks.engine.masks``."""
+    from editor_app.checks import engine  # noqa: PLC0415 - see above
+
+    return engine.masks(content, context, name)
 
 
 def open_warnings(report: "CheckReport", keeps: "Keeps") -> "tuple[Finding, ...]":

@@ -2,11 +2,11 @@
 
 import mimetypes
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from editor_app.domain.cleaning import FileCleaner, Order
+from editor_app.domain.cleaning import Cleaned, FileCleaner, Order
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts, FileReader, Found
 from editor_app.domain.file_names import readable_name
@@ -145,7 +145,19 @@ class FileService:
         data = self._store.blobs.get(file.sha256)
         if data is None:
             raise EditorError(Code.NOT_FOUND, file=file.name)
-        copy = self._cleaner.clean(data, file.name, order)
+        return self._kept_copy(file, self._cleaner.clean(data, file.name, order))
+
+    def mask(self, file: Attachment, words: Mapping[str, str]) -> CleanedFile:
+        """Make a copy with other words in some places; the original stays on this machine alone.
+
+        Raises ``EditorError``: NOT_FOUND when the bytes are not here, FILE_REFUSED.
+        """
+        data = self._store.blobs.get(file.sha256)
+        if data is None:
+            raise EditorError(Code.NOT_FOUND, file=file.name)
+        return self._kept_copy(file, self._cleaner.mask(data, file.name, words))
+
+    def _kept_copy(self, file: Attachment, copy: Cleaned) -> CleanedFile:
         stem = file.name.rpartition(".")[0]
         name = f"{stem}{copy.suffix}" if copy.suffix else file.name
         facts = self._reader.inspect(copy.data, name)

@@ -185,3 +185,22 @@ def test_a_long_list_shows_its_beginning_and_more_on_demand(desk: Desk, qtbot: Q
     assert more is not None
     more.click()
     assert len(page.inspector.checks.rows) > 130
+
+
+def test_a_list_is_masked_in_a_copy_that_can_be_taken_back(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = opened(desk, qtbot)
+    path = tmp_path / "名单.csv"
+    path.write_text("姓名,身份证号\n测试甲,441300190001010008\n", encoding="utf-8")
+    page.attach_files([path])
+    qtbot.waitUntil(lambda: "PII-02" in rules(page), timeout=10_000)
+    (before,) = page.presenter.draft.content.attachments
+    press(row_of(page, "PII-02"), "mask")
+    qtbot.waitUntil(lambda: page.presenter.draft.content.attachments[0] != before, timeout=10_000)
+    (after,) = page.presenter.draft.content.attachments
+    assert desk.app.files.data(after.sha256) == (
+        "姓名,身份证号\n测试甲,44*************008\n".encode()
+    )
+    assert desk.app.files.data(before.sha256) is not None  # the original stays, here alone
+    qtbot.waitUntil(lambda: "PII-02" not in rules(page), timeout=10_000)

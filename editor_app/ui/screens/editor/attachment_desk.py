@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.checks.traces import TRACES
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_facts import FileFacts
-from editor_app.domain.item import Attachment, BlobHash
+from editor_app.domain.item import Attachment, BlobHash, Draft
 from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.item_files import ItemFiles
@@ -177,6 +177,20 @@ class AttachmentDesk(QObject):
         told = self.tr("{name}: removed {gone}").format(name=receipt.copy.name, gone=gone)
         self._put(receipt.original, told, receipt.copy)
 
+    def mask(self, name: str) -> None:
+        """Put a masked copy in the place of a file; the original stays on this machine alone."""
+        file = next((one for one in self._files() if one.name == name), None)
+        if file is None or not self._panel.acceptDrops():
+            return
+        work = partial(_masked, self._deps, self._presenter.draft, file)
+        self._panel.show_progress(file.name, 0, 0)
+        self._deps.runner.run(Lane.MEDIA, work, self._put_masked, self._refused, self)
+
+    def _put_masked(self, receipt: CleanedFile) -> None:
+        self._panel.show_progress("", 0, 0)
+        told = self.tr("{name}: personal data is masked in a copy; the original stays here")
+        self._put(receipt.original, told.format(name=receipt.copy.name), receipt.copy)
+
     def _words(self, before: FileFacts, after: FileFacts) -> str:
         gone = [one.trace for one in before.found if after.get(one.trace) is None]
         chinese = self._deps.language.startswith("zh")
@@ -194,6 +208,10 @@ class AttachmentDesk(QObject):
         if isinstance(error, EditorError) and error.code is Code.FILE_REFUSED:
             self._panel.add_refusal(message_for(error).text)
         self.failed.emit(error)
+
+
+def _masked(deps: EditorDeps, draft: Draft, file: Attachment) -> CleanedFile:
+    return deps.files.mask(file, deps.checking.masks(draft, file.name))
 
 
 def _write_copy(data_of: Callable[..., bytes | None], file: Attachment, path: Path) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from editor_app.checks.file_kinds import kind_of
+from editor_app.domain.cleaning import MASKABLE
 from editor_app.domain.findings import Finding, Override, Severity
 from editor_app.domain.keeps import Keep
 from editor_app.services.wordbooks import MOST_LETTERS
@@ -18,6 +20,7 @@ REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
 
 
 _WORDING = "TXT-04"  # the rule whose words a person may know better
+_MASKS = "PII-02"  # personal data in attachments
 _BAR = 3  # pixels at 100 % of the bar beside the finding that is shown in the text
 
 
@@ -31,6 +34,7 @@ class FindingRow(QFrame):
     keepAsked = Signal(object, str)
     whyAsked = Signal(str)  # id of the rule
     wordAsked = Signal(str, bool)  # of the dictionary; whether only to be silent about it
+    maskAsked = Signal(str)  # name of the attachment
 
     def __init__(
         self,
@@ -176,6 +180,8 @@ class FindingRow(QFrame):
         self._link("locate", self.tr("Locate"), "ri.focus-3-line", self._jump)
         if self.finding.fix is not None and not kept:
             self._fixes(language)
+        if self.finding.rule == _MASKS and kind_of(self.finding.location.where) in MASKABLE:
+            self._link("mask", self.tr("Mask in a copy"), "ri.eye-off-line", self._mask)
         may_keep = self.finding.override is Override.EDITOR_REASON
         if self.finding.severity is Severity.WARN and may_keep:
             text = self.tr("Reopen") if kept else self.tr("Keep…")
@@ -215,6 +221,9 @@ class FindingRow(QFrame):
 
     def _jump(self) -> None:
         self.jumpAsked.emit(self.finding)
+
+    def _mask(self) -> None:
+        self.maskAsked.emit(self.finding.location.where)
 
     def _why(self) -> None:
         self.whyAsked.emit(self.finding.rule)

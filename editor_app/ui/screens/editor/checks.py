@@ -30,6 +30,7 @@ class ChecksPanel(QWidget):
     fixAllAsked = Signal(object)  # the findings whose fixes are wanted
     convertAllAsked = Signal()
     keepAsked = Signal(object, str)
+    maskAsked = Signal(str)  # name of an attachment whose personal data shall be masked
     runAsked = Signal()
     wordAsked = Signal(str, bool)
 
@@ -238,6 +239,7 @@ class ChecksPanel(QWidget):
             row.keepAsked.connect(self.keepAsked)
             row.whyAsked.connect(self.explain)
             row.wordAsked.connect(self.wordAsked)
+            row.maskAsked.connect(self.maskAsked)
             row.set_current(finding.key == self._current)
             self._rows.append(row)
             column.addWidget(row)

@@ -104,8 +104,7 @@ class EditorPage(QWidget):
         self.preview.setVisible(shown)
         self.fold_inspector(shown)
         if shown:
-            half = max(1, self._work.width() // 2)
-            self._work.setSizes([half, half])
+            self._work.setSizes([max(1, self._work.width() // 2)] * 2)
             self._previewing.run()
 
     def fold_inspector(self, folded: bool) -> None:
@@ -282,6 +281,7 @@ class EditorPage(QWidget):
         checks.jumpAsked.connect(self.jump_to)
         checks.fixAsked.connect(self.fixing.fix)
         checks.fixAllAsked.connect(self.fixing.fix_all)
+        checks.maskAsked.connect(self.files.mask)
         checks.convertAllAsked.connect(self.fixing.convert_all)
         self.fixing.fixed.connect(self._fixed)
         checks.keepAsked.connect(self._keep)

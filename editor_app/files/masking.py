@@ -1,0 +1,121 @@
+"""Mask words in a copy of a file, wherever they stand: text files and Office packages.
+
+Words that several runs of one paragraph make up are put into the first of them. A number that a
+cell holds as a number becomes a text, or it could not be masked.
+"""
+
+import codecs
+import json
+import re
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from editor_app.checks.file_kinds import ZIP, kind_of
+from editor_app.domain.cleaning import Cleaned
+from editor_app.domain.errors import EditorError
+from editor_app.domain.refused_files import Refused, refused
+from editor_app.files.framing import pack
+from editor_app.files.office_traces import local
+from editor_app.files.workpiece import Workpiece
+from editor_app.importers.limits import Limits
+from editor_app.importers.package_file import Package
+
+Words = Mapping[str, str]  # what stands there, and what shall
+_LENGTH = 8  # bytes of the number in front of the words
+_TEXT_KINDS = frozenset({"csv", "txt"})
+_HOLDERS = frozenset({"p", "si", "is", "comment", "text"})  # what a person reads as one text
+_PROPERTIES = "docProps/"
+_PRINTED = frozenset(
+    f"{which}{place}" for which in ("odd", "even", "first") for place in ("Header", "Footer")
+)
+
+
+def mask(data: bytes, name: str, words: Words) -> Cleaned:
+    """The copy. Raises ``EditorError(FILE_REFUSED)``."""
+    put = _replacing(words)
+    if kind_of(name) in _TEXT_KINDS:
+        return Cleaned(data=_in_text(data, put), suffix="")
+    if not data.startswith(ZIP):
+        raise refused(name, Refused.NOT_CLEANABLE)
+    try:
+        piece = Workpiece(Package.open(data, name, Limits()))
+        for part in piece.names():
+            if part.endswith(".xml") and not part.startswith("["):
+                _in_part(piece.xml(part), part, put)
+        return Cleaned(data=piece.packed(), suffix="")
+    except (EditorError, ValueError, LookupError, TypeError, AttributeError) as problem:
+        raise refused(name, Refused.DAMAGED, part=kind_of(name)) from problem
+
+
+def _replacing(words: Words) -> Callable[[str], str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    return lambda text: pattern.sub(lambda match: words[match[0]], text)
+
+
+def _in_text(data: bytes, put: Callable[[str], str]) -> bytes:
+    for encoding, marks in (("utf-16", (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)), ("utf-8", ())):
+        if marks and not data.startswith(marks):
+            continue
+        try:
+            return put(data.decode(encoding)).encode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return put(data.decode("gb18030", "surrogateescape")).encode("gb18030", "surrogateescape")
+
+
+def _in_part(root: etree._Element, part: str, put: Callable[[str], str]) -> None:
+    for element in root.iter():
+        name = local(element)
+        if name in _HOLDERS:
+            _in_runs([one for one in element.iter() if local(one) in ("t", "delText")], put)
+        elif name == "c":
+            _in_cell(element, put)
+        elif element.text and (part.startswith(_PROPERTIES) or name in _PRINTED):
+            element.text = put(element.text)
+
+
+def _in_runs(runs: list[etree._Element], put: Callable[[str], str]) -> None:
+    told = "".join(one.text or "" for one in runs)
+    if put(told) == told:
+        return
+    for one in runs:
+        one.text = put(one.text or "")
+    rest = "".join(one.text or "" for one in runs)
+    if put(rest) != rest:
+        runs[0].text = put(rest)
+        for one in runs[1:]:
+            one.text = ""
+
+
+def _in_cell(cell: etree._Element, put: Callable[[str], str]) -> None:
+    values = [one for one in cell if local(one) == "v"]
+    if cell.get("t", "n") not in ("n", "str") or not values:
+        return
+    told = values[0].text or ""
+    if put(told) == told:
+        return
+    space = etree.QName(cell).namespace
+    for one in [one for one in cell if local(one) in ("v", "f")]:
+        cell.remove(one)
+    cell.set("t", "inlineStr")
+    inner = etree.SubElement(cell, f"{{{space}}}is")
+    etree.SubElement(inner, f"{{{space}}}t").text = put(told)
+
+
+# ---------------------------------------------------------------- across the process border
+
+
+def framed(data: bytes, words: Words) -> bytes:
+    """File and words as one stream: an argument of a process holds no list of 15,000."""
+    told = json.dumps(dict(words), ensure_ascii=False).encode()
+    return len(told).to_bytes(_LENGTH, "big") + told + data
+
+
+def work(stream: bytes, name: str, _order: Mapping[str, object]) -> bytes:
+    """In the child: mask and answer."""
+    size = int.from_bytes(stream[:_LENGTH], "big")
+    words = json.loads(stream[_LENGTH : _LENGTH + size])
+    made = mask(stream[_LENGTH + size :], name, words)
+    return pack({"suffix": made.suffix}, made.data)
