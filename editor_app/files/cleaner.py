@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from editor_app.domain.cleaning import Cleaned, Order
 from editor_app.domain.refused_files import Refused, refused
-from editor_app.files.framing import word
+from editor_app.files.framing import with_words, word
 from editor_app.files.isolated import ask
 from editor_app.files.limits import PICTURE, JobLimits
-from editor_app.files.masking import framed
 
 
 class IsolatedCleaner:
@@ -37,7 +36,7 @@ class IsolatedCleaner:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Cleaned:
         """The copy with other words. Raises ``EditorError(FILE_REFUSED)``, ``TakingCancelled``."""
-        return self._copy("mask", framed(data, words), name, {}, cancelled)
+        return self._copy("mask", with_words(data, words), name, {}, cancelled)
 
     def _copy(
         self,

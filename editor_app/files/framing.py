@@ -63,3 +63,16 @@ def items(head: Mapping[str, object], key: str) -> list[object]:
     if not isinstance(value, list):
         raise TypeError(key)
     return value
+
+
+def with_words(data: bytes, words: Mapping[str, str]) -> bytes:
+    """File and words as one stream: an argument of a process holds no list of 15,000."""
+    told = json.dumps(dict(words), ensure_ascii=False).encode()
+    return _LENGTH.pack(len(told)) + told + data
+
+
+def without_words(stream: bytes) -> tuple[bytes, Mapping[str, str]]:
+    """The file and the words again."""
+    (size,) = _LENGTH.unpack_from(stream)
+    end = _LENGTH.size + size
+    return stream[end:], dict(json.loads(stream[_LENGTH.size : end]))

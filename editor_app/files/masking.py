@@ -5,7 +5,6 @@ cell holds as a number becomes a text, or it could not be masked.
 """
 
 import codecs
-import json
 import re
 from collections.abc import Callable, Mapping
 
@@ -15,14 +14,13 @@ from editor_app.checks.file_kinds import ZIP, kind_of
 from editor_app.domain.cleaning import Cleaned
 from editor_app.domain.errors import EditorError
 from editor_app.domain.refused_files import Refused, refused
-from editor_app.files.framing import pack
+from editor_app.files.framing import pack, without_words
 from editor_app.files.office_traces import local
 from editor_app.files.workpiece import Workpiece
 from editor_app.importers.limits import Limits
 from editor_app.importers.package_file import Package
 
 Words = Mapping[str, str]  # what stands there, and what shall
-_LENGTH = 8  # bytes of the number in front of the words
 _TEXT_KINDS = frozenset({"csv", "txt"})
 _HOLDERS = frozenset({"p", "si", "is", "comment", "text"})  # what a person reads as one text
 _PROPERTIES = "docProps/"
@@ -104,18 +102,8 @@ def _in_cell(cell: etree._Element, put: Callable[[str], str]) -> None:
     etree.SubElement(inner, f"{{{space}}}t").text = put(told)
 
 
-# ---------------------------------------------------------------- across the process border
-
-
-def framed(data: bytes, words: Words) -> bytes:
-    """File and words as one stream: an argument of a process holds no list of 15,000."""
-    told = json.dumps(dict(words), ensure_ascii=False).encode()
-    return len(told).to_bytes(_LENGTH, "big") + told + data
-
-
 def work(stream: bytes, name: str, _order: Mapping[str, object]) -> bytes:
     """In the child: mask and answer."""
-    size = int.from_bytes(stream[:_LENGTH], "big")
-    words = json.loads(stream[_LENGTH : _LENGTH + size])
-    made = mask(stream[_LENGTH + size :], name, words)
+    data, words = without_words(stream)
+    made = mask(data, name, words)
     return pack({"suffix": made.suffix}, made.data)
