@@ -1,5 +1,7 @@
 """From a message to the item that answers it; from then on it is an item like every other."""
 
+from dataclasses import replace
+
 from editor_app.domain.canonical import Json
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import (
@@ -24,7 +26,8 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.inquiries import InquiryService
 from editor_app.services.layouts import LayoutService
 
-_LONGEST = 2000  # of question_public, as its template says
+_LONGEST, _LONGEST_TITLE = 2000, 100  # of question_public and title, as the template says
+_BY_PORTAL = ("due_on", "transfers")
 
 
 class InquiryReplies:
@@ -54,8 +57,11 @@ class InquiryReplies:
         if person is not None and not may_act(inquiry, person):
             raise EditorError(Code.FORBIDDEN, unit=inquiry.unit)
         item = reply_item(id_, inquiry.round)
-        if self._store.board.row(item) is not None:
-            return self._drafts.open(item)
+        known = self._store.board.row(item)
+        if known is not None:
+            draft = self._drafts.open(item)
+            sent = known.remote is not None or known.pending or known.draft is None
+            return draft if sent else self._brought_up(draft, inquiry)
         if inquiry.state in DONE:
             raise EditorError(Code.WRONG_STATE, state=inquiry.state.value)
         layout = self._layouts.current()
@@ -68,13 +74,26 @@ class InquiryReplies:
             given=self._fields(inquiry, layout),
         )
 
+    def _brought_up(self, draft: Draft, inquiry: Inquiry) -> Draft:
+        """What the portal told since, in a reply that nobody has sent: more time, other units."""
+        fresh = self._fields(inquiry, self._layouts.current())
+        content = draft.content
+        for key in _BY_PORTAL:
+            if content.fields.get(key) != fresh.get(key):
+                content = content.with_field(key, fresh.get(key))
+        return (
+            draft
+            if content == draft.content
+            else self._drafts.save(replace(draft, content=content))
+        )
+
     def _fields(self, inquiry: Inquiry, layout: Layout) -> dict[str, Json]:
         """What the message brings along. What is public is masked, whoever has opened it."""
         due = due_of(inquiry, self._inquiries.limits(), Calendar.of(layout)).on
         question = inquiry.again[-1].text if inquiry.again else inquiry.text
         public = masked_inquiry_text(inquiry, layout, question)
         given: dict[str, Json] = {
-            "title": inquiry.subject[:100],
+            "title": masked_inquiry_text(inquiry, layout, inquiry.subject)[:_LONGEST_TITLE],
             "message_no": inquiry.number,
             "message_type": inquiry.type,
             "received_at": _local(inquiry),

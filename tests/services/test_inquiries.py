@@ -217,6 +217,21 @@ def test_a_reply_begins_with_what_the_message_brings(lin: Workstation, books: Me
     assert lin.inquiries.of_reply(draft.item) == lin.store.inquiries.get(told.id)
 
 
+def test_a_begun_reply_hears_of_more_time(lin: Workstation, books: MemoryBooks) -> None:
+    told = received(lin, books)
+    before = lin.inquiry_replies.begin(told.id, LIN)
+    lin.inquiry_desk.extend(told.id, 3, "需现场核查后答复", LIN)
+    after = lin.inquiry_replies.begin(told.id, LIN)
+    assert before.content.text("due_on") == "2017-05-27"
+    assert after.content.text("due_on") == "2017-06-02"
+    assert lin.inquiry_replies.begin(told.id, LIN) == after
+
+
+def test_a_title_begins_without_the_senders_data(lin: Workstation, books: MemoryBooks) -> None:
+    told = received(lin, books, subject="李测试13800001234反映噪声")
+    assert lin.inquiry_replies.begin(told.id, LIN).content.title == "李某138****1234反映噪声"
+
+
 def test_a_row_shows_how_its_reply_stands(lin: Workstation, books: MemoryBooks) -> None:
     told = received(lin, books)
     lin.inquiry_replies.begin(told.id, LIN)
