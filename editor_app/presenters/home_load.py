@@ -26,7 +26,7 @@ from editor_app.presenters.home import (
     terms,
 )
 from editor_app.presenters.items_load import ItemsLoader
-from editor_app.presenters.items_tree import units_of
+from editor_app.presenters.items_tree import edited_units, units_of
 from editor_app.services.claims import NOTHING_TOLD, ClaimService, Oversight
 from editor_app.services.digest import Digest, DigestService
 from editor_app.services.due_things import DueService
@@ -124,7 +124,7 @@ class HomePresenter:
             drafts=draft_rows(entries),
             unlike=self._unlike(),
             oversight=self._claims.oversight(person) if self._claims else NOTHING_TOLD,
-            due=self._due.things(unit.key for unit in units) if self._due else (),
+            due=self._due.things(u.key for u in edited_units(person, layout)) if self._due else (),
             behind=self._due.behind() if self._due else None,
         )
 

@@ -42,6 +42,11 @@ def units_of(person: Person, layout: Layout) -> tuple[Unit, ...]:
     return tuple(sorted(shown, key=lambda unit: unit.key != person.unit))
 
 
+def edited_units(person: Person, layout: Layout) -> tuple[Unit, ...]:
+    """The units the person edits: whose terms and columns are theirs to keep."""
+    return tuple(unit for unit in units_of(person, layout) if _edits(person, unit))
+
+
 def _edits(person: Person, unit: Unit) -> bool:
     return any(m.role is Role.EDITOR and m.unit in (unit.key, "*") for m in person.memberships)
 

@@ -13,7 +13,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.notices import Notice
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
-from editor_app.presenters.items_tree import units_of
+from editor_app.presenters.items_tree import edited_units
 from editor_app.services.due_things import DueService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.reminders import Reminder, ReminderService, Snooze, snoozed_until
@@ -109,7 +109,7 @@ class ReminderDesk(QObject):
 
     def _read(self) -> _Heard:
         person = self._deps.person()
-        units = units_of(person, self._deps.layouts.current())
+        units = edited_units(person, self._deps.layouts.current())
         return _Heard(
             person=person,
             things=self._deps.due.things(unit.key for unit in units),

@@ -16,7 +16,7 @@ from editor_app.services.settings import SettingsFile
 from editor_app.ui.notice_outlet import NoticeOutlet
 from editor_app.ui.reminder_desk import ReminderDeps, ReminderDesk
 from editor_app.ui.screens.kit import ScreenKit
-from tests.ui.office import LIN, NEWS, NOW, Office, item_id
+from tests.ui.office import LI, LIN, NEWS, NOW, Office, item_id
 from tests.ui.test_notices import FakeDesktop
 
 DAY = timedelta(days=1)
@@ -32,6 +32,7 @@ class Reminded:
         qtbot.addWidget(self.window)
         self.outlet = NoticeOutlet(self.window, kit.runner, self.desktop, self.window)
         self.digests: list[int] = []
+        self.person = LIN
         self.desk = self.restarted()
 
     def restarted(self) -> ReminderDesk:
@@ -43,7 +44,7 @@ class Reminded:
             layouts=office.layouts,
             settings=self.settings,
             clock=office.clock,
-            person=lambda: LIN,
+            person=lambda: self.person,
         )
         kit = self.kit
         return ReminderDesk(
@@ -202,3 +203,9 @@ def test_notices_of_other_programs_lead_nowhere(reminded: Reminded, qtbot: QtBot
         reminded.outlet.clicked(6)
         reminded.outlet.acted(6, "hour")
         reminded.outlet.acted(7, "mute")
+
+
+def test_a_reviewer_is_not_reminded_of_what_editors_keep(reminded: Reminded) -> None:
+    reminded.person = LI
+    reminded.late_policy()
+    assert reminded.look() == []

@@ -149,6 +149,8 @@ def test_a_reviewer_sees_no_cards_of_an_editor(
     screen = opened(kit, office, qtbot, tmp_path, LI)
     assert not screen.returned.isVisible()
     assert not screen.drafts.isVisible()
+    assert not screen.terms.isVisible()
+    assert not screen.answers.isVisible()
 
 
 def test_an_unknown_outcome_leads_to_the_outbox(

@@ -266,6 +266,8 @@ class HomeScreen(QWidget):
         edits = any(membership.role is Role.EDITOR for membership in person.memberships)
         self.returned.setVisible(edits or bool(home.returned))
         self.drafts.setVisible(edits or bool(home.drafts))
+        for card in (self.answers, self.terms):
+            card.setVisible(edits)
         self.digest.show_digest(home.digest, home.layout)
         self.unlike.show_rows(home.unlike)
         self.returned.show_rows(home.returned)
