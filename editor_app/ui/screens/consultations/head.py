@@ -67,7 +67,7 @@ class ConsultationHead(QFrame):
         for made in (self.page, self.export, self.result):
             first.addWidget(made)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 12)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addLayout(first)
         column.addWidget(self._title)
