@@ -17,7 +17,7 @@ from editor_app.ui.screens.editor.timers import once
 
 COMPOSED_AFTER_MS = 300  # look again whether an input method has committed
 SLOW_AFTER_MS = 1_000  # from which a save that is under way is told
-CHECK_AFTER_MS = 150  # a run costs what changed, so that results stand 200 ms after a pause
+CHECK_AFTER_MS = 130  # a run costs what changed, so that results stand 200 ms after a pause
 PREVIEW_AFTER_MS = 60
 PREVIEW_AT_LATEST_MS = 3_000  # of a page that takes long to show, while somebody types on
 _SHOWN_AT_ONCE_MS = 6.0  # a page that shows faster may come between two keys
