@@ -14,6 +14,8 @@ _PARTICLE = re.compile(r"(?<![目标中似有端打多])的的(?!确)")
 _SPEECH = re.compile(r"^[^：:\n]{1,12}[：:]")  # who speaks, or what a line is about
 _CONTACT = re.compile(r"电话|地址|邮箱|传真|联系人|网址|办理时间|工作时间")
 _SHORTEST = 18
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百]+条\s")
+_LAW = 10  # articles; such a text says “但是……” of many things in the same words
 _NEXT_SHORTEST = 8  # a sentence right behind itself
 
 
@@ -42,6 +44,7 @@ def sentences(prose: Prose) -> Iterator[Slip]:
 
 def _sentences(prose: Prose) -> Iterator[Slip]:
     seen: set[str] = set()
+    law = sum(bool(_ARTICLE.match(block.text)) for block in prose.blocks) >= _LAW
     for block in prose.blocks:
         before = ""
         if block.row or block.heading:
@@ -49,7 +52,8 @@ def _sentences(prose: Prose) -> Iterator[Slip]:
         for match in _SENTENCE.finditer(block.text):
             key = _MARKS.sub("", _SPEECH.sub("", match[0]))
             least = _NEXT_SHORTEST if key == before else _SHORTEST
-            if len(key) >= least and key in seen and not _CONTACT.search(match[0]):
+            near = key == before or not law
+            if len(key) >= least and near and key in seen and not _CONTACT.search(match[0]):
                 start = block.start + match.start()
                 said = Said("前文已有同样的话，请删去一处", "the same sentence stood before")
                 yield Slip("sentence_duplicate", start, block.start + match.end(), said)
