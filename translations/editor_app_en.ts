@@ -2406,9 +2406,23 @@
 </context>
 <context>
     <name>Conflict</name>
+    <message numerus="yes">
+        <source>%n places merged; both texts stay in the history.</source>
+        <translation>
+            <numerusform>%n place merged; both texts stay in the history.</numerusform>
+            <numerusform>%n places merged; both texts stay in the history.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is in the outbox and can still be taken back.</source>
         <translation>It is in the outbox and can still be taken back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacles must be mended before it can go.</source>
+        <translation>
+            <numerusform>%n obstacle must be mended before it can go.</numerusform>
+            <numerusform>%n obstacles must be mended before it can go.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is your draft now.</source>

@@ -2378,9 +2378,21 @@
 </context>
 <context>
     <name>Conflict</name>
+    <message numerus="yes">
+        <source>%n places merged; both texts stay in the history.</source>
+        <translation>
+            <numerusform>已合并 %n 处，双方的文字都保留在历史中。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is in the outbox and can still be taken back.</source>
         <translation>已进入发件箱，仍可撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacles must be mended before it can go.</source>
+        <translation>
+            <numerusform>还有 %n 个问题须先处理，才能送审。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is your draft now.</source>

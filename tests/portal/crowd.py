@@ -210,7 +210,10 @@ def check(portal: Portal) -> int:
             expected = (item.state, item.head, item.live, item.level)
             assert (row.state, row.head, row.live, row.level) == expected
         pages = {page.item: page.revision for page in session.scalars(select(PageRow))}
-        assert pages == {id_: item.live for id_, item in told.items() if item.live is not None}
+        answered = {row.id for row in rows if row.live is not None and row.url is None}
+        assert not answered & set(pages)  # replies that a citizen keeps private have no page
+        live = {id_: item.live for id_, item in told.items() if item.live is not None}
+        assert pages == {id_: live[id_] for id_ in set(live) - answered}
         return len(rows)
 
 

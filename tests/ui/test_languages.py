@@ -1,5 +1,6 @@
 """Both languages are complete, fresh and compiled; every screen opens in each of them."""
 
+import ast
 import re
 import runpy
 import subprocess
@@ -21,6 +22,8 @@ from editor_app.ui.areas import RAIL
 from editor_app.ui.look import Look
 from editor_app.ui.workbench import Workbench
 from tests.ui.fronts import front_of
+
+SOURCES = Path(__file__).resolve().parents[2] / "editor_app"
 
 ROOT = Path(__file__).parents[2]
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -137,6 +140,19 @@ _NEVER_ONE = frozenset(
         "{n} entries, version {version}",
     }
 )
+
+
+def test_counted_words_are_asked_for_where_lupdate_finds_them() -> None:
+    """It takes ``translate(…, "%n …", "", n)`` for a plural with a literal number alone."""
+    asked = [
+        f"{file.name}:{call.lineno}"
+        for file in SOURCES.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "translate"
+        for part in (node for word in call.args for node in ast.walk(word))
+        if isinstance(part, ast.Constant) and "%n" in str(part.value)
+    ]
+    assert asked == []
 
 
 def test_whatever_is_counted_has_its_singular_in_english() -> None:

@@ -1,25 +1,27 @@
 """What a finished merge came to, in one sentence."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from editor_app.services.conflicts import Finished
 
 
+class Conflict(QObject):
+    """The context of the sentences: plurals are found by ``tr`` alone."""
+
+    def finished(self, done: Finished) -> str:
+        """What was merged, and where it goes."""
+        count = len(done.places)
+        text = self.tr("%n places merged; both texts stay in the history.", None, count)
+        return f"{text} {self._onward(done)}"
+
+    def _onward(self, done: Finished) -> str:
+        if done.operations:
+            return self.tr("It is in the outbox and can still be taken back.")
+        if done.obstacles:
+            return self.tr("%n obstacles must be mended before it can go.", None, done.obstacles)
+        return self.tr("It is your draft now.")
+
+
 def outcome_words(done: Finished) -> str:
     """What was merged, and where it goes."""
-    text = QCoreApplication.translate(
-        "Conflict", "%n places merged; both texts stay in the history.", "", len(done.places)
-    )
-    return f"{text} {_onward(done)}"
-
-
-def _onward(done: Finished) -> str:
-    if done.operations:
-        return QCoreApplication.translate(
-            "Conflict", "It is in the outbox and can still be taken back."
-        )
-    if done.obstacles:
-        return QCoreApplication.translate(
-            "Conflict", "%n obstacles must be mended before it can go.", "", done.obstacles
-        )
-    return QCoreApplication.translate("Conflict", "It is your draft now.")
+    return Conflict().finished(done)
