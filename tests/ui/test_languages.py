@@ -23,9 +23,8 @@ from editor_app.ui.look import Look
 from editor_app.ui.workbench import Workbench
 from tests.ui.fronts import front_of
 
-SOURCES = Path(__file__).resolve().parents[2] / "editor_app"
-
 ROOT = Path(__file__).parents[2]
+SOURCES = ROOT / "editor_app"
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Names of keys, products, units and file kinds are the same in every language.
