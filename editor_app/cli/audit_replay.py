@@ -47,16 +47,15 @@ def chained(entries: Iterable[Entry], witnesses: Mapping[int, str]) -> Iterator[
     """
     head, length = "0" * 64, 0
     for length, entry in enumerate(entries, start=1):
-        after = entry.computed()
+        before, head = head, entry.computed()
         checks = (
             (entry.sequence == length, f"entry {length} is missing"),
-            (entry.previous == head, "does not follow the entry before it"),
-            (entry.hash == after, "was changed afterwards"),
-            (witnesses.get(length, after) == after, "is not what a receipt told: written anew"),
+            (entry.previous == before, "does not follow the entry before it"),
+            (entry.hash == head, "was changed afterwards"),
+            (witnesses.get(length, head) == head, "is not what a receipt told: written anew"),
         )
         for problem in (words for holds, words in checks if not holds):
             raise WrongEntry(entry.sequence, problem)
-        head = after
         yield entry
     if max(witnesses, default=0) > length:
         raise WrongEntry(length + 1, f"is missing: a receipt knows entry {max(witnesses)}")
@@ -68,9 +67,10 @@ def must(holds: bool, otherwise: str) -> None:
         raise AssertionError(otherwise)
 
 
-STILL = {"open-opinion", "tag"}  # of consultations: they move no item
-STILL |= {"bundle", "unbundle", "remark", "schedule-failed", "retry", "claim", "release"}
-STILL |= {"escalate"}
+# These move no item.
+STILL = (
+    "bundle unbundle remark schedule-failed retry claim release escalate opinion open-opinion tag"
+)
 
 
 @dataclass
@@ -97,6 +97,7 @@ class Item:
     def take(self, action: str, person: str, told: Told) -> None:
         """Carry out one entry. Raises ``AssertionError`` with what must never be."""
         who = {person, told.get("for", person)}
+        must(action != "opinion" or self.live is not None, "an opinion on no page")
         match action:
             case "revision":
                 self.writers.add(person)
@@ -114,14 +115,12 @@ class Item:
             case "withdraw":
                 must(self.live is not None or self.state == "scheduled", "withdrawn from nowhere")
                 self.state, self.live = "withdrawn", None
-            case "opinion":
-                must(self.live is not None, "an opinion on no page")
             case "expire":
                 must(self.live is not None, "ended without a page")
                 self.live, self.expired = (None if told["removed"] else self.live), True
                 self.state = "expired" if self.state == "published" else self.state
             case _:
-                must(action in STILL or action.startswith("refused-"), f"unknown action {action}")
+                must(action in STILL.split() or action.startswith("refused-"), "unknown action")
         self.level = self.level if self.state == "in_review" else 0
 
     def _submit(self, person: str, told: Told) -> None:
@@ -187,8 +186,7 @@ class Item:
         open_ones = (one for one in self.records if one[0] == told["hash"] and one[1])
         _, left, spoken = next(open_ones, ("", [], set()))
         must(left[:1] == [told["level"]], "confirmed out of turn")
-        examiner = self.found.get(told["hash"], ("", ""))[0]
-        must(not who & {*spoken, examiner}, "confirmed own work, or twice")
+        must(not who & {*spoken, self.found.get(told["hash"], ("", ""))[0]}, "confirmed twice")
         left.pop(0)
         spoken |= who
 
@@ -208,8 +206,7 @@ class Trail:
     def take(self, entry: Entry) -> None:
         """Follow one entry. Raises ``AssertionError``."""
         told, id_ = json.loads(entry.detail), entry.item or ""
-        due = entry.action == "publish" and id_ in self.due
-        must(due or not self.due, "a bundle was released in part")
+        must(not self.due or (entry.action == "publish" and id_ in self.due), "released in part")
         if entry.action == "warrant":
             must(told["deputy"] not in (entry.person, told["absent"]), "a right lent to oneself")
             self.warrants[told["id"]] = told

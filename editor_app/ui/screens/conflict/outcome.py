@@ -1,6 +1,6 @@
 """What a finished merge came to, in one sentence."""
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from editor_app.services.conflicts import Finished
 
