@@ -5,7 +5,7 @@ Kinds, patterns and mask formats are data (``vocab/pii_mask``). What is masked a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -71,28 +71,47 @@ class WeakMask:
     expected: str
 
 
+class Finder:
+    """Looks for kinds of personal data; what they look like is read once for many texts."""
+
+    def __init__(self, terms: Iterable[Term], wanted: Iterable[str]) -> None:
+        kinds = frozenset(wanted)
+        told = [(one, _pattern(one)) for one in terms if one.key in kinds]
+        self._kinds = tuple(
+            _Kind(one, _mapping(one, "detect"), re.compile(look)) for one, look in told if look
+        )
+        looks = "|".join(f"(?:{look})" for _, look in told if look)
+        self._any = re.compile(looks or r"(?!)")
+
+    def suspects(self, text: str) -> bool:
+        """Whether a text may hold anything: one look, before ``find`` judges."""
+        return self._any.search(_fold(text)) is not None
+
+    def find(self, text: str, around: str = "") -> list[Found]:
+        """What is there, in order; of two that overlap the longer one.
+
+        ``around`` is what is known of the text's place, like the head of a column.
+        """
+        folded = _fold(text)
+        found = [one for kind in self._kinds for one in _of_kind(folded, kind, around)]
+        found.sort(key=lambda one: (one.start, -one.end))
+        kept: list[Found] = []
+        for one in found:
+            if not kept or one.start >= kept[-1].end:
+                kept.append(one)
+        return kept if folded is text else [_as_written(one, text) for one in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    term: Term
+    detect: Mapping[str, Any]
+    look: re.Pattern[str]
+
+
 def find(text: str, terms: Iterable[Term], wanted: Iterable[str], around: str = "") -> list[Found]:
-    """Personal data of the wanted kinds, in order; of two that overlap the longer one.
-
-    ``around`` is what is known of the text's place, like the head of a column.
-    """
-    kinds = frozenset(wanted)
-    folded = _fold(text)
-    found = [one for term in terms if term.key in kinds for one in _of_kind(folded, term, around)]
-    found.sort(key=lambda one: (one.start, -one.end))
-    kept: list[Found] = []
-    for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept if folded is text else [_as_written(one, text) for one in kept]
-
-
-def suspicion(terms: Iterable[Term], wanted: Iterable[str]) -> Callable[[str], bool]:
-    """Whether a text may hold anything of the wanted kinds: one look, before ``find`` judges."""
-    kinds = frozenset(wanted)
-    patterns = [told for term in terms if term.key in kinds and (told := _pattern(term))]
-    joined = re.compile("|".join(f"(?:{one})" for one in patterns) or r"(?!)")
-    return lambda text: joined.search(_fold(text)) is not None
+    """Personal data of the wanted kinds in one text."""
+    return Finder(terms, wanted).find(text, around)
 
 
 def _fold(text: str) -> str:
@@ -111,11 +130,9 @@ def _as_written(one: Found, text: str) -> Found:
     return replace(one, value=text[one.start : one.end])
 
 
-def _of_kind(text: str, term: Term, around: str) -> Iterator[Found]:
-    detect, pattern = _mapping(term, "detect"), _pattern(term)
-    if not pattern:
-        return
-    for match in re.finditer(pattern, text):
+def _of_kind(text: str, kind: _Kind, around: str) -> Iterator[Found]:
+    term, detect = kind.term, kind.detect
+    for match in kind.look.finditer(text):
         if _counts(text, match, term.key, detect, around):
             skipped = _led_in(match.group(), detect)
             value = match.group()[skipped:]

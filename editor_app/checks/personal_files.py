@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from editor_app.checks.file_text import text_of
-from editor_app.checks.personal import Found, find, suspicion
+from editor_app.checks.personal import Finder, Found
 from editor_app.checks.subject import Hit, Said, Subject, joined
 from editor_app.checks.traces import spot_said
 from editor_app.domain.file_facts import Passage, Spot, SpotKind
 from editor_app.domain.item import Attachment
-from editor_app.domain.layout import Term
 
 _SAMPLES = 3  # values named per file
 _NAMED_PLACES = 3
@@ -29,25 +28,25 @@ Placed = tuple[Found, Spot | None]
 
 def in_attachments(subject: Subject) -> Iterator[Hit]:
     """PII-02: one finding per file, with the places of what was found."""
+    if not subject.content.attachments:
+        return
+    finder = _finder(subject)
     for file in subject.content.attachments:
-        terms = _kinds(subject)
-        wanted = tuple(term.key for term in terms)
-        named: list[Placed] = [(one, None) for one in find(file.name, terms, wanted)]
-        found = [*named, *_in_passages(_passages(subject, file), terms, wanted)]
+        named: list[Placed] = [(one, None) for one in finder.find(file.name)]
+        found = [*named, *_in_passages(_passages(subject, file), finder)]
         if found:
             yield _hit(file, found)
 
 
 def masks(subject: Subject, file: Attachment) -> dict[str, str]:
     """What stands in a file, and its masked form; what has none must go and is left out."""
-    terms = _kinds(subject)
-    wanted = tuple(term.key for term in terms)
-    found = _in_passages(_passages(subject, file), terms, wanted)
+    found = _in_passages(_passages(subject, file), _finder(subject))
     return {one.value: one.masked for one, _ in found if one.masked}
 
 
-def _kinds(subject: Subject) -> tuple[Term, ...]:
-    return subject.context.layout.terms(str(subject.param("source")))
+def _finder(subject: Subject) -> Finder:
+    terms = subject.context.layout.terms(str(subject.param("source")))
+    return Finder(terms, tuple(term.key for term in terms))
 
 
 # ---------------------------------------------------------------- where to look
@@ -75,19 +74,16 @@ def _rows(text: str) -> list[Passage]:
     return [Passage(Spot(kind=SpotKind.ROW, words=f"!{n}"), tuple(row)) for n, row in rows]
 
 
-def _in_passages(
-    passages: Sequence[Passage], terms: tuple[Term, ...], wanted: tuple[str, ...]
-) -> Iterator[Placed]:
-    may_hold = suspicion(terms, wanted)
+def _in_passages(passages: Sequence[Passage], finder: Finder) -> Iterator[Placed]:
     for sheet in _sheets(passages):
         heads = _heads(sheet)
         for passage in sheet:
             for at, cell in enumerate(passage.cells):
-                if len(cell) < _SHORTEST or not may_hold(cell):
+                if len(cell) < _SHORTEST or not finder.suspects(cell):
                     continue
                 own = passage.cells is heads or passage.place.kind is not SpotKind.ROW
                 head = heads[at] if at < len(heads) and not own else ""
-                for one in find(cell, terms, wanted, around=head):
+                for one in finder.find(cell, around=head):
                     yield one, passage.place_of(at)
 
 

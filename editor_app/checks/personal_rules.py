@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from editor_app.checks.personal import Found, find, weak_masks
+from editor_app.checks.personal import Finder, Found, weak_masks
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.domain.findings import Fix
 from editor_app.domain.layout import Term
@@ -10,9 +10,9 @@ from editor_app.domain.layout import Term
 
 def in_the_text(subject: Subject) -> Iterator[Hit]:
     """PII-01: title, text and public fields."""
+    finder = Finder(_kinds(subject), subject.texts("kinds"))
     for where, name, text in _places(subject):
-        found = find(text, _kinds(subject), subject.texts("kinds"))
-        for one in found:
+        for one in finder.find(text):
             exact = _has_offsets(subject, where, text)
             yield Hit(
                 where=where,

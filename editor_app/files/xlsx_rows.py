@@ -62,10 +62,10 @@ def _column(reference: str) -> int:
 
 def _cell(cell: etree._Element, strings: list[str]) -> str:
     kind = cell.get("t", "")
-    told = {local(one): one for one in cell}
     if kind == "inlineStr":
-        return _words(told["is"]) if "is" in told else ""
-    value = (told["v"].text or "") if "v" in told else ""
+        inside = cell.find(f"{MAIN}is")
+        return "" if inside is None else _words(inside)
+    value = cell.findtext(f"{MAIN}v") or ""
     if kind == "s":
         return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
     return value
@@ -73,9 +73,5 @@ def _cell(cell: etree._Element, strings: list[str]) -> str:
 
 def _words(element: etree._Element) -> str:
     """One line, without the readings that may stand above characters."""
-    found = [
-        one.text or ""
-        for one in element.iter()
-        if local(one) == "t" and local(one.getparent()) != "rPh"
-    ]
+    found = [one.text or "" for one in element.iter(f"{MAIN}t") if local(one.getparent()) != "rPh"]
     return " ".join("".join(found).split())
