@@ -246,7 +246,7 @@ class MemoryPortal:
             payload=payload,
             key=key,
             base=base,
-            person=self._person,
+            person=self.me(),
         )
         known = self.books.filed.get(key)
         if known is not None:

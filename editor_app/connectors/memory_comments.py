@@ -22,6 +22,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.remark_json import remarks_of
 from editor_app.domain.remark_rules import RemarkError, check_remarks, fates_of
 from editor_app.domain.suggestions import taken_in
+from editor_app.domain.warrants import ANY_UNIT
 from editor_app.domain.workflow import Command, Remote, RemoteState
 
 _CODES = {
@@ -87,7 +88,9 @@ def remarked(order: Order, known: Remote | None) -> Remote:
 
 def _check_reader(order: Order, known: Remote, revisions: Revisions, hash_: ContentHash) -> None:
     revision = revisions.get(hash_)
-    sees = any(m.unit in (known.unit, "*") for m in order.person.memberships)
+    person = order.person
+    reached = {*(one.unit for one in person.memberships), *(one.unit for one in person.warrants)}
+    sees = bool(reached & {known.unit, ANY_UNIT})
     if not sees or revision is None or revision.item != known.item:
         raise EditorError(Code.NOT_FOUND)
 

@@ -1,6 +1,7 @@
 """People, their roles, and who counts as a contributor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from editor_app.domain.item import PersonId, UnitKey
@@ -48,6 +49,10 @@ class Person:
     def has(self, role: Role, unit: UnitKey) -> bool:
         """Whether this person holds ``role`` for ``unit``."""
         return any(m.role is role and m.unit in (unit, "*") for m in self.memberships)
+
+    def acting(self, now: datetime) -> "Person":
+        """The same person, with no warrant but those in force."""
+        return replace(self, warrants=tuple(one for one in self.warrants if one.holds(now)))
 
     @property
     def decides(self) -> bool:

@@ -1,14 +1,16 @@
 """Taking in what people say about an item, inside the transaction of a command."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.comments import Fate, Remarks, Thread, unanswered
 from editor_app.domain.item import ContentHash, Revision, UnitKey, thaw
-from editor_app.domain.remark_rules import RemarkError, check_remarks, fates_of
+from editor_app.domain.remark_rules import RemarkError, check_remarks, fates_of, may_speak
 from editor_app.domain.suggestions import taken_in
+from editor_app.domain.warrants import ANY_UNIT
 from editor_app.domain.workflow import Command, RemoteState
 from editor_app.portal import audit
 from editor_app.portal.comment_words import remarks_of, thread_of
@@ -45,7 +47,16 @@ def remark(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     if said is None:
         raise ProblemError("bad-request", "nothing is said", status=422)
     told_at(session, item, sequence)
-    return Effect(command=Command.REMARK, content_hash=asked.hash, detail=said)
+    detail = {**said, **_by_warrant(order, item.unit)}
+    return Effect(command=Command.REMARK, content_hash=asked.hash, detail=detail)
+
+
+def _by_warrant(order: Order, unit: str) -> Detail:
+    """In whose place somebody without a role of their own speaks; warrants here are in force."""
+    if may_speak(replace(order.person, warrants=()), UnitKey(unit)):
+        return {}
+    lent = (one for one in order.person.warrants if one.unit in (unit, ANY_UNIT))
+    return next(({"for": o.absent, "warrant": o.id, "level": o.level} for o in lent), {})
 
 
 def take_in(

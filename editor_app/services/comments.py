@@ -38,7 +38,6 @@ from editor_app.services.noted import (
     take_along,
 )
 from editor_app.services.operations import confirmed, has_not_left
-from editor_app.services.review_rights import obstacle
 from editor_app.services.settings import SettingsFile
 
 
@@ -67,12 +66,11 @@ class CommentService:
         return frozenset(one.id for one in noted)
 
     def may_speak(self, item: ItemId, person: Person | None) -> bool:
-        """Whether this person reviews or edits there, or may decide now in somebody's place."""
+        """Whether this person reviews or edits there, by a role or by a warrant in force."""
         remote = self._store.mirror.get(item)
         if remote is None or person is None:
             return False
-        here = may_speak(person, UnitKey(remote.unit))
-        return here or obstacle(remote, person, self._clock.now()) is None
+        return may_speak(person.acting(self._clock.now()), UnitKey(remote.unit))
 
     def comment(
         self,

@@ -18,6 +18,7 @@ from editor_app.services import payloads
 from tests.checks.sample_items import load
 from tests.contract.conftest import Side
 from tests.contract.moves import LAYOUT, decide, examine, key, notice, publish, submission, submit
+from tests.contract.remarks import comment, say, threads
 from tests.fakes.real_clock import RealClock
 
 UNIT = UnitKey("zkgwb")
@@ -183,6 +184,25 @@ def test_a_deputy_decides_in_the_absent_ones_name(side: Side, lin: Portal, lent:
     (approval,) = told(lin, revision).approvals
     assert (approval.by, approval.by_name) == ("zhou", "周文倩")
     assert (approval.for_person, approval.for_name) == ("li", "李建国")
+
+
+def test_a_deputy_comments_without_deciding(side: Side, lin: Portal, lent: Warrant) -> None:
+    revision, zhou = notice(), side.view("zhou")
+    submit(lin, revision)
+    say(zhou, revision, comment("请补充联系电话。"))
+    (found,) = threads(lin, revision.item)
+    assert (found.by_name, found.text) == ("周文倩", "请补充联系电话。")
+    assert told(lin, revision).approvals == ()
+
+
+def test_without_a_warrant_in_force_nobody_comments(side: Side, lin: Portal, li: Portal) -> None:
+    revision, zhou = notice(), side.view("zhou")
+    submit(lin, revision)
+    made = li.grant(lending())
+    li.revoke(made.id, "提前返岗")
+    with pytest.raises(EditorError) as caught:
+        say(zhou, revision, comment("请补充联系电话。"))
+    assert caught.value.code in (Code.FORBIDDEN, Code.NOT_FOUND)
 
 
 def test_a_deputy_hears_of_the_warrant(side: Side, lent: Warrant) -> None:

@@ -1,5 +1,6 @@
 """Warrants under attack: expired, foreign, borrowed from nobody, used twice, or by the author."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -224,6 +225,21 @@ def test_every_warrant_stands_in_the_trail(portal: RunningPortal, clock: Clock) 
         ("warrant", "li"),
         ("revoke-warrant", "li"),
     ]
+
+
+def test_a_deputys_comment_stands_in_the_trail_with_its_warrant(
+    portal: RunningPortal, lin: Somebody, clock: Clock
+) -> None:
+    made, warrant = lin.submitted(), lent(portal, clock, deputy="chen")
+    place = {"place": "", "quote": "", "before": "", "after": "", "ordinal": 0}
+    said = {"comments": [{"id": str(uuid4()), "anchor": place, "text": "请核对日期。"}]}
+    chen = portal.sign_in("chen")
+    answer = chen.post(made.item, "remarks", {"hash": made.hash, "remarks": said}, base=made.hash)
+    assert answer.status_code == 201, answer.text
+    with portal.portal.database.read() as session:
+        row = session.scalars(select(AuditRow).where(AuditRow.action == "remark")).one()
+    told = json.loads(row.detail)
+    assert (told["for"], told["warrant"], told["level"]) == ("li", warrant, 1)
 
 
 def test_reviewers_of_other_units_do_not_hear_the_colleagues(portal: RunningPortal) -> None:

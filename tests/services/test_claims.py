@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from editor_app.connectors.memory import MemoryBooks
+from editor_app.domain.anchors import Anchor
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person, Role
@@ -284,6 +285,27 @@ def test_a_warrant_that_ran_out_is_worth_nothing_here_either(
     clock.forward(49 * 3600)
     assert zhou.reviews.queue(person_of(zhou)) == ()
     refused(Code.FORBIDDEN, lambda: zhou.reviews.decide(item, "approve", "", person_of(zhou)))
+
+
+def test_a_deputy_comments_alone_while_the_warrant_is_in_force(
+    lin: Workstation, zhou: Workstation, clock: HandClock
+) -> None:
+    item, whole = submitted(lin, zhou), Anchor(place="")
+    remote = zhou.store.mirror.get(item)
+    assert remote is not None
+    zhou.comments.comment(item, person_of(zhou), remote.head, whole, "请核对日期。")
+    zhou.comments.send(item, person_of(zhou))
+    clock.forward(30)
+    zhou.sync.run_once()
+    lin.sync.run_once()
+    (told,) = lin.comments.threads(item, lin.person)
+    assert (told.by_name, told.sent) == ("周文倩", True)
+    clock.forward(49 * 3600)
+    assert not zhou.comments.may_speak(item, person_of(zhou))
+    refused(
+        Code.FORBIDDEN,
+        lambda: zhou.comments.comment(item, person_of(zhou), remote.head, whole, "再核对。"),
+    )
 
 
 def test_a_deputy_goes_on_with_what_the_absent_one_claimed(
