@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,7 +58,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit 1 when something blocks, or a file cannot be read."""
-    around = surroundings(arguments)
+    with surroundings(arguments) as around:
+        checked, refused = _check_all(arguments, around)
+    _print(arguments, checked, around, refused)
+    return int(bool(refused) or any(one.report.blocking for one in checked))
+
+
+def _check_all(arguments: argparse.Namespace, around: Surroundings) -> tuple[list[Checked], int]:
+    """What was checked, and how many files could not be."""
     now = moment(arguments.now) if arguments.now else around.now or datetime.now(UTC)
     phase = Phase(arguments.phase) if arguments.phase else around.phase or Phase.SUBMIT
     checked: list[Checked] = []
@@ -78,8 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         except EditorError as error:  # the others are checked all the same
             refused += 1
             print(f"channel-editor: {sentence(error)}", file=sys.stderr)
-    _print(arguments, checked, around, refused)
-    return int(bool(refused) or any(one.report.blocking for one in checked))
+    return checked, refused
 
 
 def _report(item: ItemFile, around: Surroundings, now: datetime, phase: Phase) -> CheckReport:
@@ -92,12 +98,13 @@ def _report(item: ItemFile, around: Surroundings, now: datetime, phase: Phase) -
             known_facts[sha256] = reader.inspect(data, sha256)
         return known_facts.get(sha256)
 
-    known = around.known_items
+    unit = portal.unit(item.content.unit) or portal.units[0]
     context = CheckContext(
         layout=_without(around),
-        unit=portal.unit(item.content.unit) or portal.units[0],
+        unit=unit,
         now=now,
-        known_items=frozenset(_mentioned(item.content.fields)) if known is None else known,
+        known_items=around.known_items(item.content),
+        words=around.words(unit.key),
         file_bytes=item.files.get,
         file_facts=facts,
         published_at=zoned(item.published_at) if item.published_at else None,
@@ -109,15 +116,6 @@ def _without(around: Surroundings) -> Layout:
     """The pack without the rules that the context leaves out."""
     rules = {key: rule for key, rule in around.layout.rules.items() if key not in around.ignore}
     return replace(around.layout, rules=rules)
-
-
-def _mentioned(fields: Mapping[str, object]) -> Iterator[str]:
-    """Ids in link fields: a lone file cannot tell whether they exist, so they count as known."""
-    for value in fields.values():
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, list | tuple):
-            yield from (one for one in value if isinstance(one, str))
 
 
 def _files(given: list[Path]) -> Iterator[Path]:
@@ -137,10 +135,12 @@ def _print(
     chinese = language() == "zh"
     told = [(one.path, one.report) for one in checked]
     if arguments.json:
-        form = as_json(told, around.layout, chinese=chinese)
+        form = as_json(told, around.packs, chinese=chinese)
     elif arguments.sarif:
         sources = {one.path: one.item for one in checked}
-        form = as_sarif(told, sources, around.layout, whole=not refused, chinese=chinese)
+        form = as_sarif(
+            told, sources, around.layout, around.packs, whole=not refused, chinese=chinese
+        )
     else:
         for path, report in told:
             _print_lines(path, report, chinese=chinese)

@@ -1,19 +1,26 @@
 """What ``check`` may know beside the files: ``--context``, else the signed-in channel."""
 
 import argparse
+import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from editor_app.bootstrap import build
+from editor_app.checks.wordbook import Wordbook
+from editor_app.cli.finding_json import Packs, packs
 from editor_app.cli.layout import bundled_layout
-from editor_app.cli.places import paths
+from editor_app.cli.places import language, paths
 from editor_app.cli.recovery_key import keys
+from editor_app.cli.sentences import sentence
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Phase
+from editor_app.domain.item import Content
 from editor_app.domain.layout import Layout, PortalSettings, Unit
 from editor_app.installation import profile_folder, read_settings
 from editor_app.services.app import App
@@ -28,23 +35,40 @@ _KNOWN = frozenset(
 )
 
 
+def named(content: Content) -> frozenset[str]:
+    """Ids in link fields: a lone file cannot tell whether they exist, so they count as known."""
+    return frozenset(_mentioned(content.fields))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """The world around the files that are checked."""
 
     layout: Layout
+    packs: Packs
     channel: str = ""  # key of the unit whose channel a file without unit is filed in
     now: datetime | None = None
     phase: Phase | None = None
-    known_items: frozenset[str] | None = None  # None: ids named in a file count as known
+    known_items: Callable[[Content], frozenset[str]] = named
+    words: Callable[[str], Wordbook | None] = lambda _: None  # in a unit; None: the layout's
     ignore: frozenset[str] = frozenset()  # rules that need more than files
 
 
-def surroundings(arguments: argparse.Namespace) -> Surroundings:
+@contextmanager
+def surroundings(arguments: argparse.Namespace) -> Iterator[Surroundings]:
     """What ``--context`` says, else what the profile of this workstation knows."""
     if arguments.context is not None:
-        return _told(arguments.context, bundled_layout())
-    return _signed_in(arguments) or Surroundings(layout=bundled_layout())
+        yield _told(arguments.context, bundled_layout())
+        return
+    app = _profile(arguments)
+    if app is None:
+        layout = bundled_layout()
+        yield Surroundings(layout=layout, packs=packs(layout))
+        return
+    try:
+        yield _of_profile(app)
+    finally:
+        app.close()
 
 
 def moment(text: str) -> datetime:
@@ -81,10 +105,11 @@ def _told(path: Path, layout: Layout) -> Surroundings:
     known = _texts(path, table, "known_items") if "known_items" in table else None
     return Surroundings(
         layout=replace(layout, portal=portal),
+        packs=packs(layout),
         channel=channel.key if channel else "",
         now=_now(path, table),
         phase=_phase(path, table),
-        known_items=None if known is None else frozenset(known),
+        known_items=named if known is None else lambda _: frozenset(known),
         ignore=frozenset(_texts(path, table, "ignore")),
     )
 
@@ -144,30 +169,50 @@ def _phase(path: Path, table: Mapping[str, object]) -> Phase | None:
 # ---------------------------------------------------------------- the profile
 
 
-def _signed_in(arguments: argparse.Namespace) -> Surroundings | None:
-    """The pack, the channel and the items of this workstation; nothing where none is set up.
+_IN_ITS_PLACE = {
+    "zh": "检查改用程序自带的规则和词库包。",
+    "en": "The packs that came with the program serve instead.",
+}
+
+
+def _profile(arguments: argparse.Namespace) -> App | None:
+    """This workstation, without its portal; nothing where none is set up.
 
     A profile that cannot be opened now (the window is open, its key is away) is no reason to refuse
-    a check: the pack that ships with the program serves.
+    a check: the packs that ship with the program serve, and that is said.
     """
     folders = paths(arguments)
     if not (profile_folder(folders, arguments.profile) / FILE_NAME).exists():
         return None
     try:
         found = keys(arguments, arguments.profile)
-        app = build(
+        return build(
             folders, read_settings(folders), profile=arguments.profile, keys=found, salvage=True
         )
-    except EditorError:
+    except EditorError as error:
+        told = f"channel-editor: {sentence(error)} {_IN_ITS_PLACE[language()]}"
+        print(told, file=sys.stderr)
         return None
-    try:
-        return _of_profile(app)
-    finally:
-        app.close()
 
 
 def _of_profile(app: App) -> Surroundings:
+    """Its packs and dictionaries, and the channel and items of who is signed in."""
     person = app.session.person
     layout = app.layouts.current()
     unit = layout.portal.unit(person.unit) if person is not None else None
-    return Surroundings(layout=layout, channel=unit.key if unit is not None else "")
+    channel = unit.key if unit is not None else ""
+    return Surroundings(
+        layout=layout,
+        packs=packs(layout, app.wordbooks.of(layout, channel), len(app.wordbooks.words())),
+        channel=channel,
+        known_items=app.checking.known if person is not None else named,
+        words=partial(app.wordbooks.of, layout),
+    )
+
+
+def _mentioned(fields: Mapping[str, object]) -> Iterator[str]:
+    for value in fields.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | tuple):
+            yield from (one for one in value if isinstance(one, str))

@@ -1,28 +1,31 @@
 """Findings as plain data, for other programs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from editor_app.checks.wordbook import Wordbook
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import CheckReport, Finding
 from editor_app.domain.layout import Layout
 
 Checked = Sequence[tuple[Path, CheckReport]]
+Packs = Mapping[str, str]
 
 
-def packs(layout: Layout) -> dict[str, str]:
-    """Which packs judged, by version."""
-    return {
+def packs(layout: Layout, wordbook: Wordbook | None = None, own_words: int = 0) -> dict[str, str]:
+    """Which packs judged, by version; words of the person's own are named by their number."""
+    told = {
         "layout": layout.version,
         "rules": layout.catalogue_version,
-        "lexicon": layout.lexicon_version,
+        "lexicon": layout.lexicon_version if wordbook is None else wordbook.version,
     }
+    return {**told, "own_words": str(own_words)} if own_words else told
 
 
-def as_json(checked: Checked, layout: Layout, *, chinese: bool) -> dict[str, object]:
+def as_json(checked: Checked, judged_by: Packs, *, chinese: bool) -> dict[str, object]:
     """What ``check --json`` prints; the keys are fixed (issue 7)."""
     return {
-        "packs": packs(layout),
+        "packs": dict(judged_by),
         "items": [
             {"file": path.name, "findings": [_told(f, chinese=chinese) for f in report.findings]}
             for path, report in checked

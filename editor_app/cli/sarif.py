@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from editor_app import __version__
-from editor_app.cli.finding_json import packs, proposal
+from editor_app.cli.finding_json import Packs, proposal
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.layout import Layout, Rule
 from editor_app.importers.item_file import ItemFile
@@ -22,6 +22,7 @@ def as_sarif(
     checked: Sequence[tuple[Path, CheckReport]],
     sources: Mapping[Path, ItemFile],
     layout: Layout,
+    judged_by: Packs,
     *,
     whole: bool,
     chinese: bool,
@@ -43,7 +44,7 @@ def as_sarif(
         "tool": {
             "driver": driver,
             "extensions": [
-                {"name": name, "version": version} for name, version in packs(layout).items()
+                {"name": name, "version": version} for name, version in judged_by.items()
             ],
         },
         "invocations": [{"executionSuccessful": whole}],

@@ -99,6 +99,16 @@ class CheckService:
         context = self._context(draft, fields, of_fields)
         return say_again(draft.content, context, phase, rules)
 
+    def known(self, content: Content) -> frozenset[str]:
+        """Which of the items the content points to are known here.
+
+        Asking for the few that are named costs microseconds; listing all items costs more than
+        the whole check once there are ten thousand.
+        """
+        named = set(_ITEM.findall(canonical_json(content.as_json()).decode()))
+        rows = self._store.board
+        return frozenset(one for one in named if rows.row(ItemId(one)) is not None)
+
     def _context(
         self,
         draft: Draft,
@@ -115,7 +125,7 @@ class CheckService:
             layout=layout,
             unit=unit,
             now=self._clock.now(),
-            known_items=self._known(searched),
+            known_items=self.known(searched),
             file_bytes=file_bytes,
             file_facts=self._facts,
             published_at=remote.published_at if remote else None,
@@ -153,13 +163,3 @@ class CheckService:
             return ()
         known = bundle or self._plans.binding(draft.item, linked(draft.content))
         return known.counterparts(draft.item) if known is not None else ()
-
-    def _known(self, content: Content) -> frozenset[str]:
-        """Which of the items the content points to are known here.
-
-        Asking for the few that are named costs microseconds; listing all items costs more than
-        the whole check once there are ten thousand.
-        """
-        named = set(_ITEM.findall(canonical_json(content.as_json()).decode()))
-        rows = self._store.board
-        return frozenset(one for one in named if rows.row(ItemId(one)) is not None)
