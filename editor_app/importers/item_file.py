@@ -20,7 +20,7 @@ from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kin
 from editor_app.domain.layout import Layout
 from editor_app.importers.beside import file_within
 from editor_app.importers.limits import Limits
-from editor_app.importers.plain_text import decode
+from editor_app.importers.plain_text import decode_exactly
 
 _FRONT = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 _IMAGE = re.compile(  # in Markdown, and in a table that is HTML
@@ -95,7 +95,8 @@ def _split(path: Path) -> tuple[str, dict[str, object], str]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise EditorError(Code.TOO_LARGE, limit="5 MB", file=path.name)
-        text = decode(path.read_bytes(), path.name, Limits())
+        text = decode_exactly(path.read_bytes(), path.name, Limits())
+        text = text.replace("\r\n", "\n")  # other signs may stand in what an editor wrote
         match = _FRONT.match(text)
         if match:
             return text, tomllib.loads(match.group(1)), text[match.end() :].lstrip("\n")

@@ -28,6 +28,11 @@ _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 
 
 def decode(data: bytes, name: str, limits: Limits) -> str:
+    """The text of a file with line feeds between its lines. Raises ``EditorError``."""
+    return _LINE_ENDS.sub("\n", decode_exactly(data, name, limits))
+
+
+def decode_exactly(data: bytes, name: str, limits: Limits) -> str:
     """The text of a file: UTF-8, UTF-16 with its mark, or GB 18030. Raises ``EditorError``."""
     if len(data) > limits.text_bytes:
         limit = f"{limits.text_bytes // MEGABYTE} MB"
@@ -42,7 +47,7 @@ def decode(data: bytes, name: str, limits: Limits) -> str:
             continue
         if encoding == "gb18030" and len(_PRIVATE.findall(text)) * _RARE > len(text):
             break  # Big5 and other encodings give such signs, no Chinese text does
-        return _LINE_ENDS.sub("\n", text)
+        return text
     raise refusal(name, Reason.ENCODING, part=name)
 
 

@@ -16,6 +16,7 @@ from editor_app.domain.findings import Phase
 from editor_app.domain.item import Draft
 from editor_app.domain.template import FieldSpec, FieldType
 from editor_app.ui.fields.base import FieldWidget
+from editor_app.ui.fields.checklist import ChecklistField
 from editor_app.ui.fields.choices import ChoiceField, MultiChoiceField, NameField
 from editor_app.ui.fields.dates import DateField
 from editor_app.ui.fields.image import ImageField
@@ -137,6 +138,7 @@ HANDS: Mapping[type[FieldWidget], Callable[[FieldWidget], None]] = MappingProxyT
         ChoiceField: _choice,
         NameField: _name,
         MultiChoiceField: _boxes,
+        ChecklistField: _boxes,
         TableField: _table,
         FileField: _file,
         ImageField: _file,
