@@ -157,7 +157,8 @@ class CheckLoop(QObject):
 
     def _ended(self, report: object) -> None:
         self._running = False
-        self.done.emit(report)
+        if not self._timer.isActive():  # else typed on: what it says may be false by now
+            self.done.emit(report)
 
     def _went_wrong(self, error: Exception) -> None:
         self._running = False
