@@ -1729,6 +1729,10 @@
         <source>Show bundle</source>
         <translation>Show bundle</translation>
     </message>
+    <message>
+        <source>Dissolve…</source>
+        <translation>Dissolve…</translation>
+    </message>
 </context>
 <context>
     <name>Bundles</name>
@@ -1859,6 +1863,10 @@
     <message>
         <source>Not released: the unit of {title} is no longer in the layout. No item became public, all texts and approvals are kept. Tell the portal's administrator.</source>
         <translation>Not released: the unit of {title} is no longer in the layout. No item became public, all texts and approvals are kept. Tell the portal's administrator.</translation>
+    </message>
+    <message>
+        <source>The new edition of {title} was rejected and its earlier one stays public, so what is bound to it would wait for ever. All texts and approvals are kept. Send another edition for review, or dissolve the bundle: what is approved then becomes public at once.</source>
+        <translation>The new edition of {title} was rejected and its earlier one stays public, so what is bound to it would wait for ever. All texts and approvals are kept. Send another edition for review, or dissolve the bundle: what is approved then becomes public at once.</translation>
     </message>
     <message>
         <source>The policy is public; the interpretation is due by {time}.</source>

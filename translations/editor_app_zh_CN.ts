@@ -1713,6 +1713,10 @@
         <source>Show bundle</source>
         <translation>查看本组</translation>
     </message>
+    <message>
+        <source>Dissolve…</source>
+        <translation>解除同步…</translation>
+    </message>
 </context>
 <context>
     <name>Bundles</name>
@@ -1843,6 +1847,10 @@
     <message>
         <source>Not released: the unit of {title} is no longer in the layout. No item became public, all texts and approvals are kept. Tell the portal&apos;s administrator.</source>
         <translation>没有发布：{title}所属单位已不在统一布局中。各件都没有公开，正文和审核意见均已保留。请告知门户管理员。</translation>
+    </message>
+    <message>
+        <source>The new edition of {title} was rejected and its earlier one stays public, so what is bound to it would wait for ever. All texts and approvals are kept. Send another edition for review, or dissolve the bundle: what is approved then becomes public at once.</source>
+        <translation>{title}的新版已被否决，仍公开原版，与新版绑定的稿件会一直等下去。各稿文字和审核记录都在。可重新送审新版，或解除同步发布：已审核通过的随即单独公开。</translation>
     </message>
     <message>
         <source>The policy is public; the interpretation is due by {time}.</source>

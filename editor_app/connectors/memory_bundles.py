@@ -18,6 +18,7 @@ from editor_app.domain.bundle import (
     flaw_of,
     part_of_kind,
 )
+from editor_app.domain.bundle_stuck import editor_may_end
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.people import Role
@@ -52,7 +53,7 @@ class BundleBooks:
             word = self.open_of(order.item)
             if word is None:
                 raise EditorError(Code.WRONG_STATE)
-            _check_ender(order, [items[m.item] for m in word.bundle.members if m.item in items])
+            _check_ender(order, word, _members(word.bundle, items))
 
     def settle(
         self, order: Order, items: Mapping[ItemId, Remote], after: Remote, now: datetime
@@ -172,9 +173,10 @@ def _taken(books: BundleBooks, told: Bundle, items: Mapping[ItemId, Remote]) -> 
     return any(scheduled) or any(books.open_of(one.item) is not None for one in told.members)
 
 
-def _check_ender(order: Order, members: list[Remote]) -> None:
+def _check_ender(order: Order, word: BundleWord, members: list[Remote]) -> None:
     unit = members[0].unit
-    if order.person.has(Role.EDITOR, unit) and not any(one.approvals for one in members):
+    undecided = not any(one.approvals for one in members)
+    if order.person.has(Role.EDITOR, unit) and (undecided or editor_may_end(word, members)):
         return
     if any(order.person.id in one.contributors for one in members):
         raise EditorError(Code.OWN_WORK)

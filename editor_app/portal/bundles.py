@@ -24,7 +24,7 @@ from editor_app.domain.item import ItemId, Revision, UnitKey
 from editor_app.domain.people import Person, Role
 from editor_app.domain.workflow import COMMANDS, Command, RemoteState
 from editor_app.portal.bundle_release import free, release, tell
-from editor_app.portal.bundle_rows import declared, open_bundle, seats
+from editor_app.portal.bundle_rows import Seat, declared, open_bundle, seats
 from editor_app.portal.core import Portal
 from editor_app.portal.db.bundles import BundleMemberRow, BundleRow
 from editor_app.portal.db.content import DecisionRow, ItemRow
@@ -93,7 +93,7 @@ def unbundle(session: Session, portal: Portal, order: Order, sequence: int) -> E
     if bundle is None:
         raise ProblemError("wrong-state", "the item is in no bundle that holds it")
     found = seats(session, bundle)
-    _check_ender(session, order.person, bundle, [s.item for s in found if s.item is not None])
+    _check_ender(session, order.person, bundle, found)
     standing = declared(bundle, [s.member for s in found])
     left = () if asked.whole else standing.without(item.id)
     leaving = [one for one in found if not left or one.member.item == item.id]
@@ -191,17 +191,27 @@ def _brings_an_edition(session: Session, item: ItemRow) -> bool:
     return waits and not is_act(item, intent_of(session, item.submission))
 
 
-def _check_ender(session: Session, person: Person, bundle: BundleRow, items: list[ItemRow]) -> None:
+def _waits_for_nothing(bundle: BundleRow, found: list[Seat]) -> bool:
+    """Whether the edition of the policy was rejected, and an earlier one stands in its place."""
+    policy = next(one for one in found if one.member.part == Part.POLICY.value)
+    rests = policy.item is not None and policy.item.live == policy.item.head
+    refused = rests and policy.revision is not None and not policy.live
+    return bundle.mode == Mode.STAGGERED.value and refused
+
+
+def _check_ender(session: Session, person: Person, bundle: BundleRow, found: list[Seat]) -> None:
     """Editors may end what nobody has decided on; later somebody who signs, on no work of theirs.
 
-    Whoever approved a member did so knowing that it waits for the others.
+    Whoever approved a member did so knowing that it waits for the others. Where the policy's new
+    edition was rejected, an interpretation that was to follow it waits for nothing.
     """
     unit = UnitKey(bundle.unit)
+    items = [one.item for one in found if one.item is not None]
     submissions = [one.submission for one in items]
     decided = session.scalars(
         select(DecisionRow.sequence).where(DecisionRow.submission.in_(submissions))
     ).first()
-    if decided is None and person.has(Role.EDITOR, unit):
+    if (decided is None or _waits_for_nothing(bundle, found)) and person.has(Role.EDITOR, unit):
         return
     if any(person.id in contributors(session, one) for one in items):
         raise ProblemError("own-work")

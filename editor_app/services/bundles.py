@@ -16,6 +16,7 @@ from editor_app.domain.bundle import (
     new_bundle_id,
     part_of_kind,
 )
+from editor_app.domain.bundle_stuck import editor_may_end, stuck_on
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Finding
 from editor_app.domain.item import Content, Draft, ItemId
@@ -57,6 +58,7 @@ class BundleView:
     bundle: Bundle
     word: BundleWord | None  # None: the portal has not heard of it
     members: tuple[MemberView, ...]
+    stuck: ItemId | None = None  # this member's new edition was rejected: the others wait for it
 
     @property
     def sending(self) -> tuple[MemberView, ...]:
@@ -202,7 +204,7 @@ class BundleService:
                 raise EditorError(Code.WRONG_STATE, state=remote.state.value)
             if len(reason.strip()) < SHORTEST_REASON:
                 raise EditorError(Code.REASON_MISSING, minimum=SHORTEST_REASON)
-            _check_ender(person, self._members(remote.bundle.bundle))
+            _check_ender(person, remote.bundle, self._members(remote.bundle.bundle))
             supersede(self._store, item, now)
             return confirmed(
                 self._store,
@@ -225,7 +227,8 @@ class BundleService:
 
     def _viewed(self, bundle: Bundle, word: BundleWord | None) -> BundleView:
         members = tuple(self._member(bundle, one) for one in bundle.members)
-        return BundleView(bundle=bundle, word=word, members=members)
+        stuck = stuck_on(word, self._members(bundle))
+        return BundleView(bundle=bundle, word=word, members=members, stuck=stuck)
 
     def _member(self, bundle: Bundle, member: Member) -> MemberView:
         row = self._row(member.item)
@@ -287,12 +290,16 @@ class BundleService:
         return self._store.board.row(item)
 
 
-def _check_ender(person: Person | None, members: Sequence[Remote]) -> None:
-    """As the portal judges: editors before the first decision, then who signs, on no own work."""
+def _check_ender(person: Person | None, word: BundleWord, members: Sequence[Remote]) -> None:
+    """As the portal judges: editors before the first decision, then who signs, on no own work.
+
+    Editors also where the others would wait for a rejected edition for ever.
+    """
     if person is None:
         return  # the portal decides
     unit = members[0].unit
-    if person.has(Role.EDITOR, unit) and not any(one.approvals for one in members):
+    undecided = not any(one.approvals for one in members)
+    if person.has(Role.EDITOR, unit) and (undecided or editor_may_end(word, members)):
         return
     if any(person.id in one.contributors for one in members):
         raise EditorError(Code.OWN_WORK)

@@ -140,6 +140,44 @@ def test_after_a_decision_only_who_signs_ends_it(side: Side, lin: Portal, li: Po
     assert states(lin, one, other) == [RemoteState.PUBLISHED, RemoteState.IN_REVIEW]
 
 
+def held_for_nothing(side: Side, lin: Portal, mode: Mode) -> tuple[Revision, Revision]:
+    """A live policy, its second edition rejected, and an approved interpretation bound to that."""
+    one = freeze(new_item_id(), policy(), None)
+    sent(lin, one, None)
+    publish(side, one)
+    other = freeze(new_item_id(), interpretation(one.item), None)
+    again = freeze(one.item, policy(other.item), one.hash)
+    told = bundle(one.item, other.item, mode=mode, reason="解读视频还在制作")
+    sent(lin, again, told, base=one)
+    sent(lin, other, told)
+    publish(side, other)
+    decide(side.view("li"), again, 1, "reject")
+    assert states(lin, one, other) == [RemoteState.PUBLISHED, RemoteState.SCHEDULED]
+    return one, other
+
+
+def test_its_editor_frees_what_waits_for_a_rejected_edition(side: Side, lin: Portal) -> None:
+    one, other = held_for_nothing(side, lin, Mode.STAGGERED)
+    ended(lin, other)
+    assert states(lin, one, other) == [RemoteState.PUBLISHED] * 2
+    assert [remote(lin, r).bundle for r in (one, other)] == [None, None]
+
+
+def test_who_signs_frees_it_too(side: Side, lin: Portal) -> None:
+    one, other = held_for_nothing(side, lin, Mode.STAGGERED)
+    ended(side.view("liang"), other)
+    assert states(lin, one, other) == [RemoteState.PUBLISHED] * 2
+
+
+def test_what_was_to_appear_together_is_freed_by_who_signs(side: Side, lin: Portal) -> None:
+    one, other = held_for_nothing(side, lin, Mode.TOGETHER)
+    with pytest.raises(EditorError) as refused:
+        ended(lin, other)
+    assert refused.value.code is Code.OWN_WORK
+    ended(side.view("liang"), other)
+    assert states(lin, one, other) == [RemoteState.PUBLISHED] * 2
+
+
 def test_one_interpretation_leaves(side: Side, lin: Portal) -> None:
     ids = [new_item_id() for _ in range(3)]
     told = bundle(*ids)

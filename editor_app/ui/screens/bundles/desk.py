@@ -86,7 +86,7 @@ class BundleDesk(QObject):
         dialog.show_view(view)
         self.asked.emit(dialog)
         dialog.open()
-        dialog.list.setFocus()
+        (dialog.list if view.stuck is None else dialog.end).setFocus()
 
     def _closed(self) -> None:
         self.dialog = None

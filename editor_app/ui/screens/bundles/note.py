@@ -6,10 +6,17 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from editor_app.domain.bundle import BundleWord
+from editor_app.domain.bundle_stuck import stuck_on
 from editor_app.services.sisters import Sister
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import listed
-from editor_app.ui.screens.bundles.words import due_words, problem_words, sister_words, titled
+from editor_app.ui.screens.bundles.words import (
+    due_words,
+    problem_words,
+    sister_words,
+    stuck_words,
+    titled,
+)
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import IconLabel
 
@@ -41,7 +48,10 @@ class BundleNote(QFrame):
         self.setVisible(word is not None)
         if word is None:
             return
-        tone = "red" if word.problem is not None else "neutral"
+        stuck = stuck_sister(word, found)
+        tone = "red" if word.problem is not None else "ochre" if stuck else "neutral"
+        self._open.setText(self.tr("Dissolve…") if stuck else self.tr("Show bundle"))
+        self._open.setAccessibleName(self._open.text())
         self._icon.set_icon("ri.links-line", tone)
         self.setProperty("banner", tone)
         self._words.setText(told(word, found, now))
@@ -51,11 +61,20 @@ class BundleNote(QFrame):
             one.style().polish(one)
 
 
+def stuck_sister(word: BundleWord, found: tuple[Sister, ...]) -> Sister | None:
+    """The other member whose rejected edition holds this item."""
+    item = stuck_on(word, [one.remote for one in found if one.remote is not None])
+    return next((one for one in found if one.item == item), None)
+
+
 def told(word: BundleWord, found: tuple[Sister, ...], now: datetime) -> str:
     """With whom an item is released, and what they wait for."""
     if word.problem is not None:
         title = next((one.title for one in found if one.item == word.culprit), "")
         return problem_words(word.problem, title)
+    stuck = stuck_sister(word, found)
+    if stuck is not None:
+        return stuck_words(stuck.title)
     with_state = QCoreApplication.translate("Bundles", "{title} ({state})")
     each = [
         with_state.format(title=titled(one.title or "…"), state=sister_words(one.remote))

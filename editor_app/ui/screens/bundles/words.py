@@ -103,6 +103,8 @@ def standing(view: BundleView, now: datetime) -> tuple[str, str]:
     if word is not None and word.problem is not None:
         title = next((m.title for m in view.members if m.item == word.culprit), "")
         return problem_words(word.problem, title), "red"
+    if view.stuck is not None:
+        return stuck_words(next(m.title for m in view.members if m.item == view.stuck)), "ochre"
     if word is not None:
         told = (mode_name(view.bundle.mode), view.bundle.reason, _waiting(view, word, now))
         return " · ".join(part for part in told if part), "neutral"
@@ -149,6 +151,17 @@ def problem_words(problem: Problem, title: str) -> str:
                 "Not released: the unit of {title} is no longer in the layout. No item became"
                 " public, all texts and approvals are kept. Tell the portal's administrator.",
             )
+    return told.format(title=titled(title or "…"))
+
+
+def stuck_words(title: str) -> str:
+    """Why nothing moves after a rejection: what happened, is my text safe, what to do."""
+    told = QCoreApplication.translate(
+        "Bundles",
+        "The new edition of {title} was rejected and its earlier one stays public, so what is bound"
+        " to it would wait for ever. All texts and approvals are kept. Send another edition for"
+        " review, or dissolve the bundle: what is approved then becomes public at once.",
+    )
     return told.format(title=titled(title or "…"))
 
 
