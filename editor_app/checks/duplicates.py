@@ -27,13 +27,14 @@ class _Found:
 
 def already_there(subject: Subject) -> Iterator[Hit]:
     """The most alike items first, each with its channel and how much is alike."""
+    near = tuple(subject.context.nearby.alike(subject.content))
+    if not near:
+        return
     own = letters(subject.content.body)
     runs = shingles(own, SHINGLE)
     linked = _linked(subject)
     found = [
-        one
-        for known in subject.context.nearby.alike(subject.content)
-        if (one := _alike(subject, known, own, runs, linked)) is not None
+        one for known in near if (one := _alike(subject, known, own, runs, linked)) is not None
     ]
     found.sort(key=lambda one: (one.doubtful, -one.share, one.known.item))
     for one in found[:_MOST]:

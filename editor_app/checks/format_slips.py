@@ -1,21 +1,12 @@
 """TXT-02: punctuation, numbering, dates, placeholders; what each check finds is in checks/proof."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from itertools import chain, islice
 from types import MappingProxyType
 
-from editor_app.checks.proof import (
-    amounts,
-    dates,
-    documents,
-    marks,
-    names,
-    numbering,
-    placeholders,
-    repeats,
-)
+from editor_app.checks.proof import amounts, marks, names, numbering, repeats
 from editor_app.checks.proof.prose import HOLE, Prose, Slip, read_body, read_field
+from editor_app.checks.proof.stretches import Told, local_slips
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.checks.text import residue_spans
 from editor_app.domain.findings import Fix, Severity
@@ -27,15 +18,14 @@ _BESIDE = 6  # characters shown beside a mark
 Check = Callable[[Prose, Subject], Iterator[Slip]]
 
 
-def _placeholders(prose: Prose, subject: Subject) -> Iterator[Slip]:
-    return placeholders.placeholders(prose, _compiled(subject.texts("placeholder_patterns")))
-
-
-def _doc_number(prose: Prose, subject: Subject) -> Iterator[Slip]:
+def _told(subject: Subject) -> Told:
     rule = subject.context.layout.rules.get("GK-06")
-    told = rule.params.get("fix_brackets", []) if rule else []
-    pairs = tuple(str(pair) for pair in told) if isinstance(told, list | tuple) else ()
-    return documents.doc_number(prose, pairs)
+    pairs = rule.params.get("fix_brackets", []) if rule else []
+    return Told(
+        brackets=tuple(str(pair) for pair in pairs) if isinstance(pairs, list | tuple) else (),
+        placeholders=subject.texts("placeholder_patterns"),
+        year=subject.context.today.year,
+    )
 
 
 def _unit_names(prose: Prose, subject: Subject) -> Iterator[Slip]:
@@ -48,20 +38,10 @@ def _title(prose: Prose, subject: Subject) -> Iterator[Slip]:
         yield from names.title_and_text(subject.content.title, prose)
 
 
-# Where two find the same place, the one that stands first here tells it.
-CHECKS: Mapping[str, Check] = MappingProxyType(
+# These read a text as a whole; those of ``stretches.LOCAL`` judge each stretch by itself.
+WHOLE: Mapping[str, Check] = MappingProxyType(
     {
-        "doc_number": _doc_number,
-        "placeholder": _placeholders,
-        "impossible_date": lambda prose, _: dates.impossible(prose),
-        "weekday_mismatch": lambda prose, subject: dates.weekday(prose, subject.context.today.year),
-        "date_leading_zero": lambda prose, _: dates.leading_zero(prose),
-        "split_number": lambda prose, _: dates.split_number(prose),
         "unmatched_pair": lambda prose, _: marks.unmatched(prose),
-        "enum_comma_between_quotes": lambda prose, _: marks.enumeration(prose),
-        "duplicate_punct": lambda prose, _: marks.doubled(prose),
-        "halfwidth_punct": lambda prose, _: marks.half_width(prose),
-        "fullwidth_char": lambda prose, _: marks.full_width(prose),
         "heading_gap": lambda prose, _: numbering.heading_gap(prose),
         "unit_name_variants": _unit_names,
         "title_body_mismatch": _title,
@@ -69,8 +49,15 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "table_sum": lambda prose, _: amounts.table_sums(prose),
         "paragraph_duplicate": lambda prose, _: repeats.paragraphs(prose),
         "sentence_duplicate": lambda prose, _: repeats.sentences(prose),
-        "citation": lambda prose, _: documents.citation(prose),
     }
+)
+# Where two find the same place, the one that stands first here tells it.
+CHECKS = (
+    *("doc_number", "placeholder", "impossible_date", "weekday_mismatch", "date_leading_zero"),
+    *("split_number", "unmatched_pair", "enum_comma_between_quotes", "duplicate_punct"),
+    *("halfwidth_punct", "fullwidth_char", "heading_gap", "unit_name_variants"),
+    *("title_body_mismatch", "amount_unit_mix", "table_sum", "paragraph_duplicate"),
+    *("sentence_duplicate", "citation"),
 )
 # A slip may stand inside another of these: a bracket without a partner runs to the sentence's end.
 _WIDE = frozenset({"unmatched_pair", "paragraph_duplicate", "sentence_duplicate", "heading_gap"})
@@ -80,15 +67,16 @@ def format_slips(subject: Subject) -> Iterator[Hit]:
     """Every check the rule names, over every public text; TXT-01's hits are left to it."""
     wanted = subject.texts("checks")
     skip = "TXT-01" in subject.texts("skip_hits_of")
+    told = _told(subject)
     for prose in _proses(subject):
         taken: list[tuple[int, int]] = []
+        local = local_slips(prose, told)
         theirs = residue_spans(subject, prose.source) if skip else []
         for check in CHECKS:
             if check not in wanted:
                 continue
-            for count, slip in enumerate(CHECKS[check](prose, subject)):
-                if count == _MOST:
-                    break
+            whole = WHOLE[check](prose, subject) if check in WHOLE else ()
+            for slip in islice(chain(whole, local.get(check, ())), _MOST):
                 start, end = prose.place(slip.start, slip.end)
                 wide = check in _WIDE
                 if _covered(start, end, theirs) or (not wide and _covered(start, end, taken)):
@@ -108,11 +96,6 @@ def _proses(subject: Subject) -> Iterator[Prose]:
 
 def _covered(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(start < other_end and other < end for other, other_end in spans)
-
-
-@lru_cache(maxsize=8)
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def _hit(subject: Subject, prose: Prose, slip: Slip, start: int, end: int) -> Hit:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor_app.checks.proof.prose import Prose, Slip
+from editor_app.checks.proof.remembering import remembering
 from editor_app.checks.subject import Said
 
 # clauses between semicolons repeat in any list of duties; whole sentences do not
@@ -23,8 +24,10 @@ def paragraphs(prose: Prose) -> Iterator[Slip]:
     """Paragraphs that stand twice."""
     seen: set[str] = set()
     for block in prose.blocks:
-        key = _MARKS.sub("", block.text)
-        if block.row or block.heading or len(key) < 2 * _SHORTEST or _CONTACT.search(block.text):
+        if block.row or block.heading:
+            continue
+        key = _paragraph(block.text)
+        if not key:
             continue
         if key in seen:
             end = block.start + len(block.text)
@@ -33,13 +36,19 @@ def paragraphs(prose: Prose) -> Iterator[Slip]:
         seen.add(key)
 
 
+@remembering
+def _paragraph(text: str) -> str:
+    """What a paragraph says, to compare it by; empty for one that may well stand twice."""
+    key = _MARKS.sub("", text)
+    return "" if len(key) < 2 * _SHORTEST or _CONTACT.search(text) else key
+
+
 def sentences(prose: Prose) -> Iterator[Slip]:
-    """Sentences that stand twice outside of such paragraphs, and words typed twice."""
+    """Sentences that stand twice outside of such paragraphs."""
     told = [(slip.start, slip.end) for slip in paragraphs(prose)]
     for slip in _sentences(prose):
         if not any(start <= slip.start < end for start, end in told):
             yield slip
-    yield from _words(prose)
 
 
 def _sentences(prose: Prose) -> Iterator[Slip]:
@@ -49,19 +58,27 @@ def _sentences(prose: Prose) -> Iterator[Slip]:
         before = ""
         if block.row or block.heading:
             continue
-        for match in _SENTENCE.finditer(block.text):
-            key = _MARKS.sub("", _SPEECH.sub("", match[0]))
+        for at, end, key, contact in _said(block.text):
             least = _NEXT_SHORTEST if key == before else _SHORTEST
             near = key == before or not law
-            if len(key) >= least and near and key in seen and not _CONTACT.search(match[0]):
-                start = block.start + match.start()
+            if len(key) >= least and near and key in seen and not contact:
                 said = Said("前文已有同样的话，请删去一处", "the same sentence stood before")
-                yield Slip("sentence_duplicate", start, block.start + match.end(), said)
+                yield Slip("sentence_duplicate", block.start + at, block.start + end, said)
             seen.add(key)
             before = key
 
 
-def _words(prose: Prose) -> Iterator[Slip]:
+@remembering
+def _said(text: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """The sentences of a block: from, to, what to compare them by, whether they tell a contact."""
+    return tuple(
+        (*match.span(), _MARKS.sub("", _SPEECH.sub("", match[0])), bool(_CONTACT.search(match[0])))
+        for match in _SENTENCE.finditer(text)
+    )
+
+
+def words(prose: Prose) -> Iterator[Slip]:
+    """Words typed twice."""
     for match in _WORDS.finditer(prose.plain):
         if len(set(match[1])) > 1:
             better = match[1]
