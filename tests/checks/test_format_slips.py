@@ -116,6 +116,15 @@ def test_every_character_leads_back_to_its_source(source: str) -> None:
         assert char in ("\x00", "\n") or source[at] == char
 
 
-@pytest.mark.parametrize("number", [1, 10, 11, 20, 21, 99, 100, 101, 110, 111, 305, 999])
+@pytest.mark.parametrize(
+    "number", [1, 10, 11, 20, 21, 99, 100, 101, 110, 111, 305, 999, 1000, 1260]
+)
 def test_numerals_go_both_ways(number: int) -> None:
     assert chinese_number(in_chinese(number)) == number
+
+
+@pytest.mark.parametrize(("before", "wanted"), [("一百零九", "一百一十"), ("九百九十九", "一千")])
+def test_a_gap_in_a_long_law_names_the_next_article(before: str, wanted: str) -> None:
+    body = f"第{before}条　甲\n\n第五条　乙\n"
+    (found,) = ask("TXT-02", sample(NEWS, body=body))
+    assert f"第{wanted}条" in found.message_zh

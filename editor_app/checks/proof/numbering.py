@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor_app.checks.proof.numerals import chinese_number
+from editor_app.checks.proof.numerals import chinese_number, in_chinese
 from editor_app.checks.proof.prose import Block, Prose, Slip
 from editor_app.checks.subject import Said
 
@@ -81,20 +81,13 @@ def _slip(prose: Prose, block: Block, style: _Style, before: int) -> Slip:
     start = block.start + len(block.text) - len(block.text.lstrip())
     end = block.start + min(len(block.text.rstrip()), 40)
     wanted = before + 1
-    shown = style.shown.format(wanted if style.rank > 5 else _told(wanted))
+    shown = style.shown.format(wanted if style.rank > 5 else in_chinese(wanted))
     return Slip(
         "heading_gap",
         start,
         max(end, start + 1),
         Said(f"按顺序应为“{shown}”", f"the next number is “{shown}”"),
     )
-
-
-def _told(number: int) -> str:
-    if number <= 10:
-        return _DIGITS[number]
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
 
 
 def _points(block: Block) -> Iterator[Slip]:
@@ -104,7 +97,7 @@ def _points(block: Block) -> Iterator[Slip]:
         number = _DIGITS.index(match[1])
         if number > 1 and before and number != before + 1:
             start = block.start + match.start(1)
-            wanted = _told(before + 1)
+            wanted = in_chinese(before + 1)
             said = Said(f"按顺序应为“{wanted}”", f"the next number is “{wanted}”")
             yield Slip("heading_gap", start, start + 2, said)
         before = number

@@ -19,12 +19,12 @@ def chinese_number(text: str) -> int:
 
 
 def in_chinese(number: int) -> str:
-    """A number from 1 to 999 as article numbers write it (第二十一条)."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    told = f"{_DIGITS[hundreds]}百" if hundreds else ""
-    if tens:
-        told += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
-    elif hundreds and ones:
-        told += "零"
-    return told + (_DIGITS[ones] if ones else "")
+    """A number from 1 to 99,999 as article numbers write it (第二十一条, 第一千零四条)."""
+    told, gap, rest = "", False, number
+    for sign in ("万", "千", "百", "十", ""):
+        digit, rest = divmod(rest, _UNITS.get(sign, 1))
+        if digit:
+            ten = sign == "十" and digit == 1 and not told  # 十二, but 一百一十二
+            told += ("零" if gap else "") + ("" if ten else _DIGITS[digit]) + sign
+        gap = not digit and bool(told)
+    return told
