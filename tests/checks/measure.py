@@ -15,8 +15,9 @@ from editor_app.checks.engine import PREDICATES, check
 from editor_app.domain.findings import Finding, Phase, Severity
 from editor_app.domain.layout import Layout
 from tests.checks.clean_prose import Prose, laws, samples
-from tests.checks.sample_items import layout
+from tests.checks.sample_items import Sample, layout
 from tests.checks.seeding import APART, Planted, Seed, planted, seeds
+from tests.checks.seeding_items import Whole, wholes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 LEAST_PRECISION = 0.9  # of a rule that warns
@@ -86,7 +87,25 @@ def measure(characters: int, rounds: int, seed: int = 7) -> Measured:
     wanted = [one for _ in range(rounds) for one in seeds(layout(), chance)]
     wanted = [one for one in wanted if one.rule in PREDICATES]
     _plant(told, texts, wanted, chance)
+    for whole in (one for _ in range(rounds) for one in wholes(chance)):
+        _judge_whole(told, whole)
     return told
+
+
+def _judge_whole(told: Measured, whole: Whole) -> None:
+    """What the rule says of the item with the error, and of the one without."""
+    said = _of_rule(whole.rule, whole.broken)
+    score = told.score(whole.rule, layout().rules[whole.rule].severity)
+    score.seeded += 1
+    score.found += bool(said)
+    if not said:
+        score.missed[whole.kind] += 1
+    score.others |= {(whole.kind, f.message_en) for f in _of_rule(whole.rule, whole.sound)}
+    told.planted += 1
+
+
+def _of_rule(rule: str, one: Sample) -> list[Finding]:
+    return [f for f in check(one.content, one.context, _PHASE).findings if f.rule == rule]
 
 
 def _plant(told: Measured, texts: Sequence[Prose], wanted: list[Seed], chance: Random) -> None:
@@ -163,8 +182,10 @@ def report(told: Measured, command: str) -> str:
         " the sample items without violations, see `corpus/README.md`). What is said of them counts"
         " as a false alarm.",
         f"Seeded: {told.planted:,} errors planted in the same prose, one in {APART}"
-        " characters at most; found means that the rule points at the planted sentence. Seeds show"
-        " that a rule finds what it is made for, and are no estimate of what people get wrong.",
+        " characters at most, or made in a whole item (a part left out, a policy copied); found"
+        " means that the rule points at the planted sentence, or speaks of that item. What it says"
+        " of the sound item beside it counts against it. Seeds show that a rule finds what it is"
+        " made for, and are no estimate of what people get wrong.",
         f"A rule that warns has a precision of {LEAST_PRECISION} or more, or it only informs.",
         "",
         "| Rule | Severity | False alarms | per 10,000 characters | Seeded | Found | Recall |"
