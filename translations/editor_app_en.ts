@@ -2282,6 +2282,21 @@
     </message>
 </context>
 <context>
+    <name>CommentCount</name>
+    <message>
+        <source>Comments {n}</source>
+        <translation>Comments {n}</translation>
+    </message>
+    <message>
+        <source>{n} comments without an answer</source>
+        <translation>{n} comments without an answer</translation>
+    </message>
+    <message>
+        <source>{n} comment without an answer</source>
+        <translation>{n} comment without an answer</translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message>
         <source>Compared with the last version</source>

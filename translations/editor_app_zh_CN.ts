@@ -2259,6 +2259,21 @@
     </message>
 </context>
 <context>
+    <name>CommentCount</name>
+    <message>
+        <source>Comments {n}</source>
+        <translation>批注 {n}</translation>
+    </message>
+    <message>
+        <source>{n} comments without an answer</source>
+        <translation>{n} 条批注待答复</translation>
+    </message>
+    <message>
+        <source>{n} comment without an answer</source>
+        <translation>{n} 条批注待答复</translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message>
         <source>Compared with the last version</source>

@@ -81,6 +81,7 @@ class Entry:
     status: Status
     apart: bool = False  # a colleague shared another text, and it was changed here
     planned: bool = False  # in a bundle that the portal has not heard of
+    comments: int = 0  # that nobody has answered
 
     @property
     def bundled(self) -> bool:
@@ -116,6 +117,7 @@ class ListRow:
     bundled: bool = False  # it waits for other items, or will
     held: bool = False  # approved, and waiting for them
     replaces: int = 0  # the live edition whose place it would take
+    comments: int = 0  # that nobody has answered
 
 
 TODO = frozenset(
@@ -363,6 +365,7 @@ class ItemsPresenter:
             bundled=entry.bundled,
             held=entry.bundled and entry.status is Status.SCHEDULED and appointed is None,
             replaces=replaced(entry),
+            comments=entry.comments,
         )
 
 

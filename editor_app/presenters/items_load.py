@@ -1,6 +1,7 @@
 """Reads the board for 稿件 and 工作台; every function here may run on a lane."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Layout, Unit
@@ -34,18 +35,18 @@ class ItemsLoader:
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything on the board, the trash included."""
-        return self._entries(self._rows.rows(), self._board.apart())
+        return self._entries(self._rows.rows(), self._board.apart(), self._board.comments())
 
     def unsettled(self) -> tuple[Entry, ...]:
         """What somebody still works on, the trash included; without what rests on the portal."""
-        return self._entries(self._rows.unsettled(), self._board.apart())
+        return self._entries(self._rows.unsettled(), self._board.apart(), self._board.comments())
 
     def some(self, items: Iterable[ItemId]) -> tuple[Entry, ...]:
         """The entries of these items; an item that is gone has none."""
         wanted = tuple(items)
         rows = (self._rows.row(item) for item in wanted)
         found = [row for row in rows if row is not None]
-        return self._entries(found, self._board.apart(wanted))
+        return self._entries(found, self._board.apart(wanted), self._board.comments(wanted))
 
     def found(self, words: str) -> Sequence[ItemId]:
         """Items that hold the words."""
@@ -59,11 +60,17 @@ class ItemsLoader:
             for key, clock in self._board.freshness(unit.key).items()
         }
 
-    def _entries(self, rows: Iterable[BoardRow], apart: frozenset[ItemId]) -> tuple[Entry, ...]:
+    def _entries(
+        self, rows: Iterable[BoardRow], apart: frozenset[ItemId], comments: Mapping[ItemId, int]
+    ) -> tuple[Entry, ...]:
         planned = self._planned()
-        return tuple(
-            self._entry(row, apart=row.item in apart, planned=row.item in planned) for row in rows
-        )
+
+        def entry(row: BoardRow) -> Entry:
+            made = self._entry(row, apart=row.item in apart, planned=row.item in planned)
+            count = comments.get(row.item, 0)
+            return replace(made, comments=count) if count else made
+
+        return tuple(map(entry, rows))
 
     def _planned(self) -> frozenset[ItemId]:
         plans = self._plans.all() if self._plans is not None else ()

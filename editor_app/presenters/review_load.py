@@ -14,6 +14,7 @@ from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Remote
 from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.checking import CheckService
+from editor_app.services.comments import CommentService
 from editor_app.services.decided import DecidedRow
 from editor_app.services.difference import Asked, Difference, compare
 from editor_app.services.difference_bundle import with_bundle
@@ -79,6 +80,7 @@ class Lists:
     index: QueueIndex = field(default_factory=QueueIndex)  # of ``waiting``
     baggage: Baggage = field(default_factory=Baggage)
     layout: Layout | None = None
+    comments: Mapping[ItemId, int] = field(default_factory=dict)  # that nobody has answered
 
 
 class ReviewLoader:
@@ -90,7 +92,9 @@ class ReviewLoader:
         layouts: LayoutService,
         checking: CheckService,
         along: TakeAlong | None = None,
+        comments: CommentService | None = None,
     ) -> None:
+        self._comments = comments
         self._along = along
         self._reviews = reviews
         self._layouts = layouts
@@ -110,6 +114,7 @@ class ReviewLoader:
             index=QueueIndex(waiting, units, self._reviews.now()),
             baggage=self._along.survey(person, waiting) if self._along is not None else Baggage(),
             layout=layout,
+            comments=self._comments.waiting() if self._comments is not None else {},
         )
 
     def open(

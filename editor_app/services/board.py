@@ -1,7 +1,7 @@
 """The board: which items there are, their status, counts and freshness per column."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from editor_app.domain.status import Status, status_of
 from editor_app.services.defaults import CHINA
 from editor_app.services.layouts import LayoutService
 from editor_app.services.sides import untouched
+from editor_app.services.waiting_comments import waiting_comments
 
 _CAME_BACK = frozenset({Status.RETURNED, Status.CONFLICT, Status.REFUSED})
 
@@ -81,6 +82,10 @@ class BoardService:
         shares = self._store.shares
         told = shares.behind() if items is None else [shares.get(item) for item in items]
         return frozenset(one.item for one in told if one.behind and self._changed_here(one))
+
+    def comments(self, items: Collection[ItemId] | None = None) -> Mapping[ItemId, int]:
+        """How many comments wait for an answer; of all items, or of these."""
+        return waiting_comments(self._store, items)
 
     def _changed_here(self, share: Share) -> bool:
         try:

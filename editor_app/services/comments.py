@@ -1,5 +1,6 @@
 """Comments as people use them: read, note, answer, settle; sent alone or with what they decide."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,6 +40,7 @@ from editor_app.services.noted import (
 )
 from editor_app.services.operations import confirmed, has_not_left
 from editor_app.services.settings import SettingsFile
+from editor_app.services.waiting_comments import waiting_comments
 
 
 class CommentService:
@@ -55,6 +57,10 @@ class CommentService:
         Raises ``EditorError(STORE_DAMAGED)``.
         """
         return threads_now(self._store, item, person)
+
+    def waiting(self) -> Mapping[ItemId, int]:
+        """How many comments of each item nobody has answered."""
+        return waiting_comments(self._store)
 
     def unsent(self, item: ItemId, person: Person | None) -> int:
         """How many words of this person wait for a decision, a submission or to be sent alone."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from editor_app.domain.item import ItemId
 from editor_app.presenters.items import ListRow, Note, same_rows
+from editor_app.ui.comment_words import comments_mark, comments_spoken
 from editor_app.ui.look import Look
 from editor_app.ui.screens.bundles.chips import waiting_chip
 from editor_app.ui.widgets.roles import Role
@@ -113,9 +114,8 @@ class ItemsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title or self.untitled()
             case Role.CAPTION:
-                return self._present.get(row.item) or " · ".join(
-                    part for part in (row.author, note_text(row)) if part
-                )
+                told = (comments_mark(row.comments), row.author, note_text(row))
+                return self._present.get(row.item) or " · ".join(part for part in told if part)
             case Role.CHIP if row.held:
                 return waiting_chip(self._look.theme)
             case Role.CHIP:
@@ -140,7 +140,8 @@ class ItemsModel(QAbstractListModel):
         status = state_text("status", row.status.value)
         bundled = self.tr("in a bundle") if row.bundled else ""
         parts = (row.full_title or self.untitled(), status, bundled, row.author, note_text(row))
-        return ", ".join(part for part in (*parts, self._when(row.time)) if part)
+        waiting = comments_spoken(row.comments)
+        return ", ".join(part for part in (*parts, waiting, self._when(row.time)) if part)
 
     def _retell(self, rows: tuple[ListRow, ...]) -> None:
         old, self._rows = self._rows, rows

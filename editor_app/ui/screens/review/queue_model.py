@@ -16,6 +16,7 @@ from editor_app.presenters.review_load import Lists
 from editor_app.services.decided import DecidedRow
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
+from editor_app.ui.comment_words import comments_mark, comments_spoken
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.due_words import due_text, due_tone
@@ -120,7 +121,8 @@ class QueueModel(QStringListModel):
         unread = isinstance(row, QueueRow) and not row.read
         chip = self._claim_chip(row)
         held = self.tr("claimed: {who}").format(who=chip.text) if chip else ""
-        more = (held, mark.text if mark else "", self.tr("not looked at") if unread else "")
+        asked = comments_spoken(self._lists.comments.get(row.item, 0)) if _waits(row) else ""
+        more = (held, asked, mark.text if mark else "", self.tr("not looked at") if unread else "")
         return ", ".join(part for part in (*spoken, *more) if part)
 
     def _tip(self, row: _Row) -> str:
@@ -164,7 +166,8 @@ class QueueModel(QStringListModel):
         bundled = self.tr("in a bundle") if row.bundle else ""
         word = self._word(row)
         claimed = caption_parts(word) if word is not None else ()
-        parts = (*claimed, changed, bundled, unit, row.submitted_by_name, edition)
+        waiting = comments_mark(self._lists.comments.get(row.item, 0))
+        parts = (*claimed, changed, waiting, bundled, unit, row.submitted_by_name, edition)
         return " · ".join(part for part in parts if part)
 
     def _time(self, row: _Row) -> str:

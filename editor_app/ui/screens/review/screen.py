@@ -53,7 +53,11 @@ class ReviewScreen(QWidget):
         self._kit = kit
         self._deps = services
         self._loader = ReviewLoader(
-            services.reviews, services.layouts, services.checking, services.along
+            services.reviews,
+            services.layouts,
+            services.checking,
+            services.along,
+            services.comments,
         )
         self.presenter = ReviewPresenter()
         self._wanted: ItemId | None = None
