@@ -74,7 +74,7 @@ def test_the_doctor_finds_layout_and_library(editor: Command) -> None:
 
 def test_it_checks_a_file(editor: Command) -> None:
     ended = editor("check", str(SAMPLES / "10-notice-violations.md"), "--json")
-    (file,) = json.loads(ended.stdout)["files"]
+    (file,) = json.loads(ended.stdout)["items"]
     assert ended.returncode == 1
     assert file["findings"]
 

@@ -16,6 +16,7 @@ _CONNECTION = "editor_app/store/connection.py"
 _DISPATCH = "editor_app/services/dispatch.py"
 _WORKFLOW = "editor_app/portal/workflow.py"
 _RIGHTS = "editor_app/portal/rights.py"
+_RULES = "editor_app/checks/review_rules.py"
 
 
 MUTANTS: tuple[Mutant, ...] = (
@@ -267,16 +268,16 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     mutant(
         "user-name-compared",
-        _RIGHTS,
-        "    writers = contributors(session, item)\n    if person.id in writers:\n",
-        "    writers = {person.name} & set(contributors(session, item))\n    if writers:\n",
+        _RULES,
+        "        OWN: not people.isdisjoint(subject.writers),\n",
+        '        OWN: not {f"{one} " for one in people}.isdisjoint(subject.writers),\n',
         _REVIEW,
     ),
     mutant(
         "deputy-of-a-writer",
         _RIGHTS,
-        "    if right.people & set(writers):\n",
-        "    if False:\n",
+        "        return frozenset({self.person, self.for_person or self.person})\n",
+        "        return frozenset({self.person})\n",
         "tests/portal/test_warrants.py",
     ),
     mutant(
@@ -289,23 +290,23 @@ MUTANTS: tuple[Mutant, ...] = (
     mutant(
         "decision-on-any-hash",
         _WORKFLOW,
-        "    check_hash(item, asked.hash)\n    if asked.level != item.level:\n",
-        "    if asked.level != item.level:\n",
+        "    check_hash(item, asked.hash)\n    check_turn(asked.level, item.level)\n",
+        "    check_turn(asked.level, item.level)\n",
         _REVIEW,
         "tests/faults/test_misuse_cases.py",
     ),
     mutant(
         "levels-skipped",
-        _WORKFLOW,
-        "    if asked.level != item.level:\n",
-        "    if False:\n",
+        _RULES,
+        "        TURN: subject.level != subject.waits,\n",
+        "        TURN: False,\n",
         _REVIEW,
     ),
     mutant(
         "one-person-two-levels",
-        _RIGHTS,
-        "    if right.people & set(others):\n",
-        "    if False:\n",
+        _RULES,
+        "        SAME: not people.isdisjoint(subject.spoken),\n",
+        "        SAME: False,\n",
         _REVIEW,
     ),
     mutant(
