@@ -31,6 +31,12 @@ PAIRS = (
         named=Kind("consultation"),
         back="result",
     ),
+    Pair(
+        namer=Kind("interview"),
+        field="announcement",
+        named=Kind("interview"),
+        back="transcript",
+    ),
 )
 
 

@@ -9,7 +9,7 @@ from editor_app.domain.field_times import PORTAL_ZONE, field_moment
 from editor_app.domain.interviews import KIND, TRANSCRIPT
 from editor_app.rendering.dates import moment_zh
 from editor_app.rendering.scene import Scene
-from editor_app.rendering.values import link_html
+from editor_app.rendering.values import link_html, targets
 
 SPEAKERS = "interview_speaker"
 _MARK = r"(?:<!--[^>]*-->)?"
@@ -24,6 +24,8 @@ def state_line(scene: Scene) -> str:
     """
     if scene.content.kind != KIND or scene.content.text("interview_state") == TRANSCRIPT:
         return ""
+    if targets(scene, "transcript"):
+        return '<p class="state" role="note">访谈已经结束，文字实录见下。</p>'
     at = field_moment(str(scene.value("interview_at") or ""))
     if at is None:
         return ""

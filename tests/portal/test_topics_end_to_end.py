@@ -164,6 +164,33 @@ def test_an_announcement_becomes_the_transcript_in_the_same_place(
     assert "预告】" not in words(shown)
 
 
+def test_an_announcement_and_a_transcript_of_its_own_link_both_ways(either: RunningPortal) -> None:
+    fields: dict[str, Json] = {
+        "title": "在线访谈预告：频道留言怎么写",
+        "interview_state": "announced",
+        "interview_at": "2026-11-25T15:00:00",
+        "host_unit": UNIT,
+        "topic": "介绍留言的受理范围和答复期限。",
+        "guests": [{"name": "吴示例", "post": "信息科副科长"}],
+        "keywords": "在线访谈；留言",
+        "description": "介绍频道留言的写法和查询方式。",
+    }
+    lin = either.sign_in("lin")
+    told = publish(either, lin, item("interview", "interact.interview", "", fields))
+    body = "主持人：各位网友好。\n\n嘉宾：大家好。" + "这里说明留言的受理范围和答复期限。" * 15
+    more: dict[str, Json] = {
+        "title": "在线访谈实录：频道留言怎么写",
+        "interview_state": "transcript",
+        "announcement": told["id"],
+    }
+    lin = either.sign_in("lin")
+    done = publish(either, lin, item("interview", "interact.interview", body, {**fields, **more}))
+    announced, transcript = page(either, told["url"]), page(either, done["url"])
+    assert "文字实录见下" in words(announced)
+    assert announced.xpath(f"//a[@href='{done['url']}']")
+    assert transcript.xpath(f"//a[@href='{told['url']}']")
+
+
 def test_a_closure_notice_hangs_a_month_from_its_publication(
     either: RunningPortal, clock: Clock
 ) -> None:

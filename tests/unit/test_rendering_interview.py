@@ -6,7 +6,7 @@ import pytest
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.item import Attachment, BlobHash
-from editor_app.rendering.item_page import SystemValues, preview_page, render_article
+from editor_app.rendering.item_page import LinkTarget, SystemValues, preview_page, render_article
 from tests.unit.rendering_scenes import bundled, content
 
 GUESTS: Json = [{"name": "陈示例", "post": "科长"}, {"name": "A&B", "post": "专家"}]
@@ -28,6 +28,15 @@ def article(body: str = "", day: date | None = None, **fields: Json) -> str:
 def test_an_announcement_says_when_it_is_and_when_it_was(day: date | None, words: str) -> None:
     told = article(day=day, interview_state="announced", interview_at="2026-12-03T15:00:00")
     assert words in told
+
+
+def test_an_announcement_leads_to_its_transcript() -> None:
+    told = content("interview", {"title": "访谈", "interview_state": "announced"}, "")
+    links = {"t": LinkTarget(title="访谈实录", url="/zkgwb/c/interact.interview/t.html")}
+    system = SystemValues(as_of=date(2026, 12, 4), links=links, back={"transcript": ("t",)})
+    shown = render_article(told, bundled(), system)
+    assert "文字实录见下" in shown
+    assert '<a href="/zkgwb/c/interact.interview/t.html">访谈实录</a>' in shown
 
 
 def test_an_announcement_leads_to_where_questions_are_taken() -> None:
