@@ -1,5 +1,7 @@
 """What stands where a page was taken down: 撤稿说明, or that it is gone."""
 
+from html import escape
+
 from editor_app.domain.editions import Down, Way
 from editor_app.domain.layout import Layout, Unit
 from editor_app.rendering.addresses import channel_path
@@ -21,7 +23,7 @@ def withdrawn_page(down: Down, layout: Layout, unit: Unit | None) -> str:
             title=title,
             tags=site_tags(layout),
             crumbs=_crumbs(unit, title),
-            main=withdrawn_article(down),
+            main=f"{withdrawn_article(down)}\n{_onward(unit)}",
         )
     )
 
@@ -38,6 +40,15 @@ def withdrawn_article(down: Down) -> str:
     return (
         f'<article class="item notice">\n<header><h1>{GONE}</h1></header>\n'
         f'<div class="body"><p>本页已于{day}撤下。</p></div>\n</article>'
+    )
+
+
+def _onward(unit: Unit | None) -> str:
+    """Where a reader goes from here: nobody is left on a page that says nothing more."""
+    name, path = ("首页", "/") if unit is None else ("频道", channel_path(unit.slug))
+    return (
+        f'<p class="more"><a href="{escape(path)}">返回{name}</a>　'
+        '<a href="/search">在站内搜索</a></p>'
     )
 
 

@@ -76,7 +76,7 @@ def test_the_policy_allows_the_style_of_the_page(client: httpx.Client, path: str
 @pytest.mark.parametrize("path", ["/", "/gwb/", "/qyj/", "/kcj/c/gov_info/", "/cjj/catalogue/"])
 def test_every_link_of_the_site_leads_somewhere(client: httpx.Client, path: str) -> None:
     links = {str(url) for url in document(client, path).xpath("//a/@href")}
-    # The citizen's forms belong to a part that is not here: tests/portal/test_inquiries.py
+    # The citizen's forms belong to a part that is not here: tests/portal/test_inquiry_pages.py
     inner = sorted(url for url in links if url.startswith("/") and "/inquiry" not in url)
     answers = {url: client.get(url, follow_redirects=True).status_code for url in inner}
     assert {url for url, status in answers.items() if status != 200} == set()

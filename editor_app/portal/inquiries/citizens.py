@@ -69,7 +69,10 @@ class CaseDesk:
             try:
                 after, said = act(self, inquiry, told, parts)
             except (NotTakenError, TooLateError, FileRefusedError) as refused:
-                return self._page(data, inquiry, told, problem=str(refused), status=422)
+                wrong = "files" if isinstance(refused, FileRefusedError) else what
+                return self._page(
+                    data, inquiry, told, problem=str(refused), wrong=wrong, status=422
+                )
             return self._page(data, after, told, said=said)
 
         return self._on_case(kind, body, address, done)
@@ -136,6 +139,7 @@ class CaseDesk:
         *,
         said: str = "",
         problem: str = "",
+        wrong: str = "",
         status: int = 200,
     ) -> Response:
         page = case_page(
@@ -145,6 +149,7 @@ class CaseDesk:
             ratings(self._portal),
             said=said,
             problem=problem,
+            wrong=wrong,
             typed=plain_text(told.get("text", "")) if problem else "",
             answers=self._answers(inquiry),
         )

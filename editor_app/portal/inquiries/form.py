@@ -39,6 +39,7 @@ class Written:
     address: str = ""
     consent: str = ""
     problem: str = ""
+    where: str = ""  # the field it is about
 
     @property
     def sender(self) -> Sender:
@@ -48,12 +49,13 @@ class Written:
 
 def written(told: Mapping[str, str], layout: Layout) -> Written:
     """The fields as they were typed, and what is wrong with them."""
-    names = [one.name for one in fields(Written) if one.name not in ("text", "problem")]
+    names = [one.name for one in fields(Written) if one.name not in ("text", "problem", "where")]
     made = Written(
         text=plain_text(told.get("text", "")),
         **{name: plain_text(told.get(name, "")).replace("\n", " ") for name in names},
     )
-    return replace(made, problem=_problem(made, layout))
+    where, problem = _problem(made, layout)
+    return replace(made, problem=problem, where=where)
 
 
 def plain_text(told: str) -> str:
@@ -70,33 +72,37 @@ def more_problem(text: str) -> str:
     return ""
 
 
-def _problem(made: Written, layout: Layout) -> str:
+_Slip = tuple[str, str]  # a field, and the sentence about it
+_NONE: _Slip = ("", "")
+
+
+def _problem(made: Written, layout: Layout) -> _Slip:
     terms = {term.key: term for term in layout.terms(_TYPES)}
     term = terms.get(made.type)
     if term is None:
-        return "请选择留言类型。"
+        return "type", "请选择留言类型。"
     if not term.extra.get("handled_here", True):
         where = term.extra.get("transfer_to_zh", "相应渠道")
-        return f"{term.name_zh}不在这里办理，请通过{where}反映。"
+        return "type", f"{term.name_zh}不在这里办理，请通过{where}反映。"
     if not made.subject:
-        return "请写标题，用一句话概括事情。"
+        return "subject", "请写标题，用一句话概括事情。"
     if len(made.text) < SHORTEST:
-        return f"请写清楚时间、地点和事情，至少 {SHORTEST} 个字。"
+        return "text", f"请写清楚时间、地点和事情，至少 {SHORTEST} 个字。"
     if len(made.text) > LONGEST:
-        return f"留言有 {len(made.text)} 个字，最多 {LONGEST} 个字，请删减后再提交。"
+        return "text", f"留言有 {len(made.text)} 个字，最多 {LONGEST} 个字，请删减后再提交。"
     for key, (label, most) in _LINES.items():
         if len(getattr(made, key)) > most:
-            return f"{label}太长，最多 {most} 个字。"
+            return key, f"{label}太长，最多 {most} 个字。"
     return _contact_problem(made)
 
 
-def _contact_problem(made: Written) -> str:
+def _contact_problem(made: Written) -> _Slip:
     if not made.name:
-        return "请写姓名，便于核实；姓名不会公开。"
+        return "name", "请写姓名，便于核实；姓名不会公开。"
     if not made.phone and not made.email:
-        return "请至少留下电话或者邮箱，便于联系；都不会公开。"
+        return "phone", "请至少留下电话或者邮箱，便于联系；都不会公开。"
     if made.phone and not _PHONE.fullmatch(made.phone):
-        return "电话请只填数字，例如 13800000000 或 0752-3278000。"
+        return "phone", "电话请只填数字，例如 13800000000 或 0752-3278000。"
     if made.email and not _EMAIL.fullmatch(made.email):
-        return "邮箱的格式不对，例如 name@example.com。"
-    return ""
+        return "email", "邮箱的格式不对，例如 name@example.com。"
+    return _NONE

@@ -13,7 +13,7 @@ from editor_app.portal.opinions.files import MB, MOST_BYTES, MOST_FILES
 from editor_app.portal.opinions.guards import TRAP
 from editor_app.portal.public.data import PublicData
 from editor_app.portal.public.pages import fill
-from editor_app.portal.public.views import PAGE_SIZE, pager, rows
+from editor_app.portal.public.views import PAGE_SIZE, crumbs_below, pager, rows
 from editor_app.rendering.addresses import channel_path, column_path
 from editor_app.rendering.frame import Crumb, Page, frame
 from editor_app.rendering.html import render_body
@@ -87,9 +87,13 @@ def case_page(
     said: str = "",
     problem: str = "",
     typed: str = "",
+    wrong: str = "",
     answers: tuple[Answer, ...] = (),
 ) -> str:
-    """Where a message stands, its replies, and what the citizen may do now."""
+    """Where a message stands, its replies, and what the citizen may do now.
+
+    ``wrong`` is the field that ``problem`` is about, and ``typed`` what stood in its form.
+    """
     layout = data.layout()
     unit = layout.portal.unit(inquiry.unit)
     asked = inquiry.asked
@@ -111,6 +115,8 @@ def case_page(
         said=said,
         problem=problem,
         typed=typed,
+        wrong=wrong,
+        channel=channel_path(unit.slug) if unit is not None else "",
         most=LONGEST_MORE,
     )
     return _framed(layout, unit, "留言查询", main)
@@ -183,9 +189,9 @@ def _day(inquiry: Inquiry) -> str:
 
 
 def _framed(layout: Layout, unit: Unit | None, title: str, main: str) -> str:
-    crumbs = [Crumb(text="首页", url="/")]
+    crumbs: tuple[Crumb, ...] = (Crumb(text="首页", url="/"),)
     if unit is not None:
-        crumbs.append(Crumb(text=unit.short_zh, url=channel_path(unit.slug)))
+        crumbs = crumbs_below(layout, unit, ColumnKey(COLUMN))
     return frame(
         Page(
             layout=layout,

@@ -130,7 +130,7 @@ class FormDesk:
         try:
             photos = take_photos(parts, self._portal, self._pictures)
         except FileRefusedError as refused:
-            again = replace(typed, problem=str(refused))
+            again = replace(typed, problem=str(refused), where="files")
             return self._form(data, slug, again, status=422, stamp=stamp)
         unit = unit_of(data, slug)
         message = Message(

@@ -24,6 +24,7 @@ class Filled:
     phone: str = ""
     email: str = ""
     problem: str = ""
+    where: str = ""  # the field it is about
 
     @property
     def sender(self) -> Sender:
@@ -45,24 +46,26 @@ def filled(told: Mapping[str, str]) -> Filled:
     plain = {key: _plain(told.get(key, "")) for key in FIELDS}
     lines = {key: plain[key].replace("\n", " ") for key in FIELDS if key != "text"}
     made = Filled(text=plain["text"], **lines)
-    return Filled(text=made.text, **lines, problem=_problem(made))
+    where, problem = _problem(made)
+    return Filled(text=made.text, **lines, problem=problem, where=where)
 
 
 def _plain(text: str) -> str:
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def _problem(made: Filled) -> str:
+def _problem(made: Filled) -> tuple[str, str]:
+    """A field, and the sentence about it; both empty when nothing is wrong."""
     size = len(made.text)
     if size < SHORTEST:
-        return f"请写下您的意见，至少 {SHORTEST} 个字。"
+        return "text", f"请写下您的意见，至少 {SHORTEST} 个字。"
     if size > LONGEST:
-        return f"意见有 {size} 个字，最多 {LONGEST} 个字。请删减，或者把全文作为附件上传。"
+        return "text", f"意见有 {size} 个字，最多 {LONGEST} 个字。请删减，或者把全文作为附件上传。"
     for key, (label, most) in _LIMITS.items():
         if len(getattr(made, key)) > most:
-            return f"{label}太长，最多 {most} 个字。"
+            return key, f"{label}太长，最多 {most} 个字。"
     if made.phone and not _PHONE.fullmatch(made.phone):
-        return "电话请只填数字，例如 13800000000 或 0752-3278000；也可以不填。"
+        return "phone", "电话请只填数字，例如 13800000000 或 0752-3278000；也可以不填。"
     if made.email and not _EMAIL.fullmatch(made.email):
-        return "邮箱的格式不对，例如 name@example.com；也可以不填。"
-    return ""
+        return "email", "邮箱的格式不对，例如 name@example.com；也可以不填。"
+    return "", ""

@@ -11,7 +11,7 @@ from editor_app.portal.opinions.guards import TRAP
 from editor_app.portal.public.addresses import page_path
 from editor_app.portal.public.data import PublicData, PublicItem
 from editor_app.portal.public.pages import fill
-from editor_app.rendering.addresses import channel_path
+from editor_app.portal.public.views import crumbs_below
 from editor_app.rendering.consultation_state import stage_words
 from editor_app.rendering.frame import Crumb, Page, frame
 from editor_app.rendering.meta_tags import site_tags
@@ -66,9 +66,9 @@ def opinions_page(
         kinds=ACCEPTED,
         megabytes=MOST_BYTES // MB,
     )
-    crumbs = [Crumb(text="首页", url="/")]
+    crumbs: tuple[Crumb, ...] = (Crumb(text="首页", url="/"),)
     if unit is not None:
-        crumbs.append(Crumb(text=unit.short_zh, url=channel_path(unit.slug)))
+        crumbs = crumbs_below(layout, unit, item.column)
     return frame(
         Page(
             layout=layout,

@@ -103,7 +103,7 @@ class FormDesk:
             said = Said(sending=read.sending, text=told.text, sender=told.sender, files=files)
             number = receive(self._portal, asked.item.item, said)
         except FileRefusedError as refused:
-            again = replace(told, problem=str(refused))
+            again = replace(told, problem=str(refused), where="files")
             return self._page(data, asked, again, status=422, stamp=stamp)
         except ClosedError:
             return self._page(data, replace(asked, stage=Stage.ENDED), told, status=409)

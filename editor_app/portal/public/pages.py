@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from editor_app.domain.inquiries import COLUMN as INQUIRIES
 from editor_app.domain.item import ColumnKey, UnitKey
 from editor_app.domain.layout import Column, Layout, Node, Unit
 from editor_app.portal.public.data import PublicData
@@ -134,6 +135,7 @@ def column_page(
         pager=place,
         path=path,
         links=_links_below(data, unit, column),
+        inquiry=_inquiry(layout, unit, column),
         feed=feed,
     )
     return frame(
@@ -231,6 +233,12 @@ def missing_page(data: PublicData) -> str:
             main=fill("missing.html"),
         )
     )
+
+
+def _inquiry(layout: Layout, unit: Unit, column: Column) -> str:
+    """Where messages are written, on the pages of their column and of those above it."""
+    below = any(leaf.key == INQUIRIES for leaf in leaves_below(layout, column.key))
+    return f"{channel_path(unit.slug)}inquiry/" if below else ""
 
 
 def _liveliness(column: Column) -> int:

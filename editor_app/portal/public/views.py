@@ -119,6 +119,12 @@ def column_crumbs(layout: Layout, unit: Unit, column: Column) -> tuple[Crumb, ..
     return (*channel_crumbs(unit), *steps, Crumb(text=column.name_zh))
 
 
+def crumbs_below(layout: Layout, unit: Unit, column: ColumnKey) -> tuple[Crumb, ...]:
+    """The way to a page below a column: each step, the column as well, can be gone to."""
+    *steps, last = column_crumbs(layout, unit, layout.column(column))
+    return (*steps, Crumb(text=last.text, url=column_path(unit.slug, column)))
+
+
 def channel_crumbs(unit: Unit) -> tuple[Crumb, ...]:
     """Home and channel, both to go to."""
     return (
