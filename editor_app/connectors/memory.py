@@ -304,7 +304,7 @@ class MemoryPortal:
         sequence = books.advance(f"{order.command.value} {order.item}")
         people = dict.fromkeys((*told.remote.contributors, *talk.suggested))
         remote = replace(told.remote, contributors=tuple(people))
-        settled = books.bundles.settle(order, books.items, remote, now)
+        settled = books.bundles.settle(order, books.items, remote, now, books.revisions)
         books.items[order.item] = settled.pop(order.item)
         receipt = Receipt(
             number=f"MEM-{now:%Y%m%d}-{sequence:04}",
@@ -358,9 +358,12 @@ class MemoryPortal:
 
     def _keep_time(self) -> None:
         """Publish and expire what is due."""
-        now = self._now()
+        now, bundles = self._now(), self.books.bundles
+        for item, told in bundles.in_time(self.books.items, now).items():
+            sequence = self.books.advance(f"bundle {item}")
+            self.books.items[item] = replace(told, sequence=sequence, changed_at=now)
         for known in tuple(self.books.items.values()):
-            moved = in_time(known, now)
+            moved = in_time(known, now) if not bundles.keeps(known.item) else None
             if moved is not None:
                 sequence = self.books.advance(f"time {known.item}")
                 told = replace(moved, sequence=sequence, changed_at=now)

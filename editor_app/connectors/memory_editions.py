@@ -98,6 +98,8 @@ def postponed(known: Remote, asked: Mapping[str, Any], now: datetime) -> datetim
         raise EditorError(Code.INTENT, detail=Wrong.PAST.value)
     if known.intent.publish_at is not None and when < known.intent.publish_at:
         raise EditorError(Code.INTENT, detail=Wrong.EARLY.value)
+    if known.bundle is not None and known.bundle.holds:
+        raise EditorError(Code.INTENT, detail=Wrong.BUNDLED.value)
     return when
 
 

@@ -1,5 +1,7 @@
 """Bundles as every portal has them: what is bound together becomes public together."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from editor_app.domain.bundle import Bundle, Mode, Stand
@@ -10,7 +12,8 @@ from editor_app.domain.ports import Portal
 from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side
-from tests.contract.moves import decide, key, publish, submission
+from tests.contract.moves import decide, examine, key, publish, submission
+from tests.fakes.real_clock import RealClock
 from tests.portal.pairs import bundle, interpretation, pair, policy
 
 EXPIRED = Intent(act=Act.MARK, force=Force.EXPIRED)
@@ -138,6 +141,69 @@ def test_after_a_decision_only_who_signs_ends_it(side: Side, lin: Portal, li: Po
         assert refused.value.code is code
     ended(side.view("liang"), one)
     assert states(lin, one, other) == [RemoteState.PUBLISHED, RemoteState.IN_REVIEW]
+
+
+def in_days(days: int) -> datetime:
+    return RealClock().now().replace(second=0, microsecond=0) + timedelta(days=days)
+
+
+def timed(
+    lin: Portal, days: int | None, other_days: int | None, mode: Mode = Mode.TOGETHER
+) -> tuple[Revision, Revision]:
+    """A bundle whose members wish to appear in so many days."""
+    ids = new_item_id(), new_item_id()
+    wishes = [
+        {} if one is None else {"schedule_at": in_days(one).isoformat(timespec="minutes")}
+        for one in (days, other_days)
+    ]
+    one = freeze(ids[0], policy(ids[1], **wishes[0]), None)
+    other = freeze(ids[1], interpretation(ids[0], **wishes[1]), None)
+    told = bundle(*ids, mode=mode, reason="解读视频还在制作")
+    sent(lin, one, told)
+    sent(lin, other, told)
+    return one, other
+
+
+def test_members_with_times_appear_at_the_latest_of_them(side: Side, lin: Portal) -> None:
+    one, other = timed(lin, 3, 5)
+    publish(side, one)
+    assert remote(lin, one).scheduled_at is None
+    publish(side, other)
+    for revision in (one, other):
+        found = remote(lin, revision)
+        assert (found.state, found.live) == (RemoteState.SCHEDULED, None)
+        assert found.scheduled_at == in_days(5)
+
+
+def test_a_staggered_policy_waits_for_its_time_and_its_interpretation_for_it(
+    side: Side, lin: Portal
+) -> None:
+    one, other = timed(lin, 3, None, Mode.STAGGERED)
+    publish(side, other)
+    publish(side, one)
+    first, second = remote(lin, one), remote(lin, other)
+    assert (first.state, first.scheduled_at) == (RemoteState.SCHEDULED, in_days(3))
+    assert (second.state, second.scheduled_at) == (RemoteState.SCHEDULED, None)
+
+
+def test_an_interpretation_that_follows_has_a_time_of_its_own(side: Side, lin: Portal) -> None:
+    one, other = timed(lin, None, 3, Mode.STAGGERED)
+    publish(side, one)
+    publish(side, other)
+    assert states(lin, one, other) == [RemoteState.PUBLISHED, RemoteState.SCHEDULED]
+    assert remote(lin, other).scheduled_at == in_days(3)
+
+
+def test_the_last_level_puts_off_no_member(side: Side, lin: Portal) -> None:
+    one, _, _ = together(lin)
+    examine(side.view("huang"), one)
+    decide(side.view("li"), one, 1)
+    decide(side.view("wang"), one, 2)
+    later = payloads.decision(one.hash, 3, "approve", "", publish_at=in_days(3))
+    liang = side.view("liang")
+    with pytest.raises(EditorError) as refused:
+        liang.command(one.item, Command.APPROVE, later, key(), one.hash)
+    assert (refused.value.code, refused.value.params["detail"]) == (Code.INTENT, "bundled")
 
 
 def held_for_nothing(side: Side, lin: Portal, mode: Mode) -> tuple[Revision, Revision]:

@@ -1,6 +1,7 @@
 """Bundles on a workstation: planned from links, checked, sent and taken back in one go."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -169,6 +170,43 @@ def test_the_last_approval_makes_both_public(lin: Workstation, seat: Seat) -> No
     assert state(lin, policy) is RemoteState.SCHEDULED
     approve(seat, made, LI, WANG, LIANG)
     assert {state(lin, one) for one in (policy, made)} == {RemoteState.PUBLISHED}
+
+
+def timed(lin: Workstation) -> tuple[ItemId, ItemId]:
+    """A pair that was sent together; the policy wishes to appear in three days."""
+    policy, made, bundle = written(lin)
+    draft = lin.drafts.stored(policy)
+    when = (lin.clock.now() + timedelta(days=3)).isoformat(timespec="minutes")
+    lin.drafts.save(replace(draft, content=draft.content.with_field("schedule_at", when)))
+    accepted(lin, draft)
+    service(lin).submit(bundle, LIN)
+    lin.clock.forward(lin.settings.current.undo_seconds)
+    lin.sync.run_once()
+    return policy, made
+
+
+def test_members_with_a_time_become_public_at_it_and_not_alone(
+    lin: Workstation, seat: Seat
+) -> None:
+    policy, made = timed(lin)
+    approve(seat, policy, LI, WANG, LIANG)
+    lin.clock.forward(4 * 86_400)  # its own time is past, and the other is not approved
+    assert state(lin, policy) is RemoteState.SCHEDULED
+    approve(seat, made, LI, WANG, LIANG)
+    assert [state(lin, one) for one in (policy, made)] == [RemoteState.PUBLISHED] * 2
+
+
+def test_the_clock_lets_all_members_out(lin: Workstation, seat: Seat) -> None:
+    policy, made = timed(lin)
+    approve(seat, policy, LI, WANG, LIANG)
+    approve(seat, made, LI, WANG, LIANG)
+    assert [state(lin, one) for one in (policy, made)] == [RemoteState.SCHEDULED] * 2
+    lin.clock.forward(4 * 86_400)
+    assert [state(lin, one) for one in (policy, made)] == [RemoteState.PUBLISHED] * 2
+    remote = lin.store.mirror.get(made)
+    assert remote is not None
+    assert remote.bundle is not None
+    assert remote.bundle.stand is Stand.RELEASED
 
 
 def test_a_returned_member_is_sent_again_once_it_was_mended(lin: Workstation, seat: Seat) -> None:
