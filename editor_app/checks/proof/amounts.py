@@ -1,10 +1,13 @@
 """Slips of amounts: sums of tables, and one amount under two units."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
+from editor_app.checks.proof.html_tables import Cell, grids, head_rows
 from editor_app.checks.proof.prose import Prose, Slip
 from editor_app.checks.subject import Said
 
@@ -18,6 +21,8 @@ _NO_SUM = re.compile(r"率|%|％|比|均|单价|年份|年度|序号|编号|排�
 _RULE_SIGNS = frozenset(" \t|:-")
 _CELL = re.compile(r"(?<!\\)\|")
 _CONTEXT = 4
+_SHORTEST = 3  # rows with the total
+_UNREADABLE = "…"
 
 
 def one_amount(prose: Prose) -> Iterator[Slip]:
@@ -48,19 +53,23 @@ class _Cell:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    heads: Sequence[str]  # of the columns
+    labels: Sequence[str]  # of the rows
+    body: Sequence[Sequence[_Cell]]
+
+
 def table_sums(prose: Prose) -> Iterator[Slip]:
     """A total that is not the sum of its column; rows of parts (其中) make a column unreadable."""
-    for rows in _tables(prose):
-        head, *body = rows
-        if len(body) < 3 or len({len(row) for row in rows}) != 1:
-            continue
-        labels = [row[0].text for row in body]
+    for table in (*_pipe_tables(prose), *_html_tables(prose)):
+        labels = table.labels
         totals = [index for index, label in enumerate(labels) if _TOTAL.search(label)]
         if len(totals) != 1 or any(_PART.search(label) for label in labels):
             continue
-        for column in range(1, len(head)):
-            if not _NO_SUM.search(head[column].text):
-                yield from _column([row[column] for row in body], labels, totals[0])
+        for column, head in enumerate(table.heads):
+            if column and not _NO_SUM.search(head):
+                yield from _column([row[column] for row in table.body], labels, totals[0])
 
 
 def _column(cells: Sequence[_Cell], labels: Sequence[str], total: int) -> Iterator[Slip]:
@@ -94,6 +103,46 @@ def _rounding(numbers: Sequence[Decimal | None]) -> Decimal:
 def _number(text: str) -> Decimal | None:
     plain = text.strip().replace("，", ",")
     return Decimal(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else None
+
+
+def _html_tables(prose: Prose) -> Iterator[_Table]:
+    """Tables with merged cells: heads may stand in several rows, labels in several columns."""
+    for rows in grids(prose.source) if prose.where == "body" else ():
+        high = head_rows(rows) if rows else 0
+        heads, body = rows[:high], rows[high:]
+        if len(body) >= _SHORTEST and _names_columns(rows[0]):
+            yield _Table(
+                heads=["".join(row[n].text for row in heads) for n in range(len(rows[0]))],
+                labels=[_label(row) for row in body],
+                body=[[_cell(prose, cell) for cell in row] for row in body],
+            )
+
+
+def _names_columns(row: Sequence[Cell]) -> bool:
+    return all(cell.head or _number(cell.text) is None for cell in row)
+
+
+def _label(row: Sequence[Cell]) -> str:
+    """The words before the first figure, of merged cells where they begin."""
+    words = takewhile(lambda cell: cell is row[0] or _number(cell.text) is None, row)
+    return " ".join(cell.text for cell in words if cell.first)
+
+
+def _cell(prose: Prose, cell: Cell) -> _Cell:
+    """A figure of merged cells belongs to no single row: its column cannot be read."""
+    text = cell.text
+    if cell.spans and _number(text) is not None:
+        text = _UNREADABLE
+    elif not cell.first:
+        text = ""
+    return _Cell(text, bisect_left(prose.at, cell.start))
+
+
+def _pipe_tables(prose: Prose) -> Iterator[_Table]:
+    for head, *body in _tables(prose):
+        if len(body) >= _SHORTEST and {len(row) for row in body} == {len(head)}:
+            labels = [row[0].text for row in body]
+            yield _Table([cell.text for cell in head], labels, body)
 
 
 def _tables(prose: Prose) -> Iterator[list[list[_Cell]]]:
