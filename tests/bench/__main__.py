@@ -28,6 +28,7 @@ from tests.bench import (
     pasting,
     portal_side,
     previewing,
+    proofing,
     queueing,
     ruling,
     scrolling,
@@ -149,6 +150,15 @@ def rule_rows(_: Path, plan: Plan) -> list[Row]:
     return ruling.rows(plan.repeats, listed=min(5_000, plan.items * 5))
 
 
+def proof_rows(store: Path, plan: Plan) -> list[Row]:
+    """23 and 24: texts that say the same, and a lexicon pack."""
+    app = open_app(store)
+    try:
+        return proofing.rows(app, plan.repeats, plan.items * 25, min(2_000, plan.items))
+    finally:
+        app.close()
+
+
 def pause_rows(store: Path, plan: Plan) -> list[Row]:
     """22: results after a pause."""
     with desk(store) as bench:
@@ -215,6 +225,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "checks": check_rows,
     "difference": difference_rows,
     "rules": rule_rows,
+    "proofing": proof_rows,
     "pause": pause_rows,
     "portal": portal_rows,
     "history": history_rows,

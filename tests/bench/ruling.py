@@ -74,7 +74,7 @@ def _edited(repeats: int) -> Row:
 
 
 def _lexicon(repeats: int, terms: int) -> Row:
-    lexicon, text = _words(terms), chinese(20_000, 3)
+    lexicon, text = words(terms), chinese(20_000, 3)
     index_of(lexicon)
     pairs = frozenset(entry.wrong[:2] for entry in lexicon)
     ours, floor = in_turns(
@@ -86,7 +86,8 @@ def _lexicon(repeats: int, terms: int) -> Row:
     return judged(name, "ms", ours, floor, floor_name="a look at each pair", limits=Limits(p50=10))
 
 
-def _words(terms: int) -> tuple[WordEntry, ...]:
+def words(terms: int) -> tuple[WordEntry, ...]:
+    """That many entries of a lexicon, made up."""
     chance, source = Random(1), chinese(200_000, 9).replace("\n", "")
     found: set[str] = set()
     while len(found) < terms:

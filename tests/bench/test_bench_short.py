@@ -14,6 +14,7 @@ _HERE = (
     "import",
     "checks",
     "rules",
+    "proofing",
     "search",
     "mail",
 )  # the rows with windows and processes are the tour's business
