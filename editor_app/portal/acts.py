@@ -14,6 +14,7 @@ from editor_app.portal.closings import check_hanging, open_domains
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, PageRow
 from editor_app.portal.db.editions import StandingRow
+from editor_app.portal.inquiries.following import follow_reply
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import revision_for
@@ -194,3 +195,5 @@ def _expire(session: Session, portal: Portal, item: ItemRow) -> None:
         detail={"hash": item.head, "removed": item.live is None},
     )
     item.sequence, item.changed_at = link.sequence, link.at
+    session.flush()
+    follow_reply(session, portal, item.id)
