@@ -79,6 +79,8 @@ def test_its_editor_dissolves_the_bundle_and_it_becomes_public(panel: Panel) -> 
     dialog = panel.show(item)
     assert "would wait for ever" in told(dialog)
     assert isinstance(dialog.end, QPushButton)
+    assert dialog.chosen is not None
+    assert dialog.chosen.item == item
     assert dialog.focusWidget() is dialog.end or QApplication.focusWidget() is dialog.end
     panel.click("bundle-end")
     asking = dialog.findChild(EndDialog, "bundle-end-dialog")

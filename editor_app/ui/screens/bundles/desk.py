@@ -84,6 +84,7 @@ class BundleDesk(QObject):
         dialog.forgetAsked.connect(self._forget)
         dialog.finished.connect(self._closed)
         dialog.show_view(view)
+        dialog.choose(item)
         self.asked.emit(dialog)
         dialog.open()
         (dialog.list if view.stuck is None else dialog.end).setFocus()

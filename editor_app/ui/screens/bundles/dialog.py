@@ -71,6 +71,12 @@ class BundleDialog(QDialog):
         self._show_buttons(view)
         self._telling = False
 
+    def choose(self, item: ItemId) -> None:
+        """Bring the keys to a member: what is done is done to it."""
+        items = [one.item for one in self.view.members] if self.view is not None else []
+        if item in items:
+            self.list.setCurrentIndex(self.model.index(items.index(item)))
+
     @property
     def chosen(self) -> MemberView | None:
         """The member the keys are at."""

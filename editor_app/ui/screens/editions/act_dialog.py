@@ -102,8 +102,7 @@ class ActDialog(QDialog):
             )
         column.addWidget(self.form)
         column.addWidget(label(self.tr("On the public page"), "field"))
-        column.addWidget(self._paper())
-        column.addStretch(1)
+        column.addWidget(self._paper(), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,6 +126,7 @@ class ActDialog(QDialog):
         column = QVBoxLayout(paper)
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(self.view)
+        column.addStretch(1)  # a short page is a page, not a box over an empty dialog
         return paper
 
     def _buttons(self, look: Look) -> QHBoxLayout:
