@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.file_facts import Trace
+from editor_app.domain.findings import Phase
 from editor_app.ui.look import Look
 from editor_app.ui.models.attachments_list import AttachmentsModel
 from editor_app.ui.screens.editor.attachments import AttachmentsPanel
 from editor_app.ui.screens.editor.clean_dialog import CleanDialog
-from editor_app.ui.screens.editor.inspector import ATTACHMENTS
+from editor_app.ui.screens.editor.inspector import ATTACHMENTS, CHECKS
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.surfaces import Banner
@@ -269,3 +270,24 @@ def test_a_locked_item_keeps_its_files(
     QTest.keyClick(panel(page).list, Qt.Key.Key_Delete)
     assert names(page) == ["一.csv"]
     assert not panel(page).model.flags(panel(page).model.index(0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_locating_a_finding_in_a_file_shows_the_words_there(
+    page: EditorPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lines = "".join(f"村民{n},{n}\n" for n in range(200))
+    listed = put(tmp_path, "名单.csv", f"姓名,电话\n{lines}测试甲,13800000000\n".encode())
+    attach(page, desk, qtbot, listed, put(tmp_path, "说明.txt", "说明".encode()))
+    found = next(
+        one
+        for one in desk.app.checking.run(page.text_now(), Phase.SUBMIT).findings
+        if one.rule == "PII-02"
+    )
+    page.show_panel(CHECKS)
+    panel(page).choose_row(1)
+    page.jump_to(found)
+    assert (page.inspector.current, panel(page).current) == (ATTACHMENTS, 0)
+    text = panel(page).findChild(QPlainTextEdit, "attachment-text")
+    assert text is not None
+    assert text.textCursor().selectedText() == "13800000000"
+    assert text.rect().contains(text.cursorRect())

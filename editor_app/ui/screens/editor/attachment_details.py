@@ -1,6 +1,7 @@
 """What is known of one file: what was found inside, what can be done, and its text."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
@@ -47,3 +48,9 @@ class AttachmentDetails(QWidget):
         self._text.setVisible(bool(text))
         if self._text.toPlainText() != text:
             self._text.setPlainText(text)
+
+    def select(self, words: str) -> None:
+        """Select the first place of these words in the text, and bring it into sight."""
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        if words and self._text.find(words):
+            self._text.centerCursor()

@@ -48,6 +48,9 @@ class AttachmentList(QListView):
         event.accept()
 
 
+_BETWEEN = "、"  # of the values a finding names
+
+
 class AttachmentsPanel(QWidget):
     """Limits and button above, the list, what is known of the chosen file below."""
 
@@ -122,6 +125,14 @@ class AttachmentsPanel(QWidget):
     def choose_row(self, row: int) -> None:
         """Put the cursor on a file."""
         self.list.setCurrentIndex(self.model.index(row))
+
+    def locate(self, name: str, words: str) -> None:
+        """Put the cursor on a file, and show these words of it where its text holds them."""
+        for row in range(self.model.rowCount()):
+            if self.model.index(row).data(Qt.ItemDataRole.EditRole) == name:
+                self.choose_row(row)
+                self.list.setFocus()
+                self.details.select(words.split(_BETWEEN, maxsplit=1)[0])
 
     def show_progress(self, name: str, done: int, total: int) -> None:
         """Say how far the file on its way is; an empty name: none is."""

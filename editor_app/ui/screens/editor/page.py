@@ -136,14 +136,14 @@ class EditorPage(QWidget):
 
     def jump_to(self, finding: Finding) -> None:
         """Put the cursor where a finding points, and show which one it is."""
-        where = finding.location.where
+        where, self._walked = finding.location.where, finding
         files = {one.name for one in self.presenter.draft.content.attachments}
         self.inspector.checks.mark_current(finding)
-        self._walked = finding
         if where == BODY:
             self.sheet.source.jump_to(finding.location.start, finding.location.length)
         elif where == "attachments" or where in files:
             self.show_panel(ATTACHMENTS)
+            self.inspector.attachments.locate(where, finding.excerpt)
         else:
             self.jump_to_field(where)
 
