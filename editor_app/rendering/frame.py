@@ -99,7 +99,8 @@ def _navigation(page: Page) -> str:
         return ""
     slug = page.unit.slug
     above = {one.key for one in page.layout.trail(page.column)} if page.column else set()
-    entries = [("频道首页", channel_path(slug), page.column is None)]
+    at_home = page.column is None and page.title == channel_name(page.unit)
+    entries = [("频道首页", channel_path(slug), at_home)]
     for column in page.layout.children(ROOT_COLUMN):
         if column.node is not Node.JUMP:
             entries.append((column.name_zh, column_path(slug, column.key), column.key in above))

@@ -46,7 +46,10 @@ def test_a_notice_stands_at_the_address_of_what_was_withdrawn(
 def test_what_was_removed_is_gone(portal: RunningPortal, lin: Somebody) -> None:
     made = live(portal, lin)
     act(portal, lin, made, REMOVE)
-    assert page(lin, made).status_code == 410
+    gone = page(lin, made)
+    assert gone.status_code == 410
+    assert '<a href="/zkgwb/">返回频道</a>' in gone.text  # it leads on
+    assert 'aria-current="true"' not in gone.text  # and is not the channel's home
 
 
 def test_a_redirect_leads_to_the_page_of_another_item(portal: RunningPortal, lin: Somebody) -> None:

@@ -243,3 +243,14 @@ def test_the_name_in_an_address_is_not_believed(client: httpx.Client, published:
     link = document(client, found).xpath("//section[@class='part attachments']//a/@href")[0]
     answer = client.get(link.rsplit("/", 1)[0] + "/setup.exe")
     assert "setup.exe" not in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    ("path", "marked"),
+    [("/gwb/", ["频道首页"]), ("/gwb/c/interact/", ["互动交流"]), ("/", [])],
+)
+def test_the_navigation_marks_where_one_is(
+    client: httpx.Client, path: str, marked: list[str]
+) -> None:
+    found = document(client, path).xpath("//nav[@class='columns']//a[@aria-current]/text()")
+    assert found == marked
