@@ -3436,6 +3436,45 @@
     </message>
 </context>
 <context>
+    <name>DueDays</name>
+    <message>
+        <source>From {begin}, through nights and days off, until {end}</source>
+        <translation>From {begin}, through nights and days off, until {end}</translation>
+    </message>
+    <message>
+        <source>{day}: not counted</source>
+        <translation>{day}: not counted</translation>
+    </message>
+    <message>
+        <source>… (days left out: {n}) …</source>
+        <translation>… (days left out: {n}) …</translation>
+    </message>
+    <message>
+        <source>{line}, the last day</source>
+        <translation>{line}, the last day</translation>
+    </message>
+    <message>
+        <source>{day}: the clock stands still</source>
+        <translation>{day}: the clock stands still</translation>
+    </message>
+    <message>
+        <source>{day}: day {n}</source>
+        <translation>{day}: day {n}</translation>
+    </message>
+    <message>
+        <source>{day}: day {n}, worked in exchange for a holiday</source>
+        <translation>{day}: day {n}, worked in exchange for a holiday</translation>
+    </message>
+    <message>
+        <source>{day}: off</source>
+        <translation>{day}: off</translation>
+    </message>
+    <message>
+        <source>{day}: off, {name}</source>
+        <translation>{day}: off, {name}</translation>
+    </message>
+</context>
+<context>
     <name>DueKinds</name>
     <message>
         <source>Reply</source>

@@ -3398,6 +3398,45 @@
     </message>
 </context>
 <context>
+    <name>DueDays</name>
+    <message>
+        <source>From {begin}, through nights and days off, until {end}</source>
+        <translation>自 {begin} 起，夜间和休息日也计入，至 {end}</translation>
+    </message>
+    <message>
+        <source>{day}: not counted</source>
+        <translation>{day}：当日不计</translation>
+    </message>
+    <message>
+        <source>… (days left out: {n}) …</source>
+        <translation>……（略 {n} 天）</translation>
+    </message>
+    <message>
+        <source>{line}, the last day</source>
+        <translation>{line}，期限最后一天</translation>
+    </message>
+    <message>
+        <source>{day}: the clock stands still</source>
+        <translation>{day}：时限暂停</translation>
+    </message>
+    <message>
+        <source>{day}: day {n}</source>
+        <translation>{day}：第 {n} 天</translation>
+    </message>
+    <message>
+        <source>{day}: day {n}, worked in exchange for a holiday</source>
+        <translation>{day}：第 {n} 天（调休上班）</translation>
+    </message>
+    <message>
+        <source>{day}: off</source>
+        <translation>{day}：休</translation>
+    </message>
+    <message>
+        <source>{day}: off, {name}</source>
+        <translation>{day}：休（{name}）</translation>
+    </message>
+</context>
+<context>
     <name>DueKinds</name>
     <message>
         <source>Reply</source>

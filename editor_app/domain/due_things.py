@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from editor_app.domain.clocks import Span
+from editor_app.domain.clocks import Counted, Span
 from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.working_days import Calendar
 
@@ -80,6 +80,7 @@ class DueThing:
     began: datetime | None = None
     whole: int = 0  # of the clock, for its blocks; 0: it is not shown in blocks
     note: str = ""  # a word of the kind, told under the title: what is there already
+    days: tuple[Counted, ...] = ()  # how it was counted, day by day; empty for a day that is given
     topic: str = ""  # a key of the kind: the type of a message, the step of a hot topic
 
     @property

@@ -178,8 +178,9 @@ def _expire_one(portal: Portal, id_: str) -> bool:
 
 
 def _expire(session: Session, portal: Portal, item: ItemRow) -> None:
-    page = session.get_one(PageRow, item.id)
-    standing = expired(standing_of(session, item.id), page.title)
+    page = session.get(PageRow, item.id)  # a reply its sender keeps private has none
+    title = page.title if page is not None else item.title
+    standing = expired(standing_of(session, item.id), title)
     assert standing.force is Force.EXPIRED
     if standing.down is not None:
         _remove_page(session, item)

@@ -1,6 +1,7 @@
 """Due things of people who wait: citizens' messages, and hot topics by the hour."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from editor_app.domain.clocks import Span
@@ -16,8 +17,8 @@ from editor_app.domain.due_things import (
     end_of,
     stage_of,
 )
-from editor_app.domain.inquiries import Wanted
-from editor_app.domain.inquiry_clock import limits_of
+from editor_app.domain.inquiries import InquiryId, Wanted
+from editor_app.domain.inquiry_clock import Limits, due_of, limits_of
 from editor_app.services.due_look import DueLook
 from editor_app.services.hot_topics import HotRow, due_rows
 from editor_app.services.inquiries import InquiryLine, InquiryService
@@ -29,14 +30,23 @@ _LONGEST = timedelta(days=60)  # of a clock that is shown in blocks
 
 def replies_due(look: DueLook) -> Iterator[DueThing]:
     """Messages whose last day is near or over (rule HD-01), as the inbox counts them."""
-    remind = limits_of(look.layout).remind
+    limits = limits_of(look.layout)
     service = InquiryService(look.store, look.layouts, look.clock)
     for unit in look.units:
         wanted = Wanted(unit=unit, due_until=look.today + HORIZON)
         for line in service.page(wanted, None, limit=_MOST).lines:
             # An act that waits in the outbox counts: it may have gone to another unit by it.
             if line.row.due_on is not None and line.row.unit == unit:
-                yield _reply(look, line, remind)
+                thing = _reply(look, line, limits.remind)
+                yield _derived(look, thing, limits) if thing.presses else thing
+
+
+def _derived(look: DueLook, thing: DueThing, limits: Limits) -> DueThing:
+    """With the days it was counted by: pauses and extensions are in the message itself."""
+    inquiry = look.store.inquiries.get(InquiryId(thing.id))
+    if inquiry is None:
+        return thing
+    return replace(thing, days=due_of(inquiry, limits, look.calendar).days)
 
 
 def _reply(look: DueLook, line: InquiryLine, remind: int) -> DueThing:

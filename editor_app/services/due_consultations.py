@@ -1,6 +1,7 @@
 """Due things of 民意征集: the last day of a consultation, and the result that it owes (ZJ-03)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -32,10 +33,11 @@ def consultations_due(look: DueLook) -> Iterator[DueThing]:
                 warns = period.ends - _AHEAD
                 yield _thing(look, DueKind.CONSULTATION, remote, period.ends, warns)
             case Stage.ENDED:
-                last = result_due(look.layout, period.ends).on or period.ends
+                counted = result_due(look.layout, period.ends)
+                last = counted.on or period.ends
                 warns = remind_from(look.layout, last)
-                draft = begun.get(remote.item)
-                yield _thing(look, DueKind.RESULT, remote, last, warns, draft)
+                thing = _thing(look, DueKind.RESULT, remote, last, warns, begun.get(remote.item))
+                yield replace(thing, days=counted.days, began=end_of(period.ends))
             case _:
                 pass
 

@@ -48,5 +48,6 @@ def in_working_days(
         estimated=ended.estimated or not sure,
         began=began,
         whole=amount,
+        days=ended.days,
         note=matter.note,
     )

@@ -11,6 +11,7 @@ from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.due_things import DueThing, Stage
 from editor_app.domain.layout import Layout
 from editor_app.presenters.home import SHOWN_DUE
+from editor_app.ui.due_derivation import derivation_words
 from editor_app.ui.due_looks import due_chip, due_facts, due_title
 from editor_app.ui.screens.home_cards import HomeCard
 from editor_app.ui.screens.home_rows import ClickRow, DueBlocks
@@ -72,6 +73,9 @@ class DueCard(HomeCard):
             made.row.addWidget(DueBlocks(self.kit.look, thing.whole, thing.left, spec.tone))
         chip = Chip(self.kit.look, spec)
         chip.setMinimumWidth(self.kit.look.theme.px(118))
+        counted = derivation_words(thing)
+        chip.setToolTip(counted)
+        made.setAccessibleDescription(counted)
         made.row.addWidget(chip)
         made.opened.connect(lambda: self.thingRequested.emit(thing))
         return made
