@@ -3473,6 +3473,14 @@
         <source>{day}: off, {name}</source>
         <translation>{day}: off, {name}</translation>
     </message>
+    <message>
+        <source>From {begin} to {end} (in days: {n})</source>
+        <translation>From {begin} to {end} (in days: {n})</translation>
+    </message>
+    <message>
+        <source>The day is written in the item: {end}</source>
+        <translation>The day is written in the item: {end}</translation>
+    </message>
 </context>
 <context>
     <name>DueKinds</name>

@@ -3435,6 +3435,14 @@
         <source>{day}: off, {name}</source>
         <translation>{day}：休（{name}）</translation>
     </message>
+    <message>
+        <source>From {begin} to {end} (in days: {n})</source>
+        <translation>自 {begin} 起 {n} 天，至 {end}</translation>
+    </message>
+    <message>
+        <source>The day is written in the item: {end}</source>
+        <translation>稿件中写明的日期：{end}</translation>
+    </message>
 </context>
 <context>
     <name>DueKinds</name>

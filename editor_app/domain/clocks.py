@@ -141,6 +141,18 @@ def left_until(last: date, today: date, calendar: Calendar) -> int:
     return calendar.count(today, last)[0]
 
 
+def between(start: date, last: date, calendar: Calendar) -> tuple[Counted, ...]:
+    """The days after ``start`` up to a last day that is known, the working days numbered."""
+    told: list[Counted] = []
+    number = 0
+    for day in calendar.after(start):
+        if day.on > last:
+            break
+        number += day.works
+        told.append(Counted(day=day, number=number if day.works else 0))
+    return tuple(told)
+
+
 # ---------------------------------------------------------------- days
 
 

@@ -1,6 +1,7 @@
 """Due things of public pages: documents that end to be in force, notices that need hang no more."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -39,7 +40,8 @@ def hanging_due(look: DueLook) -> Iterator[DueThing]:
         told = hanging(look.layout, content, remote.published_at) if content is not None else None
         end = end_of(told.last) if told is not None else None
         if end is not None and look.is_near(end) and look.now < end + _HANG_AFTER:
-            yield _thing(look, DueKind.HANGING, remote, end, _HANG_AHEAD)
+            thing = _thing(look, DueKind.HANGING, remote, end, _HANG_AHEAD)
+            yield replace(thing, began=remote.published_at)
 
 
 def _live_with(look: DueLook, field: str, unit: str) -> Iterator[tuple[Remote, Content | None]]:

@@ -56,6 +56,7 @@ def _column(look: DueLook, unit: str, column: Column, clock: ColumnClock, due: d
         span=Span.CALENDAR_DAYS,
         leads=Leads(area=Area.COLUMN, unit=unit, column=column.key),
         estimated=clock.estimated,
+        began=end_of(clock.last) if clock.last is not None else None,
         note=LAST_WORKDAY if last_chance and look.today < due else "",
     )
 

@@ -1,8 +1,12 @@
 """How the last day of a due thing was counted, day by day, for a hint beside its chip."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.clocks import Counted, Span
+from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.due_things import DueThing
 from editor_app.domain.working_days import DayKind
 from editor_app.ui import formats
@@ -21,18 +25,33 @@ _OFF = QT_TRANSLATE_NOOP("DueDays", "{day}: off")
 _HOLIDAY = QT_TRANSLATE_NOOP("DueDays", "{day}: off, {name}")
 
 
+_SINCE = QT_TRANSLATE_NOOP("DueDays", "From {begin} to {end} (in days: {n})")
+_GIVEN = QT_TRANSLATE_NOOP("DueDays", "The day is written in the item: {end}")
+
+
 def derivation_words(thing: DueThing) -> str:
-    """A line a day; empty where the last day is written down and nothing was counted."""
+    """A line a day; one line where only days pass or the day is written down."""
     if thing.span is Span.HOURS and thing.began is not None:
         return _told(_HOURS, begin=formats.when(thing.began), end=formats.when(thing.due))
-    if not thing.days or thing.began is None:
-        return ""
-    shown = thing.days[-MOST_DAYS:]
-    lines = [_told(_BEGUN, day=formats.day_and_weekday(thing.began.date()))]
-    if len(shown) < len(thing.days):
-        lines.append(_told(_LEFT_OUT, n=len(thing.days) - len(shown)))
+    end = formats.day_and_weekday(thing.day)
+    if thing.began is None:
+        return _told(_GIVEN, end=end)
+    began = thing.began.astimezone(PORTAL_ZONE).date()
+    if not thing.days:
+        begin = formats.day_and_weekday(began)
+        return _told(_SINCE, n=(thing.day - began).days, begin=begin, end=end)
+    return day_by_day(began, thing.days)
+
+
+def day_by_day(began: date, days: Sequence[Counted]) -> str:
+    """The day it began, which is not counted, and a line for each day after it."""
+    shown = days[-MOST_DAYS:]
+    lines = [_told(_BEGUN, day=formats.day_and_weekday(began))]
+    if len(shown) < len(days):
+        lines.append(_told(_LEFT_OUT, n=len(days) - len(shown)))
     lines += [_line(one) for one in shown[:-1]]
-    return "\n".join([*lines, _told(_LAST, line=_line(shown[-1]))])
+    lines += [_told(_LAST, line=_line(one)) for one in shown[-1:]]
+    return "\n".join(lines)
 
 
 def _line(one: Counted) -> str:

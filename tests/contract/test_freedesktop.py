@@ -36,7 +36,10 @@ def shown(bus: str) -> Iterator[list[Any]]:
 
     def serve() -> None:
         while len(calls) < 2:
-            message = connection.receive(timeout=10)
+            try:
+                message = connection.receive(timeout=10)
+            except (TimeoutError, OSError, ConnectionError):
+                return  # the test showed less than two notices, and is over
             if message.header.message_type is MessageType.method_call:
                 assert message.header.fields[HeaderFields.signature] == "susssasa{sv}i"
                 calls.append(message.body)

@@ -30,7 +30,8 @@ BUNDLE_MUTANTS: tuple[Mutant, ...] = (
     mutant(
         "author-dissolves-after-decisions",
         "editor_app/portal/bundles.py",
-        "    if decided is None and person.has(Role.EDITOR, unit):\n",
+        "    if (decided is None or _waits_for_nothing(bundle, found))"
+        " and person.has(Role.EDITOR, unit):\n",
         "    if person.has(Role.EDITOR, unit):\n",
         _BUNDLES,
     ),

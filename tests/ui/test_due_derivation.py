@@ -61,8 +61,15 @@ def test_of_a_long_clock_the_last_days_are_told() -> None:
     assert "days left out: " in told[1]
 
 
-def test_a_day_that_was_given_has_no_derivation() -> None:
-    assert derivation_words(replace(thing(7), days=())) == ""
+def test_a_day_that_was_given_says_so() -> None:
+    given = replace(thing(7), days=(), began=None)
+    assert "written in the item" in derivation_words(given)
+
+
+def test_days_that_only_pass_are_told_in_one_line() -> None:
+    told = derivation_words(replace(thing(7), days=()))
+    assert "(in days: " in told
+    assert "\n" not in told
 
 
 def test_hours_run_through_the_night() -> None:

@@ -94,7 +94,7 @@ def test_writing_by_hand_starts_with_both_and_is_kept(desk: MergeDesk, qtbot: Qt
     press(desk, qtbot, "merge.hand")
     text = card(desk, "body.0").findChild(QPlainTextEdit)
     assert text is not None
-    assert "5月27日上班。" in text.toPlainText()
+    assert "5月27日（星期三）上班。" in text.toPlainText()
     text.setPlainText("5月28日至30日放假调休。\n\n5月27日上班。")
     card(desk, "body.0").tell_hand()
     settle(desk, qtbot)

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
+from editor_app.domain.clocks import between
+from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.item import ItemId
 from editor_app.domain.status import Status, review_status
 from editor_app.domain.workflow import OPEN_STATES, OperationState
@@ -17,6 +19,7 @@ from editor_app.services.decided import DecidedRow
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.comment_words import comments_mark, comments_spoken
+from editor_app.ui.due_derivation import day_by_day
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.due_words import due_text, due_tone
@@ -132,7 +135,12 @@ class QueueModel(QStringListModel):
         if row.due is not None:
             told = self.tr("to be decided by {time}")
             parts.append(told.format(time=formats.when_exactly(row.due.at, now=self._now)))
+            parts.append(self._derived(row.waiting_since, row.due.at))
         return "\n".join(parts)
+
+    def _derived(self, since: datetime, due: datetime) -> str:
+        began, last = since.astimezone(PORTAL_ZONE).date(), due.astimezone(PORTAL_ZONE).date()
+        return day_by_day(began, between(began, last, self._days)) if self._days else ""
 
     def _chip(self, row: _Row) -> ChipSpec:
         if isinstance(row, QueueRow):
