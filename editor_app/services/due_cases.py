@@ -37,8 +37,7 @@ def replies_due(look: DueLook) -> Iterator[DueThing]:
         for line in service.page(wanted, None, limit=_MOST).lines:
             # An act that waits in the outbox counts: it may have gone to another unit by it.
             if line.row.due_on is not None and line.row.unit == unit:
-                thing = _reply(look, line, limits.remind)
-                yield _derived(look, thing, limits) if thing.presses else thing
+                yield _derived(look, _reply(look, line, limits.remind), limits)
 
 
 def _derived(look: DueLook, thing: DueThing, limits: Limits) -> DueThing:
