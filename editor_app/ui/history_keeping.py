@@ -33,11 +33,12 @@ class HistoryKeeping(QObject):
         self._rest = self._timer(_REST_MS, self._take_written)
         self._breath = self._timer(_BREATH_MS, self._slice)
         self._again = self._timer(_SWEEP_MS, self.sweep)
+        self._first = self._timer(_AFTER_START_MS, self.sweep)
         hub.changed.connect(self._changed)
 
     def start(self) -> None:
         """The window stands: begin a while later."""
-        QTimer.singleShot(_AFTER_START_MS, self, self.sweep)
+        self._first.start()
 
     def sweep(self) -> None:
         """Look through every item now."""

@@ -40,6 +40,8 @@ class Reminding(QObject):
         self.desk = ReminderDesk(
             deps, bench.window, outlet, bench.hub, bench.runner, bench.notices.hear_due, self
         )
+        self._first = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._first.timeout.connect(self.desk.start)
         self.tray = Tray(bench.kit.look, bench.window.actions_by_key, bench.window)
         outlet.use_tray(self.tray.say)
         bench.notices.expect_due()
@@ -48,7 +50,7 @@ class Reminding(QObject):
     def start(self) -> None:
         """Show the tray and begin to look."""
         self.tray.offer(wanted=self._bench.app.settings.current.tray)
-        QTimer.singleShot(_AFTER_MS, self, self.desk.start)
+        self._first.start()
 
     def look(self) -> None:
         """Something may be due that was not before."""

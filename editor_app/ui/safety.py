@@ -53,6 +53,8 @@ class Safety(QObject):
         self._open_item = open_item
         self._running, self._ending = False, threading.Event()
         self.open_folder: Callable[[Path], None] = _open_folder
+        self._first = QTimer(self, singleShot=True, interval=_FIRST_MS)
+        self._first.timeout.connect(self.look)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -89,7 +91,7 @@ class Safety(QObject):
                 on_link=self._lost_seen,
             )
         self._pages.start()
-        QTimer.singleShot(_FIRST_MS, self, self.look)
+        self._first.start()
         self._timer.start()
         self._room.start()
 

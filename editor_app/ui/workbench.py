@@ -28,6 +28,7 @@ from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
 from editor_app.ui.history_keeping import HistoryKeeping
 from editor_app.ui.hub import Hub
+from editor_app.ui.last_beat import stop_timers
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.link_desk import LinkDesk
 from editor_app.ui.looking_again import LookingAgain
@@ -386,6 +387,7 @@ class Workbench(QObject):
         self._opener.clear()
         self.window.hide()  # first: a pass may take its time-out to end
         self.runner.shutdown(_SHUTDOWN_SECONDS)
+        stop_timers(self, self.window)
         self.app.close()
         self.window.deleteLater()
         then()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -127,3 +127,19 @@ def test_the_reply_in_the_editor_and_in_the_inbox_is_one_text(
         other.flush()
     _quiet(bench, qtbot)
     assert page.body.toPlainText() == "在编辑器里改的。"
+
+
+def test_nothing_beats_on_once_the_store_is_closed(bench: Workbench, qtbot: QtBot) -> None:
+    inbox = bench.screens.inbox()
+    bench.window.show_screen(INTERACTION)
+    _quiet(bench, qtbot)
+    inbox._soon.start()
+    alive: list[QTimer] = []
+
+    def closed() -> None:
+        owners = (bench, bench.window)
+        alive.extend(one for own in owners for one in own.findChildren(QTimer) if one.isActive())
+
+    bench.end(closed)
+    qtbot.waitUntil(lambda: bench.app.store.database.closed, timeout=8000)  # type: ignore[attr-defined]  # as above
+    assert alive == []
