@@ -5,6 +5,7 @@ The only module that knows; everybody else is handed a ``Paths``.
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,16 +23,24 @@ class Paths:
     cache: Path  # may be deleted at any time
 
     @classmethod
-    def discover(cls, data: Path | None = None) -> "Paths":
-        """Find everything; ``data`` puts store, settings and cache into one given folder."""
+    def discover(cls, data: Path | None = None, own: Path | None = None) -> "Paths":
+        """Find everything; ``data`` puts store, settings and cache into one given folder.
+
+        ``own`` puts the store elsewhere and leaves the rest where the platform has it. Folders are
+        made where that can be done: who writes into one says what is wrong with it.
+        """
         resources, translations = _shipped()
-        own, config, cache = _personal() if data is None else _below(data)
-        # 0700: drafts may hold personal data that other accounts of the PC must not read.
-        own.mkdir(mode=0o700, parents=True, exist_ok=True)
-        config.mkdir(mode=0o700, parents=True, exist_ok=True)
-        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        usual, config, cache = _personal() if data is None else _below(data)
+        for folder in (own or usual, config, cache):
+            with suppress(OSError):
+                # 0700: drafts may hold personal data that others on the PC must not read.
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return cls(
-            resources=resources, translations=translations, data=own, config=config, cache=cache
+            resources=resources,
+            translations=translations,
+            data=own or usual,
+            config=config,
+            cache=cache,
         )
 
 

@@ -32,7 +32,7 @@ def update(folder: Path, languages: Sequence[str] = LANGUAGES) -> None:
                 *("-extensions", "py", "-locations", "none", "-no-obsolete", "-silent"),
                 *_NO_GUESSES,
                 *("-source-language", "en", "-target-language", language),
-                *("editor_app/ui", "-ts", str(file)),
+                *("editor_app/ui", "editor_app/services/settings.py", "-ts", str(file)),
             ],
             check=True,
             cwd=ROOT,

@@ -982,10 +982,6 @@
         <translation>Appearance and language</translation>
     </message>
     <message>
-        <source>set by your administrator</source>
-        <translation>set by your administrator</translation>
-    </message>
-    <message>
         <source>The preview always keeps the portal's own colours.</source>
         <translation>The preview always keeps the portal's own colours.</translation>
     </message>
@@ -996,18 +992,6 @@
     <message>
         <source>Article text is not affected.</source>
         <translation>Article text is not affected.</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
     </message>
 </context>
 <context>
@@ -1299,10 +1283,6 @@
     <message>
         <source>Not current</source>
         <translation>Not current</translation>
-    </message>
-    <message>
-        <source>set by your administrator</source>
-        <translation>set by your administrator</translation>
     </message>
     <message numerus="yes">
         <source>{time}, {n} drafts, verified</source>
@@ -8376,10 +8356,6 @@
         <translation>at most {n} KB per second</translation>
     </message>
     <message>
-        <source>set by your administrator</source>
-        <translation>set by your administrator</translation>
-    </message>
-    <message>
         <source>Certificate authority</source>
         <translation>Certificate authority</translation>
     </message>
@@ -8428,32 +8404,8 @@
         <translation>Trusted beside the system's own. Used from the next start on.</translation>
     </message>
     <message>
-        <source>Address of the portal</source>
-        <translation>Address of the portal</translation>
-    </message>
-    <message>
-        <source>Synchronise</source>
-        <translation>Synchronise</translation>
-    </message>
-    <message>
-        <source>Time to take back</source>
-        <translation>Time to take back</translation>
-    </message>
-    <message>
-        <source>Sending of files</source>
-        <translation>Sending of files</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Drafts</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Address of the proxy</source>
-        <translation>Address of the proxy</translation>
     </message>
 </context>
 <context>
@@ -9995,10 +9947,6 @@
         <source>Review and notices</source>
         <translation>Review and notices</translation>
     </message>
-    <message>
-        <source>set by your administrator</source>
-        <translation>set by your administrator</translation>
-    </message>
     <message numerus="yes">
         <source>{n} items, the earliest due first</source>
         <translation>
@@ -10792,6 +10740,208 @@
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>text in quotation marks is expected</source>
+        <translation>text in quotation marks is expected</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>true or false is expected</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high} is expected</source>
+        <translation>a whole number from {low} to {high} is expected</translation>
+    </message>
+    <message>
+        <source>one of these is expected: {choices}</source>
+        <translation>one of these is expected: {choices}</translation>
+    </message>
+    <message>
+        <source>a time as in 07:30 is expected</source>
+        <translation>a time as in 07:30 is expected</translation>
+    </message>
+    <message>
+        <source>an address that begins with https:// is expected</source>
+        <translation>an address that begins with https:// is expected</translation>
+    </message>
+    <message>
+        <source>name and port are expected, as in proxy:8080, without a password</source>
+        <translation>name and port are expected, as in proxy:8080, without a password</translation>
+    </message>
+    <message>
+        <source>a folder of each person's own is expected: it begins with ~ or holds {user}</source>
+        <translation>a folder of each person's own is expected: it begins with ~ or holds {user}</translation>
+    </message>
+    <message>
+        <source>a table of texts is expected</source>
+        <translation>a table of texts is expected</translation>
+    </message>
+    <message>
+        <source>a list of names of settings is expected</source>
+        <translation>a list of names of settings is expected</translation>
+    </message>
+    <message>
+        <source>there is no setting of this name</source>
+        <translation>there is no setting of this name</translation>
+    </message>
+    <message>
+        <source>only an administrator sets this</source>
+        <translation>only an administrator sets this</translation>
+    </message>
+    <message>
+        <source>everybody sets this for themselves</source>
+        <translation>everybody sets this for themselves</translation>
+    </message>
+    <message>
+        <source>this line is not TOML, as in name = "value" ({problem})</source>
+        <translation>this line is not TOML, as in name = "value" ({problem})</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({problem})</source>
+        <translation>the file cannot be read ({problem})</translation>
+    </message>
+    <message>
+        <source>set by the administrator · {place}</source>
+        <translation>set by the administrator · {place}</translation>
+    </message>
+    <message>
+        <source>proposed by the administrator · {place}</source>
+        <translation>proposed by the administrator · {place}</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>as delivered</translation>
+    </message>
+    <message>
+        <source>{told}; perhaps {near} is meant</source>
+        <translation>{told}; perhaps {near} is meant</translation>
+    </message>
+    <message>
+        <source>{file}: {key} {expected}</source>
+        <translation>{file}: {key} {expected}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {key} {expected}</source>
+        <translation>{file}, line {line}: {key} {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Address of the portal</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Size of the sheet</source>
+        <translation>Size of the sheet</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>Time to take back</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Sending of files</source>
+        <translation>Sending of files</translation>
+    </message>
+    <message>
+        <source>Proxy of the environment</source>
+        <translation>Proxy of the environment</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Address of the proxy</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Certificate authority</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>Notices on the desktop</translation>
+    </message>
+    <message>
+        <source>In a notice</source>
+        <translation>In a notice</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Quiet hours begin</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Quiet hours end</translation>
+    </message>
+    <message>
+        <source>Digest of the day</source>
+        <translation>Digest of the day</translation>
+    </message>
+    <message>
+        <source>Reminders of terms</source>
+        <translation>Reminders of terms</translation>
+    </message>
+    <message>
+        <source>Notification area</source>
+        <translation>Notification area</translation>
+    </message>
+    <message>
+        <source>Take along for offline review</source>
+        <translation>Take along for offline review</translation>
+    </message>
+    <message>
+        <source>Files taken along</source>
+        <translation>Files taken along</translation>
+    </message>
+    <message>
+        <source>Share drafts</source>
+        <translation>Share drafts</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Second place for backups</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Folders of dialogs</source>
+        <translation>Folders of dialogs</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFacts</name>
     <message>
         <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner, past {all} for all items together those with most states.</source>
@@ -10962,6 +11112,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>Name in files</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWords</name>
     <message>
         <source>Overview</source>
@@ -10994,6 +11171,10 @@
     <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>All settings</translation>
     </message>
     <message>
         <source>About</source>
@@ -11692,6 +11873,13 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message>
+        <source>All settings</source>
+        <translation>All settings</translation>
+    </message>
+</context>
+<context>
     <name>StandingNote</name>
     <message>
         <source>Publish now</source>
@@ -11744,6 +11932,20 @@
     <message>
         <source>Nothing is left at its address.</source>
         <translation>Nothing is left at its address.</translation>
+    </message>
+</context>
+<context>
+    <name>StartNotes</name>
+    <message numerus="yes">
+        <source>{n} entries of the settings are wrong and not used; the others hold. {first}</source>
+        <translation>
+            <numerusform>{n} entry of the settings is wrong and not used; the others hold. {first}</numerusform>
+            <numerusform>{n} entries of the settings are wrong and not used; the others hold. {first}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all settings</source>
+        <translation>See all settings</translation>
     </message>
 </context>
 <context>

@@ -980,10 +980,6 @@
         <translation>外观与语言</translation>
     </message>
     <message>
-        <source>set by your administrator</source>
-        <translation>由管理员设定</translation>
-    </message>
-    <message>
         <source>The preview always keeps the portal&apos;s own colours.</source>
         <translation>预览始终使用门户自己的配色。</translation>
     </message>
@@ -994,18 +990,6 @@
     <message>
         <source>Article text is not affected.</source>
         <translation>不影响稿件正文。</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>界面语言</translation>
     </message>
 </context>
 <context>
@@ -1296,10 +1280,6 @@
     <message>
         <source>Not current</source>
         <translation>不是最新</translation>
-    </message>
-    <message>
-        <source>set by your administrator</source>
-        <translation>由管理员设定</translation>
     </message>
     <message numerus="yes">
         <source>{time}, {n} drafts, verified</source>
@@ -8301,10 +8281,6 @@
         <translation>每秒不超过 {n} KB</translation>
     </message>
     <message>
-        <source>set by your administrator</source>
-        <translation>由管理员设定</translation>
-    </message>
-    <message>
         <source>Certificate authority</source>
         <translation>单位根证书</translation>
     </message>
@@ -8353,32 +8329,8 @@
         <translation>在系统信任的证书之外追加。下次启动时生效。</translation>
     </message>
     <message>
-        <source>Address of the portal</source>
-        <translation>门户地址</translation>
-    </message>
-    <message>
-        <source>Synchronise</source>
-        <translation>自动同步</translation>
-    </message>
-    <message>
-        <source>Time to take back</source>
-        <translation>可撤回时间</translation>
-    </message>
-    <message>
-        <source>Sending of files</source>
-        <translation>附件上传</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>网络代理</translation>
-    </message>
-    <message>
-        <source>Address of the proxy</source>
-        <translation>代理地址</translation>
     </message>
 </context>
 <context>
@@ -9904,10 +9856,6 @@
         <source>Review and notices</source>
         <translation>审核与通知</translation>
     </message>
-    <message>
-        <source>set by your administrator</source>
-        <translation>由管理员设定</translation>
-    </message>
     <message numerus="yes">
         <source>{n} items, the earliest due first</source>
         <translation>
@@ -10699,6 +10647,208 @@
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message>
+        <source>text in quotation marks is expected</source>
+        <translation>应为引号中的文字</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high} is expected</source>
+        <translation>应为 {low} 到 {high} 的整数</translation>
+    </message>
+    <message>
+        <source>one of these is expected: {choices}</source>
+        <translation>应为以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>a time as in 07:30 is expected</source>
+        <translation>应为时间，例如 07:30</translation>
+    </message>
+    <message>
+        <source>an address that begins with https:// is expected</source>
+        <translation>应为以 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>name and port are expected, as in proxy:8080, without a password</source>
+        <translation>应为名称和端口，例如 proxy:8080，不含密码</translation>
+    </message>
+    <message>
+        <source>a folder of each person&apos;s own is expected: it begins with ~ or holds {user}</source>
+        <translation>应为每人各自的文件夹：以 ~ 开头，或含 {user}</translation>
+    </message>
+    <message>
+        <source>a table of texts is expected</source>
+        <translation>应为文字组成的表</translation>
+    </message>
+    <message>
+        <source>a list of names of settings is expected</source>
+        <translation>应为设置名称的列表</translation>
+    </message>
+    <message>
+        <source>there is no setting of this name</source>
+        <translation>没有这个名称的设置</translation>
+    </message>
+    <message>
+        <source>only an administrator sets this</source>
+        <translation>只能由管理员设定</translation>
+    </message>
+    <message>
+        <source>everybody sets this for themselves</source>
+        <translation>由每个人自行设定，不能统一设定</translation>
+    </message>
+    <message>
+        <source>this line is not TOML, as in name = &quot;value&quot; ({problem})</source>
+        <translation>此行不符合 TOML 写法，例如 name = &quot;value&quot;（{problem}）</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({problem})</source>
+        <translation>文件无法读取（{problem}）</translation>
+    </message>
+    <message>
+        <source>set by the administrator · {place}</source>
+        <translation>由管理员设定 · {place}</translation>
+    </message>
+    <message>
+        <source>proposed by the administrator · {place}</source>
+        <translation>管理员建议 · {place}</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选择</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>出厂默认</translation>
+    </message>
+    <message>
+        <source>{told}; perhaps {near} is meant</source>
+        <translation>{told}；是否应为 {near}</translation>
+    </message>
+    <message>
+        <source>{file}: {key} {expected}</source>
+        <translation>{file}：{key} {expected}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {key} {expected}</source>
+        <translation>{file} 第 {line} 行：{key} {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Address of the portal</source>
+        <translation>门户地址</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Size of the sheet</source>
+        <translation>稿纸显示比例</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>可撤回时间</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>同步间隔</translation>
+    </message>
+    <message>
+        <source>Sending of files</source>
+        <translation>附件上传</translation>
+    </message>
+    <message>
+        <source>Proxy of the environment</source>
+        <translation>跟随系统环境的代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>根证书</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>In a notice</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>Digest of the day</source>
+        <translation>每日摘要</translation>
+    </message>
+    <message>
+        <source>Reminders of terms</source>
+        <translation>时限提醒</translation>
+    </message>
+    <message>
+        <source>Notification area</source>
+        <translation>通知区域</translation>
+    </message>
+    <message>
+        <source>Take along for offline review</source>
+        <translation>离线审核携带</translation>
+    </message>
+    <message>
+        <source>Files taken along</source>
+        <translation>携带的附件</translation>
+    </message>
+    <message>
+        <source>Share drafts</source>
+        <translation>共享草稿</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>备份的第二处位置</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Folders of dialogs</source>
+        <translation>对话框的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFacts</name>
     <message>
         <source>every state of a day, one a minute for a week, one in ten minutes for a month, then one an hour; versions and what you went back from stay. Past {n} an item is thinned sooner, past {all} for all items together those with most states.</source>
@@ -10869,6 +11019,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>文件中的名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWords</name>
     <message>
         <source>Overview</source>
@@ -10901,6 +11078,10 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
     </message>
     <message>
         <source>About</source>
@@ -11595,6 +11776,13 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+</context>
+<context>
     <name>StandingNote</name>
     <message>
         <source>Publish now</source>
@@ -11647,6 +11835,19 @@
     <message>
         <source>Nothing is left at its address.</source>
         <translation>原址已无页面（410）。</translation>
+    </message>
+</context>
+<context>
+    <name>StartNotes</name>
+    <message numerus="yes">
+        <source>{n} entries of the settings are wrong and not used; the others hold. {first}</source>
+        <translation>
+            <numerusform>设置文件中有 {n} 处有误，未被采用；其余设置照常生效。{first}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all settings</source>
+        <translation>查看全部设置</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from editor_app import __version__
+from editor_app.cli.doctor_place import examine_clock, examine_place, examine_room
+from editor_app.cli.doctor_settings import examine_policy, examine_settings
 from editor_app.cli.doctor_stores import examine_backups, examine_ends
 from editor_app.cli.fact import Fact
 from editor_app.cli.layout import bundled_layout
@@ -40,6 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{'✓' if fact.ok else '✗'} {fact.key}: {fact.told}")
             if not fact.ok:
                 print(f"    {fact.advice_zh if language() == 'zh' else fact.advice_en}")
+            for line in fact.details:
+                print(f"    {line}")
     return int(not all(fact.ok for fact in facts))
 
 
@@ -146,6 +150,11 @@ CHECKS: tuple[Callable[[Paths], Fact], ...] = (
     _input_method,
     _store,
     _folder,
+    examine_place,
+    examine_room,
+    examine_clock,
+    examine_policy,
+    examine_settings,
     examine_ends,
     examine_backups,
     _layout,

@@ -12,3 +12,4 @@ class Fact:
     told: str
     advice_zh: str = ""
     advice_en: str = ""
+    details: tuple[str, ...] = ()  # one line each; no text of items, no secrets

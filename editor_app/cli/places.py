@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.installation import installed_paths
 from editor_app.paths import Paths
 
 
 def paths(arguments: argparse.Namespace) -> Paths:
     """The folders of this profile; ``--data`` wins."""
-    return Paths.discover(Path(arguments.data) if arguments.data else None)
+    return installed_paths(Path(arguments.data) if arguments.data else None)
 
 
 def require_screen() -> None:

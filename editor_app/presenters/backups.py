@@ -70,9 +70,9 @@ class BackupsPresenter:
         return self._store is None or self._trouble is not None
 
     @property
-    def second_locked(self) -> bool:
-        """Whether the installer chose the second place."""
-        return "backup_folder" in self._settings.locked
+    def second_locked(self) -> str | None:
+        """The file in which the installer chose the second place."""
+        return self._settings.locks.get("backup_folder")
 
     def load(self, now: datetime) -> BackupsView:
         """The backups as they are on the disk."""

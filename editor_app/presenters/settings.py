@@ -11,7 +11,9 @@ from types import MappingProxyType
 
 from editor_app.domain.people import Person, Role
 from editor_app.presenters.layout_facts import LayoutFacts
+from editor_app.presenters.setting_rows import SettingRow, setting_rows
 from editor_app.services.deferred import authorities
+from editor_app.services.setting_kinds import Wrong
 from editor_app.services.settings import Settings, SettingsFile
 from editor_app.services.way import portal_address, proxy_address
 
@@ -27,6 +29,7 @@ class Page(StrEnum):
     STORAGE = "storage"
     APPEARANCE = "appearance"
     SHORTCUTS = "shortcuts"
+    SOURCES = "sources"
     ABOUT = "about"
 
 
@@ -218,9 +221,18 @@ class SettingsPresenter:
         return self._file.current
 
     @property
-    def all_locked(self) -> frozenset[str]:
-        """Names the installer set for good."""
-        return self._file.locked
+    def locks(self) -> Mapping[str, str]:
+        """Names the installer set for good, each with the file that says so."""
+        return self._file.locks
+
+    @property
+    def problems(self) -> tuple[Wrong, ...]:
+        """What is wrong in the files and not used."""
+        return self._file.problems
+
+    def rows(self) -> tuple[SettingRow, ...]:
+        """Every setting with its value and its source."""
+        return setting_rows(self._file)
 
     def change(self, **values: object) -> Settings:
         """Choose values and write them, or none of them. Raises ``EditorError``."""

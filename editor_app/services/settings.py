@@ -1,145 +1,253 @@
-"""Settings of one workstation: a TOML file, and one above it that the installer may lock."""
+"""Settings of one workstation: the table of them, and the layers that give each its value.
+
+Above everything stands what a policy locks, then what the person chose, then what a policy
+proposes, then the default. Whatever is wrong in a file is named and left out; the rest holds.
+"""
 
 import json
 import os
-import re
-import tomllib
+import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.services.way import proxy_address
+from editor_app.services.policy import NO_POLICY, Layer, Place, Policy, read_layer
+from editor_app.services.setting_kinds import (
+    PLACE,
+    PORTAL,
+    PROXY,
+    QT_TRANSLATE_NOOP,
+    SWITCH,
+    TABLE,
+    TEXT,
+    TIME,
+    Expected,
+    Form,
+    Setting,
+    Who,
+    Wrong,
+    choice,
+    number,
+)
 
 SHEET_ZOOMS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200)  # percent
 TEXT_SCALES = (100, 115, 130, 150)  # percent, DESIGN.md section 2
-_CHOICES: Mapping[str, frozenset[object]] = MappingProxyType(
-    {
-        "theme": frozenset({"system", "light", "dark"}),
-        "language": frozenset({"system", "zh_CN", "en"}),
-        "text_scale": frozenset(TEXT_SCALES),
-        "sheet_zoom": frozenset(SHEET_ZOOMS),
-    }
-)
-_TABLES = MappingProxyType({"shortcuts": "shortcut", "folders": "folder"})  # name -> of one entry
-_TIMES = frozenset({"quiet_from", "quiet_to"})
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
-_RANGES = MappingProxyType(
-    {
-        "undo_seconds": (0, 600),
-        "sync_seconds": (10, 86_400),
-        "upload_limit_kb": (0, 1_000_000),
-        "offline_items": (0, 5_000),
-        "offline_mb": (0, 100_000),
-    }
-)
+_ROW = "row"
+
+
+def _one(
+    default: object,
+    words: str,
+    expected: Expected,
+    who: Who = Who.EITHER,
+    *,
+    private: bool = False,
+) -> Any:  # what ``field`` gives: dataclasses alone know it
+    row = {_ROW: Setting(words=words, expected=expected, who=who, private=private)}
+    if expected.form is Form.TABLE:
+        return field(default_factory=lambda: MappingProxyType({}), metadata=row)
+    return field(default=default, metadata=row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything a person or the installer may choose. Secrets never stand here."""
+    """Everything a person or the installer may choose. Secrets never stand here.
 
-    portal_url: str = ""
-    unit: str = ""  # channel shown at start; empty: the person's own
-    theme: str = "system"
-    language: str = "system"
-    text_scale: int = 100
-    sheet_zoom: int = 100  # of the sheet one writes on, apart from the program's texts
-    undo_seconds: int = 30  # how long a confirmed operation waits before it may leave
-    sync_seconds: int = 300
-    upload_limit_kb: int = 0  # KB per second for files on their way up; 0: as fast as it goes
-    trust_environment: bool = False  # whether proxy variables of the environment are obeyed
-    proxy: str = ""  # http://host:port
-    ca_file: str = ""  # PEM of further authorities, beside those of the system
-    notifications: bool = True  # on the desktop, of the review queue
-    notify_titles: bool = False  # whether they name items
-    quiet_from: str = "20:00"  # no notification until ``quiet_to``; empty: at no time
-    quiet_to: str = "07:30"
-    daily_digest: bool = True  # one summary when a working day begins
-    remind_due: bool = True  # on the desktop, of what becomes due
-    tray: bool = True  # a number and a menu in the notification area, where there is one
-    offline_items: int = 200  # of the review queue, taken along at most
-    offline_mb: int = 500  # of their files, at most
-    share_drafts: bool = True  # with the editors of one's units, while online
-    backup_folder: str = ""  # a second place for backups; empty: none
-    shortcuts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    folders: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # of dialogs
+    One entry is one row of the table: name, type, default, words, what it may be, who may set it.
+    """
+
+    portal_url: str = _one("", QT_TRANSLATE_NOOP("Settings", "Address of the portal"), PORTAL)
+    # channel shown at start; empty: the person's own
+    unit: str = _one("", QT_TRANSLATE_NOOP("Settings", "Unit"), TEXT)
+    theme: str = _one(
+        "system", QT_TRANSLATE_NOOP("Settings", "Theme"), choice("system", "light", "dark")
+    )
+    language: str = _one(
+        "system", QT_TRANSLATE_NOOP("Settings", "Language"), choice("system", "zh_CN", "en")
+    )
+    text_scale: int = _one(100, QT_TRANSLATE_NOOP("Settings", "Text size"), choice(*TEXT_SCALES))
+    # of the sheet one writes on, apart from the program's texts
+    sheet_zoom: int = _one(
+        100, QT_TRANSLATE_NOOP("Settings", "Size of the sheet"), choice(*SHEET_ZOOMS)
+    )
+    # how long a confirmed operation waits before it may leave
+    undo_seconds: int = _one(30, QT_TRANSLATE_NOOP("Settings", "Time to take back"), number(0, 600))
+    sync_seconds: int = _one(300, QT_TRANSLATE_NOOP("Settings", "Synchronise"), number(10, 86_400))
+    # KB per second for files on their way up; 0: as fast as it goes
+    upload_limit_kb: int = _one(
+        0, QT_TRANSLATE_NOOP("Settings", "Sending of files"), number(0, 1_000_000)
+    )
+    # whether proxy variables of the environment are obeyed
+    trust_environment: bool = _one(
+        False, QT_TRANSLATE_NOOP("Settings", "Proxy of the environment"), SWITCH
+    )
+    # http://host:port
+    proxy: str = _one("", QT_TRANSLATE_NOOP("Settings", "Address of the proxy"), PROXY)
+    # PEM of further authorities, beside those of the system
+    ca_file: str = _one(
+        "", QT_TRANSLATE_NOOP("Settings", "Certificate authority"), TEXT, private=True
+    )
+    # on the desktop, of the review queue
+    notifications: bool = _one(
+        True, QT_TRANSLATE_NOOP("Settings", "Notices on the desktop"), SWITCH
+    )
+    # whether they name items
+    notify_titles: bool = _one(False, QT_TRANSLATE_NOOP("Settings", "In a notice"), SWITCH)
+    # no notification until ``quiet_to``; empty: at no time
+    quiet_from: str = _one("20:00", QT_TRANSLATE_NOOP("Settings", "Quiet hours begin"), TIME)
+    quiet_to: str = _one("07:30", QT_TRANSLATE_NOOP("Settings", "Quiet hours end"), TIME)
+    # one summary when a working day begins
+    daily_digest: bool = _one(True, QT_TRANSLATE_NOOP("Settings", "Digest of the day"), SWITCH)
+    # on the desktop, of what becomes due
+    remind_due: bool = _one(True, QT_TRANSLATE_NOOP("Settings", "Reminders of terms"), SWITCH)
+    # a number and a menu in the notification area, where there is one
+    tray: bool = _one(True, QT_TRANSLATE_NOOP("Settings", "Notification area"), SWITCH)
+    # of the review queue, taken along at most
+    offline_items: int = _one(
+        200, QT_TRANSLATE_NOOP("Settings", "Take along for offline review"), number(0, 5_000)
+    )
+    # of their files, at most
+    offline_mb: int = _one(
+        500, QT_TRANSLATE_NOOP("Settings", "Files taken along"), number(0, 10**5)
+    )
+    # with the editors of one's units, while online
+    share_drafts: bool = _one(True, QT_TRANSLATE_NOOP("Settings", "Share drafts"), SWITCH)
+    # a second place for backups; empty: none
+    backup_folder: str = _one(
+        "", QT_TRANSLATE_NOOP("Settings", "Second place for backups"), TEXT, private=True
+    )
+    # where store and log lie; read before anything else is (installation.py); empty: as usual
+    data_folder: str = _one(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Data folder"),
+        PLACE,
+        Who.ADMINISTRATOR,
+        private=True,
+    )
+    update_channel: str = _one(
+        "stable", QT_TRANSLATE_NOOP("Settings", "Updates"), choice("stable", "test", "none")
+    )
+    shortcuts: Mapping[str, str] = _one(
+        {}, QT_TRANSLATE_NOOP("Settings", "Shortcuts"), TABLE, Who.PERSON
+    )
+    # of dialogs
+    folders: Mapping[str, str] = _one(
+        {}, QT_TRANSLATE_NOOP("Settings", "Folders of dialogs"), TABLE, Who.PERSON, private=True
+    )
+
+
+SETTINGS: Mapping[str, Setting] = MappingProxyType(
+    {one.name: one.metadata[_ROW] for one in fields(Settings)}
+)
+
+
+class Source(StrEnum):
+    """Where the value of a setting comes from."""
+
+    POLICY = "policy"  # locked
+    PERSON = "person"
+    PROPOSED = "proposed"  # by a policy; the person may choose another
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The source of one value; ``place`` is the file where it stands, if it stands in one."""
+
+    source: Source
+    place: Place | None = None
 
 
 class SettingsFile:
-    """The settings in force: defaults, then the person's file, then the locked one."""
+    """The settings in force, where each comes from, and what is wrong in the files."""
 
-    def __init__(self, path: Path, locked_path: Path | None = None) -> None:
-        """Read both files; a missing one is empty. Raises ``EditorError(FILE_UNREADABLE)``."""
-        self._path = path
-        self._locked = _read(locked_path) if locked_path else {}
-        self._chosen = _read(path)
+    def __init__(self, path: Path, policy: Policy = NO_POLICY) -> None:
+        """Read the person's file; a missing one is empty, of a wrong one the rest holds."""
+        self._path, self._policy = path, policy
+        self._own = read_layer(path, SETTINGS, Who.PERSON)
+        self._chosen = dict(self._own.values)
+        self._reset = path.name if self._own.wrong else ""
 
     @property
     def current(self) -> Settings:
         """What holds now."""
-        return replace(Settings(), **{**self._chosen, **self._locked})
+        locked = {k: v for k, v in self._policy.values.items() if k in self._policy.locked}
+        chosen = {k: v for k, v in self._chosen.items() if k not in self._policy.locked}
+        return replace(Settings(), **{**self._policy.values, **chosen, **locked})
 
     @property
     def locked(self) -> frozenset[str]:
         """Names a person cannot change here."""
-        return frozenset(self._locked)
+        return self._policy.locked
+
+    @property
+    def locks(self) -> Mapping[str, str]:
+        """Names a person cannot change here, each with the file that says so."""
+        return {name: self._policy.lock_place(name).file for name in self._policy.locked}
+
+    @property
+    def problems(self) -> tuple[Wrong, ...]:
+        """What is wrong in the policy and in the person's file, and not used."""
+        return (*self._policy.wrong, *self._own.wrong)
+
+    def origin(self, name: str) -> Origin:
+        """Where the value of a setting comes from."""
+        if name in self._policy.locked:
+            return Origin(source=Source.POLICY, place=self._policy.lock_place(name))
+        if name in self._chosen:
+            place = self._own.places.get(name, Place(file=str(self._path)))
+            return Origin(source=Source.PERSON, place=place)
+        if name in self._policy.values:
+            return Origin(source=Source.PROPOSED, place=self._policy.places[name])
+        return Origin(source=Source.DEFAULT)
 
     def change(self, **values: object) -> Settings:
         """Choose some values and write the file. Raises ``EditorError`` for a bad value."""
-        chosen = {**self._chosen, **{k: v for k, v in values.items() if k not in self._locked}}
-        _verify(chosen, self._path)
+        mine = {k: v for k, v in values.items() if k not in self._policy.locked}
+        for name, value in mine.items():
+            self._verify(name, value)
+        chosen = {**self._chosen, **mine}
+        if self._reset:
+            _set_aside(self._path)
         _write(self._path, chosen)
-        self._chosen = chosen
+        self._reset, self._chosen = "", chosen
         return self.current
 
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
-        raise _unreadable(path, str(broken)) from broken
-    _verify(values, path)
-    return values
+    def _verify(self, name: str, value: object) -> None:
+        row = SETTINGS.get(name)
+        expected = row.expected if row else Expected(form=Form.KNOWN)
+        if row is None or not row.fits(value):
+            problem = expected.plain(name)
+            raise EditorError(Code.FILE_UNREADABLE, file=self._path.name, problem=problem)
 
 
-def _verify(values: Mapping[str, object], path: Path) -> None:
-    defaults = asdict(Settings(shortcuts={}, folders={}))
-    for name, value in values.items():
-        if name not in defaults:
-            raise _unreadable(path, f"unknown setting {name}")
-        if type(value) is not type(defaults[name]):
-            raise _unreadable(path, f"{name} is not {type(defaults[name]).__name__}")
-        if name in _CHOICES and value not in _CHOICES[name]:
-            allowed = ", ".join(sorted(str(one) for one in _CHOICES[name]))
-            raise _unreadable(path, f"{name} is none of {allowed}")
-        if name in _TIMES and not _CLOCK.fullmatch(str(value)):
-            raise _unreadable(path, f"{name} is not HH:MM")
-        if name in _RANGES and isinstance(value, int):
-            low, high = _RANGES[name]
-            if not low <= value <= high:
-                raise _unreadable(path, f"{name} is not between {low} and {high}")
-    proxy = values.get("proxy", "")
-    try:
-        proxy_address(str(proxy))
-    except EditorError as wrong:
-        raise _unreadable(path, "proxy is not host:port") from wrong
-    for name, one in _TABLES.items():
-        table = values.get(name, {})
-        if isinstance(table, dict) and not all(isinstance(v, str) for v in table.values()):
-            raise _unreadable(path, f"a {one} is not text")
+def read_policy(path: Path) -> Policy:
+    """The policy in one file; a missing one says nothing."""
+    return policy_of([read_layer(path, SETTINGS, Who.ADMINISTRATOR)])
+
+
+def policy_of(layers: list[Layer]) -> Policy:
+    """Layers of a policy as one, the strongest first."""
+    return Policy.of(layers, SETTINGS)
+
+
+def _set_aside(path: Path) -> None:
+    """What could not be used is kept beside, before the file is written anew."""
+    with suppress(OSError):
+        shutil.copyfile(path, path.with_suffix(".before"))
 
 
 def _write(path: Path, values: Mapping[str, object]) -> None:
     """Replace the file in one step, so that a power cut leaves the old one or the new one."""
-    order = [f.name for f in fields(Settings)]
-    plain = [n for n in order if n in values and n not in _TABLES]
+    tables = [name for name, row in SETTINGS.items() if row.expected.form is Form.TABLE]
+    plain = [name for name in SETTINGS if name in values and name not in tables]
     lines = [f"{name} = {_toml(values[name])}" for name in plain]
-    for name in _TABLES:
+    for name in tables:
         table = values.get(name)
         if isinstance(table, Mapping) and table:
             lines += ["", f"[{name}]"]
@@ -159,7 +267,3 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
 def _toml(value: object) -> str:
     # JSON text is TOML text, except that TOML wants DEL escaped (TOML 1.0, "String")
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _unreadable(path: Path, problem: str) -> EditorError:
-    return EditorError(Code.FILE_UNREADABLE, file=path.name, problem=problem)

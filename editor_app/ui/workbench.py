@@ -44,6 +44,7 @@ from editor_app.ui.removal import RemovalNotice
 from editor_app.ui.runner import Runner
 from editor_app.ui.safety import Safety
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.start_notes import StartNotes
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
@@ -89,6 +90,7 @@ class Workbench(QObject):
         self.screens = Screens(self)
         self.account = Account(self, choices, self._opener.wanted.emit)
         self.reminding = Reminding(self)
+        self._notes = StartNotes(app.settings, self.window, self.screens.show_sources)
         self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
@@ -220,6 +222,7 @@ class Workbench(QObject):
         self._opener.clear()
         self.runner.release()
         self.safety.start()
+        self._notes.show()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
         self.notices.start(self._badges.wish, settled=self.app.engine is None)

@@ -154,6 +154,11 @@ class Screens:
         """设置 › 快捷键."""
         cast("SettingsScreen", self.build("settings")).show_page(Page.SHORTCUTS)
 
+    def show_sources(self) -> None:
+        """设置 › 全部设置."""
+        self._bench.window.show_screen("settings")
+        cast("SettingsScreen", self.build("settings")).show_page(Page.SOURCES)
+
     def show_report(self, report: SyncReport | None, *, running: bool) -> None:
         """Tell the screens that show how synchronisation goes."""
         for screen in self._made.values():

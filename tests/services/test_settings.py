@@ -1,12 +1,12 @@
 """Settings are a file that is either right or refused by name; the installer's file wins."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.services.settings import Settings, SettingsFile
+from editor_app.services.settings import Settings, SettingsFile, read_policy
 
 
 @pytest.fixture
@@ -46,23 +46,48 @@ def test_no_temporary_file_is_left(path: Path) -> None:
     ("text", "told"),
     [
         ("colour = 1", "unknown setting colour"),
-        ('undo_seconds = "30"', "undo_seconds is not int"),
-        ("notifications = 1", "notifications is not bool"),
+        ('undo_seconds = "30"', "undo_seconds is not a whole number between 0 and 600"),
+        ("undo_seconds = true", "undo_seconds is not a whole number"),
+        ("notifications = 1", "notifications is not true or false"),
         ('theme = "pink"', "theme is none of"),
         ("text_scale = 99", "text_scale is none of"),
-        ("sync_seconds = 1", "sync_seconds is not between 10 and 86400"),
-        ("[shortcuts]\nsave = 1", "a shortcut is not text"),
-        ("[folders]\nimports = 1", "a folder is not text"),
+        ("text_scale = 100.0", "text_scale is none of"),
+        ("sync_seconds = 1", "sync_seconds is not a whole number between 10 and 86400"),
+        ("[shortcuts]\nsave = 1", "shortcuts is not a table of texts"),
+        ("[folders]\nimports = 1", "folders is not a table of texts"),
+        ('proxy = "name:password@proxy:80"', "proxy is not host:port"),
+        ('portal_url = "http://portal.example"', "portal_url is not https://"),
+        ('data_folder = "~/data"', "data_folder is set by a policy only"),
         ("theme", "Expected '='"),
     ],
 )
-def test_a_wrong_file_is_refused_by_name(path: Path, text: str, told: str) -> None:
+def test_what_is_wrong_is_named_with_its_line_and_the_rest_holds(
+    path: Path, text: str, told: str
+) -> None:
     path.parent.mkdir()
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(EditorError) as refused:
-        SettingsFile(path)
-    assert refused.value.code is Code.FILE_UNREADABLE
-    assert told in str(refused.value.params["problem"])
+    path.write_text(f'# mine\nunit = "zkgwb"\n{text}\n', encoding="utf-8")
+    settings = SettingsFile(path)
+    (wrong,) = settings.problems
+    assert str(wrong).startswith(f"{path}:3: ")
+    assert told in str(wrong)
+    assert settings.current == replace(Settings(), unit="zkgwb")
+
+
+def test_a_file_with_mistakes_is_kept_beside_when_it_is_written_anew(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("colour = 1\n", encoding="utf-8")
+    SettingsFile(path).change(theme="dark")
+    assert path.with_suffix(".before").read_text(encoding="utf-8") == "colour = 1\n"
+    assert SettingsFile(path).problems == ()
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"a" * 300_000])
+def test_a_file_that_cannot_be_read_is_named_and_defaults_hold(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    settings = SettingsFile(path)
+    assert "not readable" in str(settings.problems[0])
+    assert settings.current == Settings()
 
 
 def test_a_bad_choice_changes_nothing(path: Path) -> None:
@@ -75,7 +100,7 @@ def test_a_bad_choice_changes_nothing(path: Path) -> None:
 def test_the_locked_file_wins(path: Path, tmp_path: Path) -> None:
     locked = tmp_path / "locked.toml"
     locked.write_text('portal_url = "https://portal.example"\n', encoding="utf-8")
-    settings = SettingsFile(path, locked)
+    settings = SettingsFile(path, read_policy(locked))
     assert settings.locked == {"portal_url"}
     assert (
         settings.change(portal_url="https://other.example").portal_url == "https://portal.example"

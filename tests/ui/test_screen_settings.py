@@ -16,7 +16,7 @@ from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.settings import Page, SettingsPresenter
 from editor_app.services.reviews import ReviewService
 from editor_app.services.session import Session
-from editor_app.services.settings import SettingsFile
+from editor_app.services.settings import SETTINGS, SettingsFile, read_policy
 from editor_app.services.sync import SyncReport
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings import SettingsScreen
@@ -45,7 +45,7 @@ class EmptyVault:
 def file(tmp_path: Path) -> SettingsFile:
     lock = tmp_path / "locked.toml"
     lock.write_text('proxy = "proxy.example:8080"\n', encoding="utf-8")
-    return SettingsFile(tmp_path / "settings.toml", lock)
+    return SettingsFile(tmp_path / "settings.toml", read_policy(lock))
 
 
 @pytest.fixture
@@ -136,6 +136,24 @@ def test_what_the_administrator_set_cannot_be_typed_into(screen: SettingsScreen)
     assert field is not None
     assert field.isReadOnly()
     assert field.text() == "proxy.example:8080"
+    assert field.accessibleDescription().startswith("set by the administrator · /")
+    assert any(text == field.accessibleDescription() for text in texts(screen.portal))
+
+
+def test_every_setting_is_listed_with_who_decided_it(
+    screen: SettingsScreen, file: SettingsFile
+) -> None:
+    screen.show_page(Page.SOURCES)
+    table = screen.findChild(QTableView, "settings.sources.table")
+    assert table is not None
+    model = table.model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    rows = [[model.index(row, at).data() for at in range(4)] for row in range(model.rowCount())]
+    assert [row[1] for row in rows] == list(SETTINGS)
+    assert next(row for row in rows if row[1] == "proxy")[2:] == [
+        "proxy.example:8080",
+        f"set by the administrator · {file.origin('proxy').place}",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +183,7 @@ def test_a_wrong_way_is_told_and_nothing_is_written(
 def test_a_value_from_the_file_that_is_not_offered_is_kept(
     screen: SettingsScreen, file: SettingsFile, qtbot: QtBot
 ) -> None:
-    screen.portal.show_settings(file.change(sync_seconds=47), file.locked)
+    screen.portal.show_settings(file.change(sync_seconds=47), file.locks)
     with qtbot.waitSignal(screen.settingsChanged):
         button_named(screen, "settings.portal.save").click()
     assert file.current.sync_seconds == 47

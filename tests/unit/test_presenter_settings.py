@@ -22,7 +22,7 @@ from editor_app.presenters.settings import (
     overview,
     roles_of,
 )
-from editor_app.services.settings import SettingsFile
+from editor_app.services.settings import SettingsFile, read_policy
 from tests.ui.office import LI, LIN, NOW, bundled
 
 GIB = 1 << 30
@@ -31,7 +31,7 @@ GIB = 1 << 30
 def presenter(tmp_path: Path, locked: str = "") -> SettingsPresenter:
     lock = tmp_path / "locked.toml"
     lock.write_text(locked, encoding="utf-8")
-    return SettingsPresenter(SettingsFile(tmp_path / "settings.toml", lock))
+    return SettingsPresenter(SettingsFile(tmp_path / "settings.toml", read_policy(lock)))
 
 
 def test_a_choice_outlives_the_program(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_choice_outlives_the_program(tmp_path: Path) -> None:
 def test_a_locked_setting_stays(tmp_path: Path) -> None:
     made = presenter(tmp_path, 'theme = "light"\n')
     assert made.change(theme="dark").theme == "light"
-    assert made.all_locked == {"theme"}
+    assert made.locks == {"theme": str(tmp_path / "locked.toml")}
 
 
 def test_a_bad_value_is_refused(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ from editor_app.ui.screens.settings_overview import AccountCard, OverviewPage
 from editor_app.ui.screens.settings_portal import PortalPage
 from editor_app.ui.screens.settings_review import ReviewPage
 from editor_app.ui.screens.settings_shortcuts import ShortcutsPage
+from editor_app.ui.screens.settings_sources import SourcesPage
 from editor_app.ui.screens.settings_words import page_icon, page_name
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import ColumnTree
@@ -102,6 +103,7 @@ class SettingsScreen(QWidget):
         self.appearance = AppearancePage(kit)
         self.portal = PortalPage(kit)
         self.review = ReviewPage(kit)
+        self.sources = SourcesPage(kit)
         self._lay_out()
         self._connect()
         self._show_settings(presenter.current)
@@ -161,6 +163,7 @@ class SettingsScreen(QWidget):
             Page.STORAGE: _page(self._storage, self._backups),
             Page.APPEARANCE: self.appearance,
             Page.SHORTCUTS: ShortcutsPage(self._kit),
+            Page.SOURCES: self.sources,
             Page.ABOUT: _page(about),
         }
         for page in Page:
@@ -220,6 +223,7 @@ class SettingsScreen(QWidget):
     def _accept(self, loaded: _Loaded) -> None:
         self._loaded = loaded
         self._show_facts()
+        self.sources.show_rows(self.presenter.rows(), self.presenter.problems)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, EditorError):
@@ -244,9 +248,11 @@ class SettingsScreen(QWidget):
         self.overview.show_looks(overview(loaded.account, sync, loaded.layout, loaded.storage, now))
 
     def _show_settings(self, settings: Settings) -> None:
-        self.appearance.show_settings(settings, self.presenter.all_locked)
-        self.portal.show_settings(settings, self.presenter.all_locked)
-        self.review.show_settings(settings, self.presenter.all_locked)
+        locks = self.presenter.locks
+        self.appearance.show_settings(settings, locks)
+        self.portal.show_settings(settings, locks)
+        self.review.show_settings(settings, locks)
+        self.sources.show_rows(self.presenter.rows(), self.presenter.problems)
 
     def _page_chosen(self, index: QModelIndex) -> None:
         self._stack.setCurrentIndex(index.row())

@@ -1,10 +1,14 @@
 """The page 外观与语言."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from editor_app.services.settings import TEXT_SCALES, Settings
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_lock import Note, lock
+from editor_app.ui.setting_words import setting_name
 from editor_app.ui.widgets.controls import Segmented, label
 from editor_app.ui.widgets.surfaces import Card
 
@@ -20,6 +24,7 @@ class AppearancePage(QWidget):
     def __init__(self, kit: ScreenKit) -> None:
         super().__init__()
         self.setObjectName("settings.appearance")
+        self._kit = kit
         self._theme = Segmented(
             [
                 ("system", self.tr("As the system")),
@@ -45,19 +50,18 @@ class AppearancePage(QWidget):
         column.addWidget(card)
         column.addStretch(1)
 
-    def show_settings(self, settings: Settings, locked: frozenset[str]) -> None:
-        """Show what holds."""
+    def show_settings(self, settings: Settings, locks: Mapping[str, str]) -> None:
+        """Show what holds; ``locks``: what the installer set, and the file that says so."""
         self._theme.choose(settings.theme)
         self._scale.choose(str(settings.text_scale))
         self._language.choose(settings.language)
-        for name, widget, note in (
-            ("theme", self._theme, self._notes[0]),
-            ("text_scale", self._scale, self._notes[1]),
-            ("language", self._language, self._notes[2]),
+        for name, widget in (
+            ("theme", self._theme),
+            ("text_scale", self._scale),
+            ("language", self._language),
         ):
-            widget.setEnabled(name not in locked)
-            if name in locked:
-                note.setText(self.tr("set by your administrator"))
+            lock(widget, locks.get(name))
+            self._notes[name].show_lock(locks.get(name))
 
     def _rows(self) -> QWidget:
         holder = QWidget()
@@ -66,16 +70,16 @@ class AppearancePage(QWidget):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(14)
         grid.setColumnStretch(2, 1)
-        self._notes = [
-            label(self.tr("The preview always keeps the portal's own colours."), "caption"),
-            label(self.tr("Widths of panes stay; rows and buttons grow with the text."), "caption"),
-            label(self.tr("Article text is not affected."), "caption"),
-        ]
-        names = (self.tr("Theme"), self.tr("Text size"), self.tr("Language"))
-        choices = (self._theme, self._scale, self._language)
-        for at, (name, choice, note) in enumerate(zip(names, choices, self._notes, strict=True)):
-            choice.setAccessibleName(name)
-            grid.addWidget(label(name, "label"), at, 0)
+        told = {
+            "theme": self.tr("The preview always keeps the portal's own colours."),
+            "text_scale": self.tr("Widths of panes stay; rows and buttons grow with the text."),
+            "language": self.tr("Article text is not affected."),
+        }
+        self._notes = {key: Note(self._kit, key, text) for key, text in told.items()}
+        choices = {"theme": self._theme, "text_scale": self._scale, "language": self._language}
+        for at, (key, choice) in enumerate(choices.items()):
+            choice.setAccessibleName(setting_name(key))
+            grid.addWidget(label(setting_name(key), "label"), at, 0)
             grid.addWidget(choice, at, 1)
-            grid.addWidget(note, at, 2)
+            grid.addWidget(self._notes[key], at, 2)
         return holder

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 from editor_app.services.settings import Settings
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_lock import Note, lock
+from editor_app.ui.setting_words import setting_name
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Card
 
@@ -39,6 +40,17 @@ class PortalPage(QWidget):
         self._sync, self._undo, self._way = QComboBox(), QComboBox(), QComboBox()
         self._upload = QComboBox()
         self._share = QCheckBox(self.tr("share with the editors of my units"))
+        self._kit = kit
+        self._inputs: Mapping[str, QWidget] = {
+            "portal_url": self._address,
+            "sync_seconds": self._sync,
+            "undo_seconds": self._undo,
+            "upload_limit_kb": self._upload,
+            "share_drafts": self._share,
+            "trust_environment": self._way,
+            "proxy": self._proxy,
+            "ca_file": self._authority,
+        }
         self._fill_choices()
         self._notes = self._made_notes()
         self._save = button(kit.look, self.tr("Save"), name="settings.portal.save", kind="primary")
@@ -62,8 +74,8 @@ class PortalPage(QWidget):
         self._problem.setText(told)
         self._problem.show()
 
-    def show_settings(self, settings: Settings, locked: frozenset[str]) -> None:
-        """Show what holds; what the installer locked cannot be typed into."""
+    def show_settings(self, settings: Settings, locks: Mapping[str, str]) -> None:
+        """Show what holds; what the installer locked, by which file, cannot be typed into."""
         self._problem.hide()
         self._address.setText(settings.portal_url)
         self._proxy.setText(settings.proxy)
@@ -77,18 +89,12 @@ class PortalPage(QWidget):
         _choose(self._upload, settings.upload_limit_kb, self.tr("at most {n} KB per second"))
         self._share.setChecked(settings.share_drafts)
         self._way.setCurrentIndex(_way_of(settings))
-        self._address.setReadOnly("portal_url" in locked)
-        self._proxy.setReadOnly("proxy" in locked)
-        self._authority.setReadOnly("ca_file" in locked)
-        self._choose_file.setEnabled("ca_file" not in locked)
-        self._sync.setEnabled("sync_seconds" not in locked)
-        self._undo.setEnabled("undo_seconds" not in locked)
-        self._upload.setEnabled("upload_limit_kb" not in locked)
-        self._share.setEnabled("share_drafts" not in locked)
-        self._way.setEnabled(not locked & {"proxy", "trust_environment"})
+        for name, widget in self._inputs.items():
+            lock(widget, locks.get(name))
+            self._notes[name].show_lock(locks.get(name))
+        lock(self._way, locks.get("trust_environment", locks.get("proxy")))
+        lock(self._choose_file, locks.get("ca_file"))
         self._way_chosen()
-        for name in locked & self._notes.keys():
-            self._notes[name].setText(self.tr("set by your administrator"))
 
     def _values(self) -> Mapping[str, object]:
         by_hand = self._way.currentIndex() == _BY_HAND
@@ -137,7 +143,7 @@ class PortalPage(QWidget):
             ]
         )
 
-    def _made_notes(self) -> Mapping[str, QLabel]:
+    def _made_notes(self) -> Mapping[str, Note]:
         told = {
             "portal_url": self.tr("Used from the next start on."),
             "sync_seconds": self.tr("While the portal can be reached."),
@@ -150,7 +156,7 @@ class PortalPage(QWidget):
             "proxy": self.tr("Name and port. Used from the next start on."),
             "ca_file": self.tr("Trusted beside the system's own. Used from the next start on."),
         }
-        return {name: label(text, "caption") for name, text in told.items()}
+        return {name: Note(self._kit, name, text) for name, text in told.items()}
 
     def _form(self) -> QWidget:
         holder = QWidget()
@@ -160,17 +166,9 @@ class PortalPage(QWidget):
         grid.setVerticalSpacing(12)
         grid.setColumnMinimumWidth(1, 340)
         grid.setColumnStretch(2, 1)
-        rows: tuple[tuple[str, str, QWidget], ...] = (
-            ("portal_url", self.tr("Address of the portal"), self._address),
-            ("sync_seconds", self.tr("Synchronise"), self._sync),
-            ("undo_seconds", self.tr("Time to take back"), self._undo),
-            ("upload_limit_kb", self.tr("Sending of files"), self._upload),
-            ("share_drafts", self.tr("Drafts"), self._share),
-            ("trust_environment", self.tr("Proxy"), self._way),
-            ("proxy", self.tr("Address of the proxy"), self._proxy),
-            ("ca_file", self.tr("Certificate authority"), self._authority),
-        )
-        for at, (name, text, widget) in enumerate(rows):
+        rows = self._inputs
+        for at, (name, widget) in enumerate(rows.items()):
+            text = self.tr("Proxy") if widget is self._way else setting_name(name)
             widget.setObjectName(f"settings.{name}")
             widget.setAccessibleName(text)
             grid.addWidget(label(text, "label"), at, 0)

@@ -1,12 +1,13 @@
 """The page 审核与通知: notices on the desktop, quiet hours, the digest, and what is taken along."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.services.settings import Settings
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.settings_lock import Note, lock
 from editor_app.ui.widgets.controls import label
 from editor_app.ui.widgets.surfaces import Card
 
@@ -40,7 +42,8 @@ class ReviewPage(QWidget):
         self._quiet = QCheckBox(self.tr("from"))
         self._from, self._to = QTimeEdit(), QTimeEdit()
         self._items, self._size = QComboBox(), QComboBox()
-        self._notes: dict[str, QLabel] = {}
+        self._kit = kit
+        self._notes: dict[str, Note] = {}
         self._fill_choices()
         card = Card(kit.look, self.tr("Review and notices"), name="settings.review.card")
         card.add(self._form())
@@ -50,7 +53,7 @@ class ReviewPage(QWidget):
         column.addStretch(1)
         self._connect()
 
-    def show_settings(self, settings: Settings, locked: frozenset[str]) -> None:
+    def show_settings(self, settings: Settings, locks: Mapping[str, str]) -> None:
         """Show what holds."""
         self._telling = True
         self._notify.setChecked(settings.notifications)
@@ -65,10 +68,10 @@ class ReviewPage(QWidget):
         _choose(self._items, settings.offline_items, f"{settings.offline_items}")
         _choose(self._size, settings.offline_mb, f"{settings.offline_mb} MB")
         self._telling = False
-        self._offer(settings, locked)
+        self._offer(settings, locks)
 
-    def _offer(self, settings: Settings, locked: frozenset[str]) -> None:
-        quiet_open = not locked & {"quiet_from", "quiet_to"} and settings.notifications
+    def _offer(self, settings: Settings, locks: Mapping[str, str]) -> None:
+        quiet_open = not locks.keys() & {"quiet_from", "quiet_to"} and settings.notifications
         for name, widget, offered in (
             ("notifications", self._notify, True),
             ("remind_due", self._due, settings.notifications),
@@ -81,9 +84,9 @@ class ReviewPage(QWidget):
             ("offline_items", self._items, True),
             ("offline_mb", self._size, settings.offline_items > 0),
         ):
-            widget.setEnabled(offered and name not in locked)
-            if name in locked and name in self._notes:
-                self._notes[name].setText(self.tr("set by your administrator"))
+            lock(widget, locks.get(name), offered=offered)
+            if name in self._notes:
+                self._notes[name].show_lock(locks.get(name))
 
     def _fill_choices(self) -> None:
         for count in _ITEMS:
@@ -158,7 +161,7 @@ class ReviewPage(QWidget):
             if widget is not self._quiet:
                 widget.setObjectName(f"settings.{name}")
             widget.setAccessibleName(text)
-            self._notes[name] = label(note, "caption", wrap=True)
+            self._notes[name] = Note(self._kit, name, note)
             grid.addWidget(label(text, "label"), at, 0)
             grid.addWidget(widget, at, 1)
             grid.addWidget(self._notes[name], at, 2)

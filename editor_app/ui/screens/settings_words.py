@@ -27,6 +27,7 @@ _PAGES = {
         "ri.contrast-2-line",
     ),
     Page.SHORTCUTS: (QT_TRANSLATE_NOOP("SettingsWords", "Shortcuts"), "ri.keyboard-line"),
+    Page.SOURCES: (QT_TRANSLATE_NOOP("SettingsWords", "All settings"), "ri.list-check"),
     Page.ABOUT: (QT_TRANSLATE_NOOP("SettingsWords", "About"), "ri.information-line"),
 }
 

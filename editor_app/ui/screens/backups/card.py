@@ -19,6 +19,8 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_cards import FactCard
+from editor_app.ui.screens.settings_lock import lock
+from editor_app.ui.setting_words import lock_words
 from editor_app.ui.widgets.controls import button, label
 
 _LOOK_MS = 100
@@ -149,9 +151,9 @@ class BackupCard(QWidget):
         good = view.health is Health.GOOD
         self.card.set_state(view.health, self.tr("Current") if good else self.tr("Not current"))
         locked = self._presenter.second_locked
-        self._second.setEnabled(not locked)
-        self._second.setToolTip(self.tr("set by your administrator") if locked else "")
-        self._none.setVisible(bool(view.second) and not locked)
+        lock(self._second, locked)
+        self._second.setToolTip(lock_words(locked) if locked else "")
+        self._none.setVisible(bool(view.second) and locked is None)
 
     def _told(self, at: object, items: int) -> str:
         when = formats.when_exactly(at, now=self._kit.now())  # type: ignore[arg-type]  # a datetime

@@ -1,0 +1,69 @@
+"""What ``doctor`` tells of settings: the value of each, who decided it, what is wrong in files."""
+
+from pathlib import Path
+
+from editor_app.cli.fact import Fact
+from editor_app.cli.places import language
+from editor_app.domain.errors import EditorError
+from editor_app.installation import read_settings
+from editor_app.paths import Paths
+from editor_app.presenters.setting_rows import SettingRow, setting_rows, told_value
+from editor_app.services.deferred import authorities
+from editor_app.services.settings import SettingsFile, Source
+
+
+def examine_policy(folders: Paths) -> Fact:
+    """Whether the files of settings are right; a wrong line is named and not used."""
+    settings = read_settings(folders)
+    locked = ", ".join(sorted(settings.locked))
+    wrong = [str(one) for one in settings.problems]
+    return Fact(
+        key="policy",
+        ok=not wrong,
+        told=f"locked: {locked}" if locked else "nothing is locked",
+        advice_zh="下列设置写法有误，未被采用，其余设置照常生效。请管理员按说明改正。",
+        advice_en="The entries below are wrong and not used; the others hold. Mend them as told.",
+        details=tuple(wrong),
+    )
+
+
+def examine_settings(folders: Paths) -> Fact:
+    """Every value with its source, and whether the file of certificates holds one."""
+    settings = read_settings(folders)
+    trouble = _authority_trouble(settings)
+    set_ = [row for row in setting_rows(settings) if row.origin.source is not Source.DEFAULT]
+    return Fact(
+        key="settings",
+        ok=not trouble,
+        told=trouble or f"{len(set_)} set, the others as delivered",
+        advice_zh="证书文件中没有可用的根证书，无法连接门户。请换成管理员提供的 PEM 文件。",
+        advice_en="The file holds no certificate authority, so the portal cannot be reached."
+        " Choose a PEM file from your administrator.",
+        details=tuple(_line(row) for row in setting_rows(settings)),
+    )
+
+
+def _authority_trouble(settings: SettingsFile) -> str:
+    file = settings.current.ca_file
+    if not file:
+        return ""
+    try:
+        authorities(Path(file))
+    except EditorError:
+        return f"ca_file: {file} is no certificate authority"
+    return ""
+
+
+_SOURCES_ZH = {
+    Source.POLICY: "管理员设定",
+    Source.PROPOSED: "管理员建议",
+    Source.PERSON: "本人选择",
+    Source.DEFAULT: "出厂默认",
+}
+
+
+def _line(row: SettingRow) -> str:
+    source = row.origin.source
+    words = _SOURCES_ZH[source] if language() == "zh" else source.value
+    place = f" {row.origin.place}" if row.origin.place else ""
+    return f"{row.key} = {told_value(row) or '-'}  ({words}{place})"

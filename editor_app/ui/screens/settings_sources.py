@@ -1,0 +1,138 @@
+"""The page 全部设置: every row of the table of settings with its value and who decided it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from editor_app.presenters.setting_rows import SettingRow
+from editor_app.services.setting_kinds import Wrong
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.setting_words import origin_words, setting_name, wrong_words
+from editor_app.ui.widgets.surfaces import Banner, Card
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+_Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+_HEADS = (
+    QT_TRANSLATE_NOOP("SettingsTable", "Setting"),
+    QT_TRANSLATE_NOOP("SettingsTable", "Name in files"),
+    QT_TRANSLATE_NOOP("SettingsTable", "Value"),
+    QT_TRANSLATE_NOOP("SettingsTable", "From"),
+)
+
+
+class SettingsTable(QAbstractTableModel):
+    """Rows of the table of settings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[SettingRow] = ()
+
+    def show_rows(self, rows: Sequence[SettingRow]) -> None:
+        """Show what holds."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("SettingsTable", _HEADS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        texts = (setting_name(row.key), row.key, _value(row.value), origin_words(row.origin))
+        text = texts[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{QCoreApplication.translate('SettingsTable', _HEADS[index.column()])} {text}"
+        return None
+
+
+class SourcesPage(QWidget):
+    """A table, and above it what is wrong in the files of settings."""
+
+    def __init__(self, kit: ScreenKit) -> None:
+        super().__init__()
+        self.setObjectName("settings.sources")
+        self._kit = kit
+        self._model = SettingsTable()
+        self._problems = QVBoxLayout()
+        self._problems.setSpacing(6)
+        card = Card(
+            kit.look, self.tr("All settings"), name="settings.sources.card", icon="ri.list-check"
+        )
+        card.add(self._table(kit), ruled=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._problems)
+        column.addWidget(card, 1)
+
+    def show_rows(self, rows: Sequence[SettingRow], problems: Sequence[Wrong]) -> None:
+        """Show what holds, and what is not used."""
+        self._model.show_rows(rows)
+        while (taken := self._problems.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for at, wrong in enumerate(problems):
+            name = f"settings.wrong.{at}"
+            self._problems.addWidget(Banner(self._kit.look, wrong_words(wrong), name=name))
+
+    def _table(self, kit: ScreenKit) -> QTableView:
+        table = QTableView()
+        table.setObjectName("settings.sources.table")
+        table.setAccessibleName(self.tr("All settings"))
+        table.setModel(self._model)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(kit.look.theme.size("tableRow"))
+        header = table.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.resizeSection(0, kit.look.theme.px(180))
+        header.resizeSection(1, kit.look.theme.px(150))
+        header.resizeSection(2, kit.look.theme.px(210))
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.setMinimumHeight(kit.look.theme.px(420))
+        return table
+
+
+def _value(value: object) -> str:
+    match value:
+        case True:
+            return QCoreApplication.translate("SettingsTable", "on")
+        case False:
+            return QCoreApplication.translate("SettingsTable", "off")
+        case "" | {}:
+            return "–"
+        case str() | int():
+            return str(value)
+        case _:
+            return "…"

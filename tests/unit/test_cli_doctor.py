@@ -1,0 +1,76 @@
+"""``doctor`` names the source of every setting, and what is wrong with place, room and clock."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor_app import installation
+from editor_app.cli import doctor_place, main
+
+Doctor = Callable[[], dict[str, dict[str, Any]]]
+
+
+@pytest.fixture
+def doctor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Doctor:
+    def told() -> dict[str, dict[str, Any]]:
+        main(["--data", str(tmp_path / "data"), "doctor", "--json"])
+        return {fact["key"]: fact for fact in json.loads(capsys.readouterr().out)["facts"]}
+
+    return told
+
+
+def test_each_value_is_told_with_its_source(
+    doctor: Doctor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    policy = tmp_path / "policy.toml"
+    policy.write_text('portal_url = "https://portal.example/secret"\nproxi = 1\n', encoding="utf-8")
+    monkeypatch.setattr(installation, "LOCKED_SETTINGS", policy)
+    (tmp_path / "data" / "config").mkdir(parents=True)
+    mine = tmp_path / "data" / "config" / "settings.toml"
+    mine.write_text('theme = "dark"\n', encoding="utf-8")
+    facts = doctor()
+    lines = facts["settings"]["details"]
+    assert f"portal_url = https://portal.example  (policy {policy}:1)" in lines
+    assert f"theme = dark  (person {mine}:1)" in lines
+    assert "language = system  (default)" in lines
+    assert not facts["policy"]["ok"]
+    assert facts["policy"]["details"] == [f"{policy}:2: unknown setting proxi, perhaps proxy"]
+
+
+def test_a_file_of_certificates_that_holds_none_is_named(doctor: Doctor, tmp_path: Path) -> None:
+    wrong = tmp_path / "root.pem"
+    wrong.write_text("no certificate", encoding="utf-8")
+    config = tmp_path / "data" / "config"
+    config.mkdir(parents=True)
+    (config / "settings.toml").write_text(f'ca_file = "{wrong}"\n', encoding="utf-8")
+    told = doctor()["settings"]
+    assert not told["ok"]
+    assert str(wrong) in told["told"]
+
+
+def test_a_synchronised_folder_is_warned_of(tmp_path: Path, doctor: Doctor) -> None:
+    assert doctor()["data-place"]["ok"]
+    (tmp_path / ".stfolder").mkdir()
+    assert not doctor()["data-place"]["ok"]
+
+
+def test_a_folder_that_others_can_read_is_warned_of(tmp_path: Path, doctor: Doctor) -> None:
+    doctor()
+    (tmp_path / "data").chmod(0o755)
+    assert "open to others" in doctor()["data-place"]["told"]
+
+
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_ten_years_off_is_told(
+    doctor: Doctor, monkeypatch: pytest.MonkeyPatch, years: int
+) -> None:
+    assert doctor()["clock"]["ok"]
+    now = datetime.now(UTC)
+    assert not doctor_place.is_plausible(now + timedelta(days=365 * years), now)
+    monkeypatch.setattr(doctor_place, "_made", lambda: now + timedelta(days=3650))
+    assert not doctor()["clock"]["ok"]
