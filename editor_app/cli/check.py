@@ -50,7 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--context", type=Path, metavar="FILE.toml", help="[context]: units, domains …"
     )
-    parser.add_argument("--profile", default="default", help="profile of this workstation")
+    parser.add_argument(
+        "--profile",
+        metavar="NAME",
+        help="whose packs, dictionaries and items serve (default: default; beside --context none)",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="machine-readable output")
     form.add_argument("--sarif", action="store_true", help="SARIF 2.1.0, for other tools")

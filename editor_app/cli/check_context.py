@@ -1,7 +1,6 @@
 """What ``check`` may know beside the files: ``--context``, else the signed-in channel."""
 
 import argparse
-import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,20 +10,15 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from editor_app.bootstrap import build
 from editor_app.checks.wordbook import Wordbook
 from editor_app.cli.finding_json import Packs, packs
 from editor_app.cli.layout import bundled_layout
-from editor_app.cli.places import language, paths
-from editor_app.cli.recovery_key import keys
-from editor_app.cli.sentences import sentence
+from editor_app.cli.profile_reading import DEFAULT_PROFILE, opened_profile
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.findings import Phase
 from editor_app.domain.item import Content
 from editor_app.domain.layout import Layout, PortalSettings, Unit
-from editor_app.installation import profile_folder, read_settings
 from editor_app.services.app import App
-from editor_app.store.sqlite import FILE_NAME
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 _KNOWN = frozenset(
@@ -56,19 +50,26 @@ class Surroundings:
 
 @contextmanager
 def surroundings(arguments: argparse.Namespace) -> Iterator[Surroundings]:
-    """What ``--context`` says, else what the profile of this workstation knows."""
-    if arguments.context is not None:
-        yield _told(arguments.context, bundled_layout())
-        return
-    app = _profile(arguments)
-    if app is None:
-        layout = bundled_layout()
-        yield Surroundings(layout=layout, packs=packs(layout))
-        return
-    try:
-        yield _of_profile(app)
-    finally:
-        app.close()
+    """What ``--context`` says, else what the profile of this workstation knows.
+
+    A context replaces the channel: units, domains, items, moment. With it the packs that came with
+    the program serve, so that the same files give the same findings on every workstation; a profile
+    that is named beside it lends its packs and dictionaries.
+    """
+    told: Path | None = arguments.context
+    with _packs(arguments) as found:
+        yield found if told is None else _told(told, found)
+
+
+@contextmanager
+def _packs(arguments: argparse.Namespace) -> Iterator[Surroundings]:
+    profile = arguments.profile or (None if arguments.context else DEFAULT_PROFILE)
+    with opened_profile(arguments, profile) as app:
+        if app is None:
+            layout = bundled_layout()
+            yield Surroundings(layout=layout, packs=packs(layout))
+        else:
+            yield _of_profile(app)
 
 
 def moment(text: str) -> datetime:
@@ -87,7 +88,7 @@ def zoned(told: datetime) -> datetime:
 # ---------------------------------------------------------------- --context FILE.toml
 
 
-def _told(path: Path, layout: Layout) -> Surroundings:
+def _told(path: Path, around: Surroundings) -> Surroundings:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("context")
     except (OSError, ValueError, RecursionError) as wrong:
@@ -97,6 +98,7 @@ def _told(path: Path, layout: Layout) -> Surroundings:
     unknown = sorted(table.keys() - _KNOWN)
     if unknown:
         raise EditorError(Code.USAGE, problem=f"--context {path}: {', '.join(unknown)}?")
+    layout = around.layout
     portal = _portal(path, table, layout.portal)
     name = table.get("channel_unit", table.get("unit", ""))
     channel = next((unit for unit in portal.units if name in (unit.name_zh, unit.key)), None)
@@ -105,7 +107,8 @@ def _told(path: Path, layout: Layout) -> Surroundings:
     known = _texts(path, table, "known_items") if "known_items" in table else None
     return Surroundings(
         layout=replace(layout, portal=portal),
-        packs=packs(layout),
+        packs=around.packs,
+        words=around.words,
         channel=channel.key if channel else "",
         now=_now(path, table),
         phase=_phase(path, table),
@@ -167,32 +170,6 @@ def _phase(path: Path, table: Mapping[str, object]) -> Phase | None:
 
 
 # ---------------------------------------------------------------- the profile
-
-
-_IN_ITS_PLACE = {
-    "zh": "检查改用程序自带的规则和词库包。",
-    "en": "The packs that came with the program serve instead.",
-}
-
-
-def _profile(arguments: argparse.Namespace) -> App | None:
-    """This workstation, without its portal; nothing where none is set up.
-
-    A profile that cannot be opened now (the window is open, its key is away) is no reason to refuse
-    a check: the packs that ship with the program serve, and that is said.
-    """
-    folders = paths(arguments)
-    if not (profile_folder(folders, arguments.profile) / FILE_NAME).exists():
-        return None
-    try:
-        found = keys(arguments, arguments.profile)
-        return build(
-            folders, read_settings(folders), profile=arguments.profile, keys=found, salvage=True
-        )
-    except EditorError as error:
-        told = f"channel-editor: {sentence(error)} {_IN_ITS_PLACE[language()]}"
-        print(told, file=sys.stderr)
-        return None
 
 
 def _of_profile(app: App) -> Surroundings:

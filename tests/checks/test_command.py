@@ -1,7 +1,7 @@
 """``channel-editor check``: the samples exactly, its JSON and SARIF, its exit codes, bad input."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,8 +49,8 @@ def call(
 ) -> Call:
     monkeypatch.setenv("LANGUAGE", "zh_CN")
 
-    def called(*words: object) -> Said:
-        code = main(["--data", str(tmp_path / "data"), "check", *map(str, words)])
+    def called(*words: object, before: Sequence[str] = ()) -> Said:
+        code = main(["--data", str(tmp_path / "data"), *before, "check", *map(str, words)])
         told = capsys.readouterr()
         return Said(code, told.out, told.err)
 

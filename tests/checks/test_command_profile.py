@@ -1,6 +1,7 @@
 """``channel-editor check`` on a workstation: its packs, dictionaries and items."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,12 +14,19 @@ from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.lexicon_pack import lexicon_bytes
 from editor_app.domain.people import Person
 from editor_app.domain.proofing_ports import StoredLexicon
+from editor_app.domain.store_key import new_key, recovery_text
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
+from editor_app.store.backup_shelf import FolderShelf
+from editor_app.store.encrypting import Switch
+from editor_app.store.instance import InstanceLock
+from editor_app.store.sqlite import FILE_NAME, open_store
 from tests.checks.sample_items import SAMPLES
 from tests.checks.test_command import Call, call, item_file
 from tests.fakes.workstation import LAYOUT_FOLDER
+from tests.store.samples import FixedClock
+from tests.store.test_encryption import Ring
 
 __all__ = ["call"]
 
@@ -75,12 +83,34 @@ def test_without_a_profile_the_bundled_packs_serve(call: Call, tmp_path: Path) -
     assert call(path, "--json").told["packs"]["lexicon"] == bundled_layout().lexicon_version
 
 
-def test_a_profile_in_use_is_said_and_the_bundled_packs_serve(
+def test_a_profile_open_in_the_window_serves_as_it_was_last_saved(
     call: Call, app: App, tmp_path: Path
 ) -> None:
-    said = call(item_file(tmp_path, body="气侯和布署。"), "--json")
-    assert said.told["packs"]["lexicon"] == bundled_layout().lexicon_version
-    assert "自带的规则和词库包" in said.err
+    said = call(item_file(tmp_path, body="气侯、帐户路和布署。"), "--json")
+    assert [one["excerpt"] for one in said.of("item.md") if one["rule"] == "TXT-04"] == [
+        "气侯",
+        "布署",
+    ]
+    assert said.told["packs"]["own_words"] == "1"
+    assert said.err == ""
+    assert not list(app.profile.glob("reading-*"))
+    app.wordbooks.add("布署", quiet=False)  # the window goes on working
+    assert hits(call, item_file(tmp_path, body="气侯和布署。")) == ["气侯"]
+
+
+def test_a_context_takes_the_bundled_packs_unless_a_profile_is_named(
+    call: Call, app: App, tmp_path: Path
+) -> None:
+    app.close()
+    path = item_file(tmp_path, body="气侯和布署。")
+    context = ("--context", SAMPLES / "expected_findings.toml", "--json")
+
+    def excerpts(*more: str) -> list[str]:
+        found = call(path, *context, *more).of(path.name)
+        return [one["excerpt"] for one in found if one["rule"] == "TXT-04"]
+
+    assert excerpts() == ["布署"]
+    assert excerpts("--profile", "default") == ["气侯", "布署"]
 
 
 def test_only_items_of_the_signed_in_channel_are_known(call: Call, app: App) -> None:
@@ -100,3 +130,24 @@ def test_while_nobody_is_signed_in_ids_count_as_known(call: Call, app: App) -> N
     app.close()
     path = SAMPLES / "03-interpretation.md"
     assert "TPL-01" not in {one["rule"] for one in call(path, "--json").of(path.name)}
+
+
+def test_an_encrypted_profile_open_in_the_window_is_read_with_its_key(
+    call: Call, app: App, tmp_path: Path
+) -> None:
+    app.close()
+    database, clock, ring = app.profile / FILE_NAME, FixedClock(), Ring(new_key())
+    shelf = FolderShelf(app.profile / "backups", database, clock, ring)
+    Switch(database, shelf, clock, ring).commit(ring.key)
+    assert ring.key is not None
+    key_file = tmp_path / "key.txt"
+    key_file.write_text(recovery_text(ring.key), encoding="utf-8")
+    path = item_file(tmp_path, body="气侯和布署。")
+    with InstanceLock(app.profile), closing(open_store(database, clock, keys=ring)):
+        assert hits(call, path) == ["布署"]  # without the key; it is said
+        said = call(path, "--json", before=("--recovery-key-file", str(key_file)))
+    assert said.err == ""
+    assert [one["excerpt"] for one in said.of(path.name) if one["rule"] == "TXT-04"] == [
+        "气侯",
+        "布署",
+    ]
