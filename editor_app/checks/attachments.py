@@ -13,6 +13,7 @@ from editor_app.checks.file_kinds import (
     kind_of,
     matches,
 )
+from editor_app.checks.proof.numerals import chinese_number
 from editor_app.checks.subject import Hit, Said, Subject, rows
 from editor_app.domain.file_facts import FileFacts, Trace
 from editor_app.domain.item import Attachment
@@ -20,6 +21,12 @@ from editor_app.domain.template import FieldType
 
 _PACKED = frozenset({"docx", "xlsx", "pptx", "ofd", "zip"})
 _MEGABYTE = 1024 * 1024
+_CHINESE = re.compile(
+    r"[二三四五六七八九]|十[一二三四五六七八九]?|一(?![并起律般经样些份个旦次同直定])"
+)
+_MORE = re.compile(
+    r"(?:\s{0,2}(?:[、，,和及与至到—–~～-]|以及)\s{0,2}(\d{1,2})(?![\d.年月日时个项份页]))+"
+)
 
 
 def acceptable(subject: Subject) -> Iterator[Hit]:
@@ -106,20 +113,30 @@ def mentioned(subject: Subject) -> Iterator[Hit]:
     body, files = subject.content.body, _file_names(subject)
     seen: set[int] = set()
     for match in re.finditer(str(subject.param("mention_pattern")), body):
-        number = int(match[1] or 1)
+        told, number = _meant(body, match)
         if number <= len(files) or number in seen:
             continue
         seen.add(number)
         yield _mention_hit(
-            match[0].strip(),
+            told,
             match.start(),
             Said(
-                f"正文提到“{match[0].strip()}”，只上传了 {len(files)} 个附件",
-                f"The text names “{match[0].strip()}”, but {len(files)} files are attached",
+                f"正文提到“{told}”，只上传了 {len(files)} 个附件",
+                f"The text names “{told}”, but {len(files)} files are attached",
             ),
         )
     if subject.param("names_must_match"):
-        yield from _listed(subject, files)
+        yield from _listed(subject, files, max(seen, default=0))
+
+
+def _meant(body: str, match: re.Match[str]) -> tuple[str, int]:
+    """The words, and the highest number they name: 附件1至3, 附件1、2, 附件三."""
+    if not match[1] and (chinese := _CHINESE.match(body, match.end())):
+        return body[match.start() : chinese.end()], chinese_number(chinese[0])
+    more = _MORE.match(body, match.end()) if match[1] else None
+    if more is None:
+        return match[0].strip(), int(match[1] or 1)
+    return body[match.start() : more.end()], max(int(match[1]), int(more[1]))
 
 
 def _file_names(subject: Subject) -> tuple[str, ...]:
@@ -131,15 +148,26 @@ def _file_names(subject: Subject) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _listed(subject: Subject, files: tuple[str, ...]) -> Iterator[Hit]:
-    """Names in the list of annexes (附件：1.×× 2.××) against the files at the same number."""
+def _listed(subject: Subject, files: tuple[str, ...], told_of: int) -> Iterator[Hit]:
+    """Names in the list of annexes (附件：1.×× 2.××) against the files at the same number.
+
+    ``told_of``: the highest number whose file is known to be missing.
+    """
     pattern = re.compile(str(subject.param("list_pattern")), re.MULTILINE)
     for opening in pattern.finditer(subject.content.body):
         block = subject.content.body[opening.end() :].partition("\n\n")[0]
         entries = re.finditer(r"(?:^|\s|\\)*(?:(\d{1,2})[.．、]\s*)?([^\n]+)", block)
         for order, entry in enumerate(entries, start=1):
             number, name = int(entry[1] or order), entry[2].strip().strip("《》")
-            if number > len(files) or _same_name(name, files[number - 1]):
+            if number > len(files):
+                if number > max(told_of, 1):
+                    lacking = Said(
+                        f"附件说明列有“{name}”，只上传了 {len(files)} 个附件",
+                        f"The list names “{name}”, but {len(files)} files are attached",
+                    )
+                    yield _mention_hit(name, opening.end() + entry.start(2), lacking)
+                continue
+            if _same_name(name, files[number - 1]):
                 continue
             told = Said(
                 f"附件说明中的“{name}”与附件“{files[number - 1]}”名称不一致",

@@ -24,7 +24,7 @@ def _told(subject: Subject) -> Told:
     return Told(
         brackets=tuple(str(pair) for pair in pairs) if isinstance(pairs, list | tuple) else (),
         placeholders=subject.texts("placeholder_patterns"),
-        year=subject.context.today.year,
+        today=subject.context.today,
     )
 
 

@@ -23,6 +23,7 @@ _DATE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _CLAUSE_END = re.compile(r"[，。；！？\n]")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _SHORTEST_NAME = 2  # characters; one alone stands in every text
 _SHORTEST_PHONE = 7  # digits
 
@@ -196,10 +197,10 @@ def without_the_sender(subject: Subject) -> Iterator[Hit]:
     secrets = tuple(_secrets(subject))
     for where, name, text, exact in _public(subject) if secrets else ():
         for secret in secrets:
-            for match in secret.pattern.finditer(text):
+            for match in secret.pattern.finditer(text.translate(_DIGITS)):
                 yield Hit(
                     where=where,
-                    excerpt=match.group(),
+                    excerpt=text[match.start() : match.end()],
                     start=match.start() if exact else 0,
                     length=len(match.group()) if exact else 0,
                     vars={"where": name, "kind": secret.kind},
@@ -212,7 +213,7 @@ def _secrets(subject: Subject) -> Iterator[_Secret]:
     name, phone = (subject.content.text(key).strip() for key in subject.texts("compare_fields"))
     if len(name) >= _SHORTEST_NAME:
         yield _Secret(
-            pattern=re.compile(re.escape(name)),
+            pattern=re.compile(r"\s?".join(map(re.escape, name))),
             kind=Said("姓名", "name"),
             masked=f"{surname(name)}某",
         )

@@ -40,7 +40,9 @@ class Address:
     @property
     def host(self) -> str:
         """The host of a web address; empty for any other."""
-        return host_of(self.href) if scheme_of(self.href) in _WEB else ""
+        # //host/path has the scheme of the page it stands on
+        web = scheme_of(self.href) in _WEB or self.href.startswith("//")
+        return host_of(self.href) if web else ""
 
 
 def closed_domain(subject: Subject) -> Iterator[Hit]:

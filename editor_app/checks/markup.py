@@ -21,6 +21,15 @@ _SRC = re.compile(r"""\bsrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|tiff?)$", re.IGNORECASE)
 _EMPTY_HEADER = re.compile(r"^[ \t]*\|(?:[ \t]*\|)+[ \t]*\n[ \t]*\|?[ \t]*:?-{2,}", re.MULTILINE)
+_OFFICE_COMMENT = re.compile(  # what Word wraps its own markup in
+    r"<!--\s?\[(?:if|endif)[^\]>\n]{0,80}\](?:-->|>)?|<!\[endif\](?:-->)?|<!--(?:Start|End)Fragment-->"
+)
+# Words that only say that there is a link: 点击这里, 了解更多, 查看详情, 点此下载
+_ACTS = "点击|单击|点|按|访问|进入|了解|查看|阅读|浏览|下载|打开|前往|跳转"
+_POINTS = "这里|这儿|此处|此|更多|详情|详细|全部|链接|网址|原文|全文|我"
+_VAGUE = re.compile(
+    rf"(?:请|可|欢迎)?(?:{_ACTS}|{_POINTS})+|click\s?here|here|(?:read|see|learn)?\s?more|details?|link|download"
+)
 _ATT = "att:"
 
 
@@ -29,6 +38,8 @@ _ATT = "att:"
 
 def foreign_markup(subject: Subject) -> Iterator[Hit]:
     """HTML-01: scripts, frames, forms, and the styles that pasting from Word leaves behind."""
+    for match in _OFFICE_COMMENT.finditer(subject.scan.source):
+        yield _markup_hit(match[0], match.start(), "")
     for tag in subject.scan.tags:
         if _forbidden(subject, tag):
             yield _tag_hit(tag, "")
@@ -62,12 +73,16 @@ def _without_styles(subject: Subject, tag: Tag) -> str:
 
 
 def _tag_hit(tag: Tag, cleaned: str) -> Hit:
-    what = tag.source if len(tag.source) <= 60 else f"{tag.source[:60]}…"
+    return _markup_hit(tag.source, tag.start, cleaned)
+
+
+def _markup_hit(source: str, start: int, cleaned: str) -> Hit:
+    what = source if len(source) <= 60 else f"{source[:60]}…"
     return Hit(
         where="body",
-        excerpt=tag.source[:120],
-        start=tag.start,
-        length=tag.end - tag.start,
+        excerpt=source[:120],
+        start=start,
+        length=len(source),
         vars={"what": what.replace("\n", " ")},
         fix=Fix(label_zh="清除格式", label_en="Clear formatting", replacement=cleaned),
     )
@@ -133,7 +148,7 @@ def _alt_problem(subject: Subject, alt: str, href: str) -> Said | None:
     least, most = subject.number("alt_min_chars"), subject.number("alt_max_chars")
     if not words:
         return Said("没有替代文字", "has no alternative text")
-    if stem in meaningless or len(words) < least:
+    if stem in meaningless or len(words) < least or not re.search(r"[^\W\d_]", words):
         return Said("的替代文字没有说明内容", "has an alternative text that says nothing")
     file_name = re.split(r"[/:\\]", href)[-1]
     if _FILE_NAME.search(words) or words in (file_name, file_name.rpartition(".")[0]):
@@ -184,9 +199,10 @@ def structure(subject: Subject) -> Iterator[Hit]:
         yield _table_hit(match.start(), match[0].splitlines()[0])
     yield from _raw_tables(subject)
     for link in subject.scan.links:
-        words = re.sub(r"[\s*_“”\"\[\]【】<>《》>：:。，！!,.]", "", link.text).lower()
+        words = re.sub(r"[\s*_“”\"\[\]【】（）()<>《》>»→：:。，！!,.…]", "", link.text).lower()
         empty = not words and not link.tag  # a tag may hold a picture
-        vague = empty or words in subject.texts("meaningless_link_text")
+        meaningless = words in subject.texts("meaningless_link_text")
+        vague = empty or meaningless or bool(_VAGUE.fullmatch(words))
         if vague and not link.image:
             yield Hit(
                 where="body",

@@ -98,7 +98,8 @@ def backdated(subject: Subject) -> Iterator[Hit]:
     moment = read_moment(f"{value}T00:00" if len(value) == len("2026-11-20") else value)
     if moment is None or moment >= subject.context.local_now:
         return
-    if subject.content.text("provenance") in subject.texts("allowed_provenance"):
+    migrated = subject.content.text("provenance") in subject.texts("allowed_provenance")
+    if migrated and all(map(subject.filled, subject.texts("required_fields"))):
         return
     yield Hit(
         where="published_at",

@@ -19,7 +19,12 @@ _FOLDED = {0xFF00 + n: 0x20 + n for n in range(1, 95) if chr(0x20 + n) not in ",
 _NEAR = 24  # characters around a find in which the words that make it one are looked for
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECK = "10X98765432"
-_MASKED = re.compile(r"(?<![0-9A-Za-z*])[0-9*]+[Xx]?(?![0-9A-Za-z*])")  # linear: one way to match
+_COVER = "*＊×●■xX"  # what people cover digits with
+_MASKED = re.compile(  # linear: one way to match
+    rf"(?<![0-9A-Za-z{_COVER}])[0-9{_COVER}]+(?![0-9A-Za-z{_COVER}])"
+)
+_COVERED = str.maketrans(dict.fromkeys(_COVER, "*"))
+_CARD = re.compile(r"银行|卡号|账号|帐号|账户")
 _SEPARATORS = re.compile(r"[-\s·]")
 _NOT_PUBLIC = ("（不公开）", "(not public)")
 _TOWNSHIP = re.compile(r"^.*?(?:街道|镇|乡)(?!政府|道路|村)")
@@ -28,18 +33,29 @@ _OFFICE = re.compile(r"办公|窗口|大厅|办事地点|接待地点|通[讯信
 _ACCOUNT_HOLDER = re.compile(
     r"(?:户名|收款单位|账户名称)[：:]?\s*[\u4e00-\u9fff]{2,}(?:局|委|办|中心|处|院|公司)"
 )
+# Sixteen digits that pass the check of card numbers by chance.
+_OTHER_NUMBER = re.compile(
+    r"(?:订单|流水|运单|单|快递|受理|业务|办件|申请|登记|许可证?|备案|项目|合同|产品|设备|条|条形|序列|批)[号码编]\D{0,4}$"
+)
 # Somebody: the way private people are named beside what concerns them.
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐"
+    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁"
+    "杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢"
+    "滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶黎"
+    "薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹"
+    "习艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查"
+    "后荆红游竺权逯盖益桓公"
+)
+_NAME = rf"(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|测试[甲乙丙丁戊])"
 _PERSON = re.compile(
-    r"(?:[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
-    r"酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪"
-    r"舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸"
-    r"左石崔吉龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符"
-    r"刘景詹束龙叶幸司韶黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂牛寿通边扈燕冀浦尚"
-    r"农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶"
-    r"空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公][\u4e00-\u9fff]{1,2}|测试[甲乙丙丁戊])"
+    rf"{_NAME}"
     # 每周联系, 成年子女: not every 系 or 女 behind a surname is said of a person
     r"(?=[，,、：:（( ]?(?:身份证|出生|现年|年龄|\d{1,3}岁)"
     r"|[，,、：:（( ](?:男|女)性?(?![\u4e00-\u9fff])|[，,、：:（( ]系(?!统|列|数))"
+    # at the beginning of a clause, and not of everybody who has it: 患有慢性病的群众
+    rf"|(?<![\u4e00-\u9fff]){_NAME}"
+    r"(?=(?:被|已|曾)?(?:患有|罹患|确诊|怀孕|离异|丧偶)(?![^，。；\n]{0,12}(?:的|者|人)))"
 )
 
 
@@ -153,7 +169,7 @@ def _counts(
     """Whether a place that looks like the kind is one."""
     value = match.group()
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    near = f"{around} {before}{text[match.end() : match.end() + _NEAR]}"
+    near = f"{around} {before}{value}{text[match.end() : match.end() + _NEAR]}"
     context = _listed(detect, "context")
     if context and not any(one in f"{around} {before}{value}" for one in context):
         return False
@@ -168,21 +184,23 @@ def _counts(
         return False
     if checksum == "luhn" and not passes_luhn(digits):
         return False
-    return not _is_offices(kind, value, near)
+    return not _is_offices(kind, value, near, f"{around} {before}")
 
 
 def _led_in(value: str, detect: Mapping[str, Json]) -> int:
     """How much of a match is the word that leads up to it: 家住 before an address."""
     ends = [at + len(one) for one in _listed(detect, "context") if (at := value.rfind(one)) >= 0]
-    return max(ends, default=0)
+    return max((end for end in ends if end < len(value)), default=0)  # 1985年6月12日出生
 
 
-def _is_offices(kind: str, value: str, near: str) -> bool:
+def _is_offices(kind: str, value: str, near: str, before: str) -> bool:
     """What belongs to an office or to the public is nobody's personal data."""
     if kind == "address":
         return bool(_OFFICE.search(near))
     if kind == "email":
         return value.lower().endswith(".gov.cn")
+    if kind == "bank_card" and _OTHER_NUMBER.search(before):
+        return True
     if kind == "bank_card":
         return bool(_ACCOUNT_HOLDER.search(near)) or is_id_number(re.sub(r"\D", "", value))
     return False
@@ -242,30 +260,33 @@ def weak_masks(
     """
     known = {term.key: term for term in terms}
     for match in _MASKED.finditer(text):
-        value = match.group()
+        told = match.group()
+        last = told[-1] if told[-1] in "xX" and told[-2:-1].isdigit() else ""  # of an ID number
+        value = told[: len(told) - len(last)].translate(_COVERED) + last
         if "*" not in value[:-1]:
             continue
-        kind = _masked_kind(value)
+        kind = _masked_kind(value, text[max(0, match.start() - _NEAR) : match.start()])
         term = known.get(kind)
         if term is None or kind not in most_visible:
             continue
         right = term.extra.get("mask_regex")
-        if right and re.fullmatch(str(right), value):
+        if right and re.fullmatch(str(right), told):
             continue
         if len(value) - value.count("*") <= most_visible[kind]:
             continue
         form = _mapping(term, "mask")
         expected = _covered(value, _number(form, "keep_head"), _number(form, "keep_tail"))
-        yield WeakMask(kind=kind, start=match.start(), value=value, expected=expected)
+        yield WeakMask(kind=kind, start=match.start(), value=told, expected=expected)
 
 
-def _masked_kind(value: str) -> str:
-    """Of which kind a masked number is, by its length."""
+def _masked_kind(value: str, before: str) -> str:
+    """Of which kind a masked number is, by its length; stars of a card may be fewer than digits."""
     if len(value) == 18:
         return "id_card"
     if len(value) == 11 and value[0] == "1":
         return "mobile"
-    return "bank_card" if 16 <= len(value) <= 19 else ""
+    shortest = 10 if _CARD.search(before) else 16
+    return "bank_card" if shortest <= len(value) <= 19 else ""
 
 
 def _mapping(term: Term, key: str) -> Mapping[str, Any]:

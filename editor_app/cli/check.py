@@ -84,6 +84,7 @@ def _check_all(arguments: argparse.Namespace, around: Surroundings) -> tuple[lis
                 kind=arguments.kind,
                 column=arguments.column,
                 channel=around.channel,
+                any_column=True,
             )
             checked.append(Checked(path=path, item=item, report=_report(item, around, now, phase)))
         except EditorError as error:  # the others are checked all the same

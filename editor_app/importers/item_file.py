@@ -48,9 +48,10 @@ def read_item_file(
     column: str | None = None,
     unit: str | None = None,
     channel: str = "",
+    any_column: bool = False,
 ) -> ItemFile:
     """Read one item; arguments win over the file's own envelope, ``channel`` is for a file
-    that names no unit.
+    that names no unit. With ``any_column`` one that is not in the layout is left to rule COL-01.
 
     Raises ``EditorError``: FILE_UNREADABLE, UNKNOWN_TEMPLATE or UNKNOWN_COLUMN.
     """
@@ -59,9 +60,8 @@ def read_item_file(
     if wanted is None:
         raise EditorError(Code.FILE_UNREADABLE, file=path.name, problem="it names no kind")
     template = layout.template(wanted)
-    found_column = layout.column(
-        column or _word(front, "column") or _first_column(layout, template.key)
-    )
+    key = column or _word(front, "column") or _first_column(layout, template.key)
+    found_column = key if any_column else layout.column(key).key
     files: dict[BlobHash, bytes] = {}
     attachments = tuple(_attachment(path, row, files) for row in _rows(path, front))
     known = {field.key for field in template.fields}
@@ -76,7 +76,7 @@ def read_item_file(
         content=Content(
             kind=Kind(template.key),
             unit=UnitKey(unit or _told_unit(layout, front) or _unit(layout, fields, channel)),
-            column=ColumnKey(found_column.key),
+            column=ColumnKey(found_column),
             template_version=template.version,
             layout_version=layout.version,
             fields={key: value for key, value in fields.items() if value not in (None, "", [])},

@@ -73,10 +73,7 @@ def test_an_address_that_only_looks_odd_is_fine(address: str) -> None:
     ("address", "closed"),
     [
         ("http://OLD.EXAMPLE.GOV.CN./", True),
-        (
-            "//old.example.gov.cn/a",
-            False,
-        ),  # relative to the page's scheme: no web address of its own
+        ("//old.example.gov.cn/a", True),  # with the scheme of the page it stands on
         ("http://old%2Eexample%2Egov%2Ecn/", True),
         ("http://ｏｌｄ.example.gov.cn/", True),
         ("https://www.gov.cn/?to=http://old.example.gov.cn/", False),

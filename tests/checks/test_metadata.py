@@ -125,8 +125,16 @@ def test_nobody_sets_a_date_into_the_past(value: str, told: bool) -> None:
 
 
 def test_a_migrated_item_keeps_its_date() -> None:
-    one = sample(NEWS, published_at="2020-01-01", provenance="migrated")
+    told = {"original_published_at": "2020-01-01T09:00", "original_url": "https://www.gov.cn/a"}
+    one = sample(NEWS, published_at="2020-01-01", provenance="migrated", **told)
     assert ask("META-04", one) == ()
+
+
+@pytest.mark.parametrize("lacks", ["original_published_at", "original_url"])
+def test_a_migrated_item_proves_its_date(lacks: str) -> None:
+    told = {"original_published_at": "2020-01-01T09:00", "original_url": "https://www.gov.cn/a"}
+    one = sample(NEWS, published_at="2020-01-01", provenance="migrated", **{**told, lacks: ""})
+    assert ask("META-04", one) != ()
 
 
 # ---------------------------------------------------------------- META-05

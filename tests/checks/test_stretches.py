@@ -1,5 +1,7 @@
 """Slips of one stretch: judged by itself, each stretch says what the whole text says."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,7 +10,11 @@ from editor_app.checks.proof.remembering import remembering
 from editor_app.checks.proof.stretches import LOCAL, Told, local_slips
 from tests.checks.proof_samples import CLEAN, WRONG
 
-TOLD = Told(brackets=("[]", "()", "（）"), placeholders=("_{3,}", "[×xX]{2,}", "待定"), year=2026)
+TOLD = Told(
+    brackets=("[]", "()", "（）"),
+    placeholders=("_{3,}", "[×xX]{2,}", "待定"),
+    today=date(2026, 11, 20),
+)
 TEXTS = (
     *(body for samples in WRONG.values() for body, _, _ in samples),
     *(body for samples in CLEAN.values() for body in samples),

@@ -12,7 +12,7 @@ from editor_app.checks.subject import Said
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _DAY = re.compile(
     rf"(?:(?<!\d){_YEAR}\s?年\s?)?(?<!\d)(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日"
-    r"(?:\s?[（(]?\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[^（）()\n]{0,6}[）)]?)?"
+    r"(?:\s?[（(，、]?\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[^（）()\n]{0,6}[）)]?)?"
 )
 _TO_DAY = re.compile(
     r"(?<!\d)(?P<month>\d{1,2})月(?P<first>\d{1,2})日?[至到—－~～-](?P<day>\d{1,2})日"
@@ -30,8 +30,12 @@ _ZERO = re.compile(
 _SPLIT = re.compile(
     r"(?<![\d.,%])(?P<head>\d{1,3})[ \u00a0\u3000](?P<tail>\d{1,3})(?=\s?年(?!度?前|内|来|期))"
     r"|(?<=[〔\[（(])(?P<inhead>\d{1,3})[ \u00a0\u3000](?P<intail>\d{1,3})(?=[〕\]）)]\d)"
+    # 201 7户; groups of three (12 000元) are how GB/T 15835 writes long numbers
+    r"|(?<=[\u4e00-\u9fff])(?P<count>\d{1,3}[ \u00a0\u3000]\d{1,2})(?=[户人个名件家万亿月项篇%％])"
     r"|(?<=\d)[ \u00a0\u3000]?\.[ \u00a0\u3000](?=\d{1,2}(?:万元|亿元|元|%|个百分点))"
 )
+_OTHER_YEAR = re.compile(r"[去上明次前]年|(?<!\d)(?:19|20)\d{2}年")
+_HALF_YEAR = 183
 _DIGITS = "零一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
@@ -67,17 +71,24 @@ def _chinese_year(digits: str) -> int:
     return int("".join(str(_DIGITS.index(one)) for one in told)) if told else 0
 
 
-def weekday(prose: Prose, this_year: int) -> Iterator[Slip]:
-    """A date beside another day of the week; without a year none of three years fits."""
+def weekday(prose: Prose, today: date) -> Iterator[Slip]:
+    """A date beside another day of the week.
+
+    Without a year it is the one nearest to today; where the words speak of another year as well,
+    none of three years fits.
+    """
     for match in _DAY.finditer(prose.plain):
         told = (match["weekday"] or "").replace("天", "日")
         if not told:
             continue
-        years = [int(match["year"])] if match["year"] else range(this_year - 1, this_year + 2)
-        days = [_weekday(year, int(match["month"]), int(match["day"])) for year in years]
+        year, month, day = int(match["year"] or 0), int(match["month"]), int(match["day"])
+        nearest = year or _nearest(today, month, day)
+        elsewhere = not year and _OTHER_YEAR.search(_line(prose.plain, match.start()))
+        years = (nearest, nearest - 1, nearest + 1) if elsewhere else (nearest,)
+        days = [_weekday(one, month, day) for one in years]
         if told in days or "" in days:
             continue
-        right = days[0] if match["year"] else days[1]
+        right = days[0]
         said = Said(f"应为星期{right}，请核对", f"that day is a {_ENGLISH[right]}; please check")
         yield Slip("weekday_mismatch", *match.span(), said)
 
@@ -89,6 +100,17 @@ _ENGLISH = dict(
         strict=True,
     )
 )
+
+
+def _line(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def _nearest(today: date, month: int, day: int) -> int:
+    """The year in which a day lies nearest to today."""
+    away = (month - today.month) * 30 + day - today.day
+    return today.year + (away < -_HALF_YEAR) - (away > _HALF_YEAR)
 
 
 def _weekday(year: int, month: int, day: int) -> str:
@@ -110,7 +132,7 @@ def split_number(prose: Prose) -> Iterator[Slip]:
     """A blank inside a year or an amount."""
     for match in _SPLIT.finditer(prose.plain):
         joined = re.sub(r"\s", "", match[0])
-        if joined.isdigit() and not re.fullmatch(r"(?:19|20)\d{2}", joined):
+        if joined.isdigit() and not match["count"] and not re.fullmatch(r"(?:19|20)\d{2}", joined):
             continue
         start, end = match.span()
         if not joined.isdigit():  # “3. 5%”: the digits around belong to it

@@ -11,6 +11,7 @@ from editor_app.checks.subject import Said
 _LEAD_IN = re.compile(
     r"^(?:.*(?:根据|按照|依据|依照|参照|落实|执行|印发|详见|关于|文号为?|废止|以及|或者)|[见据按以])"
 )
+_SHORT_YEAR = re.compile(r"\D\d{2}\s?年?\s?\D{1,3}0*[1-9]\d{0,4}\s?号$")
 _ISSUER = "\u4e00-\u9fff"
 _ARTICLE = re.compile(r"(?<=》)第(\d{1,3})条")
 _UNMARKED_LAW = re.compile(
@@ -24,14 +25,18 @@ def doc_number(prose: Prose, brackets: tuple[str, ...]) -> Iterator[Slip]:
     opening = re.escape("".join(pair[0] for pair in brackets) + "〔")
     closing = re.escape("".join(pair[-1] for pair in brackets) + "〕")
     pattern = re.compile(
-        rf"[{_ISSUER}]{{2,12}}[{opening}](?:19|20)\d{{2}}年?[{closing}]\s?第?\s?0*[1-9]\d{{0,4}}\s?号"
+        rf"[{_ISSUER}]{{2,12}}\s?[{opening}]\s?(?:19|20)?\d{{2}}\s?年?\s?[{closing}]"
+        r"\s?第?\s?0*[1-9]\d{0,4}\s?号"
     )
     for match in pattern.finditer(prose.plain):
         lead = _LEAD_IN.match(match[0])
         start = match.start() + (lead.end() if lead else 0)
         told = prose.plain[start : match.end()]
         better = standard_document_number(told, brackets)
-        if better != told:
+        if better == told and _SHORT_YEAR.search(told):
+            said = Said("年份写全四位", "write the year in full")
+            yield Slip("doc_number", start, match.end(), said)
+        elif better != told:
             said = Said(f"写作“{better}”", f"write “{better}”")
             yield Slip("doc_number", start, match.end(), said, better)
 

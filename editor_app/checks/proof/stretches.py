@@ -7,6 +7,7 @@ places of a text with each other (numbering, repeats, sums, names) read it as a 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -23,7 +24,7 @@ class Told:
 
     brackets: tuple[str, ...]  # of document numbers
     placeholders: tuple[str, ...]  # patterns
-    year: int
+    today: date
 
 
 @lru_cache(maxsize=8)
@@ -40,7 +41,7 @@ LOCAL: Mapping[str, Local] = MappingProxyType(
             prose, _compiled(told.placeholders)
         ),
         "impossible_date": lambda prose, _: dates.impossible(prose),
-        "weekday_mismatch": lambda prose, told: dates.weekday(prose, told.year),
+        "weekday_mismatch": lambda prose, told: dates.weekday(prose, told.today),
         "date_leading_zero": lambda prose, _: dates.leading_zero(prose),
         "split_number": lambda prose, _: dates.split_number(prose),
         "enum_comma_between_quotes": lambda prose, _: marks.enumeration(prose),

@@ -60,7 +60,13 @@ SAMPLES = (
     RuleSamples(
         rule="META-04",
         positive=sample(NEWS, published_at="2026-11-19"),
-        negative=sample(NEWS, published_at="2020-01-01", provenance="migrated"),
+        negative=sample(
+            NEWS,
+            published_at="2020-01-01",
+            provenance="migrated",
+            original_published_at="2020-01-01T09:00",
+            original_url="https://www.gov.cn/a",
+        ),
         last_sound=sample(NEWS, published_at="2026-11-20T10:00"),
         first_broken=sample(NEWS, published_at="2026-11-20T09:59"),
     ),

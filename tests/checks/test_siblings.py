@@ -1,0 +1,84 @@
+"""Siblings of the samples: the same errors in other numbers, forms and words, and what only looks
+like them. Each line is a sentence a strict reader tried."""
+
+import pytest
+
+from tests.checks.asking import NEWS, REPLY, ask, sample, with_files
+
+FOUND = {
+    "PII-01": (
+        "住惠州市惠城区江北街道文华一路11号1单元1202。",
+        "现住青榆村三组15号。",
+        "户籍地址：河南省某县青榆镇李家村5组12号。",
+        "张某，1985年6月12日出生。",
+        "李四患有尿毒症，家庭困难。",
+        "手机138-0013-8000。",
+    ),
+    "PII-03": (
+        "身份证号4413001985XXXX0016。",
+        "身份证号441300xxxxxxxx0016。",
+        "身份证号4413001985●●●●0016。",
+        "银行卡6222****1234。",
+    ),
+    "TXT-02": (
+        "共有201 7户。",
+        "〇〇局负责。",
+        "由某某局负责。",
+        "X月X日前报送。",
+        "＿＿＿年",
+        "由＊＊＊局负责。",
+        "联系人：［单位名称］",
+        "按照东高新管〔19〕5号文件执行。",
+        "按照粤府〔 2019〕5号文件执行。",
+        "会议定于2026年11月20日，星期一召开。",
+    ),
+    "LNK-01": ("见[原站](//old.example.gov.cn/x)。",),
+    "HTML-01": ("正文。\n\n<!--[if gte mso 9]><xml></xml><![endif]-->",),
+    "HTML-02": ("![2026](att:a1)",),
+    "HTML-03": (
+        "请[了解更多](https://www.example.gov.cn/a)。",
+        "请[点击此处下载](https://www.example.gov.cn/a)。",
+        "请[查看详情>>](https://www.example.gov.cn/a)。",
+    ),
+    "ATT-02": ("名单见附件一。", "见附件1至3。", "附件：1.甲表\n      2.乙表"),
+}
+SILENT = {
+    "PII-01": (
+        "总投资13812345678元。",
+        "面积为15912345678平方米。",
+        "订单流水号6212260000001231已生成。",
+        "高龄老人患有慢性病的，可以上门。",
+        "成员患有大病的家庭可以申请。",
+        "住房和城乡建设局位于示范路1号3楼。",
+        "该园成立于1985年6月12日。",
+    ),
+    "PII-03": ("身份证号44*************016。", "电话138****0000。", "5×6×7米的展台。"),
+    "TXT-02": (
+        "扶持企业12 000家。",
+        "李某某同志到会。",
+        "二〇二六年",
+        "[注1](https://www.example.gov.cn/a)",
+    ),
+    "HTML-03": ("请看[通知全文及附件](https://www.example.gov.cn/a)。",),
+    "ATT-02": ("材料同附件一并报送", "附件：名单"),
+}
+
+
+def pairs(told: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(rule, body) for rule, bodies in told.items() for body in bodies]
+
+
+@pytest.mark.parametrize(("rule", "body"), pairs(FOUND))
+def test_a_sibling_is_found(rule: str, body: str) -> None:
+    one = with_files(sample(NEWS, body=body), {"甲表.pdf": 10} if "甲表" in body else {})
+    assert ask(rule, one)
+
+
+@pytest.mark.parametrize(("rule", "body"), pairs(SILENT))
+def test_what_only_looks_like_it_is_left_alone(rule: str, body: str) -> None:
+    assert not ask(rule, with_files(sample(NEWS, body=body), {"名单.pdf": 10}))
+
+
+@pytest.mark.parametrize("said", ["１３７００００００００", "137 0000 0000", "测试 丁"])
+def test_the_sender_is_known_however_it_is_written(said: str) -> None:
+    assert any(said in hit.excerpt for hit in ask("HD-03", sample(REPLY, body=said)))
