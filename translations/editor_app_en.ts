@@ -862,6 +862,10 @@
         <translation>Synchronise now</translation>
     </message>
     <message>
+        <source>How this day was counted</source>
+        <translation>How this day was counted</translation>
+    </message>
+    <message>
         <source>Remind in an hour</source>
         <translation>Remind in an hour</translation>
     </message>
@@ -3454,8 +3458,32 @@
         <translation>{day}: off, {name}</translation>
     </message>
     <message>
-        <source>From {begin} to {end} (in days: {n})</source>
-        <translation>From {begin} to {end} (in days: {n})</translation>
+        <source>{day}: day {n}, off but counted</source>
+        <translation>{day}: day {n}, off but counted</translation>
+    </message>
+    <message>
+        <source>{day}: day {n}, off ({name}) but counted</source>
+        <translation>{day}: day {n}, off ({name}) but counted</translation>
+    </message>
+    <message>
+        <source>Working hours from {begin} on:</source>
+        <translation>Working hours from {begin} on:</translation>
+    </message>
+    <message>
+        <source>{day}: {hours} ({spans})</source>
+        <translation>{day}: {hours} ({spans})</translation>
+    </message>
+    <message>
+        <source>{day}: outside office hours</source>
+        <translation>{day}: outside office hours</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>{line}; ends {end}</source>
+        <translation>{line}; ends {end}</translation>
     </message>
     <message>
         <source>The day is written in the item: {end}</source>
@@ -8707,6 +8735,10 @@
         <translation>to be decided by {time}</translation>
     </message>
     <message>
+        <source>{name} looks after it:</source>
+        <translation>{name} looks after it:</translation>
+    </message>
+    <message>
         <source>Not taken</source>
         <translation>Not taken</translation>
     </message>
@@ -8853,6 +8885,10 @@
     <message>
         <source>All units</source>
         <translation>All units</translation>
+    </message>
+    <message>
+        <source>No day is counted for this column.</source>
+        <translation>No day is counted for this column.</translation>
     </message>
     <message>
         <source>All</source>
@@ -9551,6 +9587,10 @@
 </context>
 <context>
     <name>Reminding</name>
+    <message>
+        <source>No day is counted here. Choose a row or a case that has a last day.</source>
+        <translation>No day is counted here. Choose a row or a case that has a last day.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} things wait for you.</source>
         <translation>

@@ -862,6 +862,10 @@
         <translation>立即同步</translation>
     </message>
     <message>
+        <source>How this day was counted</source>
+        <translation>时限是怎么算的</translation>
+    </message>
+    <message>
         <source>Remind in an hour</source>
         <translation>1 小时后提醒</translation>
     </message>
@@ -3416,8 +3420,32 @@
         <translation>{day}：休（{name}）</translation>
     </message>
     <message>
-        <source>From {begin} to {end} (in days: {n})</source>
-        <translation>自 {begin} 起 {n} 天，至 {end}</translation>
+        <source>{day}: day {n}, off but counted</source>
+        <translation>{day}：第 {n} 天，休息日也计</translation>
+    </message>
+    <message>
+        <source>{day}: day {n}, off ({name}) but counted</source>
+        <translation>{day}：第 {n} 天，休息日（{name}）也计</translation>
+    </message>
+    <message>
+        <source>Working hours from {begin} on:</source>
+        <translation>自 {begin} 起，按办公时间计：</translation>
+    </message>
+    <message>
+        <source>{day}: {hours} ({spans})</source>
+        <translation>{day}：{hours}（{spans}）</translation>
+    </message>
+    <message>
+        <source>{day}: outside office hours</source>
+        <translation>{day}：不在办公时间内</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小时 {m} 分</translation>
+    </message>
+    <message>
+        <source>{line}; ends {end}</source>
+        <translation>{line}，{end} 到期</translation>
     </message>
     <message>
         <source>The day is written in the item: {end}</source>
@@ -8631,6 +8659,10 @@
         <translation>应于 {time} 前决定</translation>
     </message>
     <message>
+        <source>{name} looks after it:</source>
+        <translation>{name} 认领期限：</translation>
+    </message>
+    <message>
         <source>Not taken</source>
         <translation>未生效</translation>
     </message>
@@ -8777,6 +8809,10 @@
     <message>
         <source>All units</source>
         <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>No day is counted for this column.</source>
+        <translation>这个栏目没有时限。</translation>
     </message>
     <message>
         <source>All</source>
@@ -9465,6 +9501,10 @@
 </context>
 <context>
     <name>Reminding</name>
+    <message>
+        <source>No day is counted here. Choose a row or a case that has a last day.</source>
+        <translation>这里没有时限。请先选中一行或一件有期限的事项。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} things wait for you.</source>
         <translation>

@@ -153,6 +153,15 @@ def between(start: date, last: date, calendar: Calendar) -> tuple[Counted, ...]:
     return tuple(told)
 
 
+def passing(start: date, last: date, calendar: Calendar, most: int) -> tuple[Counted, ...]:
+    """The days after ``start`` up to ``last``, every one numbered; of many the last ``most``."""
+    whole = max(0, (last - start).days)
+    return tuple(
+        Counted(day=calendar.day(start + timedelta(days=number)), number=number)
+        for number in range(max(1, whole - most + 1), whole + 1)
+    )
+
+
 # ---------------------------------------------------------------- days
 
 

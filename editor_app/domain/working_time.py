@@ -4,11 +4,12 @@ A portal without office hours of its own has those of ``review_times.OFFICE_HOUR
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 
 from editor_app.domain.layout import Layout
 from editor_app.domain.review_times import Span
-from editor_app.domain.working_days import Calendar
+from editor_app.domain.working_days import Calendar, Day
 
 # China has one zone without summer time since 1991; a fixed offset needs no zone database.
 PORTAL_TIME = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -28,6 +29,44 @@ def due_after(layout: Layout, begun: datetime, hours: int) -> datetime:
             return (start + left).astimezone(begun.tzinfo)
         left -= closes - start
     return (local + timedelta(days=_FURTHEST)).astimezone(begun.tzinfo)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """One day of a clock in working hours: from when to when it ran; never on a day off."""
+
+    day: Day
+    spans: tuple[tuple[datetime, datetime], ...]
+
+    @property
+    def length(self) -> timedelta:
+        """How much of the day counted."""
+        return sum((end - begin for begin, end in self.spans), timedelta())
+
+
+def worked_between(layout: Layout, begun: datetime, ended: datetime) -> tuple[Worked, ...]:
+    """The days from a beginning to an end, both in portal time, with the hours that counted."""
+    calendar = Calendar.of(layout)
+    first, last = begun.astimezone(PORTAL_TIME), ended.astimezone(PORTAL_TIME)
+    days = range(min(_FURTHEST, (last.date() - first.date()).days) + 1)
+    told = (calendar.day(first.date() + timedelta(days=ahead)) for ahead in days)
+    return tuple(Worked(day=day, spans=_ran(layout, day, first, last)) for day in told)
+
+
+def _ran(
+    layout: Layout, day: Day, first: datetime, last: datetime
+) -> tuple[tuple[datetime, datetime], ...]:
+    if not day.works:
+        return ()
+    office = (
+        (
+            datetime.combine(day.on, opens, PORTAL_TIME),
+            datetime.combine(day.on, closes, PORTAL_TIME),
+        )
+        for opens, closes in layout.portal.review.office
+    )
+    cut = ((max(opens, first), min(closes, last)) for opens, closes in office)
+    return tuple((begin, end) for begin, end in cut if begin < end)
 
 
 def day_length(office: tuple[Span, ...]) -> timedelta:

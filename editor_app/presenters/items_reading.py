@@ -121,6 +121,7 @@ class Reading:
     failure: Failure | None = None
     bundle: BundleWord | None = None
     sisters: tuple[Sister, ...] = ()
+    counted_by: Layout | None = None  # whose calendar its days are counted by
 
     @property
     def waits(self) -> bool:
@@ -187,6 +188,7 @@ class ReadingPresenter:
             and not any(one.pending.moves for one in entry.row.pending),
             bundle=remote.bundle if remote else None,
             sisters=self._sisters(remote),
+            counted_by=self._layouts.current(),
         )
 
     def _talk(self, item: ItemId) -> tuple[Thread, ...]:

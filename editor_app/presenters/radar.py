@@ -87,6 +87,7 @@ class RadarBoard:
 
     rows: tuple[RadarRow, ...]
     channels: tuple[Channel, ...]
+    layout: Layout | None = None  # whose calendar the days were counted by
 
     def counts(self, unit: str) -> dict[Show, int]:
         """How many columns each filter lists, of one unit or of all."""
@@ -117,7 +118,8 @@ class RadarPresenter:
             if is_watched(column)
         ]
         rows.sort(key=lambda row: row.urgency)
-        return RadarBoard(rows=tuple(rows), channels=tuple(_channels(layout, units, rows)))
+        channels = tuple(_channels(layout, units, rows))
+        return RadarBoard(rows=tuple(rows), channels=channels, layout=layout)
 
 
 def matches(row: RadarRow, show: Show, unit: str, words: str) -> bool:

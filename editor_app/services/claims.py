@@ -30,6 +30,7 @@ class Overdue:
     level: int
     levels: int
     submitted_by_name: str
+    since: datetime
     due: datetime
     claim: Claim | None
 
@@ -42,6 +43,7 @@ class OpenRecord:
     title: str
     unit: str
     record: Emergency
+    since: datetime | None  # of the publication, when the time began; None: not told
     url: str
     mine: bool  # this person may speak for the level that is next
     read: bool  # they have looked at exactly the published revision
@@ -224,6 +226,7 @@ def _overdue(remote: Remote) -> Overdue:
         level=remote.level,
         levels=remote.levels,
         submitted_by_name=remote.submitted_by_name,
+        since=remote.waiting.since,
         due=remote.waiting.due,
         claim=remote.waiting.claim,
     )
@@ -243,11 +246,17 @@ def _open_record(
         title=remote.title,
         unit=remote.unit,
         record=record,
+        since=_published(remote),
         url=remote.url or "",
         mine=_may_speak(remote, record, person, now),
         read=read,
         asked=remote.item in asked,
     )
+
+
+def _published(remote: Remote) -> datetime | None:
+    """The last level publishes in the moment in which it decides."""
+    return max((one.at for one in remote.approvals), default=remote.published_at)
 
 
 def _may_speak(remote: Remote, record: Emergency, person: Person, now: datetime) -> bool:

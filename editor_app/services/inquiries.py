@@ -223,6 +223,13 @@ class InquiryService:
             extendable=longest_extension(inquiry, limits),
         )
 
+    def counted(self, id_: InquiryId) -> tuple[date, Due] | None:
+        """From which day its present clock runs, and day by day until when; ``None``: no clock."""
+        inquiry, limits = self.get(id_), self._limits()
+        if inquiry.state in DONE:
+            return None
+        return clock_of(inquiry, limits).began.date(), due_of(inquiry, limits, self._calendar())
+
     def limits(self) -> Limits:
         """Rule HD-01 of the pack in force."""
         return self._limits()

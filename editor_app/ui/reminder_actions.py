@@ -1,4 +1,4 @@
-"""Actions of reminders: to be reminded later, and again."""
+"""Actions of due things: how a day was counted; to be reminded later, and again."""
 
 from editor_app.services.reminders import Snooze
 from editor_app.ui.action_rows import Row, Where
@@ -17,6 +17,13 @@ REMINDING: tuple[Row, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Synchronise now"),
         ("Ctrl+F5",),
         "ri.refresh-line",
+        Where.GLOBAL,
+    ),
+    Row(
+        "counted",
+        QT_TRANSLATE_NOOP("Actions", "How this day was counted"),
+        ("Shift+F1",),
+        "ri.calendar-check-line",
         Where.GLOBAL,
     ),
     Row(

@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from editor_app.domain.due_things import DueThing
 from editor_app.presenters.home import terms
 from editor_app.ui import formats
+from editor_app.ui.counting import KEY as COUNTED
+from editor_app.ui.counting import show_counted
 from editor_app.ui.reminder_actions import RESUME, SNOOZES
 from editor_app.ui.reminder_desk import ReminderDeps, ReminderDesk
 from editor_app.ui.tray import Tray
@@ -75,6 +77,12 @@ class Reminding(QObject):
             actions[key].triggered.connect(lambda _=False, wish=wish: self.desk.snooze(wish))
         actions[RESUME].triggered.connect(lambda _=False: self.desk.resume())
         actions["sync"].triggered.connect(lambda _=False: bench.driver.kick())
+        actions[COUNTED].triggered.connect(lambda _=False: self._show_counted())
+
+    def _show_counted(self) -> None:
+        if not show_counted(self._bench.window):
+            told = self.tr("No day is counted here. Choose a row or a case that has a last day.")
+            self._bench.hub.toast(told)
 
     def _show_home(self) -> None:
         self._bench.window.show_screen("home")

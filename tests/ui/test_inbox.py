@@ -107,7 +107,10 @@ def test_the_clock_is_told_day_by_day(desk: InboxDesk) -> None:
     assert counted == [19, 22, 23, 24, 25, 26]
     (last,) = [one for one in grid.blocks if one.part is Part.LAST]
     assert (last.on, last.make_up) == (date(2017, 5, 27), True)
-    assert "2017-05-20" in grid.accessibleDescription()
+    assert "May 20: off" in grid.accessibleDescription()
+    row = desk.inbox.list.view.currentIndex()
+    told = row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert told == grid.accessibleDescription()  # the row says the same as the case
 
 
 def test_the_sender_is_masked_until_somebody_asks(desk: InboxDesk, qtbot: QtBot) -> None:

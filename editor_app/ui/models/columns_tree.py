@@ -14,9 +14,10 @@ from PySide6.QtCore import (
 )
 
 from editor_app.domain.freshness import ColumnClock, Freshness
-from editor_app.domain.layout import Unit
+from editor_app.domain.layout import Layout, Unit
 from editor_app.presenters.items import Quick
 from editor_app.presenters.items_tree import TreeNode, worst_below
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.chip import FreshnessSpec
 from editor_app.ui.widgets.roles import Role
@@ -88,6 +89,7 @@ class ColumnsModel(QAbstractItemModel):
         super().__init__(parent)
         self._counted = counted
         self._look = look
+        self._days: Derivations | None = None
         self._language = language
         self._roots: list[_Spot] = []
         self._spots: dict[str, _Spot] = {}
@@ -188,7 +190,17 @@ class ColumnsModel(QAbstractItemModel):
                 return self._tip(node)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(node)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._counted_days(node)
         return None
+
+    def count_by(self, layout: Layout) -> None:
+        """Whose calendar says how the days of a column were counted."""
+        self._days = Derivations(layout)
+
+    def _counted_days(self, node: TreeNode) -> str:
+        fresh = self._fresh(node)
+        return self._days.column(fresh) if self._days and fresh.state in BADGES else ""
 
     def _fresh(self, node: TreeNode) -> ColumnClock:
         if not node.children or node.place.key in self._unfolded:
@@ -216,7 +228,8 @@ class ColumnsModel(QAbstractItemModel):
         language = self._language()
         name = node.unit.name(language) if node.unit is not None else ""
         told = node.column.described(language) if node.column is not None else name
-        return " · ".join(part for part in (told, self._freshness(node)) if part) or None
+        line = " · ".join(part for part in (told, self._freshness(node)) if part)
+        return "\n".join(part for part in (line, self._counted_days(node)) if part) or None
 
     def _freshness(self, node: TreeNode) -> str:
         """The badge in words: a short row has room for a dot only."""

@@ -15,8 +15,10 @@ from PySide6.QtCore import (
 )
 
 from editor_app.domain.freshness import Duty, Freshness, Obligation
+from editor_app.domain.layout import Layout
 from editor_app.presenters.radar import RadarRow, Show, matches
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.columns_tree import BADGES
 from editor_app.ui.models.language import language
 from editor_app.ui.widgets.chip import ChipSpec
@@ -90,11 +92,13 @@ class RadarModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[RadarRow, ...] = ()
         self._today = _NEVER
+        self._days: Derivations | None = None
 
-    def show(self, rows: Sequence[RadarRow], today: date) -> None:
-        """Hold these instead."""
+    def show(self, rows: Sequence[RadarRow], today: date, layout: Layout | None = None) -> None:
+        """Hold these instead; ``layout`` lets them say how their days were counted."""
         self.beginResetModel()
         self._rows, self._today = tuple(rows), today
+        self._days = Derivations(layout) if layout is not None else None
         self.endResetModel()
 
     def row(self, index: _Index) -> RadarRow | None:
@@ -126,8 +130,11 @@ class RadarModel(QAbstractTableModel):
                 return self._text(row, index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
-            case Qt.ItemDataRole.ToolTipRole if index.column() == DUE:
-                return self.act_by(row) or None
+            case Qt.ItemDataRole.ToolTipRole if index.column() in (DUE, STATE):
+                parts = (self.act_by(row), self.counted(row))
+                return "\n".join(part for part in parts if part) or None
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.counted(row)
             case Role.CAPTION if index.column() == COLUMN:
                 return " › ".join(one.name(language()) for one in row.trail)
             case Role.CHIP if index.column() == STATE:
@@ -154,6 +161,10 @@ class RadarModel(QAbstractTableModel):
         else:
             told = self.tr("The last working day before the end is {day}.")
         return told.format(day=day)
+
+    def counted(self, row: RadarRow) -> str:
+        """The days from the last item to the end, one by one; empty without a clock."""
+        return self._days.column(row.clock) if self._days is not None else ""
 
     def _text(self, row: RadarRow, column: int) -> str:
         clock = row.clock

@@ -23,6 +23,7 @@ class Told:
     title: str
     caption: str
     chip: ChipSpec
+    counted: str = ""  # how its last day was counted
 
 
 class ToldRows(QAbstractListModel, Generic[R]):
@@ -58,7 +59,10 @@ class ToldRows(QAbstractListModel, Generic[R]):
             case Qt.ItemDataRole.DisplayRole:
                 return told.title
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{told.title}\n{told.caption}")
+                parts = (told.title, told.caption, told.counted)
+                return plain_tip("\n".join(part for part in parts if part))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return told.counted
             case Role.CAPTION:
                 return told.caption
             case Role.CHIP:

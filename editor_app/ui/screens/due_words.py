@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.presenters.queue import DueKind, DueWord
+from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.words import state_text
 
 
@@ -22,6 +24,14 @@ def due_text(word: DueWord) -> str:
             return state_text("due", "near", n=word.days)
         case _:
             return ""
+
+
+def due_counted(row: QueueRow, days: Derivations) -> str:
+    """How the portal counted it, in working hours; or this workstation, in working days."""
+    if row.due is None:
+        return ""
+    count = days.office if row.due.told else days.working
+    return count(row.waiting_since, row.due.at)
 
 
 def due_tone(word: DueWord) -> str | None:

@@ -277,7 +277,7 @@ class HomeScreen(QWidget):
             self.queue.show_rows(home.queue, home.layout)
         self.answers.show_things(answers(home.due), home.layout, several=several)
         self.terms.show_things(terms(home.due), home.layout, several=several)
-        self.radar.show_radar(home.radar, several=several)
+        self.radar.show_radar(home.radar, home.layout, several=several)
         self.outbox.show_operations(home.outbox)
         self.drafts.show_rows(home.drafts)
         self._sheet.show()

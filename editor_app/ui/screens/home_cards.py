@@ -18,10 +18,12 @@ from editor_app.presenters.outbox import ATTENTION
 from editor_app.presenters.queue import due_word
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.columns_tree import unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import answer, command_name
-from editor_app.ui.screens.due_words import due_text, due_tone
+from editor_app.ui.screens.due_words import due_counted, due_text, due_tone
 from editor_app.ui.screens.home_rows import ClickRow, Metric
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
@@ -133,6 +135,7 @@ class QueueCard(HomeCard):
         until = label(due_text(due), "secondary")
         until.setProperty("tone", due_tone(due) or "")
         made.row.addWidget(until)
+        hint(made, due_counted(row, Derivations(layout)))
         item = row.item
         made.opened.connect(lambda: self.itemRequested.emit(item))
         return made

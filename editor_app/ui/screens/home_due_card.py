@@ -11,7 +11,8 @@ from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.due_things import DueThing, Stage
 from editor_app.domain.layout import Layout
 from editor_app.presenters.home import SHOWN_DUE
-from editor_app.ui.due_derivation import derivation_words
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.due_looks import due_chip, due_facts, due_title
 from editor_app.ui.screens.home_cards import HomeCard
 from editor_app.ui.screens.home_rows import ClickRow, DueBlocks
@@ -64,18 +65,16 @@ class DueCard(HomeCard):
         made = ClickRow(f"{self.objectName()}.row", f"{title}, {facts}, {spec.text}")
         made.add_words(title, facts)
         if thing.estimated:
-            hint = IconLabel(self.kit.look, "ri.question-line", "text.tertiary", 14)
+            unsure = IconLabel(self.kit.look, "ri.question-line", "text.tertiary", 14)
             told = self.tr("Estimated: the days off of that year are not announced yet.")
-            hint.setToolTip(told)
-            hint.setAccessibleName(told)
-            made.row.addWidget(hint)
+            unsure.setToolTip(told)
+            unsure.setAccessibleName(told)
+            made.row.addWidget(unsure)
         if thing.span is Span.WORKING_DAYS and 0 < thing.whole <= _MOST_BLOCKS:
             made.row.addWidget(DueBlocks(self.kit.look, thing.whole, thing.left, spec.tone))
         chip = Chip(self.kit.look, spec)
         chip.setMinimumWidth(self.kit.look.theme.px(118))
-        counted = derivation_words(thing)
-        chip.setToolTip(counted)
-        made.setAccessibleDescription(counted)
+        hint(made, Derivations(layout).thing(thing))
         made.row.addWidget(chip)
         made.opened.connect(lambda: self.thingRequested.emit(thing))
         return made

@@ -3,6 +3,8 @@
 from editor_app.domain.layout import Layout
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
 from editor_app.ui import formats
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.home_cards import HomeCard
 from editor_app.ui.screens.home_rows import ClickRow
@@ -26,6 +28,8 @@ class OversightCard(HomeCard):
             caption = " · ".join((name, self._caption(row)))
             made = ClickRow("home.oversight.row", f"{row.title}, {caption}")
             made.add_words(row.title, caption)
+            if row.since is not None:
+                hint(made, Derivations(layout).office(row.since, row.due))
             made.opened.connect(self.moreRequested)
             self.add_row(made)
 

@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.freshness import Freshness
+from editor_app.domain.layout import Layout
 from editor_app.presenters.home import SHOWN_COLUMNS, FreshRow, Radar
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.columns_tree import BADGES, unit_name
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.home_cards import HomeCard
@@ -22,7 +25,7 @@ class RadarCard(HomeCard):
 
     placeRequested = Signal(str, str)  # unit, column
 
-    def show_radar(self, told: Radar, *, several: bool) -> None:
+    def show_radar(self, told: Radar, layout: Layout, *, several: bool) -> None:
         """Show what the columns are like now."""
         self.clear()
         self.count.set_count(0)
@@ -39,18 +42,20 @@ class RadarCard(HomeCard):
             row.addWidget(metric, 1)
         self.add_row(numbers)
         if told.rows:
-            self.add_row(self._columns(told, several=several))
+            self.add_row(self._columns(told, Derivations(layout), several=several))
 
-    def _columns(self, told: Radar, *, several: bool) -> QWidget:
+    def _columns(self, told: Radar, days: Derivations, *, several: bool) -> QWidget:
         holder = QFrame()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 6, 0, 8)
         column.setSpacing(0)
         for one in told.rows[:SHOWN_COLUMNS]:
-            column.addWidget(self._row(one, several=several))
+            row = self._row(one, several=several)
+            hint(row, days.column(one.clock))
+            column.addWidget(row)
         return holder
 
-    def _row(self, one: FreshRow, *, several: bool) -> QWidget:
+    def _row(self, one: FreshRow, *, several: bool) -> ClickRow:
         clock, name = one.clock, one.column.name(language())
         unit = unit_name(one.unit, language()) if several else ""
         left = state_text("freshness", BADGES[clock.state], n=clock.days)

@@ -258,7 +258,7 @@ class ItemsScreen(QWidget):
         quick = quick_nodes(self.presenter.quick_counts())
         units = units_of(self._person, layout)
         nodes = unit_nodes(layout, units, self.presenter.entries(), self._clocks)
-        self.places.show_nodes(quick, nodes)
+        self.places.show_nodes(quick, nodes, layout)
         self.places.select(self.presenter.place)
         self._show_list()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
+from editor_app.domain.layout import Layout
 from editor_app.presenters.items import Place
 from editor_app.presenters.items_tree import Matches, TreeNode, filtered
 from editor_app.ui.models.columns_tree import ColumnsModel
@@ -49,10 +50,14 @@ class PlacesPane(QFrame):
         self.tree.selectionModel().currentChanged.connect(self._chosen)
         kit.look.switch.changed.connect(self._show)
 
-    def show_nodes(self, quick: Sequence[TreeNode], units: Sequence[TreeNode]) -> None:
+    def show_nodes(
+        self, quick: Sequence[TreeNode], units: Sequence[TreeNode], layout: Layout | None = None
+    ) -> None:
         """Show these nodes; the chosen one and what is unfolded stay."""
         first = not self._units and units
         self._quick, self._units = quick, units
+        if layout is not None:
+            self.model.count_by(layout)
         if first:
             self._open_first(units)
         self._show()

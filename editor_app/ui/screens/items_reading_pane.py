@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.status import Status
 from editor_app.presenters.items_reading import Kept, Reading, ReviewStep
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.bundles.chips import waiting_chip
 from editor_app.ui.screens.bundles.note import BundleNote
@@ -104,8 +105,9 @@ class ReadingPane(QFrame):
         self.proof.show_proof(
             reading.proof, public=bool(reading.url) and (reading.live or down), down=down
         )
-        self.bundle.show_bundle(reading.bundle, reading.sisters, self._kit.now())
-        self.timeline.show_events(reading.events, reading.holder)
+        days = Derivations(reading.counted_by) if reading.counted_by is not None else None
+        self.bundle.show_bundle(reading.bundle, reading.sisters, self._kit.now(), days)
+        self.timeline.show_events(reading.events, reading.holder, days)
         self.standing.show_standing(reading.standing, reading.failure, may_retry=editable)
         self._facts.set_pairs(self._pairs(reading))
         self._facts_ground.setVisible(reading.fetched)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 from editor_app.presenters.happenings import Event, Happening
 from editor_app.presenters.timeline import Holder
 from editor_app.ui import formats
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.widgets.controls import label
@@ -59,8 +61,10 @@ class Timeline(QFrame):
         column.addLayout(self._rows)
         self.hide()
 
-    def show_events(self, events: tuple[Event, ...], held: Holder | None) -> None:
-        """Show these and no others."""
+    def show_events(
+        self, events: tuple[Event, ...], held: Holder | None, days: Derivations | None = None
+    ) -> None:
+        """Show these and no others; ``days`` tells how the end of the level was counted."""
         while (taken := self._rows.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
@@ -68,15 +72,7 @@ class Timeline(QFrame):
                 widget.deleteLater()
         self._holder.setVisible(held is not None)
         if held is not None:
-            at = formats.when_exactly(held.since, now=self._kit.now())
-            told = self.tr("Waits for {level} since {time}.")
-            parts = [told.format(level=level_name(held.level), time=at)]
-            if held.by:
-                parts.append(self.tr("{name} looks after it.").format(name=held.by))
-            if held.due is not None:
-                due = formats.when_exactly(held.due, now=self._kit.now())
-                parts.append(self.tr("To be decided by {time}.").format(time=due))
-            self._holder.setText(" ".join(parts))
+            self._show_holder(held, days)
         lines = [self._line(event) for event in events]
         for row, (event, (first, second)) in enumerate(zip(events, lines, strict=True)):
             icon, tone = _LOOKS[event.what]
@@ -86,6 +82,19 @@ class Timeline(QFrame):
             self._rows.addWidget(label(self._when(event), "caption"), row, 2, _TOP)
         self.setVisible(bool(events))
         self.setAccessibleName("; ".join(first for first, _ in lines))
+
+    def _show_holder(self, held: Holder, days: Derivations | None) -> None:
+        at = formats.when_exactly(held.since, now=self._kit.now())
+        told = self.tr("Waits for {level} since {time}.")
+        parts, counted = [told.format(level=level_name(held.level), time=at)], ""
+        if held.by:
+            parts.append(self.tr("{name} looks after it.").format(name=held.by))
+        if held.due is not None:
+            due = formats.when_exactly(held.due, now=self._kit.now())
+            parts.append(self.tr("To be decided by {time}.").format(time=due))
+            counted = days.office(held.since, held.due) if days is not None else ""
+        self._holder.setText(" ".join(parts))
+        hint(self._holder, counted)
 
     def _when(self, event: Event) -> str:
         if event.waits:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.bundle_stuck import stuck_on
 from editor_app.services.sisters import Sister
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import listed
 from editor_app.ui.screens.bundles.words import (
@@ -42,7 +44,11 @@ class BundleNote(QFrame):
         self.hide()
 
     def show_bundle(
-        self, word: BundleWord | None, found: tuple[Sister, ...], now: datetime
+        self,
+        word: BundleWord | None,
+        found: tuple[Sister, ...],
+        now: datetime,
+        days: Derivations | None = None,
     ) -> None:
         """Tell what holds the item; ``None`` hides the note."""
         self.setVisible(word is not None)
@@ -56,9 +62,19 @@ class BundleNote(QFrame):
         self.setProperty("banner", tone)
         self._words.setText(told(word, found, now))
         self.setAccessibleName(self._words.text())
+        hint(self, counted(word, found, days))
         for one in (self, self._words):
             one.style().unpolish(one)
             one.style().polish(one)
+
+
+def counted(word: BundleWord, found: tuple[Sister, ...], days: Derivations | None) -> str:
+    """How the end of the interpretation was counted from the publication of its policy."""
+    public = (one.remote.published_at for one in found if one.remote is not None)
+    began = next((at for at in public if at is not None), None)
+    if days is None or word.due_at is None or not word.holds or began is None:
+        return ""
+    return days.working(began, word.due_at)
 
 
 def stuck_sister(word: BundleWord, found: tuple[Sister, ...]) -> Sister | None:

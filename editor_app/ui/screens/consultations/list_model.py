@@ -6,10 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor_app.domain.consultation import Stage
 from editor_app.domain.item import ItemId
+from editor_app.domain.layout import Layout
 from editor_app.services.consultations import ConsultationRow
+from editor_app.ui.due_derivation import Derivations, day_by_day
 from editor_app.ui.look import Look
 from editor_app.ui.screens.consultations.words import opinions_words, period_words, row_chip
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.roles import Role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +29,19 @@ class ConsultationsModel(QAbstractListModel):
         self._look = look
         self._rows: tuple[ConsultationRow, ...] = ()
         self._today = date.min
+        self._days: Derivations | None = None
+
+    def count_by(self, layout: Layout) -> None:
+        """Whose calendar says how days were counted."""
+        self._days = Derivations(layout)
+
+    def counted(self, row: ConsultationRow) -> str:
+        """The days of the period, or those of its result once that is due."""
+        if self._days is None or row.stage is Stage.ANSWERED:
+            return ""
+        if row.due is not None and row.due.days:
+            return day_by_day(row.period.ends, row.due.days)
+        return self._days.passing(row.period.starts, row.period.ends)
 
     def show(self, rows: Sequence[ConsultationRow], today: date) -> None:
         """Show these rows; the same items in the same order keep their places."""
@@ -64,7 +81,10 @@ class ConsultationsModel(QAbstractListModel):
             case Role.KEY:
                 return row.item
             case Qt.ItemDataRole.ToolTipRole:
-                return row.title
+                counted = self.counted(row)
+                return plain_tip("\n".join(part for part in (row.title, counted) if part))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.counted(row)
             case Qt.ItemDataRole.AccessibleTextRole:
                 chip = row_chip(row, self._look.theme).text
                 caption = f"{period_words(row, self._today)}, {opinions_words(row.opinions)}"

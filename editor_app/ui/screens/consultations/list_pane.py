@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout
 
 from editor_app.domain.item import ItemId
+from editor_app.domain.layout import Layout
 from editor_app.services.consultations import ConsultationRow
 from editor_app.ui.screens.consultations.list_model import ConsultationsModel
 from editor_app.ui.screens.kit import ScreenKit
@@ -54,10 +55,11 @@ class ConsultationsList(QFrame):
         kit.look.switch.changed.connect(self.view.scheduleDelayedItemsLayout)
 
     def show_rows(
-        self, rows: Sequence[ConsultationRow], shown: ItemId | None, today: date
+        self, rows: Sequence[ConsultationRow], shown: ItemId | None, today: date, layout: Layout
     ) -> ItemId | None:
         """Show them; gives the one that is chosen now: ``shown``, else the first."""
         self._telling = True
+        self.model.count_by(layout)
         self.model.show(rows, today)
         self.stack.setCurrentWidget(self.view if rows else self.empty)
         self.new.setVisible(bool(rows))

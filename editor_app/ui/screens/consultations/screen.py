@@ -91,7 +91,8 @@ class ConsultationsScreen(QWidget):
 
     def _show_rows(self, rows: tuple[ConsultationRow, ...]) -> None:
         self._rows = rows
-        self._item = self.list.show_rows(rows, self._item, self._today())
+        layout = self._deps.layouts.current()
+        self._item = self.list.show_rows(rows, self._item, self._today(), layout)
         for pane in (self.middle, self.side):
             pane.setVisible(bool(rows))
         self._open()

@@ -18,6 +18,7 @@ from editor_app.presenters.duties import (
 )
 from editor_app.services.closed_links import ClosedLinks, Linking
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.duty_strip import DutyStrip, Line, Way
@@ -56,6 +57,7 @@ class Duties(QObject):
             return
         self._now = deps.clock.now
         self.strip = DutyStrip(deps.look)
+        self._days = Derivations(presenter.layout)
         page.headline.add_note(self.strip)
         page.stateChanged.connect(self.show)
         timer = QTimer(self)
@@ -146,6 +148,7 @@ class Duties(QObject):
             icon="ri.pushpin-2-line",
             text=hanging_text(duty, self._now()),
             how=hanging_derivation(duty),
+            days=self._days.passing(duty.hanging.first, duty.hanging.last),
             ways=(links, steps) if self._linking is not None else (steps,),
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from editor_app.ui.counting import hint
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
 from editor_app.ui.widgets.surfaces import IconLabel
@@ -28,13 +29,14 @@ class Line:
     icon: str
     text: str
     how: str = ""
+    days: str = ""  # how its last day was counted, day by day
     ways: tuple[Way, ...] = ()
 
     @property
     def same(self) -> tuple[object, ...]:
         """What a person would see: equal lines need not be made anew."""
         links = tuple((way.key, way.text) for way in self.ways)
-        return (self.key, self.tone, self.icon, self.text, self.how, links)
+        return (self.key, self.tone, self.icon, self.text, self.how, self.days, links)
 
 
 class DutyStrip(QWidget):
@@ -76,7 +78,7 @@ class DutyStrip(QWidget):
         row.setObjectName(f"duty-{line.key}")
         row.setProperty("banner", line.tone)
         row.setAccessibleName(line.text)
-        row.setAccessibleDescription(line.how)
+        hint(row, line.days or line.how, line.how if line.days else "")
         inner = QHBoxLayout(row)
         inner.setContentsMargins(20, 6, 16, 6)
         inner.setSpacing(8)
@@ -84,7 +86,6 @@ class DutyStrip(QWidget):
         inner.addWidget(label(line.text, "value", name=f"duty-{line.key}-text"))
         how = ElidedLabel(line.how, "caption")
         how.setObjectName(f"duty-{line.key}-how")
-        how.setToolTip(line.how)
         inner.addWidget(how, 1)
         for way in line.ways:
             link = button(

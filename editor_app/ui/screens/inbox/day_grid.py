@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor_app.domain.clocks import Due
 from editor_app.domain.working_days import Day, DayKind
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import day_by_day
 from editor_app.ui.look import Look
 
 MOST_WEEKS = 7  # shown at once: those that end with the last day
@@ -125,13 +127,7 @@ class DayGrid(QWidget):
     def show_due(self, start: date, due: Due, today: date) -> None:
         """Show a derivation."""
         self._blocks = blocks_of(start, due, today) if due.days else ()
-        told = [
-            f"{one.on.isoformat()} {self._words(one)} {one.name}".strip()
-            for one in self._blocks
-            if one.part not in (Part.BEFORE, Part.AFTER)
-        ]
-        self.setAccessibleDescription("\n".join(told))
-        self.setToolTip("")
+        hint(self, day_by_day(start, due.days) if due.days else "")
         self.setVisible(bool(self._blocks))
         self.updateGeometry()
         self.update()

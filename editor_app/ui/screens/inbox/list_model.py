@@ -40,15 +40,20 @@ class Section:
 
 
 Fetch = Callable[[Group, int, int], Sequence[InquiryLine]]
+Counted = Callable[[InquiryId], str]
 
 
 class InboxModel(QStringListModel):
     """Qt keeps how many rows there are (see ``review.queue_model``), this what was read of them."""
 
-    def __init__(self, look: Look, fetch: Fetch, parent: QObject | None = None) -> None:
-        """``fetch`` gives the lines of a list from an offset on; it reads the store, no more."""
+    def __init__(
+        self, look: Look, fetch: Fetch, counted: Counted, parent: QObject | None = None
+    ) -> None:
+        """``fetch`` gives the lines of a list from an offset on, ``counted`` how the last day of
+        one was counted; both read the store, no more.
+        """
         super().__init__(parent)
-        self._look, self._fetch = look, fetch
+        self._look, self._fetch, self._counted = look, fetch, counted
         self._sections: tuple[Section, ...] = ()
         self._read: dict[tuple[Group, int], Sequence[InquiryLine]] = {}
         self._stood: dict[InquiryId, tuple[Group, int]] = {}  # in which stretch it was read last
@@ -120,7 +125,10 @@ class InboxModel(QStringListModel):
             case Role.KEY:
                 return line.row.id
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{line.row.subject}\n{line.row.number}")
+                parts = (line.row.subject, line.row.number, self._counted(line.row.id))
+                return plain_tip("\n".join(part for part in parts if part))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._counted(line.row.id)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line)
         return None

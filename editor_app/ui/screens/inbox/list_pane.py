@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.inquiries import Group, InquiryId
 from editor_app.domain.layout import Layout
 from editor_app.ui.screens.inbox.filter_bar import InboxFilter
-from editor_app.ui.screens.inbox.list_model import Fetch, InboxModel, Section
+from editor_app.ui.screens.inbox.list_model import Counted, Fetch, InboxModel, Section
 from editor_app.ui.screens.inbox.row_delegate import InboxDelegate
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import IconButton, Segmented
@@ -34,7 +34,7 @@ class InboxList(QFrame):
     retryAsked = Signal()
     menuAsked = Signal()
 
-    def __init__(self, kit: ScreenKit, fetch: Fetch) -> None:
+    def __init__(self, kit: ScreenKit, fetch: Fetch, counted: Counted) -> None:
         super().__init__()
         self.setObjectName("inbox-list-pane")
         self.setProperty("surface", True)
@@ -42,7 +42,7 @@ class InboxList(QFrame):
         self.setMinimumWidth(240)
         self._kit = kit
         self._telling = False
-        self.model = InboxModel(kit.look, fetch, self)
+        self.model = InboxModel(kit.look, fetch, counted, self)
         self.filters = InboxFilter(kit.look)
         self.view = self._view()
         self._make_empties()

@@ -18,6 +18,7 @@ from editor_app.domain.working_time import PORTAL_TIME
 from editor_app.rendering.preview import PreviewPage
 from editor_app.services.inquiries import Case, InquiryLine
 from editor_app.ui.actions import Where
+from editor_app.ui.due_derivation import day_by_day
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.timers import once
@@ -58,7 +59,7 @@ class InboxScreen(QWidget):
         self.case: Case | None = None
         self._window: PreviewWindow | None = None
         self.keys = kit.actions.attach(self, Where.INBOX)
-        self.list = InboxList(kit, self._fetch)
+        self.list = InboxList(kit, self._fetch, self._counted)
         self.middle = CasePane(kit, deps, self.keys, deps.editor.files.at)
         self.side = HelpPane(kit.look)
         self.reply = self.middle.reply
@@ -137,6 +138,17 @@ class InboxScreen(QWidget):
         except EditorError as error:
             self._failed(error)
             return ()
+
+    def _counted(self, id_: InquiryId) -> str:
+        """Of one row, when somebody points at it or asks by key."""
+        if not self.isVisible():
+            return ""
+        try:
+            told = self._deps.inquiries.counted(id_)
+        except EditorError as error:
+            self._failed(error)
+            return ""
+        return day_by_day(told[0], told[1].days) if told is not None and told[1].days else ""
 
     def _show_lists(self, lists: _Lists) -> None:
         counts = {group: lists.counts.get(group, 0) for group in Group}

@@ -8,6 +8,7 @@ from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.freshness import Freshness
 from editor_app.domain.layout import Node
 from editor_app.presenters.radar import RadarBoard, RadarRow, Show
+from editor_app.ui.counting import answer_key
 from editor_app.ui.models.language import language
 from editor_app.ui.models.radar_table import UNIT, RadarFilter, RadarModel
 from editor_app.ui.screens.kit import ScreenKit
@@ -48,12 +49,13 @@ class RadarDialog(QDialog):
         self._make_buttons()
         self._lay_out()
         self._connect()
+        answer_key(self, kit.actions, self._no_clock)
 
     def show_board(self, board: RadarBoard) -> None:
         """Show the columns of this moment."""
         self._board = board
         today = self._kit.now().astimezone(PORTAL_ZONE).date()
-        self.model.show(board.rows, today)
+        self.model.show(board.rows, today, board.layout)
         several = len(board.channels) > 1
         chosen = self.units.currentData()
         self.units.clear()
@@ -71,6 +73,9 @@ class RadarDialog(QDialog):
             self._new()
             return
         super().keyPressEvent(event)
+
+    def _no_clock(self) -> None:
+        self.told.setText(self.tr("No day is counted for this column."))
 
     def _unit(self) -> str:
         return str(self.units.currentData() or "")

@@ -15,6 +15,7 @@ from editor_app.domain.people import Person
 from editor_app.presenters.claims import ClaimWord, Held, claim_word
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
 from editor_app.services.reviews import QueueRow
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -73,8 +74,13 @@ class ClaimDesk(QObject):
         self._row = row
         word = self._word(row)
         oversees = row is not None and self._oversees(row)
-        self.strip.show_word(word, self._kit.now(), oversees=oversees)
+        self.strip.show_word(word, self._kit.now(), self._counted(word), oversees=oversees)
         return word is not None and word.blocks
+
+    def _counted(self, word: ClaimWord | None) -> str:
+        if word is None or word.since is None or word.until is None:
+            return ""
+        return Derivations(self._deps.layouts.current()).office(word.since, word.until)
 
     def reload(self) -> None:
         """Read anew what is told beside the queue."""

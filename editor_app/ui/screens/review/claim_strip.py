@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from editor_app.presenters.claims import ClaimWord, Held
+from editor_app.ui.counting import hint
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.claim_words import strip_text
 from editor_app.ui.widgets.controls import WrapLabel, button
@@ -47,12 +48,18 @@ class ClaimStrip(QFrame):
         row.addWidget(self.release)
         self.hide()
 
-    def show_word(self, word: ClaimWord | None, now: datetime, *, oversees: bool) -> None:
-        """Tell about the item that is open; ``None``: there is none, or nothing is told of it."""
+    def show_word(
+        self, word: ClaimWord | None, now: datetime, counted: str = "", *, oversees: bool
+    ) -> None:
+        """Tell about the item that is open; ``None``: there is none, or nothing is told of it.
+
+        ``counted`` says how the end of the claim was counted.
+        """
         self.setVisible(word is not None)
         if word is None:
             return
         self.told.setText(strip_text(word, now))
+        hint(self, counted)
         self.claim.setVisible(word.may_claim)
         self.claim.setText(self.tr("Take over") if word.held is Held.OVER else self.tr("Claim"))
         self.claim.setAccessibleName(self.claim.text())

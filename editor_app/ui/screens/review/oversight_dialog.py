@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.warrants import MIN_REASON
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
+from editor_app.ui.counting import answer_key
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.oversight_model import OversightModel
@@ -33,8 +34,7 @@ class OversightDialog(QDialog):
         self.setWindowTitle(self.tr("Overdue items and records"))
         self.resize(kit.look.theme.px(720), kit.look.theme.px(480))
         self._kit = kit
-        units = {unit.key: unit for unit in deps.layouts.current().portal.units}
-        self.model = OversightModel(units, self)
+        self.model = OversightModel(deps.layouts.current(), self)
         self.view = self._view()
         self.told = WrapLabel("", "secondary")
         self.told.setObjectName("oversight-told")
@@ -43,6 +43,7 @@ class OversightDialog(QDialog):
         self._make_buttons()
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_row())
+        answer_key(self, kit.actions, lambda: None)
         self.show_oversight(told)
         self.view.setFocus()
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from editor_app.domain.layout import Unit
+from editor_app.domain.layout import Layout, Unit
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import language
 from editor_app.ui.models.told_rows import Told, ToldRows
 from editor_app.ui.screens.level_words import level_name
@@ -17,9 +18,10 @@ from editor_app.ui.widgets.chip import ChipSpec
 class OversightModel(ToldRows[Overdue | OpenRecord]):
     """Overdue items first, then records; both by due time."""
 
-    def __init__(self, units: Mapping[str, Unit], parent: QObject) -> None:
+    def __init__(self, layout: Layout, parent: QObject) -> None:
         super().__init__(parent)
-        self._units = units
+        self._units: Mapping[str, Unit] = {unit.key: unit for unit in layout.portal.units}
+        self._days = Derivations(layout)
         self._now = datetime.now().astimezone()
 
     def show(self, told: Oversight, now: datetime) -> None:
@@ -29,7 +31,14 @@ class OversightModel(ToldRows[Overdue | OpenRecord]):
 
     def told(self, row: Overdue | OpenRecord) -> Told:
         """What a row says."""
-        return Told(key=row.item, title=row.title, caption=self._caption(row), chip=self._chip(row))
+        counted = self._days.office(row.since, row.due) if row.since is not None else ""
+        return Told(
+            key=row.item,
+            title=row.title,
+            caption=self._caption(row),
+            chip=self._chip(row),
+            counted=counted,
+        )
 
     def _chip(self, row: Overdue | OpenRecord) -> ChipSpec:
         if isinstance(row, Overdue):

@@ -6,8 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from editor_app.domain.clocks import between
-from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.item import ItemId
 from editor_app.domain.status import Status, review_status
 from editor_app.domain.workflow import OPEN_STATES, OperationState
@@ -19,10 +17,10 @@ from editor_app.services.decided import DecidedRow
 from editor_app.services.reviews import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.comment_words import comments_mark, comments_spoken
-from editor_app.ui.due_derivation import day_by_day
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
-from editor_app.ui.screens.due_words import due_text, due_tone
+from editor_app.ui.screens.due_words import due_counted, due_text, due_tone
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.screens.review.claim_words import caption_parts, claim_chip
 from editor_app.ui.screens.review.decision_words import outcome_word
@@ -56,6 +54,7 @@ class QueueModel(QStringListModel):
         self._rows: tuple[_Row, ...] = ()
         self._lists = Lists(waiting=(), decided=(), units={})
         self._days: Calendar | None = None
+        self._counts: Derivations | None = None
         self._now = datetime.now().astimezone()
 
     def show(
@@ -63,7 +62,7 @@ class QueueModel(QStringListModel):
     ) -> None:
         """Show these rows of the lists. The same items in the same order keep their selection."""
         if lists.layout is not None and lists.layout is not self._lists.layout:
-            self._days = Calendar.of(lists.layout)
+            self._days, self._counts = Calendar.of(lists.layout), Derivations(lists.layout)
         fresh = tuple(rows)
         pairs = zip(fresh, self._rows, strict=False)
         same = len(fresh) == len(self._rows) and all(new.item == old.item for new, old in pairs)
@@ -116,6 +115,8 @@ class QueueModel(QStringListModel):
                 return row.item
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._counted(row) if isinstance(row, QueueRow) else ""
         return None
 
     def _spoken(self, row: _Row) -> str:
@@ -135,12 +136,19 @@ class QueueModel(QStringListModel):
         if row.due is not None:
             told = self.tr("to be decided by {time}")
             parts.append(told.format(time=formats.when_exactly(row.due.at, now=self._now)))
-            parts.append(self._derived(row.waiting_since, row.due.at))
-        return "\n".join(parts)
+        return "\n".join(part for part in (*parts, self._counted(row)) if part)
 
-    def _derived(self, since: datetime, due: datetime) -> str:
-        began, last = since.astimezone(PORTAL_ZONE).date(), due.astimezone(PORTAL_ZONE).date()
-        return day_by_day(began, between(began, last, self._days)) if self._days else ""
+    def _counted(self, row: QueueRow) -> str:
+        """How the end of the level, and of somebody's claim, was counted."""
+        if self._counts is None:
+            return ""
+        parts = []
+        if row.due is not None:
+            parts.append(due_counted(row, self._counts))
+        if row.claim is not None:
+            told = self.tr("{name} looks after it:").format(name=row.claim.by_name)
+            parts += [told, self._counts.office(row.claim.since, row.claim.due)]
+        return "\n".join(parts)
 
     def _chip(self, row: _Row) -> ChipSpec:
         if isinstance(row, QueueRow):
