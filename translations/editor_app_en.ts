@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>The text size is set by your administrator.</source>
+        <translation>The text size is set by your administrator.</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>Text size {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>Signed in as {name}</source>
@@ -921,6 +932,14 @@
         <source>Write the result</source>
         <translation>Write the result</translation>
     </message>
+    <message>
+        <source>Larger text everywhere</source>
+        <translation>Larger text everywhere</translation>
+    </message>
+    <message>
+        <source>Smaller text everywhere</source>
+        <translation>Smaller text everywhere</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -982,6 +1001,14 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
         <source>Appearance and language</source>
         <translation>Appearance and language</translation>
     </message>
@@ -996,6 +1023,10 @@
     <message>
         <source>Article text is not affected.</source>
         <translation>Article text is not affected.</translation>
+    </message>
+    <message>
+        <source>Cursors stand still, and bars that would run to and fro.</source>
+        <translation>Cursors stand still, and bars that would run to and fro.</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8112,13 @@
     </message>
 </context>
 <context>
+    <name>OwnNews</name>
+    <message>
+        <source>{title}: {state}</source>
+        <translation>{title}: {state}</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>“{word}” is not mentioned any more</source>
@@ -10891,6 +10929,10 @@
     <message>
         <source>Text size</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Motion</translation>
     </message>
     <message>
         <source>Size of the sheet</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>The text size is set by your administrator.</source>
+        <translation>文字大小由管理员统一设定。</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>文字大小 {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>Signed in as {name}</source>
@@ -921,6 +932,14 @@
         <source>Write the result</source>
         <translation>写结果反馈</translation>
     </message>
+    <message>
+        <source>Larger text everywhere</source>
+        <translation>放大界面文字</translation>
+    </message>
+    <message>
+        <source>Smaller text everywhere</source>
+        <translation>缩小界面文字</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -980,6 +999,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
         <source>Appearance and language</source>
         <translation>外观与语言</translation>
     </message>
@@ -994,6 +1021,10 @@
     <message>
         <source>Article text is not affected.</source>
         <translation>不影响稿件正文。</translation>
+    </message>
+    <message>
+        <source>Cursors stand still, and bars that would run to and fro.</source>
+        <translation>光标不再闪烁，来回滚动的进度条静止显示。</translation>
     </message>
 </context>
 <context>
@@ -8009,6 +8040,13 @@
     </message>
 </context>
 <context>
+    <name>OwnNews</name>
+    <message>
+        <source>{title}: {state}</source>
+        <translation>{title}：{state}</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>“{word}” is not mentioned any more</source>
@@ -10798,6 +10836,10 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动态效果</translation>
     </message>
     <message>
         <source>Size of the sheet</source>

@@ -65,12 +65,18 @@ class Settings:
     # channel shown at start; empty: the person's own
     unit: str = _one("", QT_TRANSLATE_NOOP("Settings", "Unit"), TEXT)
     theme: str = _one(
-        "system", QT_TRANSLATE_NOOP("Settings", "Theme"), choice("system", "light", "dark")
+        "system",
+        QT_TRANSLATE_NOOP("Settings", "Theme"),
+        choice("system", "light", "dark", "contrast"),
     )
     language: str = _one(
         "system", QT_TRANSLATE_NOOP("Settings", "Language"), choice("system", "zh_CN", "en")
     )
     text_scale: int = _one(100, QT_TRANSLATE_NOOP("Settings", "Text size"), choice(*TEXT_SCALES))
+    # reduced: nothing on the screen moves by itself
+    motion: str = _one(
+        "system", QT_TRANSLATE_NOOP("Settings", "Motion"), choice("system", "reduced")
+    )
     # of the sheet one writes on, apart from the program's texts
     sheet_zoom: int = _one(
         100, QT_TRANSLATE_NOOP("Settings", "Size of the sheet"), choice(*SHEET_ZOOMS)

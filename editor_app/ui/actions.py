@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from editor_app.ui.action_rows import Row, Where
+from editor_app.ui.appearance_actions import APPEARANCE
 from editor_app.ui.bundle_actions import BUNDLES
 from editor_app.ui.claim_actions import CLAIM_ACTIONS
 from editor_app.ui.consultation_actions import CONSULTING
@@ -56,6 +57,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.folder-download-line",
         _G,
     ),
+    *APPEARANCE,
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), None, _G),
     Row("inspector", QT_TRANSLATE_NOOP("Actions", "Inspector"), ("F9",), "ri.profile-line", _E),
     Row("save", QT_TRANSLATE_NOOP("Actions", "Save version"), ("Ctrl+S",), "ri.save-3-line", _E),

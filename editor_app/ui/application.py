@@ -16,6 +16,7 @@ from editor_app.paths import Paths
 from editor_app.services.settings import Settings
 from editor_app.ui.icons import Icons
 from editor_app.ui.look import Look
+from editor_app.ui.motion import Motion, at_rest
 from editor_app.ui.theme import ThemeSwitch
 
 CHINESE, ENGLISH = "zh_CN", "en"
@@ -74,12 +75,15 @@ class Application:
         icons = Icons(self.switch, paths.resources / "icons" / "outlines.json", paths.cache)
         self.look = Look(switch=self.switch, icons=icons)
         self.language = CHINESE
+        self._motion = Motion(self.qt)
         self._translators: list[QTranslator] = []
         self._texts = b""  # must live as long as its translator: Qt does not copy it
 
     def wear(self, settings: Settings) -> None:
         """Theme and text size as chosen."""
-        self.switch.apply(self.qt, settings.theme, settings.text_scale / 100)
+        resting = at_rest(settings.motion)
+        self._motion.rest(resting)
+        self.switch.apply(self.qt, settings.theme, settings.text_scale / 100, at_rest=resting)
         self.qt.setWindowIcon(
             QIcon(self.look.icons.pixmap("ri.article-fill", "accent.default", 64))
         )

@@ -63,8 +63,8 @@ class SharingDesk(QObject):
     def attend(self, editor: "EditorScreen") -> None:
         """Look after the editor: no pass may replace a text that stands in it."""
         self._editor = editor
-        editor.opening.connect(lambda item: self._hold(editor.items | {item}))
-        editor.closed.connect(lambda _: self._hold(editor.items))
+        editor.opening.connect(lambda item: self._hold(frozenset({*editor.items, item})))
+        editor.closed.connect(lambda _: self._hold(frozenset(editor.items)))
         editor.bar.tabChosen.connect(lambda key: self._ask_newer(ItemId(key)))
         editor.typed.connect(self._note_typing)
         editor.updateAsked.connect(self._update)
@@ -141,7 +141,7 @@ class SharingDesk(QObject):
     @property
     def _open(self) -> frozenset[ItemId]:
         """What stands in the editor."""
-        return self._editor.items if self._editor is not None else frozenset()
+        return frozenset(self._editor.items) if self._editor is not None else frozenset()
 
     @property
     def _replying(self) -> frozenset[ItemId]:

@@ -233,7 +233,8 @@ class Shell(QObject):
         settings = self._settings.current
         self._application.wear(settings)
         if language_of(settings) != self._application.language and self.bench is not None:
-            self.bench.end(partial(self._reopen, self._profile))
+            there = _keep_place(self.bench)
+            self.bench.end(partial(self._enter, self._profile, there))
 
     def _closed(self) -> None:
         self.bench = None
@@ -252,6 +253,14 @@ def _entrance_class() -> "type[Entrance]":
     from editor_app.ui.entrance import Entrance  # noqa: PLC0415 - see there
 
     return Entrance
+
+
+def _keep_place(bench: "Workbench") -> Then:
+    """The way back to where somebody is now, for the window made anew."""
+    from editor_app.ui.window_place import go_to, place_of  # noqa: PLC0415 - see below
+
+    place = place_of(bench)
+    return lambda made: go_to(made, place)
 
 
 def _workbench_class() -> "type[Workbench]":

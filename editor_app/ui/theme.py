@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from editor_app.ui.style import KitStyle
 from editor_app.ui.stylesheet import build_stylesheet
 
-LIGHT, DARK, SYSTEM = "light", "dark", "system"
+LIGHT, DARK, CONTRAST, SYSTEM = "light", "dark", "contrast", "system"
 
 # Widths of panes stay what they are when text grows: the window does not grow with it.
 _PANES = frozenset(
@@ -47,11 +47,12 @@ class Theme:
 
     name: str
     scale: float
-    contrast: bool  # high contrast: system colours, no tints
+    contrast: bool  # high contrast: a handful of colours, no tints
     tokens: Mapping[str, Any]
     colors: Mapping[str, str]  # "text.primary" -> "#1A2028"
     icons: str  # folder of the field chevrons, with forward slashes
     families: list[str] = field(default_factory=list)
+    at_rest: bool = False  # nothing on the screen moves by itself
 
     @classmethod
     def load(cls, path: Path, name: str, scale: float = 1.0) -> "Theme":
@@ -71,9 +72,10 @@ class Theme:
         colors = _colors(self.tokens, name)
         return replace(self, name=name, scale=scale, contrast=False, colors=colors)
 
-    def in_system_colors(self, palette: QPalette) -> "Theme":
-        """High contrast: the system's colours, no tints; borders and icons stay."""
-        return replace(self, contrast=True, colors=_system_colors(self.colors, palette))
+    def in_high_contrast(self) -> "Theme":
+        """The same with few colours far apart: words, icons and lines carry every meaning."""
+        few = self.tokens["highContrast"][self.name]
+        return replace(self, contrast=True, colors=_contrast_colors(self.colors, few))
 
     @property
     def is_dark(self) -> bool:
@@ -199,18 +201,22 @@ class ThemeSwitch(QObject):
         self._wish = (LIGHT, 1.0, False)
 
     def apply(
-        self, app: QApplication, name: str = SYSTEM, scale: float = 1.0, *, contrast: bool = False
+        self, app: QApplication, name: str = SYSTEM, scale: float = 1.0, *, at_rest: bool = False
     ) -> None:
-        """Restyle ``app``. ``system`` follows the desktop's light or dark, now and later."""
+        """Restyle ``app``. ``system`` follows the desktop's light or dark and its contrast, now
+        and later; ``contrast`` is always high, on a light or dark ground as the desktop has it.
+        """
         if self._app is None:
             self._app = app
             app.setStyle(KitStyle(self._color_now))
-            app.styleHints().colorSchemeChanged.connect(self._follow)
-        self._wish = (name, scale, contrast)
-        chosen = _system_scheme() if name == SYSTEM else name
-        theme = self._base.named(chosen, scale)
-        if contrast:
-            theme = theme.in_system_colors(app.style().standardPalette())
+            hints = app.styleHints()
+            hints.colorSchemeChanged.connect(self._follow)
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._wish = (name, scale, at_rest)
+        base = replace(self._base, at_rest=at_rest)
+        theme = base.named(name if name in (LIGHT, DARK) else _system_scheme(), scale)
+        if name == CONTRAST or (name == SYSTEM and _system_wants_contrast()):
+            theme = theme.in_high_contrast()
         self.current = theme
         app.setFont(theme.font("body"))
         app.setPalette(theme.palette())
@@ -221,14 +227,19 @@ class ThemeSwitch(QObject):
         return self.current.color(name)
 
     def _follow(self) -> None:
-        name, scale, contrast = self._wish
-        if self._app is not None and name == SYSTEM:
-            self.apply(self._app, name, scale, contrast=contrast)
+        name, scale, at_rest = self._wish
+        if self._app is not None and name in (SYSTEM, CONTRAST):
+            self.apply(self._app, name, scale, at_rest=at_rest)
 
 
 def _system_scheme() -> str:
     scheme = QGuiApplication.styleHints().colorScheme()
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def _system_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints().accessibility()
+    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _colors(tokens: Mapping[str, Any], name: str) -> dict[str, str]:
@@ -244,26 +255,32 @@ def _colors(tokens: Mapping[str, Any], name: str) -> dict[str, str]:
     return flat
 
 
-def _system_colors(colors: Mapping[str, str], palette: QPalette) -> dict[str, str]:
-    role = QPalette.ColorRole
-    ground = palette.color(role.Base).name()
-    text = palette.color(role.Text).name()
-    mark = palette.color(role.Highlight).name()
-    on_mark = palette.color(role.HighlightedText).name()
-    faint = palette.color(QPalette.ColorGroup.Disabled, role.Text).name()
+def _contrast_colors(colors: Mapping[str, str], few: Mapping[str, str]) -> dict[str, str]:
+    """Every token in one of a few colours; only what shades show (``heat``) keeps its own."""
+    own = {
+        "text.onAccent": "onMark",
+        "text.onSolid": "ground",
+        "text.disabled": "faint",
+        "text.link": "mark",
+        "accent.default": "mark",
+        "accent.hover": "hover",
+        "accent.pressed": "hover",
+        "accent.subtle": "selected",
+        "focus.default": "mark",
+        "selectionBar": "mark",
+        "bg.selected": "selected",
+        "bg.hover": "over",
+        "bg.pressed": "over",
+        "tone.blue.fg": "mark",
+    }
 
-    def pick(name: str) -> str:
-        if name in ("text.onAccent", "text.onSolid"):
-            return on_mark
-        if name == "text.disabled":
-            return faint
-        if name.startswith(("accent.default", "accent.hover", "accent.pressed", "focus", "selec")):
-            return mark
-        if name.startswith("bg.") or name == "accent.subtle" or name.endswith(".bg"):
-            return ground
-        return text
+    def pick(name: str, color: str) -> str:
+        if name.startswith("heat."):
+            return color
+        ground = name.startswith("bg.") or name.endswith(".bg")
+        return few[own.get(name, "ground" if ground else "text")]
 
-    return {name: pick(name) for name in colors}
+    return {name: pick(name, color) for name, color in colors.items()}
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -19,6 +19,7 @@ from editor_app.domain.people import Person
 from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
+from editor_app.ui.access import Access
 from editor_app.ui.account import Account
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
@@ -32,6 +33,7 @@ from editor_app.ui.last_beat import stop_timers
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.link_desk import LinkDesk
 from editor_app.ui.looking_again import LookingAgain
+from editor_app.ui.main_menu import main_menu
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.models.moot_words import moot_sentence
 from editor_app.ui.notices import notice_desk
@@ -48,7 +50,6 @@ from editor_app.ui.start_notes import StartNotes
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
-from editor_app.ui.window_menu import WindowMenu
 from editor_app.ui.workbench_screens import Screens, guest
 
 _log = logging.getLogger(__name__)
@@ -91,13 +92,14 @@ class Workbench(QObject):
         self.account = Account(self, choices, self._opener.wanted.emit)
         self.reminding = Reminding(self)
         self._notes = StartNotes(app.settings, self.window, self.screens.show_sources)
+        self._access = Access(self)
         self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
         self._leaving = Leaving(app, self.runner, self.driver, self)
         self._connect()
         self._add_screens()
-        self._add_menu()
+        self.window.set_menu(main_menu(self))
 
     # ------------------------------------------------------------ what others ask
 
@@ -258,22 +260,6 @@ class Workbench(QObject):
         self._leaving.sending.connect(self._sending)
         self.notices.reviewAsked.connect(self.open_review)
         self.safety.exportAsked.connect(self.screens.ask_export_all)
-
-    def _add_menu(self) -> None:
-        window = self.window
-        areas = [
-            (area.icons[0], area_title(area.key), partial(window.show_screen, area.key))
-            for area in RAIL
-        ]
-        does = (
-            ("new", self.tr("New item…"), self.new_item),
-            ("search", self.tr("Search"), window.focus_search),
-            ("consultations", area_title(CONSULTATIONS), self.screens.show_consultations),
-            ("export.all", self.tr("Export everything…"), self.screens.ask_export_all),
-            ("help", self.tr("Keyboard shortcuts"), self.show_shortcuts),
-            ("quit", self.tr("Quit"), window.close),
-        )
-        window.set_menu(WindowMenu(self.kit.look, self.actions, areas, does, window))
 
     def _search(self, words: str) -> None:
         self.window.show_screen("items")

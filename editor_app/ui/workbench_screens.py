@@ -17,6 +17,7 @@ from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.settings import Page
 from editor_app.services.claims import ClaimService
 from editor_app.services.digest import DigestService
+from editor_app.services.settings import Settings
 from editor_app.services.sync import SyncReport
 from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION
 from editor_app.ui.due_opener import DueOpener
@@ -152,7 +153,22 @@ class Screens:
 
     def show_shortcuts(self) -> None:
         """设置 › 快捷键."""
-        cast("SettingsScreen", self.build("settings")).show_page(Page.SHORTCUTS)
+        self.show_settings_page(Page.SHORTCUTS)
+
+    def show_settings_page(self, page: Page) -> None:
+        """One page of 设置."""
+        cast("SettingsScreen", self.build("settings")).show_page(page)
+
+    def settings_page(self) -> Page | None:
+        """Which page of 设置 is in front, if it was ever opened."""
+        screen = self._made.get("settings")
+        return None if screen is None else cast("SettingsScreen", screen).page
+
+    def show_settings(self, settings: Settings) -> None:
+        """A setting was changed by a key: its page shows that, if it was ever opened."""
+        screen = self._made.get("settings")
+        if screen is not None:
+            cast("SettingsScreen", screen).show_settings(settings)
 
     def show_sources(self) -> None:
         """设置 › 全部设置."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.findings import Severity
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState
+from editor_app.ui import theme as theme_module
 from editor_app.ui.look import Look
 from editor_app.ui.theme import DARK, LIGHT, SYSTEM, Theme, ThemeSwitch
 from editor_app.ui.words import CHECK, FAMILIES, OUTBOX, STATUS, state_chip
@@ -92,14 +93,22 @@ def test_system_follows_the_desktop(qapp: QApplication) -> None:
     assert switch.current.name in (LIGHT, DARK)
 
 
-def test_high_contrast_drops_tints(qapp: QApplication) -> None:
-    theme = Theme.load(TOKENS, LIGHT).in_system_colors(qapp.palette())
+@pytest.mark.parametrize("name", [LIGHT, DARK])
+def test_high_contrast_drops_tints_and_keeps_lines(name: str) -> None:
+    theme = Theme.load(TOKENS, name).in_high_contrast()
     assert theme.tone("red", "bg") == theme.color("bg.surface")
-
-
-def test_high_contrast_keeps_lines(qapp: QApplication) -> None:
-    theme = Theme.load(TOKENS, LIGHT).in_system_colors(qapp.palette())
     assert theme.color("border.subtle") != theme.color("bg.surface")
+
+
+def test_the_system_asking_for_contrast_gets_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme_module, "_system_wants_contrast", lambda: True)
+    switch = ThemeSwitch(TOKENS)
+    switch.apply(qapp, SYSTEM)
+    assert switch.current.contrast
+    switch.apply(qapp, LIGHT)  # whoever chose one has it
+    assert not switch.current.contrast
 
 
 @pytest.mark.parametrize("name", [LIGHT, DARK])

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +18,11 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
+from editor_app.presenters.settings import Page
 from editor_app.services.app import App
+from editor_app.ui.appearance_actions import LARGER, SMALLER
 from editor_app.ui.application import Application
+from editor_app.ui.areas import EDITOR
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Lane
 from editor_app.ui.shell import Numbers, Shell
@@ -260,3 +263,58 @@ def test_a_broken_file_of_widths_is_as_good_as_none(tmp_path: Path, told: str) -
     file = tmp_path / "widths.json"
     file.write_text(told, encoding="utf-8")
     assert Numbers(file).load("a") is None
+
+
+def test_another_language_keeps_the_open_item_its_cursor_and_every_letter(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    bench = desk.shell.open("a")
+    first, second = desk.write("第一篇。"), desk.write(TYPED)
+    page = bench.screens.editor().page
+    assert page is not None
+    cursor = page.body.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    page.body.setTextCursor(cursor)
+
+    def choose() -> None:
+        desk.shell._settings.change(language="zh_CN")
+        bench.settingsChanged.emit()
+
+    made = reopened(desk, qtbot, choose)
+    editor = made.screens.editor()
+    assert editor.items == (first, second)
+    assert made.window.screen_key == EDITOR
+    assert editor.page is not None
+    assert editor.page.item == second
+    assert editor.page.body.toPlainText() == TYPED
+    assert editor.page.body.textCursor().selectedText() == TYPED[2:4]
+
+
+def test_another_language_chosen_in_the_settings_comes_back_to_that_page(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    bench = desk.shell.open("a")
+    bench.screens.show_settings_page(Page.APPEARANCE)
+    bench.window.show_screen("settings")
+
+    def choose() -> None:
+        desk.shell._settings.change(language="zh_CN")
+        bench.settingsChanged.emit()
+
+    made = reopened(desk, qtbot, choose)
+    assert made.window.screen_key == "settings"
+    assert made.screens.settings_page() is Page.APPEARANCE
+
+
+def test_text_grows_and_shrinks_by_keys_between_100_and_150(desk: Desk, qtbot: QtBot) -> None:
+    bench = desk.shell.open("a")
+    desk.shell._settings = bench.app.settings  # one file, as in the program
+    larger, smaller = (bench.window.actions_by_key[key] for key in (LARGER, SMALLER))
+    seen = []
+    for action in (*[larger] * 4, *[smaller] * 4):
+        action.trigger()
+        qtbot.waitUntil(lambda: not bench.runner.busy)
+        seen.append(round(desk.application.look.theme.scale * 100))
+    assert seen == [115, 130, 150, 150, 130, 115, 100, 100]
+    assert desk.shell.bench is bench

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions, Where
+from editor_app.ui.announcing import Announcer
 from editor_app.ui.frame.content import Content, Screen
 from editor_app.ui.frame.panes import focus_pane
 from editor_app.ui.frame.rail import Rail
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _SIZE = (1440, 900)
 _SMALLEST = (1024, 600)  # the design is made for 1280×720; smaller only if the screen is
 _DEEP = 20  # how far Alt+Left remembers
+_SPOKEN = frozenset({"saved", "line", "unknown", "problems"})  # facts whose change is announced
 
 
 class Frame(QWidget):
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.rail, self.topbar = self._frame.rail, self._frame.topbar
         self.content, self.status = self._frame.content, self._frame.status
         self._toast: Toast | None = None
+        self.announcer = Announcer(self)
         self.actions_by_key: Mapping[str, QAction] = actions.attach(self, Where.GLOBAL)
         self._ring = FocusRing(self.look, self)
         self._ring.follow(_application())
@@ -201,6 +204,7 @@ class MainWindow(QMainWindow):
         if on_link is not None:
             banner.linkActivated.connect(on_link)
         self.content.show_banner(key, banner)
+        self.announcer.say(text, urgent=tone == "red")
 
     def clear_banner(self, key: str) -> None:
         """The condition ended."""
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_screen)
+        self.status.told.connect(self._announce_fact)
         self.rail.menu.clicked.connect(self._open_menu)
         self.topbar.searchRequested.connect(self.searchRequested)
         self.topbar.newRequested.connect(self.newRequested)
@@ -284,6 +289,13 @@ class MainWindow(QMainWindow):
         self.topbar.search.set_hint(self._actions.hint("search"))
         self.topbar.new.setToolTip(self._actions.hint("new"))
 
+    def _announce_fact(self, key: str, icon: str, text: str) -> None:
+        """A lasting fact is told when its kind changes: the clock in 已保存 10:42 is no news."""
+        if key in _SPOKEN and not text:
+            self.announcer.forget(key)
+        elif key in _SPOKEN:
+            self.announcer.state(key, icon if key in ("saved", "line") else text, text)
+
     def _open_menu(self) -> None:
         if self._menu is not None:
             below = self.rail.menu.rect().bottomLeft()
@@ -302,7 +314,7 @@ class MainWindow(QMainWindow):
 
 
 def _toast_class() -> "type[Toast]":
-    """Loaded with the first toast: speaking to screen readers takes 2 ms of import."""
+    """Loaded with the first toast: the first paint needs none."""
     from editor_app.ui.widgets.toast import Toast  # noqa: PLC0415 - see above
 
     return Toast

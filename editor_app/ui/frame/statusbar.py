@@ -13,6 +13,7 @@ class StatusBar(QFrame):
     """Short facts by key, in the order in which they first appeared."""
 
     activated = Signal(str)
+    told = Signal(str, str, str)  # key, icon, text: whenever something else is said
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,10 @@ class StatusBar(QFrame):
             if not text:
                 return
             item = self._added(key, side)
+        news = text != self.text(key)
         item.setVisible(bool(text))
+        if news:
+            self.told.emit(key, icon or "", text)
         if not text:
             return
         item.setText(text)

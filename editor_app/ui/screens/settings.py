@@ -106,7 +106,7 @@ class SettingsScreen(QWidget):
         self.sources = SourcesPage(kit)
         self._lay_out()
         self._connect()
-        self._show_settings(presenter.current)
+        self.show_settings(presenter.current)
 
     def reload(self) -> None:
         """Look at everything anew."""
@@ -141,6 +141,11 @@ class SettingsScreen(QWidget):
     def show_page(self, page: Page) -> None:
         """Go to a page."""
         self.pages.setCurrentIndex(self.pages.model().index(list(Page).index(page), 0))
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return list(Page)[max(0, self.pages.currentIndex().row())]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -231,7 +236,7 @@ class SettingsScreen(QWidget):
             return
         told = message_for(error)
         self._kit.hub.status("settings", told.what, "ri.error-warning-line", "red")
-        self._show_settings(self.presenter.current)
+        self.show_settings(self.presenter.current)
 
     # ------------------------------------------------------------ what is shown and done
 
@@ -247,7 +252,8 @@ class SettingsScreen(QWidget):
         self.overview.show_pack(loaded.layout, loaded.storage, now)
         self.overview.show_looks(overview(loaded.account, sync, loaded.layout, loaded.storage, now))
 
-    def _show_settings(self, settings: Settings) -> None:
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen on every page."""
         locks = self.presenter.locks
         self.appearance.show_settings(settings, locks)
         self.portal.show_settings(settings, locks)
@@ -274,7 +280,7 @@ class SettingsScreen(QWidget):
         self._fail(error)
 
     def _tell(self, values: Mapping[str, object], settings: Settings) -> None:
-        self._show_settings(settings)
+        self.show_settings(settings)
         self._show_facts()
         if "theme" in values:
             self.themeChanged.emit(settings.theme)

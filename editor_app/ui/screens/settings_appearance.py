@@ -30,6 +30,7 @@ class AppearancePage(QWidget):
                 ("system", self.tr("As the system")),
                 ("light", self.tr("Light")),
                 ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
             ],
             name="settings.theme",
         )
@@ -40,6 +41,11 @@ class AppearancePage(QWidget):
             [("system", self.tr("As the system")), ("zh_CN", _OWN["zh_CN"]), ("en", _OWN["en"])],
             name="settings.language",
         )
+        self._motion = Segmented(
+            [("system", self.tr("As the system")), ("reduced", self.tr("Less motion"))],
+            name="settings.motion",
+        )
+        self._motion.chosen.connect(lambda key: self.changed.emit("motion", key))
         self._theme.chosen.connect(lambda key: self.changed.emit("theme", key))
         self._scale.chosen.connect(lambda key: self.changed.emit("text_scale", int(key)))
         self._language.chosen.connect(lambda key: self.changed.emit("language", key))
@@ -55,10 +61,12 @@ class AppearancePage(QWidget):
         self._theme.choose(settings.theme)
         self._scale.choose(str(settings.text_scale))
         self._language.choose(settings.language)
+        self._motion.choose(settings.motion)
         for name, widget in (
             ("theme", self._theme),
             ("text_scale", self._scale),
             ("language", self._language),
+            ("motion", self._motion),
         ):
             lock(widget, locks.get(name))
             self._notes[name].show_lock(locks.get(name))
@@ -74,9 +82,15 @@ class AppearancePage(QWidget):
             "theme": self.tr("The preview always keeps the portal's own colours."),
             "text_scale": self.tr("Widths of panes stay; rows and buttons grow with the text."),
             "language": self.tr("Article text is not affected."),
+            "motion": self.tr("Cursors stand still, and bars that would run to and fro."),
         }
         self._notes = {key: Note(self._kit, key, text) for key, text in told.items()}
-        choices = {"theme": self._theme, "text_scale": self._scale, "language": self._language}
+        choices = {
+            "theme": self._theme,
+            "text_scale": self._scale,
+            "language": self._language,
+            "motion": self._motion,
+        }
         for at, (key, choice) in enumerate(choices.items()):
             choice.setAccessibleName(setting_name(key))
             grid.addWidget(label(setting_name(key), "label"), at, 0)

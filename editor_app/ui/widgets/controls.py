@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.ui.announcing import ErrorLabel
 from editor_app.ui.look import Look
 from editor_app.ui.tips import plain_tip
 
@@ -76,7 +77,7 @@ def button(
 
 def label(text: str, role: str = "body", *, name: str = "", wrap: bool = False) -> QLabel:
     """A plain-text label in a text role of the style sheet (caption, secondary, pageTitle, …)."""
-    made = QLabel(text)
+    made = ErrorLabel(text) if role == "error" else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from editor_app.ui.announcing import announce
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import IconLabel
@@ -95,7 +96,7 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        announce(self, notice.text)
 
     def _place(self) -> None:
         room = self._host.width() - 2 * _MARGIN

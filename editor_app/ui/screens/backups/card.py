@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.backups import BackupCancelled
 from editor_app.domain.errors import EditorError
@@ -21,6 +21,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_cards import FactCard
 from editor_app.ui.screens.settings_lock import lock
 from editor_app.ui.setting_words import lock_words
+from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
 
 _LOOK_MS = 100
@@ -85,7 +86,7 @@ class BackupCard(QWidget):
                 wrap=True,
             )
         )
-        self._bar = QProgressBar()
+        self._bar = BusyBar(self._kit.look)
         self._bar.setObjectName("settings.backup.progress")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListView,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.models.backups_list import BackupsModel, KeptItemsModel
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.rows import TwoLineDelegate
 
@@ -110,7 +110,7 @@ class RestoreDialog(QDialog):
         self.items = KeptItemsModel(self._kit.now, self)
         self.list = self._view(self.backups, "restore.backups", self.tr("Backups"))
         self.held = self._view(self.items, "restore.items", self.tr("Drafts of this backup"))
-        self._bar = QProgressBar()
+        self._bar = BusyBar(self._kit.look)
         self._bar.setObjectName("restore.progress")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()

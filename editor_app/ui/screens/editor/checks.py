@@ -12,6 +12,7 @@ from editor_app.domain.findings import Finding, Location, Severity
 from editor_app.domain.layout import Rule
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.rule_page import passed, rule_page
+from editor_app.ui.announcing import announce
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.check_counters import PASSED, CheckCounters
 from editor_app.ui.screens.editor.check_rows import FindingRow
@@ -49,6 +50,7 @@ class ChecksPanel(QWidget):
         self._rows: list[FindingRow] = []
         self._looks: tuple[object, ...] | None = None  # of what stands there, without places
         self._most = MOST_ROWS
+        self._expected = False  # whether somebody waits for the next report
         self._current = ""  # key of the finding that is shown in the text
 
     @property
@@ -64,7 +66,7 @@ class ChecksPanel(QWidget):
             return
         blocks = len(self._presenter.open_findings(Severity.BLOCK))
         warns = len(self._presenter.open_findings(Severity.WARN))
-        self._headline.setText(self._sentence(blocks, warns))
+        self._tell(self._sentence(blocks, warns))
         spoke = {finding.rule for finding in report.findings}
         counts = {one.value: report.count(one) for one in Severity}
         self._counters.show_counts({**counts, PASSED: report.rules_run - len(spoke)})
@@ -77,6 +79,10 @@ class ChecksPanel(QWidget):
         )
         if self.isVisible():
             self._fill()
+
+    def expect(self) -> None:
+        """The person asked: the next report is announced, whatever it says."""
+        self._expected = True
 
     def mark_current(self, finding: Finding) -> None:
         """Show which finding the text is at; the filter gives way if it hides it."""
@@ -97,6 +103,13 @@ class ChecksPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill()
+
+    def _tell(self, sentence: str) -> None:
+        news = self._expected or (self.isVisible() and sentence != self._headline.text())
+        self._expected = False
+        self._headline.setText(sentence)
+        if news:
+            announce(self, sentence)
 
     def _sentence(self, blocks: int, warns: int) -> str:
         if blocks:

@@ -89,6 +89,8 @@ class Inspector(QFrame):
     def show_panel(self, which: int) -> None:
         """Bring a panel to the front."""
         self._tabs.setCurrentIndex(which)
+        if which == CHECKS:
+            self.checks.expect()
 
     def show_draft(self, read_only: bool) -> None:
         """Show the presenter's draft."""

@@ -349,9 +349,9 @@ class EditorScreen(QWidget):
         return self._pages.get(item)
 
     @property
-    def items(self) -> frozenset[ItemId]:
-        """The items that are open."""
-        return frozenset(self._pages)
+    def items(self) -> tuple[ItemId, ...]:
+        """The items that are open, in the order in which they were opened."""
+        return tuple(self._pages)
 
     def _update(self, item: ItemId) -> None:
         """To a colleague's text: what is typed is committed first, and may speak against it."""

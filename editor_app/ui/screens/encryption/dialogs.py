@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.encryption.key_pages import ConfirmPage, KeyPage
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
 
 _WIDTH, _MARGIN = 600, 24
@@ -39,7 +39,7 @@ class SwitchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kit, self._service = kit, service
         self._watch: Watch | None = None
-        self._bar = QProgressBar()
+        self._bar = BusyBar(kit.look)
         self._bar.setObjectName("encryption.progress")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setRange(0, 0)

@@ -1,11 +1,12 @@
 """Before the first screen: a store that cannot be opened as usual is read, with its progress."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code
 from editor_app.presenters.export import Watch
 from editor_app.ui.look import Look
+from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
 
 _LOOK_MS = 100  # how often it looks how far the lane is
@@ -22,7 +23,7 @@ class ReadingDialog(QDialog):
         self.setWindowTitle(self.tr("Reading your texts"))
         self._watch = watch
         self._told = label(self._what(because), "body", wrap=True)
-        self._bar = QProgressBar()
+        self._bar = BusyBar(look)
         self._bar.setObjectName("reading.progress")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setRange(0, 0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QListView,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.models.export_results import ExportResults
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
 
 _LOOK_MS = 100  # how often it looks how far the lane is
@@ -118,7 +118,7 @@ class ExportAllDialog(QDialog):
         self._place = ElidedLabel("", "secondary")
         self._place.setObjectName("export_all.folder")
         self._change = button(look, self.tr("Change…"), name="export_all.change", small=True)
-        self._bar = QProgressBar()
+        self._bar = BusyBar(self._kit.look)
         self._bar.setObjectName("export_all.progress")
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
