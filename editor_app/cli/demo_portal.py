@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.children import program_command
 from editor_app.domain.errors import Code, EditorError
 
 _STOP_SECONDS = 10
@@ -31,7 +31,7 @@ class DemoPortal:
         """Start, wait until it listens, give its address. Raises ``EditorError(PORTAL_FAILED)``."""
         port = self.url.rpartition(":")[2] if self.url else "0"
         command = [
-            *(sys.executable, "-m", "editor_app", "portal", "serve"),
+            *(*program_command(), "portal", "serve"),
             *("--host", "127.0.0.1", "--port", port, "--data", str(self.data)),
             *("--seed", "demo", "--exit-with-parent"),
             *(("--db", self.db) if self.db else ()),

@@ -1,10 +1,9 @@
 """Ask the child process for one job and believe nothing but the agreed form of its answer."""
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 
+from editor_app.children import child_command
 from editor_app.domain.errors import EditorError
 from editor_app.domain.pictures import TakingCancelled
 from editor_app.domain.refused_files import Refused, refused
@@ -12,16 +11,7 @@ from editor_app.files.framing import unpack
 from editor_app.files.limits import MEGABYTE, JobLimits
 from editor_app.importers.bounded_child import ChildCancelled, TooMuch, TooSlow, answer, start
 
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from editor_app.files.child import main; main()"
-)
 Cancelled = Callable[[], bool]
-
-
-def child_command() -> list[str]:
-    """How this program starts an interpreter that runs only this room (see importers)."""
-    root = Path(__file__).resolve().parents[2]
-    return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, str(root)]
 
 
 def ask(
@@ -37,7 +27,7 @@ def ask(
     """Head and payload of the answer. Raises ``EditorError(FILE_REFUSED)``, ``TakingCancelled``."""
     told = {"job": job, "name": name, "order": order, "limits": asdict(limits)}
     try:
-        child = start(command or child_command(), told, data)
+        child = start(command or child_command("file"), told, data)
         return unpack(answer(child, limits.seconds, limits.answer_bytes, cancelled))
     except ChildCancelled:
         raise TakingCancelled(name) from None

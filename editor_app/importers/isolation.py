@@ -4,11 +4,11 @@ The child is not trusted either: what it sends is bounded, checked and hashed ag
 the file as its standard input, so it needs to open nothing.
 """
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
+from editor_app.children import child_command
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import ImportCancelled
@@ -26,12 +26,7 @@ from editor_app.importers.nursery import Nursery
 from editor_app.importers.refusals import Reason, refusal
 from editor_app.importers.transport import unpack
 
-__all__ = ["ImportCancelled", "child_command", "import_isolated", "import_stream"]
-
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from editor_app.importers.{module} import main; main()"
-)
+__all__ = ["ImportCancelled", "import_isolated", "import_stream"]
 
 
 def import_isolated(
@@ -44,7 +39,7 @@ def import_isolated(
 ) -> Imported:
     """Import ``path`` as ``front.import_file`` does, in a child process.
 
-    ``cancelled`` is asked twenty times a second. ``command`` starts the child in a frozen build.
+    ``cancelled`` is asked twenty times a second. ``command`` starts another child.
     Raises ``EditorError`` (see ``refusals``) or ``ImportCancelled``; the child is gone by then.
     """
     name = readable_name(path.name)
@@ -70,7 +65,9 @@ def import_stream(
     """The same for bytes, or a file that is open; ``name`` says what they claim to be."""
     limits = limits or Limits()
     told = {"name": name, "limits": _as_table(limits)}
-    child = _forked(nursery, told, source) or start(command or child_command(), told, source)
+    child = _forked(nursery, told, source) or start(
+        command or child_command("import"), told, source
+    )
     return _unpacked(_answer(child, name, limits, cancelled), name)
 
 
@@ -84,16 +81,6 @@ def _forked(
         return nursery.fork(told, source)
     except OSError:
         return None
-
-
-def child_command(module: str = "child") -> list[str]:
-    """How this program starts an interpreter that runs only the importers.
-
-    ``-I`` keeps environment variables and the working folder out; the package's own folder is
-    told explicitly, for it need not be installed.
-    """
-    root = Path(__file__).resolve().parents[2]
-    return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT.format(module=module), str(root)]
 
 
 def _as_table(limits: Limits) -> dict[str, float]:

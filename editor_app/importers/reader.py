@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from editor_app.children import child_command
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.file_names import readable_name
 from editor_app.domain.imports import BroughtFile, ReadFile, ReceiptLine
@@ -11,7 +12,7 @@ from editor_app.domain.item import BlobHash
 from editor_app.importers.beside import Surroundings, attachment_names
 from editor_app.importers.files import read_bytes
 from editor_app.importers.imported import Imported
-from editor_app.importers.isolation import child_command, import_isolated, import_stream
+from editor_app.importers.isolation import import_isolated, import_stream
 from editor_app.importers.limits import MEGABYTE, Limits
 from editor_app.importers.nursery import Nursery
 from editor_app.importers.office_files import Find, as_docx, needs_office
@@ -29,7 +30,7 @@ class IsolatedReader:
     def __init__(self, limits: Limits | None = None, find: Find = find_office) -> None:
         self._limits = limits or Limits()
         self._find = find
-        self._nursery = Nursery(child_command("nursery_child")) if Nursery.works_here() else None
+        self._nursery = Nursery(child_command("nursery")) if Nursery.works_here() else None
 
     def reads(self, path: Path) -> bool:
         """Whether the name is one of a document that can be read."""

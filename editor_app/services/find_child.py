@@ -3,20 +3,8 @@
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from editor_app.services.find import Hit, Problem, Query, Trouble, find
-
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from editor_app.services.find_child import main; main()"
-)
-
-
-def child_command() -> tuple[str, list[str]]:
-    """Program and arguments that start the child, without the environment's own paths."""
-    root = Path(__file__).resolve().parents[2]
-    return sys.executable, ["-I", "-X", "utf8", "-c", _BOOT, str(root)]
 
 
 def question(paragraphs: Sequence[str], query: Query) -> bytes:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.children import child_command
 from editor_app.domain.cleaning import Way
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import Trace
 from editor_app.domain.pictures import PictureOrder
 from editor_app.files.child import refuse
 from editor_app.files.cleaner import IsolatedCleaner
-from editor_app.files.isolated import child_command
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from tests.files.office_made import changed, docx, made, para, script_pdf
@@ -58,7 +58,7 @@ def test_the_system_sees_no_file_and_no_socket_opened(job: str, tmp_path: Path) 
     log = tmp_path / "calls"
     calls = "trace=open,openat,openat2,socket,connect,execve,read"
     with contextlib.suppress(EditorError):
-        JOBS[job](["strace", "-f", "-e", calls, "-o", str(log), *child_command()])
+        JOBS[job](["strace", "-f", "-e", calls, "-o", str(log), *child_command("file")])
     lines = log.read_text(errors="replace").splitlines()
     first = next(index for index, line in enumerate(lines) if " read(0, " in line)
     assert any("openat(" in line for line in lines[:first])  # the log sees what it should

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.children import child_command
 from editor_app.domain.errors import Code, EditorError
 from editor_app.importers.child import refuse_outside
 from editor_app.importers.front import import_file
-from editor_app.importers.isolation import ImportCancelled, child_command, import_isolated
+from editor_app.importers.isolation import ImportCancelled, import_isolated
 from editor_app.importers.limits import MEGABYTE, Limits
 from tests.importers.word_files import PNG, p, parts, picture, relation, zipped
 
@@ -167,7 +168,7 @@ def test_the_hook_refuses_what_reaches_outside(event: str) -> None:
     ],
 )
 def test_behind_the_hook_nothing_can_be_opened(attempt: str) -> None:
-    *begin, root = child_command()
+    *begin, root = child_command("import")
     code = (
         "import sys, socket, subprocess; sys.path.insert(0, sys.argv[1])\n"
         "from editor_app.importers.child import refuse_outside\n"
@@ -201,7 +202,7 @@ def test_the_system_sees_no_file_and_no_socket_opened(
     (tmp_path / name).write_bytes(data)
     log = tmp_path / "calls"
     calls = "trace=open,openat,openat2,socket,connect,execve,read"
-    watched = ["strace", "-f", "-e", calls, "-o", str(log), *child_command()]
+    watched = ["strace", "-f", "-e", calls, "-o", str(log), *child_command("import")]
     with contextlib.suppress(EditorError):
         import_isolated(tmp_path / name, command=watched)
     lines = log.read_text(errors="replace").splitlines()

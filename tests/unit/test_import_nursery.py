@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.children import child_command
 from editor_app.domain.errors import EditorError
 from editor_app.domain.imports import ImportCancelled
 from editor_app.importers.front import import_file
-from editor_app.importers.isolation import child_command, import_isolated
+from editor_app.importers.isolation import import_isolated
 from editor_app.importers.limits import MEGABYTE, Limits
 from editor_app.importers.nursery import Forked, Nursery
 from tests.importers.mixed_folder import BAD, GOOD
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.skipif(not Nursery.works_here(), reason="Linux only")
 
 @pytest.fixture(scope="module")
 def nursery() -> Iterator[Nursery]:
-    yield Nursery(child_command("nursery_child"))
+    yield Nursery(child_command("nursery"))
     gc.collect()
 
 

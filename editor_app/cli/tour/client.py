@@ -1,18 +1,13 @@
-"""The first client of the fault variant: ``python -m editor_app.cli.tour.client ORDERS``."""
+"""The first client of the fault variant, a process of its own (``children.CHILDREN``)."""
 
 import json
 import sys
-from collections.abc import Sequence
 
 from editor_app.cli.tour.killed import live_and_die
 from editor_app.cli.tour.office import Orders
 
 
-def main(argv: Sequence[str]) -> None:
-    """Live by the orders, given as JSON."""
-    told = json.loads(argv[0])
+def main() -> None:
+    """Live by the orders, given as JSON in the last argument."""
+    told = json.loads(sys.argv[-1])
     live_and_die(Orders(**{**told, "size": tuple(told["size"])}))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -8,13 +8,13 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtWidgets import QPushButton
 
+from editor_app.children import child_command
 from editor_app.cli.demo_portal import DemoPortal
 from editor_app.cli.tour.hands import click
 from editor_app.cli.tour.logbook import Logbook, read_steps
@@ -66,7 +66,7 @@ def live_and_die(orders: Orders) -> None:
 
 def first_client(orders: Orders, logbook: Logbook) -> int:
     """Run the first client to its end and take over its record; gives its exit status."""
-    command = [sys.executable, "-m", "editor_app.cli.tour.client", json.dumps(asdict(orders))]
+    command = [*child_command("tour"), json.dumps(asdict(orders))]
     code = subprocess.run(command, timeout=_SECONDS, check=False).returncode  # noqa: S603 - our own
     logbook.take_over(read_steps(logbook.folder))
     return code

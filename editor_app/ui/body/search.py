@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from editor_app.children import child_command
 from editor_app.services.find import Hit, Problem, Query, Trouble, find
-from editor_app.services.find_child import answer, child_command, question
+from editor_app.services.find_child import answer, question
 from editor_app.ui.body.schema import LINE_BREAK
 
 PATTERN_SECONDS = 1.0
@@ -74,7 +75,8 @@ class Search(QObject):
         self._process = process
         process.finished.connect(self._hear)
         process.errorOccurred.connect(self._broke)
-        process.start(*child_command())
+        program, *words = child_command("find")
+        process.start(program, words)
         process.write(question(self._paragraphs(), self._query))
         process.closeWriteChannel()
         self._limit.start()
