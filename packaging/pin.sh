@@ -11,3 +11,4 @@ compile() {
 }
 compile --extra portal --extra build -o packaging/requirements/run.txt
 compile --extra portal --extra build --extra test -o packaging/requirements/test.txt
+compile --extra portal --extra package -o packaging/requirements/build.txt

@@ -1,0 +1,5 @@
+"""Where the frozen program begins."""
+
+from editor_app.__main__ import main
+
+main()
