@@ -30,6 +30,7 @@ from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader, read_clip
 from editor_app.installation import profile_folder
+from editor_app.office.convert import find_office
 from editor_app.opening import hold, open_profile_store
 from editor_app.paths import Paths
 from editor_app.services.acts import ActService
@@ -228,7 +229,7 @@ class _Base(TypedDict):
 def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
     store, layouts, clock = base["store"], base["layouts"], base["clock"]
     settings, drafts = base["settings"], base["drafts"]
-    inside = IsolatedReader()
+    inside = IsolatedReader(office=find_office())
     files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
     recent = RecentService(store)
     checking = CheckService(store, layouts, clock, base["wordbooks"])

@@ -77,6 +77,9 @@ def why_unusable(subject: Subject, file: Attachment) -> Said | None:
 
 def _known(facts: FileFacts | None) -> Said | None:
     """What only the readers see: old formats tell macros and passwords deep inside."""
+    if facts is not None and (found := facts.get(Trace.PROGRAMS)):
+        names = "、".join(spot.words for spot in found.spots[:3])
+        return Said(f"含有可执行文件“{names}”", f"holds programs ({names})")
     if facts is not None and facts.get(Trace.MACROS):
         return Said("带有宏", "holds macros")
     if facts is not None and facts.get(Trace.ENCRYPTED):

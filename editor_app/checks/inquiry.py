@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
-from editor_app.checks.file_text import text_of
+from editor_app.checks.file_words import text_with_places
 from editor_app.checks.moments import read_day, read_moment
 from editor_app.checks.personal import mask
 from editor_app.checks.senders import surname
@@ -237,7 +237,7 @@ def _public(subject: Subject) -> Iterator[tuple[str, Said, str, bool]]:
             yield key, Said("正文", "the text"), subject.content.body, True
         elif key == "attachments":
             for file in subject.content.attachments:
-                text = f"{file.name}\n{text_of(file, subject.context.file_bytes)}"
+                text = f"{file.name}\n{text_with_places(subject, file).text}"
                 yield file.name, Said(f"附件“{file.name}”", f"file “{file.name}”"), text, False
         else:
             yield key, subject.label(key), subject.content.text(key), True

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 
+from editor_app.checks.file_words import text_with_places
 from editor_app.checks.subject import Hit, Said, Subject, rows
+from editor_app.checks.traces import place_said
 from editor_app.checks.web_address import belongs_to, host_of, is_government, scheme_of
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Fix
 from editor_app.domain.hanging import old_domains
+from editor_app.domain.item import Attachment
 from editor_app.domain.template import FieldType
 
 # The page a repost or migrated item came from: it may lie outside and may be gone.
@@ -20,6 +23,7 @@ _OPENED = frozenset({*_WEB, "mailto", "tel", "sms", "geo", "att"})
 _BROKEN = re.compile(
     r"(?i:https?(?:[/;：]|:/?(?![/]))|www\.[a-z0-9-]+\.|(?:[a-z0-9-]+\.){1,4}(?:gov\.cn|com|cn|org|net)(?:[/:?#]|$))"
 )
+_IN_FILE = re.compile(r"https?://[^\s<>\"'，。；、（）()“”《》]{1,500}", re.IGNORECASE)
 _INNER = re.compile(r"\.(?:local|lan|intra|intranet|internal|corp|home|localdomain|arpa)$")
 _FORBIDDEN_ELEMENTS = frozenset(
     {"script", "iframe", "object", "embed", "link"}
@@ -64,6 +68,30 @@ def closed_domain(subject: Subject) -> Iterator[Hit]:
             Fix(label_zh=f"改为 {target}", label_en=f"Change to {target}", replacement=target)
             if target
             else None,
+        )
+    if "attachments" in subject.texts("scan"):
+        for file in subject.content.attachments:
+            yield from _closed_in_file(subject, file, below)
+
+
+def _closed_in_file(subject: Subject, file: Attachment, below: bool) -> Iterator[Hit]:
+    """Each address once, with the first place where it stands."""
+    words, seen = text_with_places(subject, file), set[str]()
+    for match in _IN_FILE.finditer(words.text):
+        href = match[0]
+        domain = closed_by(subject, host_of(href), below)
+        if not domain or href in seen:
+            continue
+        seen.add(href)
+        place = place_said(words.place(match.start()))
+        target = subject.context.layout.portal.replacements.get(domain, "")
+        told = Said(f"附件“{file.name}”{place.zh}", f"file “{file.name}”{place.en}")
+        new = Said(f"（{target}）", f" ({target})") if target else ""
+        yield Hit(
+            where=file.name,
+            excerpt=href,
+            vars={"url": href, "text": told, "replacement": new},
+            facts={"place": place.zh},
         )
 
 

@@ -3,14 +3,12 @@
 Words are judged with the head of their column: a number below 身份证号 is an ID number.
 """
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from editor_app.checks.file_text import text_of
+from editor_app.checks.file_words import passages
 from editor_app.checks.personal import Finder, Found
 from editor_app.checks.subject import Hit, Said, Subject, joined
 from editor_app.checks.traces import spot_said
@@ -33,14 +31,14 @@ def in_attachments(subject: Subject) -> Iterator[Hit]:
     finder = _finder(subject)
     for file in subject.content.attachments:
         named: list[Placed] = [(one, None) for one in finder.find(file.name)]
-        found = [*named, *_in_passages(_passages(subject, file), finder)]
+        found = [*named, *_in_passages(passages(subject, file), finder)]
         if found:
             yield _hit(file, found)
 
 
 def masks(subject: Subject, file: Attachment) -> dict[str, str]:
     """What stands in a file, and its masked form; what has none must go and is left out."""
-    found = _in_passages(_passages(subject, file), _finder(subject))
+    found = _in_passages(passages(subject, file), _finder(subject))
     return {one.value: one.masked for one, _ in found if one.masked}
 
 
@@ -52,30 +50,8 @@ def _finder(subject: Subject) -> Finder:
 # ---------------------------------------------------------------- where to look
 
 
-def _passages(subject: Subject, file: Attachment) -> Sequence[Passage]:
-    text = text_of(file, subject.context.file_bytes)
-    if text:
-        return _rows(text) if file.name.lower().endswith(".csv") else _lines(text)
-    facts = subject.context.file_facts(file.sha256)
-    return facts.passages if facts is not None else ()
-
-
-def _lines(text: str) -> list[Passage]:
-    lines = enumerate(text.splitlines(), start=1)
-    return [Passage(Spot(kind=SpotKind.PARAGRAPH, words=str(n)), (line,)) for n, line in lines]
-
-
-def _rows(text: str) -> list[Passage]:
-    try:
-        table = list(csv.reader(io.StringIO(text, newline="")))
-    except csv.Error:  # not one that any program would read as a table
-        return _lines(text)
-    rows = enumerate(table, start=1)
-    return [Passage(Spot(kind=SpotKind.ROW, words=f"!{n}"), tuple(row)) for n, row in rows]
-
-
-def _in_passages(passages: Sequence[Passage], finder: Finder) -> Iterator[Placed]:
-    for sheet in _sheets(passages):
+def _in_passages(told: Sequence[Passage], finder: Finder) -> Iterator[Placed]:
+    for sheet in _sheets(told):
         heads = _heads(sheet)
         for passage in sheet:
             for at, cell in enumerate(passage.cells):
@@ -87,19 +63,21 @@ def _in_passages(passages: Sequence[Passage], finder: Finder) -> Iterator[Placed
                     yield one, passage.place_of(at)
 
 
-def _sheets(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+def _sheets(told: Sequence[Passage]) -> Iterator[list[Passage]]:
     """Rows of one sheet belong together; other words stand for themselves."""
-    sheet: list[Passage] = []
+    gathered: list[Passage] = []
     name = ""
-    for passage in passages:
-        of = passage.place.words.rpartition("!")[0] if passage.place.kind is SpotKind.ROW else ""
-        if sheet and of != name:
-            yield sheet
-            sheet = []
+    for passage in told:
+        place = passage.place
+        sheet = place.words.rpartition("!")[0] if place.kind is SpotKind.ROW else ""
+        of = f"{place.inside}\n{sheet}"
+        if gathered and of != name:
+            yield gathered
+            gathered = []
         name = of
-        sheet.append(passage)
-    if sheet:
-        yield sheet
+        gathered.append(passage)
+    if gathered:
+        yield gathered
 
 
 def _heads(sheet: Sequence[Passage]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ REACH: Mapping[str, Reach] = MappingProxyType(
         "GK-06": Reach(_FIELDS),
         "GK-09": Reach(_FIELDS | _BODY | _FILES, paragraph=True),
         "JD-03": Reach(_FIELDS | _BODY),
-        "LNK-01": Reach(_FIELDS | _BODY),
+        "LNK-01": Reach(_FIELDS | _BODY | _FILES),
         "LNK-02": Reach(_FIELDS | _BODY),
         "LNK-03": Reach(_FIELDS | _BODY),
         "HTML-01": Reach(_BODY),

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
-from editor_app.checks.file_text import text_of
+from editor_app.checks.file_words import text_with_places
 from editor_app.checks.subject import Hit, Said, Subject
+from editor_app.checks.traces import place_said
 from editor_app.domain.findings import Fix
+from editor_app.domain.item import Attachment
 
 _TONES = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -176,6 +178,25 @@ def secrecy_marks(subject: Subject) -> Iterator[Hit]:
                     length=len(match[0]) if inside else 0,
                     vars={"hit": match[0], "where": name},
                 )
+    if "attachments" in subject.texts("scan"):
+        for file in subject.content.attachments:
+            yield from _marks_in_file(subject, file, patterns)
+
+
+def _marks_in_file(
+    subject: Subject, file: Attachment, patterns: list[re.Pattern[str]]
+) -> Iterator[Hit]:
+    words = text_with_places(subject, file)
+    for pattern in patterns:
+        for match in pattern.finditer(words.text):
+            place = place_said(words.place(match.start()))
+            where = Said(f"附件“{file.name}”{place.zh}", f"the file “{file.name}”{place.en}")
+            yield Hit(
+                where=file.name,
+                excerpt=match[0],
+                vars={"hit": match[0], "where": where},
+                facts={"place": place.zh},
+            )
 
 
 def _places(subject: Subject) -> Iterator[tuple[str, Said, str]]:
@@ -188,5 +209,3 @@ def _places(subject: Subject) -> Iterator[tuple[str, Said, str]]:
         name = Said(f"附件“{file.name}”", f"the file “{file.name}”")
         if "file_names" in scan:
             yield "attachments", name, file.name
-        if "attachments" in scan:
-            yield file.name, name, text_of(file, subject.context.file_bytes)

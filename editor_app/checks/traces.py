@@ -26,6 +26,7 @@ TRACES: Mapping[Trace, Said] = MappingProxyType(
         Trace.EXTERNAL_LINKS: Said("外部链接的数据", "data linked from outside"),
         Trace.SCRIPTS: Said("脚本或自动执行的动作", "scripts or automatic actions"),
         Trace.MACROS: Said("宏", "macros"),
+        Trace.PROGRAMS: Said("可执行文件", "programs"),
         Trace.ENCRYPTED: Said("密码保护", "a password"),
         Trace.NO_TEXT: Said("没有文字的扫描页", "scanned pages without text"),
     }
@@ -130,7 +131,18 @@ def trace_said(found: Found) -> Said:
 def spot_said(spot: Spot) -> Said:
     """A place in words."""
     said = _SPOTS[spot.kind]
-    return Said(said.zh.format(words=spot.words), said.en.format(words=spot.words))
+    within = f"{spot.inside} › " if spot.inside else ""
+    return Said(
+        within + said.zh.format(words=spot.words), within + said.en.format(words=spot.words)
+    )
+
+
+def place_said(spot: Spot | None) -> Said:
+    """A place in brackets, behind the name of its file; nothing for an unknown one."""
+    if spot is None:
+        return Said("", "")
+    told = spot_said(spot)
+    return Said(f"（{told.zh.lstrip('!')}）", f" ({told.en.lstrip('!')})")
 
 
 def _counted(places: str, count: str) -> str:

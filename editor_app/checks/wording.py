@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from editor_app.checks.file_text import text_of
+from editor_app.checks.file_words import text_with_places
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.checks.term_index import Lexicon, TermIndex, index_of
+from editor_app.checks.traces import place_said
 from editor_app.domain.findings import Fix, Severity
 from editor_app.domain.layout import WordEntry
 
 _INSTRUCTION = re.compile(r"[“”（）()×、，]|删|写|用|如实|说明|加引号|分之")
+_NOWHERE = Said("", "")
 _NUMBER_BEFORE = re.compile(r"\d[\d.,]*$")
 
 
@@ -40,21 +42,28 @@ def _hits(subject: Subject) -> Iterator[Hit]:
             wanted = match.entry.severity in severities
             if wanted and not book.silent(match.entry, text, match.start, match.end):
                 yield _hit(subject, where, text, match)
+    for file in subject.content.attachments:
+        words = text_with_places(subject, file)
+        for match in _matches(book.entries, words.text):
+            wanted = match.entry.severity in severities
+            if wanted and not book.silent(match.entry, words.text, match.start, match.end):
+                place = place_said(words.place(match.start))
+                yield _hit(subject, file.name, words.text, match, place)
 
 
 def _texts(subject: Subject) -> Iterator[tuple[str, str]]:
     yield from subject.texts_of_fields()
     yield "body", subject.content.body
-    for file in subject.content.attachments:
-        yield file.name, text_of(file, subject.context.file_bytes)
 
 
-def _hit(subject: Subject, where: str, text: str, match: _Match) -> Hit:
+def _hit(subject: Subject, where: str, text: str, match: _Match, place: Said = _NOWHERE) -> Hit:
     entry, start = match.entry, match.start
     number = _NUMBER_BEFORE.search(text[max(0, start - 20) : start])
     prefix = number[0] if number and entry.regex and entry.category == "unit" else ""
     start -= len(prefix)
-    inside = where == "body" or isinstance(subject.content.fields.get(where), str)
+    inside = not place.zh and (
+        where == "body" or isinstance(subject.content.fields.get(where), str)
+    )
     better = f"{prefix}{entry.right}"
     safe = inside and entry.right and not _INSTRUCTION.search(entry.right)
     return Hit(
@@ -65,20 +74,28 @@ def _hit(subject: Subject, where: str, text: str, match: _Match) -> Hit:
         vars={
             "hit": text[start : match.end],
             "suggestion": Said(better, f"{prefix}{entry.right_en or entry.right}"),
-            "note": _note(entry),
+            "note": _note(entry, place),
         },
         fix=Fix(label_zh=f"改为{better}", label_en=f"Change to {better}", replacement=better)
         if safe
         else None,
-        facts={"suggestion": better, "word": entry.wrong},
+        facts={
+            "suggestion": better,
+            "word": entry.wrong,
+            **({"place": place.zh} if place.zh else {}),
+        },
         severity=Severity.INFO if entry.severity is Severity.INFO else None,
     )
 
 
-def _note(entry: WordEntry) -> Said:
+def _note(entry: WordEntry, place: Said) -> Said:
+    """What the lexicon says of it, and where in a file it stands."""
+    zh = f"{place.zh}。" if place.zh else ""
+    en = f"{place.en.strip()}. " if place.en else ""
     if not entry.note:
-        return Said("", "")
-    return Said(f"{entry.note}。", f"{entry.note_en}. " if entry.note_en else f"{entry.note}。")
+        return Said(zh, en)
+    told = f"{entry.note_en}. " if entry.note_en else f"{entry.note}。"
+    return Said(f"{zh}{entry.note}。", f"{en}{told}")
 
 
 def _matches(lexicon: Lexicon, text: str) -> tuple[_Match, ...]:

@@ -21,6 +21,7 @@ from editor_app.domain.item import BlobHash
 from editor_app.domain.layout import Layout
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.item_file import ItemFile, read_item_file
+from editor_app.office.convert import find_office
 
 _MARKS = {
     Severity.BLOCK: ("阻断", "block"),
@@ -95,7 +96,7 @@ def _check_all(arguments: argparse.Namespace, around: Surroundings) -> tuple[lis
 
 def _report(item: ItemFile, around: Surroundings, now: datetime, phase: Phase) -> CheckReport:
     portal = around.layout.portal
-    reader, known_facts = IsolatedReader(), dict[BlobHash, FileFacts]()
+    reader, known_facts = IsolatedReader(office=find_office()), dict[BlobHash, FileFacts]()
 
     def facts(sha256: BlobHash) -> FileFacts | None:
         data = item.files.get(sha256)

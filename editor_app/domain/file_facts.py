@@ -8,7 +8,7 @@ from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 4  # version of the readers: facts of an older one are made anew
+READER = 5  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
 MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along
@@ -34,6 +34,7 @@ class Trace(StrEnum):
     EXTERNAL_LINKS = "external_links"
     SCRIPTS = "scripts"
     MACROS = "macros"
+    PROGRAMS = "programs"  # in an archive
     ENCRYPTED = "encrypted"
     NO_TEXT = "no_text"  # pages that are pictures of text
 
@@ -71,6 +72,7 @@ class Spot:
 
     kind: SpotKind
     words: str
+    inside: str = ""  # of a file in an archive: its name there
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Passage:
         if self.place.kind is not SpotKind.ROW:
             return self.place
         sheet, _, row = self.place.words.rpartition("!")
-        return Spot(kind=SpotKind.CELL, words=f"{sheet}!{column_letters(cell + 1)}{row}")
+        words = f"{sheet}!{column_letters(cell + 1)}{row}"
+        return Spot(kind=SpotKind.CELL, words=words, inside=self.place.inside)
 
 
 def column_letters(number: int) -> str:
@@ -138,13 +141,13 @@ def as_text(facts: FileFacts) -> str:
             "reader": facts.reader,
             "unread": facts.unread,
             "text": facts.text,
-            "passages": [[one.place.kind, one.place.words, *one.cells] for one in facts.passages],
+            "passages": [[_told(one.place), *one.cells] for one in facts.passages],
             "changes": [[one.paragraph, one.added, one.words] for one in facts.changes],
             "found": [
                 {
                     "trace": one.trace,
                     "count": one.count,
-                    "spots": [[spot.kind, spot.words] for spot in one.spots],
+                    "spots": [_told(spot) for spot in one.spots],
                 }
                 for one in facts.found
             ],
@@ -162,8 +165,7 @@ def from_text(text: str) -> FileFacts:
         unread=None if unread is None else Unread(unread),
         text=str(told["text"])[:MOST_TEXT],
         passages=tuple(
-            Passage(Spot(kind=SpotKind(kind), words=str(words)[:200]), tuple(map(str, cells)))
-            for kind, words, *cells in told["passages"]
+            Passage(_spot(place), tuple(map(str, cells))) for place, *cells in told["passages"]
         ),
         changes=tuple(
             TextChange(paragraph=int(at), added=bool(added), words=str(words)[:200])
@@ -173,14 +175,20 @@ def from_text(text: str) -> FileFacts:
             Found(
                 trace=Trace(one["trace"]),
                 count=int(one["count"]),
-                spots=tuple(
-                    Spot(kind=SpotKind(kind), words=str(words)[:200])
-                    for kind, words in one["spots"][:MOST_SPOTS]
-                ),
+                spots=tuple(_spot(place) for place in one["spots"][:MOST_SPOTS]),
             )
             for one in told["found"]
         ),
     )
+
+
+def _told(spot: Spot) -> list[str]:
+    return [spot.kind, spot.words, spot.inside]
+
+
+def _spot(told: list[object]) -> Spot:
+    kind, words, inside = told
+    return Spot(kind=SpotKind(str(kind)), words=str(words)[:200], inside=str(inside)[:200])
 
 
 class FileReader(Protocol):

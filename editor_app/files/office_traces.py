@@ -37,6 +37,8 @@ def tell_package(package: Package, tally: Tally) -> None:
             tally.add(Trace.MACROS, SpotKind.PART, part)
         elif "/embeddings/" in lower:
             tally.add(Trace.EMBEDDED_FILES, SpotKind.PART, part.rpartition("/")[2])
+    for target in _clicked(package):
+        tally.passage(SpotKind.VALUE, target, target)
     for _, relation in outside_links(package):
         tally.add(Trace.EXTERNAL_LINKS, SpotKind.VALUE, relation.target)
 
@@ -51,6 +53,13 @@ def outside_links(package: Package) -> list[tuple[str, Relation]]:
             if relation.external and relation.kind not in _CLICKED
         ]
     return found
+
+
+def _clicked(package: Package) -> list[str]:
+    """Addresses of links in the text, each once."""
+    told = (package.relations(part).values() for part in package.names())
+    links = [one.target for ones in told for one in ones if one.external and one.kind in _CLICKED]
+    return list(dict.fromkeys(links))
 
 
 def main_part(package: Package) -> str:

@@ -8,6 +8,8 @@ from editor_app.domain.refused_files import Refused
 from editor_app.files.framing import word
 from editor_app.files.isolated import ask
 from editor_app.files.limits import FILE, JobLimits
+from editor_app.files.old_office import with_modern
+from editor_app.office.convert import Office
 
 _DAMAGED = frozenset({Refused.CRASHED, Refused.DAMAGED})
 
@@ -15,15 +17,27 @@ _DAMAGED = frozenset({Refused.CRASHED, Refused.DAMAGED})
 class IsolatedReader:
     """Implements ``domain.file_facts.FileReader``; blocks its caller for as long as it takes."""
 
-    def __init__(self, limits: JobLimits = FILE, command: Sequence[str] | None = None) -> None:
-        """``command`` starts the child in a frozen build."""
+    def __init__(
+        self,
+        limits: JobLimits = FILE,
+        command: Sequence[str] | None = None,
+        office: Office | None = None,
+    ) -> None:
+        """``command`` starts the child in a frozen build; ``office`` opens old formats."""
         self._limits = limits
         self._command = command
+        self._office = office
 
     def inspect(
         self, data: bytes, name: str, cancelled: Callable[[], bool] = lambda: False
     ) -> FileFacts:
         """The facts of a file. Raises ``TakingCancelled`` and nothing else."""
+        facts = self._asked(data, name, cancelled)
+        if facts.unread is Unread.OLD_FORMAT and self._office is not None:
+            return with_modern(facts, data, self._office, self._asked, cancelled)
+        return facts
+
+    def _asked(self, data: bytes, name: str, cancelled: Callable[[], bool]) -> FileFacts:
         try:
             head, _ = ask(
                 "inspect",

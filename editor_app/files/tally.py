@@ -1,6 +1,6 @@
 """Counting traces while a file is read; places are kept up to a bound."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.file_facts import (
     MOST_CHANGES,
@@ -64,6 +64,22 @@ class Tally:
             told = TextChange(paragraph=paragraph, added=added, words=words[:200])
             self._changes.append(told)
 
+    def take(self, inner: FileFacts, name: str) -> None:
+        """Everything that was found in a file inside of this one."""
+        for found in inner.found:
+            self._counts[found.trace] = self._counts.get(found.trace, 0) + found.count
+            spots = self._spots.setdefault(found.trace, [])
+            room = MOST_SPOTS - len(spots)
+            spots += [_within(spot, name) for spot in found.spots[:room]]
+        for one in inner.passages:
+            if self._passed >= MOST_PASSAGES:
+                self.unread = self.unread or Unread.LIMIT
+                break
+            self._passages.append(Passage(_within(one.place, name), one.cells))
+            self._passed += sum(map(len, one.cells))
+        self.read(inner.text)
+        self.unread = self.unread or inner.unread
+
     def facts(self) -> FileFacts:
         """Everything as a value."""
         return FileFacts(
@@ -81,6 +97,11 @@ class Tally:
             changes=tuple(self._changes),
             passages=tuple(self._passages),
         )
+
+
+def _within(spot: Spot, name: str) -> Spot:
+    inside = f"{_shown(name)} › {spot.inside}" if spot.inside else _shown(name)
+    return replace(spot, inside=inside)
 
 
 def _shown(words: object) -> str:

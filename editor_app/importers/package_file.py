@@ -77,16 +77,20 @@ class Package:
     _expanded: int = 0
 
     @classmethod
-    def open(cls, data: bytes, name: str, limits: Limits) -> "Package":
-        """Check the archive as a whole. Raises ``EditorError`` (see ``refusals``)."""
+    def open(cls, data: bytes, name: str, limits: Limits, *, foreign: bool = False) -> "Package":
+        """Check the archive as a whole. Raises ``EditorError`` (see ``refusals``).
+
+        ``foreign``: any files, not the parts of one document; web pages among them have a DOCTYPE.
+        """
         _check_directory(data, name, limits)
         try:
             archive = zipfile.ZipFile(BytesIO(data))
         except _BROKEN as problem:
             raise refusal(name, Reason.DAMAGED, part="zip") from problem
         package = cls(name, limits, archive)
-        package._take_entries()
-        package._refuse_doctypes()
+        package._take_entries(foreign=foreign)
+        if not foreign:
+            package._refuse_doctypes()
         return package
 
     def __contains__(self, part: str) -> bool:
@@ -94,6 +98,10 @@ class Package:
 
     def names(self) -> tuple[str, ...]:
         return tuple(self._parts)
+
+    def info(self, part: str) -> zipfile.ZipInfo:
+        """What the archive's directory says of a part."""
+        return self._parts[part]
 
     def read(self, part: str) -> bytes:
         """The bytes of a part. Raises ``EditorError`` if it is damaged or too large."""
@@ -159,7 +167,7 @@ class Package:
             )
         return found
 
-    def _take_entries(self) -> None:
+    def _take_entries(self, *, foreign: bool) -> None:
         infos = self._archive.infolist()
         if len(infos) > self.limits.entries:
             raise refusal(self.name, Reason.ENTRIES, limit=self.limits.entries)
@@ -167,7 +175,8 @@ class Package:
             self._check_entry(info)
             if info.is_dir():
                 continue
-            if not _is_part_name(info.filename):
+            told = info.filename.replace("\\", "/") if foreign else info.filename
+            if not _is_part_name(told):
                 self.ignored.append(info.filename)
             elif info.filename in self._parts:  # two readers would see two documents
                 raise refusal(self.name, Reason.DAMAGED, part=info.filename)

@@ -8,6 +8,8 @@ from editor_app.domain.findings import Finding, Phase
 from tests.checks.asking import NEWS, ask, in_context, sample, with_files, with_params
 from tests.checks.sample_items import Sample
 
+_OTHER_RULES = (Trace.MACROS, Trace.ENCRYPTED, Trace.METADATA, Trace.PROGRAMS)
+
 RULE = "ATT-03"
 
 
@@ -40,9 +42,7 @@ def test_a_file_that_could_not_be_read_never_passes(unread: Unread) -> None:
     assert UNREAD[unread].zh in told(FileFacts(unread=unread))[0].message_zh
 
 
-@pytest.mark.parametrize(
-    "trace", [one for one in Trace if one not in (Trace.MACROS, Trace.ENCRYPTED, Trace.METADATA)]
-)
+@pytest.mark.parametrize("trace", [one for one in Trace if one not in _OTHER_RULES])
 def test_each_trace_of_the_rule_is_told_with_its_name(trace: Trace) -> None:
     assert TRACES[trace].zh in told(found(trace))[0].message_zh
 

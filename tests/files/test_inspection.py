@@ -258,7 +258,7 @@ def test_text_is_read_in_either_encoding() -> None:
     ("data", "unread"),
     [
         (b"Rar!\x1a\x07\0", Unread.TYPE),
-        (zipped({"a.txt": "x"}), Unread.TYPE),
+        (zipped({"a.rar": b"Rar!\x1a\x07\0"}), Unread.TYPE),
         (b"\0\0\0\x18ftypmp42", Unread.TYPE),
         (made("letter.docx")[:-30], Unread.DAMAGED),
         (made("letter.pdf")[:300], Unread.DAMAGED),
