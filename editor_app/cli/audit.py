@@ -34,7 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     verify = verbs.add_parser("verify", help="replay an exported trail · 重放审计记录")
-    verify.add_argument("trail", type=Path, metavar="TRAIL.jsonl")
+    verify.add_argument(
+        "trail", type=Path, metavar="TRAIL.jsonl", help="the trail to judge · 审计记录"
+    )
     verify.add_argument(
         "--witness",
         type=Path,
@@ -46,7 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verify.add_argument("--own", action="store_true", help="this workstation's receipts, too")
     verify.add_argument("--json", action="store_true", help="machine-readable output")
     heads = verbs.add_parser("heads", help="write the heads of this workstation's receipts")
-    heads.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    heads.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="PATH", help="where to write · 输出位置"
+    )
     for verb in (verify, heads):
         verb.add_argument("--profile", default="default", help="profile of this workstation")
 

@@ -40,7 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=[one.value for one in FOR_ONE], help="default: by the ending of PATH"
     )
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="PATH", help="where to write · 输出位置"
+    )
     parser.add_argument("--version", metavar="HASH", help="one version of the item (6 digits do)")
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.add_argument("--profile", default="default", help="profile of this workstation")

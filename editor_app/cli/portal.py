@@ -13,15 +13,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     serve = verbs.add_parser("serve", help="run the portal · 运行门户")
     serve.add_argument("--db", metavar="URL", help="sqlite:///… or postgresql+psycopg://…")
-    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen at · 监听地址")
     serve.add_argument("--port", type=int, default=8080, help="0 picks a free port")
-    serve.add_argument("--data", type=Path, required=True, metavar="DIR", dest="portal_data")
+    serve.add_argument(
+        "--data",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        dest="portal_data",
+        help="folder of the portal · 门户数据文件夹",
+    )
     serve.add_argument("--seed", choices=["demo"], help="fill an empty portal with sample units")
     serve.add_argument("--exit-with-parent", action="store_true", help="stop when stdin closes")
     audit = verbs.add_parser("audit", help="write the audit trail · 导出审计记录")
-    audit.add_argument("--db", metavar="URL")
-    audit.add_argument("--data", type=Path, required=True, metavar="DIR", dest="portal_data")
-    audit.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    audit.add_argument("--db", metavar="URL", help="its database (default: SQLite) · 数据库")
+    audit.add_argument(
+        "--data",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        dest="portal_data",
+        help="folder of the portal · 门户数据文件夹",
+    )
+    audit.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="PATH", help="file to write · 输出文件"
+    )
     verbs.add_parser("openapi", help="print the OpenAPI document · 输出接口文档")
 
 

@@ -15,7 +15,7 @@ from editor_app.rendering.scene import SystemValues
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", help="item file · 稿件文件")
     parser.add_argument(
         "-o", "--output", type=Path, metavar="PAGE", help="default: standard output"
     )

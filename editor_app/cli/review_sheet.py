@@ -25,7 +25,14 @@ _NOT_HERE = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     parser.add_argument("item", metavar="ITEM-ID", help="id of a submitted item")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE.pdf",
+        help="where to write · 输出位置",
+    )
     parser.add_argument(
         "--against",
         default="live",

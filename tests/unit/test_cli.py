@@ -1,9 +1,10 @@
 """The command line: exit codes, sentences instead of tracebacks, output for machines."""
 
+import argparse
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from editor_app import __version__, cli
-from editor_app.cli import COMMANDS, main
+from editor_app.cli import COMMANDS, build_parser, main
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 CLEAN = str(SAMPLES / "01-news.md")
@@ -263,3 +264,19 @@ def test_a_rule_that_does_not_exist_is_told(call: Call) -> None:
     said = call("rule", "XX-99")
     assert said.code == 1
     assert "XX-99" in said.err
+
+
+def _unexplained(parser: argparse.ArgumentParser, path: str) -> Iterator[str]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, below in action.choices.items():
+                yield from _unexplained(below, f"{path} {name}")
+        elif not action.help:
+            yield f"{path}: {action.dest}"
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in COMMANDS])
+def test_every_argument_says_what_it_is(name: str) -> None:
+    whole = build_parser(name)
+    (commands,) = [a for a in whole._actions if isinstance(a, argparse._SubParsersAction)]
+    assert list(_unexplained(commands.choices[name], name)) == []
