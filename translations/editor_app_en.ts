@@ -441,12 +441,36 @@
         <translation>Edit by hand</translation>
     </message>
     <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Start of the help</source>
+        <translation>Start of the help</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Find on this page</translation>
+    </message>
+    <message>
         <source>Next place</source>
         <translation>Next place</translation>
     </message>
     <message>
         <source>Previous place</source>
         <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Contents or page</source>
+        <translation>Contents or page</translation>
     </message>
     <message>
         <source>Undo decision</source>
@@ -4631,6 +4655,86 @@
     </message>
 </context>
 <context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>Page of the help</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Help on this screen</source>
+        <translation>Help on this screen</translation>
+    </message>
+    <message>
+        <source>All help</source>
+        <translation>All help</translation>
+    </message>
+    <message>
+        <source>First item in ten minutes</source>
+        <translation>First item in ten minutes</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Find on this page</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Not on this page</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLists</name>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation>What it finds</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>All checks</translation>
+    </message>
+    <message>
+        <source>Is my text safe?</source>
+        <translation>Is my text safe?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
     <name>HelpPane</name>
     <message>
         <source>Similar replies</source>
@@ -4659,6 +4763,52 @@
     <message>
         <source>Back to the case</source>
         <translation>Back to the case</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSidePane</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, for example the name of a button.</source>
+        <translation>Try fewer or other words, for example the name of a button.</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Contents of the help</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Start of the help</source>
+        <translation>Start of the help</translation>
+    </message>
+    <message>
+        <source>{page} - Help</source>
+        <translation>{page} - Help</translation>
     </message>
 </context>
 <context>
@@ -8333,6 +8483,10 @@
     <message>
         <source>Consultations</source>
         <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>

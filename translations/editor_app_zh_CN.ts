@@ -441,12 +441,36 @@
         <translation>手动编辑</translation>
     </message>
     <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Start of the help</source>
+        <translation>帮助首页</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
         <source>Next place</source>
         <translation>下一处</translation>
     </message>
     <message>
         <source>Previous place</source>
         <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Contents or page</source>
+        <translation>目录或正文</translation>
     </message>
     <message>
         <source>Undo decision</source>
@@ -4585,6 +4609,86 @@
     </message>
 </context>
 <context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Help on this screen</source>
+        <translation>当前界面的帮助</translation>
+    </message>
+    <message>
+        <source>All help</source>
+        <translation>全部帮助</translation>
+    </message>
+    <message>
+        <source>First item in ten minutes</source>
+        <translation>十分钟完成第一篇</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>本页没有</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLists</name>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation>查什么</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Is my text safe?</source>
+        <translation>稿件是否安全：</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+</context>
+<context>
     <name>HelpPane</name>
     <message>
         <source>Similar replies</source>
@@ -4613,6 +4717,52 @@
     <message>
         <source>Back to the case</source>
         <translation>返回来信</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSidePane</name>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, for example the name of a button.</source>
+        <translation>请减少或换用别的词语，例如按钮上的字。</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Start of the help</source>
+        <translation>帮助首页</translation>
+    </message>
+    <message>
+        <source>{page} - Help</source>
+        <translation>{page} - 帮助</translation>
     </message>
 </context>
 <context>
@@ -8260,6 +8410,10 @@
     <message>
         <source>Consultations</source>
         <translation>民意征集</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ COMMANDS = (
     ("backup", "backup", "make a verified backup of the store · 备份稿库"),
     ("restore", "restore", "go back to a backup · 从备份恢复"),
     ("verify", "verify", "verify the store and its backups · 校验稿库与备份"),
+    ("help", "help", "read the built-in help · 查看帮助"),
     ("doctor", "doctor", "tell what is wrong with this workstation · 诊断"),
 )
 

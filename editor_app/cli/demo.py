@@ -34,10 +34,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     parser.add_argument("--tour", type=Path, metavar="DIR", help="do the main job, leave pictures")
     parser.add_argument("--fault", choices=FAULTS, help="with --tour: break something on the way")
+    parser.add_argument(
+        "--help-pictures", action="store_true", help="with --tour: what the help shows, instead"
+    )
     parser.add_argument("--db", metavar="URL", help="the portal's database (default: SQLite)")
-    parser.add_argument("--person", default=CHOICES[0].key, choices=[c.key for c in CHOICES])
-    parser.add_argument("--theme", choices=["light", "dark", "system"])
-    parser.add_argument("--lang", choices=["zh_CN", "en"])
+    parser.add_argument(
+        "--person",
+        default=CHOICES[0].key,
+        choices=[c.key for c in CHOICES],
+        help="who works first · 打开时的身份",
+    )
+    parser.add_argument(
+        "--theme", choices=["light", "dark", "system"], help="theme of the window · 主题"
+    )
+    parser.add_argument("--lang", choices=["zh_CN", "en"], help="language of the window · 语言")
     parser.add_argument("--size", metavar="WxH", help="with --tour: size of the window")
     parser.add_argument(
         "--keep", action="store_true", help="with --tour: leave store, logs and portal in DIR/work"

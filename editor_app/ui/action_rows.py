@@ -16,6 +16,15 @@ class Where(StrEnum):
     HISTORY = "history"
     INBOX = "inbox"
     CONSULTATIONS = "consultations"
+    HELP = "help"
+
+
+def meeting(where: Where) -> frozenset[Where]:
+    """Places in which the same keys would clash. The help is a window of its own."""
+    if where is Where.HELP:
+        return frozenset({Where.HELP})
+    everywhere = frozenset(Where) - {Where.HELP}
+    return everywhere if where is Where.GLOBAL else frozenset({where, Where.GLOBAL})
 
 
 @dataclass(frozen=True, slots=True)

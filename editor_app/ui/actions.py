@@ -12,12 +12,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from editor_app.ui.action_rows import Row, Where
+from editor_app.ui.action_rows import Row, Where, meeting
 from editor_app.ui.appearance_actions import APPEARANCE
 from editor_app.ui.bundle_actions import BUNDLES
 from editor_app.ui.claim_actions import CLAIM_ACTIONS
 from editor_app.ui.consultation_actions import CONSULTING
 from editor_app.ui.edition_actions import EDITION_ACTIONS
+from editor_app.ui.help_actions import HELPING
 from editor_app.ui.history_actions import HISTORY
 from editor_app.ui.icons import Icons
 from editor_app.ui.inquiry_actions import INQUIRIES
@@ -211,6 +212,7 @@ ACTIONS: tuple[Row, ...] = (
     *EDITION_ACTIONS,
     *HISTORY,
     *MERGING,
+    *HELPING,
     Row("import.files", QT_TRANSLATE_NOOP("Actions", "Choose files"), ("Ctrl+O",), None, _I),
     Row("import.place", QT_TRANSLATE_NOOP("Actions", "Another column"), ("Ctrl+L",), None, _I),
     Row(
@@ -272,8 +274,7 @@ class Actions(QObject):
 
     def conflicts(self, key: str, sequence: QKeySequence) -> list[Row]:
         """Other actions that would hold in the same place with the same keys."""
-        row = BY_KEY[key]
-        places = {row.where, Where.GLOBAL} if row.where is not Where.GLOBAL else set(Where)
+        places = meeting(BY_KEY[key].where)
         return [
             other
             for other in ACTIONS

@@ -32,8 +32,9 @@ def main_menu(bench: "Workbench") -> WindowMenu:
         ),
         (LARGER, action_text(LARGER), keys[LARGER].trigger),
         (SMALLER, action_text(SMALLER), keys[SMALLER].trigger),
+        *bench.help.entries(),
         (
-            "help",
+            "keys",
             QCoreApplication.translate("Workbench", "Keyboard shortcuts"),
             bench.show_shortcuts,
         ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor_app.ui.actions import Actions
+from editor_app.ui.actions import BY_KEY, Actions
 from editor_app.ui.look import Look
 
 Entry = tuple[str, str, Callable[[], object]]  # icon, words, what it does
@@ -31,6 +31,7 @@ class WindowMenu(QMenu):
             action.triggered.connect(lambda _=False, go=go: go())
         self.addSeparator()
         for key, words, do in does:
-            action = self.addAction(f"{words}\t{actions.hint(key)}")
+            keys = actions.hint(key) if key in BY_KEY else ""
+            action = self.addAction(f"{words}\t{keys}" if keys else words)
             action.setObjectName(f"menu-{key}")
             action.triggered.connect(lambda _=False, do=do: do())

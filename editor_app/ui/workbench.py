@@ -27,6 +27,7 @@ from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION, RA
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
+from editor_app.ui.help_desk import help_desk
 from editor_app.ui.history_keeping import HistoryKeeping
 from editor_app.ui.hub import Hub
 from editor_app.ui.last_beat import stop_timers
@@ -93,6 +94,7 @@ class Workbench(QObject):
         self.reminding = Reminding(self)
         self._notes = StartNotes(app.settings, self.window, self.screens.show_sources)
         self._access = Access(self)
+        self.help = help_desk(self)
         self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
         self._keeping = HistoryKeeping(app.history, self.runner, self.hub, self)
         self._ending = False
@@ -160,7 +162,7 @@ class Workbench(QObject):
         self.screens.items().show_item(item)
 
     def show_shortcuts(self) -> None:
-        """F1: every key and what it does."""
+        """Every key and what it does."""
         self.window.show_screen("settings")
         self.screens.show_shortcuts()
 
@@ -256,7 +258,6 @@ class Workbench(QObject):
         self._removal.decided.connect(self.driver.kick)
         self.runner.failedUnheard.connect(self.report_bug)
         self.account.switchAsked.connect(self.switchAsked)
-        window.helpRequested.connect(self.show_shortcuts)
         self._leaving.sending.connect(self._sending)
         self.notices.reviewAsked.connect(self.open_review)
         self.safety.exportAsked.connect(self.screens.ask_export_all)
@@ -374,6 +375,7 @@ class Workbench(QObject):
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)
         self._opener.clear()
+        self.help.close()
         self.window.hide()  # first: a pass may take its time-out to end
         self.runner.shutdown(_SHUTDOWN_SECONDS)
         stop_timers(self, self.window)

@@ -10,6 +10,8 @@ from pathlib import Path
 from editor_app.cli.demo_portal import DemoPortal, demo_portal
 from editor_app.cli.sentences import sentence
 from editor_app.cli.tour.examining import Examining
+from editor_app.cli.tour.first_task import FirstTask, first_task_page
+from editor_app.cli.tour.help_screens import HelpScreens
 from editor_app.cli.tour.killed import first_client, recovered
 from editor_app.cli.tour.logbook import Logbook
 from editor_app.cli.tour.office import Office, Orders
@@ -52,7 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
                 language=arguments.lang or "zh_CN",
                 size=size,
             )
-            _tour(orders, logbook, portal, arguments.fault)
+            if arguments.help_pictures:
+                _help_tour(orders, logbook)
+            else:
+                _tour(orders, logbook, portal, arguments.fault)
     except Exception as failed:
         logbook.write()
         print(f"channel-editor: {_what_failed(logbook, failed)}", file=sys.stderr)
@@ -82,6 +87,16 @@ def _tour(orders: Orders, logbook: Logbook, portal: DemoPortal, fault: str | Non
         Examining(office, item).run()
         Reviewing(office, item).run()
         Publication(office, item, portal.url).run()
+    finally:
+        office.close()
+
+
+def _help_tour(orders: Orders, logbook: Logbook) -> None:
+    """What the help's pages show: its first task, done as they say, and further screens."""
+    office = Office(orders, logbook)
+    try:
+        item = FirstTask(office, first_task_page(office.paths, orders.language)).run()
+        HelpScreens(office, item).run()
     finally:
         office.close()
 

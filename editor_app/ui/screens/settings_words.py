@@ -86,6 +86,8 @@ def place_name(where: Where) -> str:
             return QCoreApplication.translate("Places", "Messages")
         case Where.CONSULTATIONS:
             return QCoreApplication.translate("Places", "Consultations")
+        case Where.HELP:
+            return QCoreApplication.translate("Places", "Help")
 
 
 def fact_title(topic: Topic) -> str:
