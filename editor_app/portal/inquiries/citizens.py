@@ -7,7 +7,7 @@ from fastapi import Response
 from editor_app.domain.inquiries import Inquiry
 from editor_app.domain.pictures import Pictures
 from editor_app.portal.core import Portal
-from editor_app.portal.inquiries.form import more_problem, plain_text
+from editor_app.portal.inquiries.form import more_problem
 from editor_app.portal.inquiries.pages import Answer, answers_of, case_page, query_page
 from editor_app.portal.inquiries.photos import take_photos
 from editor_app.portal.inquiries.receiving import (
@@ -26,6 +26,7 @@ from editor_app.portal.public.answers import html_answer
 from editor_app.portal.public.data import OpenData, PublicData
 from editor_app.portal.public.multipart import MultipartError, Part, read_multipart
 from editor_app.portal.public.router import missing_answer
+from editor_app.portal.public.typed import plain_line, plain_text
 
 _UNKNOWN = "没有找到这件留言。请核对编号和查询码。"
 _OFTEN = "查询得太频繁，请过一段时间再试。"
@@ -100,7 +101,7 @@ class CaseDesk:
         word = told.get("rating", "")
         if word not in ratings(self._portal):
             raise NotTakenError("请选择一项评价。")
-        comment = plain_text(told.get("comment", "")).replace("\n", " ")
+        comment = plain_line(told.get("comment", ""))
         if len(comment) > _LONGEST_COMMENT:
             raise NotTakenError(f"说明最多 {_LONGEST_COMMENT} 个字。")
         return rate(self._portal, inquiry.id, word, comment), "谢谢您的评价。"

@@ -3,26 +3,30 @@
 Text is taken as text: markup, ID numbers, any script; only signs that nobody sees are left out.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from editor_app.domain.inquiries import Sender
 from editor_app.domain.layout import Layout
-from editor_app.rendering.sanitize import strip_unseen
+from editor_app.portal.public.typed import (
+    NO_SLIP,
+    Slip,
+    malformed,
+    plain_line,
+    plain_text,
+    too_long,
+)
 
 SHORTEST = 10  # characters of a message
 LONGEST = 100_000
 LONGEST_MORE = 5_000  # of an answer or a further question
-_LINES: Mapping[str, tuple[str, int]] = {
-    "subject": ("标题", 60),
-    "name": ("姓名", 30),
-    "phone": ("电话", 20),
-    "email": ("邮箱", 100),
-    "address": ("地址", 100),
-}
-_PHONE = re.compile(r"\+?[0-9][0-9 -]{5,18}")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_LIMITS: Mapping[str, int] = {
+    "subject": 60,
+    "name": 30,
+    "phone": 20,
+    "email": 100,
+    "address": 100,
+}  # characters
 _TYPES = "vocab/message_type"
 
 
@@ -52,15 +56,10 @@ def written(told: Mapping[str, str], layout: Layout) -> Written:
     names = [one.name for one in fields(Written) if one.name not in ("text", "problem", "where")]
     made = Written(
         text=plain_text(told.get("text", "")),
-        **{name: plain_text(told.get(name, "")).replace("\n", " ") for name in names},
+        **{name: plain_line(told.get(name, "")) for name in names},
     )
     where, problem = _problem(made, layout)
     return replace(made, problem=problem, where=where)
-
-
-def plain_text(told: str) -> str:
-    """Text as people see it: line ends alike, nothing unseen, no white space around."""
-    return strip_unseen(told.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def more_problem(text: str) -> str:
@@ -72,11 +71,7 @@ def more_problem(text: str) -> str:
     return ""
 
 
-_Slip = tuple[str, str]  # a field, and the sentence about it
-_NONE: _Slip = ("", "")
-
-
-def _problem(made: Written, layout: Layout) -> _Slip:
+def _problem(made: Written, layout: Layout) -> Slip:
     terms = {term.key: term for term in layout.terms(_TYPES)}
     term = terms.get(made.type)
     if term is None:
@@ -90,19 +85,13 @@ def _problem(made: Written, layout: Layout) -> _Slip:
         return "text", f"请写清楚时间、地点和事情，至少 {SHORTEST} 个字。"
     if len(made.text) > LONGEST:
         return "text", f"留言有 {len(made.text)} 个字，最多 {LONGEST} 个字，请删减后再提交。"
-    for key, (label, most) in _LINES.items():
-        if len(getattr(made, key)) > most:
-            return key, f"{label}太长，最多 {most} 个字。"
-    return _contact_problem(made)
+    long = too_long(made, _LIMITS)
+    return long if long != NO_SLIP else _contact_problem(made)
 
 
-def _contact_problem(made: Written) -> _Slip:
+def _contact_problem(made: Written) -> Slip:
     if not made.name:
         return "name", "请写姓名，便于核实；姓名不会公开。"
     if not made.phone and not made.email:
         return "phone", "请至少留下电话或者邮箱，便于联系；都不会公开。"
-    if made.phone and not _PHONE.fullmatch(made.phone):
-        return "phone", "电话请只填数字，例如 13800000000 或 0752-3278000。"
-    if made.email and not _EMAIL.fullmatch(made.email):
-        return "email", "邮箱的格式不对，例如 name@example.com。"
-    return _NONE
+    return malformed(made.phone, made.email, optional=False)
