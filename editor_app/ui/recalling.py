@@ -5,14 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from editor_app.domain.changes import touched
-from editor_app.domain.errors import EditorError
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.services.submit import SubmitService
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.taking_back import TakingBack
 
 
 class Recalling(QObject):
@@ -27,6 +27,7 @@ class Recalling(QObject):
     ) -> None:
         super().__init__(parent)
         self._kit, self._submit, self._person = kit, submit, person
+        self._back = TakingBack(submit, kit.hub, kit.runner, self)
 
     def recall(self, item: ItemId) -> None:
         """Ask the portal for the item."""
@@ -41,20 +42,7 @@ class Recalling(QObject):
             "The recall waits in the outbox. Your text stays as it is; once the portal confirms, "
             "you can go on writing and submit again."
         )
-        self._kit.hub.toast(told, self.tr("Undo"), lambda: self._take_back(operation))
-
-    def _take_back(self, operation: Operation) -> None:
-        submit = self._submit
-        self._kit.runner.run(
-            Lane.STORE,
-            lambda: submit.take_back(operation.key),
-            lambda _: self._kit.hub.announce(touched(operation.item, outbox=True)),
-            self._failed,
-            self,
-        )
+        self._back.offer(operation, told, self.tr("Undo"))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._kit.hub.toast(message_for(error).text)
-        else:
-            self._kit.runner.failedUnheard.emit(error)
+        tell_fault(error, self._kit.hub, self._kit.runner)

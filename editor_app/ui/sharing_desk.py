@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.changes import Changes, touched
-from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.ports import Portal
 from editor_app.domain.sharing import Editing, Present
@@ -17,8 +16,8 @@ from editor_app.services.drafts import DraftService
 from editor_app.services.sharing import Followed, Newer, SharedDrafts
 from editor_app.services.sync import SyncReport
 from editor_app.ui import formats
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.hub import Hub
-from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane, Runner
 
 if TYPE_CHECKING:
@@ -209,10 +208,7 @@ class SharingDesk(QObject):
         self._runner.run(Lane.STORE, work, done, self._failed, self)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._hub.toast(message_for(error).text)
-        else:
-            self._runner.failedUnheard.emit(error)
+        tell_fault(error, self._hub, self._runner)
 
 
 def sharing_desk(bench: "Workbench", merge: Callable[[ItemId], None]) -> SharingDesk | None:

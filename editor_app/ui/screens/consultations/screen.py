@@ -18,7 +18,7 @@ from editor_app.presenters.consultations import counts_of
 from editor_app.services.consultations import ConsultationRow
 from editor_app.services.defaults import CHINA
 from editor_app.ui.actions import Where
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.consultations.deps import ConsultationDeps
 from editor_app.ui.screens.consultations.list_pane import ConsultationsList
@@ -220,10 +220,7 @@ class ConsultationsScreen(QWidget):
             self._soon.start()
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
     def _today(self) -> date:
         return self._kit.now().astimezone(CHINA).date()

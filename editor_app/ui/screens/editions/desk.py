@@ -21,12 +21,13 @@ from editor_app.services.preview import PreviewService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.submit import SubmitService
 from editor_app.ui import formats
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editions.act_dialog import ActDialog, Asking
 from editor_app.ui.screens.editions.forms import ActForm, CorrectForm, MarkForm, WithdrawForm
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.taking_back import TakingBack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ class EditionDesk(QObject):
     def __init__(self, kit: ScreenKit, services: DeskServices, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit, self._services, self._window = kit, services, parent
+        self._back = TakingBack(services.submit, kit.hub, kit.runner, self)
         self.dialog: ActDialog | None = None
 
     def ask(self, act: Act, item: ItemId) -> None:
@@ -162,22 +164,7 @@ class EditionDesk(QObject):
         told = self.tr(
             "In the outbox; can be taken back for {s} seconds. The page stays until it is approved."
         )
-        self._kit.hub.toast(
-            told.format(s=seconds), self.tr("Take back"), lambda: self._take_back(operation)
-        )
-
-    def _take_back(self, operation: Operation) -> None:
-        submit = self._services.submit
-        self._kit.runner.run(
-            Lane.STORE,
-            lambda: submit.take_back(operation.key),
-            lambda _: self._kit.hub.announce(touched(operation.item, outbox=True)),
-            self._failed,
-            self,
-        )
+        self._back.offer(operation, told.format(s=seconds), self.tr("Take back"))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._kit.hub.toast(message_for(error).text)
-        else:
-            self._kit.runner.failedUnheard.emit(error)
+        tell_fault(error, self._kit.hub, self._kit.runner)

@@ -12,9 +12,9 @@ from editor_app.domain.imports import Origin
 from editor_app.domain.item import ItemId
 from editor_app.services.imports import ImportService
 from editor_app.ui import formats
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
-from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.imports.originals import open_copy, write_copy
 from editor_app.ui.screens.imports.receipt_dialog import ReceiptDialog
@@ -81,7 +81,4 @@ class Origins(QObject):
         return line
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._hub.toast(message_for(error).text)
-        else:
-            self._runner.failedUnheard.emit(error)
+        tell_fault(error, self._hub, self._runner)

@@ -14,6 +14,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.presenters.text_count import count_words
 from editor_app.services.template_update import TemplateUpdate
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.companions import accompany
@@ -392,7 +393,4 @@ class EditorScreen(QWidget):
         self.counted.emit(body.word_count(), chosen)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._deps.runner.failedUnheard.emit(error)
-            return
-        self._deps.hub.toast(message_for(error).text)
+        tell_fault(error, self._deps.hub, self._deps.runner)

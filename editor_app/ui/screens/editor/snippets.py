@@ -11,7 +11,7 @@ from editor_app.domain.snippets import Snippet
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.rendering.markdown_source import parse
 from editor_app.ui.body.editor import BodyEditor
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.snippet_edit import SnippetEdit
@@ -133,7 +133,4 @@ class Snippets(QObject):
         self._deps.runner.run(Lane.STORE, work, done, self._failed, self)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._deps.hub.toast(message_for(error).text)
-        else:
-            self._deps.runner.failedUnheard.emit(error)
+        tell_fault(error, self._deps.hub, self._deps.runner)

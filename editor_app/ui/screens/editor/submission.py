@@ -11,16 +11,16 @@ from shiboken6 import isValid
 from editor_app.domain.changes import touched
 from editor_app.domain.comments import CommentId
 from editor_app.domain.editions import Intent
-from editor_app.domain.errors import EditorError
-from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.secrecy_form import Answers
 from editor_app.services.submit import Confirmation
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
+from editor_app.ui.taking_back import TakingBack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ class Submission(QObject):
         super().__init__(parent)
         self._deps = deps
         self._window = parent
+        self._back = TakingBack(deps.submit, deps.hub, deps.runner, self)
         self.dialog: SubmitDialog | None = None
         self._later = self._hurries = False
         self._collecting = False  # a second Ctrl+Enter must not open a second dialog
@@ -125,21 +126,11 @@ class Submission(QObject):
         self._deps.hub.announce(touched(operation.item, outbox=True))
         seconds = int((operation.not_before - operation.created_at).total_seconds())
         text = self.tr("In the outbox; can be taken back for {s} seconds").format(s=seconds)
-        self._deps.hub.toast(text, self.tr("Take back"), partial(self._take_back, operation.key))
+        after = self.tr("Taken back; the draft is as it was")
+        self._back.offer(operation, text, self.tr("Take back"), after)
         self._deps.kick()
         self.submitted.emit(operation)
 
-    def _take_back(self, key: OperationKey) -> None:
-        take = partial(self._deps.submit.take_back, key)
-        self._deps.runner.run(Lane.STORE, take, self._taken_back, self._failed, self)
-
-    def _taken_back(self, operation: Operation) -> None:
-        self._deps.hub.announce(touched(operation.item, outbox=True))
-        self._deps.hub.toast(self.tr("Taken back; the draft is as it was"))
-
     def _failed(self, error: Exception) -> None:
         self._collecting = False
-        if not isinstance(error, EditorError):
-            self._deps.runner.failedUnheard.emit(error)
-            return
-        self._deps.hub.toast(message_for(error).text)
+        tell_fault(error, self._deps.hub, self._deps.runner)

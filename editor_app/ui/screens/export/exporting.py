@@ -14,7 +14,7 @@ from editor_app.office.convert import find_office
 from editor_app.presenters.export import ExportPresenter
 from editor_app.services.drafts import DraftService
 from editor_app.services.exports import Exported, ExportService
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.export.all_dialog import ExportAllDialog
 from editor_app.ui.screens.export.dialog import ExportDialog
@@ -104,7 +104,4 @@ class Exporting(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._kit.hub.toast(message_for(error).text)
-        else:
-            self._kit.runner.failedUnheard.emit(error)
+        tell_fault(error, self._kit.hub, self._kit.runner)

@@ -8,14 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.changes import Changes
-from editor_app.domain.errors import EditorError
 from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.inquiry_acts import Act, Asked
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation
 from editor_app.services.inquiries import Case
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.inquiry_words import act_of_inquiry
-from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.inbox.act_dialog import REASONED, ActDialog
@@ -113,10 +112,7 @@ class ActDesk(QObject):
         self.done.emit()
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, EditorError):
-            self._kit.hub.toast(message_for(error).text)
-        else:
-            self._kit.runner.failedUnheard.emit(error)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
 
 def _units(case: Case, layout: Layout) -> list[tuple[str, str]]:

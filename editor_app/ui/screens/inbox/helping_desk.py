@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.errors import EditorError
 from editor_app.domain.passages import WHOLE
 from editor_app.rendering.tree import Block, Link, Paragraph, Text
 from editor_app.services.inquiries import Case
 from editor_app.services.similar import Found, Helping, answer_lines
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.look import Look
-from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.inbox.deps import InboxDeps
 from editor_app.ui.screens.inbox.reply_area import ReplyArea
@@ -128,10 +127,7 @@ class HelpingDesk(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._cutting = False
-        if isinstance(error, EditorError):
-            self._kit.hub.toast(message_for(error).text)
-        else:
-            self._kit.runner.failedUnheard.emit(error)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
 
 class HelpingWindow(QDialog):

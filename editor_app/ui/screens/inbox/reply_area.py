@@ -19,7 +19,7 @@ from editor_app.rendering.markdown_source import parse
 from editor_app.rendering.tree import Block
 from editor_app.services.inquiries import Case
 from editor_app.services.reply_templates import HOLE
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.models.language import language
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.screens.editor.inspector import ATTACHMENTS
@@ -230,10 +230,7 @@ class ReplyArea(QWidget):
 
     def failed(self, error: Exception) -> None:
         """In words; the text stays in the window."""
-        if isinstance(error, EditorError):
-            self._kit.hub.toast(message_for(error).text)
-        else:
-            self._kit.runner.failedUnheard.emit(error)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
     def _set(self, key: str, value: str) -> None:
         if self.page is not None:

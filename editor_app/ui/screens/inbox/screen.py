@@ -19,6 +19,7 @@ from editor_app.rendering.preview import PreviewPage
 from editor_app.services.inquiries import Case, InquiryLine
 from editor_app.ui.actions import Where
 from editor_app.ui.due_derivation import day_by_day
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.editor.timers import once
@@ -328,10 +329,7 @@ class InboxScreen(QWidget):
             self._soon.start()
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
     def _today(self) -> date:
         return self._kit.now().astimezone(PORTAL_TIME).date()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.claims import may_oversee
-from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft, UnitKey
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
@@ -16,7 +15,7 @@ from editor_app.presenters.claims import ClaimWord, Held, claim_word
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
 from editor_app.services.reviews import QueueRow
 from editor_app.ui.due_derivation import Derivations
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.claim_strip import ClaimStrip
@@ -208,8 +207,5 @@ class ClaimDesk(QObject):
             self.oversight_dialog.show_oversight(told)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)
         self.done.emit()

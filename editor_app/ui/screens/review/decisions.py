@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
-from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.presenters.review import Outcome, ReviewPresenter
 from editor_app.presenters.review_load import Opened
@@ -22,6 +22,7 @@ from editor_app.ui.screens.review.decision_bar import DecisionBar
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.later_dialog import LaterDialog
 from editor_app.ui.screens.review.reject_dialog import RejectDialog
+from editor_app.ui.taking_back import TakingBack
 
 
 class Decisions(QObject):
@@ -35,6 +36,7 @@ class Decisions(QObject):
         self._kit = kit
         self._deps = deps
         self._window = parent
+        self._back = TakingBack(deps.submit, kit.hub, kit.runner, self)
         self.busy = False
         self.dialog: RejectDialog | None = None
 
@@ -109,7 +111,8 @@ class Decisions(QObject):
         self._kit.hub.announce(touched(operation.item, outbox=True, queue=True))
         seconds = int((operation.not_before - operation.created_at).total_seconds())
         text = f"{self._said(outcome)} {self._leaves(seconds)}".strip()
-        self._kit.hub.toast(text, self.tr("Take back"), partial(self._take_back, operation.key))
+        after = self.tr("Taken back; it waits for your decision again")
+        self._back.offer(operation, text, self.tr("Take back"), after)
         self._deps.kick()
 
     def _said(self, outcome: Outcome) -> str:
@@ -123,14 +126,6 @@ class Decisions(QObject):
 
     def _leaves(self, seconds: int) -> str:
         return self.tr("It can be taken back for {s} seconds.").format(s=seconds) if seconds else ""
-
-    def _take_back(self, key: OperationKey) -> None:
-        work = partial(self._deps.submit.take_back, key)
-        self._kit.runner.run(Lane.STORE, work, self._taken_back, self._failed, self)
-
-    def _taken_back(self, operation: Operation) -> None:
-        self._kit.hub.announce(touched(operation.item, outbox=True, queue=True))
-        self._kit.hub.toast(self.tr("Taken back; it waits for your decision again"))
 
     def _failed(self, error: Exception) -> None:
         self.busy = False

@@ -5,11 +5,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.errors import EditorError
 from editor_app.domain.people import Person
 from editor_app.presenters.review import ReviewPresenter
 from editor_app.services.saved_filters import SavedFilter, SavedFilters, clean_name
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.filter_bar import FilterBar
@@ -89,7 +88,4 @@ class FilterDesk(QObject):
         self._kit.runner.run(Lane.STORE, work, self._show, self._failed, self)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)

@@ -5,10 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.errors import EditorError
 from editor_app.domain.item import Draft
 from editor_app.rendering.preview import PreviewPage
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.deps import ReviewDeps
@@ -39,7 +38,4 @@ class PageDesk(QObject):
         self.shown.emit()
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)

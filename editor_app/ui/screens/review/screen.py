@@ -17,6 +17,7 @@ from editor_app.services.queue_filter import QueueFilter
 from editor_app.services.sisters import next_sister
 from editor_app.ui import formats
 from editor_app.ui.actions import Where
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -200,10 +201,7 @@ class ReviewScreen(QWidget):
             self.queue.show_problem(self.tr("The queue could not be read"), told.text)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
     # ------------------------------------------------------------ choosing and reading
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import EditorError
-from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.secrecy_form import Answers
 from editor_app.domain.workflow import Approval
@@ -25,6 +25,7 @@ from editor_app.ui.screens.review.secrecy_bar import SecrecyBar
 from editor_app.ui.screens.review.secrecy_card import SecrecyCard
 from editor_app.ui.screens.review.side_pane import SidePane
 from editor_app.ui.screens.secrecy.dialog import ExaminedItem, SecrecyDialog
+from editor_app.ui.taking_back import TakingBack
 
 
 class SecrecyDesk(QObject):
@@ -44,6 +45,7 @@ class SecrecyDesk(QObject):
         super().__init__(parent)
         self._kit, self._deps = kit, deps
         self._presenter, self._window = presenter, parent
+        self._back = TakingBack(deps.submit, kit.hub, kit.runner, self)
         self.bar = SecrecyBar(kit)  # stands where others decide
         self.bar.asked.connect(self.begin)
         side.cards.append(self.card)
@@ -130,16 +132,9 @@ class SecrecyDesk(QObject):
         if seconds:
             leaves = self.tr("It can be taken back for {s} seconds.").format(s=seconds)
             text = f"{text} {leaves}"
-        self._kit.hub.toast(text, self.tr("Take back"), partial(self._take_back, operation.key))
+        after = self.tr("Taken back; it waits for your record again")
+        self._back.offer(operation, text, self.tr("Take back"), after)
         self._deps.kick()
-
-    def _take_back(self, key: OperationKey) -> None:
-        work = partial(self._deps.submit.take_back, key)
-        self._kit.runner.run(Lane.STORE, work, self._taken_back, self._failed, self)
-
-    def _taken_back(self, operation: Operation) -> None:
-        self._kit.hub.announce(touched(operation.item, outbox=True, queue=True))
-        self._kit.hub.toast(self.tr("Taken back; it waits for your record again"))
 
     def _failed(self, error: Exception) -> None:
         self.busy = False

@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor_app.domain.errors import EditorError
 from editor_app.domain.file_names import safe_name
 from editor_app.presenters.review_load import Opened
 from editor_app.services.file_out import put_file
 from editor_app.services.sheets import SheetOrder, SheetService
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.file_dialog import FileDialog
-from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 
@@ -63,7 +62,4 @@ class SheetDesk(QObject):
         self._kit.hub.toast(told)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)

@@ -10,12 +10,11 @@ from PySide6.QtGui import QAction, QTextCharFormat
 from editor_app.domain.anchors import BODY, WHOLE, Anchor
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.comments import CommentId, Fate
-from editor_app.domain.errors import EditorError
-from editor_app.domain.outbox import Operation, OperationKey
+from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.presenters.comments import Act, Talk, TalkLoader, ThreadRow, anchor_for
 from editor_app.presenters.review_load import Opened
-from editor_app.ui.messages import message_for
+from editor_app.ui.faults import tell_fault
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -24,6 +23,7 @@ from editor_app.ui.screens.review.picked_words import picked, place_of, underlin
 from editor_app.ui.screens.review.reading_pane import ReadingPane
 from editor_app.ui.screens.review.side_pane import SidePane
 from editor_app.ui.screens.talk.thread_list import ThreadList
+from editor_app.ui.taking_back import TakingBack
 
 if TYPE_CHECKING:
     from editor_app.ui.screens.review.screen import ReviewScreen
@@ -47,6 +47,7 @@ class TalkDesk(QObject):
         super().__init__(screen)
         self._kit, self._deps, self._reading, self._side = kit, deps, reading, side
         self._opened: Opened | None = None
+        self._back = TakingBack(deps.submit, kit.hub, kit.runner, self)
         self.talk: Talk | None = None
         self.list = ThreadList(kit.look, kit.now, self._field)
         self.list.setProperty("surface", True)
@@ -170,16 +171,8 @@ class TalkDesk(QObject):
         self._kit.hub.announce(touched(operation.item, outbox=True))
         seconds = int((operation.not_before - operation.created_at).total_seconds())
         text = self.tr("Comments are in the outbox; can be taken back for {s} seconds")
-        take = partial(self._take_back, operation.key)
-        self._kit.hub.toast(text.format(s=seconds), self.tr("Take back"), take)
+        self._back.offer(operation, text.format(s=seconds), self.tr("Take back"))
         self._deps.kick()
-
-    def _take_back(self, key: OperationKey) -> None:
-        work = partial(self._deps.submit.take_back, key)
-        self._kit.runner.run(Lane.STORE, work, self._taken_back, self._failed, self)
-
-    def _taken_back(self, operation: Operation) -> None:
-        self._kit.hub.announce(touched(operation.item, outbox=True))
 
     def _do(self, act: Callable[[Person], object]) -> None:
         person = self._deps.person()
@@ -188,10 +181,7 @@ class TalkDesk(QObject):
             self._kit.runner.run(Lane.STORE, work, lambda _: self.reload(), self._failed, self)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditorError):
-            self._kit.runner.failedUnheard.emit(error)
-            return
-        self._kit.hub.toast(message_for(error).text)
+        tell_fault(error, self._kit.hub, self._kit.runner)
 
     def _field(self, key: str) -> str:
         opened = self._opened
