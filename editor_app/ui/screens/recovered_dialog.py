@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.backups import KeptItem
 from editor_app.ui.look import Look
 from editor_app.ui.models.backups_list import KeptItemsModel
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 
 class RecoveredDialog(QDialog):
@@ -31,13 +31,7 @@ class RecoveredDialog(QDialog):
         )
         self.items = KeptItemsModel(now, self)
         self.items.show(rows)
-        self.list = QListView()
-        self.list.setObjectName("recovered.items")
-        self.list.setAccessibleName(self.windowTitle())
-        self.list.setModel(self.items)
-        self.list.setItemDelegate(TwoLineDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
+        self.list = row_list(look, "recovered.items", self.windowTitle(), self.items)
         self.list.setCurrentIndex(self.items.index(0, 0))
         self.list.activated.connect(lambda _: self.open_item())
         good = button(look, self.tr("All good"), name="recovered.good")

@@ -25,7 +25,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _LOOK_MS = 100  # how often it looks how far the lane is
 
@@ -127,14 +127,7 @@ class RestoreDialog(QDialog):
         self._looking.setInterval(_LOOK_MS)
 
     def _view(self, model: BackupsModel | KeptItemsModel, name: str, told: str) -> QListView:
-        view = QListView()
-        view.setObjectName(name)
-        view.setAccessibleName(told)
-        view.setModel(model)
-        view.setItemDelegate(TwoLineDelegate(self._kit.look, view))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        return view
+        return row_list(self._kit.look, name, told, model)
 
     def _lay_out(self) -> None:
         px = self._kit.look.theme.px

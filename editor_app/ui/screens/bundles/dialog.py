@@ -7,12 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.bundles.members_model import MembersModel
 from editor_app.ui.screens.bundles.words import mode_name, standing
 from editor_app.ui.widgets.controls import Segmented, WrapLabel, button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _ROWS = 3  # visible without scrolling
 
@@ -93,13 +91,7 @@ class BundleDialog(QDialog):
         self.modes = Segmented([(mode.value, mode_name(mode)) for mode in Mode], name="bundle-mode")
         self.modes.setAccessibleName(self.tr("How they are released"))
         self.reason = _line("bundle-reason", self.tr("Why the interpretation comes later"))
-        self.list = QListView()
-        self.list.setObjectName("bundle-members")
-        self.list.setAccessibleName(self.tr("Items of the bundle"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLineDelegate(look, self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setUniformItemSizes(True)
+        self.list = row_list(look, "bundle-members", self.tr("Items of the bundle"), self.model)
         self.list.setMinimumHeight(_ROWS * (look.theme.size("listRow2") + 1) + 2)
         self.new = button(
             look, self.tr("New interpretation"), name="bundle-new", icon="ri.add-line", small=True

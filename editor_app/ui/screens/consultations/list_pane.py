@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout
 
 from editor_app.domain.item import ItemId
@@ -12,7 +12,7 @@ from editor_app.services.consultations import ConsultationRow
 from editor_app.ui.screens.consultations.list_model import ConsultationsModel
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import EmptyState
 
 
@@ -78,14 +78,7 @@ class ConsultationsList(QFrame):
             self.chosen.emit(row.item)
 
     def _view(self, kit: ScreenKit) -> QListView:
-        view = QListView()
-        view.setObjectName("consultations.list")
-        view.setAccessibleName(self.tr("Consultations"))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setItemDelegate(TwoLineDelegate(kit.look, view))
-        view.setModel(self.model)
+        view = row_list(kit.look, "consultations.list", self.tr("Consultations"), self.model)
         view.selectionModel().currentChanged.connect(self._changed)
         return view
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.item import ItemId
 from editor_app.services.acts import Target
 from editor_app.ui import formats
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 UnitName = Callable[[str], str]
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,12 +62,7 @@ class TargetList(QWidget):
         self.search.setAccessibleName(words)
         self.search.setClearButtonEnabled(True)
         self._model = _Model(targets, unit_name)
-        self.view = QListView()
-        self.view.setObjectName("target-list")
-        self.view.setAccessibleName(words)
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(TwoLineDelegate(look, self.view))
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view = row_list(look, "target-list", words, self._model)
         self.view.setFixedHeight(look.theme.px(132))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.item import Attachment
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -44,11 +44,7 @@ class FilePicker(QDialog):
         self.setModal(True)
         self.resize(look.theme.px(520), look.theme.px(360))
         self._model = _Files(files)
-        self._list = QListView()
-        self._list.setObjectName("file-picker-list")
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(TwoLineDelegate(look, self._list))
+        self._list = row_list(look, "file-picker-list", self.windowTitle(), self._model)
         self._list.activated.connect(lambda _: self._take())
         if files:
             self._list.setCurrentIndex(self._model.index(0, 0))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.widgets.controls import button
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.words import state_chip
 
 _MOST = 200
@@ -76,12 +75,7 @@ class ItemPicker(QDialog):
         self._search.setAccessibleName(self._search.placeholderText())
         self._search.textChanged.connect(self._find)
         self._model = _Model(deps)
-        self._list = QListView()
-        self._list.setObjectName("item-picker-list")
-        self._list.setAccessibleName(title)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(TwoLineDelegate(deps.look, self._list))
-        self._list.setUniformItemSizes(True)
+        self._list = row_list(deps.look, "item-picker-list", title, self._model)
         modes = QAbstractItemView.SelectionMode
         self._list.setSelectionMode(modes.ExtendedSelection if multiple else modes.SingleSelection)
         self._list.activated.connect(lambda _: self._take())

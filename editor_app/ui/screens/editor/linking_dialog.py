@@ -11,13 +11,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.services.closed_links import Linking
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -63,12 +63,7 @@ class LinkingDialog(QDialog):
         )
         if not rows:
             told = self.tr("No text on this workstation links to the closed domains.")
-        self._list = QListView()
-        self._list.setObjectName("linking-list")
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.setModel(self.model)
-        self._list.setItemDelegate(TwoLineDelegate(deps.look, self._list))
-        self._list.setUniformItemSizes(True)
+        self._list = row_list(deps.look, "linking-list", self.windowTitle(), self.model)
         self._list.activated.connect(self._open)
         if rows:
             self._list.setCurrentIndex(self.model.index(0, 0))

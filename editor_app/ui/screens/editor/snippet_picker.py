@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from editor_app.domain.snippets import Shelf, Snippet
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = 300  # characters of the words below the list
@@ -84,12 +83,7 @@ class SnippetPicker(QDialog):
         self._search.textChanged.connect(self.searched)
         self._search.installEventFilter(self)
         self.model = SnippetsModel(unit_name)
-        self.list = QListView()
-        self.list.setObjectName("snippet-list")
-        self.list.setAccessibleName(self.tr("Snippets"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLineDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
+        self.list = row_list(look, "snippet-list", self.tr("Snippets"), self.model)
         self.list.installEventFilter(self)
         self.list.doubleClicked.connect(lambda _: self.take())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_words())

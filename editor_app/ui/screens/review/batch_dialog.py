@@ -23,7 +23,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.review.batch_model import BatchModel
 from editor_app.ui.screens.review.reason_picker import ReasonPicker
 from editor_app.ui.widgets.controls import WrapLabel, button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _TICK_MS = 200
 
@@ -198,14 +198,7 @@ class BatchDialog(QDialog):
         self.usual.taken.connect(lambda: self._say(""))
 
     def _view(self) -> QListView:
-        view = QListView()
-        view.setObjectName("batch-list")
-        view.setAccessibleName(self.tr("Items of this decision"))
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setItemDelegate(TwoLineDelegate(self._look, view))
-        view.setModel(self.model)
+        view = row_list(self._look, "batch-list", self.tr("Items of this decision"), self.model)
         view.setCurrentIndex(self.model.index(0))
         return view
 

@@ -26,7 +26,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.review.filter_words import unsaved_words
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 _Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -173,11 +173,7 @@ class SavedFiltersDialog(QDialog):
         self._connect()
 
     def _view(self, look: Look) -> QListView:
-        view = QListView()
-        view.setObjectName("queue-saved-list")
-        view.setAccessibleName(self.tr("Saved filters"))
-        view.setModel(self.model)
-        view.setItemDelegate(TwoLineDelegate(look, view))
+        view = row_list(look, "queue-saved-list", self.tr("Saved filters"), self.model)
         view.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked

@@ -17,7 +17,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.oversight_model import OversightModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 
 class OversightDialog(QDialog):
@@ -113,15 +113,9 @@ class OversightDialog(QDialog):
         self.problem.setVisible(bool(text))
 
     def _view(self) -> QListView:
-        view = QListView()
-        view.setObjectName("oversight-list")
-        view.setAccessibleName(self.tr("Overdue items and open records"))
-        view.setModel(self.model)
-        view.setUniformItemSizes(True)
-        view.setItemDelegate(TwoLineDelegate(self._kit.look, view))
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return view
+        return row_list(
+            self._kit.look, "oversight-list", self.tr("Overdue items and open records"), self.model
+        )
 
     def _make_buttons(self) -> None:
         look = self._kit.look

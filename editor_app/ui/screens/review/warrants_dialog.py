@@ -19,7 +19,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.warrant_form import WarrantForm
 from editor_app.ui.screens.review.warrants_model import WarrantsModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
-from editor_app.ui.widgets.rows import TwoLineDelegate
+from editor_app.ui.widgets.row_list import row_list
 
 T = TypeVar("T")
 
@@ -157,15 +157,7 @@ class WarrantsDialog(QDialog):
         self.problem.setVisible(bool(text))
 
     def _view(self) -> QListView:
-        view = QListView()
-        view.setObjectName("warrants-list")
-        view.setAccessibleName(self.tr("Warrants"))
-        view.setModel(self.model)
-        view.setUniformItemSizes(True)
-        view.setItemDelegate(TwoLineDelegate(self._kit.look, view))
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return view
+        return row_list(self._kit.look, "warrants-list", self.tr("Warrants"), self.model)
 
     def _make_buttons(self) -> None:
         look = self._kit.look
