@@ -7,14 +7,23 @@ The program looks on its main thread alone (``ui/garbage.py``), and so do its te
 
 import gc
 import os
+import shutil
 import sys
 import threading
+from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+
+from editor_app.domain import layout_pack
+from editor_app.domain.layout import Layout
+from editor_app.portal import core as portal_core
+from editor_app.portal import layouts as portal_layouts
+from editor_app.portal.db.engine import Database
+from editor_app.services import layouts as client_layouts
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -63,6 +72,54 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     One worker has them all then, and starts what they share once; the others take the rest.
     """
     items.sort(key=lambda item: _WHOLE not in item.path.parents)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packs_read_once() -> Iterator[None]:
+    """A layout pack is read once per worker, however many programs and portals open it.
+
+    Reading takes 50 ms of CPU, what comes of it cannot change, and thousands of tests begin with
+    it. Packs that differ in one character are read anew, and damaged ones each time.
+    """
+    known: dict[tuple[str, tuple[tuple[str, str], ...]], Layout] = {}
+    read = layout_pack.parse_pack
+
+    def remembered(files: Mapping[str, str], version: str = "") -> Layout:
+        key = version, tuple(sorted(files.items()))
+        if key not in known:
+            known[key] = read(files, version)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        for room in (layout_pack, client_layouts, portal_layouts):
+            patch.setattr(room, "parse_pack", remembered)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def schema_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A portal of a test's own process begins with a copy of an empty database, on SQLite.
+
+    What migrations do is shown by their own tests, and by every portal in a process of its own.
+    """
+    model = tmp_path_factory.mktemp("schema") / "portal.db"
+    migrate = portal_core.upgrade
+
+    def copied(database: Database) -> None:
+        url = database.engine.url
+        file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+        if file is None or (file.exists() and file.stat().st_size > 0):
+            migrate(database)
+            return
+        if not model.exists():
+            made = Database(f"sqlite:///{model}")
+            migrate(made)
+            made.close()
+        shutil.copyfile(model, file)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(portal_core, "upgrade", copied)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

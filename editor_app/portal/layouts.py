@@ -72,7 +72,6 @@ def install_layout(
     Domains that notices closed stay closed. Raises ``EditorError(LAYOUT_DAMAGED)``: a portal does
     not start with a damaged layout.
     """
-    parse_pack(files)
     with database.write() as session:
         newest, closings = latest(session), closings_now(session)
         whole = {**files, FILE: closed_text(closings)} if closings else files

@@ -14,6 +14,8 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from editor_app.portal.config import PortalConfig
+from editor_app.portal.db.engine import Database
+from editor_app.portal.db.upgrade import upgrade
 from tests.portal.district import settle
 from tests.portal.running import RunningPortal, Somebody
 
@@ -51,14 +53,29 @@ def db_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_database(postgres_cluster: str) -> str:
-    """A fresh database on the private server."""
+def postgres_database(postgres_cluster: str, postgres_model: str) -> str:
+    """A fresh database on the private server, with the tables of a portal."""
     name = f"portal_{uuid4().hex}"
-    engine = create_engine(postgres_cluster, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    engine.dispose()
+    _create(postgres_cluster, f"{name} TEMPLATE {postgres_model}")
     return postgres_cluster.replace("/postgres", f"/{name}")
+
+
+@pytest.fixture(scope="session")
+def postgres_model(postgres_cluster: str) -> str:
+    """The name of an empty database with the newest schema."""
+    name = "portal_model"
+    _create(postgres_cluster, name)
+    made = Database(postgres_cluster.replace("/postgres", f"/{name}"))
+    upgrade(made)
+    made.close()
+    return name
+
+
+def _create(cluster: str, told: str) -> None:
+    engine = create_engine(cluster, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {told}"))
+    engine.dispose()
 
 
 @pytest.fixture
