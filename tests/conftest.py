@@ -23,6 +23,7 @@ from editor_app.domain.layout import Layout
 from editor_app.portal import core as portal_core
 from editor_app.portal import layouts as portal_layouts
 from editor_app.portal.db.engine import Database
+from editor_app.portal.db.upgrade import upgrade
 from editor_app.services import layouts as client_layouts
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
@@ -103,17 +104,16 @@ def schema_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     What migrations do is shown by their own tests, and by every portal in a process of its own.
     """
     model = tmp_path_factory.mktemp("schema") / "portal.db"
-    migrate = portal_core.upgrade
 
     def copied(database: Database) -> None:
         url = database.engine.url
         file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
         if file is None or (file.exists() and file.stat().st_size > 0):
-            migrate(database)
+            upgrade(database)
             return
         if not model.exists():
             made = Database(f"sqlite:///{model}")
-            migrate(made)
+            upgrade(made)
             made.close()
         shutil.copyfile(model, file)
 
