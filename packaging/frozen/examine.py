@@ -20,6 +20,8 @@ NEEDED_FILES = (
     "lib/editor_app/resources/icons/outlines.json",
     "lib/editor_app/i18n/editor_app_zh_CN.qm",
     "lib/editor_app/portal/migrations/env.py",
+    "lib/editor_app/store/migrations/0001_*.sql",
+    "lib/apsw/sqlite_extra_binaries/cksumvfs.*",
 )
 # Chinese is typed through ibus' interface, which fcitx5 speaks too; dead keys through compose.
 NEEDED_PLUGINS = (
@@ -40,7 +42,7 @@ def faults(program: Path) -> list[str]:
     wrong = [f"carries module {name}" for name in EXCLUDED_MODULES if name in carried]
     wanted = [*CHILDREN.values(), *(f"editor_app.cli.{module}" for _, module, _ in COMMANDS)]
     wrong += [f"lacks module {name}" for name in wanted if name not in carried]
-    wrong += [f"lacks {name}" for name in NEEDED_FILES if not (program / name).is_file()]
+    wrong += [f"lacks {name}" for name in NEEDED_FILES if not any(program.glob(name))]
     for pattern in FORBIDDEN_FILES:
         wrong += [f"carries {file.relative_to(program)}" for file in program.rglob(pattern)]
     if sys.platform == "linux":
