@@ -51,7 +51,7 @@ class CleanRoot:
         if not (self.root / _HOME.lstrip("/")).exists():
             self._run(f"apt-get update -qq && apt-get install -y -qq {_DESKTOP}", told=False)
             self._run("adduser --disabled-password --gecos '' lin", told=False)
-        self._run("apt-get purge -y -qq channel-editor || true", told=False)
+        self._run("apt-get purge -y -qq channel-editor; apt-get autoremove -y -qq", told=False)
         shutil.rmtree(self.root / _DATA.lstrip("/"), ignore_errors=True)
 
     def heading(self, words: str) -> None:
@@ -93,7 +93,7 @@ class CleanRoot:
         self, command: str, *, person: bool = False, told: bool = True
     ) -> tuple["subprocess.CompletedProcess[str]", float]:
         """In mount and process namespaces of its own: nothing stays mounted, nothing runs on."""
-        safe = f"set -o pipefail; {command}"
+        safe = f"export LC_ALL=C.UTF-8; set -o pipefail; {command}"
         inner = ["su", "-l", "lin", "-c", safe] if person else ["bash", "-c", safe]
         mounts = " && ".join(
             f"mount {how} {self.root}{where}"
@@ -229,12 +229,15 @@ def goes_and_leaves_the_drafts(here: CleanRoot, old: str, new: str) -> None:
     before = here.drafts()
     here.run("apt-get remove -y -q channel-editor")
     here.run("test ! -e /usr/lib/channel-editor && test ! -e /usr/bin/channel-editor")
+    again = f"apt-get install -y -q --no-install-recommends /tmp/{new}"
+    here.run(again)
     here.run("apt-get purge -y -q channel-editor")
+    here.run("dpkg-query -W channel-editor", fails=True)
     here.run(
         "grep pindao /usr/share/mime/globs2 /usr/share/applications/mimeinfo.cache", fails=True
     )
     here.expect(here.drafts() == before, f"{len(before)} files of the person are the same bytes")
-    here.run(f"apt-get install -y -q --no-install-recommends /tmp/{new}")
+    here.run(again)
     here.run("rm -rf out3; channel-editor export --all -o out3 && diff -r out out3", person=True)
 
 
