@@ -142,7 +142,8 @@ def _in_our_words() -> Iterator[None]:
     try:
         yield
     except httpx.ProxyError as failed:
-        raise EditorError(Code.PROXY, problem=type(failed).__name__) from failed
+        code = Code.PROXY_SIGN_IN if str(failed).startswith("407") else Code.PROXY
+        raise EditorError(code, problem=type(failed).__name__) from failed
     except (httpx.ConnectError, httpx.ConnectTimeout) as failed:
         code = Code.TLS if _is_tls(failed) else Code.OFFLINE
         raise EditorError(code, problem=type(failed).__name__) from failed

@@ -21,6 +21,7 @@ class Code(StrEnum):
     TLS = "tls"  # the certificate cannot be trusted
     CLIENT_TOO_OLD = "client-too-old"
     PROXY = "proxy"  # the proxy of the settings refused; nothing reached the portal
+    PROXY_SIGN_IN = "proxy-sign-in"  # 407: it wants a name and a password
     # the way to the portal, as it was set
     PORTAL_ADDRESS = "portal-address"
     PROXY_ADDRESS = "proxy-address"

@@ -33,7 +33,15 @@ from editor_app.services.verification import Verification
 
 # Without these the portal was heard.
 _UNHEARD = frozenset(
-    {Code.OFFLINE, Code.TIMEOUT, Code.TLS, Code.PROXY, Code.CA_FILE, Code.NOT_THE_PORTAL}
+    {
+        Code.OFFLINE,
+        Code.TIMEOUT,
+        Code.TLS,
+        Code.PROXY,
+        Code.PROXY_SIGN_IN,
+        Code.CA_FILE,
+        Code.NOT_THE_PORTAL,
+    }
 )
 _REFUSED_PACK = frozenset({Code.LAYOUT_DAMAGED, Code.LAYOUT_SIGNATURE})
 

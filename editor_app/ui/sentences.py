@@ -127,7 +127,13 @@ def sentences(code: Code) -> Sentences:
             | Code.OFFICE_FAILED
         ):
             return of_files_out(code)
-        case Code.PROXY | Code.PORTAL_ADDRESS | Code.PROXY_ADDRESS | Code.CA_FILE:
+        case (
+            Code.PROXY
+            | Code.PROXY_SIGN_IN
+            | Code.PORTAL_ADDRESS
+            | Code.PROXY_ADDRESS
+            | Code.CA_FILE
+        ):
             return of_the_way(code)
         case _:
             assert_never(code)

@@ -6,7 +6,9 @@ from editor_app.domain.errors import Code
 from editor_app.ui.sentences_here import NOTHING_SENT, UNTOUCHED, Sentences
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-WayCode = Literal[Code.PROXY, Code.PORTAL_ADDRESS, Code.PROXY_ADDRESS, Code.CA_FILE]
+WayCode = Literal[
+    Code.PROXY, Code.PROXY_SIGN_IN, Code.PORTAL_ADDRESS, Code.PROXY_ADDRESS, Code.CA_FILE
+]
 
 
 def of_the_way(code: WayCode) -> Sentences:
@@ -18,6 +20,15 @@ def of_the_way(code: WayCode) -> Sentences:
                 NOTHING_SENT,
                 QT_TRANSLATE_NOOP(
                     "Messages", "Look at Settings, Portal and synchronising, or ask who runs it."
+                ),
+            )
+        case Code.PROXY_SIGN_IN:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "The proxy wants a name and a password (407)."),
+                NOTHING_SENT,
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "Ask who runs it to let the portal's address through without them.",
                 ),
             )
         case Code.PORTAL_ADDRESS:

@@ -35,6 +35,7 @@ class Heard:
 
     url: str = ""
     heads: list[str] = field(default_factory=list)
+    answer: bytes = GOOD
 
 
 def authority(folder: Path, name: str = "政务外网根证书") -> Signed:
@@ -121,9 +122,9 @@ def _answering(heard: Heard) -> type[BaseHTTPRequestHandler]:
             heard.heads.append(f"{self.path}\n{self.headers}")
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(GOOD)))
+            self.send_header("Content-Length", str(len(heard.answer)))
             self.end_headers()
-            self.wfile.write(GOOD)
+            self.wfile.write(heard.answer)
 
         def log_message(self, format: str, *args: object) -> None:
             return

@@ -15,7 +15,7 @@ class Tunnels:
 
     url: str = ""
     elsewhere: int | None = None
-    refusing: bool = False
+    refusing: int = 0  # the status it refuses with
     asked: list[str] = field(default_factory=list)
 
 
@@ -28,7 +28,11 @@ def connect_proxy() -> Iterator[Tunnels]:
         def do_CONNECT(self) -> None:
             tunnels.asked.append(self.path)
             if tunnels.refusing:
-                self.send_error(407)
+                self.send_response(tunnels.refusing)
+                if tunnels.refusing == 407:
+                    self.send_header("Proxy-Authenticate", 'Basic realm="office"')
+                self.send_header("Content-Length", "0")
+                self.end_headers()
                 return
             port = tunnels.elsewhere or int(self.path.rpartition(":")[2])
             with socket.create_connection(("127.0.0.1", port)) as upstream:

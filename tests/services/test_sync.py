@@ -66,6 +66,7 @@ DECLARED = [
     (Code.OFFLINE, Q),
     (Code.TLS, Q),
     (Code.PROXY, Q),
+    (Code.PROXY_SIGN_IN, Q),
     (Code.CA_FILE, Q),
     (Code.NOT_THE_PORTAL, Q),
     (Code.SIGNED_OUT, Q),
