@@ -126,6 +126,11 @@ def _answering(heard: Heard) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(heard.answer)
 
+        def do_HEAD(self) -> None:
+            heard.heads.append(f"HEAD {self.path}\n{self.headers}")
+            self.send_response(200)
+            self.end_headers()
+
         def log_message(self, format: str, *args: object) -> None:
             return
 

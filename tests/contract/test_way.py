@@ -1,4 +1,4 @@
-"""The test of the connection names the step at which the way ends, and sends nothing but a question.
+"""The test of the connection names the step at which the way ends; it sends only a question.
 
 Every server here is a real one: sockets, TLS, a proxy that refuses, a portal.
 """
@@ -152,10 +152,11 @@ def test_a_file_that_holds_no_certificate_is_named(
 
 def test_an_unknown_authority_is_named_by_its_own_words(portal: Heard) -> None:
     before = len(portal.heads)
-    found = tried(Way(portal_url=portal.url))
+    found = tried(Way(portal_url=portal.url), who=lambda: "林晓雯")
     assert ends(found) == (Step.TLS, Reason.AUTHORITY_UNKNOWN)
     assert found[Step.TLS].values["issuer"] == "政务外网根证书"
-    assert len(portal.heads) == before  # nothing was asked of whom we do not trust but the time
+    (asked,) = portal.heads[before:]
+    assert asked.split() == ["HEAD", "/", "Host:", "127.0.0.1", "Connection:", "close"]
 
 
 def test_a_certificate_that_is_over_tells_its_dates(root: Signed, tmp_path: Path) -> None:

@@ -194,14 +194,9 @@ def fault(code: Code | None) -> str:
     match code:
         case Code.TIMEOUT:
             return QCoreApplication.translate("OutboxWords", "timed out")
-        case (
-            Code.OFFLINE
-            | Code.NOT_THE_PORTAL
-            | Code.TLS
-            | Code.PROXY
-            | Code.PROXY_SIGN_IN
-            | Code.CA_FILE
-        ):
+        case Code.OFFLINE | Code.NOT_THE_PORTAL | Code.TLS | Code.CA_FILE:
+            return QCoreApplication.translate("OutboxWords", "no connection")
+        case Code.PROXY | Code.PROXY_SIGN_IN:
             return QCoreApplication.translate("OutboxWords", "no connection")
         case Code.PORTAL_FAILED | Code.BUSY:
             return QCoreApplication.translate("OutboxWords", "portal busy")
