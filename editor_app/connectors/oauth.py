@@ -18,14 +18,14 @@ from editor_app.connectors.http import Answer, Http
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
-from editor_app.domain.session_ports import DeviceCode, Tokens
+from editor_app.domain.session_ports import DeviceCode, Tokens, Waiting
 from editor_app.wire.session import DeviceOut, Me, TokenOut
 
 CLIENT_ID = "channel-editor"
 _BROWSER_SECONDS = 300.0
 _DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-_WAITING = frozenset({"authorization_pending", "slow_down"})
+_WAITING = frozenset(one.value for one in Waiting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,16 +89,17 @@ class OAuth:
             interval=max(1, told.interval),
         )
 
-    def device_poll(self, code: DeviceCode) -> Tokens | None:
-        """The tokens once the person has confirmed; ``None`` while they have not."""
+    def device_poll(self, code: DeviceCode) -> Tokens | Waiting:
+        """The tokens once the person has confirmed, and how to go on while they have not."""
         form = {
             "grant_type": _DEVICE_GRANT,
             "device_code": code.device_code,
             "client_id": CLIENT_ID,
         }
         answer = self._post(self._finder.find().token_endpoint, form)
-        if answer.status == 400 and self._error(answer) in _WAITING:
-            return None
+        error = self._error(answer) if answer.status == 400 else ""
+        if error in _WAITING:
+            return Waiting(error)
         return self._tokens(answer)
 
     def refresh(self, refresh: str) -> Tokens:

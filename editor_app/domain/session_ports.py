@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from editor_app.domain.people import Person
@@ -29,6 +30,13 @@ class DeviceCode:
     interval: int  # seconds between two polls
 
 
+class Waiting(StrEnum):
+    """Nobody has confirmed the code yet (RFC 8628 section 3.5)."""
+
+    PENDING = "authorization_pending"
+    SLOW_DOWN = "slow_down"  # five seconds more between two polls from now on
+
+
 class TokenSource(Protocol):
     """Where the adapter gets its bearer token. Both raise EditorError(SIGNED_OUT)."""
 
@@ -46,7 +54,7 @@ class SignIn(Protocol):
 
     def browser(self, open_url: Callable[[str], None]) -> Tokens: ...
     def device_start(self) -> DeviceCode: ...
-    def device_poll(self, code: DeviceCode) -> Tokens | None: ...
+    def device_poll(self, code: DeviceCode) -> Tokens | Waiting: ...
     def without_browser(self, login_hint: str) -> Tokens: ...
     def refresh(self, refresh: str) -> Tokens: ...
     def revoke(self, refresh: str) -> None: ...

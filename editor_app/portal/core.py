@@ -2,7 +2,7 @@
 
 import base64
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from editor_app.bundled import read_folder
 from editor_app.domain.layout import Layout
@@ -16,9 +16,13 @@ from editor_app.portal.file_facts import PortalFacts
 from editor_app.portal.keys import SigningKey, kept_secret
 from editor_app.portal.layouts import LayoutShelf, ServedLayout, install_layout
 from editor_app.portal.lexicons import ServedLexicon, open_lexicon
+from editor_app.portal.opinions.guards import Rate
 from editor_app.portal.presence import Presence
 
 _DEFAULT_MAX_MB = 20
+# Of one address: sign-ins by code that begin, and codes that nobody was given (RFC 8628 5.1).
+_STARTS = ((timedelta(minutes=10), 20),)
+_GUESSES = ((timedelta(minutes=15), 10),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,8 @@ class Portal:
     layout_key: str  # Ed25519 public key, base64
     secret: bytes  # derives refresh tokens
     presence: Presence = field(default_factory=Presence)
+    device_starts: Rate = field(default_factory=lambda: Rate(rates=_STARTS))
+    device_guesses: Rate = field(default_factory=lambda: Rate(rates=_GUESSES))
     checks: bool = True  # off only while sample data is loaded: a test checks that instead
 
     @property

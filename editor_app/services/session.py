@@ -14,7 +14,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Clock, Store
-from editor_app.domain.session_ports import DeviceCode, SignIn, Tokens, Vault
+from editor_app.domain.session_ports import DeviceCode, SignIn, Tokens, Vault, Waiting
 from editor_app.services.kept_warrants import read, written
 from editor_app.services.profiles import OtherPersonError, Profiles
 
@@ -72,10 +72,10 @@ class Session:
         """Begin the device flow: show the code, then call ``poll_device`` at its interval."""
         return self._sign_in.device_start()
 
-    def poll_device(self, code: DeviceCode) -> Person | None:
+    def poll_device(self, code: DeviceCode) -> Person | Waiting:
         """The person once they have confirmed on the other device."""
-        tokens = self._sign_in.device_poll(code)
-        return None if tokens is None else self._begin(tokens)
+        told = self._sign_in.device_poll(code)
+        return told if isinstance(told, Waiting) else self._begin(told)
 
     def sign_out(self) -> None:
         """Forget tokens and person here first, then tell the portal. Drafts and outbox stay.

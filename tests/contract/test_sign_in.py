@@ -11,7 +11,7 @@ from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.session_ports import DeviceCode
+from editor_app.domain.session_ports import DeviceCode, Tokens, Waiting
 from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess
 from tests.fakes.real_clock import RealClock
@@ -118,10 +118,11 @@ def confirm(code: DeviceCode, account: str) -> None:
 
 def test_another_device_confirms(oauth: OAuth) -> None:
     code = oauth.device_start()
-    assert oauth.device_poll(code) is None
+    assert oauth.device_poll(code) is Waiting.PENDING
+    assert oauth.device_poll(code) is Waiting.SLOW_DOWN  # asked again at once
     confirm(code, "lin")
     tokens = oauth.device_poll(code)
-    assert tokens is not None
+    assert isinstance(tokens, Tokens)
     assert oauth.who(tokens.access).id == LIN.id
 
 

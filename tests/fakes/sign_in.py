@@ -6,7 +6,7 @@ from datetime import timedelta
 from editor_app.domain.errors import EditorError
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock
-from editor_app.domain.session_ports import DeviceCode, Tokens
+from editor_app.domain.session_ports import DeviceCode, Tokens, Waiting
 
 
 class FakeSignIn:
@@ -19,6 +19,7 @@ class FakeSignIn:
         self.refreshed: list[str] = []
         self.revoked: list[str] = []
         self.confirmed = False
+        self.waiting = Waiting.PENDING
         self.count = 0
 
     def browser(self, open_url: Callable[[str], None]) -> Tokens:
@@ -35,8 +36,8 @@ class FakeSignIn:
             interval=5,
         )
 
-    def device_poll(self, code: DeviceCode) -> Tokens | None:
-        return self._tokens() if self.confirmed else None
+    def device_poll(self, code: DeviceCode) -> Tokens | Waiting:
+        return self._tokens() if self.confirmed else self.waiting
 
     def without_browser(self, login_hint: str) -> Tokens:
         assert login_hint == self.person.id

@@ -310,6 +310,30 @@ def test_a_hasty_device_is_told_to_slow_down(client: httpx.Client) -> None:
     assert oauth_error(poll(client, device["device_code"])) == "slow_down"
 
 
+def test_who_guesses_codes_is_stopped_for_a_quarter_of_an_hour(
+    client: httpx.Client, clock: Clock
+) -> None:
+    device = begin(client)
+    told = [
+        client.get("/oauth/device", params={"user_code": f"BBBB-BBB{sign}"}).status_code
+        for sign in "BCDFGHJKLMN"
+    ]
+    assert told == [404] * 10 + [429]
+    right = client.get("/oauth/device", params={"user_code": device["user_code"]})
+    assert right.status_code == 429  # else guessing would go on until it hits
+    data = {"user_code": device["user_code"], "account": "lin"}
+    assert client.post("/oauth/device", data=data).status_code == 429
+    clock.pass_(minutes=16)
+    assert client.get("/oauth/device", params={"user_code": "BBBB-BBBB"}).status_code == 404
+
+
+def test_sign_ins_by_code_that_begin_have_a_rate(client: httpx.Client, clock: Clock) -> None:
+    assert all("user_code" in begin(client) for _ in range(20))
+    assert begin(client)["error"] == "temporarily_unavailable"
+    clock.pass_(minutes=11)
+    assert "user_code" in begin(client)
+
+
 def test_a_device_code_works_once(client: httpx.Client) -> None:
     device = begin(client)
     client.post("/oauth/device", data={"user_code": device["user_code"], "account": "lin"})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.session_ports import Tokens
+from editor_app.domain.session_ports import Tokens, Waiting
 from editor_app.services.session import Session, person_from_json, person_to_json
 from tests.fakes.people import LI, LIN
 from tests.fakes.sign_in import FakeSignIn
@@ -35,7 +35,7 @@ def test_the_browser_is_opened_by_whoever_owns_the_desktop(lin: Workstation) -> 
 
 def test_the_device_flow_waits_for_the_person(lin: Workstation) -> None:
     code = lin.session.start_device()
-    assert lin.session.poll_device(code) is None
+    assert lin.session.poll_device(code) is Waiting.PENDING
     lin.sign_in.confirmed = True
     assert lin.session.poll_device(code) == LIN
 

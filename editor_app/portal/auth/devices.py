@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from editor_app.portal.auth.tokens import OAuthError, begin_session, token_hash
@@ -16,12 +16,17 @@ from editor_app.wire.session import DeviceOut, TokenOut
 
 _LIFE = timedelta(minutes=15)
 INTERVAL = 5  # seconds between two questions
+_AT_ONCE = 1000  # codes that may wait in a portal; more would make guessing one easy
 _USER_CODE = re.compile(r"[A-Z]{4}-[A-Z]{4}")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"  # no vowels, no words (RFC 8628 section 6.1)
 
 
-def begin_device(portal: Portal, told: Mapping[str, str], page: str) -> DeviceOut:
+def begin_device(
+    portal: Portal, told: Mapping[str, str], page: str, address: str = ""
+) -> DeviceOut:
     """Give a device its codes; ``page`` is where the person types the short one."""
+    if not portal.device_starts.allows(address, portal.secret, portal.now()):
+        raise OAuthError("temporarily_unavailable", "too many sign-ins from this address")
     if told.get("client_id") != CLIENT:
         raise OAuthError("invalid_client")
     device_code = secrets.token_urlsafe(32)
@@ -29,6 +34,8 @@ def begin_device(portal: Portal, told: Mapping[str, str], page: str) -> DeviceOu
     user_code = "".join(signs[:4]) + "-" + "".join(signs[4:])
     with portal.database.write() as session:
         session.execute(delete(DeviceRow).where(DeviceRow.expires_at <= portal.now()))
+        if (session.scalar(select(func.count()).select_from(DeviceRow)) or 0) >= _AT_ONCE:
+            raise OAuthError("temporarily_unavailable", "too many devices wait")
         session.add(
             DeviceRow(
                 hash=token_hash(device_code),
@@ -52,6 +59,16 @@ def waits(portal: Portal, user_code: str) -> bool:
     """Whether a device waits under this short code."""
     with portal.database.read() as session:
         return _waiting(session, portal, user_code) is not None
+
+
+def may_try(portal: Portal, address: str) -> bool:
+    """Whether somebody at this address may try a code."""
+    return portal.device_guesses.is_within(address, portal.secret, portal.now())
+
+
+def count_guess(portal: Portal, address: str) -> None:
+    """A code that nobody was given."""
+    portal.device_guesses.allows(address, portal.secret, portal.now())
 
 
 def settle_device(portal: Portal, user_code: str, account: str | None) -> bool:

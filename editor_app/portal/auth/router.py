@@ -17,7 +17,14 @@ from editor_app.portal.auth.codes import (
     issue_code,
     read_request,
 )
-from editor_app.portal.auth.devices import begin_device, poll_device, settle_device, waits
+from editor_app.portal.auth.devices import (
+    begin_device,
+    count_guess,
+    may_try,
+    poll_device,
+    settle_device,
+    waits,
+)
 from editor_app.portal.auth.forms import Form
 from editor_app.portal.auth.pages import device_code_page, message_page, sign_in_page
 from editor_app.portal.auth.passwords import check_account, demo_account, demo_accounts
@@ -94,33 +101,50 @@ def device_authorization(request: Request, portal: ThePortal, form: Form) -> Res
     """Begin a sign-in without a browser on this machine."""
     page = str(request.base_url).rstrip("/") + DEVICE
     try:
-        return answer(begin_device(portal, form, page), headers=_NO_STORE)
+        return answer(begin_device(portal, form, page, _address(request)), headers=_NO_STORE)
     except OAuthError as refused:
         return _oauth_problem(refused)
 
 
 @router.get(DEVICE, include_in_schema=False)
-def device_page(portal: ThePortal, user_code: str = "") -> Response:
+def device_page(request: Request, portal: ThePortal, user_code: str = "") -> Response:
     """Where a person types the short code, then signs in."""
     if not user_code:
         return device_code_page(_site(portal), DEVICE)
+    if not may_try(portal, _address(request)):
+        return _too_often(portal)
     if not waits(portal, user_code):
-        return device_code_page(_site(portal), DEVICE, problem="登录码不存在或已过期。")
+        return _unknown_code(portal, request)
     return sign_in_page(_site(portal), DEVICE, {"user_code": user_code}, demo_accounts(portal))
 
 
 @router.post(DEVICE, include_in_schema=False)
-def device_sign_in(portal: ThePortal, form: Form) -> Response:
+def device_sign_in(request: Request, portal: ThePortal, form: Form) -> Response:
     """Confirm the device as this person."""
     user_code = form.get("user_code", "")
+    if not may_try(portal, _address(request)):
+        return _too_often(portal)
     account = _account(portal, form)
     if account is None:
         hidden = {"user_code": user_code}
         people = demo_accounts(portal)
         return sign_in_page(_site(portal), DEVICE, hidden, people, problem=_WRONG)
     if not settle_device(portal, user_code, account):
-        return device_code_page(_site(portal), DEVICE, problem="登录码不存在或已过期。")
+        return _unknown_code(portal, request)
     return message_page(_site(portal), "登录成功", "登录成功，请回到采编客户端。")
+
+
+def _unknown_code(portal: Portal, request: Request) -> Response:
+    count_guess(portal, _address(request))
+    return device_code_page(_site(portal), DEVICE, problem="登录码不存在或已过期。")
+
+
+def _too_often(portal: Portal) -> Response:
+    return message_page(_site(portal), "设备登录", "试错次数过多，请一刻钟后再试。", 429)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 def _account(portal: Portal, form: Mapping[str, str]) -> str | None:

@@ -57,20 +57,29 @@ def _sign(secret: bytes, about: str, told: str) -> str:
 
 @dataclass(slots=True)
 class Rate:
-    """How often one address may send; one for the whole process."""
+    """How often one address may send; one for the whole process. ``rates``: the longest last."""
 
+    rates: tuple[tuple[timedelta, int], ...] = _RATES
     _sent: dict[bytes, deque[datetime]] = field(default_factory=dict)
     _turn: Lock = field(default_factory=Lock)
 
     def allows(self, address: str, secret: bytes, now: datetime) -> bool:
         """Whether this sending is within the rate; it counts if so."""
+        return self._within(address, secret, now, count=True)
+
+    def is_within(self, address: str, secret: bytes, now: datetime) -> bool:
+        """Whether a sending would be within the rate; nothing is counted."""
+        return self._within(address, secret, now, count=False)
+
+    def _within(self, address: str, secret: bytes, now: datetime, *, count: bool) -> bool:
         key = hmac.new(secret, address.encode(), hashlib.sha256).digest()[:12]
         with self._turn:
             if len(self._sent) > _MOST_ADDRESSES:
                 self._sent.clear()
-            known = self._sent.setdefault(key, deque(maxlen=_RATES[-1][1]))
-            for span, most in _RATES:
+            known = self._sent.setdefault(key, deque(maxlen=self.rates[-1][1]))
+            for span, most in self.rates:
                 if sum(now - one < span for one in known) >= most:
                     return False
-            known.append(now)
+            if count:
+                known.append(now)
             return True
