@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypedDict
 from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
-from editor_app.connectors.deferred import DeferredProbe
+from editor_app.connectors.deferred import DeferredProbe, way_trier
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.freedesktop import FreedesktopNotices
 from editor_app.connectors.http import Http, HttpOptions
@@ -23,6 +23,7 @@ from editor_app.domain.notices import Desktop
 from editor_app.domain.ports import Clock, Portal
 from editor_app.domain.session_ports import SignIn, Vault
 from editor_app.domain.trouble import Lost, Tell, Trouble, untold
+from editor_app.domain.way_steps import TryWay
 from editor_app.exporters.sheets import write_sheet
 from editor_app.exporters.writing import write_item
 from editor_app.files.cleaner import IsolatedCleaner
@@ -197,11 +198,17 @@ def build(
         proofs=proofs,
         drafts=drafts,
         wordbooks=wordbooks,
+        try_way=way_trier(lambda: _who(session, sign_in)),
         trouble=opened.trouble,
         lost=opened.lost,
         close=close,
     )
     return _with_services(base, finder, keys)
+
+
+def _who(session: Session, sign_in: SignIn) -> str | None:
+    """The name the portal has for who is signed in; ``None``: nobody is."""
+    return sign_in.who(session.access()).name if session.signed_in() else None
 
 
 class _Base(TypedDict):
@@ -221,6 +228,7 @@ class _Base(TypedDict):
     proofs: Verification | None
     drafts: DraftService
     wordbooks: WordbookService
+    try_way: TryWay
     trouble: Trouble | None
     lost: Lost | None
     close: Callable[[], None]

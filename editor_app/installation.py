@@ -68,6 +68,12 @@ def profile_folder(paths: Paths, profile: str) -> Path:
     return paths.data / "profiles" / profile
 
 
+def is_first_run(paths: Paths) -> bool:
+    """Whether nobody has worked or chosen anything in these folders yet."""
+    chosen = (paths.config / "settings.toml").exists()
+    return not chosen and not any((paths.data / "profiles").glob("*/*.db"))
+
+
 def _file_layer(file: Path) -> Layer:
     return read_layer(file, SETTINGS, Who.ADMINISTRATOR)
 

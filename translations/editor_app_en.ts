@@ -1651,6 +1651,41 @@
     </message>
 </context>
 <context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Write offline, send when connected</source>
+        <translation>Write offline, send when connected</translation>
+    </message>
+    <message>
+        <source>Every key is kept on this computer, through power cuts too.</source>
+        <translation>Every key is kept on this computer, through power cuts too.</translation>
+    </message>
+    <message>
+        <source>Reviewed before it is public</source>
+        <translation>Reviewed before it is public</translation>
+    </message>
+    <message>
+        <source>Three reviews, secrecy review and receipts in one place.</source>
+        <translation>Three reviews, secrecy review and receipts in one place.</translation>
+    </message>
+    <message>
+        <source>Terms that remind by themselves</source>
+        <translation>Terms that remind by themselves</translation>
+    </message>
+    <message>
+        <source>Counted in working days, told before they end.</source>
+        <translation>Counted in working days, told before they end.</translation>
+    </message>
+    <message>
+        <source>Writing, reviewing, answering and statistics of government channels</source>
+        <translation>Writing, reviewing, answering and statistics of government channels</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
     <name>BundleDesk</name>
     <message>
         <source>Items that can be added</source>
@@ -2104,6 +2139,81 @@
     <message>
         <source>Status {status}</source>
         <translation>Status {status}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Proxy and certificate</source>
+        <translation>Proxy and certificate</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Write without a portal</source>
+        <translation>Write without a portal</translation>
+    </message>
+    <message>
+        <source>Type the address of your unit's portal, or ask for it.</source>
+        <translation>Type the address of your unit's portal, or ask for it.</translation>
+    </message>
+    <message>
+        <source>{file} is no description of a portal. Ask your administrator for it.</source>
+        <translation>{file} is no description of a portal. Ask your administrator for it.</translation>
+    </message>
+    <message>
+        <source>Description of a portal</source>
+        <translation>Description of a portal</translation>
+    </message>
+    <message>
+        <source>Welcome. How do you want to begin?</source>
+        <translation>Welcome. How do you want to begin?</translation>
+    </message>
+    <message>
+        <source>You can change this later in Settings, Portal and synchronising.</source>
+        <translation>You can change this later in Settings, Portal and synchronising.</translation>
+    </message>
+    <message>
+        <source>Try the built-in demonstration portal</source>
+        <translation>Try the built-in demonstration portal</translation>
+    </message>
+    <message>
+        <source>Without network and account: sample columns, items, messages and reviewers.</source>
+        <translation>Without network and account: sample columns, items, messages and reviewers.</translation>
+    </message>
+    <message>
+        <source>Begin without a portal</source>
+        <translation>Begin without a portal</translation>
+    </message>
+    <message>
+        <source>Write, check and preview here; connect later.</source>
+        <translation>Write, check and preview here; connect later.</translation>
+    </message>
+    <message>
+        <source>For public information only: nothing secret may be written here.</source>
+        <translation>For public information only: nothing secret may be written here.</translation>
+    </message>
+    <message>
+        <source>Connect to the portal of your unit</source>
+        <translation>Connect to the portal of your unit</translation>
+    </message>
+    <message>
+        <source>Brings columns, templates and what waits for you</source>
+        <translation>Brings columns, templates and what waits for you</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4561,53 @@
     <message>
         <source>One by one</source>
         <translation>One by one</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Channel Editor</source>
+        <translation>Channel Editor</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>On the portal's own page: this program never sees your password.</source>
+        <translation>On the portal's own page: this program never sees your password.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>Make it yours</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time in Settings.</source>
+        <translation>Everything here can be changed at any time in Settings.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +7169,14 @@
     <message>
         <source>Look at Settings, Portal and synchronising, or ask who runs it.</source>
         <translation>Look at Settings, Portal and synchronising, or ask who runs it.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a name and a password.</source>
+        <translation>The proxy wants a name and a password.</translation>
+    </message>
+    <message>
+        <source>Ask who runs it to let the portal's address through without them.</source>
+        <translation>Ask who runs it to let the portal's address through without them.</translation>
     </message>
     <message>
         <source>This is no address of a portal.</source>
@@ -11902,6 +12067,61 @@
     </message>
 </context>
 <context>
+    <name>SignInPanel</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Sign in with the browser</translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>Sign in with a code</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copy address</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This window waits up to five minutes, and can be used.</source>
+        <translation>Go on in the browser. This window waits up to five minutes, and can be used.</translation>
+    </message>
+    <message>
+        <source>Asking the portal for a code…</source>
+        <translation>Asking the portal for a code…</translation>
+    </message>
+    <message>
+        <source>Open this address on any computer or telephone and type the code: {url}</source>
+        <translation>Open this address on any computer or telephone and type the code: {url}</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}.</source>
+        <translation>Signed in as {name}.</translation>
+    </message>
+    <message>
+        <source>The code has run out. Ask for a new one.</source>
+        <translation>The code has run out. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on the other device.</source>
+        <translation>The sign-in was refused on the other device.</translation>
+    </message>
+    <message>
+        <source>The portal gives no more codes for now. Try again in ten minutes.</source>
+        <translation>The portal gives no more codes for now. Try again in ten minutes.</translation>
+    </message>
+    <message>
+        <source>Holds for {minutes}:{seconds}</source>
+        <translation>Holds for {minutes}:{seconds}</translation>
+    </message>
+</context>
+<context>
     <name>SnippetEdit</name>
     <message>
         <source>Snippet</source>
@@ -12349,6 +12569,13 @@
             <numerusform>{count} needs you</numerusform>
             <numerusform>{count} need you</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -13594,6 +13821,64 @@
     </message>
 </context>
 <context>
+    <name>WayCard</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Connection test</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>no portal is set</source>
+        <translation>no portal is set</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Test the connection</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Testing the connection</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Each step is tried in turn. Nothing of yours is sent.</source>
+        <translation>Each step is tried in turn. Nothing of yours is sent.</translation>
+    </message>
+    <message>
+        <source>Stopped. You can go on all the same, and test again later.</source>
+        <translation>Stopped. You can go on all the same, and test again later.</translation>
+    </message>
+    <message>
+        <source>The portal can be reached.</source>
+        <translation>The portal can be reached.</translation>
+    </message>
+    <message>
+        <source>The way ends at the step marked red. You can mend it, test again, or go on: writing needs no connection.</source>
+        <translation>The way ends at the step marked red. You can mend it, test again, or go on: writing needs no connection.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Test again</translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message>
         <source>{share} %, some {n} s left</source>
@@ -13622,6 +13907,254 @@
     <message>
         <source>{share} % sent</source>
         <translation>{share} % sent</translation>
+    </message>
+    <message>
+        <source>Look up the name</source>
+        <translation>Look up the name</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>{host} is {address}</source>
+        <translation>{host} is {address}</translation>
+    </message>
+    <message>
+        <source>Nobody knows a computer named {host}.</source>
+        <translation>Nobody knows a computer named {host}.</translation>
+    </message>
+    <message>
+        <source>The network did not say within {seconds} seconds where {host} is.</source>
+        <translation>The network did not say within {seconds} seconds where {host} is.</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}</source>
+        <translation>{host}, port {port}</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections to port {port}.</source>
+        <translation>{host} refuses connections to port {port}.</translation>
+    </message>
+    <message>
+        <source>There is no way to {host}, port {port}.</source>
+        <translation>There is no way to {host}, port {port}.</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}, did not answer within {seconds} seconds.</source>
+        <translation>{host}, port {port}, did not answer within {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation>none is set</translation>
+    </message>
+    <message>
+        <source>{host} lets through</source>
+        <translation>{host} lets through</translation>
+    </message>
+    <message>
+        <source>The proxy {host} wants a name and a password (407, {scheme}).</source>
+        <translation>The proxy {host} wants a name and a password (407, {scheme}).</translation>
+    </message>
+    <message>
+        <source>The proxy {host} refused ({status}).</source>
+        <translation>The proxy {host} refused ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} does not answer like a proxy.</source>
+        <translation>{host} does not answer like a proxy.</translation>
+    </message>
+    <message>
+        <source>not needed on this computer</source>
+        <translation>not needed on this computer</translation>
+    </message>
+    <message>
+        <source>{version}, certificate of {issuer}, until {ends}, {days} days</source>
+        <translation>{version}, certificate of {issuer}, until {ends}, {days} days</translation>
+    </message>
+    <message>
+        <source>The portal's certificate ends on {ends}, in {days} days.</source>
+        <translation>The portal's certificate ends on {ends}, in {days} days.</translation>
+    </message>
+    <message>
+        <source>No certificate authority can be read from {file}.</source>
+        <translation>No certificate authority can be read from {file}.</translation>
+    </message>
+    <message>
+        <source>By this computer's clock the portal's certificate ended on {ends}.</source>
+        <translation>By this computer's clock the portal's certificate ended on {ends}.</translation>
+    </message>
+    <message>
+        <source>By this computer's clock the portal's certificate begins on {begins} only.</source>
+        <translation>By this computer's clock the portal's certificate begins on {begins} only.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the authority {issuer}.</source>
+        <translation>This computer does not trust the authority {issuer}.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for {host} but for {names}.</source>
+        <translation>The certificate is not for {host} but for {names}.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection came about ({problem}).</source>
+        <translation>No encrypted connection came about ({problem}).</translation>
+    </message>
+    <message>
+        <source>{name}, contract {api}</source>
+        <translation>{name}, contract {api}</translation>
+    </message>
+    <message>
+        <source>The portal needs version {min_client} of the program; this is {version}.</source>
+        <translation>The portal needs version {min_client} of the program; this is {version}.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no portal of this program.</source>
+        <translation>What answers at this address is no portal of this program.</translation>
+    </message>
+    <message>
+        <source>The portal had a failure of its own.</source>
+        <translation>The portal had a failure of its own.</translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time.</source>
+        <translation>The portal did not answer in time.</translation>
+    </message>
+    <message>
+        <source>{seconds} s against the portal</source>
+        <translation>{seconds} s against the portal</translation>
+    </message>
+    <message>
+        <source>This computer's clock differs from the portal's by {span}.</source>
+        <translation>This computer's clock differs from the portal's by {span}.</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>nobody is signed in yet</source>
+        <translation>nobody is signed in yet</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out.</source>
+        <translation>The sign-in has run out.</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>not tried</translation>
+    </message>
+    <message>
+        <source>Set this computer's date and time; where they are right, tell your administrator.</source>
+        <translation>Set this computer's date and time; where they are right, tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Install the update; your drafts are taken over.</source>
+        <translation>Install the update; your drafts are taken over.</translation>
+    </message>
+    <message>
+        <source>Test again later; writing goes on meanwhile.</source>
+        <translation>Test again later; writing goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the portal.</source>
+        <translation>Tell whoever runs the portal.</translation>
+    </message>
+    <message>
+        <source>Check the address for a slip, and whether the network is connected.</source>
+        <translation>Check the address for a slip, and whether the network is connected.</translation>
+    </message>
+    <message>
+        <source>Check whether the network is connected, then test again.</source>
+        <translation>Check whether the network is connected, then test again.</translation>
+    </message>
+    <message>
+        <source>Check address and port; the service may not be running.</source>
+        <translation>Check address and port; the service may not be running.</translation>
+    </message>
+    <message>
+        <source>Check the network cable, or whether a proxy is needed here.</source>
+        <translation>Check the network cable, or whether a proxy is needed here.</translation>
+    </message>
+    <message>
+        <source>A firewall may be in between: ask your administrator about a proxy.</source>
+        <translation>A firewall may be in between: ask your administrator about a proxy.</translation>
+    </message>
+    <message>
+        <source>This program keeps no passwords of proxies: ask who runs it to let the portal's address through without them.</source>
+        <translation>This program keeps no passwords of proxies: ask who runs it to let the portal's address through without them.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the proxy to let the portal's address through.</source>
+        <translation>Ask who runs the proxy to let the portal's address through.</translation>
+    </message>
+    <message>
+        <source>Check name and port of the proxy.</source>
+        <translation>Check name and port of the proxy.</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file (.pem, .crt) from your administrator.</source>
+        <translation>Choose a PEM file (.pem, .crt) from your administrator.</translation>
+    </message>
+    <message>
+        <source>Choose your unit's root certificate under proxy and certificate, or ask your administrator. There is no way around it.</source>
+        <translation>Choose your unit's root certificate under proxy and certificate, or ask your administrator. There is no way around it.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, ask your administrator.</source>
+        <translation>Check the address; if it is right, ask your administrator.</translation>
+    </message>
+    <message>
+        <source>Check address and port; the portal must speak TLS 1.2 or newer.</source>
+        <translation>Check address and port; the portal must speak TLS 1.2 or newer.</translation>
+    </message>
+    <message>
+        <source>Check the address; some networks want a sign-in of their own first.</source>
+        <translation>Check the address; some networks want a sign-in of their own first.</translation>
+    </message>
+    <message>
+        <source>Sign in again; drafts stay.</source>
+        <translation>Sign in again; drafts stay.</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} d</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
     </message>
 </context>
 <context>

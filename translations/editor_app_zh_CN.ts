@@ -1637,6 +1637,41 @@
     </message>
 </context>
 <context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Write offline, send when connected</source>
+        <translation>断网照写，联网即送</translation>
+    </message>
+    <message>
+        <source>Every key is kept on this computer, through power cuts too.</source>
+        <translation>每次输入都存在本机，断电也不丢。</translation>
+    </message>
+    <message>
+        <source>Reviewed before it is public</source>
+        <translation>先审后发，步步留痕</translation>
+    </message>
+    <message>
+        <source>Three reviews, secrecy review and receipts in one place.</source>
+        <translation>三审三校、保密审查与回执一次办齐。</translation>
+    </message>
+    <message>
+        <source>Terms that remind by themselves</source>
+        <translation>时限与更新，提前提醒</translation>
+    </message>
+    <message>
+        <source>Counted in working days, told before they end.</source>
+        <translation>按工作日历推算，临近就提示。</translation>
+    </message>
+    <message>
+        <source>Writing, reviewing, answering and statistics of government channels</source>
+        <translation>政府门户频道的采写、审核、答复与统计</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+</context>
+<context>
     <name>BundleDesk</name>
     <message>
         <source>Items that can be added</source>
@@ -2085,6 +2120,81 @@
     <message>
         <source>Status {status}</source>
         <translation>状态 {status}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Proxy and certificate</source>
+        <translation>代理与证书</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>开始试用</translation>
+    </message>
+    <message>
+        <source>Write without a portal</source>
+        <translation>直接写稿</translation>
+    </message>
+    <message>
+        <source>Type the address of your unit&apos;s portal, or ask for it.</source>
+        <translation>请填写本单位门户的地址；不清楚时请询问管理员。</translation>
+    </message>
+    <message>
+        <source>{file} is no description of a portal. Ask your administrator for it.</source>
+        <translation>{file} 不是门户说明文件，请向管理员索取。</translation>
+    </message>
+    <message>
+        <source>Description of a portal</source>
+        <translation>门户说明文件</translation>
+    </message>
+    <message>
+        <source>Welcome. How do you want to begin?</source>
+        <translation>第一次使用，请选择一种方式</translation>
+    </message>
+    <message>
+        <source>You can change this later in Settings, Portal and synchronising.</source>
+        <translation>以后可在“设置 › 门户与同步”中更改。</translation>
+    </message>
+    <message>
+        <source>Try the built-in demonstration portal</source>
+        <translation>试用内置演示门户</translation>
+    </message>
+    <message>
+        <source>Without network and account: sample columns, items, messages and reviewers.</source>
+        <translation>不需要网络和账号；含示例栏目、稿件、留言和审核人。</translation>
+    </message>
+    <message>
+        <source>Begin without a portal</source>
+        <translation>暂不连接门户</translation>
+    </message>
+    <message>
+        <source>Write, check and preview here; connect later.</source>
+        <translation>先在本机写稿、检查、预览，以后再连接。</translation>
+    </message>
+    <message>
+        <source>For public information only: nothing secret may be written here.</source>
+        <translation>本软件只处理可公开的信息，不得录入涉密内容。</translation>
+    </message>
+    <message>
+        <source>Connect to the portal of your unit</source>
+        <translation>连接单位门户</translation>
+    </message>
+    <message>
+        <source>Brings columns, templates and what waits for you</source>
+        <translation>用门户账号登录，下载栏目、模板和待办</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4515,53 @@
     <message>
         <source>One by one</source>
         <translation>逐条处理</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Channel Editor</source>
+        <translation>频道采编</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>On the portal&apos;s own page: this program never sees your password.</source>
+        <translation>在门户自己的页面上登录，本程序不接触您的密码。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再登录</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time in Settings.</source>
+        <translation>以后随时可在“设置”中更改。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>选择门户</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7112,14 @@
     <message>
         <source>Look at Settings, Portal and synchronising, or ask who runs it.</source>
         <translation>请查看“设置 › 门户与同步”，或联系代理的管理员。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a name and a password.</source>
+        <translation>代理要求输入账号和密码。</translation>
+    </message>
+    <message>
+        <source>Ask who runs it to let the portal&apos;s address through without them.</source>
+        <translation>请联系代理管理员，对门户地址免认证放行。</translation>
     </message>
     <message>
         <source>This is no address of a portal.</source>
@@ -11807,6 +11972,61 @@
     </message>
 </context>
 <context>
+    <name>SignInPanel</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>用浏览器登录</translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>用登录码登录</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>登录码</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This window waits up to five minutes, and can be used.</source>
+        <translation>请在浏览器中继续。本窗口最多等待五分钟，期间可照常操作。</translation>
+    </message>
+    <message>
+        <source>Asking the portal for a code…</source>
+        <translation>正在向门户申请登录码……</translation>
+    </message>
+    <message>
+        <source>Open this address on any computer or telephone and type the code: {url}</source>
+        <translation>请在任意一台电脑或手机上打开以下地址并输入登录码：{url}</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}.</source>
+        <translation>已登录：{name}。</translation>
+    </message>
+    <message>
+        <source>The code has run out. Ask for a new one.</source>
+        <translation>登录码已过期，请重新申请。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on the other device.</source>
+        <translation>登录已在另一台设备上被拒绝。</translation>
+    </message>
+    <message>
+        <source>The portal gives no more codes for now. Try again in ten minutes.</source>
+        <translation>门户暂不发放登录码，请十分钟后再试。</translation>
+    </message>
+    <message>
+        <source>Holds for {minutes}:{seconds}</source>
+        <translation>{minutes}:{seconds} 内有效</translation>
+    </message>
+</context>
+<context>
     <name>SnippetEdit</name>
     <message>
         <source>Snippet</source>
@@ -12250,6 +12470,13 @@
         <translation>
             <numerusform>{count} 项需要您处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -13489,6 +13716,64 @@
     </message>
 </context>
 <context>
+    <name>WayCard</name>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>no portal is set</source>
+        <translation>未设置门户</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>Testing the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Each step is tried in turn. Nothing of yours is sent.</source>
+        <translation>逐步检查到门户的连接，不发送任何稿件内容。</translation>
+    </message>
+    <message>
+        <source>Stopped. You can go on all the same, and test again later.</source>
+        <translation>已停止。仍可继续，以后再测试。</translation>
+    </message>
+    <message>
+        <source>The portal can be reached.</source>
+        <translation>门户可以连接。</translation>
+    </message>
+    <message>
+        <source>The way ends at the step marked red. You can mend it, test again, or go on: writing needs no connection.</source>
+        <translation>连接在标红的一步中断。可以改正后重新测试，也可以继续：写稿不需要联网。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新测试</translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message>
         <source>{share} %, some {n} s left</source>
@@ -13517,6 +13802,254 @@
     <message>
         <source>{share} % sent</source>
         <translation>已上传 {share}%</translation>
+    </message>
+    <message>
+        <source>Look up the name</source>
+        <translation>解析门户地址</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>网络代理</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密连接</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户接口</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>{host} is {address}</source>
+        <translation>{host} 即 {address}</translation>
+    </message>
+    <message>
+        <source>Nobody knows a computer named {host}.</source>
+        <translation>找不到名为 {host} 的计算机。</translation>
+    </message>
+    <message>
+        <source>The network did not say within {seconds} seconds where {host} is.</source>
+        <translation>{seconds} 秒内未能查到 {host} 的位置。</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}</source>
+        <translation>{host}，端口 {port}</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections to port {port}.</source>
+        <translation>{host} 拒绝连接端口 {port}。</translation>
+    </message>
+    <message>
+        <source>There is no way to {host}, port {port}.</source>
+        <translation>网络不通，无法到达 {host} 端口 {port}。</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}, did not answer within {seconds} seconds.</source>
+        <translation>{host} 端口 {port} 在 {seconds} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>{host} lets through</source>
+        <translation>{host} 已放行</translation>
+    </message>
+    <message>
+        <source>The proxy {host} wants a name and a password (407, {scheme}).</source>
+        <translation>代理 {host} 要求账号和密码（407，{scheme}）。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} refused ({status}).</source>
+        <translation>代理 {host} 拒绝了连接（{status}）。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer like a proxy.</source>
+        <translation>{host} 的应答不像代理服务器。</translation>
+    </message>
+    <message>
+        <source>not needed on this computer</source>
+        <translation>本机门户，不需要</translation>
+    </message>
+    <message>
+        <source>{version}, certificate of {issuer}, until {ends}, {days} days</source>
+        <translation>{version}，由{issuer}签发，{ends} 到期，余 {days} 天</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s certificate ends on {ends}, in {days} days.</source>
+        <translation>门户证书将于 {ends} 到期，余 {days} 天。</translation>
+    </message>
+    <message>
+        <source>No certificate authority can be read from {file}.</source>
+        <translation>{file} 中没有可用的根证书。</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the portal&apos;s certificate ended on {ends}.</source>
+        <translation>按本机时钟，门户证书已于 {ends} 到期。</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the portal&apos;s certificate begins on {begins} only.</source>
+        <translation>按本机时钟，门户证书自 {begins} 起才有效。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the authority {issuer}.</source>
+        <translation>本机不信任证书签发者“{issuer}”。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for {host} but for {names}.</source>
+        <translation>证书不属于 {host}，而属于 {names}。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection came about ({problem}).</source>
+        <translation>未能建立加密连接（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{name}, contract {api}</source>
+        <translation>{name}，接口 {api}</translation>
+    </message>
+    <message>
+        <source>The portal needs version {min_client} of the program; this is {version}.</source>
+        <translation>门户要求程序版本 {min_client}，本机为 {version}。</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no portal of this program.</source>
+        <translation>该地址的应答不是频道采编的门户。</translation>
+    </message>
+    <message>
+        <source>The portal had a failure of its own.</source>
+        <translation>门户自身出现故障。</translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time.</source>
+        <translation>门户没有及时应答。</translation>
+    </message>
+    <message>
+        <source>{seconds} s against the portal</source>
+        <translation>与门户相差 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the portal&apos;s by {span}.</source>
+        <translation>本机时钟与门户相差 {span}。</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>nobody is signed in yet</source>
+        <translation>尚未登录</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out.</source>
+        <translation>登录已过期。</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date and time; where they are right, tell your administrator.</source>
+        <translation>请校正本机日期和时间；如无误，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Install the update; your drafts are taken over.</source>
+        <translation>请安装更新，草稿会原样保留。</translation>
+    </message>
+    <message>
+        <source>Test again later; writing goes on meanwhile.</source>
+        <translation>请稍后再测试，期间可以照常写稿。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the portal.</source>
+        <translation>请告知门户管理员。</translation>
+    </message>
+    <message>
+        <source>Check the address for a slip, and whether the network is connected.</source>
+        <translation>请检查地址有无笔误，以及网络是否连接。</translation>
+    </message>
+    <message>
+        <source>Check whether the network is connected, then test again.</source>
+        <translation>请检查网络是否连接，然后重新测试。</translation>
+    </message>
+    <message>
+        <source>Check address and port; the service may not be running.</source>
+        <translation>请检查地址和端口；对方服务可能未启动。</translation>
+    </message>
+    <message>
+        <source>Check the network cable, or whether a proxy is needed here.</source>
+        <translation>请检查网线，或确认本地是否需要代理。</translation>
+    </message>
+    <message>
+        <source>A firewall may be in between: ask your administrator about a proxy.</source>
+        <translation>中间可能有防火墙，请向管理员询问代理设置。</translation>
+    </message>
+    <message>
+        <source>This program keeps no passwords of proxies: ask who runs it to let the portal&apos;s address through without them.</source>
+        <translation>本程序不保存代理密码，请联系代理管理员对门户地址免认证放行。</translation>
+    </message>
+    <message>
+        <source>Ask who runs the proxy to let the portal&apos;s address through.</source>
+        <translation>请联系代理管理员放行门户地址。</translation>
+    </message>
+    <message>
+        <source>Check name and port of the proxy.</source>
+        <translation>请检查代理的名称和端口。</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file (.pem, .crt) from your administrator.</source>
+        <translation>请选择管理员提供的 PEM 文件（.pem、.crt）。</translation>
+    </message>
+    <message>
+        <source>Choose your unit&apos;s root certificate under proxy and certificate, or ask your administrator. There is no way around it.</source>
+        <translation>请在“代理与证书”中选择单位根证书，或询问管理员。证书不可信时不能跳过。</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, ask your administrator.</source>
+        <translation>请检查地址；如无误，请询问管理员。</translation>
+    </message>
+    <message>
+        <source>Check address and port; the portal must speak TLS 1.2 or newer.</source>
+        <translation>请检查地址和端口；门户须支持 TLS 1.2 以上。</translation>
+    </message>
+    <message>
+        <source>Check the address; some networks want a sign-in of their own first.</source>
+        <translation>请检查地址；有的网络要求先在其页面上登录。</translation>
+    </message>
+    <message>
+        <source>Sign in again; drafts stay.</source>
+        <translation>请重新登录，草稿不受影响。</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} 毫秒</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from editor_app import __version__
 from editor_app.cli.doctor_place import examine_clock, examine_place, examine_room
 from editor_app.cli.doctor_settings import examine_policy, examine_settings
 from editor_app.cli.doctor_stores import examine_backups, examine_ends
+from editor_app.cli.doctor_way import examine_way
 from editor_app.cli.fact import Fact
 from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import language, paths
@@ -28,12 +29,21 @@ from editor_app.paths import Paths
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     parser.add_argument("--json", action="store_true", help="machine-readable output")
+    parser.add_argument(
+        "--portal",
+        nargs="?",
+        const="",
+        metavar="URL",
+        help="test the way to a portal, too; without URL that of the settings · 测试连接",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit 1 when something needs attention."""
     folders = paths(arguments)
     facts = [examine(folders) for examine in CHECKS]
+    if arguments.portal is not None:
+        facts += examine_way(folders, arguments.portal)
     if arguments.json:
         report = {"version": __version__, "facts": [asdict(fact) for fact in facts]}
         print(json.dumps(report, ensure_ascii=False, indent=1))

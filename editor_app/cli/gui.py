@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editor_app.cli.places import paths, require_screen
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.trouble import Tell, untold
-from editor_app.installation import profile_folder, read_settings
+from editor_app.installation import is_first_run, profile_folder, read_settings
 from editor_app.paths import Paths
 from editor_app.services.settings import SettingsFile
 from editor_app.store.instance import InstanceLock
@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the window; a second start raises the first one's."""
     folders = paths(arguments)
+    fresh = is_first_run(folders)
     settings = read_settings(folders)
     if arguments.portal:
         settings.change(portal_url=arguments.portal)
@@ -47,7 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
         if error.code is Code.STORE_LOCKED and _raised(profile_folder(folders, PROFILE)):
             return 0
         raise
-    return _show(arguments, application, folders, settings, lock)
+    if not fresh or arguments.portal:
+        return _show(arguments, application, folders, settings, lock)
+    return _first_run(arguments, application, folders, settings, lock)
 
 
 def _hold(lock: InstanceLock) -> None:
@@ -65,7 +68,10 @@ def _show(
     folders: Paths,
     settings: SettingsFile,
     lock: InstanceLock,
+    *,
+    app: "App | None" = None,
 ) -> int:
+    """The window; ``app`` is the first profile where it is open already."""
     Garbage(application.qt)
     failures: list[Exception] = []
     rings: dict[str, StoreKeys] = {}
@@ -80,7 +86,10 @@ def _show(
     shell = Shell(application, settings, open_profile, ways=ways)
     shell.opened.connect(lambda _: _listen(shell, profile_folder(folders, PROFILE)))
     shell.refused.connect(failures.append)
-    shell.begin(PROFILE)
+    if app is None:
+        shell.begin(PROFILE)
+    else:
+        shell.adopt(app, PROFILE)
     code = application.qt.exec()
     if failures:
         raise failures[0]
@@ -89,6 +98,47 @@ def _show(
 
 # This is the one place of deferred imports before the first paint (tests/ui/test_first_paint.py):
 # composition root, log and network take 100 ms of CPU, more than the bare window.
+
+
+def _first_run(
+    arguments: argparse.Namespace,
+    application: Application,
+    folders: Paths,
+    settings: SettingsFile,
+    lock: InstanceLock,
+) -> int:
+    """Whoever has nothing yet chooses a portal, or the demonstration."""
+    from editor_app.connectors.deferred import way_trier  # noqa: PLC0415 - see above
+    from editor_app.ui.first_run import FirstRun  # noqa: PLC0415 - see above
+
+    rings: dict[str, StoreKeys] = {}
+    keys_of = partial(_keys_of, arguments, rings)
+    open_profile = partial(_open_profile, folders, settings, lock, keys_of, PROFILE)
+    first = FirstRun(application, settings, open_profile, way_trier(lambda: None))
+    opened: list[App | None] = []
+    first.opened.connect(opened.append)
+    first.refused.connect(lambda: opened.append(None))
+    wanted: list[bool] = []
+    first.demoAsked.connect(lambda: wanted.append(True))
+    for end in (first.opened, first.refused, first.demoAsked, first.ended):
+        end.connect(application.qt.quit)
+    first.begin()
+    application.qt.exec()
+    if wanted:
+        lock.release()
+        return _demo(arguments)
+    return _show(arguments, application, folders, settings, lock, app=opened[0]) if opened else 0
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    """The demonstration in its own folder, beside the one that was given."""
+    from editor_app.cli import build_parser, demo  # noqa: PLC0415 - see above
+
+    words = ["demo"]
+    if arguments.data:
+        own = Path(arguments.data)
+        words = ["--data", str(own.with_name(f"{own.name}-demo")), *words]
+    return demo.run(build_parser("demo").parse_args(words))
 
 
 def _keys_of(

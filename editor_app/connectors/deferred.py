@@ -5,8 +5,11 @@ Only the network lane needs any of it.
 """
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from editor_app import __version__
 
 if TYPE_CHECKING:
     from editor_app.connectors.http import HttpOptions
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from editor_app.connectors.transport import Transport
     from editor_app.domain.proofing_ports import Outcome
     from editor_app.domain.session_ports import Vault
+    from editor_app.domain.way_steps import Found, IsStopped, TellStep, TryWay, Way
 
 
 def open_transport(options: "HttpOptions") -> "Transport":
@@ -44,6 +48,17 @@ class DeferredProbe:
         from editor_app.connectors.link_probe import HttpLinkProbe  # noqa: PLC0415 - see above
 
         return HttpLinkProbe().ask(url)
+
+
+def way_trier(who: "Callable[[], str | None]") -> "TryWay":
+    """``way_test.WayTest``; ``who`` asks the portal for the name of who is signed in."""
+
+    def try_way(way: "Way", tell: "TellStep", stopped: "IsStopped") -> "tuple[Found, ...]":
+        from editor_app.connectors.way_test import WayTest  # noqa: PLC0415 - see above
+
+        return WayTest(way, __version__, who).run(tell, stopped)
+
+    return try_way
 
 
 def ed25519_verifies(data: bytes, signature: bytes, public_key: str) -> bool:

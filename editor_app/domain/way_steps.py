@@ -89,5 +89,8 @@ TellStep = Callable[[Found], None]
 IsStopped = Callable[[], bool]
 
 
+TryWay = Callable[[Way, TellStep, IsStopped], tuple[Found, ...]]  # for a lane
+
+
 class StoppedError(Exception):
     """Somebody wants no further steps."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from editor_app.domain.notices import Desktop
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.trouble import Lost, Trouble
+from editor_app.domain.way_steps import TryWay
 from editor_app.paths import Paths
 from editor_app.services.acts import ActService
 from editor_app.services.backups import BackupService
@@ -94,6 +95,7 @@ class App:
     engine: SyncEngine | None
     sharing: SharedDrafts | None
     proofs: Verification | None
+    try_way: TryWay  # the test of the connection, step by step
     trouble: Trouble | None  # why the store is open for reading only
     lost: Lost | None  # newest changes that are missing
     clear_leftovers: Callable[[], int]  # of killed programs; for a lane

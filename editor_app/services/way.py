@@ -1,10 +1,12 @@
 """The way to the portal as a person types it: its address, and a proxy."""
 
+import json
 from urllib.parse import SplitResult, urlsplit
 
 from editor_app.domain.errors import Code, EditorError
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_DESCRIPTION = "/.well-known/channel-portal"
 _PROXY_SCHEMES = frozenset({"http", "https"})
 
 
@@ -23,6 +25,27 @@ def portal_address(typed: str) -> str:
     if parts is None or not safe or parts.username is not None:
         raise EditorError(Code.PORTAL_ADDRESS)
     return parts.geturl()
+
+
+def portal_typed(typed: str) -> str:
+    """An address as a person types it, also that of the portal's description (RFC 8615).
+
+    Raises ``EditorError(PORTAL_ADDRESS)``.
+    """
+    address = portal_address(typed)
+    return address.removesuffix(_DESCRIPTION).rstrip("/") if address else ""
+
+
+def portal_of_description(text: str) -> str:
+    """The address of a portal by its description as a file. Raises PORTAL_ADDRESS."""
+    try:
+        told = json.loads(text)
+        parts = _split(str(told["api"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
+        raise EditorError(Code.PORTAL_ADDRESS) from wrong
+    if parts is None:
+        raise EditorError(Code.PORTAL_ADDRESS)
+    return portal_address(f"{parts.scheme}://{parts.netloc}")
 
 
 def proxy_address(typed: str) -> str:

@@ -23,6 +23,7 @@ from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.radar import RadarPresenter
 from editor_app.presenters.settings import SettingsPresenter
+from editor_app.presenters.way import way_of
 from editor_app.services.app import App
 from editor_app.services.batch import BatchService
 from editor_app.services.bundle_plans import BundlePlans
@@ -60,6 +61,7 @@ from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
 from editor_app.ui.screens.settings_lexicon import LexiconPage
+from editor_app.ui.screens.way.card import WayCard
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
@@ -321,6 +323,7 @@ class ScreenMakers:
             (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
             self._storage_cards(),
             LexiconPage(bench.kit, app.wordbooks, app.layouts),
+            WayCard(bench.kit, app.try_way, lambda: way_of(app.settings.current)),
         )
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
         screen.switchAccountRequested.connect(bench.account.open_menu)

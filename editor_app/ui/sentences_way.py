@@ -24,7 +24,7 @@ def of_the_way(code: WayCode) -> Sentences:
             )
         case Code.PROXY_SIGN_IN:
             return (
-                QT_TRANSLATE_NOOP("Messages", "The proxy wants a name and a password (407)."),
+                QT_TRANSLATE_NOOP("Messages", "The proxy wants a name and a password."),
                 NOTHING_SENT,
                 QT_TRANSLATE_NOOP(
                     "Messages",

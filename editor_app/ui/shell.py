@@ -109,6 +109,11 @@ class Shell(QObject):
         self._dress()
         return self._show(self._open_profile(profile), profile)
 
+    def adopt(self, app: "App", profile: str) -> "Workbench":
+        """Show the window of a profile that is open already."""
+        self._dress()
+        return self._show(app, profile)
+
     def _show(self, app: "App", profile: str) -> "Workbench":
         front, self._front = self._front or self._new_front(), None
         bench = _workbench_class()(app, self._application, front, self._choices)

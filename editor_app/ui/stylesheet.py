@@ -150,6 +150,10 @@ QFrame[surface="canvas"] { background: @bg.canvas; border: 0; }
 QLabel[masked="true"] { background: @bg.surface; border: 1px solid @border.default;
   border-radius: 3px; padding: 0 6px; font-size: 13s; }
 QLabel[band="true"] { background: @bg.subtle; border-top: 1px solid @border.subtle; }
+QFrame[surface="brand"] { background: @accent.pressed; border: 0; }
+QFrame[surface="brand"] QLabel { color: @text.onAccent; }
+QLabel[role="brand"] { font-size: 32s; font-weight: 600; }
+QLabel[role="bigCode"] { font-size: 32s; font-weight: 600; letter-spacing: 4px; }
 QFrame[surface="subtle"] { background: @bg.subtle; border: 0; border-radius: 4px; }
 QFrame[line="bottom"] { border: 0; border-bottom: 1px solid @border.default; }
 QFrame[line="top"] { border: 0; border-top: 1px solid @border.default; }

@@ -19,7 +19,9 @@ GUI = (sys.executable, "-m", "editor_app", "--data")
 
 @pytest.fixture
 def first(tmp_path: Path, qtbot: QtBot) -> Iterator["subprocess.Popen[bytes]"]:
-    """A running program whose window is open."""
+    """A running program whose window is open; somebody chose something here before."""
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.toml").touch()
     started = subprocess.Popen(
         [*GUI, str(tmp_path), "gui"],
         cwd=ROOT,

@@ -156,9 +156,12 @@ class Start:
 
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> Start:
-    """A fresh start of the program itself."""
+    """A fresh start of the program itself, where somebody chose something before."""
+    folder = tmp_path_factory.mktemp("start")
+    (folder / "config").mkdir()
+    (folder / "config" / "settings.toml").touch()
     done = subprocess.run(
-        (sys.executable, "-c", _PROBE, str(tmp_path_factory.mktemp("start"))),
+        (sys.executable, "-c", _PROBE, str(folder)),
         cwd=Path(__file__).parents[2],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from editor_app import installation
 from editor_app.cli import doctor_place, main
@@ -74,3 +75,14 @@ def test_a_clock_ten_years_off_is_told(
     assert not doctor_place.is_plausible(now + timedelta(days=365 * years), now)
     monkeypatch.setattr(doctor_place, "_made", lambda: now + timedelta(days=3650))
     assert not doctor()["clock"]["ok"]
+
+
+def test_the_way_to_a_portal_is_told_step_by_step(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--data", str(tmp_path / "data"), "doctor", "--json", "--portal"]
+    assert main([*words, "https://127.0.0.1:9/"]) == 1
+    facts = {fact["key"]: fact for fact in json.loads(capsys.readouterr().out)["facts"]}
+    assert facts["way-name"]["ok"]
+    assert not facts["way-line"]["ok"]
+    assert facts["way-line"]["advice_zh"]

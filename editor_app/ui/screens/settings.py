@@ -80,8 +80,11 @@ class SettingsScreen(QWidget):
         versions: Sequence[tuple[str, str]],
         backups: QWidget | None = None,
         lexicon: QWidget | None = None,
+        way: QWidget | None = None,
     ) -> None:
-        """``backups``: the card about them, below the one about storage; ``lexicon``: its page."""
+        """``backups``: the card about them, below storage; ``lexicon``: its page; ``way``: the card
+        with the test of the connection.
+        """
         super().__init__()
         self.setObjectName("settings")
         self._kit = kit
@@ -93,7 +96,7 @@ class SettingsScreen(QWidget):
         self._versions = list(versions)
         self._sync_facts = SyncFacts()
         self._loaded: _Loaded | None = None
-        self.overview = OverviewPage(kit)
+        self.overview = OverviewPage(kit, way)
         self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
         self._backups = backups
         self._lexicon = lexicon

@@ -38,10 +38,11 @@ class OverviewPage(QWidget):
     syncRequested = Signal()
     copyRequested = Signal()
 
-    def __init__(self, kit: ScreenKit) -> None:
+    def __init__(self, kit: ScreenKit, way: QWidget | None = None) -> None:
+        """``way``: the card with the test of the connection."""
         super().__init__()
         self.setObjectName("settings.overview")
-        self._kit = kit
+        self._kit, self._way = kit, way
         self.account = AccountCard(kit, self.tr("Account"), name="settings.a.account")
         self._portal = FactCard(
             kit, self.tr("Portal"), name="settings.a.portal", icon="ri.global-line"
@@ -94,6 +95,8 @@ class OverviewPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self._looked())
+        if self._way is not None:
+            right.addWidget(self._way)
         right.addWidget(self._support())
         right.addStretch(1)
         grid.addLayout(right, 0, 2, 3, 1)

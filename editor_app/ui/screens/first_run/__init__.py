@@ -1,0 +1,1 @@
+"""First run: choose a portal, test the way, sign in, pick a look; or the demonstration."""
