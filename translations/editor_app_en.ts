@@ -14137,8 +14137,8 @@
         <translation>Sign in again; drafts stay.</translation>
     </message>
     <message>
-        <source>{n} ms</source>
-        <translation>{n} ms</translation>
+        <source>{time} ms</source>
+        <translation>{time} ms</translation>
     </message>
     <message>
         <source>{n} d</source>

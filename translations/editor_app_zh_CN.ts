@@ -14032,8 +14032,8 @@
         <translation>请重新登录，草稿不受影响。</translation>
     </message>
     <message>
-        <source>{n} ms</source>
-        <translation>{n} 毫秒</translation>
+        <source>{time} ms</source>
+        <translation>{time} 毫秒</translation>
     </message>
     <message>
         <source>{n} d</source>

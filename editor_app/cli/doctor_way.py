@@ -6,7 +6,7 @@ from editor_app import __version__
 from editor_app.cli.fact import Fact
 from editor_app.cli.places import language
 from editor_app.connectors.way_test import WayTest
-from editor_app.domain.way_steps import Outcome
+from editor_app.domain.way_steps import Outcome, Reason
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.presenters.way import way_of
@@ -15,7 +15,7 @@ from editor_app.ui.way_words import advice, found_words
 
 
 def examine_way(folders: Paths, url: str) -> list[Fact]:
-    """One fact per step; ``url`` empty: the portal of the settings. Raises PORTAL_ADDRESS."""
+    """One fact per step that was tried; without ``url`` of the settings. Raises PORTAL_ADDRESS."""
     settings = read_settings(folders).current
     way = way_of(settings, portal_url=portal_typed(url or settings.portal_url))
     if not way.portal_url:
@@ -37,6 +37,7 @@ def examine_way(folders: Paths, url: str) -> list[Fact]:
                 details=(advice(one),) if one.outcome is Outcome.ATTENTION and advice(one) else (),
             )
             for one in found
+            if one.reason is not Reason.NOT_TRIED
         ]
     finally:
         application.removeTranslator(translator)

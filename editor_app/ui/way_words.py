@@ -181,7 +181,7 @@ def trail(found: Found) -> str:
     """What stands at the right: how long it took, or nothing."""
     if found.outcome is Outcome.SKIPPED:
         return ""
-    return _tr(QT_TRANSLATE_NOOP("WayWords", "{n} ms")).format(n=found.milliseconds)
+    return _tr(QT_TRANSLATE_NOOP("WayWords", "{time} ms")).format(time=found.milliseconds)
 
 
 def span(seconds: int) -> str:
