@@ -3781,12 +3781,12 @@
         <translation>Checklist</translation>
     </message>
     <message>
-        <source>Nothing links to the closed domains</source>
-        <translation>Nothing links to the closed domains</translation>
+        <source>No text on this workstation links to the closed domains</source>
+        <translation>No text on this workstation links to the closed domains</translation>
     </message>
     <message>
-        <source>Items that link to closed domains: {n}</source>
-        <translation>Items that link to closed domains: {n}</translation>
+        <source>Items on this workstation that link to closed domains: {n}</source>
+        <translation>Items on this workstation that link to closed domains: {n}</translation>
     </message>
     <message>
         <source>This is the transcript now: write question by question.</source>
@@ -6686,6 +6686,10 @@
             <numerusform>{n} pictures, places removed</numerusform>
         </translation>
     </message>
+    <message>
+        <source>On their way; they appear here by themselves.</source>
+        <translation>On their way; they appear here by themselves.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -9217,6 +9221,10 @@
         <translation>fine</translation>
     </message>
     <message>
+        <source>{n} columns · {fine} fine</source>
+        <translation>{n} columns · {fine} fine</translation>
+    </message>
+    <message>
         <source>no items</source>
         <translation>no items</translation>
     </message>
@@ -10936,6 +10944,24 @@
     <message>
         <source>stays animated</source>
         <translation>stays animated</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>{n} messages of citizens hold these words, too.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>More than {n} messages of citizens hold these words, too.</source>
+        <translation>More than {n} messages of citizens hold these words, too.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
     </message>
 </context>
 <context>
@@ -13627,6 +13653,13 @@
     <message>
         <source>Save elsewhere…</source>
         <translation>Save elsewhere…</translation>
+    </message>
+</context>
+<context>
+    <name>UploadRow</name>
+    <message>
+        <source>Uploading “{name}”</source>
+        <translation>Uploading “{name}”</translation>
     </message>
 </context>
 <context>

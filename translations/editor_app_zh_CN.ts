@@ -3743,12 +3743,12 @@
         <translation>办理清单</translation>
     </message>
     <message>
-        <source>Nothing links to the closed domains</source>
-        <translation>没有稿件链接到已关停域名</translation>
+        <source>No text on this workstation links to the closed domains</source>
+        <translation>本机没有稿件链接到已关停的域名</translation>
     </message>
     <message>
-        <source>Items that link to closed domains: {n}</source>
-        <translation>{n} 篇稿件仍链接到已关停域名</translation>
+        <source>Items on this workstation that link to closed domains: {n}</source>
+        <translation>本机仍链接到已关停域名的稿件：{n}</translation>
     </message>
     <message>
         <source>This is the transcript now: write question by question.</source>
@@ -6629,6 +6629,10 @@
             <numerusform>{n} 张现场照片，位置信息已去除</numerusform>
         </translation>
     </message>
+    <message>
+        <source>On their way; they appear here by themselves.</source>
+        <translation>图片还在下载，到了会自动显示。</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -9141,6 +9145,10 @@
         <translation>正常</translation>
     </message>
     <message>
+        <source>{n} columns · {fine} fine</source>
+        <translation>{n} 个栏目 · 正常 {fine}</translation>
+    </message>
+    <message>
         <source>no items</source>
         <translation>无内容</translation>
     </message>
@@ -10844,6 +10852,23 @@
     <message>
         <source>stays animated</source>
         <translation>保留动画</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>{n} messages of citizens hold these words, too.</source>
+        <translation>
+            <numerusform>另有 {n} 条留言含有这些字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {n} messages of citizens hold these words, too.</source>
+        <translation>另有超过 {n} 条留言含有这些字。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看留言</translation>
     </message>
 </context>
 <context>
@@ -13522,6 +13547,13 @@
     <message>
         <source>Save elsewhere…</source>
         <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>UploadRow</name>
+    <message>
+        <source>Uploading “{name}”</source>
+        <translation>上传附件“{name}”</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,7 @@ class MemoryPortal:
                 books.review,
                 books.is_public,
                 books.secrecy,
+                books.hanging,
             )
         talk = take_in(
             order, known, books.threads.get(order.item), books.revisions, books.plain, now

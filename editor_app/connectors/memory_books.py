@@ -12,8 +12,10 @@ from editor_app.connectors.memory_review import ReviewBooks
 from editor_app.connectors.memory_rules import Filed
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
+from editor_app.domain.hanging import Hanging, hanging
 from editor_app.domain.inquiries import Inquiry
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision
+from editor_app.domain.layout import Layout
 from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.ports import Clock, LayoutAnswer
@@ -38,6 +40,7 @@ class MemoryBooks:
     filed: dict[OperationKey, Filed] = field(default_factory=dict)
     inquiries: InquiryBooks = field(default_factory=InquiryBooks)
     layout: LayoutAnswer | None = None
+    pack: Layout | None = None  # by whose rules notices hang; without one none does
     lexicon: SignedPack | None = None
     heads: dict[int, str] = field(default_factory=dict)  # of the chain, by sequence
     drafts: DraftBooks = field(default_factory=DraftBooks)
@@ -53,6 +56,13 @@ class MemoryBooks:
     def is_public(self, item: ItemId) -> bool:
         """Whether the item has a live page."""
         return item in self.items and self.items[item].live is not None
+
+    def hanging(self, remote: Remote) -> Hanging | None:
+        """From when to when the page of a notice hangs; ``None`` for any other page."""
+        revision = self.revisions.get(remote.live) if remote.live is not None else None
+        if self.pack is None or revision is None:
+            return None
+        return hanging(self.pack, revision.content, remote.published_at)
 
     def receive(self, inquiry: Inquiry) -> None:
         """A citizen wrote, or did something else with a message."""

@@ -1,7 +1,7 @@
 """What commands do in the portal in memory, and when they are refused."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -33,8 +33,9 @@ from editor_app.connectors.memory_secrecy import (
     examined,
     step_of,
 )
-from editor_app.domain.editions import Intent
+from editor_app.domain.editions import Act, Intent
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.hanging import Hanging, wrong_while_hanging
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey, Receipt
@@ -50,6 +51,7 @@ from editor_app.domain.workflow import (
     Round,
 )
 
+Hangs = Callable[[Remote], Hanging | None]  # until when the page of a notice hangs
 _MIN_REASON = 5  # characters, rule REV-03
 
 
@@ -101,6 +103,7 @@ def carry_out(
     review: ReviewBooks,
     is_public: IsPublic = lambda _: False,
     secrecy: SecrecyRule | None = None,
+    hanging: Hangs = lambda _: None,
 ) -> Effect:
     """The item as it stands after ``order``. Raises ``EditorError``; then nothing happened."""
     asked = json.loads(order.payload)
@@ -112,6 +115,7 @@ def carry_out(
     if COMMANDS[order.command].path == COMMANDS[Command.SUBMIT].path:
         intent = intent_asked(asked, order.item, now, is_public)
         if is_about_the_page(known, hash_, intent):
+            _check_hanging(known, intent, hanging, now)
             after = _acting(order, known, hash_, intent, levels)
         else:
             after = _submitted(order, known, revisions, hash_, levels)
@@ -167,6 +171,14 @@ def _check_role(order: Order, unit: str) -> None:
     roles = COMMANDS[order.command].roles
     if not any(m.role in roles and m.unit in (unit, "*") for m in order.person.memberships):
         raise EditorError(Code.FORBIDDEN)
+
+
+def _check_hanging(known: Remote | None, intent: Intent, hanging: Hangs, now: datetime) -> None:
+    """A notice hangs its period; it ends early only with words for the public."""
+    told = hanging(known) if known is not None and intent.act is not Act.PUBLISH else None
+    wrong = wrong_while_hanging(intent, told, now)
+    if wrong is not None:
+        raise EditorError(Code.INTENT, detail=wrong.value)
 
 
 def _acting(

@@ -9,7 +9,7 @@ from editor_app.domain.due_things import DueThing, Stage
 from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, of_person
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Outbox
+from editor_app.domain.ports import Clock, Outbox, Revisions
 from editor_app.domain.proof import Proof, Proofs
 from editor_app.domain.working_days import Day
 from editor_app.presenters.home import (
@@ -25,6 +25,7 @@ from editor_app.presenters.home import (
     returned_rows,
     terms,
 )
+from editor_app.presenters.home_uploads import Upload, uploads
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_tree import edited_units, units_of
 from editor_app.services.claims import NOTHING_TOLD, ClaimService, Oversight
@@ -58,6 +59,7 @@ class Home:
     digest: Digest | None = None
     oversight: Oversight = NOTHING_TOLD
     due: tuple[DueThing, ...] = ()
+    uploads: tuple[Upload, ...] = ()
     behind: datetime | None = None  # the clock was set back: the time that was reached before
 
     @property
@@ -96,7 +98,9 @@ class HomePresenter:
         claims: ClaimService | None = None,
         due: DueService | None = None,
         reminders: ReminderService | None = None,
+        revisions: Revisions | None = None,
     ) -> None:
+        self._revisions = revisions
         self._due, self._reminders = due, reminders
         self._claims = claims
         self._digests = digests
@@ -112,14 +116,16 @@ class HomePresenter:
         entries = self._items.unsettled()
         units = units_of(person, layout)
         queue = self._reviews.queue(person) if person.decides else None
+        open_ = tuple(of_person(self._outbox.open(), person))
         return Home(
             now=now,
             layout=layout,
-            days=day_strip(layout, now),
+            days=day_strip(layout, now, PORTAL_ZONE),
             returned=returned_rows(entries, person),
             queue=queue,
             digest=self._digests.shown(person, queue, now) if self._digests and queue else None,
-            outbox=tuple(of_person(self._outbox.open(), person)),
+            outbox=open_,
+            uploads=uploads(open_, self._revisions) if self._revisions else (),
             radar=radar(layout, units, self._items.clocks(units)),
             drafts=draft_rows(entries),
             unlike=self._unlike(),

@@ -29,11 +29,27 @@ def state_line(scene: Scene) -> str:
     at = field_moment(str(scene.value("interview_at") or ""))
     if at is None:
         return ""
-    if scene.system.as_of is not None and at.astimezone(PORTAL_ZONE).date() < scene.system.as_of:
+    if _is_over(scene):
         return '<p class="state" role="note">访谈已经结束，文字实录整理后公布。</p>'
     url = scene.value("question_url")
     asks = f"　{link_html(scene, url, '我要提问')}" if isinstance(url, str) else ""
     return f'<p class="state" role="note">【访谈预告】{moment_zh(at)}开始{asks}</p>'
+
+
+def state_now(scene: Scene, key: str) -> str:
+    """访谈状态 by the day of the scene: an announcement is none any more once its day is over."""
+    if key != "interview_state" or not _is_over(scene):
+        return ""
+    return "已结束，实录见下" if targets(scene, "transcript") else "已结束，实录整理中"
+
+
+def _is_over(scene: Scene) -> bool:
+    if scene.content.kind != KIND or scene.content.text("interview_state") == TRANSCRIPT:
+        return False
+    at = field_moment(str(scene.value("interview_at") or ""))
+    day = scene.system.as_of
+    past = at is not None and day is not None and at.astimezone(PORTAL_ZONE).date() < day
+    return past or bool(targets(scene, "transcript"))
 
 
 def mark_speakers(html: str, scene: Scene) -> str:

@@ -6,6 +6,7 @@ from html import escape, unescape
 
 from editor_app.domain.template import FieldType
 from editor_app.rendering.dates import day_zh, local, moment_zh
+from editor_app.rendering.interview import state_now
 from editor_app.rendering.scene import Scene
 from editor_app.rendering.values import text_html, unfilled, value_html
 
@@ -48,7 +49,7 @@ def metadata_box(scene: Scene) -> str:
 
 
 def _pair(scene: Scene, key: str) -> _Pair | None:
-    value = _system_value(scene, key) or value_html(scene, key)
+    value = _system_value(scene, key) or state_now(scene, key) or value_html(scene, key)
     spec = scene.spec(key)
     if key == "keywords":
         value = value.replace("；", "　")

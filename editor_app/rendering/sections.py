@@ -123,7 +123,12 @@ def _note_line(scene: Scene) -> str:
 
 def _attachments(scene: Scene) -> str:
     pictures = set(_BODY_PICTURE.findall(scene.content.body))
-    shown = [one for one in scene.content.attachments if one.sha256 not in pictures]
+    told = _told_above(scene)
+    shown = [
+        one
+        for one in scene.content.attachments
+        if one.sha256 not in pictures and one.name not in told
+    ]
     forms = form_words(scene)
     entries = "".join(
         f"<li>{file_html(scene, one.sha256)}{_about(one, forms.get(one.name, ''))}</li>"
@@ -131,6 +136,20 @@ def _attachments(scene: Scene) -> str:
     )
     label = "表格下载" if forms else "附件"
     return _under(label, "attachments", f"<ul>{entries}</ul>") if entries else ""
+
+
+def _told_above(scene: Scene) -> frozenset[str]:
+    """Files that stand in a section of their own: 征求意见稿, 起草说明."""
+    own = (
+        scene.value(spec.key)
+        for spec in scene.template.fields
+        if spec.type is FieldType.ATTACHMENTS
+        and spec.key != "attachments"
+        and spec.key in scene.template.layout.order
+    )
+    return frozenset(
+        str(name) for names in own if isinstance(names, list | tuple) for name in names
+    )
 
 
 def _about(file: Attachment, form: str = "") -> str:

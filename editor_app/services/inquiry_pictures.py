@@ -1,5 +1,6 @@
 """Pictures that citizens sent along: fetched with the message, to be seen without a connection."""
 
+import logging
 from collections.abc import Iterable, Iterator
 
 from editor_app.domain.errors import Code, EditorError
@@ -9,6 +10,7 @@ from editor_app.domain.item import Attachment
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal, Store
 
+_log = logging.getLogger(__name__)
 # What one file can do wrong without the feed being wrong.
 _ONE_FILE = frozenset({Code.NOT_FOUND, Code.FORBIDDEN, Code.DIGEST_MISMATCH, Code.TOO_LARGE})
 
@@ -26,6 +28,20 @@ def bring_pictures(
             continue
         for one in pictures_of(inquiry):
             came += not store.blobs.has(one.sha256) and _fetched(store, portal, one)
+    return came
+
+
+def fetch_pictures(store: Store, portal: Portal, inquiry: Inquiry) -> int:
+    """What is missing of one message that somebody looks at; gives how many came.
+
+    Without a connection the rest waits: it is asked for again after the next pass.
+    """
+    came = 0
+    try:
+        for one in pictures_of(inquiry):
+            came += not store.blobs.has(one.sha256) and _fetched(store, portal, one)
+    except EditorError as error:
+        _log.info("pictures of %s: %s", inquiry.id, error.code)
     return came
 
 

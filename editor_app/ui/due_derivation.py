@@ -21,6 +21,7 @@ from editor_app.ui.models.language import language
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 MOST_DAYS = 31  # of a longer clock the last ones are told
+MOST_PASSING = 14  # of one for which every day counts, once it is longer than that
 _HOURS = QT_TRANSLATE_NOOP("DueDays", "From {begin}, through nights and days off, until {end}")
 _BEGUN = QT_TRANSLATE_NOOP("DueDays", "{day}: not counted")
 _LEFT_OUT = QT_TRANSLATE_NOOP("DueDays", "… (days left out: {n}) …")
@@ -64,7 +65,8 @@ class Derivations:
 
     def passing(self, began: date, last: date) -> str:
         """A clock for which every day counts."""
-        return day_by_day(began, passing(began, last, self._calendar, MOST_DAYS))
+        most = MOST_DAYS if (last - began).days <= MOST_DAYS else MOST_PASSING
+        return day_by_day(began, passing(began, last, self._calendar, most))
 
     def working(self, began: datetime | date, last: datetime | date) -> str:
         """A clock in working days whose last day is known."""
@@ -90,13 +92,21 @@ class Derivations:
 def day_by_day(began: date, days: Sequence[Counted]) -> str:
     """The day it began, which is not counted, and a line for each day after it."""
     shown = days[-MOST_DAYS:]
-    lines = [_told(_BEGUN, day=formats.day_and_weekday(began))]
+    lines = [_told(_BEGUN, day=_first_day(began, days))]
     left_out = (shown[0].day.on - began).days - 1 if shown else 0
     if left_out:
         lines.append(_told(_LEFT_OUT, n=left_out))
     lines += [_line(one) for one in shown[:-1]]
     lines += [_told(_LAST, line=_line(one)) for one in shown[-1:]]
     return "\n".join(lines)
+
+
+def _first_day(began: date, days: Sequence[Counted]) -> str:
+    """With its year, where the last day lies in another one."""
+    same = not days or days[-1].day.on.year == began.year
+    if same:
+        return formats.day_and_weekday(began)
+    return formats.day(began, today=days[-1].day.on)
 
 
 def _line(one: Counted) -> str:

@@ -1,10 +1,14 @@
 """Makes the screen 互动 from a profile's services; loaded with the other screens."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from editor_app.domain.everyday_words import read_words
+from editor_app.domain.inquiries import Inquiry
 from editor_app.domain.item import Draft
+from editor_app.services.app import App
+from editor_app.services.inquiry_pictures import fetch_pictures
 from editor_app.services.reply_templates import ReplyTemplates
 from editor_app.services.similar import SimilarService
 from editor_app.ui.editor_maker import editor_deps
@@ -30,6 +34,7 @@ def make_inbox(bench: "Workbench", export: Callable[[Draft], None]) -> InboxScre
         person=bench.person,
         kick=bench.driver.kick,
         open_item=bench.open_item,
+        pictures=partial(_fetch_pictures, app),
     )
     screen = InboxScreen(bench.kit, deps)
     screen.reply.saveFailed.connect(bench.unsaved.refused)
@@ -39,3 +44,7 @@ def make_inbox(bench: "Workbench", export: Callable[[Draft], None]) -> InboxScre
     if bench.screens.sharing is not None:
         bench.screens.sharing.attend_reply(screen.reply)
     return screen
+
+
+def _fetch_pictures(app: App, inquiry: Inquiry) -> int:
+    return fetch_pictures(app.store, app.portal, inquiry) if app.portal is not None else 0

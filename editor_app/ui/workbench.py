@@ -47,6 +47,7 @@ from editor_app.ui.removal import RemovalNotice
 from editor_app.ui.runner import Runner
 from editor_app.ui.safety import Safety
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.searching import Searching
 from editor_app.ui.start_notes import StartNotes
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.sync_driver import SyncDriver
@@ -91,7 +92,7 @@ class Workbench(QObject):
         self.looking = LookingAgain(self.kit, app.proofs, self)
         self.screens = Screens(self)
         self.account = Account(self, choices, self._opener.wanted.emit)
-        self.reminding = Reminding(self)
+        self.reminding, self.searching = Reminding(self), Searching(self)
         self._notes = StartNotes(app.settings, self.window, self.screens.show_sources)
         self._access = Access(self)
         self.help = help_desk(self)
@@ -241,7 +242,7 @@ class Workbench(QObject):
     def _connect(self) -> None:
         window, hub = self.window, self.hub
         window.newRequested.connect(self.new_item)
-        window.searchRequested.connect(self._search)
+        window.searchRequested.connect(self.searching.search)
         window.closing.connect(self._closing)
         window.screenChanged.connect(self._screen_changed)
         window.status.activated.connect(self.screens.fact_clicked)
@@ -261,10 +262,6 @@ class Workbench(QObject):
         self._leaving.sending.connect(self._sending)
         self.notices.reviewAsked.connect(self.open_review)
         self.safety.exportAsked.connect(self.screens.ask_export_all)
-
-    def _search(self, words: str) -> None:
-        self.window.show_screen("items")
-        self.screens.items().search(words)
 
     def _screen_changed(self, key: str) -> None:
         if key == EDITOR:

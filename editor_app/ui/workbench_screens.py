@@ -220,8 +220,11 @@ class Screens:
             ClaimService(app.store, app.clock),
             app.due,
             app.reminders,
+            app.store.revisions,
         )
         screen = HomeScreen(bench.kit, presenter, bench.person)
+        if app.engine is not None:
+            screen.outbox.use_transfers(app.engine.transfers)
         screen.openRequested.connect(bench.open_item)
         screen.itemRequested.connect(bench.show_item)
         screen.reviewRequested.connect(bench.open_review)

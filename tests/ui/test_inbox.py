@@ -5,14 +5,25 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.canonical import sha256_hex
+from editor_app.domain.changes import Changes
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Again, Group, Handover, InquiryState, Reply
 from editor_app.domain.inquiry_acts import Act
-from editor_app.domain.item import ContentHash, Draft, ItemId, PersonId, UnitKey
+from editor_app.domain.item import (
+    Attachment,
+    BlobHash,
+    ContentHash,
+    Draft,
+    ItemId,
+    PersonId,
+    UnitKey,
+)
 from editor_app.services.inquiries import asked_for
 from editor_app.services.similar import Found
 from editor_app.store.sqlite import SqliteStore
@@ -119,6 +130,28 @@ def test_the_sender_is_masked_until_somebody_asks(desk: InboxDesk, qtbot: QtBot)
     quiet(desk, qtbot)
     qtbot.waitUntil(lambda: "13800001234" in _labels(desk), timeout=5000)
     assert _acts(desk) == [Act.OPEN]
+
+
+def test_a_picture_appears_by_itself_when_it_is_here(desk: InboxDesk, qtbot: QtBot) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # a device, as Qt documents it
+    data = bytes(buffer.data().data())
+    photo = Attachment(
+        sha256=BlobHash(sha256_hex(data)), name="工地.png", size=len(data), media_type="image/png"
+    )
+    desk.store.inquiries.hear(inquiry(9, subject="工地照片", pictures=(photo,), sequence=9))
+    desk.inbox.select(inquiry_id(9))
+    quiet(desk, qtbot)
+    message = desk.inbox.middle.message
+    (waits,) = message.findChildren(QLabel, "inbox-pictures-wait")
+    assert not waits.isHidden()
+    desk.store.blobs.add(data)
+    desk.desk.hub.announce(Changes(outbox=True))  # a pass has ended
+    quiet(desk, qtbot)
+    qtbot.waitUntil(lambda: not message.lacks, timeout=5000)
+    assert waits.isHidden()
 
 
 def test_similar_replies_and_policies_stand_beside_the_message(helped: InboxDesk) -> None:

@@ -1,6 +1,6 @@
 """互动 in the whole window: what was typed there is as safe as in the editor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -127,6 +127,30 @@ def test_the_reply_in_the_editor_and_in_the_inbox_is_one_text(
         other.flush()
     _quiet(bench, qtbot)
     assert page.body.toPlainText() == "在编辑器里改的。"
+
+
+def test_the_search_above_reaches_messages_too(bench: Workbench, qtbot: QtBot) -> None:
+    said: list[tuple[str, str, Callable[[], None]]] = []
+    bench.hub.toastAsked.connect(lambda *told: said.append(told))
+    bench.window.searchRequested.emit("夜间施工")
+    qtbot.waitUntil(lambda: bool(said), timeout=8000)
+    (words, way, show), *_ = said
+    assert "3" in words
+    assert way
+    show()
+    _quiet(bench, qtbot)
+    assert bench.window.screen_key == INTERACTION
+    case = bench.screens.inbox().case
+    assert case is not None
+    assert "夜间施工" in case.inquiry.subject
+
+
+def test_a_search_that_no_message_fits_says_nothing_of_them(bench: Workbench, qtbot: QtBot) -> None:
+    said: list[object] = []
+    bench.hub.toastAsked.connect(lambda *told: said.append(told))
+    bench.window.searchRequested.emit("没有这样的话")
+    _quiet(bench, qtbot)
+    assert said == []
 
 
 def test_nothing_beats_on_once_the_store_is_closed(bench: Workbench, qtbot: QtBot) -> None:

@@ -30,6 +30,14 @@ def test_an_announcement_says_when_it_is_and_when_it_was(day: date | None, words
     assert words in told
 
 
+def test_its_state_is_told_by_the_day() -> None:
+    fields = {"interview_state": "announced", "interview_at": "2026-12-03T15:00:00"}
+    assert ">预告</td>" in article(day=date(2026, 12, 3), **fields)
+    after = article(day=date(2026, 12, 4), **fields)
+    assert "已结束，实录整理中" in after
+    assert ">预告</td>" not in after
+
+
 def test_an_announcement_leads_to_its_transcript() -> None:
     told = content("interview", {"title": "访谈", "interview_state": "announced"}, "")
     links = {"t": LinkTarget(title="访谈实录", url="/zkgwb/c/interact.interview/t.html")}

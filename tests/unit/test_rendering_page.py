@@ -277,3 +277,19 @@ def test_an_address_ends_in_the_short_id() -> None:
 def test_publication_time_is_used_where_a_reply_has_none() -> None:
     item = content("inquiry_reply", {"title": "答复"}, "您好。")
     assert box(item)["答复时间"] == "2026年11月10日 15:30"
+
+
+def test_the_draft_of_a_consultation_is_listed_once() -> None:
+    files = tuple(
+        Attachment(sha256=BlobHash(str(n) * 64), name=name, size=10, media_type="text/plain")
+        for n, name in enumerate(("征求意见稿.docx", "起草说明.docx", "意见表.docx"))
+    )
+    fields = {
+        "title": "征求意见",
+        "draft_text": ["征求意见稿.docx"],
+        "explanation": ["起草说明.docx"],
+    }
+    item = content("consultation", fields, attachments=files)
+    shown = render_article(item, bundled(), SystemValues())
+    for one in files:
+        assert shown.count(f">{one.name}<") == 1, one.name

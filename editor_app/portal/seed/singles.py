@@ -23,11 +23,18 @@ _WITHDRAWN_AFTER = timedelta(days=5)
 def single_items(layout: Layout, now: datetime) -> Iterator[SeedItem]:
     """Everything published that does not recur."""
     for row in sources.rows("items", "item"):
-        day = now.astimezone(CHINA) - timedelta(days=row["age"])
+        day = _day_of(row, now.astimezone(CHINA))
         minutes = draw(f"{row['key']}/minute").randint(0, 8 * 60)
         start = day.replace(hour=9, minute=0, second=0, microsecond=0)
         published = on_a_weekday(start + timedelta(minutes=minutes))
         yield published_item(layout, row, published)
+
+
+def _day_of(row: sources.Row, now: datetime) -> datetime:
+    """So many days ago; ``on`` a fixed day where another sample tells of it, once that is past."""
+    on = row.get("on")
+    told = datetime.combine(on, now.timetz()) if on is not None else None
+    return told if told is not None and told < now else now - timedelta(days=row["age"])
 
 
 def pending_items(layout: Layout, now: datetime) -> Iterator[SeedItem]:

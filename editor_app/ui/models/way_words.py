@@ -13,7 +13,7 @@ _MINUTE = 60
 def size_text(row: OutboxRow, way: FilesUnderWay | None) -> str:
     """The column 大小与进度."""
     if way is not None and not way.over:
-        return _of(way.done, way.total)
+        return done_of(way.done, way.total)
     return "—" if row.size is None else formats.size(row.size)
 
 
@@ -40,7 +40,7 @@ def files_first() -> str:
     )
 
 
-def _of(done: int, total: int) -> str:
+def done_of(done: int, total: int) -> str:
     """``5.1 / 8.2 MB``."""
     part, whole = formats.size(done), formats.size(total)
     number, _, unit = part.partition(" ")
@@ -59,7 +59,7 @@ def file_text(found: Progress | None, size: int) -> str:
     if found.over:
         told = QCoreApplication.translate("WayWords", "{size}, at the portal")
         return told.format(size=formats.size(size))
-    return _of(found.done, found.total)
+    return done_of(found.done, found.total)
 
 
 def file_caption(found: Progress | None) -> str:

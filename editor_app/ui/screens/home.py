@@ -279,6 +279,7 @@ class HomeScreen(QWidget):
         self.terms.show_things(terms(home.due), home.layout, several=several)
         self.radar.show_radar(home.radar, home.layout, several=several)
         self.outbox.show_operations(home.outbox)
+        self.outbox.show_uploads(home.uploads)
         self.drafts.show_rows(home.drafts)
         self._sheet.show()
         if focused is not None:

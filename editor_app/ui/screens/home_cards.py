@@ -14,9 +14,11 @@ from editor_app.presenters.home import (
     DraftRow,
     ReturnedRow,
 )
+from editor_app.presenters.home_uploads import Upload
 from editor_app.presenters.outbox import ATTENTION
 from editor_app.presenters.queue import due_word
 from editor_app.services.reviews import QueueRow
+from editor_app.services.transfers import Transfers
 from editor_app.ui import formats
 from editor_app.ui.counting import hint
 from editor_app.ui.due_derivation import Derivations
@@ -25,6 +27,7 @@ from editor_app.ui.models.language import language
 from editor_app.ui.models.outbox_words import answer, command_name
 from editor_app.ui.screens.due_words import due_counted, due_text, due_tone
 from editor_app.ui.screens.home_rows import ClickRow, Metric
+from editor_app.ui.screens.home_upload_row import UploadRow
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name
 from editor_app.ui.widgets.chip import Chip
@@ -145,6 +148,17 @@ class OutboxCard(HomeCard):
     """发件箱 in numbers, and what needs the person there."""
 
     operationRequested = Signal(object)  # OperationKey
+    _uploading: UploadRow | None = None
+
+    def use_transfers(self, transfers: Transfers) -> None:
+        """Tell of files on their way, too."""
+        self._uploading = UploadRow(self.kit.look, transfers)
+        self.add(self._uploading, ruled=False)
+
+    def show_uploads(self, uploads: tuple[Upload, ...]) -> None:
+        """What goes out with files."""
+        if self._uploading is not None:
+            self._uploading.show_uploads(uploads)
 
     def show_operations(self, operations: tuple[Operation, ...]) -> None:
         """Show the four numbers and the rows that need attention."""

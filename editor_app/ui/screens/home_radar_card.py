@@ -24,11 +24,13 @@ class RadarCard(HomeCard):
     """Rows lead to the column in 稿件, the link to all columns."""
 
     placeRequested = Signal(str, str)  # unit, column
+    _whole: QLabel | None = None
 
     def show_radar(self, told: Radar, layout: Layout, *, several: bool) -> None:
         """Show what the columns are like now."""
         self.clear()
         self.count.set_count(0)
+        self._show_all_of(told)
         numbers = QWidget()
         row = QHBoxLayout(numbers)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +45,14 @@ class RadarCard(HomeCard):
         self.add_row(numbers)
         if told.rows:
             self.add_row(self._columns(told, Derivations(layout), several=several))
+
+    def _show_all_of(self, told: Radar) -> None:
+        """``36 个栏目 · 正常 31``, beside the way to all of them."""
+        if self._whole is None:
+            self._whole = label("", "caption", name="home.radar.whole")
+            self.set_before_corner(self._whole)
+        words = self.tr("{n} columns · {fine} fine")
+        self._whole.setText(words.format(n=told.columns, fine=told.fine) if told.columns else "")
 
     def _columns(self, told: Radar, days: Derivations, *, several: bool) -> QWidget:
         holder = QFrame()

@@ -100,6 +100,11 @@ class Card(QFrame):
         if self._header is not None:
             self._header.addWidget(widget)
 
+    def set_before_corner(self, widget: QWidget) -> None:
+        """Put a short text at the left of what stands in the corner."""
+        if self._header is not None:
+            self._header.insertWidget(self._header.count() - 1, widget)
+
     def add(self, widget: QWidget, *, ruled: bool = True) -> None:
         """Append a row; ``ruled`` divides it from what stands above."""
         if ruled and self._column.count():

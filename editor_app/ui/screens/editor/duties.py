@@ -155,8 +155,8 @@ class Duties(QObject):
     def _links_text(self) -> str:
         count = len(self._linking or ())
         if not count:
-            return self.tr("Nothing links to the closed domains")
-        return self.tr("Items that link to closed domains: {n}").format(n=count)
+            return self.tr("No text on this workstation links to the closed domains")
+        return self.tr("Items on this workstation that link to closed domains: {n}").format(n=count)
 
     # ------------------------------------------------------------ ways
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from editor_app.domain.inquiries import Inquiry
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.services.inquiries import InquiryService
@@ -26,3 +27,4 @@ class InboxDeps:
     person: Callable[[], Person]
     kick: Callable[[], None]  # ask for a sync pass
     open_item: Callable[[ItemId], None]  # in the editor
+    pictures: Callable[[Inquiry], int] = lambda _: 0  # fetch what is missing; for the lane SYNC

@@ -34,6 +34,8 @@ class MessageCard(QFrame):
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(6)
         self._parts: list[QWidget] = []
+        self._lacking: dict[str, list[QLabel]] = {}  # by hash: places of what is not here yet
+        self._waits: list[QLabel] = []  # sentences that say so
         self._now: datetime | None = None
 
     def height_for(self, width: int) -> int:
@@ -47,9 +49,24 @@ class MessageCard(QFrame):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._lacking, self._waits = {}, []
         self._parts = list(self._made(case))
         for part in self._parts:
             self._column.addWidget(part)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether a picture is still on its way."""
+        return bool(self._lacking)
+
+    def catch_up(self) -> None:
+        """Show pictures that came meanwhile; the sentence goes with the last one."""
+        for sha256 in list(self._lacking):
+            image = self._image(sha256)
+            for place in self._lacking.pop(sha256) if image is not None else ():
+                self._replace(place, image)
+        for one in self._waits:
+            one.setVisible(bool(self._lacking))
 
     def _made(self, case: Case) -> Iterator[QWidget]:
         yield self._sender(case)
@@ -147,27 +164,52 @@ class MessageCard(QFrame):
             row.addWidget(self._picture(one))
         told = self.tr("{n} pictures, places removed", None, len(pictures))
         row.addWidget(label(told.format(n=len(pictures)), "caption"))
+        waits = label(self.tr("On their way; they appear here by themselves."), "caption")
+        waits.setObjectName("inbox-pictures-wait")
+        waits.setVisible(bool(self._lacking))
+        self._waits.append(waits)
+        row.addWidget(waits)
         row.addStretch(1)
         return holder
 
     def _picture(self, one: Attachment) -> QLabel:
-        theme = self._look.theme
-        width, height = theme.px(_PICTURE[0]), theme.px(_PICTURE[1])
-        data = self._images(f"att:{one.sha256}") or self._images(one.sha256)
-        image = QImage.fromData(data) if data is not None else QImage()
-        if image.isNull():
+        image = self._image(one.sha256)
+        if image is None:
             shown: QLabel = IconLabel(self._look, "ri.image-line", "text.tertiary", 20)
+            self._lacking.setdefault(one.sha256, []).append(shown)
         else:
             shown = QLabel()
-            mode = Qt.AspectRatioMode.KeepAspectRatio
-            smooth = Qt.TransformationMode.SmoothTransformation
-            shown.setPixmap(QPixmap.fromImage(image.scaled(width, height, mode, smooth)))
-        shown.setFixedSize(width, height)
+            self._paint(shown, image)
+        return self._framed(shown, one.name)
+
+    def _image(self, sha256: str) -> QImage | None:
+        """``None`` while its bytes are not here, and for bytes that are no picture."""
+        data = self._images(f"att:{sha256}") or self._images(sha256)
+        image = QImage.fromData(data) if data is not None else QImage()
+        return None if image.isNull() else image
+
+    def _replace(self, place: QLabel, image: QImage | None) -> None:
+        holder, shown = place.parentWidget(), self._framed(QLabel(), place.accessibleName())
+        row = holder.layout() if holder is not None else None
+        if row is not None and image is not None:
+            self._paint(shown, image)
+            row.replaceWidget(place, shown)
+            place.hide()
+            place.deleteLater()
+
+    def _framed(self, shown: QLabel, name: str) -> QLabel:
+        theme = self._look.theme
+        shown.setFixedSize(theme.px(_PICTURE[0]), theme.px(_PICTURE[1]))
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown.setProperty("masked", True)
-        shown.setAccessibleName(one.name)
-        shown.setToolTip("")
+        shown.setAccessibleName(name)
         return shown
+
+    def _paint(self, place: QLabel, image: QImage) -> None:
+        width, height = self._look.theme.px(_PICTURE[0]), self._look.theme.px(_PICTURE[1])
+        mode = Qt.AspectRatioMode.KeepAspectRatio
+        smooth = Qt.TransformationMode.SmoothTransformation
+        place.setPixmap(QPixmap.fromImage(image.scaled(width, height, mode, smooth)))
 
 
 def _fact(name: str, value: str) -> QWidget:

@@ -208,9 +208,21 @@ class InboxScreen(QWidget):
             self.middle.show_case(case, layout, self._kit.now())
             self.side.show_case(case, layout, self._kit.now())
             self.helping.look(case)
+        self._fetch_pictures()
         self.reply.show_case(case)
         if case is not None:
             self.caseShown.emit(case)
+
+    def _fetch_pictures(self) -> None:
+        """Once the case is shown, and again after each pass until all are here."""
+        case = self.case
+        if case is None or not self.middle.message.lacks:
+            return
+        work = partial(self._deps.pictures, case.inquiry)
+        self._kit.runner.run(Lane.SYNC, work, self._pictures_came, self._failed, self)
+
+    def _pictures_came(self, _: int) -> None:
+        self.middle.message.catch_up()
 
     def _not_opened(self, id_: InquiryId, error: Exception) -> None:
         if isinstance(error, EditorError) and error.code is Code.NOT_FOUND:
