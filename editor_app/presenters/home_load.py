@@ -70,11 +70,15 @@ class Home:
         return len(self.returned) + len(self.queue or ()) + len(self.unlike) + mine + pressing
 
     @property
+    def day(self) -> date:
+        """Today in portal time: by it everything is counted."""
+        return self.now.astimezone(PORTAL_ZONE).date()
+
+    @property
     def today(self) -> int:
         """How many of these end today."""
-        day = self.now.astimezone(PORTAL_ZONE).date()
         ends = [row.due_at for row in self.queue or () if row.due_at >= self.now]
-        decisions = sum(at.astimezone(PORTAL_ZONE).date() == day for at in ends)
+        decisions = sum(at.astimezone(PORTAL_ZONE).date() == self.day for at in ends)
         told = (*answers(self.due), *terms(self.due))
         return decisions + sum(one.stage is Stage.TODAY for one in told)
 

@@ -42,7 +42,7 @@ def answer_key(dialog: QWidget, actions: Actions, say: Callable[[], None]) -> No
 
 def show_counted(window: QWidget) -> bool:
     """Show the words of what has the focus, else of the first that is in sight; false: of none."""
-    focus = QApplication.focusWidget()
+    focus = QApplication.focusWidget() or window.focusWidget()
     if isinstance(focus, QAbstractItemView) and _show_row(focus):
         return True
     found = _above(focus) or _below(window)

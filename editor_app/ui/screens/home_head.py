@@ -46,7 +46,7 @@ class HomeHead(QWidget):
     def show_home(self, home: Home) -> None:
         """Tell of this moment."""
         self._home = home
-        self.date.setText(formats.day_and_weekday(formats.local(home.now).date()))
+        self.date.setText(formats.day_and_weekday(home.day))
         self.days.set_days(home.days, home.loads)
         doubts = " ".join(self._doubts(home))
         self.doubt.setText(doubts)
@@ -89,7 +89,7 @@ class HomeHead(QWidget):
                 "counted by it; set it right."
             )
             doubts.append(told.format(time=formats.when_exactly(home.behind, now=home.now)))
-        year = year_open(home.layout, formats.local(home.now).date())
+        year = year_open(home.layout, home.day)
         if year is not None:
             told = self.tr(
                 "The days off of {year} are not announced yet: terms that reach into it are "
