@@ -10950,9 +10950,9 @@
     <name>Searching</name>
     <message numerus="yes">
         <source>{n} messages of citizens hold these words, too.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{n} message of a citizen holds these words, too.</numerusform>
+            <numerusform>{n} messages of citizens hold these words, too.</numerusform>
         </translation>
     </message>
     <message>
