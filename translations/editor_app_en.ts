@@ -9221,8 +9221,8 @@
         <translation>fine</translation>
     </message>
     <message>
-        <source>{n} columns · {fine} fine</source>
-        <translation>{n} columns · {fine} fine</translation>
+        <source>columns: {n} · fine: {fine}</source>
+        <translation>columns: {n} · fine: {fine}</translation>
     </message>
     <message>
         <source>no items</source>
@@ -10956,8 +10956,8 @@
         </translation>
     </message>
     <message>
-        <source>More than {n} messages of citizens hold these words, too.</source>
-        <translation>More than {n} messages of citizens hold these words, too.</translation>
+        <source>Many messages of citizens hold these words, too.</source>
+        <translation>Many messages of citizens hold these words, too.</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -9145,7 +9145,7 @@
         <translation>正常</translation>
     </message>
     <message>
-        <source>{n} columns · {fine} fine</source>
+        <source>columns: {n} · fine: {fine}</source>
         <translation>{n} 个栏目 · 正常 {fine}</translation>
     </message>
     <message>
@@ -10863,8 +10863,8 @@
         </translation>
     </message>
     <message>
-        <source>More than {n} messages of citizens hold these words, too.</source>
-        <translation>另有超过 {n} 条留言含有这些字。</translation>
+        <source>Many messages of citizens hold these words, too.</source>
+        <translation>另有许多条留言含有这些字。</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -44,6 +44,6 @@ class Searching(QObject):
             return
         told = self.tr("{n} messages of citizens hold these words, too.", None, len(lines))
         if len(lines) == _MOST:
-            told = self.tr("More than {n} messages of citizens hold these words, too.")
+            told = self.tr("Many messages of citizens hold these words, too.")
         show = partial(self.show_messages, words, lines[0])
         self._bench.hub.toast(told.format(n=len(lines)), self.tr("Show them"), show)

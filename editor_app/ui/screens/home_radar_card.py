@@ -51,7 +51,7 @@ class RadarCard(HomeCard):
         if self._whole is None:
             self._whole = label("", "caption", name="home.radar.whole")
             self.set_before_corner(self._whole)
-        words = self.tr("{n} columns · {fine} fine")
+        words = self.tr("columns: {n} · fine: {fine}")
         self._whole.setText(words.format(n=told.columns, fine=told.fine) if told.columns else "")
 
     def _columns(self, told: Radar, days: Derivations, *, several: bool) -> QWidget:
