@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Write packaging/requirements/*.txt: every dependency pinned with hashes, for every platform.
 # Pins that still fit stay; `bash packaging/pin.sh --upgrade` takes the newest.
+# `bash packaging/pin.sh --check` asks instead whether each pin has a wheel for each platform.
 # Needs `uv` on the PATH (any recent version; it is not needed to run, test or build the product).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,6 +10,30 @@ compile() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-header "${WISHES[@]}" pyproject.toml "$@"
 }
+# PySide6 for ARM needs glibc 2.39 (Debian 13, Ubuntu 24.04). One part has no wheel there and is
+# compiled from its pinned source, which needs a C++ compiler.
+SOURCE_ONLY="aarch64-manylinux_2_39:fast-diff-match-patch"
+check() {
+    local platform list wrong=0 allowed
+    for platform in x86_64-manylinux_2_34 aarch64-manylinux_2_39 x86_64-pc-windows-msvc; do
+        allowed=()
+        [ "${SOURCE_ONLY%%:*}" != "$platform" ] || allowed=(--no-binary "${SOURCE_ONLY#*:}")
+        for list in run test build; do
+            if uv pip install --quiet --dry-run --no-deps --require-hashes --only-binary :all: \
+                "${allowed[@]}" --python-platform "$platform" --python-version 3.11 \
+                --target "$(mktemp -d)" -r "packaging/requirements/$list.txt"; then
+                echo "ok: $list.txt on $platform ${allowed[*]:+(from source: ${SOURCE_ONLY#*:})}"
+            else
+                wrong=1
+            fi
+        done
+    done
+    return "$wrong"
+}
+if [ "${1:-}" = --check ]; then
+    check
+    exit
+fi
 compile --extra portal --extra build -o packaging/requirements/run.txt
 compile --extra portal --extra build --extra test -o packaging/requirements/test.txt
 compile --extra portal --extra package -o packaging/requirements/build.txt

@@ -27,6 +27,7 @@ _DESKTOP = (
     "fonts-wqy-microhei shared-mime-info desktop-file-utils hicolor-icon-theme ca-certificates "
     "xvfb xauth xdotool imagemagick openbox dbus-x11 adduser procps time"
 )
+_NOISE = ("debconf:", "(Reading", "Get:", "Hit:", "Reading ", "Building ", "This plugin does not")
 _DRAFT = "draft new --template notice --column gov_info.statutory.notices --unit gwb --from"
 
 
@@ -45,8 +46,7 @@ class CleanRoot:
     def make(self) -> None:
         """An empty Debian with a person; what an earlier run left of ours is taken out."""
         if not (self.root / "usr" / "bin" / "apt").exists():
-            mirror = "http://deb.debian.org/debian"
-            made = ["debootstrap", "--variant=minbase", self.suite, str(self.root), mirror]
+            made = ["debootstrap", "--variant=minbase", self.suite, str(self.root)]
             subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
         if not (self.root / _HOME.lstrip("/")).exists():
             self._run(f"apt-get update -qq && apt-get install -y -qq {_DESKTOP}", told=False)
@@ -124,7 +124,7 @@ class CleanRoot:
 
 
 def _shortened(said: str, most: int = 14) -> str:
-    lines = [line for line in said.splitlines() if not line.startswith(("debconf:", "(Reading"))]
+    lines = [line for line in said.splitlines() if not line.startswith(_NOISE)]
     if len(lines) > most:
         lines = [*lines[: most // 2], f"… {len(lines) - most} lines …", *lines[-most // 2 :]]
     return "".join(f"{line[:200]}\n" for line in lines)
@@ -285,7 +285,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.packaging.clean_root")
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--suite", default="bookworm")
+    parser.add_argument("--suite", default="bookworm", help="bookworm or trixie")
     parser.add_argument("--write", type=Path, help="the transcript; default FOLDER/TRANSCRIPT.md")
     told = parser.parse_args(words)
     told.folder.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -19,7 +20,14 @@ from editor_app.services.find import Hit, Query
 from editor_app.services.find_child import answer, question
 from tests.packaging.scripts import ROOT
 
-SOURCES = sorted((ROOT / "editor_app").rglob("*.py"))
+
+def sources(word: str) -> Iterator[tuple[str, ast.AST]]:
+    """Every node of every source that has this word at all: parsing them all takes seconds."""
+    for file in sorted((ROOT / "editor_app").rglob("*.py")):
+        text = file.read_text(encoding="utf-8")
+        if word in text:
+            for node in ast.walk(ast.parse(text)):
+                yield file.relative_to(ROOT).as_posix(), node
 
 
 @pytest.fixture
@@ -32,9 +40,8 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_module_alone_knows_the_interpreter() -> None:
     """Elsewhere a frozen program would start itself with ``-m`` or ``-c``, and a second window."""
     using = [
-        file.relative_to(ROOT).as_posix()
-        for file in SOURCES
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        file
+        for file, node in sources("executable")
         if isinstance(node, ast.Attribute)
         and node.attr in ("executable", "_base_executable")
         and isinstance(node.value, ast.Name)
@@ -46,12 +53,12 @@ def test_one_module_alone_knows_the_interpreter() -> None:
 def test_nothing_is_left_to_multiprocessing() -> None:
     """It starts interpreters of its own, which a frozen program has not."""
     named = [
-        file.name
-        for file in SOURCES
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if (isinstance(node, ast.Import) and "multiprocessing" in (a.name for a in node.names))
-        or (isinstance(node, ast.ImportFrom) and (node.module or "") == "multiprocessing")
-        or (isinstance(node, ast.Name) and node.id == "ProcessPoolExecutor")
+        file
+        for word in ("multiprocessing", "ProcessPoolExecutor")
+        for file, node in sources(word)
+        if (isinstance(node, ast.Import) and word in (alias.name for alias in node.names))
+        or (isinstance(node, ast.ImportFrom) and (node.module or "") == word)
+        or (isinstance(node, ast.Name) and node.id == word)
     ]
     assert named == []
 
