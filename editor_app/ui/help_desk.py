@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor_app.domain.layout import Layout
 from editor_app.ui.actions import Actions
 from editor_app.ui.application import Application
 from editor_app.ui.frame.main_window import MainWindow
@@ -17,7 +16,9 @@ from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.help_topics import FIRST_TASK, INDEX, SCREENS, page_of
 
 if TYPE_CHECKING:
+    from editor_app.domain.layout import Layout
     from editor_app.presenters.help_book import HelpBook
+    from editor_app.ui.front import Front
     from editor_app.ui.screens.help.window import HelpWindow
     from editor_app.ui.workbench import Workbench
 
@@ -34,16 +35,14 @@ class HelpDesk(QObject):
         application: Application,
         actions: Actions,
         memory: WidthMemory | None,
-        layout: Callable[[], Layout],
+        layout: "Callable[[], Layout]",
     ) -> None:
         super().__init__(window)
         self._main, self._application, self._actions = window, application, actions
         self._memory, self._layout = memory, layout
         self.window: HelpWindow | None = None
         window.helpRequested.connect(self.open_here)
-        program = QApplication.instance()
-        assert isinstance(program, QApplication), "the window is made after its application"
-        program.focusChanged.connect(self._give_key)
+        _program().focusChanged.connect(self._give_key)
 
     def entries(self) -> tuple[Entry, ...]:
         """For the menu of the window."""
@@ -80,6 +79,13 @@ class HelpDesk(QObject):
             self.window.deleteLater()
             self.window = None
 
+    def end(self) -> None:
+        """Another window's help takes its place."""
+        self.close()
+        self._main.helpRequested.disconnect(self.open_here)
+        _program().focusChanged.disconnect(self._give_key)
+        self.deleteLater()
+
     def _make(self) -> "HelpWindow":
         folder = self._application.paths.resources / "help"
         book = _book_of(folder, self._application.language, self._actions, self._layout)
@@ -107,6 +113,18 @@ def help_desk(bench: "Workbench") -> HelpDesk:
     )
 
 
+def entrance_help(application: Application, front: "Front") -> HelpDesk:
+    """The help while no profile is open; its rules are those that ship with the program."""
+    layout = partial(_bundled, application.paths.resources / "layout")
+    return HelpDesk(front.window, application, front.actions, front.memory, layout)
+
+
+def _program() -> QApplication:
+    program = QApplication.instance()
+    assert isinstance(program, QApplication), "the window is made after its application"
+    return program
+
+
 def _has_key(window: QWidget) -> bool:
     return window.findChild(QShortcut, _KEY_NAME) is not None
 
@@ -120,8 +138,15 @@ def _names() -> Mapping[str, str]:
     return NAMES
 
 
+def _bundled(folder: Path) -> "Layout":
+    from editor_app.bundled import read_folder  # noqa: PLC0415 - see above
+    from editor_app.domain.layout_pack import parse_pack  # noqa: PLC0415 - see above
+
+    return parse_pack(read_folder(folder))
+
+
 def _book_of(
-    folder: Path, language: str, actions: Actions, layout: Callable[[], Layout]
+    folder: Path, language: str, actions: Actions, layout: "Callable[[], Layout]"
 ) -> "HelpBook":
     from editor_app.presenters.help_book import HelpBook  # noqa: PLC0415 - see above
     from editor_app.ui.help_lists import fills  # noqa: PLC0415 - see above

@@ -21,6 +21,7 @@ from editor_app.ui.ways import NO_WAYS, PASSABLE, Ways
 if TYPE_CHECKING:
     from editor_app.services.app import App
     from editor_app.ui.entrance import Entrance
+    from editor_app.ui.help_desk import HelpDesk
     from editor_app.ui.people_menu import Choice
     from editor_app.ui.workbench import Workbench
 
@@ -92,6 +93,7 @@ class Shell(QObject):
         self.bench: Workbench | None = None
         self._front: Front | None = None
         self._profile = ""
+        self._help: HelpDesk | None = None  # while a profile does not open
         application.catch(self._bug)
 
     def begin(self, profile: str) -> None:
@@ -116,6 +118,7 @@ class Shell(QObject):
 
     def _show(self, app: "App", profile: str) -> "Workbench":
         front, self._front = self._front or self._new_front(), None
+        self._end_help()
         bench = _workbench_class()(app, self._application, front, self._choices)
         bench.switchAsked.connect(self.switch)
         bench.settingsChanged.connect(self._settings_changed)
@@ -177,6 +180,8 @@ class Shell(QObject):
         self._dress()
         front = self._front = self._front or self._new_front()
         front.window.show()
+        self._end_help()
+        self._help = _entrance_help(self._application, front)
         entrance = _entrance_class()(
             profile,
             partial(self._open_profile, profile),
@@ -204,7 +209,13 @@ class Shell(QObject):
         self.refused.emit(error)
         QTimer.singleShot(0, self._application.qt.quit)
 
+    def _end_help(self) -> None:
+        if self._help is not None:
+            self._help.end()
+            self._help = None
+
     def _hide_front(self) -> None:
+        self._end_help()
         if self._front is not None:
             self._front.window.hide()
 
@@ -266,6 +277,12 @@ def _keep_place(bench: "Workbench") -> Then:
 
     place = place_of(bench)
     return lambda made: go_to(made, place)
+
+
+def _entrance_help(application: Application, front: Front) -> "HelpDesk":
+    from editor_app.ui.help_desk import entrance_help  # noqa: PLC0415 - see there
+
+    return entrance_help(application, front)
 
 
 def _workbench_class() -> "type[Workbench]":

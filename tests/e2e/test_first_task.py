@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def followed(tmp_path_factory: pytest.TempPathFactory) -> Toured:
     """Somebody who reads the Chinese page and clicks only what it names."""
-    return tour(tmp_path_factory.mktemp("first-task"), "--help-pictures", "--size", "1180x760")
+    return tour(tmp_path_factory.mktemp("first-task"), "--help-pictures", "--size", "1280x760")
 
 
 def test_every_step_does_what_the_page_says(followed: Toured) -> None:

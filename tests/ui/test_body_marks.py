@@ -57,6 +57,16 @@ def test_a_finding_moves_with_its_words(editor: BodyEditor) -> None:
     assert selected(editor) == ["乙"]
 
 
+def test_help_is_about_the_finding_that_the_cursor_is_in(editor: BodyEditor) -> None:
+    editor.set_markdown("甲乙丙")
+    found = Mark(start=1, end=2, severity="warn", message="", rule="TXT-04")
+    editor.set_findings([found])
+    place(editor, "乙")
+    assert editor.property("helpPage") == "rule/TXT-04"
+    to_end(editor)
+    assert editor.property("helpPage") == ""
+
+
 def test_findings_change_nothing_in_the_text(editor: BodyEditor, qtbot: QtBot) -> None:
     editor.set_markdown(MIXED)
     before = editor.markdown()

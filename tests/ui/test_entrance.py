@@ -216,6 +216,21 @@ def test_from_a_refusal_a_backup_takes_the_place_of_the_store(
     assert desk.bench.app.drafts.open(item).content.body == "甲"
 
 
+def test_f1_helps_where_the_store_does_not_open(desk: Desk, door: Door, qtbot: QtBot) -> None:
+    door.refusal = EditorError(Code.LAYOUT_DAMAGED)
+    desk.shell.begin("a")
+    dialog = _shown(desk, RefusalDialog, qtbot)
+    help_ = desk.shell._help
+    assert help_ is not None
+    dialog.activateWindow()
+    help_.open_here()
+    assert help_.window is not None
+    assert help_.window.shown == "backups"
+    with qtbot.waitSignal(desk.shell.refused, timeout=10_000):
+        dialog.reject()
+    assert desk.shell._help is None
+
+
 def test_a_store_in_use_elsewhere_offers_no_restore(desk: Desk, door: Door, qtbot: QtBot) -> None:
     door.refusal = EditorError(Code.STORE_LOCKED)
     desk.shell.begin("a")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QWidget
 
 from editor_app.cli.tour.hands import child, choose_row, press
 from editor_app.cli.tour.office import Office
@@ -33,6 +33,9 @@ class HelpScreens:
             ("import", lambda: self._office.go("import")),
             ("settings", lambda: self._office.go("settings")),
         )
+        toast = self._office.window.findChild(QWidget, "toast")
+        if toast is not None:
+            wait_until(lambda: not toast.isVisible(), "The notice does not leave.")
         for name, show in shows:
             with self._log.step(f"screen-{name}"):
                 show()
@@ -44,6 +47,11 @@ class HelpScreens:
             lambda: self._office.window.findChild(HistoryScreen), "The history does not open."
         )
         wait_until(screen.isVisible, "The history is not shown.")
+        slider = child(screen, QWidget, "history-slider")
+        wait_until(lambda: not self._office.bench.runner.busy, "The history is not read.")
+        press(slider, Qt.Key.Key_Home)
+        press(slider, Qt.Key.Key_Right)
+        wait_until(lambda: not self._office.bench.runner.busy, "The moment is not read.")
 
     def _messages(self) -> None:
         self._office.go(INTERACTION)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Property, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.template import BodyPolicy
+from editor_app.presenters.help_book import RULE
 from editor_app.rendering.outline import BlockStyle, classify
 from editor_app.rendering.tree import Block
 from editor_app.ui.body.block_drag import BlockDrag
@@ -115,6 +116,14 @@ class BodyEditor(NumberedBody):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self._spans.append((cursor, mark))
         self._show_spans()
+
+    def _help_page(self) -> str:
+        """The page of the rule whose finding the cursor is in; F1 asks for it."""
+        at = self.textCursor().position()
+        spans = ((cursor.selectionStart(), cursor.selectionEnd(), m) for cursor, m in self._spans)
+        return next((RULE + m.rule for start, end, m in spans if m.rule and start <= at <= end), "")
+
+    helpPage = Property(str, _help_page)
 
     def set_hits(self, places: Sequence[tuple[int, int]]) -> None:
         """Tint what a search found, up to a number nobody looks through."""

@@ -37,6 +37,7 @@ class Mark:
     end: int
     severity: str  # block, warn or info, as in the rules
     message: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ def marks_for(report: CheckReport, kept: frozenset[str], language: str) -> list[
             end=finding.location.start + finding.location.length,
             severity=finding.severity.value,
             message=finding.message_zh if chinese else finding.message_en,
+            rule=finding.rule,
         )
         for finding in report.findings
         if finding.location.where == BODY and finding.location.length and finding.key not in kept
