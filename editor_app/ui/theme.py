@@ -238,8 +238,8 @@ def _system_scheme() -> str:
 
 
 def _system_wants_contrast() -> bool:
-    hints = QGuiApplication.styleHints().accessibility()
-    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+    hints = QGuiApplication.styleHints()  # kept: its wrapper takes that of accessibility() along
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _colors(tokens: Mapping[str, Any], name: str) -> dict[str, str]:

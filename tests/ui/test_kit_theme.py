@@ -93,6 +93,14 @@ def test_system_follows_the_desktop(qapp: QApplication) -> None:
     assert switch.current.name in (LIGHT, DARK)
 
 
+def test_the_system_is_asked_anew_at_every_change(qapp: QApplication) -> None:
+    switch = ThemeSwitch(TOKENS)
+    for _ in range(3):  # the wrapper of its hints was gone at the second
+        switch.apply(qapp, SYSTEM)
+    assert switch.current.name in (LIGHT, DARK)
+    switch.apply(qapp, LIGHT)
+
+
 @pytest.mark.parametrize("name", [LIGHT, DARK])
 def test_high_contrast_drops_tints_and_keeps_lines(name: str) -> None:
     theme = Theme.load(TOKENS, name).in_high_contrast()
