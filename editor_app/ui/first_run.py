@@ -19,6 +19,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application, language_of
 from editor_app.ui.frame.width_memory import WidthMemory
+from editor_app.ui.help_desk import LoneHelp
 from editor_app.ui.hub import Hub
 from editor_app.ui.messages import message_for
 from editor_app.ui.pages_out import PageOpener
@@ -78,6 +79,7 @@ class FirstRun(QObject):
         self.window = FirstRunWindow()
         self.window.setObjectName("first-run")
         self.window.resize(*_SIZE)
+        self.help = LoneHelp(self.window, application, "sign-in")
         self.window.closing.connect(self._closed)
         self.dress()
         self._build()

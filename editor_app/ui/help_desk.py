@@ -102,6 +102,36 @@ class HelpDesk(QObject):
             made.activated.connect(self.open_here)
 
 
+class LoneHelp(QObject):
+    """F1 in a window of its own, before there is a main window: one page to begin with."""
+
+    def __init__(self, window: QWidget, application: Application, page: str) -> None:
+        super().__init__(window)
+        self._application, self._page = application, page
+        self._actions, self._spoken = Actions(application.look.icons), ""
+        self.window: HelpWindow | None = None
+        for keys in self._actions.keys("help"):
+            QShortcut(keys, window).activated.connect(self.open)
+
+    def open(self) -> None:
+        """Open the page."""
+        language = self._application.language
+        if self.window is None or self._spoken != language:
+            self.close()
+            self._spoken = language
+            resources = self._application.paths.resources
+            layout = partial(_bundled, resources / "layout")
+            book = _book_of(resources / "help", language, self._actions, layout)
+            self.window = _window_class()(self._application.look, book, self._actions, None)
+        self.window.show_page(self._page)
+        self.window.come_to_front()
+
+    def close(self) -> None:
+        """The window it belongs to is done."""
+        if self.window is not None:
+            self.window.close()
+
+
 def help_desk(bench: "Workbench") -> HelpDesk:
     """The help of a profile's window; its rules are those of the layout in force."""
     return HelpDesk(

@@ -7,7 +7,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -234,6 +235,16 @@ def test_who_closes_the_window_leaves_the_computer_as_it_was(begin: Begin) -> No
     desk.run.window.close()
     assert desk.ended == ["ended"]
     assert is_first_run(desk.paths)
+
+
+def test_f1_tells_how_to_begin(begin: Begin, qtbot: QtBot) -> None:
+    desk = begin()
+    desk.run.window.activateWindow()
+    qtbot.waitUntil(desk.run.window.isActiveWindow)
+    QTest.keyClick(desk.run.choice.address, Qt.Key.Key_F1)
+    assert desk.run.help.window is not None
+    assert desk.run.help.window.shown == "sign-in"
+    desk.run.help.close()
 
 
 def test_the_demonstration_is_one_click_away(begin: Begin) -> None:

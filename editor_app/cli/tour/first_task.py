@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.cli.layout import bundled_layout
-from editor_app.cli.tour.filling import field_of, fill
+from editor_app.cli.tour.filling import fill
 from editor_app.cli.tour.hands import (
     child,
     choose_row,
@@ -31,12 +31,14 @@ from editor_app.cli.tour.hands import (
     write,
 )
 from editor_app.cli.tour.office import Office
+from editor_app.cli.tour.sending import Sending
 from editor_app.cli.tour.waiting import require, wait_for, wait_until
 from editor_app.domain.item import ItemId
 from editor_app.domain.status import Status
-from editor_app.domain.workflow import Command, OperationState
+from editor_app.domain.workflow import Command
 from editor_app.paths import Paths
 from editor_app.presenters.help_book import HelpBook, HelpPage, Section
+from editor_app.ui.fields.choices import ChoiceField
 from editor_app.ui.help_lists import fills, table_keys
 from editor_app.ui.help_topics import FIRST_TASK
 from editor_app.ui.screens.editor.check_rows import FindingRow
@@ -45,7 +47,6 @@ from editor_app.ui.screens.editor.sheet_header import TitleEdit
 from editor_app.ui.screens.editor.submit_dialog import SubmitDialog
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 
-_THEME = "t0204"  # the same as in the notice of the tour
 _COLUMN = "zkgwb/gov_info.statutory.news"
 
 
@@ -162,12 +163,19 @@ class FirstTask:
         form, layout = self._office.page.inspector.form, self._office.app.layouts.current()
         english = self._office.orders.language == "en"
         template = layout.template(self._office.page.presenter.draft.content.kind)
-        for key, value in (("formed_on", date.today().isoformat()), ("theme", _THEME)):
+        for key, value in (("formed_on", date.today().isoformat()), ("theme", self._theme())):
             spec = template.field(key)
             assert spec is not None, key
             self._told(spec.label_en if english else spec.label_zh)
-            field_of(form, key)
             fill(form, key, value)
+
+    def _theme(self) -> str:
+        """The key of the subject that the step says."""
+        combo = child(self._office.page.inspector.form, ChoiceField, "field-theme").combo
+        said = self._quoted()[0]
+        found = [at for at in range(combo.count()) if combo.itemText(at).endswith(said)]
+        require(len(found) == 1, f"{said!r} is the name of {len(found)} subjects.")
+        return str(combo.itemData(found[0]))
 
     def _checks(self) -> None:
         self._tab(CHECKS)
@@ -220,12 +228,10 @@ class FirstTask:
         wait_until(lambda: not driver.running, "A pass of synchronisation does not end.")
         self._told(child(self._office.window, QPushButton, "outbox.sync").text())
         self._office.synchronise()
-        wait_until(
-            lambda: (
-                self._office.operation(self._item, Command.SUBMIT).state is OperationState.RECEIPTED
-            ),
-            "No receipt arrives.",
-        )
+        Sending(self._office, self._item).wait_for_receipt()
+        toast = self._office.window.findChild(QWidget, "toast")
+        if toast is not None:
+            wait_until(lambda: not toast.isVisible(), "The notice does not leave.")
 
     def _waits(self) -> None:
         self._area("items")

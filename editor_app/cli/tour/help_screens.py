@@ -33,9 +33,6 @@ class HelpScreens:
             ("import", lambda: self._office.go("import")),
             ("settings", lambda: self._office.go("settings")),
         )
-        toast = self._office.window.findChild(QWidget, "toast")
-        if toast is not None:
-            wait_until(lambda: not toast.isVisible(), "The notice does not leave.")
         for name, show in shows:
             with self._log.step(f"screen-{name}"):
                 show()
