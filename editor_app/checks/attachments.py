@@ -24,6 +24,7 @@ _MEGABYTE = 1024 * 1024
 _CHINESE = re.compile(
     r"[二三四五六七八九]|十[一二三四五六七八九]?|一(?![并起律般经样些份个旦次同直定])"
 )
+_OF_A_LAW = re.compile(r"[一二三四五六七八九十]{0,2}第[一二三四五六七八九十百\d]{1,4}[条款项]")
 _MORE = re.compile(
     r"(?:\s{0,2}(?:[、，,和及与至到—–~～-]|以及)\s{0,2}(\d{1,2})(?![\d.年月日时个项份页]))+"
 )
@@ -117,6 +118,8 @@ def mentioned(subject: Subject) -> Iterator[Hit]:
     seen: set[int] = set()
     for match in re.finditer(str(subject.param("mention_pattern")), body):
         told, number = _meant(body, match)
+        if body[: match.start()].endswith("》") or _OF_A_LAW.match(body, match.end()):
+            continue  # 《基本法》附件三, 附件一第七条: of the document that is named
         if number <= len(files) or number in seen:
             continue
         seen.add(number)

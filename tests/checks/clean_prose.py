@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.checks.asking import CLOSURE, HOT, INTERVIEW, NEWS, POLICY, PROFILE, REPORT, RESULT
 from tests.checks.sample_items import Sample, load
 
-FOLDER = Path(__file__).parent / "corpus" / "clean"
+_CORPUS = Path(__file__).parent / "corpus"
 _SAMPLES = (NEWS, POLICY, HOT, RESULT, INTERVIEW, PROFILE, REPORT, CLOSURE)
 
 
@@ -33,12 +33,18 @@ class Prose:
 @cache
 def laws() -> tuple[Prose, ...]:
     """Laws in force, as news items."""
-    return tuple(_laws())
+    return tuple(_texts("clean"))
 
 
-def _laws() -> Iterator[Prose]:
+@cache
+def held_out() -> tuple[Prose, ...]:
+    """Texts that no rule was tuned on, as news items."""
+    return tuple(_texts("held_out"))
+
+
+def _texts(folder: str) -> Iterator[Prose]:
     news = load(NEWS)
-    for path in sorted(FOLDER.glob("*.md")):
+    for path in sorted((_CORPUS / folder).glob("*.md")):
         text = path.read_text(encoding="utf-8").partition("\n")[2]
         content = replace(news.content, body=f"{text.strip()}\n")
         yield Prose(path.stem, replace(news, content=content))

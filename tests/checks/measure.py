@@ -14,9 +14,10 @@ from random import Random
 from editor_app.checks.engine import PREDICATES, check
 from editor_app.domain.findings import Finding, Phase, Severity
 from editor_app.domain.layout import Layout
-from tests.checks.clean_prose import Prose, laws, samples
+from tests.checks.clean_prose import Prose, held_out, laws, samples
 from tests.checks.sample_items import Sample, layout
 from tests.checks.seeding import APART, Planted, Seed, planted, seeds
+from tests.checks.seeding_around import around
 from tests.checks.seeding_items import Whole, wholes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
@@ -56,8 +57,11 @@ class Measured:
     characters: int = 0
     texts: int = 0
     planted: int = 0
+    held_out: int = 0  # characters
     scores: dict[str, Score] = field(default_factory=dict)
     examples: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    surprises: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def of(self, finding: Finding) -> Score:
         """The score of a finding's rule; entries that only inform count on their own."""
@@ -84,12 +88,25 @@ def measure(characters: int, rounds: int, seed: int = 7) -> Measured:
             told.examples[name_of(finding.rule, finding.facts.get("kind"))].append(
                 f"{prose.name}: {_around(prose, finding)}"
             )
+    for prose in _up_to(held_out(), characters):
+        _hear_held_out(told, prose)
     wanted = [one for _ in range(rounds) for one in seeds(layout(), chance)]
     wanted = [one for one in wanted if one.rule in PREDICATES]
     _plant(told, texts, wanted, chance)
-    for whole in (one for _ in range(rounds) for one in wholes(chance)):
+    makers = (wholes, around)
+    for whole in (one for _ in range(rounds) for make in makers for one in make(chance)):
         _judge_whole(told, whole)
     return told
+
+
+def _hear_held_out(told: Measured, prose: Prose) -> None:
+    """What is said of a text that no rule was tuned on."""
+    told.held_out += prose.characters
+    for finding in _said(prose):
+        name = name_of(finding.rule, finding.facts.get("kind"))
+        told.surprises[f"{name} {finding.severity.value}"].append(
+            f"{prose.name}: {_around(prose, finding)}"
+        )
 
 
 def _judge_whole(told: Measured, whole: Whole) -> None:
@@ -194,14 +211,34 @@ def report(told: Measured, command: str) -> str:
     ]
     lines += [_line(one, told.characters) for one in sorted(told.scores.values(), key=_order)]
     quiet = sorted(_text_rules() - {one.rule.partition(" ")[0] for one in told.scores.values()})
-    lines += ["", f"Silent in all texts, and nothing planted for them: {', '.join(quiet)}.", ""]
+    lines += ["", f"Silent in all texts, and nothing planted for them: {', '.join(quiet) or 'none'}.", ""]
     missed = [
         f"{one.rule} {kind} ({n})" for one in told.scores.values() for kind, n in one.missed.items()
     ]
     lines += [f"Missed: {', '.join(sorted(missed)) or 'nothing'}.", "", "## False alarms", ""]
     for rule, found in sorted(told.examples.items()):
         lines += [f"- {rule}: " + "; ".join(f"`{one}`" for one in found[:_MOST_SHOWN])]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_held_out_lines(told)]) + "\n"
+
+
+def _held_out_lines(told: Measured) -> list[str]:
+    """False alarms where nothing was tuned."""
+    lines = [
+        "",
+        "## Held out",
+        "",
+        f"{told.held_out:,} characters that no rule was tuned on (`corpus/held_out`): decisions,"
+        " resolutions, interpretations, regulations, rules of procedure; a notice, a reply, an"
+        " interpretation, questions and answers, a speech, minutes, a result, a guide.",
+        "",
+        "| Rule | False alarms | per 10,000 characters | Where |",
+        "|---|---:|---:|---|",
+    ]
+    for name, found in sorted(told.surprises.items()):
+        rate = len(found) * 10_000 / told.held_out
+        shown = "; ".join(f"`{one.replace('|', ' ')}`" for one in found[:_MOST_SHOWN])
+        lines.append(f"| {name} | {len(found)} | {rate:.2f} | {shown} |")
+    return lines
 
 
 def _text_rules() -> set[str]:
