@@ -265,7 +265,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         acts=ActService(store, clock, settings, layouts),
         secrecy=SecrecyService(store, layouts, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
-        links=LinkWatch(store, checking, clock, DeferredProbe()),
+        links=LinkWatch(store, checking, clock, DeferredProbe(), settings),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),
         due=DueService(store, layouts, clock),

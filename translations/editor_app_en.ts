@@ -8733,6 +8733,10 @@
         <translation>share with the editors of my units</translation>
     </message>
     <message>
+        <source>ask the links of my drafts if they lead anywhere</source>
+        <translation>ask the links of my drafts if they lead anywhere</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
     </message>
@@ -8779,6 +8783,10 @@
     <message>
         <source>Through the portal, while online; reviewers see none of them.</source>
         <translation>Through the portal, while online; reviewers see none of them.</translation>
+    </message>
+    <message>
+        <source>In the background, while online. Other sites then see this computer's address.</source>
+        <translation>In the background, while online. Other sites then see this computer's address.</translation>
     </message>
     <message>
         <source>Certificates are checked in every case.</source>
@@ -11346,6 +11354,10 @@
     <message>
         <source>Share drafts</source>
         <translation>Share drafts</translation>
+    </message>
+    <message>
+        <source>Live links</source>
+        <translation>Live links</translation>
     </message>
     <message>
         <source>Second place for backups</source>

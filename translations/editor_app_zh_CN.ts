@@ -8658,6 +8658,10 @@
         <translation>与本单位采编人员共享</translation>
     </message>
     <message>
+        <source>ask the links of my drafts if they lead anywhere</source>
+        <translation>检查稿件中的链接能否打开</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -8704,6 +8708,10 @@
     <message>
         <source>Through the portal, while online; reviewers see none of them.</source>
         <translation>在线时经门户共享，送审前审核人看不到。</translation>
+    </message>
+    <message>
+        <source>In the background, while online. Other sites then see this computer&apos;s address.</source>
+        <translation>联网时在后台检查；对方网站会看到本机地址。</translation>
     </message>
     <message>
         <source>Certificates are checked in every case.</source>
@@ -11252,6 +11260,10 @@
     <message>
         <source>Share drafts</source>
         <translation>共享草稿</translation>
+    </message>
+    <message>
+        <source>Live links</source>
+        <translation>链接检查</translation>
     </message>
     <message>
         <source>Second place for backups</source>

@@ -8,6 +8,7 @@ from editor_app.domain.item import Draft
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.proofing_ports import LinkAnswer, LinkProbe, Outcome
 from editor_app.services.checking import CheckService
+from editor_app.services.settings import SettingsFile
 
 _FRESH = timedelta(days=7)
 _FRESH_TROUBLE = timedelta(hours=6)  # what did not answer is asked again sooner
@@ -20,13 +21,24 @@ class LinkWatch:
     """Plain functions for lanes: ``due`` reads the store, ``ask`` the network, ``note`` writes."""
 
     def __init__(
-        self, store: Store, checking: CheckService, clock: Clock, probe: LinkProbe
+        self,
+        store: Store,
+        checking: CheckService,
+        clock: Clock,
+        probe: LinkProbe,
+        settings: SettingsFile,
     ) -> None:
         self._store, self._checking, self._clock, self._probe = store, checking, clock, probe
+        self._settings = settings
 
     def due(self) -> tuple[str, ...]:
-        """Addresses that were not asked lately, of the newest items first."""
+        """Addresses that were not asked lately, of the newest items first.
+
+        None while somebody switched that off: LNK-04 then says of each that nobody asked.
+        """
         found: dict[str, None] = {}
+        if not self._settings.current.check_links:
+            return ()
         for draft in self._drafts():
             for url in self._checking.links(draft):
                 if url not in found and not self._is_fresh(url):
@@ -41,7 +53,7 @@ class LinkWatch:
         """Ask one after the other."""
         answers = []
         for url in urls:
-            if cancelled():
+            if cancelled() or not self._settings.current.check_links:
                 break
             outcome, status = self._probe.ask(url)
             answers.append(

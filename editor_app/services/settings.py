@@ -123,6 +123,8 @@ class Settings:
     )
     # with the editors of one's units, while online
     share_drafts: bool = _one(True, QT_TRANSLATE_NOOP("Settings", "Share drafts"), SWITCH)
+    # whether links of drafts are asked, in the background, if they lead anywhere (LNK-04)
+    check_links: bool = _one(True, QT_TRANSLATE_NOOP("Settings", "Live links"), SWITCH)
     # a second place for backups; empty: none
     backup_folder: str = _one(
         "", QT_TRANSLATE_NOOP("Settings", "Second place for backups"), TEXT, private=True

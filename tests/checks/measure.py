@@ -211,7 +211,8 @@ def report(told: Measured, command: str) -> str:
     ]
     lines += [_line(one, told.characters) for one in sorted(told.scores.values(), key=_order)]
     quiet = sorted(_text_rules() - {one.rule.partition(" ")[0] for one in told.scores.values()})
-    lines += ["", f"Silent in all texts, and nothing planted for them: {', '.join(quiet) or 'none'}.", ""]
+    silent = ", ".join(quiet) or "none"
+    lines += ["", f"Silent in all texts, and nothing planted for them: {silent}.", ""]
     missed = [
         f"{one.rule} {kind} ({n})" for one in told.scores.values() for kind, n in one.missed.items()
     ]

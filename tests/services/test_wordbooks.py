@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from editor_app.domain.workflow import RemoteState
 from editor_app.services.checking import CheckService
 from editor_app.services.link_watch import LinkWatch
 from editor_app.services.proofing import Proofing
+from editor_app.services.settings import SettingsFile
 from editor_app.services.wordbooks import WordbookService
 from tests.fakes.workstation import LAYOUT_FOLDER, Workstation
 from tests.store.samples import remote
@@ -154,10 +156,13 @@ class Probe:
         return (Outcome.GONE, 404) if "gone" in url else (Outcome.FINE, 200)
 
 
-def test_links_are_asked_once_a_week_and_broken_ones_sooner(lin: Workstation) -> None:
+def test_links_are_asked_once_a_week_and_broken_ones_sooner(
+    lin: Workstation, tmp_path: Path
+) -> None:
     _, checking = desk(lin)
     probe = Probe()
-    watch = LinkWatch(lin.store, checking, lin.clock, probe)
+    settings = SettingsFile(tmp_path / "settings.toml")
+    watch = LinkWatch(lin.store, checking, lin.clock, probe, settings)
     draft = lin.write()
     body = "见[一](https://a.gov.cn/gone)和[二](https://b.gov.cn/)和[三](http://10.0.0.8/)。"
     lin.drafts.save(replace(draft, content=replace(draft.content, body=body)))
@@ -176,3 +181,18 @@ def test_links_are_asked_once_a_week_and_broken_ones_sooner(lin: Workstation) ->
     (finding,) = found(checking, lin, body, "LNK-04")
     assert "https://a.gov.cn/gone" in finding.message_zh
     assert watch.ask(["https://c.gov.cn/"], lambda: True) == ()
+
+
+def test_nobody_asks_links_while_that_is_switched_off(lin: Workstation, tmp_path: Path) -> None:
+    _, checking = desk(lin)
+    probe, settings = Probe(), SettingsFile(tmp_path / "settings.toml")
+    watch = LinkWatch(lin.store, checking, lin.clock, probe, settings)
+    draft = lin.write()
+    body = "见[一](https://a.gov.cn/)。"
+    lin.drafts.save(replace(draft, content=replace(draft.content, body=body)))
+    settings.change(check_links=False)
+    assert watch.due() == ()
+    assert watch.ask(["https://a.gov.cn/"]) == ()
+    assert probe.asked == []
+    settings.change(check_links=True)
+    assert watch.due() == ("https://a.gov.cn/",)

@@ -40,6 +40,7 @@ class PortalPage(QWidget):
         self._sync, self._undo, self._way = QComboBox(), QComboBox(), QComboBox()
         self._upload = QComboBox()
         self._share = QCheckBox(self.tr("share with the editors of my units"))
+        self._links = QCheckBox(self.tr("ask the links of my drafts if they lead anywhere"))
         self._kit = kit
         self._inputs: Mapping[str, QWidget] = {
             "portal_url": self._address,
@@ -47,6 +48,7 @@ class PortalPage(QWidget):
             "undo_seconds": self._undo,
             "upload_limit_kb": self._upload,
             "share_drafts": self._share,
+            "check_links": self._links,
             "trust_environment": self._way,
             "proxy": self._proxy,
             "ca_file": self._authority,
@@ -88,6 +90,7 @@ class PortalPage(QWidget):
         )
         _choose(self._upload, settings.upload_limit_kb, self.tr("at most {n} KB per second"))
         self._share.setChecked(settings.share_drafts)
+        self._links.setChecked(settings.check_links)
         self._way.setCurrentIndex(_way_of(settings))
         for name, widget in self._inputs.items():
             lock(widget, locks.get(name))
@@ -104,6 +107,7 @@ class PortalPage(QWidget):
             "undo_seconds": self._undo.currentData(),
             "upload_limit_kb": self._upload.currentData(),
             "share_drafts": self._share.isChecked(),
+            "check_links": self._links.isChecked(),
             "trust_environment": self._way.currentIndex() == _ENVIRONMENT,
             "proxy": self._proxy.text().strip() if by_hand else "",
             "ca_file": self._authority.text().strip(),
@@ -151,6 +155,9 @@ class PortalPage(QWidget):
             "upload_limit_kb": self.tr("Of attachments; texts are never held back."),
             "share_drafts": self.tr(
                 "Through the portal, while online; reviewers see none of them."
+            ),
+            "check_links": self.tr(
+                "In the background, while online. Other sites then see this computer's address."
             ),
             "trust_environment": self.tr("Certificates are checked in every case."),
             "proxy": self.tr("Name and port. Used from the next start on."),
