@@ -24,6 +24,7 @@ class Refused(StrEnum):
     PIXELS = "pixels"  # params: limit
     DAMAGED = "damaged"  # params: part
     NOT_CLEANABLE = "not-cleanable"
+    UNPLACED = "unplaced"  # words of a PDF that do not stand where they are seen
     LIMIT = "limit"  # params: detail; whatever bound of reading it passed
     TIME = "time"  # params: limit
     CRASHED = "crashed"
@@ -61,6 +62,10 @@ _WORDS: Mapping[Refused, tuple[str, str]] = MappingProxyType(
         Refused.NOT_CLEANABLE: (
             "files of this type cannot be cleaned here",
             "这种类型的文件不能在这里清理",
+        ),
+        Refused.UNPLACED: (
+            "the words lie behind a scan or cannot be placed; mask them where it was made",
+            "文字在扫描图像之后或无法定位，请在制作它的原文件中脱敏",
         ),
         Refused.LIMIT: ("{detail}", "{detail_zh}"),
         Refused.TIME: ("reading it takes longer than {limit}", "读取超过 {limit}"),

@@ -1,4 +1,4 @@
-"""Mask words in a copy of a file, wherever they stand: text files and Office packages.
+"""Mask words in a copy of a file, wherever they stand: text files, Office packages, PDF.
 
 Words that several runs of one paragraph make up are put into the first of them. A number that a
 cell holds as a number becomes a text, or it could not be masked.
@@ -16,6 +16,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.files.framing import pack, without_words
 from editor_app.files.office_traces import local
+from editor_app.files.pdf_masking import mask_pdf
 from editor_app.files.workpiece import Workpiece
 from editor_app.importers.limits import Limits
 from editor_app.importers.package_file import Package
@@ -34,6 +35,8 @@ def mask(data: bytes, name: str, words: Words) -> Cleaned:
     put = _replacing(words)
     if kind_of(name) in _TEXT_KINDS:
         return Cleaned(data=_in_text(data, put), suffix="")
+    if data.startswith(b"%PDF"):
+        return Cleaned(data=mask_pdf(data, name, words), suffix="")
     if not data.startswith(ZIP):
         raise refused(name, Refused.NOT_CLEANABLE)
     try:

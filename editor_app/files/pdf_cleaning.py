@@ -33,10 +33,10 @@ def clean_pdf(data: bytes, name: str, order: Order) -> bytes:
         _drop_annotations(copy[number], unwanted)
     out = BytesIO()
     copy.save(out)
-    return _same_each_time(out.getvalue())
+    return same_each_time(out.getvalue())
 
 
-def _same_each_time(data: bytes) -> bytes:
+def same_each_time(data: bytes) -> bytes:
     """PDFium draws a file identifier by lot; one made of the content takes its place."""
     blank = _IDENTIFIER.sub(lambda found: found[1] + b"0" * len(found[2]), data)
     digest = hashlib.sha256(blank).hexdigest().upper().encode()

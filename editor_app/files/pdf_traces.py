@@ -71,7 +71,7 @@ def _tell_page(document: pypdfium2.PdfDocument, number: int, tally: Tally) -> No
     tally.passage(SpotKind.PAGE, number + 1, words)
     if not words.strip() and _has_picture(page):
         tally.add(Trace.NO_TEXT, SpotKind.PAGE, number + 1)
-    for kind, remark in _annotations(page):
+    for kind, remark in annotations(page):
         tally.passage(SpotKind.PAGE, number + 1, remark)
         if kind in REMARKS:
             tally.add(Trace.COMMENTS, SpotKind.PAGE, number + 1)
@@ -83,7 +83,7 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
     return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
-def _annotations(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
+def annotations(page: pypdfium2.PdfPage) -> Iterator[tuple[int, str]]:
     """The kind of each annotation, and what it says."""
     for at in range(raw.FPDFPage_GetAnnotCount(page.raw)):
         annotation = raw.FPDFPage_GetAnnot(page.raw, at)

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import docx as python_docx
+import pypdfium2
 import pytest
 
 from editor_app.domain.errors import EditorError
@@ -60,6 +61,69 @@ def test_a_whole_list_is_masked_in_the_child_process() -> None:
 
 
 @pytest.mark.parametrize("name", ["图.png", "文.pdf"])
-def test_other_files_are_refused(name: str) -> None:
+def test_other_and_broken_files_are_refused(name: str) -> None:
     with pytest.raises(EditorError):
         mask(b"%PDF-1.4", name, WORDS)
+
+
+# ---------------------------------------------------------------- PDF
+
+
+def pdf(*pages: str, turned: int = 0, before: str = "") -> bytes:
+    """Pages of 400 x 200 points with one line of 20 points each."""
+    fonts = "/Resources << /Font << /F 1 0 R >> >>"
+    parts = ["1 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Courier >> endobj"]
+    kids = []
+    for at, words in enumerate(pages):
+        drawn = f"BT {before} /F 20 Tf 20 100 Td ({words}) Tj ET"
+        stream, page = 10 + 2 * at, 11 + 2 * at
+        parts.append(f"{stream} 0 obj << /Length {len(drawn)} >> stream\n{drawn}\nendstream endobj")
+        parts.append(
+            f"{page} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Rotate {turned}"
+            f" {fonts} /Contents {stream} 0 R >> endobj"
+        )
+        kids.append(f"{page} 0 R")
+    parts.append(
+        f"2 0 obj << /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >> endobj"
+        " 3 0 obj << /Type /Catalog /Pages 2 0 R >> endobj"
+    )
+    return ("%PDF-1.4\n" + "\n".join(parts) + "\ntrailer << /Root 3 0 R >>\n%%EOF\n").encode()
+
+
+def covered(data: bytes, x: float, y: float) -> bool:
+    """Whether a bar lies there, in points from the lower left corner of an unturned page."""
+    image = pypdfium2.PdfDocument(data)[0].render(scale=2).to_pil().convert("L")
+    return bool(image.getpixel((int(2 * x), int(2 * (200 - y)))) < 80)
+
+
+def test_a_page_with_such_words_becomes_a_picture_with_bars() -> None:
+    source = pdf(f"No {ID}.", "second page")
+    copy = mask(source, "文.pdf", WORDS).data
+    assert "second page" in "".join(words_of(copy))
+    assert ID not in "".join(words_of(copy))
+    assert ID.encode() not in copy
+    # Courier: 12 points each; "No 44" is shown, what follows is covered at any height of a letter
+    middle = 20 + 12 * (3 + 2 + 6)
+    assert covered(copy, middle, 98)
+    assert covered(copy, middle, 112)
+    assert not covered(copy, 20 + 12 * (3 + 18) + 3, 112)  # the full stop behind it
+
+
+def test_pages_that_are_turned_are_covered_where_the_words_are() -> None:
+    upright, turned = (mask(pdf(f"No {ID}.", turned=n), "文.pdf", WORDS).data for n in (0, 180))
+    image = pypdfium2.PdfDocument(turned)[0].render(scale=2).to_pil().convert("L").rotate(180)
+    straight = pypdfium2.PdfDocument(upright)[0].render(scale=2).to_pil().convert("L")
+    at = (2 * (20 + 12 * 11), 2 * (200 - 105))
+    assert image.getpixel(at) < 80
+    assert straight.getpixel(at) < 80
+
+
+def test_words_behind_a_scan_are_refused_with_what_to_do() -> None:
+    with pytest.raises(EditorError) as told:
+        mask(pdf(ID, before="3 Tr"), "扫描.pdf", WORDS)
+    assert "原文件" in str(told.value.params["problem_zh"])
+
+
+def test_the_child_masks_a_pdf_too() -> None:
+    copy = IsolatedCleaner().mask(pdf(ID), "文.pdf", WORDS)
+    assert copy.data == mask(pdf(ID), "文.pdf", WORDS).data
