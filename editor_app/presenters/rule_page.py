@@ -10,6 +10,7 @@ from editor_app.domain.layout import Layout, Rule
 
 _GAP = "…"  # stands for what only a finding can tell
 _LONGEST = 300
+_SOMETIMES = frozenset({"note", "replacement"})  # brings its own brackets or is not there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +61,12 @@ def _sentence(message: str, params: Mapping[str, Json]) -> str:
     for text, name, _, _ in Formatter().parse(message):
         told.append(text)
         if name is not None:
-            told.append(_told(params[name]) if name in params else _GAP)
+            told.append(_told(params[name]) if name in params else _gap(name))
     return "".join(told)
+
+
+def _gap(name: str) -> str:
+    return "" if name in _SOMETIMES else _GAP
 
 
 def _told(value: Json) -> str:
