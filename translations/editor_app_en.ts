@@ -7134,6 +7134,18 @@
         <translation>Try again, or use Word (.docx).</translation>
     </message>
     <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>Nothing was installed; your texts are untouched.</source>
+        <translation>Nothing was installed; your texts are untouched.</translation>
+    </message>
+    <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
         <source>problem</source>
         <comment>problem_zh in Chinese</comment>
         <translation>problem</translation>
@@ -11372,6 +11384,14 @@
         <translation>Updates</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation>New versions</translation>
+    </message>
+    <message>
+        <source>Address of new versions</source>
+        <translation>Address of new versions</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
     </message>
@@ -13665,6 +13685,129 @@
     <message>
         <source>Save elsewhere…</source>
         <translation>Save elsewhere…</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Do not install it by hand; tell your administrator.</source>
+        <translation>Do not install it by hand; tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Try again later; what is here already is used then.</source>
+        <translation>Try again later; what is here already is used then.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>Ask your administrator.</translation>
+    </message>
+    <message>
+        <source>This installation carries no key to verify new versions with.</source>
+        <translation>This installation carries no key to verify new versions with.</translation>
+    </message>
+    <message>
+        <source>No address for new versions is set.</source>
+        <translation>No address for new versions is set.</translation>
+    </message>
+    <message>
+        <source>Install from a folder or USB stick.</source>
+        <translation>Install from a folder or USB stick.</translation>
+    </message>
+    <message>
+        <source>What is offered is not signed by the publisher of this program, or not by enough of the publisher's keys.</source>
+        <translation>What is offered is not signed by the publisher of this program, or not by enough of the publisher's keys.</translation>
+    </message>
+    <message>
+        <source>What is offered is older than what this computer was offered before.</source>
+        <translation>What is offered is older than what this computer was offered before.</translation>
+    </message>
+    <message>
+        <source>Use a newer stick, or tell your administrator if it is the server.</source>
+        <translation>Use a newer stick, or tell your administrator if it is the server.</translation>
+    </message>
+    <message>
+        <source>The publisher's word was good until {until}; somebody may be holding back what is newer.</source>
+        <translation>The publisher's word was good until {until}; somebody may be holding back what is newer.</translation>
+    </message>
+    <message>
+        <source>Fetch it anew, or tell your administrator.</source>
+        <translation>Fetch it anew, or tell your administrator.</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer the publisher's word ended long ago, on {until}.</source>
+        <translation>By the clock of this computer the publisher's word ended long ago, on {until}.</translation>
+    </message>
+    <message>
+        <source>Look at date and time of this computer, then try again.</source>
+        <translation>Look at date and time of this computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Files of different states of the publisher were put together.</source>
+        <translation>Files of different states of the publisher were put together.</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder anew; if it is the server, try again later.</source>
+        <translation>Copy the whole folder anew; if it is the server, try again later.</translation>
+    </message>
+    <message>
+        <source>What was answered is no word of a publisher: a damaged file, or the sign-in page of a network.</source>
+        <translation>What was answered is no word of a publisher: a damaged file, or the sign-in page of a network.</translation>
+    </message>
+    <message>
+        <source>Copy the files anew, or look at the network.</source>
+        <translation>Copy the files anew, or look at the network.</translation>
+    </message>
+    <message>
+        <source>More came than the publisher said; it was cut off.</source>
+        <translation>More came than the publisher said; it was cut off.</translation>
+    </message>
+    <message>
+        <source>The package is not what the publisher signed; it was deleted.</source>
+        <translation>The package is not what the publisher signed; it was deleted.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; tell your administrator if it stays like this.</source>
+        <translation>Fetch it again; tell your administrator if it stays like this.</translation>
+    </message>
+    <message>
+        <source>A file that is offered has a name or kind that is not allowed.</source>
+        <translation>A file that is offered has a name or kind that is not allowed.</translation>
+    </message>
+    <message>
+        <source>The server answers too slowly, or not at all.</source>
+        <translation>The server answers too slowly, or not at all.</translation>
+    </message>
+    <message>
+        <source>{file} is missing there.</source>
+        <translation>{file} is missing there.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds “metadata” and “targets”, or ask who made it.</source>
+        <translation>Choose the folder that holds “metadata” and “targets”, or ask who made it.</translation>
+    </message>
+    <message>
+        <source>That version is not newer than the one that runs.</source>
+        <translation>That version is not newer than the one that runs.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>This program was not installed from a package, so none can replace it.</source>
+        <translation>This program was not installed from a package, so none can replace it.</translation>
+    </message>
+    <message>
+        <source>Another window is looking for new versions.</source>
+        <translation>Another window is looking for new versions.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Wait until it is done.</translation>
+    </message>
+    <message>
+        <source>Your administrator installs new versions here.</source>
+        <translation>Your administrator installs new versions here.</translation>
     </message>
 </context>
 <context>

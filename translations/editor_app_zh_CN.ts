@@ -7077,6 +7077,18 @@
         <translation>请重试，或改用 Word（.docx）。</translation>
     </message>
     <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>Nothing was installed; your texts are untouched.</source>
+        <translation>没有安装任何内容，稿件未受影响。</translation>
+    </message>
+    <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
         <source>problem</source>
         <comment>problem_zh in Chinese</comment>
         <translation>problem_zh</translation>
@@ -11278,6 +11290,14 @@
         <translation>更新</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation>程序更新</translation>
+    </message>
+    <message>
+        <source>Address of new versions</source>
+        <translation>更新服务器地址</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
@@ -13559,6 +13579,129 @@
     <message>
         <source>Save elsewhere…</source>
         <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Do not install it by hand; tell your administrator.</source>
+        <translation>请不要手动安装，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Try again later; what is here already is used then.</source>
+        <translation>请稍后再试，已下载的部分会继续使用。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator.</source>
+        <translation>请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This installation carries no key to verify new versions with.</source>
+        <translation>本安装没有附带用于验证新版本的密钥。</translation>
+    </message>
+    <message>
+        <source>No address for new versions is set.</source>
+        <translation>没有设置更新服务器地址。</translation>
+    </message>
+    <message>
+        <source>Install from a folder or USB stick.</source>
+        <translation>请从文件夹或 U 盘安装。</translation>
+    </message>
+    <message>
+        <source>What is offered is not signed by the publisher of this program, or not by enough of the publisher&apos;s keys.</source>
+        <translation>所提供的内容没有本程序发布者的签名，或签名的密钥数量不足。</translation>
+    </message>
+    <message>
+        <source>What is offered is older than what this computer was offered before.</source>
+        <translation>所提供的内容比本机以前见过的还旧。</translation>
+    </message>
+    <message>
+        <source>Use a newer stick, or tell your administrator if it is the server.</source>
+        <translation>请换用较新的 U 盘；如果来自服务器，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s word was good until {until}; somebody may be holding back what is newer.</source>
+        <translation>发布者的更新信息有效至 {until}，现已过期；较新的内容可能被人扣住了。</translation>
+    </message>
+    <message>
+        <source>Fetch it anew, or tell your administrator.</source>
+        <translation>请重新获取，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer the publisher&apos;s word ended long ago, on {until}.</source>
+        <translation>按本机时钟，发布者的更新信息早在 {until} 就已过期。</translation>
+    </message>
+    <message>
+        <source>Look at date and time of this computer, then try again.</source>
+        <translation>请检查本机的日期和时间后再试。</translation>
+    </message>
+    <message>
+        <source>Files of different states of the publisher were put together.</source>
+        <translation>所提供的文件来自不同时期，被混在了一起。</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder anew; if it is the server, try again later.</source>
+        <translation>请重新复制整个文件夹；如果来自服务器，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>What was answered is no word of a publisher: a damaged file, or the sign-in page of a network.</source>
+        <translation>收到的不是发布者的更新信息：可能是文件损坏，或是网络的登录页。</translation>
+    </message>
+    <message>
+        <source>Copy the files anew, or look at the network.</source>
+        <translation>请重新复制文件，或检查网络。</translation>
+    </message>
+    <message>
+        <source>More came than the publisher said; it was cut off.</source>
+        <translation>收到的内容多于发布者声明的长度，已经中断。</translation>
+    </message>
+    <message>
+        <source>The package is not what the publisher signed; it was deleted.</source>
+        <translation>安装包与发布者签名的不符，已经删除。</translation>
+    </message>
+    <message>
+        <source>Fetch it again; tell your administrator if it stays like this.</source>
+        <translation>请重新获取；如果仍然如此，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>A file that is offered has a name or kind that is not allowed.</source>
+        <translation>所提供的文件名称或类型不允许。</translation>
+    </message>
+    <message>
+        <source>The server answers too slowly, or not at all.</source>
+        <translation>服务器响应过慢，或没有响应。</translation>
+    </message>
+    <message>
+        <source>{file} is missing there.</source>
+        <translation>那里缺少 {file}。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds “metadata” and “targets”, or ask who made it.</source>
+        <translation>请选择含有“metadata”和“targets”的文件夹，或询问制作者。</translation>
+    </message>
+    <message>
+        <source>That version is not newer than the one that runs.</source>
+        <translation>该版本不比正在运行的版本新。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无须操作。</translation>
+    </message>
+    <message>
+        <source>This program was not installed from a package, so none can replace it.</source>
+        <translation>本程序不是由安装包安装的，无法用安装包更新。</translation>
+    </message>
+    <message>
+        <source>Another window is looking for new versions.</source>
+        <translation>另一个窗口正在检查更新。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>请等它完成。</translation>
+    </message>
+    <message>
+        <source>Your administrator installs new versions here.</source>
+        <translation>本机的新版本由管理员统一安装。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ COMMANDS = (
     ("restore", "restore", "go back to a backup · 从备份恢复"),
     ("verify", "verify", "verify the store and its backups · 校验稿库与备份"),
     ("help", "help", "read the built-in help · 查看帮助"),
+    ("update", "update", "look for a new version of the program · 更新程序"),
     ("doctor", "doctor", "tell what is wrong with this workstation · 诊断"),
 )
 

@@ -12,9 +12,14 @@ from typing import TYPE_CHECKING
 from editor_app import __version__
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+    from pathlib import Path
+
     from editor_app.connectors.http import HttpOptions
     from editor_app.connectors.loopback import Callback
     from editor_app.connectors.transport import Transport
+    from editor_app.connectors.update_source import UpdateSource
+    from editor_app.connectors.update_trust import TufPublisher
     from editor_app.domain.proofing_ports import Outcome
     from editor_app.domain.session_ports import Vault
     from editor_app.domain.way_steps import Found, IsStopped, TellStep, TryWay, Way
@@ -80,3 +85,12 @@ def system_vault(service: str) -> "Vault | None":
     from editor_app.connectors.keyring_vault import trusted_keyring  # noqa: PLC0415 - see above
 
     return trusted_keyring(service)
+
+
+def open_publisher(
+    root: bytes, folder: "Path", source: "UpdateSource", grace: "timedelta"
+) -> "TufPublisher":
+    """Verified word of the publisher; python-tuf, urllib3 and cryptography cost 200."""
+    from editor_app.connectors.update_trust import TufPublisher  # noqa: PLC0415 - see above
+
+    return TufPublisher(root, folder, source, grace)

@@ -78,6 +78,7 @@ class Code(StrEnum):
     FILE_EXISTS = "file-exists"  # params: file
     NO_ROOM = "no-room"  # params: file
     OFFICE_MISSING = "office-missing"  # LibreOffice is not installed
+    UPDATE_REFUSED = "update-refused"  # params: because (domain.updates.Fault), file, until
     OFFICE_FAILED = "office-failed"  # params: file, problem
 
 

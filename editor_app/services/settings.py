@@ -140,6 +140,14 @@ class Settings:
     update_channel: str = _one(
         "stable", QT_TRANSLATE_NOOP("Settings", "Updates"), choice("stable", "test", "none")
     )
+    # ``off``, like the channel ``none``: the administrator brings new versions
+    updates: str = _one(
+        "notify",
+        QT_TRANSLATE_NOOP("Settings", "New versions"),
+        choice("notify", "download", "off"),
+    )
+    # where they are offered; empty: from folders and sticks alone
+    update_url: str = _one("", QT_TRANSLATE_NOOP("Settings", "Address of new versions"), PORTAL)
     shortcuts: Mapping[str, str] = _one(
         {}, QT_TRANSLATE_NOOP("Settings", "Shortcuts"), TABLE, Who.PERSON
     )

@@ -9,6 +9,7 @@ from editor_app.domain.errors import RETRYABLE, Code, EditorError
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.intent_words import refusal_words
 from editor_app.ui.sentences import sentences
+from editor_app.ui.update_words import update_refusal
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -46,6 +47,8 @@ def message_for(error: EditorError) -> Message:
         params["why"] = refusal_words(params.get("detail", ""))
     if error.code is Code.INQUIRY:
         params["why"] = inquiry_words(params.get("detail", ""), params.get("unit", ""))
+    if error.code is Code.UPDATE_REFUSED:
+        params["why"], params["advice"] = update_refusal(params)
     what, safe, do = (_filled(source, params) for source in sentences(error.code))
     return Message(
         what=what, safe=safe, do=do, lasting=error.code not in _PASSING, code=error.code.value

@@ -125,6 +125,7 @@ def sentences(code: Code) -> Sentences:
             | Code.NO_ROOM
             | Code.OFFICE_MISSING
             | Code.OFFICE_FAILED
+            | Code.UPDATE_REFUSED
         ):
             return of_files_out(code)
         case (

@@ -12,6 +12,7 @@ OutCode = Literal[
     Code.NO_ROOM,
     Code.OFFICE_MISSING,
     Code.OFFICE_FAILED,
+    Code.UPDATE_REFUSED,
 ]
 
 NOTHING_HALF = QT_TRANSLATE_NOOP(
@@ -53,6 +54,12 @@ def of_files_out(code: OutCode) -> Sentences:
                 QT_TRANSLATE_NOOP("Messages", "LibreOffice could not convert {file} ({problem})."),
                 UNTOUCHED,
                 QT_TRANSLATE_NOOP("Messages", "Try again, or use Word (.docx)."),
+            )
+        case Code.UPDATE_REFUSED:
+            return (
+                QT_TRANSLATE_NOOP("Messages", "{why}"),
+                QT_TRANSLATE_NOOP("Messages", "Nothing was installed; your texts are untouched."),
+                QT_TRANSLATE_NOOP("Messages", "{advice}"),
             )
         case _:
             assert_never(code)

@@ -1,0 +1,1 @@
+"""New versions of the program: who may offer them, and what is refused."""
