@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, TypedDict
 from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.bundled import read_folder
 from editor_app.connectors import CONNECTORS
-from editor_app.connectors.deferred import DeferredProbe, way_trier
+from editor_app.connectors.deferred import DeferredProbe, ed25519_verifies, way_trier
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.freedesktop import FreedesktopNotices
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
+from editor_app.connectors.package_answers import PortalAnswers
+from editor_app.connectors.seal import KeptSeal
 from editor_app.connectors.vault import SystemVault
 from editor_app.domain.export import PrintJob
 from editor_app.domain.notices import Desktop
@@ -24,12 +26,14 @@ from editor_app.domain.ports import Clock, Portal
 from editor_app.domain.session_ports import SignIn, Vault
 from editor_app.domain.trouble import Lost, Tell, Trouble, untold
 from editor_app.domain.way_steps import TryWay
+from editor_app.exporters.pindao import PackageFileWriter
 from editor_app.exporters.sheets import write_sheet
 from editor_app.exporters.writing import write_item
 from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader, read_clip
+from editor_app.importers.pindao import PackageFileReader
 from editor_app.installation import profile_folder
 from editor_app.office.convert import find_office
 from editor_app.opening import hold, open_profile_store
@@ -55,6 +59,7 @@ from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.link_watch import LinkWatch
 from editor_app.services.opinion_sheets import SheetExports
+from editor_app.services.packages import KeyBinding, PackageService
 from editor_app.services.pasting import PasteService
 from editor_app.services.plausible_clock import PlausibleClock
 from editor_app.services.preview import PreviewService
@@ -152,7 +157,9 @@ def build(
         desktop = FreedesktopNotices()
         undone.callback(desktop.close)
         owners = Profiles(paths.data / "profiles", profile)
-        session = Session(store, clock, vault or SystemVault(), sign_in, account, owners)
+        secrets = vault or SystemVault()
+        session = Session(store, clock, secrets, sign_in, account, owners)
+        seal = KeptSeal(secrets, f"{account}#package", folder / "package.key")
         portal = _portal(way, session, store, wrap_portal)
         close = undone.pop_all().close
     author = lambda: session.person.name if session.person else ""  # noqa: E731 - one expression
@@ -174,6 +181,7 @@ def build(
             sharing=sharing,
             proofs=proofs,
             proofing=proofing,
+            binding=KeyBinding(store, portal, seal),
             along=TakeAlong(
                 store,
                 portal,
@@ -192,6 +200,18 @@ def build(
         store=store,
         layouts=layouts,
         session=session,
+        packages=PackageService(
+            store,
+            clock,
+            layouts,
+            session,
+            portal,
+            seal=seal,
+            writer=PackageFileWriter(),
+            reader=PackageFileReader(ed25519_verifies),
+            answers=PortalAnswers(),
+            place=lambda: settings.current.package_folder,
+        ),
         portal=portal,
         engine=engine,
         sharing=sharing,
@@ -222,6 +242,7 @@ class _Base(TypedDict):
     store: SqliteStore
     layouts: LayoutService
     session: Session
+    packages: PackageService
     portal: Portal | None
     engine: SyncEngine | None
     sharing: SharedDrafts | None

@@ -7254,6 +7254,126 @@
         <source>Take its words over by hand, or decline it with an answer.</source>
         <translation>Take its words over by hand, or decline it with an answer.</translation>
     </message>
+    <message>
+        <source>Nothing of it was taken in; all texts here, and those on the sending workstation, are intact.</source>
+        <translation>Nothing of it was taken in; all texts here, and those on the sending workstation, are intact.</translation>
+    </message>
+    <message>
+        <source>Texts and outbox are as they were.</source>
+        <translation>Texts and outbox are as they were.</translation>
+    </message>
+    <message>
+        <source>Have it exported again on the workstation it comes from; never edit a package.</source>
+        <translation>Have it exported again on the workstation it comes from; never edit a package.</translation>
+    </message>
+    <message>
+        <source>This file is no package that may be taken in: {problem}.</source>
+        <translation>This file is no package that may be taken in: {problem}.</translation>
+    </message>
+    <message>
+        <source>The signature of the package does not fit.</source>
+        <translation>The signature of the package does not fit.</translation>
+    </message>
+    <message>
+        <source>The package was made by a newer version (format {format}).</source>
+        <translation>The package was made by a newer version (format {format}).</translation>
+    </message>
+    <message>
+        <source>Update the program here, then take it in.</source>
+        <translation>Update the program here, then take it in.</translation>
+    </message>
+    <message>
+        <source>This package was taken in already.</source>
+        <translation>This package was taken in already.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do; its receipts can be taken.</source>
+        <translation>Nothing is left to do; its receipts can be taken.</translation>
+    </message>
+    <message>
+        <source>The package was changed after it was made: {member}{digests}</source>
+        <translation>The package was changed after it was made: {member}{digests}</translation>
+    </message>
+    <message>
+        <source>The package has expired.</source>
+        <translation>The package has expired.</translation>
+    </message>
+    <message>
+        <source>On the sending workstation take its contents out of the package and pack anew.</source>
+        <translation>On the sending workstation take its contents out of the package and pack anew.</translation>
+    </message>
+    <message>
+        <source>The package is out of order: another one of this maker comes first.</source>
+        <translation>The package is out of order: another one of this maker comes first.</translation>
+    </message>
+    <message>
+        <source>Take in the earlier one first. If it is lost, take its contents out on the sending workstation and pack anew.</source>
+        <translation>Take in the earlier one first. If it is lost, take its contents out on the sending workstation and pack anew.</translation>
+    </message>
+    <message>
+        <source>The package was made for another portal.</source>
+        <translation>The package was made for another portal.</translation>
+    </message>
+    <message>
+        <source>Take it in on a workstation of that portal.</source>
+        <translation>Take it in on a workstation of that portal.</translation>
+    </message>
+    <message>
+        <source>The package is of a unit you have no role in.</source>
+        <translation>The package is of a unit you have no role in.</translation>
+    </message>
+    <message>
+        <source>Hand it to a colleague of that unit.</source>
+        <translation>Hand it to a colleague of that unit.</translation>
+    </message>
+    <message>
+        <source>The portal does not know the key this package is signed with.</source>
+        <translation>The portal does not know the key this package is signed with.</translation>
+    </message>
+    <message>
+        <source>Its maker has to sign in once on that workstation while it reaches the portal.</source>
+        <translation>Its maker has to sign in once on that workstation while it reaches the portal.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could go into a package.</source>
+        <translation>There is nothing that could go into a package.</translation>
+    </message>
+    <message>
+        <source>Submit an item first; it then waits in the outbox.</source>
+        <translation>Submit an item first; it then waits in the outbox.</translation>
+    </message>
+    <message>
+        <source>This workstation does not know its portal: it never signed in there.</source>
+        <translation>This workstation does not know its portal: it never signed in there.</translation>
+    </message>
+    <message>
+        <source>Sign in once while the portal can be reached; then packages work.</source>
+        <translation>Sign in once while the portal can be reached; then packages work.</translation>
+    </message>
+    <message>
+        <source>Packages may only lie on the approved medium: {place}</source>
+        <translation>Packages may only lie on the approved medium: {place}</translation>
+    </message>
+    <message>
+        <source>Choose a file there, or ask your administrator.</source>
+        <translation>Choose a file there, or ask your administrator.</translation>
+    </message>
+    <message>
+        <source>These receipts answer a package that was not made here.</source>
+        <translation>These receipts answer a package that was not made here.</translation>
+    </message>
+    <message>
+        <source>Take them in on the workstation that made it.</source>
+        <translation>Take them in on the workstation that made it.</translation>
+    </message>
+    <message>
+        <source>A receipt in it is not signed by your portal.</source>
+        <translation>A receipt in it is not signed by your portal.</translation>
+    </message>
+    <message>
+        <source>Keep the medium, tell your administrator, fetch the receipts anew.</source>
+        <translation>Keep the medium, tell your administrator, fetch the receipts anew.</translation>
+    </message>
 </context>
 <context>
     <name>MomentLine</name>
@@ -7662,6 +7782,10 @@
         <translation>Paused</translation>
     </message>
     <message>
+        <source>In a package</source>
+        <translation>In a package</translation>
+    </message>
+    <message>
         <source>Conflict</source>
         <translation>Conflict</translation>
     </message>
@@ -8002,6 +8126,10 @@
         <translation>Submit again</translation>
     </message>
     <message>
+        <source>Take out of package</source>
+        <translation>Take out of package</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -8044,6 +8172,10 @@
     <message>
         <source>It waits until you continue it.</source>
         <translation>It waits until you continue it.</translation>
+    </message>
+    <message>
+        <source>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once.</source>
+        <translation>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once.</translation>
     </message>
     <message>
         <source>The item changed on the portal meanwhile. Both texts are kept.</source>
@@ -8126,6 +8258,14 @@
         <translation>{time} paused</translation>
     </message>
     <message>
+        <source>{time} in a package</source>
+        <translation>{time} in a package</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>no receipt yet</translation>
+    </message>
+    <message>
         <source>no receipt arrived</source>
         <translation>no receipt arrived</translation>
     </message>
@@ -8204,6 +8344,14 @@
     <message>
         <source>Paused</source>
         <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Packed for a medium</source>
+        <translation>Packed for a medium</translation>
+    </message>
+    <message>
+        <source>its receipt comes back in a package</source>
+        <translation>its receipt comes back in a package</translation>
     </message>
     <message>
         <source>Closed by you</source>
@@ -11378,6 +11526,10 @@
     <message>
         <source>Data folder</source>
         <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Approved medium for packages</source>
+        <translation>Approved medium for packages</translation>
     </message>
     <message>
         <source>Updates</source>

@@ -7197,6 +7197,126 @@
         <source>Take its words over by hand, or decline it with an answer.</source>
         <translation>可手工采用其文字，或写明答复后不采纳。</translation>
     </message>
+    <message>
+        <source>Nothing of it was taken in; all texts here, and those on the sending workstation, are intact.</source>
+        <translation>没有导入其中任何内容；本机和制作介质包的电脑上的文稿都完好无损。</translation>
+    </message>
+    <message>
+        <source>Texts and outbox are as they were.</source>
+        <translation>文稿和发件箱没有变化。</translation>
+    </message>
+    <message>
+        <source>Have it exported again on the workstation it comes from; never edit a package.</source>
+        <translation>请在制作它的电脑上重新导出，不要手工修改包内文件。</translation>
+    </message>
+    <message>
+        <source>This file is no package that may be taken in: {problem}.</source>
+        <translation>该文件不是可以导入的介质包：{problem}。</translation>
+    </message>
+    <message>
+        <source>The signature of the package does not fit.</source>
+        <translation>介质包的签名不符。</translation>
+    </message>
+    <message>
+        <source>The package was made by a newer version (format {format}).</source>
+        <translation>介质包由更新的版本制作（格式 {format}）。</translation>
+    </message>
+    <message>
+        <source>Update the program here, then take it in.</source>
+        <translation>请先升级本机程序，再导入。</translation>
+    </message>
+    <message>
+        <source>This package was taken in already.</source>
+        <translation>这个介质包已经导入过。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do; its receipts can be taken.</source>
+        <translation>无需再导入，可以直接导出它的回执。</translation>
+    </message>
+    <message>
+        <source>The package was changed after it was made: {member}{digests}</source>
+        <translation>介质包在制作之后被改动过：{member}{digests}。</translation>
+    </message>
+    <message>
+        <source>The package has expired.</source>
+        <translation>介质包已过有效期。</translation>
+    </message>
+    <message>
+        <source>On the sending workstation take its contents out of the package and pack anew.</source>
+        <translation>请在制作它的电脑上把内容从包中取出，重新装包。</translation>
+    </message>
+    <message>
+        <source>The package is out of order: another one of this maker comes first.</source>
+        <translation>介质包顺序不对：同一制作人还有另一个包应先导入。</translation>
+    </message>
+    <message>
+        <source>Take in the earlier one first. If it is lost, take its contents out on the sending workstation and pack anew.</source>
+        <translation>请先导入较早的一个；如已丢失，请在制作它的电脑上取出内容，重新装包。</translation>
+    </message>
+    <message>
+        <source>The package was made for another portal.</source>
+        <translation>介质包是为另一个门户制作的。</translation>
+    </message>
+    <message>
+        <source>Take it in on a workstation of that portal.</source>
+        <translation>请在连接那个门户的电脑上导入。</translation>
+    </message>
+    <message>
+        <source>The package is of a unit you have no role in.</source>
+        <translation>介质包属于您没有角色的单位。</translation>
+    </message>
+    <message>
+        <source>Hand it to a colleague of that unit.</source>
+        <translation>请交给该单位的同事导入。</translation>
+    </message>
+    <message>
+        <source>The portal does not know the key this package is signed with.</source>
+        <translation>门户不认识这个介质包的签名密钥。</translation>
+    </message>
+    <message>
+        <source>Its maker has to sign in once on that workstation while it reaches the portal.</source>
+        <translation>请制作人在那台电脑能连接门户时登录一次。</translation>
+    </message>
+    <message>
+        <source>There is nothing that could go into a package.</source>
+        <translation>没有可以装入介质包的内容。</translation>
+    </message>
+    <message>
+        <source>Submit an item first; it then waits in the outbox.</source>
+        <translation>请先送审稿件，它会在发件箱等候。</translation>
+    </message>
+    <message>
+        <source>This workstation does not know its portal: it never signed in there.</source>
+        <translation>本机还不认识门户：从未在此登录过。</translation>
+    </message>
+    <message>
+        <source>Sign in once while the portal can be reached; then packages work.</source>
+        <translation>请在能连接门户时登录一次，之后即可使用介质包。</translation>
+    </message>
+    <message>
+        <source>Packages may only lie on the approved medium: {place}</source>
+        <translation>介质包只能放在批准的介质上：{place}。</translation>
+    </message>
+    <message>
+        <source>Choose a file there, or ask your administrator.</source>
+        <translation>请选择该处的文件，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>These receipts answer a package that was not made here.</source>
+        <translation>这些回执对应的介质包不是在本机制作的。</translation>
+    </message>
+    <message>
+        <source>Take them in on the workstation that made it.</source>
+        <translation>请在制作那个介质包的电脑上导入。</translation>
+    </message>
+    <message>
+        <source>A receipt in it is not signed by your portal.</source>
+        <translation>其中有一份回执不是由您的门户签名的。</translation>
+    </message>
+    <message>
+        <source>Keep the medium, tell your administrator, fetch the receipts anew.</source>
+        <translation>请保留介质并告知管理员，重新导出回执。</translation>
+    </message>
 </context>
 <context>
     <name>MomentLine</name>
@@ -7595,6 +7715,10 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>In a package</source>
+        <translation>已装包</translation>
+    </message>
+    <message>
         <source>Conflict</source>
         <translation>冲突</translation>
     </message>
@@ -7932,6 +8056,10 @@
         <translation>重新提交</translation>
     </message>
     <message>
+        <source>Take out of package</source>
+        <translation>从介质包取出</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未完成</translation>
     </message>
@@ -7974,6 +8102,10 @@
     <message>
         <source>It waits until you continue it.</source>
         <translation>已暂停，点“继续”后才会发送。</translation>
+    </message>
+    <message>
+        <source>It lies in a package and waits for the receipt that comes back on a medium. It is not sent from here meanwhile. If the package is lost, take it out: it may then go another way, and takes effect once.</source>
+        <translation>已装入介质包，等候用介质带回的回执，期间不会从本机发送。如介质包丢失，请取出：可改走其他途径，只会生效一次。</translation>
     </message>
     <message>
         <source>The item changed on the portal meanwhile. Both texts are kept.</source>
@@ -8056,6 +8188,14 @@
         <translation>{time} 已暂停</translation>
     </message>
     <message>
+        <source>{time} in a package</source>
+        <translation>{time} 已装入介质包</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>尚无回执</translation>
+    </message>
+    <message>
         <source>no receipt arrived</source>
         <translation>没有收到回执</translation>
     </message>
@@ -8134,6 +8274,14 @@
     <message>
         <source>Paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Packed for a medium</source>
+        <translation>已装入介质包</translation>
+    </message>
+    <message>
+        <source>its receipt comes back in a package</source>
+        <translation>回执将随回执包带回</translation>
     </message>
     <message>
         <source>Closed by you</source>
@@ -11284,6 +11432,10 @@
     <message>
         <source>Data folder</source>
         <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Approved medium for packages</source>
+        <translation>介质包的批准位置</translation>
     </message>
     <message>
         <source>Updates</source>

@@ -27,6 +27,7 @@ COMMANDS = (
     ("preview", "preview", "write the page the portal would publish · 生成预览页"),
     ("export", "export", "write items as Word, PDF, web page or Markdown · 导出稿件"),
     ("review-sheet", "review_sheet", "write the sheet a reviewer signs · 打印审校单"),
+    ("package", "package", "carry the outbox over an air gap · 介质包"),
     ("audit", "audit", "judge a portal's audit trail · 核验审计记录"),
     ("backup", "backup", "make a verified backup of the store · 备份稿库"),
     ("restore", "restore", "go back to a backup · 从备份恢复"),

@@ -15,6 +15,7 @@ from editor_app.connectors.memory_books import MemoryBooks
 from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import may_read, moved
 from editor_app.connectors.memory_editions import in_time
+from editor_app.connectors.memory_packages import MemoryPackages
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
@@ -42,6 +43,7 @@ class MemoryPortal:
         self.books = books
         self._person = person
         books.review.people[person.id] = person
+        self.packages = MemoryPackages(books.packages, person, books.clock, self.seen_by)
 
     def seen_by(self, person: Person) -> "MemoryPortal":
         """The same portal, for somebody else."""

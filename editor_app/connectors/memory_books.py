@@ -8,6 +8,7 @@ from editor_app.connectors.memory_bundles import BundleBooks
 from editor_app.connectors.memory_drafts import DraftBooks
 from editor_app.connectors.memory_inquiries import InquiryBooks
 from editor_app.connectors.memory_opinions import OpinionBooks
+from editor_app.connectors.memory_packages import PackageBooks
 from editor_app.connectors.memory_review import ReviewBooks
 from editor_app.connectors.memory_rules import Filed
 from editor_app.domain.canonical import sha256_hex
@@ -47,6 +48,7 @@ class MemoryBooks:
     bundles: BundleBooks = field(default_factory=BundleBooks)
     threads: dict[ItemId, Threads] = field(default_factory=dict)
     opinions: OpinionBooks = field(default_factory=OpinionBooks)
+    packages: PackageBooks = field(default_factory=PackageBooks)
     # The words of a body; without a reader of Markdown its source stands in for them.
     plain: Callable[[str], str] = str
     review: ReviewBooks = field(default_factory=ReviewBooks)

@@ -15,6 +15,7 @@ from editor_app.connectors.inquiry_words import inquiry
 from editor_app.connectors.moments import moment
 from editor_app.connectors.opinion_calls import OpinionCalls
 from editor_app.connectors.pace import Pace
+from editor_app.connectors.package_calls import PackageCalls
 from editor_app.connectors.warrant_calls import WarrantCalls
 from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
@@ -66,6 +67,7 @@ class ReferencePortal:
         self._trusted_key = trusted_key
         self._lending = WarrantCalls(self._call, http.read)
         self._opinions = OpinionCalls(self._call, http.read)
+        self.packages = PackageCalls(self._call, http.read)
         self._files = Files(self._call, http.read, Pace(http.upload_limit))
 
     def hello(self) -> None:

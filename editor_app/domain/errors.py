@@ -80,6 +80,22 @@ class Code(StrEnum):
     OFFICE_MISSING = "office-missing"  # LibreOffice is not installed
     UPDATE_REFUSED = "update-refused"  # params: because (domain.updates.Fault), file, until
     OFFICE_FAILED = "office-failed"  # params: file, problem
+    # packages that cross an air gap
+    PACKAGE_FORM = "package-form"  # none, or a dangerous one; params: problem, problem_zh
+    PACKAGE_DAMAGED = "package-damaged"  # params: member, digests
+    PACKAGE_SIGNATURE = "package-signature"
+    PACKAGE_NEWER = "package-newer"  # params: format
+    PACKAGE_REPEATED = "package-repeated"
+    PACKAGE_EXPIRED = "package-expired"
+    PACKAGE_ORDER = "package-order"  # an earlier one is missing, or a later one was first
+    PACKAGE_PORTAL = "package-portal"  # made for another portal
+    PACKAGE_UNIT = "package-unit"  # params: unit
+    PACKAGE_KEY = "package-key"  # the portal does not know its maker's key
+    PACKAGE_ELSEWHERE = "package-elsewhere"  # it answers what was not made here
+    PACKAGE_ANSWER = "package-answer"  # not signed by this portal
+    PACKAGE_NOTHING = "package-nothing"  # there is nothing that may be packed
+    PACKAGE_NO_PORTAL = "package-no-portal"  # this workstation never met its portal
+    PACKAGE_MEDIUM = "package-medium"  # not an approved place; params: place
 
 
 RETRYABLE = frozenset({Code.OFFLINE, Code.PORTAL_FAILED, Code.BUSY, Code.NOT_THE_PORTAL})

@@ -18,6 +18,7 @@ ANYBODY = PersonId("")  # asked for before the first sign-in
 UNDO_WINDOW = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)  # whatever a clock or a portal says
 HELD = "outbox.held"  # in the store's meta: what is confirmed from now on begins paused
+TAKEN_OUT = "taken out of a package"  # ``last_detail`` of what may still arrive in it
 _MOOT = "moot: "  # what ``last_detail`` begins with once nothing was left to be done
 _DETAIL = re.compile(r"\bdetail=([a-z-]+)")  # a word of the contract, never text
 _BACKOFF_SECONDS = (1, 2, 5, 15, 45, 120, 300)

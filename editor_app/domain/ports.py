@@ -23,6 +23,7 @@ from editor_app.domain.journal import Moment, Why
 from editor_app.domain.opinion_ports import OpinionPortal, Opinions
 from editor_app.domain.opinions import Opinion
 from editor_app.domain.outbox import Operation, OperationKey, Receipt
+from editor_app.domain.package_ports import WithPackages
 from editor_app.domain.passages import Passages
 from editor_app.domain.people import Person
 from editor_app.domain.proof import Proofs, PublicSide
@@ -354,6 +355,7 @@ class Portal(
     InquiryPortal,
     OpinionPortal,
     LexiconPortal,
+    WithPackages,
     Protocol,
 ):
     """One portal behind one adapter. Every method raises EditorError and nothing else.

@@ -70,6 +70,7 @@ _PENDING_STATUS = MappingProxyType(
         OperationState.QUEUED: Status.QUEUED,
         OperationState.SENDING: Status.QUEUED,
         OperationState.PAUSED: Status.QUEUED,
+        OperationState.PACKED: Status.QUEUED,
         OperationState.UNKNOWN: Status.UNCONFIRMED,
         OperationState.NEEDS_YOU: Status.REFUSED,
         OperationState.CONFLICT: Status.CONFLICT,

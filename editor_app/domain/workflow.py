@@ -290,6 +290,7 @@ class OperationState(StrEnum):
     UNKNOWN = "unknown"  # 结果未明: ask the portal before any resend
     NEEDS_YOU = "needs_you"  # 需要您处理: refused for good
     PAUSED = "paused"  # 已暂停
+    PACKED = "packed"  # 已装入介质包: waits for its receipt; not sent online meanwhile
     CONFLICT = "conflict"  # stale or missing precondition: both texts exist
     RECEIPTED = "receipted"  # 已回执
     CANCELLED = "cancelled"  # taken back by the person before it left
@@ -304,6 +305,7 @@ OPEN_STATES = frozenset(
         OperationState.UNKNOWN,
         OperationState.NEEDS_YOU,
         OperationState.PAUSED,
+        OperationState.PACKED,
         OperationState.CONFLICT,
         OperationState.FORGOTTEN,
     }

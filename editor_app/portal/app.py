@@ -22,6 +22,7 @@ from editor_app.portal.api import (
     inquiries,
     items,
     opinions,
+    packages,
     warrants,
 )
 from editor_app.portal.api.requests import sentence
@@ -73,7 +74,8 @@ def compose(portal: Portal | None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.portal = portal
-    for part in (discovery, items, drafts, blobs, commands, feeds, warrants, opinions, inquiries):
+    told = (discovery, items, drafts, blobs, commands, feeds, warrants, opinions, inquiries)
+    for part in (*told, packages):
         app.include_router(part.router)
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)

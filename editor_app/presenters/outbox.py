@@ -35,6 +35,7 @@ class Act(StrEnum):
     MERGE = "merge"  # 去合并
     COMPARE = "compare"  # 看差异: from what was decided on to what waits now
     RESUBMIT = "resubmit"  # 重新提交: the portal lost what it had confirmed
+    TAKE_OUT = "take_out"  # 从介质包取出
     DISCARD = "discard"  # 关闭: refused for good, the text stays in the draft
 
 
@@ -47,6 +48,7 @@ _ACTS = MappingProxyType(
         OperationState.UNKNOWN: (Act.RECONCILE,),
         OperationState.NEEDS_YOU: (Act.EDIT, Act.COMPARE, Act.RETRY, Act.DISCARD),
         OperationState.PAUSED: (Act.RESUME, Act.TAKE_BACK),
+        OperationState.PACKED: (Act.TAKE_OUT,),
         OperationState.CONFLICT: (Act.MERGE, Act.EDIT, Act.COMPARE, Act.DISCARD),
         OperationState.RECEIPTED: (Act.RECEIPT,),
         OperationState.CANCELLED: (),
@@ -73,6 +75,7 @@ _ORDER = (
     OperationState.QUEUED,
     OperationState.UNDOABLE,
     OperationState.PAUSED,
+    OperationState.PACKED,
 )
 
 
@@ -122,6 +125,7 @@ class Moment(StrEnum):
     REFUSED = "refused"
     CONFLICT = "conflict"
     PAUSED = "paused"
+    PACKED = "packed"
     TAKEN_BACK = "taken_back"
     MOOT = "moot"  # the portal had settled it otherwise
     RECEIPTED = "receipted"
@@ -173,6 +177,7 @@ _ENDS = MappingProxyType(
         OperationState.NEEDS_YOU: Moment.REFUSED,
         OperationState.CONFLICT: Moment.CONFLICT,
         OperationState.PAUSED: Moment.PAUSED,
+        OperationState.PACKED: Moment.PACKED,
         OperationState.CANCELLED: Moment.TAKEN_BACK,
     }
 )

@@ -30,6 +30,7 @@ from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService
 from editor_app.services.link_watch import LinkWatch
 from editor_app.services.opinion_sheets import SheetExports
+from editor_app.services.packages import PackageService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
 from editor_app.services.recent import RecentService
@@ -90,6 +91,7 @@ class App:
     backups: BackupService
     encryption: EncryptionService
     session: Session
+    packages: PackageService
     desktop: Desktop  # shows notices outside of the window
     portal: Portal | None
     engine: SyncEngine | None

@@ -7,7 +7,14 @@ from types import MappingProxyType
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId, PersonId
-from editor_app.domain.outbox import ANYBODY, Operation, OperationKey, Receipt, next_attempt
+from editor_app.domain.outbox import (
+    ANYBODY,
+    TAKEN_OUT,
+    Operation,
+    OperationKey,
+    Receipt,
+    next_attempt,
+)
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.clock_steps import ClockSteps
@@ -187,7 +194,9 @@ class Dispatcher:
         except EditorError as error:
             self._later(operation, error, OperationState.UNKNOWN, done)
             return
-        self._put(operation, state=self._again(), attempts=0, not_before=self._clock.now())
+        # What lies in a package may still arrive by it: nobody may call it taken back.
+        left = int(operation.last_detail == TAKEN_OUT)
+        self._put(operation, state=self._again(), attempts=left, not_before=self._clock.now())
         done.changes |= touched(operation.item, outbox=True)
 
     def _send(self, queued: Operation, done: Dispatched) -> bool:
@@ -207,7 +216,7 @@ class Dispatcher:
             if operation.command is Command.SUBMIT and not self._uploads.is_delivered(operation):
                 self._portal.put_revision(self._uploads.revision(operation))
         except EditorError as error:
-            told = _after(operation or queued, error)
+            told = after_refusal(operation or queued, error)
             unsent = OperationState.QUEUED if told is OperationState.UNKNOWN else told
             self._later(operation or queued, error, unsent, done)
             return False
@@ -217,7 +226,7 @@ class Dispatcher:
             )
         except EditorError as error:
             attempts = operation.attempts + (error.code not in _NOT_ARRIVED)
-            told = _after(operation, error)
+            told = after_refusal(operation, error)
             self._later(replace(operation, attempts=attempts), error, told, done)
             return False
         return self._receipted(replace(operation, attempts=operation.attempts + 1), receipt, done)
@@ -292,7 +301,7 @@ class Dispatcher:
         return moved
 
 
-def _after(operation: Operation, error: EditorError) -> OperationState:
+def after_refusal(operation: Operation, error: EditorError) -> OperationState:
     """What an error makes of an operation: one that brings no text has nothing to be merged."""
     told = AFTER_ERROR.get(error.code, OperationState.NEEDS_YOU)
     textless = operation.command in (Command.ACT, Command.RETRY, Command.INQUIRY)

@@ -147,3 +147,8 @@ def pin_layout_key(meta: Meta) -> Callable[[str], str]:
         return pinned
 
     return trusted
+
+
+def pinned_layout_key(meta: Meta) -> str | None:
+    """The key by which this workstation knows its portal; ``None`` before the first contact."""
+    return meta.get(_KEY)

@@ -12,6 +12,8 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import OPEN_STATES, Command, OperationState
 from editor_app.services.noted import give_back
+from editor_app.services.package_book import PackageBook
+from editor_app.services.package_making import take_out
 from editor_app.services.payloads import bundle_of
 
 _UNSENT = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
@@ -66,6 +68,13 @@ class OutboxDesk:
             OperationState.QUEUED,
             lambda one: one.state in _RETRYABLE and one.last_error not in _FINAL,
         )
+
+    def take_out(self, key: OperationKey) -> tuple[Operation, ...]:
+        """Let what lies in the same package go another way. It may have arrived: ask first."""
+        made = PackageBook(self._store.meta).carrying(key)
+        if made is None:
+            raise EditorError(Code.NOT_FOUND, key=key)
+        return take_out(self._store, self._clock.now(), made.id)
 
     def resubmit(self, key: OperationKey) -> Operation:
         """Send once more what the portal confirmed and lost: the same bytes, the same key."""

@@ -137,6 +137,13 @@ class Settings:
         Who.ADMINISTRATOR,
         private=True,
     )
+    # packages for other workstations are written to and read from here only; empty: anywhere
+    package_folder: str = _one(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Approved medium for packages"),
+        PLACE,
+        Who.ADMINISTRATOR,
+    )
     update_channel: str = _one(
         "stable", QT_TRANSLATE_NOOP("Settings", "Updates"), choice("stable", "test", "none")
     )

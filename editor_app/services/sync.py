@@ -22,6 +22,7 @@ from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
 from editor_app.services.moot import settle
+from editor_app.services.packages import KeyBinding
 from editor_app.services.plausible_clock import PORTAL, note
 from editor_app.services.proofing import Proofing
 from editor_app.services.restored import Restored
@@ -91,6 +92,7 @@ class SyncEngine:
         proofs: Verification | None = None,
         along: TakeAlong | None = None,
         proofing: Proofing | None = None,
+        binding: KeyBinding | None = None,
     ) -> None:
         """``steady``: seconds that only go forward, to see when the clock jumps."""
         self._store, self._portal = store, portal
@@ -105,6 +107,7 @@ class SyncEngine:
         self._sharing = sharing
         self._proofs = proofs
         self._proofing = proofing
+        self._binding = binding
         self._one_pass = threading.Lock()
 
     def run_once(self) -> SyncReport:
@@ -171,6 +174,8 @@ class SyncEngine:
     def _outbox(self, report: SyncReport) -> SyncReport:
         try:
             person = self._session.person or self._welcomed()
+            if self._binding is not None:
+                self._binding.bind(person.id)
             done = self._dispatcher.run(person.id)
         except EditorError as error:
             raise _Ended(_failed(report, error)) from error

@@ -18,6 +18,7 @@ from editor_app.ui.sentences_here import (
     of_workstation,
 )
 from editor_app.ui.sentences_out import of_files_out
+from editor_app.ui.sentences_packages import of_packages
 from editor_app.ui.sentences_talk import of_talk
 from editor_app.ui.sentences_way import of_the_way
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -136,8 +137,8 @@ def sentences(code: Code) -> Sentences:
             | Code.CA_FILE
         ):
             return of_the_way(code)
-        case _:
-            assert_never(code)
+        case _:  # mypy proves that only those of packages are left
+            return of_packages(code)
 
 
 def _network(code: _Network) -> Sentences:

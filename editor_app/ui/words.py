@@ -45,6 +45,7 @@ OUTBOX = MappingProxyType(
         "unknown": QT_TRANSLATE_NOOP("Outbox", "Outcome unknown"),
         "needs_you": QT_TRANSLATE_NOOP("Outbox", "Needs you"),
         "paused": QT_TRANSLATE_NOOP("Outbox", "Paused"),
+        "packed": QT_TRANSLATE_NOOP("Outbox", "In a package"),
         "conflict": QT_TRANSLATE_NOOP("Outbox", "Conflict"),
         "receipted": QT_TRANSLATE_NOOP("Outbox", "Receipted"),
         "cancelled": QT_TRANSLATE_NOOP("Outbox", "Recalled"),

@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from editor_app.bundled import read_folder
+from editor_app.connectors.deferred import ed25519_verifies
+from editor_app.connectors.package_answers import PortalAnswers
+from editor_app.connectors.seal import KeptSeal
 from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.item import ColumnKey, Draft, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Portal
 from editor_app.domain.session_ports import SignIn
+from editor_app.exporters.pindao import PackageFileWriter
+from editor_app.importers.pindao import PackageFileReader
 from editor_app.services.board import BoardService
 from editor_app.services.checking import CheckService
 from editor_app.services.comments import CommentService
@@ -21,6 +26,7 @@ from editor_app.services.inquiries import InquiryService
 from editor_app.services.inquiry_desk import InquiryDesk
 from editor_app.services.inquiry_replies import InquiryReplies
 from editor_app.services.layouts import LayoutService
+from editor_app.services.packages import PackageService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.secrecy import SecrecyService
 from editor_app.services.session import Session
@@ -66,6 +72,7 @@ class Workstation:
     inquiry_desk: InquiryDesk
     inquiry_replies: InquiryReplies
     portal: Any
+    packages: PackageService
 
     def write(self, title: str = "关于做好冬季困难群众救助工作的通知", **fields: str) -> Draft:
         """A notice that every rule lets pass, stored as a draft."""
@@ -108,6 +115,17 @@ def workstation(
     sharing = SharedDrafts(store, portal, finder, clock, settings)
     shared = sharing if shares else None
     sync = SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0, sharing=shared)
+    packages = PackageService(
+        store,
+        clock,
+        layouts,
+        session,
+        portal,
+        seal=KeptSeal(MemoryVault(), "package", folder / "package.key"),
+        writer=PackageFileWriter(),
+        reader=PackageFileReader(ed25519_verifies),
+        answers=PortalAnswers(),
+    )
     inquiries = InquiryService(store, layouts, clock)
     return Workstation(
         store=store,
@@ -132,4 +150,5 @@ def workstation(
         inquiry_desk=InquiryDesk(store, layouts, inquiries, clock, settings),
         inquiry_replies=InquiryReplies(store, layouts, inquiries, drafts, clock),
         portal=portal,
+        packages=packages,
     )

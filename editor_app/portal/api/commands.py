@@ -33,10 +33,12 @@ from editor_app.wire.v1 import API, UUID_PATTERN, DecisionIn, ReasonIn, ReceiptO
 _ITEM = API + "/items/{item}"
 
 router = APIRouter(tags=["commands"])
+BODIES: dict[str, type[Any]] = {}  # by path below the item; filled as the commands are offered
 
 
 def _command(path: str, body_type: type[Any], operation_id: str, description: str) -> None:
     """Offer one command: its path below the item and the type of its body."""
+    BODIES[path] = body_type
 
     def command(
         item: ItemPath,

@@ -28,6 +28,7 @@ from editor_app.portal.db.identity import (
 )
 from editor_app.portal.db.inquiries import InquiryFileRow, InquiryUnitRow
 from editor_app.portal.db.opinions import OpinionRow
+from editor_app.portal.db.packages import PackageKeyRow, PackageRow
 from editor_app.portal.db.records import (
     AuditRow,
     ChainRow,
@@ -76,6 +77,8 @@ __all__ = [
     "MembershipRow",
     "OperationRow",
     "OpinionRow",
+    "PackageKeyRow",
+    "PackageRow",
     "PageRow",
     "PersonRow",
     "PolicyLinkRow",

@@ -90,6 +90,8 @@ def act_name(act: Act) -> str:
             return QCoreApplication.translate("OutboxWords", "Close")
         case Act.RESUBMIT:
             return QCoreApplication.translate("OutboxWords", "Submit again")
+        case Act.TAKE_OUT:
+            return QCoreApplication.translate("OutboxWords", "Take out of package")
 
 
 def act_icon(act: Act) -> str:
@@ -113,6 +115,8 @@ def act_icon(act: Act) -> str:
             return "ri.eye-line"
         case Act.DISCARD:
             return "ri.close-line"
+        case Act.TAKE_OUT:
+            return "ri.arrow-go-back-line"
 
 
 def scope_name(scope: Scope) -> str:
@@ -168,6 +172,13 @@ def sentence(state: OperationState) -> str:
             )
         case OperationState.PAUSED:
             return QCoreApplication.translate("OutboxWords", "It waits until you continue it.")
+        case OperationState.PACKED:
+            return QCoreApplication.translate(
+                "OutboxWords",
+                "It lies in a package and waits for the receipt that comes back on a medium. It is"
+                " not sent from here meanwhile. If the package is lost, take it out: it may then"
+                " go another way, and takes effect once.",
+            )
         case OperationState.CONFLICT:
             return QCoreApplication.translate(
                 "OutboxWords", "The item changed on the portal meanwhile. Both texts are kept."
@@ -239,6 +250,9 @@ def answer(operation: Operation) -> tuple[str, str]:
             ), ""
         case OperationState.PAUSED:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "{time} paused")).format(time=at), ""
+        case OperationState.PACKED:
+            told = _tr(QT_TRANSLATE_NOOP("OutboxWords", "{time} in a package"))
+            return told.format(time=at), _tr(QT_TRANSLATE_NOOP("OutboxWords", "no receipt yet"))
         case OperationState.UNKNOWN:
             told = f"{at} {fault(operation.last_error or Code.TIMEOUT)}"
             return told, _tr(QT_TRANSLATE_NOOP("OutboxWords", "no receipt arrived"))
@@ -295,6 +309,8 @@ def moment_look(event: Event) -> tuple[str, str]:
             return "ri.timer-line", "text.tertiary"
         case Moment.PAUSED:
             return "ri.pause-circle-line", "text.tertiary"
+        case Moment.PACKED:
+            return "ri.archive-line", "text.tertiary"
         case Moment.TAKEN_BACK | Moment.MOOT:
             return "ri.close-circle-line", "text.tertiary"
 
@@ -331,6 +347,10 @@ def moment_text(event: Event) -> tuple[str, str]:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Changed on the portal meanwhile")), ""
         case Moment.PAUSED:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Paused")), ""
+        case Moment.PACKED:
+            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Packed for a medium")), _tr(
+                QT_TRANSLATE_NOOP("OutboxWords", "its receipt comes back in a package")
+            )
         case Moment.TAKEN_BACK:
             return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Closed by you")), ""
         case Moment.MOOT:

@@ -384,4 +384,5 @@ _COMMANDS: dict[Act, Callable[[OutboxDesk, OperationKey], object]] = {
     Act.RETRY: OutboxDesk.retry,
     Act.DISCARD: OutboxDesk.discard,
     Act.RESUBMIT: OutboxDesk.resubmit,
+    Act.TAKE_OUT: OutboxDesk.take_out,
 }
