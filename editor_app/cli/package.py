@@ -34,9 +34,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name, words in _VERBS:
         verb = verbs.add_parser(name, help=words)
         if name in ("import", "show"):
-            verb.add_argument("file", type=Path, metavar="FILE.pindao")
+            verb.add_argument("file", type=Path, metavar="FILE.pindao", help="the package · 介质包")
         else:
-            verb.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pindao")
+            verb.add_argument(
+                "-o",
+                "--out",
+                type=Path,
+                required=True,
+                metavar="FILE.pindao",
+                help="new file · 新文件",
+            )
         if name == "receipts":
             verb.add_argument("--of", metavar="ID", help="package; default: the newest")
         _common(verb)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor_app.domain.keeps import Keeps
     from editor_app.domain.layout import Layout, Unit
     from editor_app.domain.merge_text import BodyText
+    from editor_app.domain.packages import Found, PackedOperation
     from editor_app.domain.ports import Store
     from editor_app.domain.template import BodyPolicy, Template
     from editor_app.rendering.policy_fit import FitNote
@@ -241,3 +242,12 @@ def masked_inquiry_text(inquiry: "Inquiry", layout: "Layout", text: str) -> str:
     from editor_app.checks.senders import masked_text  # noqa: PLC0415 - see above
 
     return masked_text(text, layout, inquiry.sender)
+
+
+def package_findings(
+    store: "Store", layout: "Layout", found: "Found", operations: "Sequence[PackedOperation]"
+) -> "tuple[Finding, ...]":
+    """``package_checks.package_findings``; packages are rare."""
+    from editor_app.services import package_checks  # noqa: PLC0415 - see above
+
+    return package_checks.package_findings(store, layout, found, operations)

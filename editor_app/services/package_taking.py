@@ -36,10 +36,10 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, LayoutAnswer, Portal, Store
 from editor_app.domain.transfers import BytesSource
 from editor_app.domain.workflow import Command, OperationState
+from editor_app.services.deferred import package_findings
 from editor_app.services.dispatch import after_refusal
 from editor_app.services.layouts import LayoutService, pinned_layout_key
 from editor_app.services.package_book import PackageBook, TakenPackage, answered, begun
-from editor_app.services.package_checks import package_findings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
