@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import unquote
 
 RULES = "rules"
 RULE = "rule/"  # a rule's own page is ``rule/TXT-04``
@@ -141,7 +142,7 @@ def target(address: str) -> tuple[str, str] | None:
     if not (address.startswith("att:rel/") and address.endswith(".md")):
         return None
     page, _, at = address.removeprefix("att:rel/").removesuffix(".md").partition("/at/")
-    return page, at.replace("%20", " ")
+    return page, unquote(at)
 
 
 def plain(markdown: str) -> str:

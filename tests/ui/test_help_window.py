@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QShortcut, QTextImageFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -133,6 +133,19 @@ def test_a_link_leads_to_its_page_and_back(shown: HelpWindow) -> None:
     assert shown.shown == "checks"
     QTest.keyClick(shown, Qt.Key.Key_Home, _ALT)
     assert shown.shown == "index"
+
+
+def test_a_link_is_followed_by_keyboard(shown: HelpWindow) -> None:
+    QTest.keyClick(shown.browser, Qt.Key.Key_Tab)
+    QTest.keyClick(shown.browser, Qt.Key.Key_Return)
+    assert shown.shown == "first-task"
+
+
+def test_a_link_to_a_heading_goes_there_and_one_outside_nowhere(shown: HelpWindow) -> None:
+    shown.browser.anchorClicked.emit(QUrl("att:rel/outbox/at/操作.md"))
+    assert shown.browser.textCursor().block().text() == "操作"
+    shown.browser.anchorClicked.emit(QUrl("https://example.org/outbox.md"))
+    assert shown.shown == "outbox"
 
 
 def test_a_page_that_there_is_not_shows_the_first(shown: HelpWindow) -> None:

@@ -84,7 +84,7 @@ class HelpBrowser(ClosedBrowser):
         return self.viewport().width() - 2 * self.document().documentMargin()
 
     def _follow(self, address: QUrl) -> None:
-        found = target(address.toString(QUrl.ComponentFormattingOption.FullyDecoded))
+        found = target(address.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         if found is not None:
             self.pageAsked.emit(*found)
 
