@@ -16,6 +16,7 @@ from editor_app.ui.rule_words import rule_facts
 from editor_app.ui.screens.settings_words import place_name
 from editor_app.ui.words import QT_TRANSLATE_NOOP, state_text
 
+GAP = "…"  # stands for what only the event itself can tell
 _HIDDEN = frozenset({Code.USAGE})  # has no sentence of its own
 
 
@@ -106,6 +107,8 @@ def _errors() -> str:
         if code in _HIDDEN:
             continue
         told = message_for(EditorError(code))
+        if told.what == GAP:
+            continue  # its reasons are told where it happens
         lines = [f"### {_plain(told.what)}"]
         lines += [f"{safe} {_plain(told.safe)}"] if told.safe else []
         lines += (
