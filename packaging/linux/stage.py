@@ -36,6 +36,8 @@ def stage(frozen: Path, tree: Path, *, version: str, moment: int) -> None:
     for list_ in ("third-party-licences.txt", "sbom.cdx.json"):
         data = gzipped((frozen.parent / list_).read_bytes())
         (documents / f"{list_}.gz").write_bytes(data)
+    policy = "policy.example.toml"
+    _copy(HERE.parent / policy, documents / "examples" / policy)
     _copy(DESKTOP / "lintian-overrides", share / "lintian" / "overrides" / "channel-editor")
 
 

@@ -29,7 +29,7 @@ def makensis() -> str:
 def compile_installer(payload: Path, icon: Path, out: Path) -> Path:
     """Gives the installer; a warning of the compiler is an error."""
     version = version_of(ROOT)
-    installer = out.resolve() / f"channel-editor-{version}-windows-x64.exe"
+    installer = out.resolve() / f"channel-editor-{version}-windows-AMD64.exe"
     out.mkdir(parents=True, exist_ok=True)
     said = {
         "VERSION": version,

@@ -37,12 +37,23 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/usr/lib/channel-editor/channel-editor")
 
 
-def test_one_module_alone_knows_the_interpreter() -> None:
-    """Elsewhere a frozen program would start itself with ``-m`` or ``-c``, and a second window."""
+def test_one_module_alone_starts_the_interpreter() -> None:
+    """Elsewhere a frozen program would start itself with ``-m`` or ``-c``, and a second window.
+
+    ``Path(sys.executable)`` asks where the program is, and may stand anywhere.
+    """
+    nodes = list(sources("executable"))
+    places = {
+        id(argument)
+        for _, node in nodes
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Path"
+        for argument in node.args
+    }
     using = [
         file
-        for file, node in sources("executable")
+        for file, node in nodes
         if isinstance(node, ast.Attribute)
+        and id(node) not in places
         and node.attr in ("executable", "_base_executable")
         and isinstance(node.value, ast.Name)
         and node.value.id == "sys"

@@ -72,6 +72,7 @@ def members(built: Path) -> dict[str, tarfile.TarInfo]:
         f"{SHARE}/doc/channel-editor/changelog.gz",
         f"{SHARE}/doc/channel-editor/third-party-licences.txt.gz",
         f"{SHARE}/doc/channel-editor/sbom.cdx.json.gz",
+        f"{SHARE}/doc/channel-editor/examples/policy.example.toml",
         f"{SHARE}/lintian/overrides/channel-editor",
     ],
 )

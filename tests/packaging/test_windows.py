@@ -98,7 +98,7 @@ def test_it_compiles_and_holds_the_program(tmp_path: Path) -> None:
     made = script("windows/installer.py").compile_installer(
         stand_in(tmp_path / "program"), icon(tmp_path / "icons"), tmp_path
     )
-    assert made.name == f"channel-editor-{__version__}-windows-x64.exe"
+    assert made.name == f"channel-editor-{__version__}-windows-AMD64.exe"
     data = made.read_bytes()
     assert data[:2] == b"MZ"
     assert __version__.encode("utf-16-le") in data
