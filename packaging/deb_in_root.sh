@@ -12,7 +12,7 @@ source packaging/setup.sh test
 "$PYTHON" -m tests.packaging.clean_root "$DIR/roots" "$DIR/build"
 "$PYTHON" -m tests.packaging.frozen_input_method \
     "$DIR/build/frozen/channel-editor/channel-editor" "$DIR/input"
-if command -v wine makensis >/dev/null; then
+if command -v wine >/dev/null && command -v makensis >/dev/null; then
     "$PYTHON" -m tests.packaging.wine_trial "$DIR/wine"
 else
     echo "Skipped: wine or makensis not installed; the installer for Windows was not tried."

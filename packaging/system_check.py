@@ -24,6 +24,15 @@ XCB = (
 )
 # The public's browser, for one test; Ubuntu's package manager has none.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# What checks the packages' files; their tests are left out where one is missing.
+PACKAGERS = {
+    "objdump": "binutils",
+    "makensis": "nsis",
+    "7z": "p7zip-full",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "mandoc": "mandoc",
+}
 POSTGRESQL = ("/usr/lib/postgresql", "/usr/pgsql-16", "/usr/pgsql-15")
 
 
@@ -79,6 +88,7 @@ def missing(purpose: str) -> list[str]:
             packages += ["dbus-daemon", "gnome-keyring"]
         if shutil.which("git") is None:
             packages.append("git")
+        packages += [package for tool, package in PACKAGERS.items() if shutil.which(tool) is None]
         if not any(map(shutil.which, BROWSERS)) and offered(BROWSERS[0]):
             packages.append(BROWSERS[0])
     return packages

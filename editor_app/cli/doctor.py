@@ -79,8 +79,10 @@ def _qt(_: Paths) -> Fact:
             key="qt",
             ok=False,
             told=str(missing),
-            advice_zh="缺少系统图形库，请运行 packaging/system_check.py 查看要安装的软件包。",
-            advice_en="System libraries are missing; packaging/system_check.py names the packages.",
+            advice_zh="缺少系统图形库。请用 apt 重新安装软件包，缺少的库会一并装上；从源码运行时，"
+            "packaging/system_check.py 会列出要安装的软件包。",
+            advice_en="System libraries are missing. Install the package again with apt, which "
+            "brings them; from sources, packaging/system_check.py names the packages.",
         )
     return Fact(
         key="qt", ok=True, told=f"Qt {core.qVersion()}, PySide6 {version('PySide6-Essentials')}"
@@ -95,6 +97,17 @@ def _input_method(_: Paths) -> Fact:
 def _store(_: Paths) -> Fact:
     apsw = import_module("apsw")
     found = apsw.sqlite_lib_version()
+    try:
+        import_module("editor_app.store.page_sums").sums_vfs()
+    except apsw.Error as missing:  # a file that is loaded by its name: packages can lack it
+        return Fact(
+            key="sqlite",
+            ok=False,
+            told=str(missing),
+            advice_zh="稿库的校验部件缺失，稿件打不开，但没有损坏。请重新安装程序。",
+            advice_en="A part that verifies the store is missing: drafts are whole, but do not "
+            "open. Install the program again.",
+        )
     return Fact(
         key="sqlite",
         ok=tuple(map(int, found.split("."))) >= (3, 51, 3),

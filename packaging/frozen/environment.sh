@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by what builds packages: the build's own environment, and ``freeze FOLDER``.
 # Sets PYTHON; never touches .venv.
 REQUIREMENTS=packaging/requirements/build.txt

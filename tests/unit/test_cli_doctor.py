@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app import installation
 from editor_app.cli import doctor_place, main
+from editor_app.store import page_sums
 
 Doctor = Callable[[], dict[str, dict[str, Any]]]
 
@@ -86,3 +87,15 @@ def test_the_way_to_a_portal_is_told_step_by_step(
     assert facts["way-name"]["ok"]
     assert not facts["way-line"]["ok"]
     assert facts["way-line"]["advice_zh"]
+
+
+def test_a_package_without_the_part_that_verifies_the_store_is_told(
+    doctor: Doctor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite loads it by its name: a frozen program once lacked it, and no draft opened."""
+    assert doctor()["sqlite"]["ok"]
+    monkeypatch.setattr(page_sums, "_VFS", "absentvfs")
+    monkeypatch.setattr(page_sums, "_EXTENSION", "absent")
+    told = doctor()["sqlite"]
+    assert not told["ok"]
+    assert "absent" in told["told"]
