@@ -19,7 +19,7 @@ _HALF = re.compile(
 _HALF_BRACKETS = re.compile(rf"\((?=[^()\n]{{0,60}}[{CJK}])([^()\n]{{1,60}})\)")
 _HALF_NUMBER = re.compile(rf"(?:(?<=[{CJK}])|^)\((\d{{1,2}})\)(?=[{CJK}])", re.MULTILINE)
 _HALF_QUOTES = re.compile(rf"\"(?=[^\"\n]{{0,60}}[{CJK}])([^\"\n]{{1,60}})\"")
-_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ％]+")
+_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ％]+|(?<=\d)．(?=\d)")
 _DOUBLED = re.compile(r"[，、；：。,]{2,}")
 _QUOTED = r"(?:“[^“”\n]{1,40}”|《[^《》\n]{1,80}》)"
 _ENUMERATED = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+")

@@ -1,7 +1,7 @@
 """Slips of numbering: headings, articles and enumerations that skip or repeat a number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor_app.checks.proof.numerals import chinese_number, in_chinese
@@ -35,6 +35,24 @@ _STYLES = (
 _ARTICLE = 3
 _DIGITS = "零一二三四五六七八九十"
 _POINT = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十])(?:是|要)(?!否|不|的)")
+
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# Signs of a list within a paragraph, behind the mark that ends the point before: how the next one
+# is written, and which number a sign is.
+_LISTED: Sequence[tuple[re.Pattern[str], Callable[[int], str], Callable[[str], int]]] = (
+    (re.compile(r"(?:^|(?<=[。；：，]))（(\d{1,2})）"), "（{}）".format, int),
+    (
+        re.compile(rf"(?:^|(?<=[。；：，]))([{_CIRCLED}])"),
+        lambda number: _CIRCLED[number - 1],
+        lambda sign: _CIRCLED.index(sign) + 1,
+    ),
+    (
+        re.compile(r"(?:^|(?<=[。；：]))第([一二三四五六七八九十])(?=[，、])"),
+        lambda number: f"第{in_chinese(number)}",
+        chinese_number,
+    ),
+)
 
 
 def heading_gap(prose: Prose) -> Iterator[Slip]:
@@ -91,7 +109,21 @@ def _slip(prose: Prose, block: Block, style: _Style, before: int) -> Slip:
 
 
 def _points(block: Block) -> Iterator[Slip]:
-    """一是……二是……四是…… inside one paragraph."""
+    """一是……二是……四是…… inside one paragraph, and so for other signs of a list."""
+    yield from _said(block)
+    for pattern, shown, number_of in _LISTED:
+        before = 0
+        for match in pattern.finditer(block.text):
+            number = number_of(match[1])
+            if number > 1 and before and number not in (before, before + 1):
+                start = block.start + match.start()
+                wanted = shown(before + 1)
+                said = Said(f"按顺序应为“{wanted}”", f"the next number is “{wanted}”")
+                yield Slip("heading_gap", start, block.start + match.end(), said)
+            before = number
+
+
+def _said(block: Block) -> Iterator[Slip]:
     before = 0
     for match in _POINT.finditer(block.text):
         number = _DIGITS.index(match[1])
