@@ -69,13 +69,15 @@ class InboxDelegate(QStyledItemDelegate):
         theme = self._look.theme
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("text.tertiary"))
-        caption = f"{index.data(Role.CAPTION)}{_GAP}"
+        caption, told = f"{index.data(Role.CAPTION)}{_GAP}", str(index.data(Role.MARK) or "")
+        metrics = QFontMetrics(painter.font())
+        if metrics.horizontalAdvance(caption + told) > rect.width():
+            caption = f"{caption.partition(_GAP)[0]}{_GAP}"  # rather no unit than no state
         painter.drawText(rect, _LEFT, _cut(painter, caption, rect.width()))
-        used = QFontMetrics(painter.font()).horizontalAdvance(caption)
+        used = metrics.horizontalAdvance(caption)
         rest = rect.adjusted(used, 0, 0, 0)
         if rest.width() > theme.px(16):
             painter.setPen(theme.color(index.data(Role.TONE) or "text.tertiary"))
-            told = str(index.data(Role.MARK) or "")
             painter.drawText(rest, _LEFT, _cut(painter, told, rest.width()))
 
 
