@@ -9,8 +9,10 @@ from pathlib import Path
 from traceback import format_tb
 from types import TracebackType
 
+from editor_app.domain.discreet import discreet_value
 from editor_app.domain.errors import EditorError
 
+_NAME = "channel-editor.log"
 _BYTES = 1_000_000
 _KEEP = 5
 _DEEPEST = 5  # causes of causes
@@ -21,7 +23,16 @@ class WithoutContent(logging.Formatter):
     """Tells of an exception where it arose and of what kind it was, never its message.
 
     A message may quote what was being worked on: the text of a field, a line of a reply, a token.
+    For the same reason of a line's arguments only numbers, codes and ids are written.
     """
+
+    def format(self, record: logging.LogRecord) -> str:
+        told, args = record.msg, record.args
+        record.msg, record.args = _plain(told, args), ()
+        try:
+            return super().format(record)
+        finally:
+            record.msg, record.args = told, args
 
     def formatException(  # noqa: N802 - the name logging calls
         self,
@@ -37,11 +48,35 @@ class WithoutContent(logging.Formatter):
         return "\nafter\n".join(told)
 
 
+def _plain(told: object, args: object) -> str:
+    """A literal template, filled with what may be written."""
+    if not isinstance(told, str):
+        return type(told).__name__
+    given = args if isinstance(args, tuple) else () if args is None else (args,)
+    try:
+        return told % tuple(discreet_value(one) for one in given)
+    except (TypeError, ValueError):
+        return told
+
+
+def log_files(folder: Path) -> list[Path]:
+    """The log and what was rotated, the newest first."""
+    names = [_NAME, *(f"{_NAME}.{number}" for number in range(1, _KEEP + 1))]
+    return [file for name in names if (file := folder / name).is_file()]
+
+
 def start_log(folder: Path) -> Path:
-    """Log to ``folder``/channel-editor.log, five files of a megabyte; gives the file."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = folder / "channel-editor.log"
-    handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEEP, encoding="utf-8")
+    """Log to ``folder``/channel-editor.log and five older files, a megabyte each; gives the file.
+
+    Where nothing can be written there is no log: that is told by whoever saves a text.
+    """
+    file = folder / _NAME
+    handler: logging.Handler
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEEP, encoding="utf-8")
+    except OSError:
+        handler = logging.NullHandler()
     handler.setFormatter(WithoutContent(_FORM))
     root = logging.getLogger("editor_app")
     for old in list(root.handlers):

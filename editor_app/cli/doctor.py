@@ -30,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     parser.add_argument("--json", action="store_true", help="machine-readable output")
     parser.add_argument(
+        "--bundle", type=Path, metavar="FILE.zip", help="write a support bundle · 生成诊断包"
+    )
+    parser.add_argument(
         "--portal",
         nargs="?",
         const="",
@@ -41,6 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Exit 1 when something needs attention."""
     folders = paths(arguments)
+    if arguments.bundle is not None:
+        import_module("editor_app.cli.support").make_bundle(folders, arguments.bundle)
+        print(arguments.bundle)
+        return 0
     facts = [examine(folders) for examine in CHECKS]
     if arguments.portal is not None:
         facts += examine_way(folders, arguments.portal)
