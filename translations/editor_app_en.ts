@@ -3066,6 +3066,44 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>The program made a mistake</translation>
+    </message>
+    <message>
+        <source>Copy my whole text</source>
+        <translation>Copy my whole text</translation>
+    </message>
+    <message>
+        <source>Make a support bundle…</source>
+        <translation>Make a support bundle…</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>Everything you typed up to now is saved on this computer.</source>
+        <translation>Everything you typed up to now is saved on this computer.</translation>
+    </message>
+    <message>
+        <source>The newest changes could not be saved and stand in this window only. Copy your text to another place before you close it.</source>
+        <translation>The newest changes could not be saved and stand in this window only. Copy your text to another place before you close it.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>The program ended by a fault last time. Your texts are here as they were last saved, at most two seconds before.</source>
+        <translation>The program ended by a fault last time. Your texts are here as they were last saved, at most two seconds before.</translation>
+    </message>
+    <message>
+        <source>Make a support bundle…</source>
+        <translation>Make a support bundle…</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -8574,6 +8612,10 @@
         <translation>Synchronise now</translation>
     </message>
     <message>
+        <source>Make a support bundle…</source>
+        <translation>Make a support bundle…</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>This computer</translation>
     </message>
@@ -13099,6 +13141,17 @@
     <message>
         <source>For the secrecy review</source>
         <translation>For the secrecy review</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDesk</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Support bundle</translation>
+    </message>
+    <message>
+        <source>{file} is written, without any text of yours. Look before you hand it over.</source>
+        <translation>{file} is written, without any text of yours. Look before you hand it over.</translation>
     </message>
 </context>
 <context>

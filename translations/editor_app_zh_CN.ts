@@ -3035,6 +3035,44 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Copy my whole text</source>
+        <translation>复制我的全文</translation>
+    </message>
+    <message>
+        <source>Make a support bundle…</source>
+        <translation>生成诊断包…</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Everything you typed up to now is saved on this computer.</source>
+        <translation>到目前为止输入的内容都已保存在本机。</translation>
+    </message>
+    <message>
+        <source>The newest changes could not be saved and stand in this window only. Copy your text to another place before you close it.</source>
+        <translation>最新的改动未能保存，只在此窗口中。关闭前请先把全文复制到别处。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotice</name>
+    <message>
+        <source>The program ended by a fault last time. Your texts are here as they were last saved, at most two seconds before.</source>
+        <translation>程序上次因故障退出。稿件已恢复到最近一次保存（退出前两秒之内）。</translation>
+    </message>
+    <message>
+        <source>Make a support bundle…</source>
+        <translation>生成诊断包…</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose a date</source>
@@ -8502,6 +8540,10 @@
         <translation>立即同步</translation>
     </message>
     <message>
+        <source>Make a support bundle…</source>
+        <translation>生成诊断包…</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>本机检查</translation>
     </message>
@@ -12996,6 +13038,17 @@
     <message>
         <source>For the secrecy review</source>
         <translation>保密审查（拟稿人填写）</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDesk</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>诊断包</translation>
+    </message>
+    <message>
+        <source>{file} is written, without any text of yours. Look before you hand it over.</source>
+        <translation>已生成 {file}，不含任何稿件内容；交出前可先打开查看。</translation>
     </message>
 </context>
 <context>

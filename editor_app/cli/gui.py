@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.cli.places import paths, require_screen
+from editor_app.crashes import CrashWatch
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.trouble import Tell, untold
 from editor_app.installation import is_first_run, profile_folder, read_settings
@@ -82,15 +83,19 @@ def _show(
         read_unsound=open_profile,
         backups_of=lambda key: _backups(folders, settings, key, keys_of(key)),
         now=lambda: datetime.now(UTC),
+        support=partial(_support, folders),
     )
+    watch = CrashWatch(folders.data / "logs")
     shell = Shell(application, settings, open_profile, ways=ways)
     shell.opened.connect(lambda _: _listen(shell, profile_folder(folders, PROFILE)))
     shell.refused.connect(failures.append)
+    if watch.before:
+        shell.opened.connect(lambda bench: bench.crash.tell_before())
     if app is None:
         shell.begin(PROFILE)
     else:
         shell.adopt(app, PROFILE)
-    code = application.qt.exec()
+    code = _run(application, shell, watch)
     if failures:
         raise failures[0]
     return code
@@ -139,6 +144,23 @@ def _demo(arguments: argparse.Namespace) -> int:
         own = Path(arguments.data)
         words = ["--data", str(own.with_name(f"{own.name}-demo")), *words]
     return demo.run(build_parser("demo").parse_args(words))
+
+
+def _run(application: Application, shell: Shell, watch: CrashWatch) -> int:
+    """Until the window ends; what no other hook hears is heard meanwhile."""
+    from editor_app.ui.faults_heard import FaultsHeard  # noqa: PLC0415 - see above
+
+    heard = FaultsHeard(watch.note, shell)
+    heard.raised.connect(shell.report_bug)
+    code = application.qt.exec()
+    watch.close()
+    return code
+
+
+def _support(folders: Paths, file: Path) -> None:
+    from editor_app.cli.support import make_bundle  # noqa: PLC0415 - see above
+
+    make_bundle(folders, file)
 
 
 def _keys_of(

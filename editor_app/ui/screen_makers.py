@@ -325,6 +325,8 @@ class ScreenMakers:
             LexiconPage(bench.kit, app.wordbooks, app.layouts),
             WayCard(bench.kit, app.try_way, lambda: way_of(app.settings.current)),
         )
+        screen.overview.offer_bundle(offered=bench.support.make is not None)
+        screen.overview.bundleAsked.connect(bench.support.ask)
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
         screen.switchAccountRequested.connect(bench.account.open_menu)
         screen.signOutRequested.connect(bench.account.sign_out)

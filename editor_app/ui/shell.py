@@ -126,6 +126,7 @@ class Shell(QObject):
         bench.safety.switchReady.connect(self._switch_encryption)
         bench.closed.connect(self._closed)
         self.bench, self._profile = bench, profile
+        bench.support.make = self.ways.support
         bench.show()
         self.opened.emit(bench)
         return bench
@@ -256,6 +257,10 @@ class Shell(QObject):
         self.bench = None
         self.ended.emit()
         QTimer.singleShot(0, self._application.qt.quit)
+
+    def report_bug(self, error: BaseException) -> None:
+        """A mistake that was heard elsewhere."""
+        self._bug(error)
 
     def _bug(self, error: BaseException) -> None:
         if self.bench is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.domain.errors import Code
@@ -24,6 +25,7 @@ class Ways:
     read_unsound: "Callable[[str, Tell], App] | None" = None  # for a lane
     backups_of: "Callable[[str], BackupService] | None" = None
     now: Callable[[], datetime] | None = None
+    support: Callable[[Path], None] | None = None  # writes a support bundle; for a lane
 
 
 NO_WAYS = Ways()

@@ -24,6 +24,7 @@ from editor_app.ui.account import Account
 from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
 from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION, RAIL, area_title
+from editor_app.ui.crash_notice import CrashNotice
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
@@ -50,6 +51,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.searching import Searching
 from editor_app.ui.start_notes import StartNotes
 from editor_app.ui.status_facts import StatusFacts
+from editor_app.ui.support_desk import SupportDesk
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
 from editor_app.ui.workbench_screens import Screens, guest
@@ -93,6 +95,8 @@ class Workbench(QObject):
         self.screens = Screens(self)
         self.account = Account(self, choices, self._opener.wanted.emit)
         self.reminding, self.searching = Reminding(self), Searching(self)
+        self.support = SupportDesk(self.runner, self.hub, app.clock.now, self.failed, self.window)
+        self.crash = CrashNotice(self, self.support)
         self._notes = StartNotes(app.settings, self.window, self.screens.show_sources)
         self._access = Access(self)
         self.help = help_desk(self)
@@ -188,6 +192,7 @@ class Workbench(QObject):
         number = f"{abs(hash((type(error).__name__, str(error)))) % 1_000_000:06}"
         _log.error("bug %s: %s", number, type(error).__name__, exc_info=error)
         self.window.show_banner("bug", message_for_bug(number).text, tone="red")
+        self.crash.show(number)
 
     def end(self, then: Callable[[], None]) -> None:
         """Commit what is typed, stop the lanes, close the profile; then go on."""

@@ -37,6 +37,7 @@ class OverviewPage(QWidget):
 
     syncRequested = Signal()
     copyRequested = Signal()
+    bundleAsked = Signal()
 
     def __init__(self, kit: ScreenKit, way: QWidget | None = None) -> None:
         """``way``: the card with the test of the connection."""
@@ -56,10 +57,22 @@ class OverviewPage(QWidget):
         self._sync = button(kit.look, self.tr("Synchronise now"), name="settings.sync", small=True)
         self._sync.clicked.connect(self.syncRequested)
         self._portal.add_button(self._sync)
+        self._bundle = button(
+            kit.look,
+            self.tr("Make a support bundle…"),
+            name="settings.bundle",
+            icon="ri.archive-line",
+            small=True,
+        )
+        self._bundle.hide()
         self._looks = QVBoxLayout()
         self._looks.setContentsMargins(0, 4, 0, 6)
         self._looks.setSpacing(0)
         self._lay_out()
+
+    def offer_bundle(self, *, offered: bool) -> None:
+        """Whether whoever started the program can make one."""
+        self._bundle.setVisible(offered)
 
     def show_running(self, *, running: bool) -> None:
         """A pass begins or ended."""
@@ -126,5 +139,7 @@ class OverviewPage(QWidget):
             small=True,
         )
         copied.clicked.connect(self.copyRequested)
+        self._bundle.clicked.connect(self.bundleAsked)
+        card.add_button(self._bundle)
         card.add_button(copied)
         return card
