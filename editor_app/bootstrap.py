@@ -86,6 +86,7 @@ from editor_app.services.wordbooks import WordbookService
 from editor_app.store.instance import InstanceLock
 from editor_app.store.leftovers import clear_beside
 from editor_app.store.sqlite import FILE_NAME, SqliteStore
+from editor_app.updating import update_service
 
 if TYPE_CHECKING:
     from editor_app.services.review_sheet import ReviewSheet
@@ -286,6 +287,7 @@ def _with_services(base: _Base, finder: SideFinder, keys: StoreKeys) -> App:
         acts=ActService(store, clock, settings, layouts),
         secrecy=SecrecyService(store, layouts, clock, settings),
         sheets=SheetService(store, layouts, checking, clock, printer),
+        new_versions=update_service(base["paths"], settings, clock),
         links=LinkWatch(store, checking, clock, DeferredProbe(), settings),
         conflicts=ConflictService(store, layouts, finder, checking, clock, settings),
         board=BoardService(store, layouts, clock),

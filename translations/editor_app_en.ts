@@ -13893,6 +13893,136 @@
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>New versions</source>
+        <translation>New versions</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>Do not install</translation>
+    </message>
+    <message>
+        <source>Install after quitting</source>
+        <translation>Install after quitting</translation>
+    </message>
+    <message>
+        <source>Taken only when the publisher signed it, and only if it is newer. Nothing is installed while this window is open; your texts stay where they are.</source>
+        <translation>Taken only when the publisher signed it, and only if it is newer. Nothing is installed while this window is open; your texts stay where they are.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Look for a new version</source>
+        <translation>Look for a new version</translation>
+    </message>
+    <message>
+        <source>From a folder or USB stick…</source>
+        <translation>From a folder or USB stick…</translation>
+    </message>
+    <message>
+        <source>Folder with a new version</source>
+        <translation>Folder with a new version</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>none: from folders and USB sticks alone</source>
+        <translation>none: from folders and USB sticks alone</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>This version</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Newer version</translation>
+    </message>
+    <message>
+        <source>Last look</source>
+        <translation>Last look</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>until {date}</translation>
+    </message>
+    <message>
+        <source>until {date}, from a folder until {last}</source>
+        <translation>until {date}, from a folder until {last}</translation>
+    </message>
+    <message>
+        <source>Publisher's word</source>
+        <translation>Publisher's word</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>none known</translation>
+    </message>
+    <message>
+        <source>{version} ({size}), ready; installed after you quit</source>
+        <translation>{version} ({size}), ready; installed after you quit</translation>
+    </message>
+    <message>
+        <source>{version} ({size}), ready and verified</source>
+        <translation>{version} ({size}), ready and verified</translation>
+    </message>
+    <message>
+        <source>{version} ({size}), not fetched yet</source>
+        <translation>{version} ({size}), not fetched yet</translation>
+    </message>
+    <message>
+        <source>By your administrator</source>
+        <translation>By your administrator</translation>
+    </message>
+    <message>
+        <source>Last look failed</source>
+        <translation>Last look failed</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Out of date</translation>
+    </message>
+    <message>
+        <source>Not looked yet</source>
+        <translation>Not looked yet</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDesk</name>
+    <message>
+        <source>Version {version} is ready · installed after you quit</source>
+        <translation>Version {version} is ready · installed after you quit</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready</source>
+        <translation>Version {version} is ready</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered</source>
+        <translation>Version {version} is offered</translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message>
         <source>Do not install it by hand; tell your administrator.</source>

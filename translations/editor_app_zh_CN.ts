@@ -13787,6 +13787,136 @@
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>New versions</source>
+        <translation>程序更新</translation>
+    </message>
+    <message>
+        <source>Do not install</source>
+        <translation>暂不安装</translation>
+    </message>
+    <message>
+        <source>Install after quitting</source>
+        <translation>退出后安装</translation>
+    </message>
+    <message>
+        <source>Taken only when the publisher signed it, and only if it is newer. Nothing is installed while this window is open; your texts stay where they are.</source>
+        <translation>只接受发布者签名、且版本更高的安装包。窗口打开期间不会安装任何内容，稿件原地不动。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Look for a new version</source>
+        <translation>检查更新</translation>
+    </message>
+    <message>
+        <source>From a folder or USB stick…</source>
+        <translation>从文件夹/U 盘安装…</translation>
+    </message>
+    <message>
+        <source>Folder with a new version</source>
+        <translation>选择含有新版本的文件夹</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>none: from folders and USB sticks alone</source>
+        <translation>未设置：只从文件夹或 U 盘更新</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Last look</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>有效至 {date}</translation>
+    </message>
+    <message>
+        <source>until {date}, from a folder until {last}</source>
+        <translation>有效至 {date}，来自文件夹的可用到 {last}</translation>
+    </message>
+    <message>
+        <source>Publisher&apos;s word</source>
+        <translation>更新信息</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>{version} ({size}), ready; installed after you quit</source>
+        <translation>{version}（{size}），已就绪，退出后安装</translation>
+    </message>
+    <message>
+        <source>{version} ({size}), ready and verified</source>
+        <translation>{version}（{size}），已就绪并核验</translation>
+    </message>
+    <message>
+        <source>{version} ({size}), not fetched yet</source>
+        <translation>{version}（{size}），尚未下载</translation>
+    </message>
+    <message>
+        <source>By your administrator</source>
+        <translation>由管理员统一更新</translation>
+    </message>
+    <message>
+        <source>Last look failed</source>
+        <translation>上次检查未成功</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>有新版本</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>更新信息已过期</translation>
+    </message>
+    <message>
+        <source>Not looked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDesk</name>
+    <message>
+        <source>Version {version} is ready · installed after you quit</source>
+        <translation>新版本 {version} 已就绪 · 退出后安装</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready</source>
+        <translation>新版本 {version} 已就绪</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered</source>
+        <translation>有新版本 {version}</translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message>
         <source>Do not install it by hand; tell your administrator.</source>

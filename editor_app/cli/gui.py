@@ -98,11 +98,22 @@ def _show(
     code = _run(application, shell, watch)
     if failures:
         raise failures[0]
+    _install_new_version(folders, settings)
     return code
 
 
 # This is the one place of deferred imports before the first paint (tests/ui/test_first_paint.py):
 # composition root, log and network take 100 ms of CPU, more than the bare window.
+
+
+def _install_new_version(folders: Paths, settings: SettingsFile) -> None:
+    """What was asked for with 退出后安装; every window is closed, every text on the disk."""
+    if not (folders.data / "updates" / "state.json").is_file():
+        return
+    from editor_app.bootstrap import SystemClock  # noqa: PLC0415 - see above
+    from editor_app.updating import update_service  # noqa: PLC0415 - see above
+
+    update_service(folders, settings, SystemClock()).hand_over()
 
 
 def _first_run(

@@ -45,6 +45,7 @@ from editor_app.services.snippets import SnippetService
 from editor_app.services.submit import SubmitService
 from editor_app.services.sync import SyncEngine
 from editor_app.services.template_update import TemplateUpdateService
+from editor_app.services.updates import UpdateService
 from editor_app.services.verification import Verification
 from editor_app.services.wordbooks import WordbookService
 
@@ -62,6 +63,7 @@ class App:
     drafts: DraftService
     wordbooks: WordbookService
     links: LinkWatch
+    new_versions: UpdateService  # of the program
     history: HistoryService
     checking: CheckService
     submit: SubmitService

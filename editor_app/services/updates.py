@@ -48,6 +48,7 @@ class UpdateState:
     failed: str = ""  # code of the last look
     because: str = ""  # fault, if that code is UPDATE_REFUSED
     until: str = ""  # date of the fault, if it has one
+    file: str = ""
     release: Release | None = None  # newer than the one that runs
     ready: bool = False  # it lies here, verified
     install: bool = False  # somebody asked for it to be installed after the end
@@ -57,7 +58,7 @@ class UpdateState:
         """The fault of the last look."""
         if not self.failed:
             return None
-        told = {"because": self.because, "until": self.until}
+        told = {"because": self.because, "until": self.until, "file": self.file}
         return EditorError(Code(self.failed), **{key: one for key, one in told.items() if one})
 
 
@@ -166,7 +167,11 @@ class UpdateService:
             self._keep(replace(state, ready=False, install=False))
             raise refused(Fault.DAMAGED)
         self._keep(replace(state, install=False))  # asked for once, tried once
-        self._tools.install(release, file, self.installed)
+        try:
+            self._tools.install(release, file, self.installed)
+        except EditorError as failed:
+            self._note_failure(failed)  # no window is left to say it: the next one does
+            raise
         return release
 
     def _look(
@@ -204,7 +209,7 @@ class UpdateService:
                 other.unlink(missing_ok=True)
 
     def _note_failure(self, failed: EditorError) -> None:
-        told = {name: str(failed.params.get(name, "")) for name in ("because", "until")}
+        told = {name: str(failed.params.get(name, "")) for name in ("because", "until", "file")}
         now = self._clock.now()
         self._keep(replace(self.state(), tried=now, failed=failed.code.value, **told))  # type: ignore[arg-type]  # texts
 

@@ -24,6 +24,7 @@ class Lane(StrEnum):
     STORE = "store"  # every write
     SYNC = "sync"  # network
     MEDIA = "media"  # imports, hashes, thumbnails, export
+    UPDATES = "updates"  # a new version of the program: minutes, beside everything else
     LINKS = "links"  # other people's sites, which may take their time
 
 
@@ -31,7 +32,9 @@ class Lane(StrEnum):
 # took 19 ms (p95 57) with Python's 5 ms, which are paid several times, 7.5 (p95 20) with these.
 _SWITCH = 0.0005
 AT_ONCE = 20_000  # bytes of a text; a longer one is read on a lane, not between two keys
-WORKERS = MappingProxyType({Lane.STORE: 1, Lane.SYNC: 1, Lane.MEDIA: 2, Lane.LINKS: 1})
+WORKERS = MappingProxyType(
+    {Lane.STORE: 1, Lane.SYNC: 1, Lane.MEDIA: 2, Lane.LINKS: 1, Lane.UPDATES: 1}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

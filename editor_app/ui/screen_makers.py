@@ -61,6 +61,7 @@ from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.screen import ReviewScreen
 from editor_app.ui.screens.settings import SettingsScreen
 from editor_app.ui.screens.settings_lexicon import LexiconPage
+from editor_app.ui.screens.updates.card import UpdateCard
 from editor_app.ui.screens.way.card import WayCard
 
 if TYPE_CHECKING:
@@ -324,6 +325,7 @@ class ScreenMakers:
             self._storage_cards(),
             LexiconPage(bench.kit, app.wordbooks, app.layouts),
             WayCard(bench.kit, app.try_way, lambda: way_of(app.settings.current)),
+            UpdateCard(bench.kit, bench.updates),
         )
         screen.overview.offer_bundle(offered=bench.support.make is not None)
         screen.overview.bundleAsked.connect(bench.support.ask)

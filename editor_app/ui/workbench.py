@@ -54,6 +54,7 @@ from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.support_desk import SupportDesk
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
+from editor_app.ui.update_desk import UpdateDesk
 from editor_app.ui.workbench_screens import Screens, guest
 
 _log = logging.getLogger(__name__)
@@ -88,6 +89,7 @@ class Workbench(QObject):
         self._badges = RailBadges(self._waiting, self.runner, self._show_badge, self.failed, self)
         self.notices = notice_desk(app, self.window, self.runner, self)
         self.unsaved = UnsavedNotice(self.window, self.report_bug)
+        self.updates = UpdateDesk(app.new_versions, self.runner, self.hub, self)
         self.safety = Safety(app, self.kit, self.window, self.item_created, self)
         self._opener = PageOpener(app.paths.cache, self)
         self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
@@ -232,6 +234,7 @@ class Workbench(QObject):
         self._opener.clear()
         self.runner.release()
         self.safety.start()
+        self.updates.start()
         self._notes.show()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
@@ -374,6 +377,7 @@ class Workbench(QObject):
         self.driver.stop()
         self._links.stop()
         self.safety.stop()
+        self.updates.stop()
         if self.window.memory is not None:
             self.window.memory.save_window(self.window)
         self._opener.clear()

@@ -26,6 +26,7 @@ from editor_app.ui.interaction_tabs import InteractionTabs
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
 from editor_app.ui.sharing_desk import sharing_desk
+from editor_app.ui.update_desk import STATUS as UPDATE
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -142,9 +143,12 @@ class Screens:
             cast("OutboxScreen", self.build("outbox")).show_operation(key)
 
     def fact_clicked(self, key: str) -> None:
-        """A fact in the status bar: 字数 opens its details, all others lead to the outbox."""
+        """A fact in the status bar: 字数 opens its details, a version 关于, others the outbox."""
         editor = self.editor_if_open()
-        if editor is None or key not in KEYS:
+        if key == UPDATE:
+            self._bench.window.show_screen("settings")
+            self.show_settings_page(Page.ABOUT)
+        elif editor is None or key not in KEYS:
             self._bench.window.show_screen("outbox")
         elif key == "words":
             editor.show_count()

@@ -81,9 +81,10 @@ class SettingsScreen(QWidget):
         backups: QWidget | None = None,
         lexicon: QWidget | None = None,
         way: QWidget | None = None,
+        updates: QWidget | None = None,
     ) -> None:
         """``backups``: the card about them, below storage; ``lexicon``: its page; ``way``: the card
-        with the test of the connection.
+        with the test of the connection; ``updates``: that about new versions, below 关于.
         """
         super().__init__()
         self.setObjectName("settings")
@@ -98,7 +99,7 @@ class SettingsScreen(QWidget):
         self._loaded: _Loaded | None = None
         self.overview = OverviewPage(kit, way)
         self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
-        self._backups = backups
+        self._backups, self._updates = backups, updates
         self._lexicon = lexicon
         self._storage = FactCard(
             kit, self.tr("Storage"), name="settings.b.storage", icon="ri.hard-drive-2-line"
@@ -172,7 +173,7 @@ class SettingsScreen(QWidget):
             Page.APPEARANCE: self.appearance,
             Page.SHORTCUTS: ShortcutsPage(self._kit),
             Page.SOURCES: self.sources,
-            Page.ABOUT: _page(about),
+            Page.ABOUT: _page(about, self._updates),
         }
         for page in Page:
             self._stack.addWidget(_scrolled(pages[page]))

@@ -1,0 +1,1 @@
+"""New versions of the program, in 设置 › 关于."""
