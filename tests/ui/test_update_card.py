@@ -91,7 +91,8 @@ def test_the_end_of_the_publishers_word_stands_there(
     look(window, kit, qtbot)
     state = window.station.service().state()
     assert state.expires is not None
-    qtbot.waitUntil(lambda: f"until {state.expires.astimezone():%Y-%m-%d}" in words(window))
+    until = f"until {state.expires.astimezone():%Y-%m-%d}"
+    qtbot.waitUntil(lambda: until in words(window))
 
 
 def test_what_the_administrator_installs_is_not_offered(
