@@ -24,6 +24,8 @@ _SMALL = frozenset(
 _AROUND = 34  # characters of an excerpt before the first word found
 _LENGTH = 110
 _ENOUGH = 0.6  # share of the pairs of characters that a section must hold
+_FEW = 3  # fits; with fewer what is near is shown, too
+_NEAR = 2  # points of what is near: a pair of characters in a heading, or two in the text
 MOST = 40
 
 
@@ -61,6 +63,10 @@ class HelpSearch:
             return ()
         rated = [(_fitness(entry, runs), entry) for entry in self._entries]
         found = [pair for pair in rated if pair[0] > 0]
+        if len(found) < _FEW:  # asked in words that no section has together
+            near = ((_nearness(entry, runs), entry) for entry in self._entries)
+            known = {id(entry) for _, entry in found}
+            found += [pair for pair in near if pair[0] > 0 and id(pair[1]) not in known]
         found.sort(key=lambda pair: -pair[0])
         return tuple(_hit(entry, runs) for _, entry in found[:MOST])
 
@@ -116,6 +122,21 @@ def _fitness_of_run(entry: _Entry, run: str) -> float:
     pairs = {run[at : at + 2] for at in range(len(run) - 1)}
     share = sum(pair in everything for pair in pairs) / len(pairs)
     return share if share >= _ENOUGH else 0
+
+
+def _nearness(entry: _Entry, runs: list[str]) -> float:
+    """How much of the question a section holds, below one: whole fits stand before it."""
+    pieces = {piece for run in runs for piece in _pieces(run)}
+    named = f"{entry.title if entry.first else ''} {entry.heading}"
+    points = sum(3 * (piece in named) + (piece in entry.text) for piece in pieces)
+    return points / (4 * len(pieces) + 1) if points >= _NEAR else 0
+
+
+def _pieces(run: str) -> tuple[str, ...]:
+    """Pairs of Chinese characters; a word of letters stays whole."""
+    if not _CHINESE.search(run):
+        return (run,)
+    return tuple(run[at : at + 2] for at in range(max(len(run) - 1, 1)))
 
 
 def _hit(entry: _Entry, runs: list[str]) -> Hit:

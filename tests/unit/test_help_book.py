@@ -125,3 +125,9 @@ def test_back_and_forward_walk_the_places_that_were_read() -> None:
     trail.visit(Place(page="d"))
     assert not trail.can_go(1)
     assert trail.go(-1).page == "a"
+
+
+def test_words_that_no_section_has_together_find_what_is_near(tmp_path: Path) -> None:
+    search = HelpSearch(made_book(tmp_path).all_pages())
+    assert search.find("撤回稿件失败了")[0].heading == "撤回"
+    assert search.find("unknown words") == ()
