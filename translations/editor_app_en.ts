@@ -59,6 +59,10 @@
         <source>Sign in…</source>
         <translation>Sign in…</translation>
     </message>
+    <message>
+        <source>Sign in with a code…</source>
+        <translation>Sign in with a code…</translation>
+    </message>
 </context>
 <context>
     <name>ActDesk</name>
@@ -12319,6 +12323,13 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+</context>
+<context>
     <name>SignInPanel</name>
     <message>
         <source>Sign in with the browser</source>
@@ -12644,6 +12655,14 @@
 </context>
 <context>
     <name>StartNotes</name>
+    <message>
+        <source>Your texts lie on a network share ({what}), where a store can break. Ask your administrator for a data folder on this computer.</source>
+        <translation>Your texts lie on a network share ({what}), where a store can break. Ask your administrator for a data folder on this computer.</translation>
+    </message>
+    <message>
+        <source>Your texts lie in a synchronised folder ({what}), where a store can break or be set back. Ask your administrator for a data folder outside of it.</source>
+        <translation>Your texts lie in a synchronised folder ({what}), where a store can break or be set back. Ask your administrator for a data folder outside of it.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} entries of the settings are wrong and not used; the others hold. {first}</source>
         <translation>

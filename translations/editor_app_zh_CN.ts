@@ -59,6 +59,10 @@
         <source>Sign in…</source>
         <translation>登录…</translation>
     </message>
+    <message>
+        <source>Sign in with a code…</source>
+        <translation>用登录码登录…</translation>
+    </message>
 </context>
 <context>
     <name>ActDesk</name>
@@ -12223,6 +12227,13 @@
     </message>
 </context>
 <context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>SignInPanel</name>
     <message>
         <source>Sign in with the browser</source>
@@ -12546,6 +12557,14 @@
 </context>
 <context>
     <name>StartNotes</name>
+    <message>
+        <source>Your texts lie on a network share ({what}), where a store can break. Ask your administrator for a data folder on this computer.</source>
+        <translation>稿件存放在网络共享（{what}）上，稿库可能损坏。请联系管理员把数据文件夹设在本机。</translation>
+    </message>
+    <message>
+        <source>Your texts lie in a synchronised folder ({what}), where a store can break or be set back. Ask your administrator for a data folder outside of it.</source>
+        <translation>稿件存放在同步盘（{what}）中，稿库可能损坏或被旧版本覆盖。请联系管理员把数据文件夹设在同步盘之外。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} entries of the settings are wrong and not used; the others hold. {first}</source>
         <translation>

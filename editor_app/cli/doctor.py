@@ -25,6 +25,8 @@ from editor_app.cli.places import language, paths
 from editor_app.domain.errors import EditorError
 from editor_app.paths import Paths
 
+_PAGE = 64 * 1024  # bytes: less than a save writes
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
@@ -128,8 +130,9 @@ def _folder(folders: Paths) -> Fact:
     told = str(folders.data)
     try:
         folders.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=folders.data):
-            pass
+        with tempfile.NamedTemporaryFile(dir=folders.data) as file:
+            file.write(bytes(_PAGE))  # an empty file can be made on a full disk, too
+            file.flush()
     except OSError as problem:
         return Fact(
             key="data-folder",

@@ -15,6 +15,7 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.workbench_screens import person_caption
 
 if TYPE_CHECKING:
+    from editor_app.ui.screens.first_run.sign_in_dialog import SignInDialog
     from editor_app.ui.workbench import Workbench
 
 
@@ -33,6 +34,7 @@ class Account(QObject):
         self._menu = AccountMenu(bench.kit.look, choices, bench.window)
         self._menu.chosen.connect(self.switchAsked)
         self._menu.signInAsked.connect(self.sign_in)
+        self._menu.codeAsked.connect(self.sign_in_by_code)
         self._menu.signOutAsked.connect(self.sign_out)
         bench.window.set_account_menu(self._menu)
 
@@ -45,6 +47,18 @@ class Account(QObject):
         self._signing_in = True
         # Not on the sync lane: an abandoned browser would hold it for minutes.
         bench.runner.run(Lane.MEDIA, start, self._signed_in, self._not_signed_in, self)
+
+    def sign_in_by_code(self) -> None:
+        """Ask for a code that is typed on another device, over the work."""
+        bench = self._bench
+        dialog = _dialog_class()(
+            bench.kit.look, bench.runner, bench.app.session, self._browse, bench.window
+        )
+        dialog.signedIn.connect(self._signed_in)
+        dialog.panel.failed.connect(self._not_signed_in)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.panel.begin()
 
     def sign_out(self) -> None:
         """Forget the session; drafts and outbox stay."""
@@ -86,3 +100,12 @@ class Account(QObject):
         caption = person_caption(person, layout, bench.application.language)
         bench.window.set_account(person.name or self.tr("Not signed in"), caption)
         self._menu.show_person(person, bench.app.session.person is not None)
+
+
+def _dialog_class() -> "type[SignInDialog]":
+    """Loaded when it is asked for: the first window does not wait for it."""
+    from editor_app.ui.screens.first_run.sign_in_dialog import (  # noqa: PLC0415 - see above
+        SignInDialog,
+    )
+
+    return SignInDialog

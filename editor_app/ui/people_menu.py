@@ -24,6 +24,7 @@ class AccountMenu(QMenu):
 
     chosen = Signal(str)
     signInAsked = Signal()
+    codeAsked = Signal()  # on a computer whose browser may not do it
     signOutAsked = Signal()
 
     def __init__(self, look: Look, choices: tuple[Choice, ...], parent: QWidget) -> None:
@@ -56,3 +57,9 @@ class AccountMenu(QMenu):
                 self._look.icons.icon("ri.user-line", "text.secondary"), self.tr("Sign in…")
             )
             enter.triggered.connect(lambda _=False: self.signInAsked.emit())
+            other = self.addAction(
+                self._look.icons.icon("ri.keyboard-line", "text.secondary"),
+                self.tr("Sign in with a code…"),
+            )
+            other.setObjectName("sign-in-code")
+            other.triggered.connect(lambda _=False: self.codeAsked.emit())

@@ -1,14 +1,18 @@
 """What the window says at the start of things that are not as they should be, though it works."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from editor_app.services.folder_kind import FolderFacts, FolderKind, look_at
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.frame.main_window import MainWindow
+from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.setting_words import wrong_words
 
-_SETTINGS = "wrong-settings"
+_SETTINGS, _PLACE = "wrong-settings", "place"
 
 
 class StartNotes(QObject):
@@ -19,6 +23,27 @@ class StartNotes(QObject):
     ) -> None:
         super().__init__(window)
         self._settings, self._window, self._show_settings = settings, window, show_settings
+
+    def look_at(self, folder: Path, runner: Runner) -> None:
+        """Whether the store lies where stores break; a share may take its time to answer."""
+        runner.run(Lane.MEDIA, partial(look_at, folder), self.show_place, None, self)
+
+    def show_place(self, facts: FolderFacts) -> None:
+        """Say that it does, and what to do."""
+        if facts.kind is FolderKind.DISK:
+            return
+        told = (
+            self.tr(
+                "Your texts lie on a network share ({what}), where a store can break. Ask your "
+                "administrator for a data folder on this computer."
+            )
+            if facts.kind is FolderKind.NETWORK
+            else self.tr(
+                "Your texts lie in a synchronised folder ({what}), where a store can break or be "
+                "set back. Ask your administrator for a data folder outside of it."
+            )
+        )
+        self._window.show_banner(_PLACE, told.format(what=facts.because))
 
     def show(self) -> None:
         """Say what was wrong in the files of settings: the rest of them holds."""

@@ -236,6 +236,7 @@ class Workbench(QObject):
         self.safety.start()
         self.updates.start()
         self._notes.show()
+        self._notes.look_at(self.app.paths.data, self.runner)
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.driver.start)
         self._keeping.start()
         self.notices.start(self._badges.wish, settled=self.app.engine is None)

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -36,6 +36,7 @@ from editor_app.ui.application import Application
 from editor_app.ui.first_run import FirstRun
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
+from editor_app.ui.screens.first_run.sign_in_dialog import SignInDialog
 from editor_app.ui.screens.first_run.sign_in_page import SignInPanel
 from editor_app.ui.theme import LIGHT
 from tests.fakes.sign_in import FakeSignIn
@@ -354,3 +355,18 @@ def test_a_device_asks_less_often_when_it_is_told_to() -> None:
     assert wait.heard(Waiting.PENDING) == 10
     assert wait.unheard() == 20
     assert wait.left(now) == 0
+
+
+def test_over_the_work_a_code_signs_in_as_well(
+    office: Office, look: Look, sign_in: FakeSignIn, qtbot: QtBot
+) -> None:
+    runner, parent = Runner(), QWidget()
+    qtbot.addWidget(parent)
+    session = Session(office.store, office.clock, Memory(), sign_in, "portal")
+    dialog = SignInDialog(look, runner, session, lambda _: None, parent)
+    dialog.open()
+    with qtbot.waitSignal(dialog.signedIn) as told:
+        dialog.panel.browser.click()
+    assert told.args == [LIN]
+    assert not dialog.isVisible()
+    runner.shutdown(5)

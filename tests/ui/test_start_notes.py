@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
+from editor_app.services.folder_kind import FolderFacts, FolderKind
 from editor_app.services.setting_kinds import Expected, Form, Wrong
 from editor_app.services.settings import SettingsFile, read_policy
 from editor_app.ui.setting_words import expected_words, wrong_words
@@ -20,7 +21,9 @@ class Window(QObject):
         self.banners: dict[str, str] = {}
         self.links: list[Callable[[], None]] = []
 
-    def show_banner(self, key: str, text: str, *, link: str, on_link: Callable[[], None]) -> None:
+    def show_banner(
+        self, key: str, text: str, *, link: str = "", on_link: Callable[[], None] = print
+    ) -> None:
         self.banners[key] = text
         self.links.append(on_link)
 
@@ -59,3 +62,19 @@ def test_every_expectation_has_its_words(form: Form) -> None:
     wrong = Wrong(file="/x", line=3, key="theme", expected=expected)
     assert "line 3: theme" in wrong_words(wrong)
     assert expected.plain("theme")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (FolderKind.NETWORK, "network share (nfs4)"),
+        (FolderKind.SYNCED, "synchronised folder (nfs4)"),
+    ],
+)
+def test_a_place_where_stores_break_is_said(tmp_path: Path, kind: FolderKind, told: str) -> None:
+    window = Window()
+    made = notes(tmp_path, "", window, [])
+    made.show_place(FolderFacts(kind=FolderKind.DISK))
+    assert window.banners == {}
+    made.show_place(FolderFacts(kind=kind, because="nfs4"))
+    assert told in window.banners["place"]
