@@ -968,6 +968,14 @@
         <source>Smaller text everywhere</source>
         <translation>Smaller text everywhere</translation>
     </message>
+    <message>
+        <source>Export as .pindao package…</source>
+        <translation>Export as .pindao package…</translation>
+    </message>
+    <message>
+        <source>Import package…</source>
+        <translation>Import package…</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -8670,6 +8678,124 @@
     </message>
 </context>
 <context>
+    <name>PackageDesk</name>
+    <message>
+        <source>Packages</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Export as package</source>
+        <translation>Export as package</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operations go into package number {number} ({size}).</source>
+        <translation>
+            <numerusform>{n} operation goes into package number {number} ({size}).</numerusform>
+            <numerusform>{n} operations go into package number {number} ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds the medium can read it.</source>
+        <translation>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds the medium can read it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operations stay out of it.</source>
+        <translation>
+            <numerusform>{n} operation stays out of it.</numerusform>
+            <numerusform>{n} operations stay out of it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Packages (*.pindao)</source>
+        <translation>Packages (*.pindao)</translation>
+    </message>
+    <message>
+        <source>Package number {number} written: {file}</source>
+        <translation>Package number {number} written: {file}</translation>
+    </message>
+    <message>
+        <source>Import package</source>
+        <translation>Import package</translation>
+    </message>
+    <message>
+        <source>The portal answered everything. Take the receipts back on the medium.</source>
+        <translation>The portal answered everything. Take the receipts back on the medium.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} receipts taken in, {refused} refused by the portal.</source>
+        <translation>
+            <numerusform>{n} receipt taken in, {refused} refused by the portal.</numerusform>
+            <numerusform>{n} receipts taken in, {refused} refused by the portal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Import package</source>
+        <translation>Import package</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Package of an outbox</source>
+        <translation>Package of an outbox</translation>
+    </message>
+    <message>
+        <source>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. Nothing in it is secret.</source>
+        <translation>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. Nothing in it is secret.</translation>
+    </message>
+    <message>
+        <source>Take receipts in</source>
+        <translation>Take receipts in</translation>
+    </message>
+    <message>
+        <source>Hand in to portal</source>
+        <translation>Hand in to portal</translation>
+    </message>
+    <message>
+        <source>Handing in…</source>
+        <translation>Handing in…</translation>
+    </message>
+    <message>
+        <source>Export receipts…</source>
+        <translation>Export receipts…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>not handed in yet</source>
+        <translation>not handed in yet</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+</context>
+<context>
     <name>PageWatch</name>
     <message>
         <source>I have taken note</source>
@@ -8862,6 +8988,10 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
     </message>
 </context>
 <context>

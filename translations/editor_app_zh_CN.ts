@@ -968,6 +968,14 @@
         <source>Smaller text everywhere</source>
         <translation>缩小界面文字</translation>
     </message>
+    <message>
+        <source>Export as .pindao package…</source>
+        <translation>导出为 .pindao 介质包…</translation>
+    </message>
+    <message>
+        <source>Import package…</source>
+        <translation>导入介质包…</translation>
+    </message>
 </context>
 <context>
     <name>AlongLine</name>
@@ -8598,6 +8606,121 @@
     </message>
 </context>
 <context>
+    <name>PackageDesk</name>
+    <message>
+        <source>Packages</source>
+        <translation>介质包</translation>
+    </message>
+    <message>
+        <source>Export as package</source>
+        <translation>导出为介质包</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operations go into package number {number} ({size}).</source>
+        <translation>
+            <numerusform>{n} 项操作将装入第 {number} 号介质包（{size}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds the medium can read it.</source>
+        <translation>装包后它们在此等候介质带回的回执，期间不会发送。介质包有效期至{ends}。介质包只签名、不加密：拿到介质的人都能阅读其中内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operations stay out of it.</source>
+        <translation>
+            <numerusform>另有 {n} 项不会装入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>介质包</translation>
+    </message>
+    <message>
+        <source>Packages (*.pindao)</source>
+        <translation>介质包 (*.pindao)</translation>
+    </message>
+    <message>
+        <source>Package number {number} written: {file}</source>
+        <translation>第 {number} 号介质包已写好：{file}</translation>
+    </message>
+    <message>
+        <source>Import package</source>
+        <translation>导入介质包</translation>
+    </message>
+    <message>
+        <source>The portal answered everything. Take the receipts back on the medium.</source>
+        <translation>门户已全部答复。请把回执导出到介质带回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} receipts taken in, {refused} refused by the portal.</source>
+        <translation>
+            <numerusform>已导入 {n} 份回执，门户拒绝 {refused} 项。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Import package</source>
+        <translation>导入介质包</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>包内内容</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执包</translation>
+    </message>
+    <message>
+        <source>Package of an outbox</source>
+        <translation>发件箱介质包</translation>
+    </message>
+    <message>
+        <source>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. Nothing in it is secret.</source>
+        <translation>由{name}（{unit}）于{made}制作，第 {number} 号，有效期至{ends}。签名相符，内容与签名时逐字节一致。介质包不加密。</translation>
+    </message>
+    <message>
+        <source>Take receipts in</source>
+        <translation>导入回执</translation>
+    </message>
+    <message>
+        <source>Hand in to portal</source>
+        <translation>提交到门户</translation>
+    </message>
+    <message>
+        <source>Handing in…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Export receipts…</source>
+        <translation>导出回执…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>not handed in yet</source>
+        <translation>尚未提交</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>回执 {number}</translation>
+    </message>
+</context>
+<context>
     <name>PageWatch</name>
     <message>
         <source>I have taken note</source>
@@ -8789,6 +8912,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,9 @@ PROFILE = "default"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     parser.add_argument("--portal", metavar="URL", help="portal address, kept for the next start")
+    parser.add_argument(
+        "package", nargs="?", type=Path, metavar="FILE.pindao", help="package to look into · 介质包"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -91,6 +94,8 @@ def _show(
     shell.refused.connect(failures.append)
     if watch.before:
         shell.opened.connect(lambda bench: bench.crash.tell_before())
+    if getattr(arguments, "package", None) is not None:
+        shell.opened.connect(lambda bench: bench.screens.look_into(arguments.package))
     if app is None:
         shell.begin(PROFILE)
     else:

@@ -3,6 +3,7 @@
 Nothing is unpacked to the disk, and nothing larger than its limit is held in memory.
 """
 
+import errno
 import hashlib
 import stat
 import zipfile
@@ -87,6 +88,8 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
         with path.open("rb") as file:
             yield file, path.stat().st_size
     except OSError as failed:
+        if failed.errno == errno.EINVAL:  # a directory that points before the file
+            raise damaged("ZIP") from failed
         problem = failed.strerror or type(failed).__name__
         raise EditorError(Code.FILE_UNREADABLE, file=path.name, problem=problem) from failed
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, RuntimeError) as wrong:

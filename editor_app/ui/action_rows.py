@@ -17,6 +17,7 @@ class Where(StrEnum):
     INBOX = "inbox"
     CONSULTATIONS = "consultations"
     HELP = "help"
+    OUTBOX = "outbox"
 
 
 def meeting(where: Where) -> frozenset[Where]:

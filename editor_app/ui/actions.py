@@ -24,6 +24,7 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.inquiry_actions import INQUIRIES
 from editor_app.ui.item_actions import ITEM_ACTIONS
 from editor_app.ui.merge_actions import MERGING
+from editor_app.ui.package_actions import PACKAGES
 from editor_app.ui.queue_actions import QUEUE
 from editor_app.ui.reminder_actions import REMINDING
 from editor_app.ui.structure_actions import STRUCTURE
@@ -195,6 +196,7 @@ ACTIONS: tuple[Row, ...] = (
         "ri.arrow-go-back-line",
         _R,
     ),
+    *PACKAGES,
     *QUEUE,
     *CLAIM_ACTIONS,
     *REMINDING,

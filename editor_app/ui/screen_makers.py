@@ -55,6 +55,7 @@ from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
+from editor_app.ui.screens.packages.desk import PackageDesk
 from editor_app.ui.screens.radar.desk import RadarDesk
 from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.deps import ReviewDeps
@@ -309,6 +310,7 @@ class ScreenMakers:
         screen.reviewRequested.connect(bench.open_review)
         screen.syncRequested.connect(bench.driver.kick)
         screen.reconcileRequested.connect(bench.reconcile)
+        self.packages = PackageDesk(bench.kit, app.packages, store, bench.person, screen)
         screen.show_report(bench.driver.report, running=bench.driver.running)
         return screen
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
@@ -154,6 +155,11 @@ class Screens:
             editor.show_count()
         elif key == "zoom":
             editor.reset_zoom()
+
+    def look_into(self, package: Path) -> None:
+        """发件箱, with a package that somebody opened."""
+        self._bench.window.show_screen("outbox")
+        self._others.packages.look(package)
 
     def show_shortcuts(self) -> None:
         """设置 › 快捷键."""

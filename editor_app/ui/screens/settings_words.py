@@ -88,6 +88,8 @@ def place_name(where: Where) -> str:
             return QCoreApplication.translate("Places", "Consultations")
         case Where.HELP:
             return QCoreApplication.translate("Places", "Help")
+        case Where.OUTBOX:
+            return QCoreApplication.translate("Places", "Outbox")
 
 
 def fact_title(topic: Topic) -> str:

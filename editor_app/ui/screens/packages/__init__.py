@@ -1,0 +1,1 @@
+"""Packages that cross an air gap: packing, looking into one, handing it in."""

@@ -1,0 +1,124 @@
+"""The dialog 导入介质包: maker, time, contents, what the checks say, and what became of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from editor_app.domain.errors import EditorError
+from editor_app.domain.packages import CarriedAnswer, PackageKind
+from editor_app.services.package_taking import Seen
+from editor_app.ui import formats
+from editor_app.ui.messages import message_for
+from editor_app.ui.models.language import language
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.packages.model import PackageModel
+from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.row_list import row_list
+from editor_app.ui.widgets.surfaces import Banner
+
+
+class PackageDialog(QDialog):
+    """Changes nothing by itself: the person says yes, and what is refused cannot be said yes to."""
+
+    takeAsked = Signal()
+    answersAsked = Signal()  # write the receipts for the way back
+
+    def __init__(self, kit: ScreenKit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("package")
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Import package"))
+        self.resize(kit.look.theme.px(720), kit.look.theme.px(480))
+        self._kit = kit
+        self.model = PackageModel()
+        self.rows = row_list(kit.look, "package.rows", self.tr("Contents"), self.model)
+        self.told = WrapLabel("", "secondary")
+        self.told.setObjectName("package.told")
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(6)
+        self._make_buttons()
+        self._lay_out()
+
+    def show_seen(self, seen: Seen, titles: Sequence[tuple[str, CarriedAnswer]]) -> None:
+        """What was read; ``titles`` name the operations that receipts answer."""
+        manifest = seen.found.manifest
+        receipts = manifest.kind is PackageKind.RECEIPTS
+        self._title.setText(self.tr("Receipts") if receipts else self.tr("Package of an outbox"))
+        told = self.tr(
+            "Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature"
+            " fits and every byte is as it was signed. Nothing in it is secret."
+        )
+        self.told.setText(
+            told.format(
+                name=manifest.maker.name,
+                unit=manifest.unit,
+                made=formats.when(manifest.made_at, now=self._kit.now()),
+                number=manifest.sequence,
+                ends=formats.day(manifest.expires_at.date()),
+            )
+        )
+        if receipts:
+            self.model.show_answers(titles)
+        else:
+            self.model.show(seen.operations)
+            for key, answer in seen.answers.items():
+                self.model.answer(key, answer)
+        for one in seen.findings:
+            words = one.message_zh if language() == "zh" else one.message_en
+            self._note(words, "ochre", "ri.error-warning-line")
+        if seen.refusal is not None:
+            self.show_fault(seen.refusal)
+        self.take.setText(self.tr("Take receipts in") if receipts else self.tr("Hand in to portal"))
+        self.take.setEnabled(seen.refusal is None)
+        self.answers.setVisible(not receipts)
+        self.answers.setEnabled(bool(seen.answers))
+
+    def show_running(self) -> None:
+        """It is on its way."""
+        self.take.setEnabled(False)
+        self.take.setText(self.tr("Handing in…"))
+
+    def show_done(self, words: str, *, answers: bool) -> None:
+        """All of it was answered."""
+        self._note(words, "green", "ri.checkbox-circle-fill")
+        self.take.hide()
+        self.answers.setEnabled(answers)
+        (self.answers if answers else self.back).setFocus()
+
+    def show_fault(self, error: EditorError) -> None:
+        """What happened, is a text in danger, what to do."""
+        message = message_for(error)
+        self._note(message.text, message.tone, message.icon)
+        self.take.setText(self.tr("Hand in to portal"))
+        self.take.setEnabled(error.retryable)
+
+    def _note(self, text: str, tone: str, icon: str) -> None:
+        made = Banner(self._kit.look, text, tone=tone, icon=icon, name="package.note")
+        self._notes.addWidget(made)
+
+    def _make_buttons(self) -> None:
+        look = self._kit.look
+        self.take = button(look, self.tr("Hand in to portal"), name="package.take", kind="primary")
+        self.answers = button(look, self.tr("Export receipts…"), name="package.answers")
+        self.back = button(look, self.tr("Close"), name="package.close")
+        self.take.clicked.connect(self.takeAsked)
+        self.answers.clicked.connect(self.answersAsked)
+        self.back.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        self._title = label("", "sectionTitle", name="package.title")
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.answers)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self.told)
+        column.addLayout(self._notes)
+        column.addWidget(self.rows, 1)
+        column.addLayout(foot)

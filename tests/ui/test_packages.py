@@ -1,0 +1,101 @@
+"""介质包 in 发件箱: what is told before packing, the look into one, and what becomes of rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.connectors.memory import MemoryBooks, MemoryPortal
+from editor_app.domain.workflow import OperationState
+from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.packages.desk import PackageDesk
+from tests.fakes.clock import HandClock
+from tests.fakes.people import LIN, SU
+from tests.fakes.workstation import Workstation
+from tests.packages.conftest import seated
+from tests.packages.moves import packed, state
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[tuple[Workstation, Workstation]]:
+    clock = HandClock()
+    books = MemoryBooks(clock=clock)
+    made = [seated(tmp_path / one.id, one, clock, books) for one in (LIN, SU)]
+    MemoryPortal(books, LIN).packages.enroll(made[0].packages.making.seal.public, "desk")
+    yield made[0], made[1]
+    for one in made:
+        one.store.close()
+
+
+def at(desk: Workstation, kit: ScreenKit, qtbot: QtBot) -> PackageDesk:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    screen.show()
+    return PackageDesk(kit, desk.packages, desk.store, lambda: desk.person, screen)
+
+
+def settle(kit: ScreenKit, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not kit.runner.busy)
+
+
+def test_from_the_look_into_it_to_the_receipts(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, key = packed(desks[0], tmp_path)
+    courier, back = at(desks[1], kit, qtbot), tmp_path / "back.pindao"
+    courier.look(path)
+    settle(kit, qtbot)
+    assert courier.dialog is not None
+    courier.dialog.take.click()
+    settle(kit, qtbot)
+    shown = courier.dialog.model.index(0, 0)
+    assert "MEM-" in str(shown.data(Qt.ItemDataRole.AccessibleTextRole))
+    courier._bring_back(back)
+    settle(kit, qtbot)
+    home = at(desks[0], kit, qtbot)
+    home.look(back)
+    settle(kit, qtbot)
+    assert home.dialog is not None
+    home.dialog.take.click()
+    settle(kit, qtbot)
+    assert state(desks[0], key) is OperationState.RECEIPTED
+
+
+def test_a_package_dropped_twice_is_refused_in_the_dialog(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, _ = packed(desks[0], tmp_path)
+    desks[1].packages.taking.hand_in(path, SU)
+    courier = at(desks[1], kit, qtbot)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    assert courier.eventFilter(courier, event)  # Qt sends drops to where a drag entered
+    settle(kit, qtbot)
+    assert courier.dialog is not None
+    assert not courier.dialog.take.isEnabled()
+    assert courier.dialog.answers.isEnabled()
+
+
+def test_what_is_packed_is_told_before(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot
+) -> None:
+    desks[0].confirm(desks[0].write().item)
+    desk = at(desks[0], kit, qtbot)
+    desk.export()
+    settle(kit, qtbot)
+    screen = desk.parent()
+    assert screen is not None
+    (box,) = screen.findChildren(QMessageBox)
+    assert "1" in box.text()
+    box.reject()
