@@ -8932,6 +8932,18 @@
         <translation>Choose myself</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Result</translation>
     </message>

@@ -8856,6 +8856,18 @@
         <translation>改为逐项选择</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>门户</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>合并结果</translation>
     </message>

@@ -42,11 +42,11 @@ class Announcer(QObject):
         self._states.pop(topic, None)
 
 
-class ErrorLabel(QLabel):
-    """A sentence about what is wrong: spoken as soon as it stands there."""
+class SpokenLabel(QLabel):
+    """A label that is spoken as soon as a sentence about what is wrong stands in it."""
 
     def setText(self, text: str) -> None:
         news = text not in ("", self.text())
         super().setText(text)
-        if news and self.window().isVisible():
+        if news and self.property("role") == "error" and self.window().isVisible():
             announce(self, text, urgent=True)

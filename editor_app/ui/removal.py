@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QStringListModel, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QListView,
     QVBoxLayout,
@@ -18,12 +17,13 @@ from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 BANNER = "removal"
 _SHOWN = 300
 
 
-class RemovalDialog(QDialog):
+class RemovalDialog(FittedDialog):
     """Which items the portal took down at once. Nothing here was changed so far."""
 
     decided = Signal(bool)  # True: do as the portal says

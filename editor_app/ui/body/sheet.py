@@ -45,7 +45,6 @@ class BodySheet(QWidget):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addLayout(row, 1)
-        self.setFocusProxy(editor)
 
     def put_bar(self, bar: QWidget) -> None:
         """Put a bar that comes and goes below the search lines, which then stay in their place."""

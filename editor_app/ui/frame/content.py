@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.surfaces import Banner
@@ -35,6 +35,30 @@ class _Corner(QWidget):
         painter.end()
 
 
+class _Room(QScrollArea):
+    """Room for the screen in front: one that needs more than there is can be scrolled to.
+
+    Large text on a small window may need it. Only the screen in front counts, not those behind.
+    """
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(stack)
+        self.viewport().setAutoFillBackground(False)
+        stack.setAutoFillBackground(False)
+
+
+class _Stack(QStackedWidget):
+    """As large as the screen in front needs."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize(0, 0) if shown is None else shown.minimumSizeHint()
+
+
 class Content(QWidget):
     """Screens by key; a screen given as a function is built when it is first shown."""
 
@@ -45,7 +69,7 @@ class Content(QWidget):
         self._screens: dict[str, Screen] = {}
         self._banners: dict[str, Banner] = {}
         self._gap = (0, 0)
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(0, 0, 0, 0)
         self._notices.setSpacing(6)
@@ -53,7 +77,7 @@ class Content(QWidget):
         column.setContentsMargins(1, 1, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._notices)
-        column.addWidget(self._stack, 1)
+        column.addWidget(_Room(self._stack), 1)
         self._corner = _Corner(look, self)
 
     def add(self, key: str, screen: Screen) -> None:

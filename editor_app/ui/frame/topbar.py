@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.ui.look import Look
+from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import paint_avatar
 from editor_app.ui.widgets.controls import ElidedLabel, SearchField, button
 from editor_app.ui.widgets.surfaces import rule
@@ -27,14 +28,16 @@ class AccountButton(QAbstractButton):
         self.setObjectName("topbar.account")
         self.setAccessibleName(self.tr("Account"))
         self.setToolTip(self.tr("Account"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_account(self, name: str, caption: str) -> None:
         """Show another person."""
         self.setText(name)
         self._caption = caption
-        self.setAccessibleName(self.tr("Account {name}, {roles}").format(name=name, roles=caption))
+        told = self.tr("Account {name}, {roles}").format(name=name, roles=caption)
+        self.setAccessibleName(told)
+        self.setToolTip(plain_tip(told))
         self.updateGeometry()
         self.update()
 
@@ -43,6 +46,11 @@ class AccountButton(QAbstractButton):
         name = QFontMetrics(theme.font("secondary", strong=True)).horizontalAdvance(self.text())
         caption = QFontMetrics(theme.font("caption")).horizontalAdvance(self._caption)
         return QSize(theme.px(30) + 8 + max(name, caption) + 2, theme.px(38))
+
+    def minimumSizeHint(self) -> QSize:
+        """The circle and some letters: large words give way, the tip has them all."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._look.theme.px(120)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._look.theme, QPainter(self)
@@ -57,16 +65,21 @@ class AccountButton(QAbstractButton):
         words.setHeight(first)
         painter.setFont(theme.font("secondary", strong=True))
         painter.setPen(theme.color("text.primary"))
-        painter.drawText(words, left, self.text())
+        painter.drawText(words, left, _cut(painter, self.text(), words.width()))
         words.translate(0, first)
         words.setHeight(second)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("text.tertiary"))
-        painter.drawText(words, left | int(Qt.TextFlag.TextDontClip), self._caption)
+        told = _cut(painter, self._caption, words.width())
+        painter.drawText(words, left | int(Qt.TextFlag.TextDontClip), told)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("focus.default"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+
+def _cut(painter: QPainter, text: str, room: int) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class TopBar(QStackedWidget):

@@ -170,7 +170,6 @@ class ReadingPane(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setObjectName("items.scroll")
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._sheet())
         page = QWidget()
         column = QVBoxLayout(page)

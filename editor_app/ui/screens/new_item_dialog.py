@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -34,13 +33,14 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.recent_columns import RecentColumns
 from editor_app.ui.widgets.controls import SearchField, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.rows import ColumnTree
 
 _RECENT = 3  # columns offered above the tree
 _WALK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
-class NewItemDialog(QDialog):
+class NewItemDialog(FittedDialog):
     """Opened with ``open()``. Enter creates as soon as a column and a kind are chosen."""
 
     created = Signal(object)  # Draft

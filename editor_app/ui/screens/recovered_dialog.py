@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.backups import KeptItem
 from editor_app.ui.look import Look
 from editor_app.ui.models.backups_list import KeptItemsModel
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
 
-class RecoveredDialog(QDialog):
+class RecoveredDialog(FittedDialog):
     """Opened with ``open()``."""
 
     openAsked = Signal(object)  # ItemId

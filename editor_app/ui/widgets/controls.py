@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.ui.announcing import ErrorLabel
+from editor_app.ui.announcing import SpokenLabel
 from editor_app.ui.look import Look
 from editor_app.ui.tips import plain_tip
+from editor_app.ui.widgets.flow import FlowLayout
 
 _ICON_COLORS = {
     "primary": "text.onAccent",
@@ -77,7 +78,7 @@ def button(
 
 def label(text: str, role: str = "body", *, name: str = "", wrap: bool = False) -> QLabel:
     """A plain-text label in a text role of the style sheet (caption, secondary, pageTitle, …)."""
-    made = ErrorLabel(text) if role == "error" else QLabel(text)
+    made = SpokenLabel(text) if role == "error" else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
@@ -163,7 +164,7 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
-class WrapLabel(QLabel):
+class WrapLabel(SpokenLabel):
     """Plain text that takes one line where there is room and wraps where there is not."""
 
     def __init__(self, text: str, role: str = "body", *, parent: QWidget | None = None) -> None:
@@ -177,7 +178,11 @@ class WrapLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        width = min(width, self.maximumWidth())
         return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(80, self.sizeHint().width()), self.fontMetrics().height())
@@ -189,16 +194,26 @@ class Segmented(QFrame):
     chosen = Signal(str)
 
     def __init__(
-        self, choices: Sequence[tuple[str, str]], *, name: str, parent: QWidget | None = None
+        self,
+        choices: Sequence[tuple[str, str]],
+        *,
+        name: str,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """``choices`` are (key, text) from left to right; the first one is chosen."""
+        """``choices`` are (key, text) from left to right; the first one is chosen.
+
+        ``wraps``: in a narrow pane large words go on in a second line.
+        """
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("segmented", True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, 0, 0) if wraps else QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         for index, (key, text) in enumerate(choices):
@@ -215,6 +230,13 @@ class Segmented(QFrame):
             row.addWidget(made)
         if choices:
             self._buttons[choices[0][0]].setChecked(True)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if not isinstance(self.layout(), FlowLayout):
+            return hint
+        every = [made.sizeHint().width() for made in self._buttons.values()]
+        return QSize(sum(every) + 2, hint.height())
 
     @property
     def key(self) -> str:
@@ -251,6 +273,7 @@ class SearchField(QFrame):
         self.field.setObjectName("search.field")
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
+        self.field.setToolTip(placeholder)  # the field may be too narrow for it
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self.textChanged)
         self.field.returnPressed.connect(lambda: self.submitted.emit(self.field.text()))

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListView,
     QVBoxLayout,
@@ -25,12 +24,13 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
 _LOOK_MS = 100  # how often it looks how far the lane is
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FittedDialog):
     """Opened with ``open()``. A whole store is only made ready here; who opened it lets it in."""
 
     ready = Signal()  # the copy lies ready: close the store and let it take the place

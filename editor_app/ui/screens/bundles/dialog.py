@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -22,12 +21,13 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.bundles.members_model import MembersModel
 from editor_app.ui.screens.bundles.words import mode_name, standing
 from editor_app.ui.widgets.controls import Segmented, WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
 _ROWS = 3  # visible without scrolling
 
 
-class BundleDialog(QDialog):
+class BundleDialog(FittedDialog):
     """Says what is wanted; the desk does it and shows the view anew."""
 
     planned = Signal(object)  # Bundle: mode, reason or members changed

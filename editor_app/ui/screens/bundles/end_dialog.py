@@ -1,15 +1,16 @@
 """解除同步发布: what it means and why; an approved member becomes public alone by it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.bundle import SHORTEST_REASON, Part
 from editor_app.services.bundles import BundleView, MemberView
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class EndDialog(QDialog):
+class EndDialog(FittedDialog):
     """Asks for the reason; Enter does not end anything while it is missing."""
 
     confirmed = Signal(str, bool)  # reason; whether the whole bundle ends

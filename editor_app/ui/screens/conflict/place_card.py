@@ -76,6 +76,13 @@ class PlaceCard(QFrame):
         self._texts = {
             side: SideText(look, f"conflict-{side.value}-{view.key}", self) for side in _SIDES
         }
+        names = {
+            Choice.MINE: self.tr("Mine"),
+            Choice.BASE: self.tr("Base"),
+            Choice.THEIRS: self.tr("Portal"),
+        }
+        for side, text in self._texts.items():
+            text.setAccessibleName(f"{self.accessibleName()}: {names[side]}")
         self._lay_out()
         self.show_view(view)
 

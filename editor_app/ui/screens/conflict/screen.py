@@ -102,7 +102,6 @@ class ConflictScreen(QWidget):
         self.area = QScrollArea()
         self.area.setObjectName("conflict-scroll")
         self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._sheet)
         right = QWidget()
         grid = QGridLayout(right)

@@ -1,6 +1,5 @@
 """The right pane of 民意征集: the clock of the result, the chosen opinion, and sorting."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
@@ -31,7 +30,6 @@ class ConsultationSide(QFrame):
         scroll.setObjectName("consultations.side.scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -34,6 +34,7 @@ class SortingCard(SideSection):
                 (_NONE, outcome_name(None)),
             ],
             name="sorting.outcome",
+            wraps=True,
         )
         self.outcome.setAccessibleName(self.tr("What becomes of it"))
         self.outcome.chosen.connect(self.decided)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.editions.forms import ActForm
 from editor_app.ui.screens.items_body_view import BodyView
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import Banner
 
 _PAUSE = 120  # ms: the preview follows when the typing rests
@@ -41,7 +41,7 @@ class Asking:
     hint: str = ""  # what has to be known first
 
 
-class ActDialog(QDialog):
+class ActDialog(FittedDialog):
     """Lists what it is about; the button is a verb, and nothing leaves without it."""
 
     confirmed = Signal(object, str, bool)  # Intent, words for the reviewers, at once
@@ -106,7 +106,6 @@ class ActDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 16)

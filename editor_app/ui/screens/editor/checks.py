@@ -45,7 +45,6 @@ class ChecksPanel(QWidget):
         column.addWidget(self._summary())
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)
         self._rows: list[FindingRow] = []
         self._looks: tuple[object, ...] | None = None  # of what stands there, without places

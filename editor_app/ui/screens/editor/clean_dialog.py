@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,9 +16,10 @@ from editor_app.domain.file_facts import TextChange, Trace
 from editor_app.presenters.attachments import Choice
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class CleanDialog(QDialog):
+class CleanDialog(FittedDialog):
     """A line per trace: a check mark, what was found, and the ways where there are several."""
 
     chosen = Signal(object)  # dict of Trace to Way

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
@@ -21,7 +20,6 @@ class CommentsPanel(QScrollArea):
         super().__init__()
         self.setObjectName("comments-panel")
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list = ThreadList(look, _now, field_label)
         inner = QWidget()
         column = QVBoxLayout(inner)

@@ -1,15 +1,16 @@
 """字数统计: what the text and the selection hold, in numbers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.presenters.text_count import TextCount
 from editor_app.ui.formats import number
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class CountDialog(QDialog):
+class CountDialog(FittedDialog):
     """A column for the whole body, and one for the selection when there is one."""
 
     def __init__(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.item import Attachment
 from editor_app.ui.formats import size
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 
@@ -31,7 +32,7 @@ class _Files(QAbstractListModel):
         return size(file.size) if role == Role.CAPTION else None
 
 
-class FilePicker(QDialog):
+class FilePicker(FittedDialog):
     """A list of the attachments, and a way to a file that is none yet."""
 
     chosen = Signal(object)  # Attachment

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,7 +43,6 @@ class PropertiesForm(QScrollArea):
         self._language = context.language
         self.setObjectName("properties-form")
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: dict[str, FieldRow] = {}
         self._problems: Mapping[str, Told] = {}
         self._locked = False

@@ -1,13 +1,13 @@
 """历史: versions of the item, kept for good, and how to return to one of them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.services.drafts import History, Version
 from editor_app.ui.formats import when
 from editor_app.ui.look import Look
-from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.controls import WrapLabel, button, label
 from editor_app.ui.widgets.surfaces import EmptyState, refill
 
 
@@ -23,7 +23,6 @@ class HistoryPanel(QScrollArea):
         super().__init__()
         self.setObjectName("history-panel")
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._look, self._language = look, language
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,13 +73,13 @@ class HistoryPanel(QScrollArea):
         row.setContentsMargins(0, 8, 0, 8)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(when(version.at), "body"))
+        words.addWidget(label(when(version.at), "body", wrap=True))
         told = [version.by, version.hash[:8]]
         if version.is_live:
             told.append(self.tr("on the public page"))
         elif version.is_head:
             told.append(self.tr("on the portal"))
-        words.addWidget(label(" · ".join(one for one in told if one), "caption"))
+        words.addWidget(WrapLabel(" · ".join(one for one in told if one), "caption"))
         row.addLayout(words, 1)
         view = button(self._look, self.tr("View"), name=f"view-{version.hash[:8]}", kind="link")
         view.clicked.connect(lambda: self.viewAsked.emit(version.hash))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -14,11 +13,12 @@ from PySide6.QtWidgets import (
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _WIDTH, _HEIGHT = 440, 220
 
 
-class ImageDialog(QDialog):
+class ImageDialog(FittedDialog):
     """Asks for alternative text, which every image must have, and a caption, which it may have."""
 
     described = Signal(str, str)  # alternative text, caption

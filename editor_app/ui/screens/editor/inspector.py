@@ -51,13 +51,13 @@ class Inspector(QFrame):
         self.setProperty("pane", True)
         look: Look = context.look
         self._presenter = presenter
+        self._tabs = QTabBar(self)  # before what it chooses from, for Tab, too
         self._stack = QStackedWidget(self)
         self.form = PropertiesForm(presenter, form, context, self._stack)
         self.checks = ChecksPanel(presenter, look, context.language)
         self.attachments = AttachmentsPanel(look)
         self.history = HistoryPanel(look, context.language)
         self.comments = CommentsPanel(look, context.field_label)
-        self._tabs = QTabBar()
         self._tabs.setObjectName("inspector-tabs")
         self._tabs.setAccessibleName(self.tr("Inspector"))
         self._tabs.setExpanding(False)

@@ -2,10 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -19,6 +25,7 @@ from editor_app.ui.formats import when
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.recent_choices import RecentChoices
 from editor_app.ui.widgets.controls import button
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.words import state_chip
@@ -46,7 +53,7 @@ class _Model(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+            return row.title or QCoreApplication.translate("DueKinds", "Untitled")
         if role == Role.CAPTION:
             return " · ".join(one for one in (row.doc_no, row.author_name) if one)
         if role == Role.CHIP:
@@ -57,7 +64,7 @@ class _Model(QAbstractListModel):
         return None
 
 
-class ItemPicker(QDialog):
+class ItemPicker(FittedDialog):
     """A search field over a list."""
 
     chosen = Signal(list)  # of ids

@@ -1,16 +1,17 @@
 """A link: its words and its address; a new one, or one that stands in the text."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _BEGINNINGS = ("http://", "https://", "mailto:", "tel:")
 _FILE = "att:"
 
 
-class LinkDialog(QDialog):
+class LinkDialog(FittedDialog):
     """Asks for both; the address must begin like one. An item can be chosen instead."""
 
     chosen = Signal(str, str)  # words, address

@@ -11,11 +11,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.services.closed_links import Linking
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 
@@ -45,7 +46,7 @@ class LinkingModel(QAbstractListModel):
         return None
 
 
-class LinkingDialog(QDialog):
+class LinkingDialog(FittedDialog):
     """A list to work through."""
 
     opened = Signal(object)  # ItemId

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor_app.rendering.markdown_inline import parse_inlines
 from editor_app.rendering.markdown_source import clean
@@ -11,9 +11,10 @@ from editor_app.rendering.serialize import inline_source
 from editor_app.rendering.tree import Inlines, Text, inline_text
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class NoteDialog(QDialog):
+class NoteDialog(FittedDialog):
     """Asks for the words; a note that holds links or marks is shown as Markdown, to keep them."""
 
     written = Signal(object)  # Inlines

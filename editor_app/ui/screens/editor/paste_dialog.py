@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListView,
     QStyledItemDelegate,
@@ -21,6 +20,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.paste_model import PasteModel
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import paint_row_ground
 
@@ -47,7 +47,7 @@ class ReceiptWords:
     nothing: str  # there is no receipt yet
 
 
-class PasteDialog(QDialog):
+class PasteDialog(FittedDialog):
     """Enter or 定位 shows a note's place in the text behind; undo takes the whole back."""
 
     jumpAsked = Signal(object)  # ReceiptNote

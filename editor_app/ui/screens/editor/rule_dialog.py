@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,10 +18,11 @@ from editor_app.ui.look import Look
 from editor_app.ui.rule_words import rule_facts
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.words import state_chip
 
 
-class RuleDialog(QDialog):
+class RuleDialog(FittedDialog):
     """One page; Esc closes it."""
 
     def __init__(self, page: RulePage, look: Look, parent: QWidget) -> None:
@@ -34,9 +35,7 @@ class RuleDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addLayout(self._head(page, look))
-        column.addWidget(label(page.says, "body", wrap=True))
-        column.addWidget(self._facts(page))
-        column.addStretch(1)
+        column.addWidget(self._text(page), 1)
         close = button(look, self.tr("Close"), name="rule-close", kind="primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -47,6 +46,23 @@ class RuleDialog(QDialog):
         foot.addWidget(close)
         column.addLayout(foot)
         self.setFixedWidth(look.theme.px(560))
+
+    def _text(self, page: RulePage) -> QScrollArea:
+        """What it says and its facts: with many thresholds, and large, more than a screen."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(14)
+        column.addWidget(label(page.says, "body", wrap=True))
+        column.addWidget(self._facts(page))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("rule-text")
+        scroll.setAccessibleName(page.title)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.setMinimumHeight(min(420, inner.heightForWidth(460)))
+        return scroll
 
     def _head(self, page: RulePage, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.pictures import PictureChange, PictureOrder, PreparedPicture
@@ -14,6 +14,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _WIDTHS = (1600, 1280, 960, 640)  # offered below the layout's limit
 _WIDTH, _HEIGHT = 480, 270  # of the preview, at 100 %
@@ -21,7 +22,7 @@ _WIDTH, _HEIGHT = 480, 270  # of the preview, at 100 %
 Prepare = Callable[[int], PreparedPicture]
 
 
-class ScaleDialog(QDialog):
+class ScaleDialog(FittedDialog):
     """A width is chosen; the picture is prepared anew on the media lane and shown."""
 
     chosen = Signal(object)  # PreparedPicture
@@ -45,7 +46,7 @@ class ScaleDialog(QDialog):
         self._preview.setObjectName("scale-preview")
         self._preview.setAccessibleName(self.tr("How the image will look"))
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._preview.setFixedSize(look.theme.px(_WIDTH), look.theme.px(_HEIGHT))
+        self._preview.setFixedSize(_WIDTH, _HEIGHT)  # a picture does not grow with the text
         self._before = label("", "secondary", name="scale-before")
         self._after = label("", "body", name="scale-after")
         self._done = label("", "caption", name="scale-changes", wrap=True)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -20,11 +19,12 @@ from editor_app.ui.body.editor import BodyEditor
 from editor_app.ui.body.importer import ImageResolver
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _FIRST_WORDS = 16
 
 
-class SnippetEdit(QDialog):
+class SnippetEdit(FittedDialog):
     """Says beside the field what is missing; gives name, words and unit."""
 
     kept = Signal(str, str, str)  # name, Markdown, unit ("" for oneself)

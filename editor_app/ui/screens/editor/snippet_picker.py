@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.snippets import Shelf, Snippet
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 
@@ -62,7 +62,7 @@ class SnippetsModel(QAbstractListModel):
         return None
 
 
-class SnippetPicker(QDialog):
+class SnippetPicker(FittedDialog):
     """Tells what was asked; whoever opened it reads, writes and shows the shelf anew."""
 
     searched = Signal(str)

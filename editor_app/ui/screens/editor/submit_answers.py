@@ -42,7 +42,6 @@ class SubmitAnswers(QWidget):
         rows.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         scroll.setMinimumHeight(min(look.theme.px(_TALLEST), inner.sizeHint().height() + 4))
         scroll.setMaximumHeight(look.theme.px(_TALLEST))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Severity
 from editor_app.presenters.moments import read_moment
@@ -19,10 +19,11 @@ from editor_app.ui.screens.editor.emergency_box import EmergencyBox
 from editor_app.ui.screens.editor.submit_answers import SubmitAnswers
 from editor_app.ui.screens.editor.submit_secrecy import SubmitSecrecy
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
 
-class SubmitDialog(QDialog):
+class SubmitDialog(FittedDialog):
     """Lists item, column, time, attachments, receivers and checks; the buttons are verbs."""
 
     confirmed = Signal(str, object)  # note for the reviewers, Intent

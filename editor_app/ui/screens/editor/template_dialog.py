@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QListView,
     QVBoxLayout,
@@ -17,9 +16,10 @@ from editor_app.ui.look import Look
 from editor_app.ui.models.template_changes import TemplateChangesModel
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(FittedDialog):
     """A list to read and two verbs; nothing is applied by closing it."""
 
     applyAsked = Signal(object)  # TemplateUpdate, with or without converted blocks

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.presenters.tidy import TidyPresenter
 from editor_app.ui.actions import Actions
@@ -11,10 +11,11 @@ from editor_app.ui.runner import AT_ONCE, Lane, Runner
 from editor_app.ui.screens.editor.tidy_list import TidyList
 from editor_app.ui.screens.editor.tidy_model import TidyModel
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import EmptyState
 
 
-class TidyDialog(QDialog):
+class TidyDialog(FittedDialog):
     """Proposals by kind; F8 goes through them in the text behind."""
 
     jumpAsked = Signal(int, int)  # start and length in the Markdown

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -25,11 +24,12 @@ from editor_app.ui.screens.encryption.key_pages import ConfirmPage, KeyPage
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _WIDTH, _MARGIN = 600, 24
 
 
-class SwitchDialog(QDialog):
+class SwitchDialog(FittedDialog):
     """Converts what it can on a lane; who opened it then closes the store and finishes."""
 
     ready = Signal()

@@ -1,16 +1,17 @@
 """Before the first screen: the store is encrypted and its key is not in the keyring."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.store_key import key_from_recovery
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(FittedDialog):
     """Retry, a recovery key, or quit. The store is not touched by any of them."""
 
     retried = Signal()

@@ -1,18 +1,19 @@
 """Before the first screen: a store that cannot be opened as usual is read, with its progress."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code
 from editor_app.presenters.export import Watch
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _LOOK_MS = 100  # how often it looks how far the lane is
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(FittedDialog):
     """Opened with ``open()``. It stays until the lane has ended; who reads closes it then."""
 
     stopAsked = Signal()

@@ -1,15 +1,16 @@
 """A profile that cannot be opened: why, and what can be done instead of looking at no window."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class RefusalDialog(QDialog):
+class RefusalDialog(FittedDialog):
     """Opened with ``open()``. Quitting is ``rejected``."""
 
     retried = Signal()

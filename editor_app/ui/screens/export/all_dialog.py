@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListView,
@@ -26,11 +25,12 @@ from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _LOOK_MS = 100  # how often it looks how far the lane is
 
 
-class ExportAllDialog(QDialog):
+class ExportAllDialog(FittedDialog):
     """Opened with ``open()``. Works signed out, and while nothing can be saved."""
 
     folderChosen = Signal(object)  # Path

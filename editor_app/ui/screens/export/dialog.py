@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -32,6 +31,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class _Order:
     over: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittedDialog):
     """Opened with ``open()``. A file that is there is replaced only when the button says so."""
 
     written = Signal(object)  # Exported

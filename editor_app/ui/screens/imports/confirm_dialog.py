@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.layout import Layout
 from editor_app.services.imports import Target
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import KeyValueGrid
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(FittedDialog):
     """Opened with ``open()``; the buttons are verbs."""
 
     confirmed = Signal()

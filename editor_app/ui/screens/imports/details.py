@@ -88,7 +88,6 @@ class ImportDetails(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setObjectName("import.details.scroll")
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing())
         self._stack.addWidget(self._page())

@@ -1,16 +1,17 @@
 """导入回执 of a draft: which file it was made from, and what became of every part of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.imports import Origin
 from editor_app.ui import formats
 from editor_app.ui.look import Look
 from editor_app.ui.screens.imports.receipt_list import ReceiptList
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class ReceiptDialog(QDialog):
+class ReceiptDialog(FittedDialog):
     """Opened with ``open()``; reports that the original file is wanted."""
 
     originalRequested = Signal()

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -20,11 +19,12 @@ from editor_app.domain.item import UnitKey
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 REASONED = frozenset({Act.TRANSFER, Act.EXTEND, Act.ASK, Act.CLOSE})
 
 
-class ActDialog(QDialog):
+class ActDialog(FittedDialog):
     """One act. A wrong one stays in the dialog, with the sentence that says why."""
 
     confirmed = Signal(object)  # Asked

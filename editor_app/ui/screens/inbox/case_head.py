@@ -99,6 +99,8 @@ class CaseHead(QFrame):
     def _tell(self) -> None:
         roomy = self.width() >= self._look.theme.px(_NARROW)
         self._told.setText(f"{self._number} · {self._time}" if roomy else self._number)
+        for made in self._buttons.values():  # the icon stays, and the name for who hears it
+            made.setText(made.toolTip() if roomy else "")
 
     def _offer(self, case: Case) -> None:
         for act, key in ACTIONS.items():
@@ -120,6 +122,7 @@ class CaseHead(QFrame):
             Act.ASK: self.tr("Ask citizen"),
         }[act]
         made = button(self._look, text, name=f"inbox-{act.value}", icon=icon, small=True)
+        made.setToolTip(text)
         made.clicked.connect(action.trigger)
         return made
 

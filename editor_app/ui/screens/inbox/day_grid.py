@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor_app.domain.clocks import Due
 from editor_app.domain.working_days import Day, DayKind
@@ -105,8 +105,11 @@ def block_words(block: Block) -> str:
             return ""
 
 
-class DayGrid(QWidget):
-    """Painted; its words are the accessible description, a line a day."""
+class DayGrid(QLabel):
+    """Painted; its words are the accessible description, a line a day.
+
+    A label, because screen readers are told of a plain widget that it is nothing.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +144,7 @@ class DayGrid(QWidget):
         return QSize(theme.px(290), theme.px(18) + weeks * (theme.px(42) + _GAP) + _GAP)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.theme.px(200), self.sizeHint().height())
+        return QSize(self._look.theme.px(180), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -191,7 +194,9 @@ class DayGrid(QWidget):
         painter.setPen(theme.color(number))
         middle = Qt.AlignmentFlag.AlignCenter
         duty = QCoreApplication.translate("DayGrid", "duty") if block.make_up else ""
-        painter.drawText(top, middle, f"{block.on.day} {duty}".strip())
+        day = f"{block.on.day} {duty}".strip()
+        fits = painter.fontMetrics().horizontalAdvance(day) <= cell.width()
+        painter.drawText(top, middle, day if fits else f"{block.on.day}")  # the words tell it, too
         painter.setFont(theme.font("caption", strong=strong))
         painter.setPen(theme.color(words))
         painter.drawText(below, middle, self._words(block))

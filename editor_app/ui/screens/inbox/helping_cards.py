@@ -71,7 +71,7 @@ class HelpingSection(SideSection):
             spec = ChipSpec(text=self.tr("Quoted"), tone="green", icon="ri.check-line")
             row.addWidget(Chip(self._look, spec, f"{self._name}-{at}-quoted"))
         else:
-            row.addWidget(label(self._when(one, layout), "caption"))
+            row.addWidget(label(self._when(one, layout), "caption", wrap=True), 1)
         row.addStretch(1)
         ways = [(self._read, "read", self.compareAsked)]
         if one.public and not quoted:

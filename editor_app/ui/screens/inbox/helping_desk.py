@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QMenu,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from editor_app.ui.screens.inbox.reply_area import ReplyArea
 from editor_app.ui.screens.inbox.side_pane import HelpPane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
 class HelpingDesk(QObject):
@@ -130,7 +130,7 @@ class HelpingDesk(QObject):
         tell_fault(error, self._kit.hub, self._kit.runner)
 
 
-class HelpingWindow(QDialog):
+class HelpingWindow(FittedDialog):
     """The whole text, to read beside the reply; not modal."""
 
     def __init__(self, look: Look, helping: Helping, parent: QWidget) -> None:

@@ -52,6 +52,7 @@ class InboxList(QFrame):
         self.tabs = Segmented(
             [(group.value, "") for group in Group],
             name="inbox-tabs",
+            wraps=True,
         )
         self.tabs.setAccessibleName(self.tr("Which list"))
         self.tabs.chosen.connect(lambda key: self.groupChosen.emit(Group(key)))
@@ -75,8 +76,7 @@ class InboxList(QFrame):
             if made is not None:
                 made.setText(text)
                 made.setAccessibleName(text)
-        self.tabs.ensurePolished()
-        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
+        self.tabs.updateGeometry()
 
     def show_rows(
         self, sections: tuple[Section, ...], layout: Layout, shown: InquiryId | None, told: str
@@ -178,8 +178,7 @@ class InboxList(QFrame):
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 9, 12, 9)
         row.setSpacing(8)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
+        row.addWidget(self.tabs, 1)
         row.addWidget(self.filter_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

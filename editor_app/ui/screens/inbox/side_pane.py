@@ -92,7 +92,6 @@ class HelpPane(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setObjectName("inbox-side-scroll")
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
         self._other = QWidget()
         self._place = QVBoxLayout(self._other)

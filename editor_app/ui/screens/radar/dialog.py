@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.freshness import Freshness
@@ -15,12 +15,13 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.radar.table import RadarTable
 from editor_app.ui.screens.radar.veto_strip import VetoStrip
 from editor_app.ui.widgets.controls import SearchField, WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import PillBar
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RadarDialog(QDialog):
+class RadarDialog(FittedDialog):
     """Works on what is here: no connection is needed. Enter on a row makes an item for it."""
 
     newRequested = Signal(str, str)  # unit, column

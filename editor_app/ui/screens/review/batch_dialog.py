@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -23,12 +22,13 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.review.batch_model import BatchModel
 from editor_app.ui.screens.review.reason_picker import ReasonPicker
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
 _TICK_MS = 200
 
 
-class BatchDialog(QDialog):
+class BatchDialog(FittedDialog):
     """First the plan with a reason, then the results with a way back."""
 
     confirmed = Signal(str)  # reason

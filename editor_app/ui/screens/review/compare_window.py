@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.services.versions import Changed
 from editor_app.ui.formats import when
 from editor_app.ui.look import Look
 from editor_app.ui.screens.review.difference_view import DifferenceView
 from editor_app.ui.widgets.controls import IconButton, Segmented, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _INLINE, _BESIDE = "inline", "beside"
 
 
-class CompareWindow(QDialog):
+class CompareWindow(FittedDialog):
     """Not modal: an author reads it beside the text. F8 walks the changes."""
 
     def __init__(self, look: Look, images: Callable[[str], bytes | None], parent: QWidget) -> None:

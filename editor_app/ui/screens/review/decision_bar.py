@@ -123,6 +123,7 @@ class DecisionBar(QFrame):
         self.reason.setObjectName("review-reason")
         self.reason.setPlaceholderText(self.tr("Reason (needed to return or reject)"))
         self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setToolTip(self.reason.placeholderText())
         self.reason.setMaxLength(2000)
 
     def _lay_out(self) -> None:

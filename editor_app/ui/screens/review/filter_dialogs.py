@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -25,6 +24,7 @@ from editor_app.services.saved_filters import (
 from editor_app.ui.look import Look
 from editor_app.ui.screens.review.filter_words import unsaved_words
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.row_list import row_list
 
@@ -32,7 +32,7 @@ _Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
-class SaveFilterDialog(QDialog):
+class SaveFilterDialog(FittedDialog):
     """Asks for a name; says beside the field why one cannot be taken."""
 
     named = Signal(str)
@@ -137,7 +137,7 @@ class SavedFiltersModel(QAbstractListModel):
         return True
 
 
-class SavedFiltersDialog(QDialog):
+class SavedFiltersDialog(FittedDialog):
     """Rename by F2, delete by Delete; both are undone by Ctrl+Z as long as the dialog is open."""
 
     changed = Signal(object)  # tuple[SavedFilter, ...]: to be kept

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.editions import Intent
 from editor_app.services.portal_time import portal_moment
@@ -11,9 +11,10 @@ from editor_app.ui.look import Look
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.editions.moment_line import MomentLine
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class LaterDialog(QDialog):
+class LaterDialog(FittedDialog):
     """Asks for the time; says what it may be."""
 
     chosen = Signal(object)  # datetime, aware

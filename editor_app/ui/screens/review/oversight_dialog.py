@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -17,10 +16,11 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.oversight_model import OversightModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
 
-class OversightDialog(QDialog):
+class OversightDialog(FittedDialog):
     """A list, and below it what may be done with the chosen row; nothing happens by Enter alone."""
 
     releaseAsked = Signal(object)  # Overdue

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.rendering.preview import PreviewPage
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.preview import PreviewPane
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class PreviewWindow(QDialog):
+class PreviewWindow(FittedDialog):
     """Not modal: a reviewer reads both."""
 
     def __init__(self, look: Look, images: Callable[[str], bytes | None], parent: QWidget) -> None:

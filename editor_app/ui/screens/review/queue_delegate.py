@@ -52,15 +52,21 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, inner: QRect, index: _Index) -> None:
         theme, x = self._look.theme, inner.x()
+        due = str(index.data(Role.TIME) or "")
+        right = inner.right() - QFontMetrics(self._due_font()).horizontalAdvance(due) - theme.px(6)
         for spec in (index.data(Role.CHIP), index.data(Role.CHIP_2)):
             if spec is not None:
                 size = chip_size(spec, theme)
+                size.setWidth(min(size.width(), max(theme.px(40), right - x)))  # its words give way
                 paint_chip(painter, QRect(QPoint(x, inner.y()), size), spec, self._look)
                 x += size.width() + theme.px(6)
-        painter.setFont(theme.font("caption", tabular=True))
+        painter.setFont(self._due_font())
         painter.setPen(theme.color(index.data(Role.TONE) or "text.tertiary"))
         rect = QRect(inner.x(), inner.y(), inner.width(), size.height())
-        painter.drawText(rect, _RIGHT, str(index.data(Role.TIME) or ""))
+        painter.drawText(rect, _RIGHT, due)
+
+    def _due_font(self) -> QFont:
+        return self._look.theme.font("caption", tabular=True)
 
     def _paint_caption(self, painter: QPainter, at: QRect, index: _Index) -> None:
         theme = self._look.theme

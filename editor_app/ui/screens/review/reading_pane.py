@@ -240,6 +240,7 @@ class ReadingPane(QFrame):
         self.against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.against.setMinimumWidth(_LEAST_CHOICE)
         self.against.setAccessibleName(self.tr("Compare with"))
+        self.against.currentTextChanged.connect(self.against.setToolTip)
         self._compared.setBuddy(self.against)
         self.way.setAccessibleName(self.tr("How to show the difference"))
         left = (self._compared, self.against, self._arrow, self._this, rule("v"), self.way)

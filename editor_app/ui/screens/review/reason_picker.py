@@ -31,6 +31,7 @@ class ReasonPicker(QComboBox):
         self._hub: Hub | None = None
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Usual reasons"))
+        self.setToolTip(self.tr("Usual reasons"))
         self.setMinimumContentsLength(9)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.view().setMinimumWidth(look.theme.px(360))

@@ -1,13 +1,14 @@
 """否决 is final for this item: it is asked for once more."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class RejectDialog(QDialog):
+class RejectDialog(FittedDialog):
     """Names the item and the reason; Enter does not reject."""
 
     confirmed = Signal()

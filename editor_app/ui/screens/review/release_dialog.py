@@ -1,14 +1,15 @@
 """Ending a colleague's claim: asked once more, with the reason they and the trail read."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.warrants import MIN_REASON
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class ReleaseDialog(QDialog):
+class ReleaseDialog(FittedDialog):
     """Names the item and the colleague; without a reason nothing is released."""
 
     confirmed = Signal(str)  # reason

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.item import UnitKey
@@ -19,12 +19,13 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.warrant_form import WarrantForm
 from editor_app.ui.screens.review.warrants_model import WarrantsModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
 T = TypeVar("T")
 
 
-class WarrantsDialog(QDialog):
+class WarrantsDialog(FittedDialog):
     """Asks the portal on the network lane; what was filled in stays when it cannot be reached."""
 
     changed = Signal()  # a warrant was given or ended

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.secrecy_form import (
     BY_HAND,
@@ -20,6 +20,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.secrecy.fields import FormFields
 from editor_app.ui.screens.secrecy.fitting import FittingArea
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import KeyValueGrid, rule
 
 _WIDTH, _MARGIN = 640, 24
@@ -34,7 +35,7 @@ class ExaminedItem:
     officer: str
 
 
-class SecrecyDialog(QDialog):
+class SecrecyDialog(FittedDialog):
     """Says what is lacking in sentences, beside the fields; an approval cannot slip through."""
 
     confirmed = Signal(object)  # the answers

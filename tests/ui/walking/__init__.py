@@ -1,0 +1,1 @@
+"""What is looked at on every scene: words, room, keys, names."""
