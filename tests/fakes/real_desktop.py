@@ -74,7 +74,7 @@ class RealDesktop:
 @contextmanager
 def real_desktop() -> Iterator[RealDesktop]:
     """It ends with the block."""
-    with session_bus() as address, _screen() as display:
+    with session_bus() as address, screen() as display:
         desktop = RealDesktop(address=address, display=display)
         try:
             desktop.start_service()
@@ -84,7 +84,7 @@ def real_desktop() -> Iterator[RealDesktop]:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def screen() -> Iterator[str]:
     """A screen that nobody sees; it picks a free number itself."""
     reading, writing = os.pipe()
     screen = subprocess.Popen(

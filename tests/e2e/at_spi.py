@@ -1,0 +1,167 @@
+"""What an assistive program of the desktop sees of every screen and dialog, over AT-SPI.
+
+    python -m tests.e2e.at_spi [FOLDER] [--only KEY…]
+
+A screen of its own (Xvfb), a session bus, the accessibility bus, the window over a filled store,
+and beside it a client that is no part of it: the system's Python with libatspi (``apt install xvfb
+openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi``). It walks the tree of each scene,
+presses Tab, hears focus and announcements, and writes AT_SPI.md. Exit 1: a node that can be used
+has no name or no role. Without the tools it says so and ends.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from tests.fakes.real_desktop import screen
+
+TOOLS = ("Xvfb", "dbus-run-session", "openbox", "xdotool")
+CLIENT = Path(__file__).with_name("at_spi_client.py")
+PYTHON = "/usr/bin/python3"  # the one that Debian's python3-gi belongs to
+_SAID = "已存为版本"
+
+
+class Talk:
+    """A process that answers each line with one."""
+
+    def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
+        self.process = subprocess.Popen(
+            list(command),
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def hear(self) -> str:
+        """The next line."""
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit(f"{self.process.args!r} ended")
+        return line.strip()
+
+    def ask(self, words: str) -> str:
+        """Say something; what is answered."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{words}\n")
+        self.process.stdin.flush()
+        return self.hear()
+
+    def end(self) -> None:
+        """Let it go."""
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def run(keys: Sequence[str], display: str) -> dict[str, Any]:
+    """Every scene; within a session bus."""
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+    plain = {k: v for k, v in environment.items() if not k.startswith(("PYTHON", "VIRTUAL"))}
+    with ExitStack() as ending:
+        manager = subprocess.Popen(
+            ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        ending.callback(manager.wait, 5)
+        ending.callback(manager.terminate)
+        stage = Talk([sys.executable, "-m", "tests.e2e.at_spi_stage"], environment)
+        ending.callback(stage.end)
+        while stage.hear() != "ready":
+            pass
+        client = Talk([PYTHON, str(CLIENT)], plain)
+        ending.callback(client.end)
+        told: dict[str, Any] = {"program": json.loads(client.hear()), "scenes": {}}
+        for key in keys:
+            stage.ask(f"open {key}")
+            told["scenes"][key] = json.loads(client.ask(key))
+        stage.ask(f"say {_SAID}")
+        told["said"] = json.loads(client.ask("heard"))["said"]
+        return told
+
+
+def report(told: dict[str, Any]) -> str:
+    """AT_SPI.md."""
+    scenes = told["scenes"]
+    nodes = sum(one["nodes"] for one in scenes.values())
+    focus = sum(len(one["focus"]) for one in scenes.values())
+    program = told["program"]
+    heard = "heard" if _SAID in told["said"] else "not heard"
+    lines = [
+        "# What an assistive program sees over AT-SPI",
+        "",
+        "`python -m tests.e2e.at_spi`; the client is the system's Python with libatspi.",
+        "",
+        f"Program {program['program']} ({program['toolkit']} {program['version']}): "
+        f"{len(scenes)} scenes, {nodes:,} nodes, {focus:,} focus events on Tab.",
+        "",
+        f"- usable nodes without a name: {sum(len(one['no_name']) for one in scenes.values())}",
+        f"- usable nodes without a role: {sum(len(one['no_role']) for one in scenes.values())}",
+        f"- focus events without a name: {sum(one['silent_focus'] for one in scenes.values())}",
+        f"- announcement (`object:announcement`): {heard}; received {len(told['said'])} in all",
+        "",
+        "| Scene | Window | Nodes | Without name | Without role | Focus events | First stops |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for key, one in scenes.items():
+        stops = "; ".join(dict.fromkeys(one["focus"]))[:90].replace("|", "/").replace("\n", " ")
+        lines.append(
+            f"| {key} | {one['window'][:40]} | {one['nodes']} | {len(one['no_name'])} "
+            f"| {len(one['no_role'])} | {len(one['focus'])} | {stops} |"
+        )
+    flaws = [
+        f"- {key}: {what} {line}"
+        for key, one in scenes.items()
+        for what in ("no_name", "no_role")
+        for line in dict.fromkeys(one[what])
+    ]
+    return "\n".join([*lines, "", "## Flaws", "", *(flaws or ["None."])]) + "\n"
+
+
+def main(argv: Sequence[str]) -> int:
+    """See the module's text."""
+    parser = argparse.ArgumentParser(prog="python -m tests.e2e.at_spi")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--inside", default="", help=argparse.SUPPRESS)
+    told = parser.parse_args(argv)
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    probe = [PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    if missing or subprocess.run(probe, check=False, capture_output=True).returncode:
+        print(f"Skipped: {', '.join(missing) or 'gir1.2-atspi-2.0'} not installed; nothing tried.")
+        return 0
+    if not told.inside:
+        again = [sys.executable, "-m", "tests.e2e.at_spi", *argv]
+        with screen() as display:
+            command = ["dbus-run-session", "--", *again, "--inside", display]
+            return subprocess.run(command, check=False).returncode
+    from tests.ui.scenes.listed import SCENES  # noqa: PLC0415 - only where something is tried
+
+    found = run(told.only or [scene.key for scene in SCENES], told.inside)
+    told.folder.mkdir(parents=True, exist_ok=True)
+    (told.folder / "AT_SPI.md").write_text(report(found), encoding="utf-8")
+    (told.folder / "at_spi.json").write_text(json.dumps(found, ensure_ascii=False, indent=1))
+    flaws = sum(len(one["no_name"]) + len(one["no_role"]) for one in found["scenes"].values())
+    print(f"{len(found['scenes'])} scenes, {flaws} flaws: {told.folder / 'AT_SPI.md'}")
+    return 1 if flaws else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
