@@ -25,6 +25,8 @@ from tests.fakes.real_desktop import screen
 TOOLS = ("Xvfb", "dbus-run-session", "openbox", "xdotool")
 CLIENT = Path(__file__).with_name("at_spi_client.py")
 PYTHON = "/usr/bin/python3"  # the one that Debian's python3-gi belongs to
+# Areas by number, a new item, its end, the menu, every shortcut.
+_KEYS = (*(f"ctrl+{at}" for at in range(1, 7)), "ctrl+n", "Escape", "F10", "Escape", "F1")
 _SAID = "已存为版本"
 
 
@@ -92,6 +94,8 @@ def run(keys: Sequence[str], display: str) -> dict[str, Any]:
         for key in keys:
             stage.ask(f"open {key}")
             told["scenes"][key] = json.loads(client.ask(key))
+        stage.ask("open home")
+        told["keys"] = [(one, json.loads(client.ask(f"press {one}"))) for one in _KEYS]
         stage.ask(f"say {_SAID}")
         told["said"] = json.loads(client.ask("heard"))["said"]
         return told
@@ -126,6 +130,18 @@ def report(told: dict[str, Any]) -> str:
             f"| {key} | {one['window'][:40]} | {one['nodes']} | {len(one['no_name'])} "
             f"| {len(one['no_role'])} | {len(one['focus'])} | {stops} |"
         )
+    if told["keys"]:
+        lines += [
+            "",
+            "## By keys alone",
+            "",
+            "| Keys | Window | Chosen | Nodes |",
+            "|---|---|---|---|",
+        ]
+        lines += [
+            f"| {key} | {one['window'][:40]} | {', '.join(one['chosen'][:3])} | {one['nodes']} |"
+            for key, one in told["keys"]
+        ]
     flaws = [
         f"- {key}: {what} {line}"
         for key, one in scenes.items()

@@ -123,6 +123,27 @@ def look(ear: Ear, root: Any) -> dict[str, Any]:
     return told
 
 
+def press(ear: Ear, root: Any, keys: str) -> dict[str, Any]:
+    """Press keys as a person does; the window in front then, and what is chosen in it."""
+    subprocess.run(["xdotool", "key", "--clearmodifiers", keys], check=True)
+    ear.listen(0.8)
+    told: dict[str, Any] = {"nodes": 0, "no_name": [], "no_role": [], "dim": 0, "roles": {}}
+    front = window(root)
+    walk(front, [], told)
+    name = front.get_name() if front is not None else ""
+    return {"window": name, "nodes": told["nodes"], "chosen": chosen(front, 0)}
+
+
+def chosen(node: Any, depth: int) -> list[str]:
+    """Names of what is checked, in the order of the tree."""
+    if node is None or depth > 6:
+        return []
+    mine = [node.get_name()] if has(node, Atspi.StateType.CHECKED) else []
+    for at in range(min(node.get_child_count(), 30)):
+        mine += chosen(node.get_child_at_index(at), depth + 1)
+    return mine
+
+
 def main() -> None:
     """One line in, one line out."""
     os.environ.setdefault("LC_ALL", "C.UTF-8")
@@ -135,6 +156,8 @@ def main() -> None:
         if command == "heard":
             ear.listen(1.0)
             print(json.dumps({"said": ear.said}), flush=True)
+        elif command.startswith("press "):
+            print(json.dumps(press(ear, root, command[6:]), ensure_ascii=False), flush=True)
         else:
             print(json.dumps(look(ear, root), ensure_ascii=False), flush=True)
 

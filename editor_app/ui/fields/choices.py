@@ -41,6 +41,13 @@ class CalmCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def setAccessibleName(self, name: str) -> None:
+        """The line one types in is a thing of its own to screen readers."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
 
 class ChoiceField(FieldWidget):
     """One term. Terms on two levels are shown as 一级 \\ 二级 and found by typing any part."""

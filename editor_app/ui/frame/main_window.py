@@ -20,6 +20,7 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.look import Look
 from editor_app.ui.theme import ThemeSwitch
 from editor_app.ui.widgets.focus_ring import FocusRing
+from editor_app.ui.widgets.scroll_names import name_scroll_areas
 from editor_app.ui.widgets.surfaces import Banner
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, key: str) -> None:
         self._key = key
-        self.content.show_screen(key)
+        name_scroll_areas(self.content.show_screen(key), self._titles[key])
         self.content.open_edge(0, 0)
         self.set_title(self._titles[key])
         self.topbar.set_custom(self._bars.get(key))

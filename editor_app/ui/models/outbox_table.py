@@ -160,8 +160,10 @@ class OutboxModel(QAbstractTableModel):
                 return True
             return row if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._text(row, index.column()) or self._second(row, index.column()) or "—"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(row.operation.title) if index.column() == ITEM else None
             case Role.CAPTION:

@@ -4,11 +4,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editor_app.ui.widgets.scroll_names import name_scroll_areas
+
 
 class FittedDialog(QDialog):
     """Qt sizes a dialog for lines that do not wrap, and knows no smaller screen than its wish."""
 
     def showEvent(self, event: QShowEvent) -> None:
+        name_scroll_areas(self, self.windowTitle())
         self.fit()
         super().showEvent(event)
 

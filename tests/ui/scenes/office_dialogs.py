@@ -15,6 +15,7 @@ from editor_app.presenters.new_item import NewItemPresenter
 from editor_app.services.imports import Target
 from editor_app.services.similar import Helping
 from editor_app.ui.screens.backups.restore_dialog import RestoreDialog
+from editor_app.ui.screens.crash.dialog import CrashDialog
 from editor_app.ui.screens.encryption.dialogs import TurnOffDialog, TurnOnDialog
 from editor_app.ui.screens.encryption.unlock_dialog import UnlockDialog
 from editor_app.ui.screens.entrance.reading_dialog import ReadingDialog
@@ -104,6 +105,12 @@ def _unlock(stage: Stage) -> QWidget:
     return shown(stage, UnlockDialog(stage.bench.kit.look, "k-1", stage.window))
 
 
+def _crash(stage: Stage) -> QWidget:
+    look = stage.bench.kit.look
+    made = CrashDialog(look, "123456", stage.window, saved=False, text=True, bundle=True)
+    return shown(stage, made)
+
+
 def _helping(stage: Stage) -> QWidget:
     helping = Helping(
         item=stage.filled.published,
@@ -147,6 +154,7 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (TurnOnDialog, partial(_switch, TurnOnDialog)),
     (TurnOffDialog, partial(_switch, TurnOffDialog)),
     (UnlockDialog, _unlock),
+    (CrashDialog, _crash),
     (HelpingWindow, _helping),
 )
 

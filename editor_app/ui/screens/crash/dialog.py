@@ -1,14 +1,15 @@
 """A mistake of the program: what happened, that the text is safe, and what can be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for_bug
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
-class CrashDialog(QDialog):
+class CrashDialog(FittedDialog):
     """Opened with ``open()``; closing it goes on with the work."""
 
     copyAsked = Signal()

@@ -70,6 +70,7 @@ class Inspector(QFrame):
             (self.tr("Comments"), self.comments),
         ):
             self._tabs.addTab(text)
+            panel.setAccessibleName(text)
             self._stack.addWidget(panel)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         column = QVBoxLayout(self)
