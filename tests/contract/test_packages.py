@@ -9,9 +9,9 @@ import pytest
 
 from editor_app.connectors.package_answers import PortalAnswers
 from editor_app.connectors.signatures import public_of, signed
-from editor_app.domain.canonical import canonical_json
+from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import Revision
+from editor_app.domain.item import Attachment, BlobHash, Revision
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.packages import (
     SIGNED_AS,
@@ -161,3 +161,18 @@ def test_a_key_never_changes_hands(desk: Desk, li: Portal) -> None:
     with pytest.raises(EditorError) as told:
         li.packages.enroll(desk.public, "mine")
     assert told.value.code is Code.FORBIDDEN
+
+
+def test_a_file_the_courier_brings_belongs_to_the_writers_text(side: Side, li: Portal) -> None:
+    data = b"name,value\n1,2\n" + uuid4().bytes.hex().encode()
+    file = Attachment(
+        sha256=BlobHash(sha256_hex(data)), name="表.csv", media_type="text/csv", size=len(data)
+    )
+    portal = side.view("lin")
+    desk = Desk(portal, uuid4().bytes * 2, notice(attachments=(file,)), str(uuid4()))
+    portal.packages.enroll(desk.public, "desk")
+    li.put_blob(file.sha256, data)
+    told = desk.carry(li, desk.announce(li, desk.manifest()))
+    assert told.refused is None
+    assert told.receipt is not None
+    assert portal.get_blob(file.sha256) == data
