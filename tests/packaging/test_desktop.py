@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor_app import __version__
-from editor_app.cli import COMMANDS
+from editor_app.cli import COMMANDS, build_parser
 from tests.packaging.scripts import PACKAGING, script
 
 DESKTOP = PACKAGING / "linux" / "desktop"
@@ -37,6 +37,8 @@ def described(tmp_path: Path) -> Path:
 def test_the_entry_starts_the_window_with_a_file(entry: configparser.SectionProxy) -> None:
     assert entry["Exec"] == "channel-editor gui %f"
     assert entry["Terminal"] == "false"
+    build_parser("gui").parse_args(["gui"])  # as %f is when no file was opened
+    build_parser("gui").parse_args(["gui", "/media/stick/发件.pindao"])
 
 
 def test_the_entry_is_the_one_that_the_window_names(entry: configparser.SectionProxy) -> None:
