@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editor_app.services.app import App
 
 _SIZE = (1180, 740)
+_BOTH = 1100  # pixels at 100 %: room for brand and page
 _ENDS = 3.0  # seconds for lanes to end
 _CHOICE, _WAY, _SIGN_IN, _LOOK = range(4)
 
@@ -45,7 +46,20 @@ _CHOICE, _WAY, _SIGN_IN, _LOOK = range(4)
 class FirstRunWindow(QWidget):
     """Brand at the left, one page at the right."""
 
+    _least = 0
+
     closing = Signal()
+    brand: QWidget | None = None
+
+    def fit(self, least: int) -> None:
+        """Give the page all the room where large texts leave less than ``least`` for both."""
+        self._least = least
+        if self.brand is not None:
+            self.brand.setVisible(self.width() >= least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(self._least)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -89,6 +103,7 @@ class FirstRun(QObject):
         settings = self._settings.current
         self._application.speak(language_of(settings))
         self._application.wear(settings)
+        self.window.fit(self._application.look.theme.px(_BOTH))
 
     def begin(self) -> None:
         """Show the window."""
@@ -289,8 +304,10 @@ class FirstRun(QObject):
         row = QHBoxLayout(self.window)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(BrandPanel(self._application.look))
+        self.window.brand = BrandPanel(self._application.look)
+        row.addWidget(self.window.brand)
         row.addWidget(scroll, 1)
+        self.window.fit(px(_BOTH))
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._chosen)

@@ -231,6 +231,16 @@ def test_theme_and_text_size_hold_at_once(begin: Begin) -> None:
     assert desk.run._application.look.theme.name == "dark"
 
 
+def test_large_texts_get_the_room_of_the_brand(begin: Begin) -> None:
+    desk = begin()
+    desk.run.window.resize(1280, 720)
+    assert desk.run.window.brand is not None
+    assert desk.run.window.brand.isVisible()
+    desk.run.choice.skip.click()
+    desk.run.appearance.changed.emit("text_scale", 150)
+    assert not desk.run.window.brand.isVisible()
+
+
 def test_who_closes_the_window_leaves_the_computer_as_it_was(begin: Begin) -> None:
     desk = begin()
     desk.run.window.close()
