@@ -79,6 +79,8 @@ class Stage:
         for one in QApplication.topLevelWidgets():
             if isValid(one) and one.isVisible() and isinstance(one, QDialog | QMenu):
                 one.close()
+                if isinstance(one, QDialog) and one.isVisible():
+                    one.done(0)  # one that has to be answered
         self.settle()
         QApplication.sendPostedEvents(None, _DELETE)
 
