@@ -77,3 +77,14 @@ def test_a_reply_whose_page_ends_is_kept_by_its_message_alone(
 def actions(portal: RunningPortal) -> list[str]:
     with portal.portal.database.read() as session:
         return list(session.scalars(select(AuditRow.action)))
+
+
+def test_a_case_tells_how_its_term_was_counted(citizen: Citizen) -> None:
+    citizen.sent()
+    shown = html.fromstring(citizen.case().text)
+    due = shown.xpath("//time[@class='day']/@datetime")
+    told = [one.text_content() for one in shown.xpath("//details[@class='term']//li")]
+    assert len(due) == 1
+    assert told[0].endswith("不计")
+    assert told[-1].endswith("答复期限")
+    assert f"{int(due[0][5:7])}月{int(due[0][8:])}日" in told[-1]

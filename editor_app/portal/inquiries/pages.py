@@ -9,6 +9,7 @@ from editor_app.domain.item import ColumnKey, UnitKey
 from editor_app.domain.layout import Layout, Unit
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.inquiries.form import LONGEST, LONGEST_MORE, Written
+from editor_app.portal.inquiries.term import term_of
 from editor_app.portal.opinions.files import MB, MOST_BYTES, MOST_FILES
 from editor_app.portal.opinions.guards import TRAP
 from editor_app.portal.public.data import PublicData
@@ -104,6 +105,7 @@ def case_page(
         state=_STATES[inquiry.state],
         unit=unit.name_zh if unit is not None else "",
         due=_day(inquiry),
+        term=term_of(inquiry, layout),
         steps=steps(inquiry, layout),
         answers=answers,
         asked=asked.text if asked is not None else "",
