@@ -3681,6 +3681,10 @@
         <translation>{day}: day {n}, off ({name}) but counted</translation>
     </message>
     <message>
+        <source>The days that are left:</source>
+        <translation>The days that are left:</translation>
+    </message>
+    <message>
         <source>Working hours from {begin} on:</source>
         <translation>Working hours from {begin} on:</translation>
     </message>
@@ -12747,6 +12751,10 @@
         <translation>Publish now</translation>
     </message>
     <message>
+        <source>Nobody counted this end: it is written in the submission that was approved ({time}).</source>
+        <translation>Nobody counted this end: it is written in the submission that was approved ({time}).</translation>
+    </message>
+    <message>
         <source>the file {about} is not on the portal</source>
         <translation>the file {about} is not on the portal</translation>
     </message>
@@ -14471,6 +14479,10 @@
 </context>
 <context>
     <name>WarrantsModel</name>
+    <message>
+        <source>Nobody counted this end: {name} wrote it into the warrant ({time}).</source>
+        <translation>Nobody counted this end: {name} wrote it into the warrant ({time}).</translation>
+    </message>
     <message>
         <source>{deputy} in place of {absent}</source>
         <translation>{deputy} in place of {absent}</translation>

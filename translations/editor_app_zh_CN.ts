@@ -3643,6 +3643,10 @@
         <translation>{day}：第 {n} 天，休息日（{name}）也计</translation>
     </message>
     <message>
+        <source>The days that are left:</source>
+        <translation>剩余日期：</translation>
+    </message>
+    <message>
         <source>Working hours from {begin} on:</source>
         <translation>自 {begin} 起，按办公时间计：</translation>
     </message>
@@ -12646,6 +12650,10 @@
         <translation>立即发布</translation>
     </message>
     <message>
+        <source>Nobody counted this end: it is written in the submission that was approved ({time}).</source>
+        <translation>此期限不是计算得出的：由审核通过的送审内容写明（{time}）。</translation>
+    </message>
+    <message>
         <source>the file {about} is not on the portal</source>
         <translation>附件“{about}”不在门户上</translation>
     </message>
@@ -14362,6 +14370,10 @@
 </context>
 <context>
     <name>WarrantsModel</name>
+    <message>
+        <source>Nobody counted this end: {name} wrote it into the warrant ({time}).</source>
+        <translation>此截止时间不是计算得出的：由{name}写入授权（{time}）。</translation>
+    </message>
     <message>
         <source>{deputy} in place of {absent}</source>
         <translation>{deputy} 代 {absent}</translation>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from editor_app.domain.bundle import (
     KINDS,
@@ -59,6 +60,7 @@ class BundleView:
     word: BundleWord | None  # None: the portal has not heard of it
     members: tuple[MemberView, ...]
     stuck: ItemId | None = None  # this member's new edition was rejected: the others wait for it
+    public: datetime | None = None  # since when the policy is
 
     @property
     def sending(self) -> tuple[MemberView, ...]:
@@ -227,8 +229,15 @@ class BundleService:
 
     def _viewed(self, bundle: Bundle, word: BundleWord | None) -> BundleView:
         members = tuple(self._member(bundle, one) for one in bundle.members)
-        stuck = stuck_on(word, self._members(bundle))
-        return BundleView(bundle=bundle, word=word, members=members, stuck=stuck)
+        known = self._members(bundle)
+        policies = [one.item for one in bundle.members if one.part is Part.POLICY]
+        return BundleView(
+            bundle=bundle,
+            word=word,
+            members=members,
+            stuck=stuck_on(word, known),
+            public=next((one.published_at for one in known if one.item in policies), None),
+        )
 
     def _member(self, bundle: Bundle, member: Member) -> MemberView:
         row = self._row(member.item)

@@ -34,6 +34,7 @@ _HOLIDAY = QT_TRANSLATE_NOOP("DueDays", "{day}: off, {name}")
 _PASSES = QT_TRANSLATE_NOOP("DueDays", "{day}: day {n}, off but counted")
 _PASSES_NAMED = QT_TRANSLATE_NOOP("DueDays", "{day}: day {n}, off ({name}) but counted")
 _GIVEN = QT_TRANSLATE_NOOP("DueDays", "The day is written in the item: {end}")
+_REST = QT_TRANSLATE_NOOP("DueDays", "The days that are left:")
 _OFFICE = QT_TRANSLATE_NOOP("DueDays", "Working hours from {begin} on:")
 _RAN = QT_TRANSLATE_NOOP("DueDays", "{day}: {hours} ({spans})")
 _CLOSED = QT_TRANSLATE_NOOP("DueDays", "{day}: outside office hours")
@@ -48,12 +49,13 @@ class Derivations:
         self._layout = layout
         self._calendar = Calendar.of(layout)
 
-    def thing(self, thing: DueThing) -> str:
-        """A line a day; one line for clock hours and where the day is written down."""
+    def thing(self, thing: DueThing, today: date) -> str:
+        """A line a day; one line for clock hours."""
         if thing.span is Span.HOURS and thing.began is not None:
             return _told(_HOURS, begin=formats.when(thing.began), end=formats.when(thing.due))
         if thing.began is None:
-            return self.given(thing.day)
+            told = _told(_GIVEN, end=formats.day_and_weekday(thing.day))
+            return self.written(told, today, thing.day)
         began = _day(thing.began)
         return day_by_day(began, thing.days) if thing.days else self.passing(began, thing.day)
 
@@ -84,9 +86,12 @@ class Derivations:
         lines[-1] = _told(_ENDS, line=lines[-1], end=_clock(end))
         return "\n".join(lines)
 
-    def given(self, day: date) -> str:
-        """A day that somebody wrote down."""
-        return _told(_GIVEN, end=formats.day_and_weekday(day))
+    def written(self, told: str, today: date, end: date | datetime) -> str:
+        """A day that somebody wrote down: ``told`` says who and where; below it what is left."""
+        last = _day(end)
+        if last <= today:
+            return told
+        return "\n".join((told, _told(_REST), self.passing(today, last)))
 
 
 def day_by_day(began: date, days: Sequence[Counted]) -> str:

@@ -232,6 +232,7 @@ class ScreenMakers:
             texts=app.bundle_texts,
             submit=app.submit,
             person=bench.person,
+            layout=app.layouts.current,
             kick=bench.driver.kick,
             open_item=self._open_member,
             flushed=self._flushed,

@@ -29,6 +29,7 @@ from tests.services.test_bundles import accepted, sent, service, stored, texts, 
 from tests.ui.hands import button_named, press
 from tests.ui.test_review_sheet import service as sheets
 from tests.ui.test_screen_review import District, district, open_screen
+from tests.unit.rendering_scenes import bundled
 
 __all__ = ["district"]
 
@@ -47,6 +48,7 @@ class Panel:
             texts=texts(self.seat),
             submit=self.seat.submit,
             person=lambda: LIN,
+            layout=bundled,
             kick=lambda: around.kicks.append(True),
             open_item=self.opened.append,
             flushed=lambda then: then(),

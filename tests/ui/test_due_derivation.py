@@ -13,10 +13,11 @@ from editor_app.domain.freshness import ColumnClock, Freshness
 from editor_app.domain.item import ColumnKey
 from editor_app.domain.working_days import Calendar
 from editor_app.domain.working_time import due_after, worked_between
-from editor_app.ui.due_derivation import MOST_DAYS, Derivations
+from editor_app.ui.due_derivation import MOST_DAYS, MOST_PASSING, Derivations
 from tests.unit.rendering_scenes import bundled
 
 BEGAN = datetime(2026, 9, 28, 9, 0)
+TODAY = BEGAN.date()
 
 
 def thing(amount: int, pauses: tuple[Pause, ...] = ()) -> DueThing:
@@ -39,7 +40,7 @@ def thing(amount: int, pauses: tuple[Pause, ...] = ()) -> DueThing:
 
 
 def told_of(one: DueThing) -> str:
-    return Derivations(bundled()).thing(one)
+    return Derivations(bundled()).thing(one, TODAY)
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +72,23 @@ def test_of_a_long_clock_the_last_days_are_told() -> None:
 
 def test_a_day_that_was_given_says_so() -> None:
     given = replace(thing(7), days=(), began=None)
-    assert "written in the item" in told_of(given)
+    told = told_of(given).split("\n")
+    left = (given.day - TODAY).days
+    assert "written in the item" in told[0]
+    assert len(told) == 1 + 1 + 1 + left  # where it is written, what follows, today, each day
+    assert told[-1].endswith(f"day {left}, the last day")
+
+
+def test_of_a_given_day_that_is_over_only_its_origin_is_told() -> None:
+    given = replace(thing(7), days=(), began=None)
+    assert "\n" not in Derivations(bundled()).thing(given, given.day)
+
+
+def test_of_a_day_written_years_ahead_the_last_days_are_told() -> None:
+    told = Derivations(bundled()).written("By hand", TODAY, date(2099, 12, 31)).split("\n")
+    assert len(told) == 2 + 2 + MOST_PASSING
+    assert "days left out: " in told[3]
+    assert told[-1].endswith("the last day")
 
 
 def test_where_every_day_counts_a_day_off_says_so() -> None:

@@ -15,6 +15,8 @@ from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.moments import here, read_moment
 from editor_app.services.acts import ActService
 from editor_app.services.preview import PreviewService
+from editor_app.ui.counting import words_of as counted_at
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editions.act_dialog import ActDialog
 from editor_app.ui.screens.editions.desk import DeskServices, EditionDesk
@@ -27,6 +29,7 @@ from editor_app.ui.screens.review.later_dialog import LaterDialog
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.ui.hands import button_named
 from tests.ui.test_screen_review import District, banner, district, open_screen, shown
+from tests.unit.rendering_scenes import bundled
 
 __all__ = ["district"]  # a fixture
 NOTE = "第二段“36处”应为“38处”。"
@@ -299,6 +302,21 @@ def test_what_failed_in_time_says_why_and_what_to_do(kit: ScreenKit, qtbot: QtBo
     assert not note.again.isHidden()
     note.show_standing(Standing(), None, may_retry=True)
     assert note.isHidden()
+
+
+def test_the_end_of_validity_says_who_wrote_it_and_which_days_are_left(
+    kit: ScreenKit, qtbot: QtBot
+) -> None:
+    note = StandingNote(kit)
+    qtbot.addWidget(note)
+    end = kit.now() + timedelta(days=5)
+    days = Derivations(bundled())
+    note.show_standing(Standing(valid_until=end), None, may_retry=False, days=days)
+    told = counted_at(note).split("\n")
+    assert "written in the submission" in told[0]
+    assert told[-1].endswith("day 5, the last day")
+    note.show_standing(Standing(), None, may_retry=False, days=days)
+    assert counted_at(note) == ""
 
 
 @pytest.mark.parametrize(

@@ -277,6 +277,9 @@ def test_a_warrant_is_given_and_ended(district: District) -> None:
     (warrant,) = district[LI].portal.warrants()
     assert (warrant.deputy_name, warrant.level) == ("王丽华", 1)
     assert dialog.model.index(0).data(Data.CHIP).text == "In force"
+    told = dialog.model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole).split("\n")
+    assert "李建国 wrote it into the warrant" in told[0]
+    assert told[-1].endswith("the last day")
     dialog.end.click()
     district.settle()
     assert dialog.model.index(0).data(Data.CHIP).text == "Ended"

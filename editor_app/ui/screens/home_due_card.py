@@ -74,7 +74,7 @@ class DueCard(HomeCard):
             made.row.addWidget(DueBlocks(self.kit.look, thing.whole, thing.left, spec.tone))
         chip = Chip(self.kit.look, spec)
         chip.setMinimumWidth(self.kit.look.theme.px(118))
-        hint(made, Derivations(layout).thing(thing))
+        hint(made, Derivations(layout).thing(thing, today))
         made.row.addWidget(chip)
         made.opened.connect(lambda: self.thingRequested.emit(thing))
         return made

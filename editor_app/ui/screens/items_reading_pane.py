@@ -106,9 +106,13 @@ class ReadingPane(QFrame):
             reading.proof, public=bool(reading.url) and (reading.live or down), down=down
         )
         days = Derivations(reading.counted_by) if reading.counted_by is not None else None
-        self.bundle.show_bundle(reading.bundle, reading.sisters, self._kit.now(), days)
+        self.bundle.show_bundle(
+            reading.bundle, reading.sisters, self._kit.now(), days, public=reading.published_at
+        )
         self.timeline.show_events(reading.events, reading.holder, days)
-        self.standing.show_standing(reading.standing, reading.failure, may_retry=editable)
+        self.standing.show_standing(
+            reading.standing, reading.failure, may_retry=editable, days=days
+        )
         self._facts.set_pairs(self._pairs(reading))
         self._facts_ground.setVisible(reading.fetched)
         self._missing.setVisible(not reading.fetched)

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from editor_app.domain.editions import AtEnd, Failure, Standing, Way
-from editor_app.services.portal_time import portal_moment
+from editor_app.services.portal_time import PORTAL_ZONE, portal_moment
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import button, label
@@ -20,6 +22,7 @@ class StandingNote(QFrame):
         super().__init__()
         self.setObjectName("items.standing")
         self.setProperty("surface", "subtle")
+        self._kit = kit
         self._words = label("", "value", name="items.standing.words", wrap=True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.again = button(
@@ -37,14 +40,31 @@ class StandingNote(QFrame):
         self.hide()
 
     def show_standing(
-        self, standing: Standing, failure: Failure | None, *, may_retry: bool
+        self,
+        standing: Standing,
+        failure: Failure | None,
+        *,
+        may_retry: bool,
+        days: Derivations | None = None,
     ) -> None:
-        """Tell what is there to tell."""
+        """Tell what is there to tell; ``days`` tells how the end of validity came about."""
         told = [*self._failed(failure), *self._marked(standing), *self._down(standing)]
         self._words.setText("\n".join(told))
         self.setAccessibleName(self._words.text())
         self.again.setVisible(failure is not None and may_retry)
         self.setVisible(bool(told))
+        hint(self, self._counted(standing, days))
+
+    def _counted(self, standing: Standing, days: Derivations | None) -> str:
+        end = standing.valid_until
+        if days is None or end is None or standing.down is not None:
+            return ""
+        told = self.tr(
+            "Nobody counted this end: it is written in the submission that was approved ({time})."
+        )
+        today = self._kit.now().astimezone(PORTAL_ZONE).date()
+        at = portal_moment(end).told(language())
+        return days.written(told.format(time=at), today, end)
 
     def _failed(self, failure: Failure | None) -> list[str]:
         if failure is None:

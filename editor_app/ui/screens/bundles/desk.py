@@ -13,12 +13,15 @@ from editor_app.domain.bundle import Bundle
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId
+from editor_app.domain.layout import Layout
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import BoardRow
 from editor_app.services.bundle_texts import BundleTexts, Undo
 from editor_app.services.bundles import BundleService, BundleView
 from editor_app.services.submit import SubmitService
+from editor_app.ui.counting import answer_key
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.bundles.dialog import BundleDialog
@@ -35,6 +38,7 @@ class BundleDeps:
     texts: BundleTexts
     submit: SubmitService
     person: Callable[[], Person]
+    layout: Callable[[], Layout]  # whose calendar days are counted by
     kick: Callable[[], None]
     open_item: Callable[[ItemId], None]
     flushed: Callable[[Callable[[], None]], None]  # commit what is typed, then go on
@@ -72,7 +76,9 @@ class BundleDesk(QObject):
             self._item = item
             self.dialog.show_view(view)
             return
-        dialog = BundleDialog(self._kit.look, self._kit.now, self._window)
+        days = Derivations(self._deps.layout())
+        dialog = BundleDialog(self._kit.look, self._kit.now, self._window, days)
+        answer_key(dialog, self._kit.actions, lambda: None)
         self.dialog, self._item = dialog, item
         dialog.planned.connect(self._plan)
         dialog.interpretAsked.connect(self._interpret_here)

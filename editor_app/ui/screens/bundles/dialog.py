@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from editor_app.domain.bundle import Bundle, Mode, Part
 from editor_app.domain.item import ItemId
 from editor_app.services.bundles import BundleView, MemberView
+from editor_app.ui.counting import hint
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
 from editor_app.ui.screens.bundles.members_model import MembersModel
-from editor_app.ui.screens.bundles.words import mode_name, standing
+from editor_app.ui.screens.bundles.words import counted, mode_name, standing
 from editor_app.ui.widgets.controls import Segmented, WrapLabel, button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
@@ -39,14 +41,20 @@ class BundleDialog(FittedDialog):
     endAsked = Signal(object)  # ItemId: this one is chosen
     forgetAsked = Signal()
 
-    def __init__(self, look: Look, now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        now: Callable[[], datetime],
+        parent: QWidget,
+        days: Derivations | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("bundle-dialog")
         self.setWindowTitle(self.tr("Policy and interpretation together"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setMinimumWidth(look.theme.px(680))
-        self._look, self._now = look, now
+        self._look, self._now, self._days = look, now, days
         self.view: BundleView | None = None
         self._telling = False
         self.model = MembersModel(look, self)
@@ -60,6 +68,7 @@ class BundleDialog(FittedDialog):
         self.view, bundle = view, view.bundle
         told, tone = standing(view, self._now())
         self._say(told, tone)
+        hint(self._banner, counted(view.word, view.public, self._days))
         self.modes.choose(bundle.mode.value)
         if self.reason.text().strip() != bundle.reason.strip():
             self.reason.setText(bundle.reason)

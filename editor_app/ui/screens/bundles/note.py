@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from editor_app.domain.bundle import BundleWord
+from editor_app.domain.bundle import BundleWord, Part
 from editor_app.domain.bundle_stuck import stuck_on
 from editor_app.services.sisters import Sister
 from editor_app.ui.counting import hint
@@ -13,6 +13,7 @@ from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.look import Look
 from editor_app.ui.models.language import listed
 from editor_app.ui.screens.bundles.words import (
+    counted,
     due_words,
     problem_words,
     sister_words,
@@ -49,8 +50,9 @@ class BundleNote(QFrame):
         found: tuple[Sister, ...],
         now: datetime,
         days: Derivations | None = None,
+        public: datetime | None = None,
     ) -> None:
-        """Tell what holds the item; ``None`` hides the note."""
+        """Tell what holds the item, ``public`` since then; no ``word`` hides the note."""
         self.setVisible(word is not None)
         if word is None:
             return
@@ -62,19 +64,18 @@ class BundleNote(QFrame):
         self.setProperty("banner", tone)
         self._words.setText(told(word, found, now))
         self.setAccessibleName(self._words.text())
-        hint(self, counted(word, found, days))
+        hint(self, counted(word, policy_published(found, public), days))
         for one in (self, self._words):
             one.style().unpolish(one)
             one.style().polish(one)
 
 
-def counted(word: BundleWord, found: tuple[Sister, ...], days: Derivations | None) -> str:
-    """How the end of the interpretation was counted from the publication of its policy."""
-    public = (one.remote.published_at for one in found if one.remote is not None)
-    began = next((at for at in public if at is not None), None)
-    if days is None or word.due_at is None or not word.holds or began is None:
-        return ""
-    return days.working(began, word.due_at)
+def policy_published(found: tuple[Sister, ...], own: datetime | None) -> datetime | None:
+    """Since when the policy is public; it is the item itself where no other member is it."""
+    policy = next((one for one in found if one.part is Part.POLICY), None)
+    if policy is None:
+        return own
+    return policy.remote.published_at if policy.remote is not None else None
 
 
 def stuck_sister(word: BundleWord, found: tuple[Sister, ...]) -> Sister | None:

@@ -9,6 +9,7 @@ from editor_app.domain.status import Status
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.bundles import BundleView, MemberView
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import listed
 
 PART_ICONS = {Part.POLICY: "ri.file-text-line", Part.INTERPRETATION: "ri.chat-quote-line"}
@@ -182,6 +183,13 @@ def due_words(word: BundleWord, now: datetime) -> str:
             "Bundles", "The policy is public; the interpretation was due by {time}."
         )
     return told.format(time=formats.when_exactly(word.due_at, now=now))
+
+
+def counted(word: BundleWord | None, public: datetime | None, days: Derivations | None) -> str:
+    """How the end of the interpretation was counted from the publication of its policy."""
+    if word is None or word.due_at is None or not word.holds or public is None or days is None:
+        return ""
+    return days.working(public, word.due_at)
 
 
 def _waiting(view: BundleView, word: BundleWord, now: datetime) -> str:

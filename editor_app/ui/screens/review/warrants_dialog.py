@@ -13,6 +13,7 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person, Role
 from editor_app.domain.warrants import LONGEST, MIN_REASON, Colleague, Warrant
 from editor_app.services.warrants import Flaw, WarrantService, flaw_of
+from editor_app.ui.counting import answer_key
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
@@ -44,7 +45,8 @@ class WarrantsDialog(FittedDialog):
         self.setWindowTitle(self.tr("Warrants and deputies"))
         self.resize(kit.look.theme.px(720), kit.look.theme.px(560))
         self._kit, self._warrants, self._person = kit, warrants, person
-        self.model = WarrantsModel({unit.key: unit for unit in layout.portal.units}, self)
+        self.model = WarrantsModel(layout, self)
+        answer_key(self, kit.actions, lambda: None)
         self.view = self._view()
         self.form = WarrantForm(kit, person, layout)
         self.told = WrapLabel(self.tr("Asking the portal…"), "secondary")

@@ -1,13 +1,15 @@
 """Warrants as rows: who decides in whose place, where, at which level, until when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from editor_app.domain.layout import Unit
+from editor_app.domain.due import PORTAL_ZONE
+from editor_app.domain.layout import Layout
 from editor_app.domain.warrants import ANY_UNIT, Warrant
 from editor_app.ui import formats
+from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import language
 from editor_app.ui.models.told_rows import Told, ToldRows
 from editor_app.ui.screens.level_words import level_name
@@ -17,9 +19,10 @@ from editor_app.ui.widgets.chip import ChipSpec
 class WarrantsModel(ToldRows[Warrant]):
     """In the portal's order: the one that ends last first."""
 
-    def __init__(self, units: Mapping[str, Unit], parent: QObject) -> None:
+    def __init__(self, layout: Layout, parent: QObject) -> None:
         super().__init__(parent)
-        self._units = units
+        self._units = {unit.key: unit for unit in layout.portal.units}
+        self._days = Derivations(layout)
         self._now = datetime.now().astimezone()
 
     def show(self, rows: Sequence[Warrant], now: datetime) -> None:
@@ -30,8 +33,21 @@ class WarrantsModel(ToldRows[Warrant]):
     def told(self, row: Warrant) -> Told:
         """What a row says."""
         return Told(
-            key=row.id, title=self._title(row), caption=self._caption(row), chip=self._chip(row)
+            key=row.id,
+            title=self._title(row),
+            caption=self._caption(row),
+            chip=self._chip(row),
+            counted=self._counted(row),
         )
+
+    def _counted(self, row: Warrant) -> str:
+        """Who wrote the end down, and the days the warrant still holds."""
+        if row.revoked is not None:
+            return ""
+        told = self.tr("Nobody counted this end: {name} wrote it into the warrant ({time}).")
+        ends = formats.when_exactly(row.ends, now=self._now)
+        first = max(self._now, row.starts).astimezone(PORTAL_ZONE).date()
+        return self._days.written(told.format(name=row.granted_by_name, time=ends), first, row.ends)
 
     def _title(self, row: Warrant) -> str:
         told = self.tr("{deputy} in place of {absent}")
