@@ -6,6 +6,13 @@
     release.py rotate REPO --keys KEYS --role targets new keys for a role, by the old root's keys
     release.py folder REPO OUT                       for a USB stick or shared folder
 
+One holder after the other, nobody with two keys at hand:
+
+    release.py add REPO FILE… --version 1.2.0 --staged   or rotate; it waits in REPO/staged
+    release.py sign REPO --role targets --key FILE       adds one signature
+    release.py status REPO                               what is missing, and what ends when
+    release.py publish REPO --keys SERVER                once the thresholds are met
+
 KEYS holds private keys: keep those of root and targets on separate sticks in a safe, and name
 several folders with --keys; only timestamp and snapshot belong on the server. REPO is what the web
 server serves (with Range), or a stick holds. REPO/metadata/1.root.json goes to
@@ -23,6 +30,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE)]
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -31,6 +40,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 from securesystemslib.signer import CryptoSigner, SSlibKey
+from staged import Stage
 from tuf.api.metadata import (
     Metadata,
     MetaFile,
@@ -84,6 +94,7 @@ class Repository:
 
     def __init__(self, folder: Path, ring: Ring, now: datetime | None = None) -> None:
         self.metadata, self.targets = folder / "metadata", folder / "targets"
+        self.stage = Stage(folder)
         self._ring, self.now = ring, (now or datetime.now(UTC)).replace(microsecond=0)
 
     def init(self) -> Path:
@@ -101,8 +112,13 @@ class Repository:
         self._publish(Targets(expires=self._ends("targets")))
         return self.metadata / "1.root.json"
 
-    def add(self, files: Iterable[Path], version: str, channel: str) -> None:
-        """Sign packages; what was there stays, so that nobody's download breaks."""
+    def add(
+        self, files: Iterable[Path], version: str, channel: str, *, staged: bool = False
+    ) -> None:
+        """Sign packages; what was there stays, so that nobody's download breaks.
+
+        ``staged``: they wait for the signatures of those who hold the keys.
+        """
         if not re.fullmatch(r"\d+(\.\d+){1,3}", version):
             raise SystemExit(f"release: {version} is no version")
         targets = self._read("targets").signed
@@ -114,7 +130,18 @@ class Repository:
             shutil.copyfile(file, named)
         targets.version += 1
         targets.expires = self._ends("targets")
-        self._publish(targets)
+        if staged:
+            self.stage.put(Metadata(targets), "targets")
+        else:
+            self._publish(targets)
+
+    def publish(self) -> None:
+        """What waited counts, once every threshold is met; snapshot and timestamp follow."""
+        found = self.stage.complete()
+        for role, made in found.items():
+            self._put(made, role)
+        self._list(self._read("targets").signed.version)
+        self.stage.clear()
 
     def sign(self) -> None:
         """A fresh timestamp."""
@@ -122,7 +149,7 @@ class Repository:
         timestamp.version += 1
         self._stamp(timestamp)
 
-    def rotate(self, role: str) -> None:
+    def rotate(self, role: str, *, staged: bool = False) -> None:
         """New keys for a role; the root is signed by the keys before and, for root, the new ones.
 
         Everything is signed anew: what the old keys signed counts no more.
@@ -135,18 +162,26 @@ class Repository:
             after.add_key(self._ring.make(role), role)
         after.version += 1
         after.expires = self._ends("root")
-        self._write(Metadata(after), "root", [before, after])
         targets = self._read("targets").signed
         targets.version += 1
+        if staged:
+            self.stage.put(Metadata(after), "root")
+            self.stage.put(Metadata(targets), "targets")
+            return
+        self._write(Metadata(after), "root", [before, after])
         self._publish(targets)
 
     def _publish(self, targets: Targets) -> None:
         self._write(Metadata(targets), "targets", [self._read("root").signed])
+        self._list(targets.version)
+
+    def _list(self, version: int) -> None:
+        """Snapshot and timestamp over these targets."""
         kept = self._newest("snapshot")
         snapshot = Metadata.from_file(str(kept)).signed if kept else Snapshot()
         snapshot.version += bool(kept)
         snapshot.expires = self._ends("snapshot")
-        snapshot.meta["targets.json"] = self._described("targets", targets.version)
+        snapshot.meta["targets.json"] = self._described("targets", version)
         self._write(Metadata(snapshot), "snapshot", [self._read("root").signed])
         file = self.metadata / "timestamp.json"
         timestamp = Metadata.from_file(str(file)).signed if file.exists() else Timestamp()
@@ -169,6 +204,9 @@ class Repository:
                 raise SystemExit(f"release: {len(signers)} of {wanted} keys of {role} at hand")
             for signer in signers:
                 made.sign(signer, append=True)
+        self._put(made, role)
+
+    def _put(self, made: Metadata, role: str) -> None:
         named = role if role == "timestamp" else f"{made.signed.version}.{role}"
         fresh = self.metadata / f".{named}.new"
         made.to_file(str(fresh))
@@ -217,33 +255,59 @@ def folder(repository: Path, out: Path) -> None:
 
 def main(words: Sequence[str]) -> int:
     """Exit 1 with one sentence when keys are missing."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Raw)
-    parser.add_argument("command", choices=("init", "add", "sign", "rotate", "folder"))
-    parser.add_argument("repository", type=Path)
-    parser.add_argument("files", type=Path, nargs="*", help="packages; of folder: where to")
-    parser.add_argument("--keys", type=Path, action="append", default=[])
-    parser.add_argument("--passphrase-file", type=Path)
-    parser.add_argument("--unprotected", action="store_true", help="keys without a passphrase")
-    parser.add_argument("--version", default="")
-    parser.add_argument("--channel", choices=("stable", "test"), default="stable")
-    parser.add_argument("--role", choices=tuple(KEYS), default="targets")
+    parser = _parser()
     told = parser.parse_args(words)
     if told.command == "folder":
         folder(told.repository, told.files[0])
         return 0
-    if not told.keys or (told.passphrase_file is None and not told.unprotected):
-        parser.error("--keys and --passphrase-file (or --unprotected) are needed")
+    if told.command == "status":
+        print("\n".join(Stage(told.repository).status()))
+        return 0
+    staged_add = told.command == "add" and told.staged
+    if not staged_add and told.passphrase_file is None and not told.unprotected:
+        parser.error("--passphrase-file (or --unprotected) is needed")
     secret = told.passphrase_file.read_bytes().strip() if told.passphrase_file else None
-    repository = Repository(told.repository, Ring(told.keys, secret))
+    if told.command == "sign" and told.role:
+        if told.key is None:
+            parser.error("--key is needed")
+        print(Stage(told.repository).sign(told.role, told.key, secret))
+        return 0
+    if not staged_add and not told.keys:
+        parser.error("--keys is needed")
+    _do(told, Repository(told.repository, Ring(told.keys, secret)))
+    return 0
+
+
+def _do(told: argparse.Namespace, repository: Repository) -> None:
     if told.command == "init":
         print(f"ship this as resources/updates/root.json: {repository.init()}")
     elif told.command == "add":
-        repository.add(told.files, told.version, told.channel)
+        repository.add(told.files, told.version, told.channel, staged=told.staged)
     elif told.command == "sign":
         repository.sign()
+    elif told.command == "publish":
+        repository.publish()
     else:
-        repository.rotate(told.role)
-    return 0
+        repository.rotate(told.role or "targets", staged=told.staged)
+    if told.staged:
+        print("\n".join(repository.stage.status()))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Raw)
+    commands = ("init", "add", "sign", "rotate", "folder", "status", "publish")
+    parser.add_argument("command", choices=commands)
+    parser.add_argument("repository", type=Path)
+    parser.add_argument("files", type=Path, nargs="*", help="packages; of folder: where to")
+    parser.add_argument("--keys", type=Path, action="append", default=[])
+    parser.add_argument("--key", type=Path, help="of sign --role: the one key of who signs")
+    parser.add_argument("--passphrase-file", type=Path)
+    parser.add_argument("--unprotected", action="store_true", help="keys without a passphrase")
+    parser.add_argument("--staged", action="store_true", help="let it wait for signatures")
+    parser.add_argument("--version", default="")
+    parser.add_argument("--channel", choices=("stable", "test"), default="stable")
+    parser.add_argument("--role", choices=tuple(KEYS))
+    return parser
 
 
 class _Raw(argparse.RawDescriptionHelpFormatter):
