@@ -14,6 +14,8 @@ from trim import EXCLUDED_MODULES
 from editor_app.children import CHILDREN
 from editor_app.cli import COMMANDS
 
+# Loaded when it is needed only, and without it no new version could be verified.
+NEEDED_MODULES = ("tuf.ngclient", "tuf.api.metadata", "securesystemslib.signer")
 QT = Path("lib/PySide6/Qt/plugins")
 NEEDED_FILES = (
     "lib/editor_app/resources/layout/rules.toml",
@@ -40,7 +42,11 @@ def faults(program: Path) -> list[str]:
     """Each fault as a line; none when it may go out."""
     carried = modules(program)
     wrong = [f"carries module {name}" for name in EXCLUDED_MODULES if name in carried]
-    wanted = [*CHILDREN.values(), *(f"editor_app.cli.{module}" for _, module, _ in COMMANDS)]
+    wanted = [
+        *NEEDED_MODULES,
+        *CHILDREN.values(),
+        *(f"editor_app.cli.{module}" for _, module, _ in COMMANDS),
+    ]
     wrong += [f"lacks module {name}" for name in wanted if name not in carried]
     wrong += [f"lacks {name}" for name in NEEDED_FILES if not any(program.glob(name))]
     for pattern in FORBIDDEN_FILES:
