@@ -9129,8 +9129,8 @@
         <translation>set here</translation>
     </message>
     <message>
-        <source>Of attachments; texts are never held back.</source>
-        <translation>Of attachments; texts are never held back.</translation>
+        <source>Of attachments on their way up, and of new versions; texts are never held back.</source>
+        <translation>Of attachments on their way up, and of new versions; texts are never held back.</translation>
     </message>
     <message>
         <source>Through the portal, while online; reviewers see none of them.</source>

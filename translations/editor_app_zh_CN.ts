@@ -9051,8 +9051,8 @@
         <translation>手动填写</translation>
     </message>
     <message>
-        <source>Of attachments; texts are never held back.</source>
-        <translation>只限附件；文字从不受限。</translation>
+        <source>Of attachments on their way up, and of new versions; texts are never held back.</source>
+        <translation>对上传的附件和下载的新版本生效；文字从不受限。</translation>
     </message>
     <message>
         <source>Through the portal, while online; reviewers see none of them.</source>

@@ -18,6 +18,7 @@ from editor_app import __version__
 from editor_app.cli.doctor_place import examine_clock, examine_place, examine_room
 from editor_app.cli.doctor_settings import examine_policy, examine_settings
 from editor_app.cli.doctor_stores import examine_backups, examine_ends
+from editor_app.cli.doctor_updates import examine_updates
 from editor_app.cli.doctor_way import examine_way
 from editor_app.cli.fact import Fact
 from editor_app.cli.layout import bundled_layout
@@ -190,6 +191,7 @@ CHECKS: tuple[Callable[[Paths], Fact], ...] = (
     examine_settings,
     examine_ends,
     examine_backups,
+    examine_updates,
     _layout,
     _keyring,
     _tls,

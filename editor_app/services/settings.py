@@ -84,7 +84,7 @@ class Settings:
     # how long a confirmed operation waits before it may leave
     undo_seconds: int = _one(30, QT_TRANSLATE_NOOP("Settings", "Time to take back"), number(0, 600))
     sync_seconds: int = _one(300, QT_TRANSLATE_NOOP("Settings", "Synchronise"), number(10, 86_400))
-    # KB per second for files on their way up; 0: as fast as it goes
+    # KB per second for files on their way up, and for new versions; 0: as fast as it goes
     upload_limit_kb: int = _one(
         0, QT_TRANSLATE_NOOP("Settings", "Sending of files"), number(0, 1_000_000)
     )

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from editor_app import installation
+from editor_app import installation, updating
 from editor_app.cli import doctor_place, main
 from editor_app.store import page_sums
+from tests.updates.publishing import House, release_tool
 
 Doctor = Callable[[], dict[str, dict[str, Any]]]
 
@@ -19,6 +20,7 @@ Doctor = Callable[[], dict[str, dict[str, Any]]]
 @pytest.fixture
 def doctor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Doctor:
     def told() -> dict[str, dict[str, Any]]:
+        capsys.readouterr()  # what other commands said before
         main(["--data", str(tmp_path / "data"), "doctor", "--json"])
         return {fact["key"]: fact for fact in json.loads(capsys.readouterr().out)["facts"]}
 
@@ -99,3 +101,33 @@ def test_a_package_without_the_part_that_verifies_the_store_is_told(
     told = doctor()["sqlite"]
     assert not told["ok"]
     assert "absent" in told["told"]
+
+
+def test_an_address_for_new_versions_without_a_key_to_verify_them_is_told(
+    doctor: Doctor, tmp_path: Path
+) -> None:
+    assert doctor()["updates"]["ok"]
+    settings = tmp_path / "data" / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('update_url = "https://updates.example/secret"\n', encoding="utf-8")
+    told = doctor()["updates"]
+    assert not told["ok"]
+    assert told["told"] == "notify, channel stable, from https://updates.example: no root"
+
+
+def test_the_end_of_the_publishers_word_and_the_last_refusal_are_told(
+    doctor: Doctor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = House(folder=tmp_path / "house", tool=release_tool())
+    house.folder.mkdir()
+    monkeypatch.setattr(updating, "ADMINISTRATORS_ROOT", house.file("1.root.json"))
+    house.at(datetime.now(UTC)).init()
+    look = ["--data", str(tmp_path / "data"), "update", "--check", "--from", str(house.folder)]
+    main(look)
+    told = doctor()["updates"]
+    assert told["ok"]
+    until = datetime.now(UTC) + timedelta(days=30)
+    assert any(f"until: {until.astimezone():%Y-%m-%d}" in line for line in told["details"])
+    house.file("timestamp.json").write_text("{}", "utf-8")
+    main(look)
+    assert "malformed" in doctor()["updates"]["told"]

@@ -152,7 +152,9 @@ class PortalPage(QWidget):
             "portal_url": self.tr("Used from the next start on."),
             "sync_seconds": self.tr("While the portal can be reached."),
             "undo_seconds": self.tr("How long what you confirmed waits before it may leave."),
-            "upload_limit_kb": self.tr("Of attachments; texts are never held back."),
+            "upload_limit_kb": self.tr(
+                "Of attachments on their way up, and of new versions; texts are never held back."
+            ),
             "share_drafts": self.tr(
                 "Through the portal, while online; reviewers see none of them."
             ),
