@@ -28,7 +28,7 @@ def _counted(asked: Inquiry) -> Inquiry:
 def test_each_day_says_why_it_counts_or_not() -> None:
     told = term(datetime(2026, 9, 28, 1, 0, tzinfo=UTC), type="advice")
     assert told.rule.startswith("共 7 个工作日，从次日起算；双休日和法定节假日不计")
-    assert told.days[0] == "9月28日（星期一）：起算前一天，不计"
+    assert told.days[0] == "9月28日（星期一）：起算当天，不计"
     assert told.days[1] == "9月29日（星期二）：第 1 个工作日"
     assert told.days[3] == "10月1日（星期四）：国庆节，不计"
     assert "10月10日（星期六）：调休上班，第 5 个工作日" in told.days

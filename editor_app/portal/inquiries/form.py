@@ -9,11 +9,13 @@ from dataclasses import dataclass, fields, replace
 from editor_app.domain.inquiries import Sender
 from editor_app.domain.layout import Layout
 from editor_app.portal.public.typed import (
+    CONTACTS,
     NO_SLIP,
     Slip,
     malformed,
     plain_line,
     plain_text,
+    seen_signs,
     too_long,
 )
 
@@ -56,7 +58,7 @@ def written(told: Mapping[str, str], layout: Layout) -> Written:
     names = [one.name for one in fields(Written) if one.name not in ("text", "problem", "where")]
     made = Written(
         text=plain_text(told.get("text", "")),
-        **{name: plain_line(told.get(name, "")) for name in names},
+        **{name: CONTACTS.get(name, plain_line)(told.get(name, "")) for name in names},
     )
     where, problem = _problem(made, layout)
     return replace(made, problem=problem, where=where)
@@ -81,7 +83,7 @@ def _problem(made: Written, layout: Layout) -> Slip:
         return "type", f"{term.name_zh}不在这里办理，请通过{where}反映。"
     if not made.subject:
         return "subject", "请写标题，用一句话概括事情。"
-    if len(made.text) < SHORTEST:
+    if seen_signs(made.text) < SHORTEST:
         return "text", f"请写清楚时间、地点和事情，至少 {SHORTEST} 个字。"
     if len(made.text) > LONGEST:
         return "text", f"留言有 {len(made.text)} 个字，最多 {LONGEST} 个字，请删减后再提交。"

@@ -38,7 +38,7 @@ def term_of(inquiry: Inquiry, layout: Layout) -> Term | None:
     if due.on != inquiry.due_on:  # counted by an earlier layout
         return Term(rule="期限按收到时的规则计算，之后规则有调整。", days=())
     began = clock.began.date()
-    first = f"{_day(began, began)}：起算前一天，不计"
+    first = f"{_day(began, began)}：起算当天，不计"
     unit = "个工作日" if clock.span is Span.WORKING_DAYS else "天"
     lines = [_line(one, began, unit) for one in due.days]
     if lines:

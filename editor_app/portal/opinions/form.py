@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from editor_app.domain.opinions import Sender
 from editor_app.portal.public.multipart import Part
 from editor_app.portal.public.typed import (
+    CONTACTS,
     NO_SLIP,
     Slip,
     malformed,
     plain_line,
     plain_text,
+    seen_signs,
     too_long,
 )
 
@@ -47,7 +49,9 @@ def fields_of(parts: Sequence[Part]) -> Mapping[str, str]:
 
 def filled(told: Mapping[str, str]) -> Filled:
     """The fields as they were typed, without what nobody sees, and what is wrong with them."""
-    lines = {key: plain_line(told.get(key, "")) for key in FIELDS if key != "text"}
+    lines = {
+        key: CONTACTS.get(key, plain_line)(told.get(key, "")) for key in FIELDS if key != "text"
+    }
     made = Filled(text=plain_text(told.get("text", "")), **lines)
     where, problem = _problem(made)
     return Filled(text=made.text, **lines, problem=problem, where=where)
@@ -56,7 +60,7 @@ def filled(told: Mapping[str, str]) -> Filled:
 def _problem(made: Filled) -> Slip:
     """A field, and the sentence about it; both empty when nothing is wrong."""
     size = len(made.text)
-    if size < SHORTEST:
+    if seen_signs(made.text) < SHORTEST:
         return "text", f"请写下您的意见，至少 {SHORTEST} 个字。"
     if size > LONGEST:
         return "text", f"意见有 {size} 个字，最多 {LONGEST} 个字。请删减，或者把全文作为附件上传。"

@@ -78,7 +78,8 @@ class Rate:
                 self._sent.clear()
             known = self._sent.setdefault(key, deque(maxlen=self.rates[-1][1]))
             for span, most in self.rates:
-                if sum(now - one < span for one in known) >= most:
+                # A clock that was set back must not count its future against anybody.
+                if sum(abs(now - one) < span for one in known) >= most:
                     return False
             if count:
                 known.append(now)

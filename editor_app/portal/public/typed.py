@@ -1,7 +1,9 @@
 """What citizens type into a public form, as people see it, and slips that all forms know."""
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from editor_app.rendering.sanitize import strip_unseen
@@ -16,17 +18,37 @@ _LABELS: Mapping[str, str] = {
     "address": "地址",
 }
 _PHONE = re.compile(r"\+?[0-9][0-9 -]{5,18}")
+# Signs of a letter category that show nothing: fillers of Hangul, the empty Braille cell.
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_DASHES = str.maketrans({"—": "-", "–": "-", "−": "-", "(": "", ")": "-"})
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 def plain_text(told: str) -> str:
-    """Text as people see it: line ends alike, nothing unseen, no white space around."""
-    return strip_unseen(told.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    """Text as people see it: line ends alike, no white space around; empty where nothing shows."""
+    text = strip_unseen(told.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return text if seen_signs(text) else ""
+
+
+def seen_signs(text: str) -> int:
+    """How many characters show something of their own: no spaces, joiners, marks, fillers."""
+    return sum(unicodedata.category(one)[0] not in "CZM" and one not in _BLANKS for one in text)
 
 
 def plain_line(told: str) -> str:
     """The same for a field of one line."""
     return plain_text(told).replace("\n", " ")
+
+
+def plain_contact(told: str) -> str:
+    """A telephone number or address of mail, written wide or with brackets as well."""
+    text = unicodedata.normalize("NFKC", plain_line(told))
+    return text if "@" in text else text.translate(_DASHES)
+
+
+CONTACTS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
+    {"phone": plain_contact, "email": plain_contact}
+)
 
 
 def too_long(made: object, limits: Mapping[str, int]) -> Slip:
