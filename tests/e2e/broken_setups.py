@@ -3,13 +3,15 @@
     python -m tests.e2e.broken_setups [FOLDER]
 
 Every set-up is a mount namespace of its own (``unshare -m``, so root is needed): the policy lies
-at its real place, the full disk is a full tmpfs. Two things no namespace has: a clock of its own,
-and a share without a server; those are told to the one process. Without FOLDER a temporary one is
-used. Prints Markdown; exit 1 where a set-up was not recognised.
+at its real place, the full disk is a full tmpfs, the share is an SFTP server mounted by sshfs, the
+clock is set back by faketime (Debian: ``sshfs openssh-sftp-server faketime``). What runs is the
+real command. Without FOLDER a temporary one is used. Prints Markdown; exit 1 where a set-up could
+not be made or was not recognised.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,16 +25,18 @@ from tests.contract.connect_proxy import connect_proxy
 
 ROOT = Path(__file__).parents[2]
 _SECONDS = 120
+_SFTP = "/usr/lib/openssh/sftp-server"
 
 
 @dataclass(slots=True)
 class Setup:
-    """What is broken: shell lines that run first, in a namespace of their own, and arguments."""
+    """What is broken: shell lines that run before and after, in a namespace of their own."""
 
     folder: Path
     before: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    user: str = ""
+    around: tuple[str, ...] = ()  # what the command is run by
     environment: dict[str, str] = field(default_factory=dict)
     open: ExitStack = field(default_factory=ExitStack)
 
@@ -69,6 +73,12 @@ class Broken:
     make: Make
     facts: tuple[str, ...]
     words: str = ""
+    tools: tuple[str, ...] = ()  # without which it cannot be made
+
+    @property
+    def lacking(self) -> str:
+        """The tools that are not on this computer."""
+        return " ".join(one for one in self.tools if shutil.which(one) is None)
 
 
 def wrong_key(setup: Setup) -> None:
@@ -99,13 +109,15 @@ def unknown_authority(setup: Setup) -> None:
 
 
 def network_share(setup: Setup) -> None:
-    """NFS needs a server: one line more in the table of mounts as the program reads it."""
-    table = setup.folder / "mountinfo"
-    here = Path("/proc/self/mountinfo").read_text(encoding="utf-8")
-    share = f"999 22 0:99 / {setup.data} rw,relatime - nfs4 server:/home rw,vers=4.2\n"
-    table.write_text(here + share, encoding="utf-8")
+    """A folder served by SFTP and mounted: the server speaks on a pipe, so no port is opened."""
+    server = setup.folder / "server"
+    server.write_text(f"#!/bin/sh\nexec {_SFTP}\n", encoding="utf-8")
+    server.chmod(0o700)
+    (setup.folder / "served").mkdir(mode=0o700)
     setup.data.mkdir(mode=0o700)
-    setup.environment["BROKEN_MOUNTS"] = str(table)
+    share = f"server:{setup.folder}/served"
+    setup.before.append(f"sshfs -o ssh_command={server} {share} {setup.data}")
+    setup.after.append(f"umount {setup.data}")
 
 
 def synced_folder(setup: Setup) -> None:
@@ -133,8 +145,9 @@ def of_somebody_else(setup: Setup) -> None:
 
 
 def clock_off(setup: Setup) -> None:
-    """The clock of this one process: ten years behind."""
-    setup.environment["BROKEN_YEARS"] = "-10"
+    """Ten years behind, for every call of this one process; files keep their dates."""
+    setup.around = ("faketime", "-f", "-10y")
+    setup.environment["NO_FAKE_STAT"] = "1"
 
 
 def no_keyring(setup: Setup) -> None:
@@ -176,7 +189,8 @@ SETUPS = (
         name="数据在网络共享上 · profile on a network share",
         make=network_share,
         facts=("data-place",),
-        words="nfs4",
+        words="fuse.sshfs",
+        tools=("sshfs", _SFTP),
     ),
     Broken(
         name="数据在同步盘中 · profile in a synchronised folder",
@@ -192,34 +206,20 @@ SETUPS = (
         facts=("data-place",),
         words="12345",
     ),
-    Broken(name="时钟差十年 · clock ten years off", make=clock_off, facts=("clock",)),
+    Broken(
+        name="时钟差十年 · clock ten years off",
+        make=clock_off,
+        facts=("clock",),
+        tools=("faketime",),
+    ),
     Broken(name="没有密钥环 · no keyring", make=no_keyring, facts=(), words="memory only"),
 )
-
-# The two things that no namespace has; everything else the program finds by itself.
-_PROGRAM = """
-import os, sys
-from pathlib import Path
-from editor_app.cli import doctor_place, main
-from editor_app.services import folder_kind
-if table := os.environ.get("BROKEN_MOUNTS"):
-    folder_kind._MOUNTS = Path(table)
-if years := os.environ.get("BROKEN_YEARS"):
-    from datetime import datetime, timedelta
-    class Clock(datetime):
-        @classmethod
-        def now(cls, tz=None):
-            return datetime.now(tz) + timedelta(days=365 * int(years))
-    doctor_place.datetime = Clock
-    Clock.fromtimestamp = datetime.fromtimestamp
-sys.exit(main(sys.argv[1:]))
-"""
 
 
 def told_by_doctor(setup: Setup, *words: str) -> str:
     """What ``doctor`` prints in this set-up."""
     arguments = ["--data", str(setup.data), "doctor", *words, *setup.words]
-    lines = [*setup.before, 'exec "$@"']
+    lines = [*setup.before, "code=0", '"$@" || code=$?', *setup.after, "exit $code"]
     done = subprocess.run(
         [
             "unshare",
@@ -228,9 +228,10 @@ def told_by_doctor(setup: Setup, *words: str) -> str:
             "-ec",
             "\n".join(lines),
             "sh",
+            *setup.around,
             sys.executable,
-            "-c",
-            _PROGRAM,
+            "-m",
+            "editor_app",
             *arguments,
         ],
         cwd=ROOT,
@@ -274,6 +275,10 @@ def main(folder: Path) -> int:
     print("Made by `python -m tests.e2e.broken_setups`, as root; each in a mount namespace.\n")
     failed = 0
     for number, broken in enumerate(SETUPS, 1):
+        if broken.lacking:
+            failed += 1
+            print(f"## {number}. {broken.name}\n\nNOT made: install {broken.lacking}\n")
+            continue
         with made(broken, folder / f"{number:02}") as setup:
             lost = missed(broken, setup)
             failed += bool(lost)
