@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from editor_app.connectors.vault import SystemVault
+from editor_app.domain.backups import Backup, BackupCancelled, Cancelled, Progress
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Clock
 from editor_app.domain.store_key import StoreKey
@@ -16,6 +17,7 @@ from editor_app.services.backups import BackupService
 from editor_app.services.encryption import EncryptionService
 from editor_app.services.settings import SettingsFile
 from editor_app.services.store_keys import StoreKeys
+from editor_app.store.backup_file import as_backup
 from editor_app.store.backup_reading import draft_in, items_of
 from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.encrypting import Switch
@@ -106,3 +108,19 @@ def backup_service(
         read_items=partial(items_of, keys=keys),
         read_draft=partial(draft_in, keys=keys),
     )
+
+
+def bring_back(
+    service: BackupService, file: Path, keys: StoreKeys, progress: Progress, cancelled: Cancelled
+) -> Backup:
+    """A backup from anywhere into the place of a store that nobody has open; for a lane.
+
+    Raises what reading it may raise; a damaged one, and a wish to stop, leave all as it was.
+    """
+    backup = as_backup(file, keys)
+    service.prepare(backup, progress, cancelled)
+    if cancelled():
+        service.abandon()
+        raise BackupCancelled
+    service.commit()
+    return backup

@@ -7261,8 +7261,8 @@
         <translation>This is no address of a proxy.</translation>
     </message>
     <message>
-        <source>Type name and port, as in proxy:8080; without a password.</source>
-        <translation>Type name and port, as in proxy:8080; without a password.</translation>
+        <source>Type name and port, as in proxy:8080; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</source>
+        <translation>Type name and port, as in proxy:8080; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</translation>
     </message>
     <message>
         <source>No certificate authority can be read from {file}.</source>
@@ -10461,6 +10461,48 @@
     <message>
         <source>To the sender alone: no consent</source>
         <translation>To the sender alone: no consent</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{file} is opened as soon as you have begun.</source>
+        <translation>{file} is opened as soon as you have begun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts are back. Now connect to the portal, or write without one.</source>
+        <translation>
+            <numerusform>{n} draft is back. Now connect to the portal, or write without one.</numerusform>
+            <numerusform>{n} drafts are back. Now connect to the portal, or write without one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Backup or package</source>
+        <translation>Backup or package</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Restore from a backup or a package</source>
+        <translation>Restore from a backup or a package</translation>
+    </message>
+    <message>
+        <source>After changing computers, or on one without a network</source>
+        <translation>After changing computers, or on one without a network</translation>
     </message>
 </context>
 <context>

@@ -7204,8 +7204,8 @@
         <translation>这不是代理服务器的地址。</translation>
     </message>
     <message>
-        <source>Type name and port, as in proxy:8080; without a password.</source>
-        <translation>请填写名称和端口，例如 proxy:8080；不要填写密码。</translation>
+        <source>Type name and port, as in proxy:8080; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</source>
+        <translation>请填写主机名和端口，如 proxy:8080，不要带密码。不支持自动配置脚本（PAC）：请在脚本中找到 PROXY 一行，填写其中的地址。</translation>
     </message>
     <message>
         <source>No certificate authority can be read from {file}.</source>
@@ -10367,6 +10367,47 @@
     <message>
         <source>To the sender alone: no consent</source>
         <translation>来信人不同意公开，仅答复本人</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{file} is opened as soon as you have begun.</source>
+        <translation>开始使用后自动打开 {file}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drafts are back. Now connect to the portal, or write without one.</source>
+        <translation>
+            <numerusform>已恢复 {n} 篇稿件。接下来请连接门户，或直接写稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Backup or package</source>
+        <translation>备份或离线包</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Restore from a backup or a package</source>
+        <translation>从备份或离线包恢复</translation>
+    </message>
+    <message>
+        <source>After changing computers, or on one without a network</source>
+        <translation>换电脑，或在不联网的电脑上使用</translation>
     </message>
 </context>
 <context>

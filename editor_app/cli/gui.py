@@ -21,6 +21,7 @@ from editor_app.ui.shell import Shell
 from editor_app.ui.ways import Ways
 
 if TYPE_CHECKING:
+    from editor_app.domain.backups import Backup, Cancelled, Progress
     from editor_app.services.app import App
     from editor_app.services.backups import BackupService
     from editor_app.services.store_keys import StoreKeys
@@ -135,7 +136,9 @@ def _first_run(
     rings: dict[str, StoreKeys] = {}
     keys_of = partial(_keys_of, arguments, rings)
     open_profile = partial(_open_profile, folders, settings, lock, keys_of, PROFILE)
-    first = FirstRun(application, settings, open_profile, way_trier(lambda: None))
+    bring_back = partial(_bring_back, folders, settings, lock, keys_of)
+    way_back = (bring_back, partial(keys_of, PROFILE))
+    first = FirstRun(application, settings, open_profile, way_trier(lambda: None), way_back)
     opened: list[App | None] = []
     first.opened.connect(opened.append)
     first.refused.connect(lambda: opened.append(None))
@@ -148,6 +151,7 @@ def _first_run(
     if wanted:
         lock.release()
         return _demo(arguments)
+    arguments.package = first.package or arguments.package
     return _show(arguments, application, folders, settings, lock, app=opened[0]) if opened else 0
 
 
@@ -217,6 +221,26 @@ def _open_profile(
         tell=tell or untold,
         keys=keys_of(key),
     )
+
+
+def _bring_back(
+    folders: Paths,
+    settings: SettingsFile,
+    lock: InstanceLock,
+    keys_of: "Callable[[str], StoreKeys]",
+    file: Path,
+    progress: "Progress",
+    cancelled: "Cancelled",
+) -> "Backup":
+    """The restorer holds the lock meanwhile: it is let go for that long."""
+    from editor_app.backing import bring_back  # noqa: PLC0415 - see above
+
+    service = _backups(folders, settings, PROFILE, keys_of(PROFILE))
+    lock.release()
+    try:
+        return bring_back(service, file, keys_of(PROFILE), progress, cancelled)
+    finally:
+        _hold(lock)
 
 
 def _backups(

@@ -6,6 +6,7 @@ Nothing is written before a step is done: closing the window leaves the computer
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.first_run.brand import BrandPanel
 from editor_app.ui.screens.first_run.choice_page import ChoicePage
 from editor_app.ui.screens.first_run.pages import StepPage, WayPage
+from editor_app.ui.screens.first_run.restore_card import BringBack, RestoreCard
 from editor_app.ui.screens.first_run.sign_in_page import SignInPanel
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_appearance import AppearancePage
@@ -36,6 +38,7 @@ from editor_app.ui.widgets.progress import Step, StepsBar, StepState
 
 if TYPE_CHECKING:
     from editor_app.services.app import App
+    from editor_app.services.store_keys import StoreKeys
 
 _SIZE = (1180, 740)
 _BOTH = 1100  # pixels at 100 %: room for brand and page
@@ -80,9 +83,13 @@ class FirstRun(QObject):
         settings: SettingsFile,
         open_profile: "Callable[[], App]",
         try_way: TryWay,
+        way_back: "tuple[BringBack, Callable[[], StoreKeys]] | None" = None,
     ) -> None:
+        """``way_back``: what brings a backup back, and the keys of encrypted ones."""
         super().__init__()
         self._application, self._settings = application, settings
+        self._way_back = way_back
+        self.package: Path | None = None  # to be looked into once somebody has begun
         self._open_profile, self._try_way = open_profile, try_way
         self._runner = Runner(self)
         self._runner.failedUnheard.connect(lambda _: self._give_up())
@@ -200,6 +207,8 @@ class FirstRun(QObject):
             return
         self._over = True
         self.way.panel.stop()
+        if self.choice.restore is not None:
+            self.choice.restore.stop()
         self.sign_in.stop()
         self.window.hide()
         self._runner.shutdown(_ENDS)
@@ -220,7 +229,8 @@ class FirstRun(QObject):
         self.language.choose(self._application.language)
         self.language.setEnabled("language" not in self._settings.locks)
         self.language.chosen.connect(lambda key: self._changed("language", key))
-        self.choice = ChoicePage(look, self._settings, demo=find_spec("fastapi") is not None)
+        demo = find_spec("fastapi") is not None
+        self.choice = ChoicePage(look, self._settings, demo=demo, restore=self._restore_card())
         self.way = WayPage(look, self._runner, self._try_way)
         self.sign_in = SignInPanel(look, self._runner, self._opener.wanted.emit)
         self._sign_page = StepPage(
@@ -265,6 +275,17 @@ class FirstRun(QObject):
         self._show(page)
         if page == _WAY:
             self.way.test(self._way)
+
+    def _restore_card(self) -> RestoreCard | None:
+        if self._way_back is None:
+            return None
+        card = RestoreCard(self._application.look, self._runner, *self._way_back)
+        card.packageChosen.connect(self._keep_package)
+        card.broken.connect(self._give_up)
+        return card
+
+    def _keep_package(self, file: Path) -> None:
+        self.package = file
 
     def _kit(self) -> ScreenKit:
         look = self._application.look

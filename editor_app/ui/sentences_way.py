@@ -42,7 +42,9 @@ def of_the_way(code: WayCode) -> Sentences:
                 QT_TRANSLATE_NOOP("Messages", "This is no address of a proxy."),
                 UNTOUCHED,
                 QT_TRANSLATE_NOOP(
-                    "Messages", "Type name and port, as in proxy:8080; without a password."
+                    "Messages",
+                    "Type name and port, as in proxy:8080; without a password. Scripts (PAC) are "
+                    "not evaluated: look in yours for the line PROXY and type what stands there.",
                 ),
             )
         case Code.CA_FILE:

@@ -59,7 +59,16 @@ def test_what_stands_as_code_is_a_free_key_or_a_command(language: str) -> None:
     told = {code for text in sources(language).values() for code in _CODE.findall(text)}
     lines = {code for code in told if code.split()[0] == "channel-editor"}
     assert [line for line in lines if not _is_a_command(line)] == []
-    options = {"--help", "--search", "--window", "--out", "--from", "--install"}
+    options = {
+        "--help",
+        "--search",
+        "--window",
+        "--out",
+        "--from",
+        "--install",
+        "--bundle",
+        ".pindao",
+    }
     assert told - _FREE_KEYS - lines - options == set()
 
 

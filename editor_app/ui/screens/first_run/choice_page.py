@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,8 @@ from editor_app.services.way import portal_of_description, portal_typed
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.look import Look
 from editor_app.ui.messages import message_for
+from editor_app.ui.screens.first_run.option import option_card, option_head
+from editor_app.ui.screens.first_run.restore_card import RestoreCard
 from editor_app.ui.setting_words import lock_words, setting_name
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Card, IconLabel
@@ -38,10 +39,17 @@ class ChoicePage(QWidget):
     alone = Signal()  # no portal yet
     demoAsked = Signal()
 
-    def __init__(self, look: Look, settings: SettingsFile, *, demo: bool) -> None:
+    def __init__(
+        self,
+        look: Look,
+        settings: SettingsFile,
+        *,
+        demo: bool,
+        restore: RestoreCard | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("first-run.choice")
-        self._look, self._settings = look, settings
+        self._look, self._settings, self.restore = look, settings, restore
         self.address, self.proxy, self.authority = QLineEdit(), QLineEdit(), QLineEdit()
         self._inputs: Mapping[str, QLineEdit] = dict(
             zip(_FIELDS, (self.address, self.proxy, self.authority), strict=True)
@@ -70,6 +78,8 @@ class ChoicePage(QWidget):
         self.browse.clicked.connect(self._ask_authority)
         self.skip.clicked.connect(self.alone)
         self.demo.clicked.connect(self.demoAsked)
+        if restore is not None:
+            restore.running.connect(self._show_restoring)
 
     def take(self) -> None:
         """Judge what was typed and go on."""
@@ -109,6 +119,11 @@ class ChoicePage(QWidget):
         self.problem.show()
         self.address.setFocus()
 
+    def _show_restoring(self, running: bool) -> None:
+        """While a backup takes the place of the store, nothing else begins."""
+        for one in (self.go, self.demo, self.skip, self.address):
+            one.setEnabled(not running)
+
     def _fill(self) -> None:
         """What a policy set, or an earlier try; what is locked is shown, not offered."""
         current, locks = self._settings.current, self._settings.locks
@@ -145,7 +160,8 @@ class ChoicePage(QWidget):
         column.addWidget(label(later, "secondary", wrap=True))
         column.addSpacing(4)
         column.addWidget(self._portal_card())
-        demo_card = self._option(
+        demo_card = option_card(
+            self._look,
             "demo",
             "ri.flask-line",
             self.tr("Try the built-in demonstration portal"),
@@ -155,7 +171,8 @@ class ChoicePage(QWidget):
         demo_card.setVisible(demo)
         column.addWidget(demo_card)
         column.addWidget(
-            self._option(
+            option_card(
+                self._look,
                 "alone",
                 "ri.edit-line",
                 self.tr("Begin without a portal"),
@@ -163,6 +180,8 @@ class ChoicePage(QWidget):
                 self.skip,
             )
         )
+        if self.restore is not None:
+            column.addWidget(self.restore)
         secrecy = self.tr("For public information only: nothing secret may be written here.")
         column.addWidget(label(secrecy, "caption", wrap=True))
         column.addStretch(1)
@@ -175,7 +194,8 @@ class ChoicePage(QWidget):
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(10)
         column.addWidget(
-            self._head(
+            option_head(
+                self._look,
                 "ri.government-line",
                 self.tr("Connect to the portal of your unit"),
                 self.tr("Brings columns, templates and what waits for you"),
@@ -223,27 +243,4 @@ class ChoicePage(QWidget):
             line.addWidget(sign)
             line.addWidget(lock, 1)
             grid.addLayout(line, 2, 0, 1, 2)
-        return holder
-
-    def _option(self, name: str, icon: str, title: str, text: str, action: QPushButton) -> QFrame:
-        card = Card(self._look, name=f"first-run.card.{name}")
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.addWidget(self._head(icon, title, text, "text.secondary"), 1)
-        row.addWidget(action)
-        card.add(inside, ruled=False)
-        return card
-
-    def _head(self, icon: str, title: str, text: str, color: str) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(title, "paneTitle", wrap=True))
-        words.addWidget(label(text, "secondary", wrap=True))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(self._look, icon, color, 24), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
         return holder
