@@ -5,14 +5,16 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
 from editor_app.domain.errors import Code
+from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.people import Person
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.presenters.home_load import HomePresenter
+from editor_app.presenters.home_uploads import Upload
 from editor_app.presenters.items import Place
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.services.digest import DigestService
@@ -21,8 +23,9 @@ from editor_app.services.plausible_clock import PORTAL, note
 from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
 from editor_app.services.settings import SettingsFile
+from editor_app.services.transfers import Transfers
 from editor_app.ui.screens.home import HomeScreen
-from editor_app.ui.screens.home_rows import ClickRow
+from editor_app.ui.screens.home_rows import ClickRow, Metric
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.later import LaterScreen
 from tests.ui.hands import button_named, press
@@ -348,3 +351,28 @@ def test_a_row_keeps_the_keyboard_when_the_screen_is_read_anew(
     assert isinstance(focused, ClickRow)
     assert not focused.gone
     assert focused.accessibleName() == spoken
+
+
+def test_what_goes_up_stands_between_the_numbers_and_what_needs_somebody(
+    kit: ScreenKit, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.operation(1, "甲", OperationState.UNKNOWN, attempts=1, last_error=Code.TIMEOUT)
+    screen = fresh(kit, office, qtbot, tmp_path)
+    transfers = Transfers()
+    screen.outbox.use_transfers(transfers)
+    settle(kit, qtbot)
+    file = Attachment(sha256=BlobHash("a" * 64), name="清单.xlsx", size=8, media_type="text/csv")
+    transfers.moved(file.sha256, 4, 8)
+    screen.outbox.show_uploads((Upload(files=(file,), state=OperationState.SENDING),))
+    needing = row(screen, "home.outbox.row", qtbot)
+    going_up = screen.outbox.findChild(QFrame, "home.upload")
+    assert going_up is not None
+    qtbot.waitUntil(lambda: going_up.height() > 0 and top_of(needing, screen) > 0)
+    numbers = max(top_of(one, screen) for one in screen.outbox.findChildren(Metric))
+    assert numbers < top_of(going_up, screen) < top_of(needing, screen)
+    screen.outbox.show_uploads(())
+    assert going_up.isHidden()
+
+
+def top_of(widget: QWidget, screen: HomeScreen) -> int:
+    return widget.mapTo(screen, QPoint()).y()

@@ -148,12 +148,12 @@ class OutboxCard(HomeCard):
     """发件箱 in numbers, and what needs the person there."""
 
     operationRequested = Signal(object)  # OperationKey
+    _transfers: Transfers | None = None
     _uploading: UploadRow | None = None
 
     def use_transfers(self, transfers: Transfers) -> None:
         """Tell of files on their way, too."""
-        self._uploading = UploadRow(self.kit.look, transfers)
-        self.add(self._uploading, ruled=False)
+        self._transfers = transfers
 
     def show_uploads(self, uploads: tuple[Upload, ...]) -> None:
         """What goes out with files."""
@@ -161,7 +161,7 @@ class OutboxCard(HomeCard):
             self._uploading.show_uploads(uploads)
 
     def show_operations(self, operations: tuple[Operation, ...]) -> None:
-        """Show the four numbers and the rows that need attention."""
+        """Show the four numbers, place for what goes up, and the rows that need attention."""
         self.clear()
         states = [one.state for one in operations]
         waiting = sum(
@@ -182,6 +182,9 @@ class OutboxCard(HomeCard):
         ):
             row.addWidget(metric, 1)
         self.add_row(numbers)
+        if self._transfers is not None:
+            self._uploading = UploadRow(self.kit.look, self._transfers)
+            self._rows.addWidget(self._uploading)
         for one in operations:
             if one.state in ATTENTION:
                 self.add_row(self._row(one))

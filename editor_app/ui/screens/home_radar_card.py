@@ -17,7 +17,7 @@ from editor_app.ui.words import state_text
 
 _TONES = {Freshness.OVERDUE: "red", Freshness.SOON: "ochre", Freshness.EMPTY: "neutral"}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_PASSED, _LEFT, _ROW = 76, 68, 28
+_NAME, _PASSED, _LEFT, _ROW = 126, 76, 68, 28
 
 
 class RadarCard(HomeCard):
@@ -74,7 +74,10 @@ class RadarCard(HomeCard):
         made.row.setContentsMargins(15, 0, 15, 0)
         made.row.setSpacing(8)
         made.setMinimumHeight(self.kit.look.theme.px(_ROW))
-        made.row.addWidget(ElidedLabel(name, "value"))
+        title = ElidedLabel(name, "value")
+        # Names of columns differ in their ends: the unit beside them gives way first.
+        title.setMinimumWidth(min(title.sizeHint().width(), self.kit.look.theme.px(_NAME)))
+        made.row.addWidget(title)
         if unit:
             made.row.addWidget(ElidedLabel(unit, "caption"))
         made.row.addStretch(1)

@@ -10,7 +10,7 @@ from editor_app.services.transfers import Transfers
 from editor_app.ui.look import Look
 from editor_app.ui.models.way_words import done_of
 from editor_app.ui.widgets.controls import ElidedLabel, label
-from editor_app.ui.widgets.surfaces import IconLabel
+from editor_app.ui.widgets.surfaces import IconLabel, rule
 
 _LOOK_MS = 500
 _SHARES = 1000  # steps of the bar: bytes of a large file are more than its numbers hold
@@ -34,12 +34,17 @@ class UploadRow(QFrame):
         words.setSpacing(4)
         words.addWidget(self._told)
         words.addWidget(self._bar)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(15, 8, 15, 8)
         row.setSpacing(12)
         row.addWidget(IconLabel(look, "ri.loader-4-line", "tone.blue.solid", 16))
         row.addLayout(words, 1)
         row.addWidget(self._size)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        column.addLayout(row)
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self.look)

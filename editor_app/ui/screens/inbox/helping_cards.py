@@ -70,9 +70,9 @@ class HelpingSection(SideSection):
         if quoted:
             spec = ChipSpec(text=self.tr("Quoted"), tone="green", icon="ri.check-line")
             row.addWidget(Chip(self._look, spec, f"{self._name}-{at}-quoted"))
-        else:
+            row.addStretch(1)
+        else:  # all the room there is: half of it would break the date from the word after it
             row.addWidget(label(self._when(one, layout), "caption", wrap=True), 1)
-        row.addStretch(1)
         ways = [(self._read, "read", self.compareAsked)]
         if one.public and not quoted:
             ways.append((self.tr("Insert"), "insert", self.insertAsked))
