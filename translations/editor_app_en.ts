@@ -11136,6 +11136,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>Basis</translation>
     </message>

@@ -11040,6 +11040,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>依据</translation>
     </message>

@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
@@ -37,7 +38,7 @@ from editor_app.checks import (
     wording,
 )
 from editor_app.checks.subject import CheckContext, Hit, Said, Subject
-from editor_app.domain.findings import CheckReport, Finding, Phase, Severity
+from editor_app.domain.findings import CheckReport, Finding, Fix, Phase, Severity
 from editor_app.domain.item import Content
 from editor_app.domain.keeps import Keeps
 from editor_app.domain.layout import Rule
@@ -162,7 +163,17 @@ def say(rule: Rule, content: Content, context: CheckContext, phase: Phase) -> It
     """What one rule says."""
     template = context.layout.template(content.kind)
     subject = Subject(content=content, context=context, phase=phase, template=template, rule=rule)
-    return (finding(rule, hit) for hit in PREDICATES[rule.id](subject))
+    for hit in PREDICATES[rule.id](subject):
+        yield finding(rule, replace(hit, fix=_bound(hit, content)))
+
+
+def _bound(hit: Hit, content: Content) -> Fix | None:
+    """Its fix, bound to the words it replaces: an excerpt shows more of them, or fewer."""
+    fix = hit.fix
+    words = content.body if hit.where == "body" else content.fields.get(hit.where)
+    if fix is None or fix.block or not (hit.length and isinstance(words, str)):
+        return fix
+    return replace(fix, stands=words[hit.start : hit.start + hit.length])
 
 
 def masks(content: Content, context: CheckContext, name: str) -> Mapping[str, str]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from unicodedata import normalize
 
 MACRO_KINDS = frozenset({"docm", "dotm", "xlsm", "xltm", "xlsb", "pptm", "potm", "ppsm"})
 EXECUTABLE_KINDS = frozenset(
     {"exe", "com", "scr", "msi", "bat", "cmd", "ps1", "vbs", "js", "jar", "lnk", "hta", "sh", "dll"}
+    | {"url", "desktop"}  # they start what they name
 )
 PICTURE_KINDS = frozenset({"jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff"})
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -37,7 +39,11 @@ _STARTS: Mapping[str, tuple[bytes, ...]] = MappingProxyType(
 
 
 def kind_of(name: str) -> str:
-    """The kind a name promises: its suffix in small letters, empty without one."""
+    """The kind a name promises: its suffix in small letters, empty without one.
+
+    Windows drops blanks and dots at the end, and people read ｅｘｅ as exe.
+    """
+    name = normalize("NFKC", name).rstrip(". ")
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 

@@ -15,6 +15,8 @@ from editor_app.checks.subject import Hit, Said
 from editor_app.domain.layout import Rule
 
 _MEGABYTE = 1024 * 1024
+# Windows opens these instead of a file, whatever follows the first dot.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9]) *(?:\..*)?", re.IGNORECASE)
 
 
 class Signature(StrEnum):
@@ -82,6 +84,8 @@ def _name_problem(rule: Rule, name: str) -> Said | None:
     leaves = plain.startswith("/") or re.match(r"[A-Za-z]:", plain) or ".." in plain.split("/")
     if rule.params["forbid_path_traversal"] and (leaves or "\0" in name or not plain.strip("/")):
         return Said(f"的文件名“{name}”指向包外", f"the name “{name}” leads out of it")
+    if any(_DEVICE.fullmatch(part) for part in plain.split("/")):
+        return Said(f"的文件名“{name}”是设备名", f"the name “{name}” is that of a device")
     if rule.params["forbid_executables"] and kind_of(name) in (EXECUTABLE_KINDS | MACRO_KINDS):
         return Said(f"含有可执行文件“{name}”", f"“{name}” is executable")
     return None

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from editor_app.checks.subject import Hit, Said, Vars
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Layout
+from editor_app.domain.reasons import reason_length
 from editor_app.domain.secrecy import Standing
 from editor_app.domain.workflow import COMMANDS, Command
 
@@ -96,7 +97,7 @@ def signed_as_it_stands(subject: ReviewSubject) -> Iterator[Hit]:
 def reason_given(subject: ReviewSubject) -> Iterator[Hit]:
     """REV-03: sending back, refusing and taking down say why."""
     least = _least(subject, SHORTEST_REASON)
-    if COMMANDS[subject.command].needs_reason and len(subject.reason.strip()) < least:
+    if COMMANDS[subject.command].needs_reason and reason_length(subject.reason) < least:
         action = _ACTIONS.get(subject.command, Said(subject.command.value, subject.command.value))
         yield Hit(where="reason", vars={"action": action}, facts={"least": least})
 
@@ -113,7 +114,7 @@ def secrecy_examined(subject: ReviewSubject) -> Iterator[Hit]:
 def kept_with_reasons(subject: ReviewSubject) -> Iterator[Hit]:
     """REV-05: a warning that stays says why, for the reviewers to read."""
     least = _least(subject, SHORTEST_KEEP)
-    bare = [rule for rule, reason in subject.kept if len(reason.strip()) < least]
+    bare = [rule for rule, reason in subject.kept if reason_length(reason) < least]
     if bare:
         names = "、".join(bare), ", ".join(bare)
         told: Vars = {"count": len(bare), "rules": Said(*names)}

@@ -7,8 +7,9 @@ from dataclasses import asdict
 
 from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import language
-from editor_app.domain.findings import Severity
+from editor_app.domain.findings import Override, Severity
 from editor_app.presenters.rule_page import RulePage, rule_page
+from editor_app.presenters.rule_values import VALUES
 
 _WORDS = {
     "severity": ("级别", "severity"),
@@ -22,6 +23,11 @@ _SEVERITIES = {
     Severity.BLOCK: ("阻断", "block"),
     Severity.WARN: ("警告", "warn"),
     Severity.INFO: ("提示", "info"),
+}
+_OVERRIDES = {
+    Override.NONE: ("不可放行，须改正", "nobody: it has to be mended"),
+    Override.EDITOR_REASON: ("编辑，须写明理由", "the editor, with a reason"),
+    Override.FINAL_REVIEWER: ("仅终审人员，须写明理由", "the last reviewer alone, with a reason"),
 }
 _CONFIDENCE = {
     "official": "已核对官方原文",
@@ -60,9 +66,9 @@ def _page(page: RulePage) -> str:
         "severity": _severity(page),
         "basis": page.basis,
         "confidence": _CONFIDENCE.get(page.confidence, "") if _chinese() else page.confidence,
-        "phases": ", ".join(page.phases),
-        "override": page.override.value,
-        "thresholds": "; ".join(f"{key} = {value}" for key, value in page.thresholds),
+        "phases": ", ".join(_said(one.value) for one in page.phases),
+        "override": _OVERRIDES[page.override][0 if _chinese() else 1],
+        "thresholds": "; ".join(f"{key}: {value}" for key, value in page.thresholds),
     }
     lines = [f"{page.id} {page.title} ({page.catalogue_version})", f"  {page.says}"]
     lines += [f"  {_word(key)}: {value}" for key, value in facts.items() if value]
@@ -71,6 +77,10 @@ def _page(page: RulePage) -> str:
 
 def _severity(page: RulePage) -> str:
     return _SEVERITIES[page.severity][0 if _chinese() else 1]
+
+
+def _said(token: str) -> str:
+    return VALUES[token].said(chinese=_chinese())
 
 
 def _word(key: str) -> str:

@@ -1,12 +1,13 @@
 """The portal's parts, built once per process and handed to every router."""
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from editor_app.bundled import read_folder
 from editor_app.domain.layout import Layout
 from editor_app.files.reader import IsolatedReader
+from editor_app.office.convert import Office, find_office
 from editor_app.portal.blobs import BlobFolder
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.db.engine import Database
@@ -20,6 +21,7 @@ from editor_app.portal.opinions.guards import Rate
 from editor_app.portal.presence import Presence
 
 _DEFAULT_MAX_MB = 20
+_OFFICE_SECONDS = 20.0  # a client waits 30 for an answer
 # Of one address: sign-ins by code that begin, and codes that nobody was given (RFC 8628 5.1).
 _STARTS = ((timedelta(minutes=10), 20),)
 _GUESSES = ((timedelta(minutes=15), 10),)
@@ -75,12 +77,18 @@ def open_portal(config: PortalConfig) -> Portal:
         config=config,
         database=database,
         blobs=blobs,
-        facts=PortalFacts(config.data, blobs.read, IsolatedReader()),
+        facts=PortalFacts(config.data, blobs.read, IsolatedReader(office=_office())),
         shelf=shelf,
         lexicon=open_lexicon(config, key),
         layout_key=base64.b64encode(key.public).decode(),
         secret=kept_secret(config.data / "portal.key"),
     )
+
+
+def _office() -> Office | None:
+    """LibreOffice for old files, as the client has it; an upload waits no longer for it."""
+    found = find_office()
+    return None if found is None else replace(found, seconds=_OFFICE_SECONDS)
 
 
 def _max_bytes(layout: Layout) -> int:

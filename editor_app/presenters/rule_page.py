@@ -7,6 +7,8 @@ from string import Formatter
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Override, Phase, Severity
 from editor_app.domain.layout import Layout, Rule
+from editor_app.presenters.rule_parameters import KEYS
+from editor_app.presenters.rule_values import APART, LITERAL, VALUES
 
 _GAP = "…"  # stands for what only a finding can tell
 _LONGEST = 300
@@ -39,14 +41,14 @@ def rule_page(layout: Layout, rule_id: str, language: str) -> RulePage | None:
     return RulePage(
         id=rule.id,
         title=rule.title_zh if chinese else rule.title_en,
-        says=_sentence(rule.message_zh if chinese else rule.message_en, rule.params),
+        says=_sentence(rule.message_zh if chinese else rule.message_en, rule.params, chinese),
         severity=rule.severity,
         scope=rule.scope,
         phases=tuple(phase for phase in Phase if phase in rule.phases),
         override=rule.override,
         basis=rule.basis,
         confidence=rule.confidence,
-        thresholds=tuple((key, _told(value)) for key, value in rule.params.items()),
+        thresholds=tuple(_threshold(key, value, chinese) for key, value in rule.params.items()),
         catalogue_version=layout.catalogue_version,
     )
 
@@ -56,12 +58,12 @@ def passed(layout: Layout, ran: frozenset[str], spoke: frozenset[str]) -> tuple[
     return tuple(rule for key, rule in layout.rules.items() if key in ran and key not in spoke)
 
 
-def _sentence(message: str, params: Mapping[str, Json]) -> str:
+def _sentence(message: str, params: Mapping[str, Json], chinese: bool) -> str:
     told: list[str] = []
     for text, name, _, _ in Formatter().parse(message):
         told.append(text)
         if name is not None:
-            told.append(_told(params[name]) if name in params else _gap(name))
+            told.append(_told(name, params[name], chinese) if name in params else _gap(name))
     return "".join(told)
 
 
@@ -69,11 +71,27 @@ def _gap(name: str) -> str:
     return "" if name in _SOMETIMES else _GAP
 
 
-def _told(value: Json) -> str:
+def _threshold(key: str, value: Json, chinese: bool) -> tuple[str, str]:
+    """In words; a key that a newer pack brings is told as it is."""
+    named = KEYS.get(key)
+    return named.said(chinese=chinese) if named else key, _told(key, value, chinese)
+
+
+def _told(key: str, value: Json, chinese: bool) -> str:
+    comma, colon = ("、", "：") if chinese else (", ", ": ")
     if isinstance(value, Mapping):
-        text = ", ".join(f"{key}: {_told(one)}" for key, one in value.items())
+        pairs = ((_word(key, one, chinese), _told(key, v, chinese)) for one, v in value.items())
+        text = comma.join(f"{name}{colon}{told}" for name, told in pairs)
     elif isinstance(value, list | tuple):
-        text = "、".join(_told(one) for one in value)
+        text = comma.join(_told(key, one, chinese) for one in value)
     else:
-        text = str(value)
+        text = _word(key, str(value), chinese)
+    text = text or ("无" if chinese else "none")
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}{_GAP}"
+
+
+def _word(key: str, token: str, chinese: bool) -> str:
+    if key in LITERAL:
+        return token
+    words = APART.get((key, token)) or VALUES.get(token)
+    return words.said(chinese=chinese) if words else token

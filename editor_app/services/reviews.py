@@ -14,6 +14,7 @@ from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
+from editor_app.domain.reasons import reason_length
 from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import (
     COMMANDS,
@@ -305,7 +306,7 @@ class ReviewService:
 
     def _check_reason(self, command: Command, reason: str) -> None:
         least = self.shortest_reason() if COMMANDS[command].needs_reason else 0
-        if len(reason.strip()) < least:
+        if reason_length(reason) < least:
             raise EditorError(Code.REASON_MISSING, minimum=least)
 
     def _remote(self, item: ItemId) -> Remote:

@@ -36,7 +36,8 @@ def rule_facts(page: RulePage) -> tuple[tuple[str, str], ...]:
     """Names and values, in the order in which they are read."""
     confidence = _CONFIDENCE.get(page.confidence)
     phases = _tr(QT_TRANSLATE_NOOP("RuleDialog", ", ")).join(_tr(_PHASES[p]) for p in page.phases)
-    thresholds = "\n".join(f"{key} = {value}" for key, value in page.thresholds)
+    pair = _tr(QT_TRANSLATE_NOOP("RuleDialog", "{name}: {value}"))
+    thresholds = "\n".join(pair.format(name=name, value=told) for name, told in page.thresholds)
     named = _tr(QT_TRANSLATE_NOOP("RuleDialog", "Thresholds"))
     return (
         (_tr(QT_TRANSLATE_NOOP("RuleDialog", "Basis")), page.basis),

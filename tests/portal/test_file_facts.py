@@ -2,12 +2,18 @@
 
 from pathlib import Path
 
+import pytest
+
 from editor_app.domain.file_facts import FileFacts, Trace, Unread
 from editor_app.domain.item import BlobHash
 from editor_app.files.reader import IsolatedReader
+from editor_app.office.convert import find_office
 from editor_app.portal.blobs import BlobFolder
+from editor_app.portal.config import PortalConfig
+from editor_app.portal.core import open_portal
 from editor_app.portal.file_facts import PortalFacts
 from tests.files.office_made import made, ole
+from tests.portal.conftest import LAYOUT
 
 
 class Counting:
@@ -58,3 +64,13 @@ def test_the_portal_finds_what_the_client_finds(tmp_path: Path) -> None:
     for name in ("letter.docx", "book.xlsx", "locked.pdf"):
         assert facts.get(blobs.add(made(name))) == IsolatedReader().inspect(made(name), name)
     assert facts.get(blobs.add(b"\0\0\0\x18ftypmp42")) == FileFacts(unread=Unread.TYPE)
+
+
+@pytest.mark.skipif(find_office() is None, reason="needs LibreOffice")
+def test_the_portal_reads_an_old_book_as_the_client_does(tmp_path: Path) -> None:
+    portal = open_portal(PortalConfig(data=tmp_path, layout_folder=LAYOUT))
+    data = made("book.xls")
+    told = portal.facts.get(portal.blobs.add(data))
+    assert told == IsolatedReader(office=find_office()).inspect(data, "book.xls")
+    assert told is not None
+    assert told.passages

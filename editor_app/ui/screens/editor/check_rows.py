@@ -10,6 +10,7 @@ from editor_app.checks.file_kinds import kind_of
 from editor_app.domain.cleaning import MASKABLE
 from editor_app.domain.findings import Finding, Override, Severity
 from editor_app.domain.keeps import Keep
+from editor_app.domain.reasons import reason_length
 from editor_app.services.wordbooks import MOST_LETTERS
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button, label
@@ -237,7 +238,7 @@ class FindingRow(QFrame):
 
     def _keep(self) -> None:
         reason = self._reason.text().strip()
-        if len(reason) >= REASON_LENGTH:
+        if reason_length(reason) >= REASON_LENGTH:
             self.keepAsked.emit(self.finding, reason)
             return
         self._reason.setProperty("problem", "error")
