@@ -36,6 +36,7 @@ _SPLIT = re.compile(
 )
 _OTHER_YEAR = re.compile(r"[去上明次前]年|(?<!\d)(?:19|20)\d{2}年")
 _HALF_YEAR = 183
+_NEAR = 120  # days; people leave the year out of what is soon or was lately
 _DIGITS = "零一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
@@ -74,17 +75,17 @@ def _chinese_year(digits: str) -> int:
 def weekday(prose: Prose, today: date) -> Iterator[Slip]:
     """A date beside another day of the week.
 
-    Without a year it is the one nearest to today; where the words speak of another year as well,
-    none of three years fits.
+    Without a year it is the one nearest to today, or of two that are about as near; where the words
+    speak of another year as well, none of three years fits.
     """
     for match in _DAY.finditer(prose.plain):
         told = (match["weekday"] or "").replace("天", "日")
         if not told:
             continue
         year, month, day = int(match["year"] or 0), int(match["month"]), int(match["day"])
-        nearest = year or _nearest(today, month, day)
-        elsewhere = not year and _OTHER_YEAR.search(_line(prose.plain, match.start()))
-        years = (nearest, nearest - 1, nearest + 1) if elsewhere else (nearest,)
+        years = (year,) if year else _nearest(today, month, day)
+        if not year and _OTHER_YEAR.search(_line(prose.plain, match.start())):
+            years = (years[0], years[0] - 1, years[0] + 1)
         days = [_weekday(one, month, day) for one in years]
         if told in days or "" in days:
             continue
@@ -107,10 +108,14 @@ def _line(text: str, at: int) -> str:
     return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
-def _nearest(today: date, month: int, day: int) -> int:
-    """The year in which a day lies nearest to today."""
+def _nearest(today: date, month: int, day: int) -> tuple[int, ...]:
+    """The year in which a day lies nearest to today; both where it lies far from today in each."""
     away = (month - today.month) * 30 + day - today.day
-    return today.year + (away < -_HALF_YEAR) - (away > _HALF_YEAR)
+    year = today.year + (away < -_HALF_YEAR) - (away > _HALF_YEAR)
+    if abs(away) <= _NEAR or abs(away) >= 2 * _HALF_YEAR - _NEAR:
+        return (year,)
+    behind = away < 0
+    return (year, 2 * today.year + (1 if behind else -1) - year)
 
 
 def _weekday(year: int, month: int, day: int) -> str:
