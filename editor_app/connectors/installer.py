@@ -19,7 +19,7 @@ _AT_FDCWD, _EXCHANGE = -100, 2  # renameat2(2)
 def install(release: Release, file: Path, installed: Installed) -> None:
     """Hand a verified package over. Raises FORM, FILE_UNREADABLE, FILE_UNWRITABLE, MALFORMED."""
     ways: dict[Artefact, Callable[[], None]] = {
-        Artefact.DEB: lambda: _start(deb_command(file)),
+        Artefact.DEB: lambda: (_wait_for if _is_root() else _start)(deb_command(file)),
         Artefact.EXE: lambda: _start([str(file)]),
         Artefact.TAR: lambda: _replace(release, file, installed),
     }
@@ -31,8 +31,10 @@ def install(release: Release, file: Path, installed: Installed) -> None:
 def deb_command(file: Path) -> list[str]:
     """Ask for the administrator's password and install; else show the package in its own program.
 
-    Raises FORM where there is neither: the administrator installs it.
+    An administrator is not asked. Raises FORM where there is neither.
     """
+    if _is_root() and shutil.which("apt-get"):
+        return ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", str(file)]
     if shutil.which("pkexec") and shutil.which("apt-get"):
         return ["pkexec", "apt-get", "install", "--yes", str(file)]
     if shutil.which("xdg-open"):
@@ -90,6 +92,24 @@ def _start(command: list[str]) -> None:
         )
     except OSError as failed:
         raise EditorError(Code.FILE_UNREADABLE, file=command[0], problem=str(failed)) from failed
+
+
+def _is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def _wait_for(command: list[str]) -> None:
+    """Installed by a command line of the administrator, whose script goes on when it is done.
+
+    This program's own files are exchanged meanwhile: what is still to be said is loaded already.
+    """
+    try:
+        ended = subprocess.run(command, stdin=subprocess.DEVNULL, check=False)  # noqa: S603 - as below
+    except OSError as failed:
+        raise EditorError(Code.FILE_UNREADABLE, file=command[0], problem=str(failed)) from failed
+    if ended.returncode:
+        problem = f"{command[0]}: {ended.returncode}"
+        raise EditorError(Code.FILE_UNREADABLE, file=Path(command[-1]).name, problem=problem)
 
 
 def _replace(release: Release, file: Path, installed: Installed) -> None:

@@ -210,6 +210,7 @@ def test_an_administrator_is_asked_before_a_deb_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(installer, "_is_root", lambda: False)
     assert installer.deb_command(tmp_path / "a.deb")[0] == "pkexec"
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(EditorError) as told:
@@ -221,3 +222,21 @@ def test_the_state_names_the_package(desk: Station) -> None:
     desk.look()
     kept = json.loads((desk.data / "state.json").read_text("utf-8"))
     assert Artefact(kept["release"]["artefact"]) is Artefact.TAR
+
+
+def test_an_administrator_who_installs_is_not_asked_and_hears_of_a_failure(
+    house: House, desk: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apt = tmp_path / "bin" / "apt-get"
+    apt.parent.mkdir()
+    apt.write_text(f"#!/bin/sh\necho $* >> {tmp_path}/asked\nexit 100\n", encoding="utf-8")
+    apt.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{apt.parent}:/bin:/usr/bin")
+    monkeypatch.setattr(installer, "_is_root", lambda: True)
+    release = desk.look().release
+    assert release is not None
+    installed = replace(desk.installed, artefact=Artefact.DEB)
+    with pytest.raises(EditorError) as told:
+        installer.install(replace(release, artefact=Artefact.DEB), tmp_path / "a.deb", installed)
+    assert "100" in str(told.value.params["problem"])
+    assert (tmp_path / "asked").read_text("utf-8").startswith("install --yes")
