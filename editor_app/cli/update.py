@@ -8,7 +8,7 @@ from pathlib import Path
 from editor_app.bootstrap import SystemClock
 from editor_app.cli.places import language, paths
 from editor_app.connectors.installer import go_back
-from editor_app.domain.updates import Fault, refused
+from editor_app.domain.updates import Artefact, Fault, Release, refused
 from editor_app.installation import read_settings
 from editor_app.services.updates import UpdateService, UpdateState
 from editor_app.updating import update_service
@@ -35,13 +35,14 @@ def run(arguments: argparse.Namespace) -> int:
         return _back(service)
     fetch = not arguments.check
     state = service.look(arguments.folder, fetch=fetch, progress=_show, stopped=lambda: False)
+    given = None
     if arguments.install and state.ready:
         service.ask_install(True)
-        service.hand_over()
+        given = service.hand_over()
     if arguments.json:
         print(json.dumps(as_json(service, state), ensure_ascii=False, indent=1))
     else:
-        print(_line(service, state))
+        print(_line(service, state) if given is None else _given(given))
     return 0
 
 
@@ -69,6 +70,16 @@ def _back(service: UpdateService) -> int:
 def _show(done: int, total: int) -> None:
     if sys.stderr.isatty():
         print(f"\r{done * 100 // max(1, total)} %", end="", file=sys.stderr)
+
+
+def _given(release: Release) -> str:
+    """A portable program is exchanged by now; an installer may ask for a password first."""
+    zh, done = language() == "zh", release.artefact is Artefact.TAR
+    if done:
+        told = "{} 已安装，下次启动生效" if zh else "{} is installed; the next start is of it"
+    else:
+        told = "{} 已交给安装程序" if zh else "{} was handed to the installer"
+    return told.format(release.version)
 
 
 def _line(service: UpdateService, state: UpdateState) -> str:

@@ -45,6 +45,7 @@ _PAGES = {
     "backups": ("settings.backup", "restore", "refusal", "reading"),
     "encryption": ("settings.encryption", "encrypt", "decrypt", "encryption.progress", "unlock"),
     "keys": ("settings.shortcuts",),
+    "updates": ("settings.update",),
 }
 
 NAMES: Mapping[str, str] = MappingProxyType(

@@ -24,9 +24,11 @@ from tests.packaging.scripts import PACKAGING, ROOT
 OLD, NEW = "0.1.0", "0.1.1"
 _PORTABLE = "portable/channel-editor"  # in the person's home; the folder has no version in its name
 _PROGRAM = f"{_PORTABLE}/channel-editor"
+_INSTALL = "apt-get install -y -q --no-install-recommends"
 _KB = 6144  # per second, for the one fetch that is killed
+_SECONDS = 6  # until then
 _NGINX = """\
-daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log stderr;
+daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{}}
 http {{ access_log {folder}/access.log; client_body_temp_path {folder}/body;
   server {{ listen 127.0.0.1:{port}; root {folder}; }} }}
@@ -60,6 +62,12 @@ class Trial:
         """The .deb and the archive of a build."""
         out = self.folder / version / "out"
         return [*out.glob("*.deb"), *out.glob("*.tar.xz")]
+
+    def deb_in_root(self, version: str) -> str:
+        """Copied to /tmp there; gives its name."""
+        deb, _ = self.packages(version)
+        shutil.copy(deb, self.here.root / "tmp" / deb.name)
+        return deb.name
 
     def stick(self, name: str) -> Path:
         """A stick with what is published now, as it is mounted in the root."""
@@ -128,6 +136,9 @@ def portable_by_stick(trial: Trial) -> None:
     here.heading(f"Portable, by stick: {OLD} to {NEW}")
     (tar,) = (one for one in trial.packages(OLD) if one.suffix == ".xz")
     shutil.copy(tar, here.root / "tmp" / "old.tar.xz")
+    here.note("The libraries of a desktop, as the .deb names them:")
+    here.run(f"{_INSTALL} xz-utils /tmp/{trial.deb_in_root(OLD)}")
+    here.run("apt-get remove -y -q channel-editor")
     unpack = f"mkdir {_PORTABLE} && tar xf /tmp/old.tar.xz --strip-components=1 -C {_PORTABLE}"
     here.run(f"rm -rf portable out out2; mkdir portable && {unpack}", person=True)
     samples = here.root / "home" / "lin" / "samples"
@@ -143,9 +154,11 @@ def portable_by_stick(trial: Trial) -> None:
     trial.keeps(before, "after the update")
     trial.version(NEW)
     here.run(f"{_PROGRAM} export --all -o out2 && diff -r out out2", person=True)
+    before = trial.drafts()
     here.run(f"{_PROGRAM} update --back", person=True)
-    trial.version(OLD)
     trial.keeps(before, "after the way back")
+    trial.version(OLD)
+    here.run(f"rm -r out2; {_PROGRAM} export --all -o out2 && diff -r out out2", person=True)
 
 
 def what_is_refused(trial: Trial) -> None:
@@ -173,12 +186,15 @@ def portable_by_server(trial: Trial) -> None:
         config = ".config/channel-editor"
         lines = f'update_url = "{address}"\nupload_limit_kb = {_KB}\n'
         here.run(f"mkdir -p {config} && printf '{lines}' > {config}/settings.toml", person=True)
-        kill = f"timeout -s KILL 6 {_PROGRAM} update; test $? = 137"
+        kill = f"timeout -s KILL {_SECONDS} {_PROGRAM} update; test $? = 137"
         here.run(kill, person=True)
         packages = here.root / "home/lin/.local/share/channel-editor/updates/packages"
         (part,) = packages.glob("*.part")
         got = part.stat().st_size
-        here.expect(0 < got <= 6 * _KB * 1024, f"{got} bytes in 6 s at {_KB} KB per second at most")
+        here.expect(
+            0 < got <= _SECONDS * _KB * 1024,
+            f"{got} bytes in {_SECONDS} s at {_KB} KB per second at most",
+        )
         here.run(f"sed -i /limit/d {config}/settings.toml", person=True)
         before = trial.drafts()
         here.run(f"{_PROGRAM} doctor | grep -A5 ' updates:'", person=True)
@@ -195,23 +211,23 @@ def the_deb(trial: Trial) -> None:
     """Fetched and verified by the person, installed by root; once more by root alone."""
     here = trial.here
     here.heading("The .deb")
-    deb, _ = trial.packages(OLD)
-    shutil.copy(deb, here.root / "tmp" / deb.name)
-    install = "apt-get install -y -q --no-install-recommends"
-    here.run(f"{install} /tmp/{deb.name}")
+    deb = trial.deb_in_root(OLD)
+    here.run(f"{_INSTALL} /tmp/{deb}")
     trial.version(OLD, "channel-editor")
-    before = trial.drafts()
     here.run("channel-editor update --from /media/new", person=True)
+    before = trial.drafts()
     staged = "/home/lin/.local/share/channel-editor/updates/packages/*.deb"
-    here.run(f"{install} {staged}")
+    here.run(f"{_INSTALL} {staged}")
     trial.keeps(before, "after the update")
     trial.version(NEW, "channel-editor")
+    before = trial.drafts()
     trial.refused("channel-editor update --from /media/old --install", "还旧")
     here.note("An administrator brings the older one back, then root updates in one step:")
-    here.run(f"{install} --allow-downgrades /tmp/{deb.name}")
+    here.run(f"{_INSTALL} --allow-downgrades /tmp/{deb}")
     here.run("channel-editor --data /root/updating update --from /media/new --install")
+    trial.keeps(before, "after both")
     trial.version(NEW, "channel-editor")
-    trial.keeps(before, "after all of it")
+    here.run("rm -r out2; channel-editor export --all -o out2 && diff -r out out2", person=True)
 
 
 FACTS: Sequence[Callable[[Trial], None]] = (

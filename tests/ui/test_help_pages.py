@@ -66,6 +66,7 @@ def test_what_stands_as_code_is_a_free_key_or_a_command(language: str) -> None:
         "--out",
         "--from",
         "--install",
+        "--back",
         "--bundle",
         ".pindao",
     }
