@@ -14178,6 +14178,10 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>{at}, without success; the one before that succeeded: {good}</source>
+        <translation>{at}, without success; the one before that succeeded: {good}</translation>
+    </message>
+    <message>
         <source>none known</source>
         <translation>none known</translation>
     </message>

@@ -14068,6 +14068,10 @@
         <translation>服务器</translation>
     </message>
     <message>
+        <source>{at}, without success; the one before that succeeded: {good}</source>
+        <translation>{at}，未成功；此前成功：{good}</translation>
+    </message>
+    <message>
         <source>none known</source>
         <translation>没有</translation>
     </message>

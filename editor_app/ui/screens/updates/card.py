@@ -83,6 +83,7 @@ class UpdateCard(QWidget):
         )
         self._bar = QProgressBar()
         self._bar.setObjectName("settings.update.progress")
+        self._bar.setTextVisible(False)  # a thin one
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
         self._error = label("", "error", name="settings.update.error", wrap=True)
@@ -131,13 +132,14 @@ class UpdateCard(QWidget):
     # ------------------------------------------------------------ what is shown
 
     def _pairs(self, state: UpdateState) -> list[tuple[str, str]]:
-        service, now = self._desk.service, self._kit.now()
-        never, none = self.tr("not yet"), self.tr("none: from folders and USB sticks alone")
-        exactly = partial(formats.when_exactly, now=now)
-        pairs = [
-            (self.tr("This version"), service.installed.version),
+        service = self._desk.service
+        none = self.tr("none: from folders and USB sticks alone")
+        pairs = [(self.tr("This version"), service.installed.version)]
+        if service.mode == "off":
+            return pairs
+        pairs += [
             (self.tr("Newer version"), self._offered(state)),
-            (self.tr("Last look"), exactly(state.checked) if state.checked else never),
+            (self.tr("Last look"), self._looked(state)),
         ]
         if state.expires is not None:
             until = self.tr("until {date}").format(date=f"{state.expires.astimezone():%Y-%m-%d}")
@@ -148,6 +150,14 @@ class UpdateCard(QWidget):
                 )
             pairs.append((self.tr("Publisher's word"), until))
         return [*pairs, (self.tr("Address"), service.address or none)]
+
+    def _looked(self, state: UpdateState) -> str:
+        exactly = partial(formats.when_exactly, now=self._kit.now())
+        good = exactly(state.checked) if state.checked else self.tr("not yet")
+        if not state.failed or state.tried is None:
+            return good
+        told = self.tr("{at}, without success; the one before that succeeded: {good}")
+        return told.format(at=exactly(state.tried), good=good)
 
     def _offered(self, state: UpdateState) -> str:
         if state.release is None:
