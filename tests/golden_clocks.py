@@ -35,7 +35,9 @@ def failures(path: Path, calendar: Calendar) -> Iterator[tuple[str, str]]:
 def _due(case: Case, calendar: Calendar) -> tuple[object, object]:
     span, start = Span(case["kind"]), case["start"]
     begin = start if isinstance(start, datetime) else datetime.combine(start, datetime.min.time())
-    clock = Clock(start=begin, span=span, amount=case["amount"], roll=Roll(case["roll"]))
+    clock = Clock(
+        start=begin, span=span, amount=case["amount"], roll=Roll(case.get("roll", Roll.NONE))
+    )
     found = due(clock, calendar)
     wanted: date = case["due"]
     told = found.at if isinstance(wanted, datetime) else found.on

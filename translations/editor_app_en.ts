@@ -1935,8 +1935,8 @@
         <translation>All items go to review in one go. Approved ones wait; when the last is approved, all become public at the same moment. If one fails, none becomes public.</translation>
     </message>
     <message>
-        <source>The policy becomes public as soon as it is approved; the interpretation has to follow within three working days.</source>
-        <translation>The policy becomes public as soon as it is approved; the interpretation has to follow within three working days.</translation>
+        <source>The policy becomes public as soon as it is approved; the interpretation has to follow. Working days it has: {n}.</source>
+        <translation>The policy becomes public as soon as it is approved; the interpretation has to follow. Working days it has: {n}.</translation>
     </message>
     <message>
         <source>Not released: a file of {title} is missing on the portal. No item became public, all texts and approvals are kept. Tell the portal's administrator; once the file is back the portal releases all by itself.</source>

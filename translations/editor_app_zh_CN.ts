@@ -1919,8 +1919,8 @@
         <translation>各件一并送审。先批准的等待；最后一件批准时，全部同时公开。有一件没有通过，都不公开。</translation>
     </message>
     <message>
-        <source>The policy becomes public as soon as it is approved; the interpretation has to follow within three working days.</source>
-        <translation>文件批准后即公开，解读须在其后 3 个工作日内发布。</translation>
+        <source>The policy becomes public as soon as it is approved; the interpretation has to follow. Working days it has: {n}.</source>
+        <translation>文件批准后即公开，解读须在其后 {n} 个工作日内发布。</translation>
     </message>
     <message>
         <source>Not released: a file of {title} is missing on the portal. No item became public, all texts and approvals are kept. Tell the portal&apos;s administrator; once the file is back the portal releases all by itself.</source>

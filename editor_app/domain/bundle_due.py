@@ -12,11 +12,16 @@ _CHINA = timezone(timedelta(hours=8), "CST")
 _LAST_MOMENT = time(23, 59, 59)
 
 
-def interpretation_due(layout: Layout, published: datetime) -> datetime:
-    """The end of the last working day; the day of publication is not counted."""
+def days_to_follow(layout: Layout) -> int:
+    """How many working days an interpretation has."""
     rule = layout.rules.get(RULE)
     told = rule.params.get("amount") if rule is not None else None
-    amount = told if isinstance(told, int) else _DAYS
+    return told if isinstance(told, int) else _DAYS
+
+
+def interpretation_due(layout: Layout, published: datetime) -> datetime:
+    """The end of the last working day; the day of publication is not counted."""
+    amount = days_to_follow(layout)
     start = published.astimezone(_CHINA)
     clock = Clock(start=start, span=Span.WORKING_DAYS, amount=amount)
     last = due(clock, Calendar.of(layout)).on or start.date()

@@ -241,7 +241,9 @@ def test_the_clock_stands_still_until_the_citizen_answers(
     act(lin, one, "ask", reason="请说明工地的具体位置")
     assert kept(portal, one.number).due_on is None
     clock.pass_(days=3)
-    assert "请说明工地的具体位置" in citizen.case().text
+    asked = citizen.case().text
+    assert "请说明工地的具体位置" in asked
+    assert "办理期限暂停计算" in asked
     assert "补充内容已收到" in citizen.case("more", text="在五一大道东门").text
     after = kept(portal, one.number)
     assert after.due_on is not None

@@ -3,24 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from editor_app.domain.bundle import Mode, Part
-from editor_app.domain.bundle_due import interpretation_due
+from editor_app.domain.bundle import Mode
 from editor_app.domain.item import ItemId
 from editor_app.domain.workflow import RemoteState
-from editor_app.services.sisters import sisters
-from editor_app.ui.counting import words_of
-from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.screens.bundles.end_dialog import EndDialog
-from editor_app.ui.screens.bundles.note import BundleNote
 from tests.fakes.people import LI, LIN
 from tests.portal import pairs
 from tests.services.test_bundles import accepted, service, stored, texts
 from tests.ui.hands import button_named
 from tests.ui.test_bundles import Panel, items_screen, read, told
 from tests.ui.test_screen_review import District, district
-from tests.unit.rendering_scenes import bundled
 
 __all__ = ["district"]
 
@@ -99,31 +93,3 @@ def test_its_editor_dissolves_the_bundle_and_it_becomes_public(panel: Panel) -> 
     remote = panel.seat.store.mirror.get(item)
     assert remote is not None
     assert (remote.state, remote.bundle) == (RemoteState.PUBLISHED, None)
-
-
-def test_the_panel_and_the_note_tell_how_the_last_day_was_counted(panel: Panel) -> None:
-    item = held(panel)
-    view = service(panel.seat).view(item)
-    policy = next(one.item for one in view.members if one.part is Part.POLICY)
-    known = panel.seat.store.mirror.get(policy)
-    assert known is not None
-    assert known.published_at is not None
-    assert view.public == known.published_at
-    word = view.word
-    assert word is not None
-    days = Derivations(bundled())
-    due = replace(word, due_at=interpretation_due(bundled(), known.published_at))
-    dialog = panel.show(item)
-    dialog.show_view(replace(view, word=due))
-    banner = dialog.findChild(QFrame, "bundle-standing")
-    assert banner is not None
-    told = words_of(banner).split("\n")
-    assert told[0].endswith(": not counted")
-    assert told[-1].endswith("day 3, the last day")
-    note = BundleNote(panel.district.kit.look)
-    panel.district.qtbot.addWidget(note)
-    found = sisters(panel.seat.store, panel.seat.store.mirror.get(item))
-    note.show_bundle(due, found, known.published_at, days)
-    assert words_of(note).split("\n") == told
-    note.show_bundle(due, (), known.published_at, days, public=known.published_at)
-    assert words_of(note).split("\n") == told  # beside the policy itself

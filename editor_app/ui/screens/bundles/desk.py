@@ -21,7 +21,6 @@ from editor_app.services.bundle_texts import BundleTexts, Undo
 from editor_app.services.bundles import BundleService, BundleView
 from editor_app.services.submit import SubmitService
 from editor_app.ui.counting import answer_key
-from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.bundles.dialog import BundleDialog
@@ -76,8 +75,8 @@ class BundleDesk(QObject):
             self._item = item
             self.dialog.show_view(view)
             return
-        days = Derivations(self._deps.layout())
-        dialog = BundleDialog(self._kit.look, self._kit.now, self._window, days)
+        layout = self._deps.layout()
+        dialog = BundleDialog(self._kit.look, self._kit.now, self._window, layout)
         answer_key(dialog, self._kit.actions, lambda: None)
         self.dialog, self._item = dialog, item
         dialog.planned.connect(self._plan)

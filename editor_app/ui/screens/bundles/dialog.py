@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.bundle import Bundle, Mode, Part
+from editor_app.domain.bundle_due import days_to_follow
 from editor_app.domain.item import ItemId
+from editor_app.domain.layout import Layout
 from editor_app.services.bundles import BundleView, MemberView
 from editor_app.ui.counting import hint
 from editor_app.ui.due_derivation import Derivations
@@ -46,7 +48,7 @@ class BundleDialog(FittedDialog):
         look: Look,
         now: Callable[[], datetime],
         parent: QWidget,
-        days: Derivations | None = None,
+        layout: Layout,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("bundle-dialog")
@@ -54,7 +56,8 @@ class BundleDialog(FittedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setMinimumWidth(look.theme.px(680))
-        self._look, self._now, self._days = look, now, days
+        self._look, self._now = look, now
+        self._days, self._follows = Derivations(layout), days_to_follow(layout)
         self.view: BundleView | None = None
         self._telling = False
         self.model = MembersModel(look, self)
@@ -66,7 +69,7 @@ class BundleDialog(FittedDialog):
         """Show a bundle as it stands."""
         self._telling = True
         self.view, bundle = view, view.bundle
-        told, tone = standing(view, self._now())
+        told, tone = standing(view, self._now(), self._follows)
         self._say(told, tone)
         hint(self._banner, counted(view.word, view.public, self._days))
         self.modes.choose(bundle.mode.value)

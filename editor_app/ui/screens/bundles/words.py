@@ -98,8 +98,8 @@ def flaw_words(flaw: Flaw) -> str:
             )
 
 
-def standing(view: BundleView, now: datetime) -> tuple[str, str]:
-    """The sentence over the members, and its tone."""
+def standing(view: BundleView, now: datetime, days: int) -> tuple[str, str]:
+    """The sentence over the members, and its tone; ``days`` an interpretation has to follow."""
     word = view.word
     if word is not None and word.problem is not None:
         title = next((m.title for m in view.members if m.item == word.culprit), "")
@@ -112,10 +112,10 @@ def standing(view: BundleView, now: datetime) -> tuple[str, str]:
     flaw = flaw_of(view.bundle)
     if flaw is not None:
         return flaw_words(flaw), "ochre"
-    return mode_words(view.bundle.mode), "neutral"
+    return mode_words(view.bundle.mode, days), "neutral"
 
 
-def mode_words(mode: Mode) -> str:
+def mode_words(mode: Mode, days: int) -> str:
     """What the way of release means."""
     if mode is Mode.TOGETHER:
         return QCoreApplication.translate(
@@ -123,11 +123,12 @@ def mode_words(mode: Mode) -> str:
             "All items go to review in one go. Approved ones wait; when the last is approved, all"
             " become public at the same moment. If one fails, none becomes public.",
         )
-    return QCoreApplication.translate(
+    told = QCoreApplication.translate(
         "Bundles",
-        "The policy becomes public as soon as it is approved; the interpretation has to follow"
-        " within three working days.",
+        "The policy becomes public as soon as it is approved; the interpretation has to follow."
+        " Working days it has: {n}.",
     )
+    return told.format(n=days)
 
 
 def problem_words(problem: Problem, title: str) -> str:
