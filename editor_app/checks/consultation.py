@@ -18,6 +18,7 @@ from editor_app.domain.consultation import (
     result_due,
 )
 from editor_app.domain.findings import Fix
+from editor_app.domain.visible import seen_signs
 from editor_app.domain.working_days import Calendar
 
 _UNITS = MappingProxyType(
@@ -134,7 +135,7 @@ def _has_reason(subject: Subject) -> bool:
     spec = subject.template.field(key)
     told = spec.limits.get("min_chars") if spec is not None else None
     least = told if isinstance(told, int) else _MIN_REASON
-    return len(subject.content.text(key).strip()) >= least
+    return seen_signs(subject.content.text(key)) >= least
 
 
 # ---------------------------------------------------------------- the result
@@ -142,7 +143,7 @@ def _has_reason(subject: Subject) -> bool:
 
 def _reasons(subject: Subject) -> Iterator[Hit]:
     for number, row in enumerate(_table(subject), start=1):
-        if row.get("adopted") in _EXPLAINED and not str(row.get("reason") or "").strip():
+        if row.get("adopted") in _EXPLAINED and not seen_signs(str(row.get("reason") or "")):
             opinion = str(row.get("opinion") or "")
             zh = f"第 {number} 行“{opinion[:20]}”没有写明理由"
             yield _problem("adoption_table", zh, f"row {number} gives no reason", str(number))

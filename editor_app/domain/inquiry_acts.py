@@ -24,6 +24,7 @@ from editor_app.domain.inquiries import (
 from editor_app.domain.inquiry_clock import Limits, longest_extension
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Person, Role
+from editor_app.domain.visible import seen_signs
 
 SHORTEST_REASON = 5  # characters, as for reasons of reviewers (REV-03)
 LONGEST_REASON = 500
@@ -131,10 +132,9 @@ def _nothing(_: Inquiry, __: Asked, ___: Around) -> Iterator[Wrong]:
 
 
 def _reasoned(_: Inquiry, asked: Asked, __: Around) -> Iterator[Wrong]:
-    length = len(asked.reason.strip())
-    if length < SHORTEST_REASON:
+    if seen_signs(asked.reason) < SHORTEST_REASON:
         yield Wrong.REASON
-    if length > LONGEST_REASON:
+    if len(asked.reason.strip()) > LONGEST_REASON:
         yield Wrong.LONG
 
 

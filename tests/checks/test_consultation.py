@@ -59,7 +59,10 @@ def test_a_reason_turns_the_refusal_into_a_question_to_who_signs() -> None:
     assert places("ZJ-04", asked("normative", "2026-11-20", "2026-12-01")) == []
 
 
-@pytest.mark.parametrize("reason", ["", "          ", "时间紧", "九个字的理由不算够"])
+@pytest.mark.parametrize(
+    "reason",
+    ["", "          ", "\u200b" * 12, "时间紧" + "\u3164" * 9, "时间紧", "九个字的理由不算够"],
+)
 def test_a_few_words_are_no_reason(reason: str) -> None:
     one = asked("normative", "2026-11-20", "2026-11-26", short_reason=reason)
     assert (len(ask("ZJ-02", one)), ask("ZJ-04", one)) == (1, ())

@@ -151,6 +151,7 @@ def test_who_gave_a_message_away_sees_it_go_on_and_its_sender_no_more(
         (9, "需现场核查后答复", Wrong.LIMIT),
         (0, "需现场核查后答复", Wrong.LIMIT),
         (3, "忙", Wrong.REASON),
+        (3, "忙" + "\u200b" * 9, Wrong.REASON),
     ],
 )
 def test_an_extension_has_limits_and_a_reason(

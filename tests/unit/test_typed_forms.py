@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from editor_app.domain.visible import seen_signs
 from editor_app.portal.inquiries.form import Written, written
 from editor_app.portal.opinions.form import filled
 from editor_app.portal.opinions.guards import Rate
-from editor_app.portal.public.typed import plain_contact, plain_text, seen_signs
+from editor_app.portal.public.typed import plain_contact, plain_text
 from tests.fakes.inquiries import ARRIVED
 from tests.unit.rendering_scenes import bundled
 

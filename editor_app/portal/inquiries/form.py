@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 
 from editor_app.domain.inquiries import Sender
 from editor_app.domain.layout import Layout
+from editor_app.domain.visible import seen_signs
 from editor_app.portal.public.typed import (
     CONTACTS,
     NO_SLIP,
@@ -15,7 +16,6 @@ from editor_app.portal.public.typed import (
     malformed,
     plain_line,
     plain_text,
-    seen_signs,
     too_long,
 )
 

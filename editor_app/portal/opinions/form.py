@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from editor_app.domain.opinions import Sender
+from editor_app.domain.visible import seen_signs
 from editor_app.portal.public.multipart import Part
 from editor_app.portal.public.typed import (
     CONTACTS,
@@ -12,7 +13,6 @@ from editor_app.portal.public.typed import (
     malformed,
     plain_line,
     plain_text,
-    seen_signs,
     too_long,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from editor_app.domain.visible import seen_signs
 from editor_app.rendering.sanitize import strip_unseen
 
 Slip = tuple[str, str]  # a field, and the sentence about it
@@ -18,8 +19,6 @@ _LABELS: Mapping[str, str] = {
     "address": "地址",
 }
 _PHONE = re.compile(r"\+?[0-9][0-9 -]{5,18}")
-# Signs of a letter category that show nothing: fillers of Hangul, the empty Braille cell.
-_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _DASHES = str.maketrans({"—": "-", "–": "-", "−": "-", "(": "", ")": "-"})
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
@@ -28,11 +27,6 @@ def plain_text(told: str) -> str:
     """Text as people see it: line ends alike, no white space around; empty where nothing shows."""
     text = strip_unseen(told.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return text if seen_signs(text) else ""
-
-
-def seen_signs(text: str) -> int:
-    """How many characters show something of their own: no spaces, joiners, marks, fillers."""
-    return sum(unicodedata.category(one)[0] not in "CZM" and one not in _BLANKS for one in text)
 
 
 def plain_line(told: str) -> str:
