@@ -1,5 +1,6 @@
 """What ``doctor`` tells of settings: the value of each, who decided it, what is wrong in files."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.cli.fact import Fact
@@ -36,9 +37,9 @@ def examine_settings(folders: Paths) -> Fact:
         key="settings",
         ok=not trouble,
         told=trouble or f"{len(set_)} set, the others as delivered",
-        advice_zh="证书文件中没有可用的根证书，无法连接门户。请换成管理员提供的 PEM 文件。",
-        advice_en="The file holds no certificate authority, so the portal cannot be reached."
-        " Choose a PEM file from your administrator.",
+        advice_zh="证书文件中没有在有效期内的根证书，无法连接门户。请换成管理员提供的 PEM 文件。",
+        advice_en="The file holds no certificate authority that is in force, so the portal cannot"
+        " be reached. Choose a PEM file from your administrator.",
         details=tuple(_line(row) for row in setting_rows(settings)),
     )
 
@@ -48,10 +49,11 @@ def _authority_trouble(settings: SettingsFile) -> str:
     if not file:
         return ""
     try:
-        authorities(Path(file))
+        found = authorities(Path(file))
     except EditorError:
         return f"ca_file: {file} is no certificate authority"
-    return ""
+    last = max(one.ends for one in found)
+    return f"ca_file: {file} ended on {last:%Y-%m-%d}" if last < datetime.now(UTC) else ""
 
 
 _SOURCES_ZH = {

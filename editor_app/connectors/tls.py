@@ -23,6 +23,11 @@ def trust(ca_file: str) -> ssl.SSLContext:
 
 def _add(context: ssl.SSLContext, file: Path) -> None:
     try:
+        if not file.is_file():  # a pipe would be waited for
+            raise EditorError(Code.CA_FILE, file=file.name)
         context.load_verify_locations(cafile=file)
-    except OSError as failed:  # ssl.SSLError is one, too: a file without a certificate
+    except (
+        OSError,
+        ValueError,
+    ) as failed:  # ssl.SSLError is one, too: a file without a certificate
         raise EditorError(Code.CA_FILE, file=file.name) from failed

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from stat import S_ISREG
 
 from editor_app.domain.errors import Code, EditorError
 
@@ -23,12 +24,13 @@ def authorities(file: Path) -> tuple[Authority, ...]:
     """The certificates of a PEM file. Raises ``EditorError(CA_FILE)`` unless there is one."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
-        if file.stat().st_size > _LARGEST:
+        told = file.stat()
+        if told.st_size > _LARGEST or not S_ISREG(told.st_mode):  # a pipe would be waited for
             raise EditorError(Code.CA_FILE, file=file.name)
         context.load_verify_locations(cafile=file)
-    except OSError as failed:  # ssl.SSLError is one, too
+    except (OSError, ValueError) as failed:  # ssl.SSLError is one, too
         raise EditorError(Code.CA_FILE, file=file.name) from failed
-    found = tuple(_authority(told) for told in context.get_ca_certs())
+    found = tuple(_authority(one) for one in context.get_ca_certs())
     if not found:  # certificates, but none of an authority
         raise EditorError(Code.CA_FILE, file=file.name)
     return found

@@ -2,10 +2,12 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from stat import S_ISREG
 from types import MappingProxyType
 from typing import Any
 
@@ -101,9 +103,7 @@ def read_layer(path: Path, table: Mapping[str, Setting], by: Who) -> Layer:
     """What a TOML file says, ``by`` a person or an administrator; a missing one says nothing."""
     told: list[Wrong] = []
     try:
-        if path.stat().st_size > _LARGEST:
-            raise ValueError(f"larger than {_LARGEST // 1024} KB")
-        text = path.read_text(encoding="utf-8-sig")
+        text = _text_of(path)
     except FileNotFoundError:
         return Layer(values={}, places={})
     except (OSError, ValueError) as broken:  # UnicodeDecodeError is a ValueError
@@ -122,6 +122,23 @@ def read_layer(path: Path, table: Mapping[str, Setting], by: Who) -> Layer:
         locked=layer.locked,
         locked_place=layer.locked_place,
     )
+
+
+def _text_of(path: Path) -> str:
+    """What a file holds. A pipe or a device would be waited for without an end."""
+    if path.is_dir():
+        raise ValueError("a folder, not a file")
+    if not S_ISREG(path.stat().st_mode):
+        raise ValueError("not a plain file")
+    with path.open("rb") as file:
+        raw = file.read(_LARGEST + 1)
+    if len(raw) > _LARGEST:
+        raise ValueError(f"larger than {_LARGEST // 1024} KB")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as other:
+        raise ValueError("not UTF-8: save it in this encoding") from other
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def layer_of(
@@ -192,9 +209,9 @@ def _parsed(text: str, file: str, wrong: list[Wrong]) -> dict[str, Any]:
     for _ in range(_MANY):
         try:
             return tomllib.loads("\n".join(lines))
-        except (tomllib.TOMLDecodeError, RecursionError) as broken:
+        except (ValueError, RecursionError) as broken:  # TOMLDecodeError is a ValueError
             at = _AT_LINE.search(str(broken))
-            line = min(int(at[1]), len(lines)) if at else len(lines)
+            line = min(int(at[1]), len(lines)) if at else _first_that_fails(lines, type(broken))
             while line > 1 and not lines[line - 1].strip():
                 line -= 1
             expected = Expected(form=Form.TOML, problem=_first(broken))
@@ -203,6 +220,19 @@ def _parsed(text: str, file: str, wrong: list[Wrong]) -> dict[str, Any]:
                 break
             lines[line - 1] = ""
     return {}
+
+
+def _first_that_fails(lines: list[str], kind: type[BaseException]) -> int:
+    """The line of an error that names none: of a number too long, of brackets too deep."""
+
+    def fails(count: int) -> bool:
+        try:
+            tomllib.loads("\n".join(lines[:count]))
+        except (ValueError, RecursionError) as broken:
+            return type(broken) is kind
+        return False
+
+    return bisect_left(range(len(lines)), True, key=fails)
 
 
 def _first(broken: BaseException) -> str:

@@ -115,7 +115,7 @@ def fits(expected: Expected, value: object) -> bool:
         case Form.SWITCH:
             return isinstance(value, bool)
         case Form.NUMBER:
-            return _whole(value) and expected.low <= int(str(value)) <= expected.high
+            return type(value) is int and expected.low <= value <= expected.high
         case Form.CHOICE:
             return type(value) is type(expected.choices[0]) and value in expected.choices
         case Form.TABLE:
@@ -123,15 +123,16 @@ def fits(expected: Expected, value: object) -> bool:
         case Form.NAMES:
             return isinstance(value, list) and all(isinstance(one, str) for one in value)
         case _:
-            return isinstance(value, str) and _TEXTS.get(expected.form, _any)(value)
+            return (
+                isinstance(value, str)
+                and _plain(value)
+                and _TEXTS.get(expected.form, _plain)(value)
+            )
 
 
-def _whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _any(_: str) -> bool:
-    return True
+def _plain(text: str) -> bool:
+    """One line without control signs: no file and no unit is named with them."""
+    return text.isprintable()
 
 
 def _taken(read: Callable[[str], str]) -> Callable[[str], bool]:

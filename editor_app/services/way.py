@@ -72,5 +72,5 @@ def _split(address: str) -> SplitResult | None:
         _ = parts.port  # may raise as well
     except ValueError:
         return None
-    blank = any(sign.isspace() for sign in address)
+    blank = any(sign.isspace() or not sign.isprintable() for sign in address)
     return parts if parts.hostname and not blank else None

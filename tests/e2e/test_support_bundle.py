@@ -155,6 +155,20 @@ def test_no_canary_is_in_the_bundle(folders: Paths, tmp_path: Path) -> None:
     assert not any(canary.encode() in (tmp_path / "bundle.zip").read_bytes() for canary in CANARIES)
 
 
+def test_no_name_of_the_environment_is_in_the_bundle(
+    folders: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_IM_MODULE", "USER", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, SMALL)
+    monkeypatch.setenv("HOSTNAME", "Quokkahost.example")
+    log = logging.getLogger("editor_app.test")
+    log.warning("quokkahost does not answer")
+    make_bundle(folders, tmp_path / "bundle.zip")
+    told = "".join(members(tmp_path / "bundle.zip").values())
+    assert SMALL not in told
+    assert "quokkahost" not in told.lower()
+
+
 def test_what_support_needs_is_in_the_bundle(folders: Paths, tmp_path: Path) -> None:
     make_bundle(folders, tmp_path / "bundle.zip")
     told = members(tmp_path / "bundle.zip")

@@ -1,6 +1,8 @@
 """What an administrator decides stands above a person's choice; one mistake costs one value."""
 
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 
@@ -87,6 +89,57 @@ def test_a_mistake_is_named_and_the_rest_of_the_policy_holds(
         for wrong in made.problems
     )
     assert made.current.unit == "zkgwb"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["9" * 5_000, "0x" + "f" * 5_000, "[" * 100_000, "300.0", "true", "1e9999", "2020-01-01"],
+    ids=["long", "hexadecimal", "deep", "float", "switch", "infinite", "day"],
+)
+def test_no_value_stops_the_program_and_its_line_alone_is_lost(tmp_path: Path, value: str) -> None:
+    made = settings(tmp_path, f'unit = "zkgwb"\nsync_seconds = {value}\ntheme = "dark"\n')
+    assert (made.current.unit, made.current.theme) == ("zkgwb", "dark")
+    (wrong,) = made.problems
+    assert wrong.line == 2
+
+
+@pytest.mark.parametrize("name", ["unit", "ca_file", "backup_folder", "data_folder", "portal_url"])
+def test_control_signs_are_no_text_of_a_setting(name: str) -> None:
+    prefix = {"data_folder": "~/a", "portal_url": "https://a"}.get(name, "a")
+    assert not SETTINGS[name].fits(f"{prefix}\0b")
+    assert not SETTINGS[name].fits(f"{prefix}\nb")
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda file: file.mkdir(), "a folder"),
+        (os.mkfifo, "not a plain file"),
+        (lambda file: file.symlink_to(file), "symbolic links"),
+        (lambda file: file.write_bytes(b" " * 300_000), "larger than 256 KB"),
+        (lambda file: file.write_bytes("unit = '管'".encode("gbk")), "not UTF-8"),
+        (lambda file: file.write_text("unit = 'zk'", encoding="utf-16"), "not UTF-8"),
+    ],
+    ids=["folder", "pipe", "loop", "huge", "gbk", "utf-16"],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_what_is_no_file_of_settings_is_named_and_never_waited_for(
+    tmp_path: Path, make: Callable[[Path], object], told: str
+) -> None:
+    make(tmp_path / "policy.toml")
+    made = SettingsFile(tmp_path / "none.toml", read_policy(tmp_path / "policy.toml"))
+    (wrong,) = made.problems
+    assert told in str(wrong)
+    assert made.current == Settings()
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_policy_may_come_from_any_editor(tmp_path: Path, end: str) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_bytes(f'\ufeffunit = "zk"{end}theme = "dark"{end}'.encode())
+    made = read_policy(file)
+    assert dict(made.values) == {"unit": "zk", "theme": "dark"}
+    assert made.places["theme"].line == 2
 
 
 def test_a_lock_that_is_no_list_leaves_everything_locked(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ def test_what_was_chosen_is_read_again(path: Path) -> None:
 
 def test_any_text_survives_the_file(path: Path) -> None:
     text = '引号"、反斜杠\\、控制符\x7f\n和𠮷'
-    SettingsFile(path).change(unit=text)
-    assert SettingsFile(path).current.unit == text
+    SettingsFile(path).change(folders={"imports": text})
+    assert SettingsFile(path).current.folders == {"imports": text}
 
 
 def test_only_what_was_chosen_is_written(path: Path) -> None:

@@ -1,12 +1,19 @@
 """``doctor`` names the source of every setting, and what is wrong with place, room and clock."""
 
 import json
+import os
+import ssl
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 from PySide6.QtWidgets import QApplication
 
 from editor_app import installation, updating
@@ -46,9 +53,38 @@ def test_each_value_is_told_with_its_source(
     assert facts["policy"]["details"] == [f"{policy}:2: unknown setting proxi, perhaps proxy"]
 
 
-def test_a_file_of_certificates_that_holds_none_is_named(doctor: Doctor, tmp_path: Path) -> None:
+def _authority(*, ends_in: int) -> bytes:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "root")])
+    ends = datetime.now(UTC) + timedelta(days=ends_in)
+    made = x509.CertificateBuilder(
+        name, name, key.public_key(), 1, ends - timedelta(days=60), ends
+    ).add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+    return made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+
+
+_KEY = b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----\n"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda file: file.write_bytes(b"no certificate"),
+        lambda file: file.write_bytes(b""),
+        lambda file: file.write_bytes(_KEY),
+        lambda file: file.write_bytes(ssl.PEM_cert_to_DER_cert(_authority(ends_in=9).decode())),
+        lambda file: file.write_bytes(_authority(ends_in=-1)),
+        lambda file: file.mkdir(),
+        os.mkfifo,
+    ],
+    ids=["text", "empty", "key", "der", "expired", "folder", "pipe"],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
+def test_a_file_of_certificates_that_holds_none_is_named(
+    doctor: Doctor, tmp_path: Path, make: Callable[[Path], object]
+) -> None:
     wrong = tmp_path / "root.pem"
-    wrong.write_text("no certificate", encoding="utf-8")
+    make(wrong)
     config = tmp_path / "data" / "config"
     config.mkdir(parents=True)
     (config / "settings.toml").write_text(f'ca_file = "{wrong}"\n', encoding="utf-8")
