@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from editor_app.cli.places import paths, require_screen
 from editor_app.crashes import CrashWatch
 from editor_app.domain.errors import Code, EditorError
@@ -38,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Open the window; a second start raises the first one's."""
+    """Open the window; a second start raises the first one's, and hands its package over."""
     folders = paths(arguments)
     fresh = is_first_run(folders)
     settings = read_settings(folders)
@@ -50,7 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         _hold(lock)  # before anything is shown
     except EditorError as error:
-        if error.code is Code.STORE_LOCKED and _raised(profile_folder(folders, PROFILE)):
+        package = getattr(arguments, "package", None)
+        if error.code is Code.STORE_LOCKED and _raised(profile_folder(folders, PROFILE), package):
             return 0
         raise
     if not fresh or arguments.portal:
@@ -96,7 +99,9 @@ def _show(
     if watch.before:
         shell.opened.connect(lambda bench: bench.crash.tell_before())
     if getattr(arguments, "package", None) is not None:
-        shell.opened.connect(lambda bench: bench.screens.look_into(arguments.package))
+        shell.opened.connect(  # once: changing the profile opens another bench
+            lambda _: shell.look_into(arguments.package), Qt.ConnectionType.SingleShotConnection
+        )
     if app is None:
         shell.begin(PROFILE)
     else:
@@ -260,9 +265,10 @@ def _listen(shell: Shell, profile: Path) -> None:
     if shell.findChild(RaiseServer) is None:
         server = RaiseServer(profile, shell)
         server.raised.connect(shell.raise_window)
+        server.handed.connect(shell.look_into)
 
 
-def _raised(profile: Path) -> bool:
+def _raised(profile: Path, package: Path | None) -> bool:
     from editor_app.ui.single import ask_to_raise  # noqa: PLC0415 - see above
 
-    return ask_to_raise(profile)
+    return ask_to_raise(profile, package)

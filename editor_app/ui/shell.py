@@ -144,6 +144,11 @@ class Shell(QObject):
             window.raise_()
             window.activateWindow()
 
+    def look_into(self, package: Path) -> None:
+        """Show what a package holds that somebody opened with the program."""
+        if self.bench is not None:
+            self.bench.screens.look_into(package)
+
     def _dress(self) -> None:
         """Language, theme and text size as chosen, unless this was done for the front."""
         if self._front is None:
