@@ -34,7 +34,7 @@ from editor_app.files.pictures import IsolatedPictures
 from editor_app.files.reader import IsolatedReader
 from editor_app.importers.deferred import DeferredReader, read_clip
 from editor_app.importers.pindao import PackageFileReader
-from editor_app.installation import profile_folder
+from editor_app.installation import approved_medium, profile_folder
 from editor_app.office.convert import find_office
 from editor_app.opening import hold, open_profile_store
 from editor_app.paths import Paths
@@ -211,7 +211,7 @@ def build(
             writer=PackageFileWriter(),
             reader=PackageFileReader(ed25519_verifies),
             answers=PortalAnswers(),
-            place=lambda: settings.current.package_folder,
+            place=lambda: approved_medium(settings),
         ),
         portal=portal,
         engine=engine,

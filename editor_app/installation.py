@@ -44,6 +44,12 @@ def own_folder(told: str, user: str) -> Path:
     return Path(told.replace("{user}", user)).expanduser().absolute()
 
 
+def approved_medium(settings: SettingsFile) -> str:
+    """Where packages may lie, as this person has it; empty: anywhere."""
+    told = settings.current.package_folder
+    return str(own_folder(told, _user())) if told else ""
+
+
 def installed_policy() -> Policy:
     """What the administrator of this computer decided."""
     if sys.platform == "win32":

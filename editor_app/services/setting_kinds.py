@@ -11,6 +11,7 @@ from editor_app.services.way import portal_address, proxy_address
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
 _OWN_PLACE = re.compile(r"~(?:[/\\].*)?|(?:[/\\]|[A-Za-z]:[/\\]).*\{user\}.*")
+_FOLDER = re.compile(r"~(?:[/\\].*)?|(?:[/\\]|[A-Za-z]:[/\\]).*")
 _BARE_KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -30,6 +31,7 @@ class Form(StrEnum):
     PORTAL = "portal"  # https://…
     PROXY = "proxy"  # host:port
     PLACE = "place"  # a path below ~ or with {user}: no two people share a store
+    FOLDER = "folder"  # a whole path; ``~`` and {user} are the person's
     TABLE = "table"  # name -> text
     NAMES = "names"  # of settings; ``locked`` alone
     # not of a value, but of what stands where one was expected
@@ -71,6 +73,7 @@ class Expected:
             Form.PORTAL: f"{key} is not https:// and a name",
             Form.PROXY: f"{key} is not host:port",
             Form.PLACE: f"{key} is not a path that begins with ~ or holds {{user}}",
+            Form.FOLDER: f"{key} is not a whole path",
             Form.TABLE: f"{key} is not a table of texts",
             Form.NAMES: f"{key} is not a list of names of settings",
             Form.KNOWN: known,
@@ -152,6 +155,7 @@ _TEXTS: Mapping[Form, Callable[[str], bool]] = MappingProxyType(
         Form.PORTAL: _taken(portal_address),
         Form.PROXY: _taken(proxy_address),
         Form.PLACE: lambda text: not text or _OWN_PLACE.fullmatch(text) is not None,
+        Form.FOLDER: lambda text: not text or _FOLDER.fullmatch(text) is not None,
     }
 )
 
@@ -161,6 +165,7 @@ TIME = Expected(form=Form.TIME)
 PORTAL = Expected(form=Form.PORTAL)
 PROXY = Expected(form=Form.PROXY)
 PLACE = Expected(form=Form.PLACE)
+FOLDER = Expected(form=Form.FOLDER)
 TABLE = Expected(form=Form.TABLE)
 NAMES = Expected(form=Form.NAMES)
 

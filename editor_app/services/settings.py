@@ -18,6 +18,7 @@ from typing import Any
 from editor_app.domain.errors import Code, EditorError
 from editor_app.services.policy import NO_POLICY, Layer, Place, Policy, read_layer
 from editor_app.services.setting_kinds import (
+    FOLDER,
     PLACE,
     PORTAL,
     PROXY,
@@ -141,7 +142,7 @@ class Settings:
     package_folder: str = _one(
         "",
         QT_TRANSLATE_NOOP("Settings", "Approved medium for packages"),
-        PLACE,
+        FOLDER,
         Who.ADMINISTRATOR,
     )
     update_channel: str = _one(

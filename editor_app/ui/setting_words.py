@@ -27,6 +27,9 @@ _EXPECTED = {
         "SettingWords",
         "a folder of each person's own is expected: it begins with ~ or holds {user}",
     ),
+    Form.FOLDER: QT_TRANSLATE_NOOP(
+        "SettingWords", "the whole path of a folder is expected, as in /media/approved"
+    ),
     Form.TABLE: QT_TRANSLATE_NOOP("SettingWords", "a table of texts is expected"),
     Form.NAMES: QT_TRANSLATE_NOOP("SettingWords", "a list of names of settings is expected"),
     Form.KNOWN: QT_TRANSLATE_NOOP("SettingWords", "there is no setting of this name"),
