@@ -7389,6 +7389,26 @@
         <translation>Its maker has to sign in once on that workstation while it reaches the portal.</translation>
     </message>
     <message>
+        <source>The package was made with a clock that is wrong: it tells {at}.</source>
+        <translation>The package was made with a clock that is wrong: it tells {at}.</translation>
+    </message>
+    <message>
+        <source>Compare the clocks of both workstations. Where the sending one is wrong, set it, take the contents out of the package and pack anew.</source>
+        <translation>Compare the clocks of both workstations. Where the sending one is wrong, set it, take the contents out of the package and pack anew.</translation>
+    </message>
+    <message>
+        <source>The checks do not let this package pass ({rules}).</source>
+        <translation>The checks do not let this package pass ({rules}).</translation>
+    </message>
+    <message>
+        <source>The package holds other versions than the drafts here ({rules}).</source>
+        <translation>The package holds other versions than the drafts here ({rules}).</translation>
+    </message>
+    <message>
+        <source>Compare them. To hand the package in as it is, write why, in at least {minimum} characters; the drafts here stay.</source>
+        <translation>Compare them. To hand the package in as it is, write why, in at least {minimum} characters; the drafts here stay.</translation>
+    </message>
+    <message>
         <source>There is nothing that could go into a package.</source>
         <translation>There is nothing that could go into a package.</translation>
     </message>
@@ -8734,6 +8754,10 @@
         <translation>Import package</translation>
     </message>
     <message>
+        <source>Another package is open or under way: close it first, then open this one.</source>
+        <translation>Another package is open or under way: close it first, then open this one.</translation>
+    </message>
+    <message>
         <source>The portal answered everything. Take the receipts back on the medium.</source>
         <translation>The portal answered everything. Take the receipts back on the medium.</translation>
     </message>
@@ -8754,6 +8778,14 @@
     <message>
         <source>Contents</source>
         <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Reason to hand it in although drafts here differ</source>
+        <translation>Reason to hand it in although drafts here differ</translation>
+    </message>
+    <message>
+        <source>Reason, for the record of this workstation</source>
+        <translation>Reason, for the record of this workstation</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -11601,6 +11633,10 @@
     <message>
         <source>a folder of each person's own is expected: it begins with ~ or holds {user}</source>
         <translation>a folder of each person's own is expected: it begins with ~ or holds {user}</translation>
+    </message>
+    <message>
+        <source>the whole path of a folder is expected, as in /media/approved</source>
+        <translation>the whole path of a folder is expected, as in /media/approved</translation>
     </message>
     <message>
         <source>a table of texts is expected</source>

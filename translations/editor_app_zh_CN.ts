@@ -7332,6 +7332,26 @@
         <translation>请制作人在那台电脑能连接门户时登录一次。</translation>
     </message>
     <message>
+        <source>The package was made with a clock that is wrong: it tells {at}.</source>
+        <translation>介质包的制作时间不可信：包内写的是 {at}。</translation>
+    </message>
+    <message>
+        <source>Compare the clocks of both workstations. Where the sending one is wrong, set it, take the contents out of the package and pack anew.</source>
+        <translation>请核对两台工作站的时钟。若是导出方时钟不准，请校准后把包内操作取出，重新导出。</translation>
+    </message>
+    <message>
+        <source>The checks do not let this package pass ({rules}).</source>
+        <translation>检查规则不允许导入此介质包（{rules}）。</translation>
+    </message>
+    <message>
+        <source>The package holds other versions than the drafts here ({rules}).</source>
+        <translation>包内稿件与本机草稿的版本不同（{rules}）。</translation>
+    </message>
+    <message>
+        <source>Compare them. To hand the package in as it is, write why, in at least {minimum} characters; the drafts here stay.</source>
+        <translation>请先对照差异。仍要原样报送的，请写明理由（至少 {minimum} 个字）；本机草稿保持不变。</translation>
+    </message>
+    <message>
         <source>There is nothing that could go into a package.</source>
         <translation>没有可以装入介质包的内容。</translation>
     </message>
@@ -8660,6 +8680,10 @@
         <translation>导入介质包</translation>
     </message>
     <message>
+        <source>Another package is open or under way: close it first, then open this one.</source>
+        <translation>另一个介质包正打开或正在报送：请先关闭它，再打开这一个。</translation>
+    </message>
+    <message>
         <source>The portal answered everything. Take the receipts back on the medium.</source>
         <translation>门户已全部答复。请把回执导出到介质带回。</translation>
     </message>
@@ -8679,6 +8703,14 @@
     <message>
         <source>Contents</source>
         <translation>包内内容</translation>
+    </message>
+    <message>
+        <source>Reason to hand it in although drafts here differ</source>
+        <translation>与本机草稿不同仍报送的理由</translation>
+    </message>
+    <message>
+        <source>Reason, for the record of this workstation</source>
+        <translation>报送理由，留存在本机记录中</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -11503,6 +11535,10 @@
     <message>
         <source>a folder of each person&apos;s own is expected: it begins with ~ or holds {user}</source>
         <translation>应为每人各自的文件夹：以 ~ 开头，或含 {user}</translation>
+    </message>
+    <message>
+        <source>the whole path of a folder is expected, as in /media/approved</source>
+        <translation>应为文件夹的完整路径，例如 /media/approved</translation>
     </message>
     <message>
         <source>a table of texts is expected</source>

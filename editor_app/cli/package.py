@@ -44,6 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                 metavar="FILE.pindao",
                 help="new file · 新文件",
             )
+        if name == "import":
+            verb.add_argument(
+                "--reason",
+                default="",
+                metavar="TEXT",
+                help="why it goes on though drafts here differ (PKG-02) · 内容不同仍报送的理由",
+            )
         if name == "receipts":
             verb.add_argument("--of", metavar="ID", help="package; default: the newest")
         _common(verb)
@@ -57,10 +64,18 @@ def _common(verb: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do it; what is refused is told as JSON where that was asked for."""
+    """Open the profile and do it."""
     folders = paths(arguments)
     found = keys(arguments, arguments.profile)
     app = build(folders, read_settings(folders), profile=arguments.profile, keys=found)
+    try:
+        return carry_out(app, arguments)
+    finally:
+        app.close()
+
+
+def carry_out(app: App, arguments: argparse.Namespace) -> int:
+    """Do it; what is refused is told as JSON where that was asked for."""
     try:
         told, lines = _DO[arguments.verb](app, arguments)
     except EditorError as refused:
@@ -68,8 +83,6 @@ def run(arguments: argparse.Namespace) -> int:
             raise
         print(json.dumps(_refused(refused), ensure_ascii=False, indent=1))
         return 2 if refused.code is Code.USAGE else 1
-    finally:
-        app.close()
     print(json.dumps(told, ensure_ascii=False, indent=1) if arguments.json else "\n".join(lines))
     return int(told.get("refusal") is not None)
 
@@ -99,7 +112,7 @@ def _export(app: App, arguments: argparse.Namespace) -> _Told:
 def _import(app: App, arguments: argparse.Namespace) -> _Told:
     app.packages.check_place(arguments.file)
     taking, person = app.packages.taking, app.session.person
-    seen = taking.look(arguments.file, person)
+    seen = taking.look(arguments.file, person, arguments.reason)
     if seen.found.manifest.kind is PackageKind.RECEIPTS:
         done = taking.receipts(arguments.file, person)
         told = {"receipted": done.receipted, "refused": done.refused, "layout": done.layout}
@@ -110,7 +123,7 @@ def _import(app: App, arguments: argparse.Namespace) -> _Told:
         return told, [line]
     if not app.session.signed_in():
         raise EditorError(Code.SIGNED_OUT)
-    answers = taking.read(taking.hand_in(arguments.file, person))
+    answers = taking.read(taking.hand_in(arguments.file, person, reason=arguments.reason))
     rows = [_answer(one) for one in answers.values()]
     return {"package": seen.found.manifest.id, "results": rows}, [_line(one) for one in rows]
 
@@ -120,9 +133,10 @@ def _show(app: App, arguments: argparse.Namespace) -> _Told:
     seen = app.packages.taking.look(arguments.file, app.session.person)
     told = _seen(seen)
     manifest = seen.found.manifest
+    made = manifest.made_at.astimezone()
     lines = [
         f"{manifest.kind.value} {manifest.sequence}  {manifest.id}",
-        f"{manifest.maker.name} ({manifest.unit})  {manifest.made_at:%Y-%m-%d %H:%M} – "
+        f"{manifest.maker.name} ({manifest.unit})  {made:%Y-%m-%d %H:%M} – "
         f"{manifest.expires_at:%Y-%m-%d}",
         *(f"  {one.command.value}  {one.title}" for one in seen.operations),
         *(one.message_zh if language() == "zh" else one.message_en for one in seen.findings),

@@ -74,6 +74,8 @@ class MemoryPackages:
             raise EditorError(Code.PACKAGE_KEY)
         if not ed25519_verifies(SIGNED_AS + manifest, signature, told.maker.key):
             raise EditorError(Code.PACKAGE_SIGNATURE)
+        if not told.clock_fits(self._clock.now()):
+            raise EditorError(Code.PACKAGE_CLOCK)
         if told.expires_at <= self._clock.now():
             raise EditorError(Code.PACKAGE_EXPIRED)
         if not {told.unit, "*"} & {str(one.unit) for one in self._courier.memberships}:

@@ -36,6 +36,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "package-key": Code.PACKAGE_KEY,
         "package-signature": Code.PACKAGE_SIGNATURE,
         "package-expired": Code.PACKAGE_EXPIRED,
+        "package-clock": Code.PACKAGE_CLOCK,
         "package-order": Code.PACKAGE_ORDER,
         "package-repeated": Code.PACKAGE_REPEATED,
         "digest-mismatch": Code.DIGEST_MISMATCH,

@@ -87,12 +87,15 @@ class Code(StrEnum):
     PACKAGE_NEWER = "package-newer"  # params: format
     PACKAGE_REPEATED = "package-repeated"
     PACKAGE_EXPIRED = "package-expired"
+    PACKAGE_CLOCK = "package-clock"  # made in the future, or valid for too long; params: at
     PACKAGE_ORDER = "package-order"  # an earlier one is missing, or a later one was first
     PACKAGE_PORTAL = "package-portal"  # made for another portal
     PACKAGE_UNIT = "package-unit"  # params: unit
     PACKAGE_KEY = "package-key"  # the portal does not know its maker's key
     PACKAGE_ELSEWHERE = "package-elsewhere"  # it answers what was not made here
     PACKAGE_ANSWER = "package-answer"  # not signed by this portal
+    PACKAGE_BLOCKED = "package-blocked"  # a check blocks; params: rules
+    PACKAGE_CONFLICT = "package-conflict"  # goes on with a written reason; params: rules, minimum
     PACKAGE_NOTHING = "package-nothing"  # there is nothing that may be packed
     PACKAGE_NO_PORTAL = "package-no-portal"  # this workstation never met its portal
     PACKAGE_MEDIUM = "package-medium"  # not an approved place; params: place

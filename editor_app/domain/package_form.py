@@ -13,7 +13,8 @@ MANIFEST, SIGNATURE = "manifest.json", "signature.bin"
 _DATE = 0x0021  # 1980-01-01
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
-_END = struct.Struct("<4s4H2IH")
+END = struct.Struct("<4s4H2IH")
+END_MAGIC = b"PK\5\6"
 _VERSION = 20
 
 
@@ -50,4 +51,4 @@ def tail(entries: Iterable[Entry]) -> bytes:
         )
         offset += len(head(entry)) + entry.size
         count += 1
-    return directory + _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), offset, 0)
+    return directory + END.pack(END_MAGIC, 0, 0, count, count, len(directory), offset, 0)

@@ -23,6 +23,7 @@ FORMAT = 1
 SUFFIX = ".pindao"
 MEDIA_TYPE = "application/vnd.channel-editor.pindao"
 LASTS = timedelta(days=14)
+AHEAD = timedelta(days=1)  # a clock may be so far ahead of ours; more, and its end means nothing
 MOST_FILES = 2000
 MOST_BYTES = 200 * 1024 * 1024  # rule PKG-01 of the layout names the same limit
 MOST_TEXT = 4 * 1024 * 1024  # bytes of manifest, operation, revision or answer
@@ -80,6 +81,10 @@ class Manifest:
     expires_at: datetime
     files: tuple[ListedFile, ...]
     answers_to: str = ""  # RECEIPTS: id of the package that is answered
+
+    def clock_fits(self, now: datetime) -> bool:
+        """Whether its times can be true: not made in the future, and not valid for too long."""
+        return self.made_at <= now + AHEAD and self.expires_at <= self.made_at + LASTS
 
     def file(self, name: str) -> ListedFile | None:
         """One of its files."""

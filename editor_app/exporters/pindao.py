@@ -4,6 +4,7 @@ import errno
 import os
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from editor_app.domain.errors import Code, EditorError
@@ -40,7 +41,22 @@ class PackageFileWriter:
         except OSError as failed:
             raise _told(failed, path) from failed
         finally:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):  # a medium that was pulled; what is left is no ``.pindao``
+                fresh.unlink(missing_ok=True)
+        _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Wait for the name, too: whoever reads that it is written pulls the medium.
+
+    Some file systems of media know no such wait; Windows has none for folders.
+    """
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _told(failed: OSError, path: Path) -> EditorError:

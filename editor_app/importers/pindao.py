@@ -5,6 +5,7 @@ Nothing is unpacked to the disk, and nothing larger than its limit is held in me
 
 import errno
 import hashlib
+import os
 import stat
 import zipfile
 import zlib
@@ -14,9 +15,18 @@ from pathlib import Path
 from typing import IO
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.package_form import MANIFEST, SIGNATURE, Entry, head, tail
+from editor_app.domain.package_form import (
+    END,
+    END_MAGIC,
+    MANIFEST,
+    SIGNATURE,
+    Entry,
+    head,
+    tail,
+)
 from editor_app.domain.packages import (
     BLOBS,
+    MOST_FILES,
     MOST_TEXT,
     SIGNED_AS,
     Found,
@@ -29,6 +39,8 @@ from editor_app.domain.packages import (
 
 _STEP = 1024 * 1024
 _SIGNATURE_BYTES = 64
+_LOCATOR, _LOCATOR_BYTES = b"PK\6\7", 20  # of ZIP64: the size limit makes it needless
+_MOST_ENTRY = 46 + 4096  # bytes of one entry of the directory; names of the form have 90 at most
 Verify = Callable[[bytes, bytes, str], bool]  # data, signature, public key
 
 
@@ -86,7 +98,9 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
         if path.is_symlink() or not path.is_file():
             raise EditorError(Code.PACKAGE_FORM, file=path.name, problem="not a file")
         with path.open("rb") as file:
-            yield file, path.stat().st_size
+            size = os.fstat(file.fileno()).st_size
+            _check_end(file, size)
+            yield file, size
     except OSError as failed:
         if failed.errno == errno.EINVAL:  # a directory that points before the file
             raise damaged("ZIP") from failed
@@ -96,6 +110,22 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
         raise damaged("ZIP") from wrong
     except (zlib.error, OverflowError, MemoryError, KeyError) as wrong:
         raise damaged("ZIP") from wrong
+
+
+def _check_end(file: IO[bytes], size: int) -> None:
+    """The last bytes are the end record, without comment and ZIP64, of a directory that is small.
+
+    Before any library makes a list of it: 190 MB of directory were 4 million names in memory.
+    """
+    file.seek(max(0, size - _LOCATOR_BYTES - END.size))
+    last = file.read()
+    if len(last) < END.size:
+        raise damaged("ZIP")
+    magic, _, _, _, count, directory, _, comment = END.unpack(last[-END.size :])
+    if magic != END_MAGIC or comment or last.startswith(_LOCATOR):
+        raise damaged("ZIP")
+    if directory > (count + 1) * _MOST_ENTRY or count > MOST_FILES + 2:
+        raise _no_form("too many files", "文件数超过上限")
 
 
 def _listed(file: IO[bytes], limits: PackageLimits) -> dict[str, zipfile.ZipInfo]:

@@ -230,6 +230,8 @@ def _speaks_for(session: Session, key: PackageKeyRow) -> Person:
 
 
 def _check_time(portal: Portal, manifest: Manifest) -> None:
+    if not manifest.clock_fits(portal.now()):
+        raise ProblemError("package-clock", rfc3339(manifest.made_at))
     if manifest.expires_at <= portal.now():
         raise ProblemError("package-expired", rfc3339(manifest.expires_at))
 

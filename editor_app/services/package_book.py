@@ -44,6 +44,8 @@ class TakenPackage:
     at: datetime
     total: int
     answers: Mapping[str, SignedAnswer]
+    reason: str = ""  # why it was handed in though a check would have stopped it
+    courier: str = ""  # who gave that reason
 
     @property
     def done(self) -> bool:
@@ -140,11 +142,12 @@ def _told(one: MadePackage | TakenPackage) -> dict[str, Any]:
         key: [base64.b64encode(part).decode() for part in (said.body, said.signature)]
         for key, said in one.answers.items()
     }
-    named = {name: getattr(one, name) for name in _PLAIN}
+    named = {name: getattr(one, name) for name in (*_PLAIN, *_LATER)}
     return {**named, "kind": one.kind.value, "at": one.at.isoformat(), "answers": answers}
 
 
 _PLAIN = ("id", "digest", "sequence", "maker", "maker_key", "unit", "total")
+_LATER = ("reason", "courier")  # not in rows of older versions
 
 
 def _made(told: Any) -> MadePackage:
@@ -166,6 +169,7 @@ def _taken(told: Any) -> TakenPackage:
     }
     return TakenPackage(
         **{name: told[name] for name in _PLAIN},
+        **{name: told.get(name, "") for name in _LATER},
         kind=PackageKind(told["kind"]),
         at=datetime.fromisoformat(told["at"]),
         answers=MappingProxyType(answers),

@@ -1,6 +1,7 @@
 """PKG-01 and PKG-02 over a package that was read, by the same table as every other check."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from editor_app.checks.engine import finding
 from editor_app.checks.packages import (
@@ -68,11 +69,12 @@ def _items(
             id=one.item,
             title=one.title,
             hash=one.hash,
-            changed_at=_told(found.manifest.made_at.isoformat()),
+            changed_at=_told(found.manifest.made_at),
             local_hash=(draft.base or "-") if draft is not None else "",
-            local_changed_at=_told(draft.changed_at.isoformat()) if draft is not None else "",
+            local_changed_at=_told(draft.changed_at) if draft is not None else "",
         )
 
 
-def _told(moment: str) -> str:
-    return moment[:16].replace("T", " ")
+def _told(moment: datetime) -> str:
+    """As the clock on the wall has it."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

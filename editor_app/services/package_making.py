@@ -5,7 +5,7 @@ get to the portal on both ways, it has one effect.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
@@ -23,6 +23,7 @@ from editor_app.domain.packages import (
     LAYOUT,
     LAYOUT_SIGNATURE,
     MOST_BYTES,
+    MOST_FILES,
     OPERATIONS,
     REVISIONS,
     SIGNED_AS,
@@ -45,6 +46,10 @@ from editor_app.services.package_book import MadePackage, PackageBook, TakenPack
 _WAITING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
 
 
+_FRAME_FILES = 2  # manifest and signature
+_MOST_LOAD = MOST_BYTES - 2 * 1024 * 1024  # room for manifest, names and directory
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What would go into the next package, before anybody says yes."""
@@ -56,6 +61,29 @@ class Plan:
     expires_at: datetime
 
 
+@dataclass(slots=True)
+class _Load:
+    """What fits into one package: bytes and files, each file once."""
+
+    operations: list[Operation] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    size: int = 0
+
+    def take(self, operation: Operation, members: Sequence[Member]) -> None:
+        """Raises TOO_LARGE; then nothing of it is taken."""
+        fresh = {one.name: len(one.data) for one in members if one.name not in self.names}
+        size = self.size + sum(fresh.values())
+        if size > _MOST_LOAD:
+            limit = f"{MOST_BYTES // 1024 // 1024} MB"
+            raise EditorError(Code.TOO_LARGE, file=operation.title, limit=limit)
+        if len(self.names) + len(fresh) > MOST_FILES - _FRAME_FILES:
+            limit = str(MOST_FILES - _FRAME_FILES)
+            raise EditorError(Code.TOO_LARGE, file=operation.title, limit=limit)
+        self.operations.append(operation)
+        self.names.update(fresh)
+        self.size = size
+
+
 class PackageMaking:
     """Writes packages of this workstation."""
 
@@ -64,16 +92,27 @@ class PackageMaking:
         self._book = PackageBook(store.meta)
 
     def plan(self, person: Person | None) -> Plan:
-        """What may be packed now, oldest first; of an item only what stands in order."""
+        """What may be packed now, oldest first; of an item only what stands in order.
+
+        What does not fit any more, or lost its files, stays out; where nothing else can go, that
+        is raised: TOO_LARGE, STORE_DAMAGED.
+        """
         mine = of_person(self._store.outbox.open(), person)
         held: set[str] = set()
-        taken: list[Operation] = []
+        load = _Load()
+        faults: list[EditorError] = []
         for one in mine:
             if one.item not in held and _may_be_packed(one):
-                taken.append(one)
-            elif one.state is not OperationState.PACKED:
+                try:
+                    load.take(one, self._members(one))
+                    continue
+                except EditorError as fault:  # its files are gone, or it does not fit any more
+                    faults.append(fault)
+            if one.state is not OperationState.PACKED:
                 held.add(one.item)  # a later one must not overtake it
-        members = [member for one in taken for member in self._members(one)]
+        taken = load.operations
+        if faults and not taken:
+            raise faults[0]
         packed = {one.key for one in taken}
         last = self._book.last(PackageKind.OUTBOX)
         return Plan(
@@ -83,7 +122,7 @@ class PackageMaking:
                 for one in mine
                 if one.key not in packed and one.state is not OperationState.PACKED
             ),
-            size=sum(len(one.data) for one in members),
+            size=load.size,
             sequence=1 if last is None else last.sequence + 1,
             expires_at=self._clock.now() + LASTS,
         )
@@ -165,7 +204,7 @@ class PackageMaking:
     def _blob(self, blob: BlobHash) -> bytes:
         data = self._store.blobs.get(blob)
         if data is None:
-            raise EditorError(Code.NOT_FOUND, blob=blob)
+            raise EditorError(Code.STORE_DAMAGED, blob=blob)
         return data
 
     def _manifest(

@@ -40,6 +40,7 @@ from editor_app.services.deferred import package_findings
 from editor_app.services.dispatch import after_refusal
 from editor_app.services.layouts import LayoutService, pinned_layout_key
 from editor_app.services.package_book import PackageBook, TakenPackage, answered, begun
+from editor_app.services.package_judging import check_findings, check_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +90,18 @@ class PackageTaking:
         self.reader, self._answers, self._portal = reader, answers, portal
         self._book = PackageBook(store.meta)
 
-    def look(self, path: Path, person: Person | None) -> Seen:
-        """Read and judge one; changes nothing. Raises for what is no sound package at all."""
+    def look(self, path: Path, person: Person | None, reason: str = "") -> Seen:
+        """Read and judge one; changes nothing. Raises for what is no sound package at all.
+
+        ``reason``: why it goes on though PKG-02 stops it; one given before still counts.
+        """
         found = self.reader.open(path, PackageLimits())
         operations = self._operations(path, found)
         answers = self._told_answers(path, found)
         findings = package_findings(self._store, self._layouts.current(), found, operations)
         try:
             self._check(found, person)
+            check_findings(findings, reason or self._reason(found))
             refusal = None
         except EditorError as refused:
             refusal = refused
@@ -113,12 +118,14 @@ class PackageTaking:
         path: Path,
         person: Person | None,
         told: Callable[[str, CarriedAnswer], None] = lambda _key, _answer: None,
+        *,
+        reason: str = "",
     ) -> TakenPackage:
         """Hand an outbox package to the portal; goes on where an earlier try broke off.
 
         ``told`` hears of each operation. Raises ``EditorError``: what was answered stays noted.
         """
-        seen = self.look(path, person)
+        seen = self.look(path, person, reason)
         if seen.refusal is not None:
             raise seen.refusal
         if self._portal is None:
@@ -128,6 +135,8 @@ class PackageTaking:
         taken = self._book.taken_of(found.manifest.id) or begun(
             found.manifest, found.digest, self._clock.now(), len(seen.operations)
         )
+        if reason.strip() and person is not None:
+            taken = replace(taken, reason=reason.strip(), courier=str(person.id))
         for operation in seen.operations:
             if operation.key in taken.answers:
                 continue
@@ -173,8 +182,7 @@ class PackageTaking:
         manifest = found.manifest
         if manifest.portal != portal_id(self._layout_key()):
             raise EditorError(Code.PACKAGE_PORTAL)
-        if manifest.expires_at <= self._clock.now():
-            raise EditorError(Code.PACKAGE_EXPIRED, at=manifest.expires_at.date().isoformat())
+        check_time(manifest, self._clock.now())
         known = self._book.taken_of(manifest.id)
         if known is not None and (known.done or known.digest != found.digest):
             raise EditorError(Code.PACKAGE_REPEATED, at=known.at.date().isoformat())
@@ -187,12 +195,16 @@ class PackageTaking:
             raise EditorError(Code.PACKAGE_UNIT, unit=manifest.unit)
         self._check_turn(found)
 
+    def _reason(self, found: Found) -> str:
+        known = self._book.taken_of(found.manifest.id)
+        return known.reason if known is not None else ""
+
     def _check_turn(self, found: Found) -> None:
         """As far as this workstation knows; the portal knows all of them."""
         manifest = found.manifest
         of_key = [one for one in self._book.taken() if one.maker_key == manifest.maker.key]
         last = max((one.sequence for one in of_key if one.id != manifest.id), default=0)
-        if of_key and manifest.sequence < last:
+        if manifest.sequence <= last:
             raise EditorError(Code.PACKAGE_ORDER)
         if last and manifest.sequence - last - 1 > len(manifest.dropped):
             raise EditorError(Code.PACKAGE_ORDER)

@@ -13,12 +13,15 @@ PackageCode = Literal[
     Code.PACKAGE_NEWER,
     Code.PACKAGE_REPEATED,
     Code.PACKAGE_EXPIRED,
+    Code.PACKAGE_CLOCK,
     Code.PACKAGE_ORDER,
     Code.PACKAGE_PORTAL,
     Code.PACKAGE_UNIT,
     Code.PACKAGE_KEY,
     Code.PACKAGE_ELSEWHERE,
     Code.PACKAGE_ANSWER,
+    Code.PACKAGE_BLOCKED,
+    Code.PACKAGE_CONFLICT,
     Code.PACKAGE_NOTHING,
     Code.PACKAGE_NO_PORTAL,
     Code.PACKAGE_MEDIUM,
@@ -45,6 +48,8 @@ def of_packages(code: PackageCode) -> Sentences:
             | Code.PACKAGE_ANSWER
         ):
             return _here(code)
+        case Code.PACKAGE_CLOCK | Code.PACKAGE_BLOCKED | Code.PACKAGE_CONFLICT:
+            return _judged(code)
         case Code.PACKAGE_FORM:
             what = QT_TRANSLATE_NOOP(
                 "Messages", "This file is no package that may be taken in: {problem}."
@@ -100,6 +105,40 @@ def of_packages(code: PackageCode) -> Sentences:
             do = QT_TRANSLATE_NOOP(
                 "Messages",
                 "Its maker has to sign in once on that workstation while it reaches the portal.",
+            )
+            return what, _NOTHING_TAKEN, do
+        case _:
+            assert_never(code)
+
+
+def _judged(
+    code: Literal[Code.PACKAGE_CLOCK, Code.PACKAGE_BLOCKED, Code.PACKAGE_CONFLICT],
+) -> Sentences:
+    """Sound in itself, and yet not to be handed in."""
+    match code:
+        case Code.PACKAGE_CLOCK:
+            what = QT_TRANSLATE_NOOP(
+                "Messages", "The package was made with a clock that is wrong: it tells {at}."
+            )
+            do = QT_TRANSLATE_NOOP(
+                "Messages",
+                "Compare the clocks of both workstations. Where the sending one is wrong, set it, "
+                "take the contents out of the package and pack anew.",
+            )
+            return what, _NOTHING_TAKEN, do
+        case Code.PACKAGE_BLOCKED:
+            what = QT_TRANSLATE_NOOP(
+                "Messages", "The checks do not let this package pass ({rules})."
+            )
+            return what, _NOTHING_TAKEN, _EXPORT_AGAIN
+        case Code.PACKAGE_CONFLICT:
+            what = QT_TRANSLATE_NOOP(
+                "Messages", "The package holds other versions than the drafts here ({rules})."
+            )
+            do = QT_TRANSLATE_NOOP(
+                "Messages",
+                "Compare them. To hand the package in as it is, write why, in at least {minimum} "
+                "characters; the drafts here stay.",
             )
             return what, _NOTHING_TAKEN, do
         case _:

@@ -57,6 +57,7 @@ PROBLEMS = (
     "package-key",
     "package-signature",
     "package-expired",
+    "package-clock",
     "package-order",
     "package-repeated",
     "digest-mismatch",

@@ -14,6 +14,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, Revision
 from editor_app.domain.outbox import OperationKey
 from editor_app.domain.packages import (
+    AHEAD,
+    LASTS,
     SIGNED_AS,
     CarriedAnswer,
     Maker,
@@ -148,6 +150,11 @@ def test_what_is_wrong_with_a_package_is_named(desk: Desk, li: Portal, side: Sid
     assert refused(desk, li, replace(made, maker=stranger)) is Code.PACKAGE_KEY
     assert refused(desk, li, replace(made, portal="a" * 64)) is Code.PACKAGE_PORTAL
     assert refused(desk, li, replace(made, expires_at=past)) is Code.PACKAGE_EXPIRED
+    ahead = made.made_at + AHEAD * 2
+    from_ahead = replace(made, made_at=ahead, expires_at=ahead + LASTS)
+    assert refused(desk, li, from_ahead) is Code.PACKAGE_CLOCK
+    forever = made.made_at + LASTS * 2
+    assert refused(desk, li, replace(made, expires_at=forever)) is Code.PACKAGE_CLOCK
     assert refused(desk, side.view("zhou"), made) is Code.PACKAGE_UNIT
     assert refused(desk, li, replace(made, sequence=2)) is Code.PACKAGE_ORDER
     desk.announce(li, made)

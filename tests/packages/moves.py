@@ -1,5 +1,6 @@
 """What the tests of packages do again and again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,14 @@ def refused(desk: Workstation, path: Path, person: Person) -> Code:
         desk.packages.taking.hand_in(path, person)
     assert desk.packages.book.taken() == before
     return told.value.code
+
+
+def differing(desk: Workstation, courier: Workstation, medium: Path) -> Path:
+    """A package whose item has another draft on the courier's workstation."""
+    path, key = packed(desk, medium)
+    operation = desk.store.outbox.get(OperationKey(key))
+    assert operation is not None
+    draft = desk.store.drafts.get(operation.item)
+    assert draft is not None
+    courier.store.drafts.save(replace(draft, base=None))
+    return path

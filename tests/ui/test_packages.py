@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
 from tests.packages.conftest import seated
-from tests.packages.moves import packed, state
+from tests.packages.moves import differing, packed, state
 
 
 @pytest.fixture
@@ -99,3 +100,36 @@ def test_what_is_packed_is_told_before(
     (box,) = screen.findChildren(QMessageBox)
     assert "1" in box.text()
     box.reject()
+
+
+def test_a_conflict_asks_for_a_reason_before_it_goes_on(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = differing(desks[0], desks[1], tmp_path)
+    courier = at(desks[1], kit, qtbot)
+    courier.look(path)
+    settle(kit, qtbot)
+    dialog = courier.dialog
+    assert dialog is not None
+    assert dialog.reason.isVisible()
+    assert not dialog.take.isEnabled()
+    QTest.keyClicks(dialog.reason, "as agreed with the writer")
+    dialog.take.click()
+    settle(kit, qtbot)
+    assert [one.reason for one in desks[1].packages.book.taken()] == ["as agreed with the writer"]
+
+
+def test_a_second_package_waits_until_the_first_is_closed(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, _ = packed(desks[0], tmp_path)
+    courier = at(desks[1], kit, qtbot)
+    told: list[str] = []
+    kit.hub.toastAsked.connect(lambda text, *_: told.append(text))
+    courier.look(path)
+    settle(kit, qtbot)
+    first = courier.dialog
+    courier.look(tmp_path / "another.pindao")
+    settle(kit, qtbot)
+    assert courier.dialog is first
+    assert len(told) == 1

@@ -54,6 +54,7 @@ class PackageDesk(QObject):
         self._person, self._screen = person, screen
         self.dialog: PackageDialog | None = None
         self._path = Path()
+        self._busy = False
         self._taken: TakenPackage | None = None
         keys = kit.actions.attach(screen, Where.OUTBOX)
         keys["package.export"].triggered.connect(self.export)
@@ -144,9 +145,17 @@ class PackageDesk(QObject):
         dialog.open()
 
     def look(self, path: Path) -> None:
-        """Read one on a lane; what is no sound package is told, and nothing opens."""
+        """Read one on a lane; what is no sound package is told, and nothing opens.
+
+        One at a time: what came of the one before would be told of another.
+        """
+        if self._busy or self.dialog is not None:
+            self._kit.hub.toast(
+                self.tr("Another package is open or under way: close it first, then open this one.")
+            )
+            return
         packages, person = self._packages, self._person()
-        self._path = path
+        self._path, self._busy = path, True
 
         def look() -> tuple[Seen, list[tuple[str, CarriedAnswer]]]:
             packages.check_place(path)
@@ -172,6 +181,7 @@ class PackageDesk(QObject):
 
     def _looked(self, told: tuple[Seen, list[tuple[str, CarriedAnswer]]]) -> None:
         seen, titles = told
+        self._busy = False
         self.dialog = dialog = PackageDialog(self._kit, self._screen)
         self._taken = self._packages.book.taken_of(seen.found.manifest.id)
         dialog.show_seen(seen, titles)
@@ -190,11 +200,14 @@ class PackageDesk(QObject):
 
     def _hand_in(self) -> None:
         packages, path, person, tell = self._packages, self._path, self._person(), self.answered
+        self._busy = True
+        reason = ""
         if self.dialog is not None:
+            reason = self.dialog.reason.text()
             self.dialog.show_running()
 
         def hand_in() -> TakenPackage:
-            return packages.taking.hand_in(path, person, tell.emit)
+            return packages.taking.hand_in(path, person, tell.emit, reason=reason)
 
         self._kit.runner.run(Lane.SYNC, hand_in, self._handed_in, self._failed, self)
 
@@ -203,7 +216,7 @@ class PackageDesk(QObject):
             self.dialog.model.answer(key, answer)
 
     def _handed_in(self, taken: TakenPackage) -> None:
-        self._taken = taken
+        self._taken, self._busy = taken, False
         words = self.tr("The portal answered everything. Take the receipts back on the medium.")
         if self.dialog is not None:
             self.dialog.show_done(words, answers=True)
@@ -239,6 +252,7 @@ class PackageDesk(QObject):
             self.dialog.show_done(told, answers=False)
 
     def _failed(self, error: Exception) -> None:
+        self._busy = False
         if self.dialog is not None and isinstance(error, EditorError):
             self.dialog.show_fault(error)
         else:

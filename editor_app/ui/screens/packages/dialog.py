@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.packages import CarriedAnswer, PackageKind
+from editor_app.services.package_judging import MIN_REASON
 from editor_app.services.package_taking import Seen
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
@@ -16,6 +17,8 @@ from editor_app.ui.screens.packages.model import PackageModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import Banner
+
+_MOST_NOTES = 3  # of what the checks say: the rest would push the contents out
 
 
 class PackageDialog(QDialog):
@@ -31,10 +34,19 @@ class PackageDialog(QDialog):
         self.setWindowTitle(self.tr("Import package"))
         self.resize(kit.look.theme.px(720), kit.look.theme.px(480))
         self._kit = kit
+        self._verb = ""
+        self._fault: Banner | None = None  # the newest one; an earlier try's is over
         self.model = PackageModel()
         self.rows = row_list(kit.look, "package.rows", self.tr("Contents"), self.model)
         self.told = WrapLabel("", "secondary")
         self.told.setObjectName("package.told")
+        self.reason = QLineEdit()
+        self.reason.setObjectName("package.reason")
+        self.reason.setAccessibleName(self.tr("Reason to hand it in although drafts here differ"))
+        self.reason.setPlaceholderText(self.tr("Reason, for the record of this workstation"))
+        self.reason.setMaxLength(200)
+        self.reason.textChanged.connect(self._reasoned)
+        self.reason.hide()
         self._notes = QVBoxLayout()
         self._notes.setSpacing(6)
         self._make_buttons()
@@ -64,18 +76,24 @@ class PackageDialog(QDialog):
             self.model.show(seen.operations)
             for key, answer in seen.answers.items():
                 self.model.answer(key, answer)
-        for one in seen.findings:
-            words = one.message_zh if language() == "zh" else one.message_en
+        for one in seen.findings[:_MOST_NOTES]:
+            words = one.message_zh if language().startswith("zh") else one.message_en
             self._note(words, "ochre", "ri.error-warning-line")
         if seen.refusal is not None:
             self.show_fault(seen.refusal)
-        self.take.setText(self.tr("Take receipts in") if receipts else self.tr("Hand in to portal"))
+        self._verb = self.tr("Take receipts in") if receipts else self.tr("Hand in to portal")
+        self.take.setText(self._verb)
         self.take.setEnabled(seen.refusal is None)
+        asks = seen.refusal is not None and seen.refusal.code is Code.PACKAGE_CONFLICT
+        self.reason.setVisible(asks)
+        if asks:
+            self.reason.setFocus()
         self.answers.setVisible(not receipts)
         self.answers.setEnabled(bool(seen.answers))
 
     def show_running(self) -> None:
         """It is on its way."""
+        self.reason.setEnabled(False)
         self.take.setEnabled(False)
         self.take.setText(self.tr("Handing in…"))
 
@@ -83,19 +101,26 @@ class PackageDialog(QDialog):
         """All of it was answered."""
         self._note(words, "green", "ri.checkbox-circle-fill")
         self.take.hide()
+        self.reason.hide()
         self.answers.setEnabled(answers)
         (self.answers if answers else self.back).setFocus()
 
     def show_fault(self, error: EditorError) -> None:
         """What happened, is a text in danger, what to do."""
         message = message_for(error)
-        self._note(message.text, message.tone, message.icon)
-        self.take.setText(self.tr("Hand in to portal"))
+        if self._fault is not None:
+            self._fault.deleteLater()
+        self._fault = self._note(message.text, message.tone, message.icon)
+        self.take.setText(self._verb)
         self.take.setEnabled(error.retryable)
 
-    def _note(self, text: str, tone: str, icon: str) -> None:
+    def _reasoned(self, text: str) -> None:
+        self.take.setEnabled(len(text.strip()) >= MIN_REASON)
+
+    def _note(self, text: str, tone: str, icon: str) -> Banner:
         made = Banner(self._kit.look, text, tone=tone, icon=icon, name="package.note")
         self._notes.addWidget(made)
+        return made
 
     def _make_buttons(self) -> None:
         look = self._kit.look
@@ -120,5 +145,6 @@ class PackageDialog(QDialog):
         column.addWidget(self._title)
         column.addWidget(self.told)
         column.addLayout(self._notes)
+        column.addWidget(self.reason)
         column.addWidget(self.rows, 1)
         column.addLayout(foot)
