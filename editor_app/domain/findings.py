@@ -80,8 +80,12 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """Stable name of this finding: same rule, same place, same words."""
-        return sha256_hex(f"{self.rule}\n{self.location.where}\n{self.excerpt}".encode())[:16]
+        """Stable name of this finding: same rule, same place, same words.
+
+        Of a whole field, or of what is missing, there are no words but those that say so.
+        """
+        words = self.excerpt or self.message_zh
+        return sha256_hex(f"{self.rule}\n{self.location.where}\n{words}".encode())[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

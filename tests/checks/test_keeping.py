@@ -1,0 +1,52 @@
+"""A reason keeps one warning: not another one beside it, and not one of other words."""
+
+from editor_app.checks.engine import check, open_warnings
+from editor_app.domain.findings import Finding, Severity
+from editor_app.domain.item import Content
+from editor_app.domain.keeps import Keep
+from tests.checks.asking import INTERPRETATION, NEWS, REPLY, in_content, sample
+from tests.checks.sample_items import Sample, expectations, load
+
+SHORT = "您好，来信收悉，已处理。"
+
+
+def warned(one: Sample) -> list[Finding]:
+    report = check(one.content, one.context, one.phase)
+    return [f for f in report.findings if f.severity is Severity.WARN]
+
+
+def still_open(one: Sample, kept: Finding) -> set[str]:
+    report = check(one.content, one.context, one.phase)
+    return {f.message_zh for f in open_warnings(report, {kept.key: Keep(reason="已经核对")})}
+
+
+def test_no_two_warnings_of_an_item_share_a_name_unless_they_say_the_same() -> None:
+    items = [load(one["file"], one.get("metadata", "")) for one in expectations()["item"]]
+    for item in (*items, sample(REPLY, body=SHORT), sample(INTERPRETATION, body=SHORT)):
+        told = {(f.key, f.message_zh) for f in warned(item)}
+        assert len({key for key, _ in told}) == len(told)
+
+
+def test_keeping_what_is_missing_keeps_nothing_else_that_is_missing() -> None:
+    item = sample(REPLY, body=SHORT)
+    missing = [f for f in warned(item) if f.rule == "HD-02"]
+    assert len({f.message_zh for f in missing}) > 2
+    assert {f.message_zh for f in missing[1:]} <= still_open(item, missing[0])
+
+
+def test_a_reason_is_void_when_the_words_change() -> None:
+    before = sample(NEWS, body="请认真布署。\n")
+    (kept,) = (f for f in warned(before) if f.rule == "TXT-04")
+    assert kept.message_zh not in still_open(before, kept)
+    after = sample(NEWS, body="截止目前进展顺利。\n")
+    assert [
+        f for f in warned(after) if f.rule == "TXT-04" and f.message_zh in still_open(after, kept)
+    ]
+
+
+def test_a_reason_holds_while_only_other_words_change() -> None:
+    before = sample(NEWS, body="请认真布署。\n")
+    (kept,) = (f for f in warned(before) if f.rule == "TXT-04")
+    content: Content = before.content
+    after = in_content(before, body=f"新的一段。\n\n{content.body}")
+    assert kept.message_zh not in still_open(after, kept)
