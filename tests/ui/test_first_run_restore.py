@@ -14,7 +14,10 @@ from editor_app.backing import backup_service, store_keys
 from editor_app.bootstrap import SystemClock, build
 from editor_app.cli.gui import PROFILE, _bring_back
 from editor_app.connectors.vault import MemoryVault
+from editor_app.domain.backups import Backup, Cancelled, Progress
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ColumnKey, Kind, UnitKey
+from editor_app.domain.store_key import new_key
 from editor_app.installation import is_first_run, profile_folder
 from editor_app.paths import Paths
 from editor_app.services.settings import SettingsFile
@@ -22,6 +25,7 @@ from editor_app.store.instance import InstanceLock
 from editor_app.ui.application import Application
 from editor_app.ui.first_run import FirstRun
 from editor_app.ui.look import Look
+from editor_app.ui.screens.encryption.unlock_dialog import UnlockDialog
 from editor_app.ui.screens.first_run.restore_card import RestoreCard
 from editor_app.ui.theme import LIGHT
 from editor_app.ui.workbench_screens import guest
@@ -81,6 +85,18 @@ def card(run: FirstRun) -> RestoreCard:
     return run.choice.restore
 
 
+def asked(made: RestoreCard, qtbot: QtBot) -> UnlockDialog:
+    """The dialog that asks for a key, once it is there."""
+    found: list[UnlockDialog] = []
+
+    def there() -> bool:
+        found[:] = made.window().findChildren(UnlockDialog)
+        return bool(found)
+
+    qtbot.waitUntil(there, timeout=10_000)
+    return found[0]
+
+
 def test_a_backup_brings_the_drafts_back_and_the_choice_goes_on(
     run: FirstRun, backup: Path, qtbot: QtBot
 ) -> None:
@@ -122,3 +138,40 @@ def test_a_package_waits_until_somebody_has_begun(run: FirstRun, tmp_path: Path)
     card(run).take(tmp_path / "items.pindao")
     assert run.package == tmp_path / "items.pindao"
     assert "items.pindao is opened as soon as you have begun" in card(run).told.text()
+
+
+def test_an_encrypted_backup_asks_for_its_key_and_goes_on_with_it(
+    run: FirstRun, backup: Path, qtbot: QtBot
+) -> None:
+    """The key is asked for by its id; the backup itself says which."""
+    key, (bring_back, keys_of) = new_key(), run._way_back or (None, None)
+    assert bring_back is not None
+    assert keys_of is not None
+
+    def encrypted(file: Path, progress: Progress, cancelled: Cancelled) -> Backup:
+        if keys_of().find(key.id) is None:
+            raise EditorError(Code.KEY_MISSING, file=file.name, key=key.id)
+        return bring_back(file, progress, cancelled)
+
+    made = card(run)
+    made._bring_back = encrypted
+    made.take(backup)
+    dialog = asked(made, qtbot)
+    with qtbot.waitSignal(made.restored, timeout=20_000):
+        dialog.keyGiven.emit(key)
+    assert made.told.text().startswith("1 draft is back.")
+
+
+def test_without_the_key_an_encrypted_backup_is_told_and_stays(
+    run: FirstRun, backup: Path, qtbot: QtBot
+) -> None:
+    made = card(run)
+
+    def locked(file: Path, *_: object) -> Backup:
+        raise EditorError(Code.KEY_MISSING, file=file.name, key="0" * 16)
+
+    made._bring_back = locked
+    made.take(backup)
+    asked(made, qtbot).reject()
+    assert "recovery key" in made.problem.text()
+    assert run.choice.skip.isEnabled()
