@@ -4,12 +4,14 @@ import json
 import signal
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
 
 from editor_app import updating
 from editor_app.cli import main
+from editor_app.domain.updates import Artefact, Installed
 from tests.updates.publishing import House, station
 
 _KILLED = """
@@ -68,3 +70,28 @@ def test_a_program_killed_while_it_fetches_goes_on_at_the_next_start(
     )
     assert told[0] > 2 * 256 * 1024 - 1
     assert desk.service().state().ready
+
+
+def test_what_was_installed_is_told_as_installed(
+    trusted: House,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program = tmp_path / "program"
+    program.mkdir()
+    fresh = tmp_path / "build" / "channel-editor-1.3.0"
+    fresh.mkdir(parents=True)
+    (fresh / "channel-editor").write_text("1.3.0")
+    with tarfile.open(tmp_path / "packed.tar.xz", "w:xz") as archive:
+        archive.add(fresh, fresh.name)
+    trusted.add("1.3.0", (tmp_path / "packed.tar.xz").read_bytes())
+    installed = Installed(version="1.0.0", artefact=Artefact.TAR, machine="x86_64", folder=program)
+    monkeypatch.setattr(updating, "this_installation", lambda: installed)
+    monkeypatch.setenv("LANGUAGE", "en")
+    words = ["--data", str(tmp_path / "data"), "update", "--from", str(trusted.folder)]
+    assert main(words) == 0
+    assert "1.3.0 is ready" in capsys.readouterr().out
+    assert main([*words, "--install"]) == 0
+    assert "1.3.0 is installed" in capsys.readouterr().out
+    assert (program / "channel-editor").read_text() == "1.3.0"
