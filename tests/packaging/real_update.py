@@ -197,13 +197,13 @@ def portable_by_server(trial: Trial) -> None:
         )
         here.run(f"sed -i /limit/d {config}/settings.toml", person=True)
         before = trial.drafts()
-        here.run(f"{_PROGRAM} doctor | grep -A5 ' updates:'", person=True)
+        here.run(f"{_PROGRAM} doctor > told; grep -A4 ' updates:' told", person=True)
         here.run(f"{_PROGRAM} update --install", person=True)
         trial.keeps(before, "after the update")
         trial.version(NEW)
         here.note("The version that runs now is offered no lower one, and none twice:")
         here.run(f"{_PROGRAM} update", person=True)
-        here.run(f"{_PROGRAM} doctor | grep -A5 ' updates:'", person=True)
+        here.run(f"{_PROGRAM} doctor > told; grep -A4 ' updates:' told", person=True)
         here.run(f"rm {config}/settings.toml", person=True)
 
 
