@@ -13,8 +13,8 @@ from tests.fakes.people import LI, LIN
 from tests.portal import pairs
 from tests.services.test_bundles import accepted, service, stored, texts
 from tests.ui.hands import button_named
+from tests.ui.review_district import District, district
 from tests.ui.test_bundles import Panel, items_screen, read, told
-from tests.ui.test_screen_review import District, district
 
 __all__ = ["district"]
 

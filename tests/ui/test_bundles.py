@@ -27,8 +27,8 @@ from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.portal import pairs
 from tests.services.test_bundles import accepted, sent, service, stored, texts, written
 from tests.ui.hands import button_named, press
+from tests.ui.review_district import District, district, open_screen
 from tests.ui.test_review_sheet import service as sheets
-from tests.ui.test_screen_review import District, district, open_screen
 from tests.unit.rendering_scenes import bundled
 
 __all__ = ["district"]

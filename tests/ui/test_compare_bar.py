@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.test_screen_review import District, changed_body, district, open_screen
+from tests.ui.review_district import District, changed_body, district, open_screen
 
 __all__ = ["district"]
 

@@ -28,7 +28,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.later_dialog import LaterDialog
 from tests.fakes.people import LI, LIANG, LIN, WANG
 from tests.ui.hands import button_named
-from tests.ui.test_screen_review import District, banner, district, open_screen, shown
+from tests.ui.review_district import District, banner, district, open_screen, shown
 from tests.unit.rendering_scenes import bundled
 
 __all__ = ["district"]  # a fixture

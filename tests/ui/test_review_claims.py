@@ -31,7 +31,7 @@ from tests.fakes.file_service import file_service
 from tests.fakes.people import LI, LIANG, LIN, WANG, person
 from tests.fakes.workstation import Workstation, workstation
 from tests.ui.hands import button_named
-from tests.ui.test_screen_review import District, district, given
+from tests.ui.review_district import District, district, given
 
 __all__ = ["district"]
 

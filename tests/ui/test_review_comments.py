@@ -14,7 +14,7 @@ from editor_app.services.noted import remarks_in
 from editor_app.ui.screens.review.screen import ReviewScreen
 from tests.fakes.people import LI, LIN
 from tests.ui.hands import button_named, press
-from tests.ui.test_screen_review import (
+from tests.ui.review_district import (
     CTRL,
     PLAIN,
     SHIFT,

@@ -19,7 +19,7 @@ from editor_app.ui.review_sheet.pages import print_review_sheet
 from editor_app.ui.review_sheet.sections import COMMAND_WORDS
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from tests.fakes.people import LI, LIN
-from tests.ui.test_screen_review import District, changed_body, district, open_screen
+from tests.ui.review_district import District, changed_body, district, open_screen
 
 __all__ = ["district"]
 

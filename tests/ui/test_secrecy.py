@@ -41,7 +41,7 @@ from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG
 from tests.fakes.secrecy import EDITORS_PART, PASSED, RISKS
 from tests.fakes.workstation import BUNDLED, Workstation, workstation
 from tests.ui.hands import button_named, press
-from tests.ui.test_screen_review import District, given, open_screen
+from tests.ui.review_district import District, given, open_screen
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 REASON = "第二段涉及内部测算，处理后公开"
@@ -51,7 +51,7 @@ REASON = "第二段涉及内部测算，处理后公开"
 def district(
     kit: ScreenKit, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[District]:
-    """As in test_screen_review, where the portal asks for 保密审查."""
+    """As in review_district, where the portal asks for 保密审查."""
     clock = HandClock()
     books = MemoryBooks(clock=clock, secrecy=secrecy_rule(parse_pack(BUNDLED)))
     seats: dict[str, Workstation] = {}
