@@ -1,4 +1,4 @@
-"""Every screen and dialog: in both languages, at 150 %, by keyboard alone, and by ear.
+"""Every screen and dialog: in both languages, at 150 %, by keyboard, and by ear.
 
 The short form of ``python -m tests.ui.walk``.
 """
@@ -34,6 +34,7 @@ from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from tests.ui.scenes.listed import SCENES
 from tests.ui.scenes.screens import SCREENS
 from tests.ui.scenes.stage import staged
+from tests.ui.walking.cells import squeezed
 from tests.ui.walking.keys import Round, go_round, missed, out_of_order
 from tests.ui.walking.names import unspoken
 from tests.ui.walking.pseudo import PSEUDO, pseudo
@@ -50,6 +51,21 @@ _SIZE = (1280, 720)
 _SAME_STOPS = re.compile(
     r"editor\.(?!checks)|settings\.(?!review|appearance)|ActDialog\.(?!ext|mark)"
 )
+
+_HARM = ("danger", "warning")
+
+# Enter does nothing where it would throw a reason away or stop what a hurried key did not mean to
+# stop, and in windows that are only read.
+_ENTER_DOES_NOTHING = {
+    "BatchDialog",
+    "BundleDialog",
+    "EndDialog",
+    "ActDialog.withdraw",
+    "ReadingDialog",
+    "CompareWindow",
+    "PreviewWindow",
+    "HelpingWindow",
+}
 
 Look_ = Callable[[QWidget, str, str], list[str]]
 
@@ -98,6 +114,7 @@ def test_in_chinese_at_150_percent_everything_is_read_reached_and_named(
         english = [one for one in seen(shown) if _speaks_english(one, data)]
         return [
             *clipped(shown),
+            *squeezed(shown),
             *too_large(shown, *_SIZE),
             *unspoken(shown),
             *missed(told),
@@ -116,8 +133,10 @@ def test_in_english_every_dialog_is_read_and_nothing_is_chinese(look: Look, tmp_
         strange = [one for one in seen(shown) if _speaks_chinese(one, data)]
         return [
             *clipped(shown),
+            *squeezed(shown),
             *too_large(shown, *_SIZE),
             *(f"{one.where}: “{one.text}” is Chinese" for one in strange),
+            *_without_default(shown, key),
             *_stays(shown),
         ]
 
@@ -184,8 +203,20 @@ def test_a_way_that_goes_up_is_found(qtbot: QtBot) -> None:
 def _stays(shown: QWidget) -> list[str]:
     """A dialog that Esc does not close; who reads a damaged store has to say so by a button."""
     QTest.keyClick(shown, Qt.Key.Key_Escape)
-    closed = not isValid(shown) or not shown.isVisible() or isinstance(shown, ReadingDialog)
+    if isinstance(shown, ReadingDialog):
+        return ["Esc does not stop it"] if shown.quit.isEnabled() else []
+    closed = not isValid(shown) or not shown.isVisible()
     return [] if closed else ["Esc does not close it"]
+
+
+def _without_default(shown: QWidget, key: str) -> list[str]:
+    """A dialog in which Enter does nothing, or something dangerous."""
+    made = [one for one in shown.findChildren(QPushButton) if one.isVisible()]
+    chosen = [one for one in made if one.isDefault()]
+    told = [f"{one.objectName()} is dangerous" for one in chosen if one.property("kind") in _HARM]
+    if not chosen and key not in _ENTER_DOES_NOTHING:
+        told.append("has no default button")
+    return told
 
 
 def _window(qtbot: QtBot) -> QWidget:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from editor_app.services.settings import Settings
 from tests.ui.scenes.listed import SCENES
 from tests.ui.scenes.stage import Stage, staged
+from tests.ui.walking.cells import squeezed
 from tests.ui.walking.keys import go_round, missed, out_of_order
 from tests.ui.walking.names import unspoken
 from tests.ui.walking.pseudo import PSEUDO
@@ -38,7 +39,7 @@ def look_at(
     if pictures is not None:
         shown.grab().save(str(pictures / f"{key}.png"))
     told = go_round(shown)
-    found = [*clipped(shown), *too_large(shown, *size), *unspoken(shown)]
+    found = [*clipped(shown), *squeezed(shown), *too_large(shown, *size), *unspoken(shown)]
     found += [*missed(told), *out_of_order(told)]
     if words:
         strange = untranslated(seen(shown), shipped() + stored(stage.store))

@@ -49,7 +49,7 @@ class RadarCard(HomeCard):
     def _show_all_of(self, told: Radar) -> None:
         """``36 个栏目 · 正常 31``, beside the way to all of them."""
         if self._whole is None:
-            self._whole = label("", "caption", name="home.radar.whole")
+            self._whole = ElidedLabel("", "caption", name="home.radar.whole")
             self.set_before_corner(self._whole)
         words = self.tr("columns: {n} · fine: {fine}")
         self._whole.setText(words.format(n=told.columns, fine=told.fine) if told.columns else "")
@@ -104,5 +104,6 @@ class RadarCard(HomeCard):
     def _right(self, text: str, width: int) -> QLabel:
         made = label(text, "caption")
         made.setAlignment(_RIGHT)
-        made.setMinimumWidth(self.kit.look.theme.px(width))
+        made.ensurePolished()
+        made.setMinimumWidth(max(self.kit.look.theme.px(width), made.sizeHint().width()))
         return made

@@ -35,6 +35,7 @@ _State = QStyle.StateFlag
 _MARGIN = 12
 _SIZE_WIDTH, _ANSWER_WIDTH = 132, 176
 _NARROW = 860  # below it the size gives way to the item
+_TITLE = 150  # what the item keeps; what gives way to it stands in the details
 
 
 class OutboxDelegate(QStyledItemDelegate):
@@ -195,9 +196,13 @@ class OutboxTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        theme = self._look.theme
-        self.setColumnHidden(SIZE, self.width() < theme.px(_NARROW))
-        for column, width in self._widths().items():
+        theme, widths = self._look.theme, self._widths()
+        left = self.width() - sum(widths.values())
+        for column in (SIZE, ANSWER, COMMAND):
+            gone = left < theme.px(_TITLE) or (column == SIZE and self.width() < theme.px(_NARROW))
+            self.setColumnHidden(column, gone)
+            left += widths[column] if gone else 0
+        for column, width in widths.items():
             if not self.isColumnHidden(column):
                 self.horizontalHeader().resizeSection(column, width)
 

@@ -102,7 +102,7 @@ class ShortcutsPage(QWidget):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, kit.look.theme.px(160))
-        header.resizeSection(2, kit.look.theme.px(280))
+        header.resizeSection(1, kit.look.theme.px(130))
+        header.resizeSection(2, kit.look.theme.px(230))
         table.setMinimumHeight(kit.look.theme.px(420))
         return table

@@ -116,9 +116,9 @@ class SourcesPage(QWidget):
         header = table.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
-        header.resizeSection(0, kit.look.theme.px(180))
-        header.resizeSection(1, kit.look.theme.px(150))
-        header.resizeSection(2, kit.look.theme.px(210))
+        header.resizeSection(0, kit.look.theme.px(150))
+        header.resizeSection(1, kit.look.theme.px(130))
+        header.resizeSection(2, kit.look.theme.px(190))
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         table.setMinimumHeight(kit.look.theme.px(420))
         return table

@@ -22,7 +22,8 @@ class FittedDialog(QDialog):
             child.ensurePolished()  # lines are measured in the fonts they are shown in
         if layout is not None:
             layout.activate()
-        width, height = min(self.width(), room.width()), self.height()
+        least = 0 if layout is None else layout.totalMinimumSize().width()  # a minimum set hides it
+        width, height = min(max(self.width(), least), room.width()), self.height()
         if layout is not None and layout.hasHeightForWidth():
             height = max(height, layout.totalHeightForWidth(width))
         self.resize(width, min(height, room.height()))

@@ -28,6 +28,7 @@ from editor_app.ui.widgets.roles import Role
 
 _Index = QModelIndex | QPersistentModelIndex
 _NAME = 56  # pixels at 100 % that a column's name keeps
+_TITLE = 112  # that a title keeps: eight characters; else its chip goes to the line below
 _State = QStyle.StateFlag
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -78,14 +79,15 @@ class _RowDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         told = index.data(Qt.ItemDataRole.ToolTipRole)
         metrics = QFontMetrics(self._look.theme.font("body"))
-        if told is None and metrics.horizontalAdvance(text) > self._title_room(option, index):
+        if told is None and metrics.horizontalAdvance(text) > self.title_room(option, index):
             told = text
         if event.type() == QEvent.Type.ToolTip and told:
             QToolTip.showText(event.globalPos(), plain_tip(str(told)), view)
             return True
         return super().helpEvent(event, view, option, index)
 
-    def _title_room(self, option: QStyleOptionViewItem, index: _Index) -> int:
+    def title_room(self, option: QStyleOptionViewItem, index: _Index) -> int:
+        """What is left for the title beside a chip."""
         return int(option.rect.width())
 
 
@@ -107,19 +109,37 @@ class TwoLineDelegate(_RowDelegate):
         painter.restore()
 
     def _first_line(self, painter: QPainter, line: QRect, index: _Index) -> None:
-        theme, spec = self._look.theme, index.data(Role.CHIP)
+        theme = self._look.theme
         room = line.width()
-        if spec is not None:
-            size = chip_size(spec, theme)
-            top = line.y() + (line.height() - size.height()) // 2
-            chip = QRect(QPoint(line.right() + 1 - size.width(), top), size)
-            paint_chip(painter, chip, spec, self._look)
-            room -= size.width() + 10
+        if not self._chip_below(line.width(), index):
+            room -= self._chip(painter, line, index)
         x = line.x() + self._icon(painter, line, index)
         painter.setFont(theme.font("body", strong=bool(index.data(Role.UNREAD))))
         painter.setPen(theme.color("text.primary"))
         title = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         _elided(painter, QRect(x, line.y(), room - (x - line.x()), line.height()), title)
+
+    def _chip_below(self, room: int, index: _Index) -> bool:
+        """Whether a chip beside the title would leave too little of it."""
+        spec, theme = index.data(Role.CHIP), self._look.theme
+        if spec is None:
+            return False
+        title = QFontMetrics(theme.font("body")).horizontalAdvance(
+            str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        )
+        return room - chip_size(spec, theme).width() - 10 < min(title, theme.px(_TITLE))
+
+    def _chip(self, painter: QPainter, line: QRect, index: _Index) -> int:
+        """Paint it at the right end; how much it takes."""
+        spec, theme = index.data(Role.CHIP), self._look.theme
+        if spec is None:
+            return 0
+        size = chip_size(spec, theme)
+        size.setWidth(min(size.width(), line.width()))
+        top = line.y() + (line.height() - size.height()) // 2
+        chip = QRect(QPoint(line.right() + 1 - size.width(), top), size)
+        paint_chip(painter, chip, spec, self._look)
+        return size.width() + 10
 
     def _icon(self, painter: QPainter, line: QRect, index: _Index) -> int:
         name = index.data(Role.ICON)
@@ -136,16 +156,21 @@ class TwoLineDelegate(_RowDelegate):
         painter.setFont(theme.font("caption", tabular=True))
         painter.setPen(theme.color("text.tertiary"))
         time, room = str(index.data(Role.TIME) or ""), line.width()
-        if time:
+        if self._chip_below(line.width(), index):
+            room -= self._chip(painter, line, index)
+            painter.setFont(theme.font("caption", tabular=True))
+            painter.setPen(theme.color("text.tertiary"))
+        elif time:
             painter.drawText(line, _RIGHT, time)
             room -= QFontMetrics(painter.font()).horizontalAdvance(time) + 10
         caption = str(index.data(Role.CAPTION) or "")
         _elided(painter, QRect(line.x(), line.y(), room, line.height()), caption)
 
-    def _title_room(self, option: QStyleOptionViewItem, index: _Index) -> int:
-        spec = index.data(Role.CHIP)
-        chip = 0 if spec is None else chip_size(spec, self._look.theme).width() + 10
-        return int(option.rect.width()) - 32 - chip
+    def title_room(self, option: QStyleOptionViewItem, index: _Index) -> int:
+        spec, room = index.data(Role.CHIP), int(option.rect.width()) - 32
+        if spec is None or self._chip_below(room, index):
+            return room
+        return room - chip_size(spec, self._look.theme).width() - 10
 
 
 class ColumnTreeDelegate(_RowDelegate):

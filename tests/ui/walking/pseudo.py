@@ -8,7 +8,7 @@ PSEUDO = "pseudo"
 OPEN, CLOSE = "[", "]"
 _ACCENTS = str.maketrans("AEIOUYCNSZaeiouycnsz", "ÀÉÎÕÜÝÇÑŠŽàéîõüýçñšž")
 _KEPT = re.compile(r"\{[^}]*\}|%n|%L?\d|<[^>]+>|&\w+;|\t.*$", re.S)
-_LONGER = 0.4
+_LONGER, _WORD = 0.4, 9
 
 
 class PseudoTranslator(QTranslator):
@@ -34,7 +34,13 @@ def pseudo(source: str) -> str:
         at = kept.end()
     made.append(body[at:].translate(_ACCENTS))
     letters = len(_KEPT.sub("", body))
-    return f"{OPEN}{''.join(made)}{'~' * max(1, round(letters * _LONGER))}{CLOSE}{tab}{keys}"
+    return f"{OPEN}{''.join(made)}{_tail(round(letters * _LONGER))}{CLOSE}{tab}{keys}"
+
+
+def _tail(letters: int) -> str:
+    """As long as words are: a line that wraps breaks in it, too."""
+    words, rest = divmod(max(1, letters), _WORD)
+    return " ".join([*("~" * _WORD for _ in range(words)), *(["~" * rest] if rest else [])])
 
 
 def speak_pseudo() -> PseudoTranslator:

@@ -26,8 +26,9 @@ from tests.ui.walking.pseudo import CLOSE, OPEN
 
 ROOT = Path(__file__).resolve().parents[3]
 _DESKS = ("inbox_desk.py", "merge_desk.py", "returned_desk.py")
-# Sentences of rules come from the layout, filled in; a language is always named in itself.
-_DATA_PLACES = ("finding-", "rule-text", "settings.language.")
+# Sentences of rules come from the layout, filled in, and so do names of fields beside their values;
+# a language is always named in itself.
+_DATA_PLACES = ("finding-", "rule-text", "sheet-note-", "› facts ›", "settings.language.")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _FILLED = re.compile(r"\{\w*\}|\d+")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from editor_app.domain.consultation import Stage
@@ -11,6 +12,8 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.consultations.words import class_name, period_words, stage_chip
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, button
+
+_SIDE = 16
 
 
 class ConsultationHead(QFrame):
@@ -37,6 +40,9 @@ class ConsultationHead(QFrame):
         self.result = button(
             look, "", name="consultation.result", kind="primary", icon="ri.file-edit-line"
         )
+        self._spare = {one: one.text() for one in (self.export, self.page)}
+        for made, told in self._spare.items():
+            made.setToolTip(told)
         self.page.clicked.connect(self.pageAsked)
         self.export.clicked.connect(self.exportAsked)
         self.result.clicked.connect(self.resultAsked)
@@ -53,6 +59,19 @@ class ConsultationHead(QFrame):
         text = self._result_words(row)
         self.result.setText(text)
         self.result.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room, two of the buttons are their icons alone."""
+        for made, told in self._spare.items():
+            made.setText(told)
+        for made in self._spare:
+            if self._deeds.sizeHint().width() > self.width() - 2 * _SIDE:
+                made.setText("")
 
     def _result_words(self, row: ConsultationRow) -> str:
         if row.stage is Stage.ANSWERED:
@@ -60,14 +79,14 @@ class ConsultationHead(QFrame):
         return self.tr("Go on with the result") if row.draft else self.tr("Write the result")
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        first = self._deeds = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._chip)
         first.addStretch(1)
         for made in (self.page, self.export, self.result):
             first.addWidget(made)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(_SIDE, 12, _SIDE, 12)
         column.setSpacing(6)
         column.addLayout(first)
         column.addWidget(self._title)

@@ -11,7 +11,7 @@ from editor_app.domain.layout import Layout
 from editor_app.services.consultations import ConsultationRow
 from editor_app.ui.screens.consultations.list_model import ConsultationsModel
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.controls import ElidedLabel, button
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import EmptyState
 
@@ -87,7 +87,7 @@ class ConsultationsList(QFrame):
         head.setProperty("line", "bottom")
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 10, 16, 10)
-        row.addWidget(label(self.tr("Consultations"), "paneTitle"))
+        row.addWidget(ElidedLabel(self.tr("Consultations"), "paneTitle"))
         row.addStretch(1)
         row.addWidget(self.new)
         column = QVBoxLayout(self)

@@ -43,6 +43,7 @@ class ImageDialog(FittedDialog):
         self._alt = _line("image-alt", self.tr("What the image shows"), alt)
         self._caption = _line("image-caption", self.tr("Caption"), caption)
         self._caption.setPlaceholderText(self.tr("Stands below the image (optional)"))
+        self._caption.setToolTip(self._caption.placeholderText())
         form = QFormLayout()
         form.addRow(self.tr("What the image shows"), self._alt)
         told = self.tr("Read aloud to people who cannot see the image; every image needs it.")

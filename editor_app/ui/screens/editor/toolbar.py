@@ -72,6 +72,7 @@ class Toolbar(QFrame):
         self._style_list.setObjectName("style-list")
         self._style_list.setAccessibleName(self.tr("Style"))
         self._style_list.setMinimumWidth(look.theme.px(84))  # its names are told apart from here on
+        self._style_list.currentTextChanged.connect(self._style_list.setToolTip)
         self._style_list.hide()
         self._style_list.activated.connect(
             lambda _: self._apply(str(self._style_list.currentData()))

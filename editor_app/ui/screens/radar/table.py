@@ -123,4 +123,4 @@ class RadarTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(LAST, self.width() < self._look.theme.px(760))
+        self.setColumnHidden(LAST, self.width() < self._look.theme.px(840))

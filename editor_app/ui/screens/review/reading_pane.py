@@ -200,6 +200,7 @@ class ReadingPane(QFrame):
         self.against.setCurrentIndex(self.against.findData(opened.picked or opened.against))
         self.against.setEnabled(self.against.count() > 1)
         self.against.blockSignals(False)
+        self.against.setToolTip(self.against.currentText())
 
     def _tell_against(self, at: int) -> None:
         told = str(self.against.itemData(at))
