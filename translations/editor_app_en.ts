@@ -6300,6 +6300,25 @@
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Change the language now?</source>
+        <translation>Change the language now?</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. Every text is saved first and opens again where you are; but its last steps can no longer be undone with Ctrl+Z. Versions in the history stay.</source>
+        <translation>The window is made anew in the other language. Every text is saved first and opens again where you are; but its last steps can no longer be undone with Ctrl+Z. Versions in the history stay.</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>Keep the language</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Change it</translation>
+    </message>
+</context>
+<context>
     <name>LaterDialog</name>
     <message>
         <source>Approve for a set time</source>

@@ -6247,6 +6247,25 @@
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Change the language now?</source>
+        <translation>现在切换语言？</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. Every text is saved first and opens again where you are; but its last steps can no longer be undone with Ctrl+Z. Versions in the history stay.</source>
+        <translation>窗口会换成另一种语言重新打开。正在写的内容先全部保存，切换后仍停在原处；但之前的步骤不能再用 Ctrl+Z 撤销，撤销记录会清空。历史里的版本不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>不切换</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>切换</translation>
+    </message>
+</context>
+<context>
     <name>LaterDialog</name>
     <message>
         <source>Approve for a set time</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from editor_app.ui.actions import action_text
 from editor_app.ui.appearance_actions import LARGER, SMALLER
 from editor_app.ui.areas import CONSULTATIONS, RAIL, area_title
+from editor_app.ui.reminder_actions import RESUME, SNOOZES
 from editor_app.ui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def main_menu(bench: "Workbench") -> WindowMenu:
         ),
         (LARGER, action_text(LARGER), keys[LARGER].trigger),
         (SMALLER, action_text(SMALLER), keys[SMALLER].trigger),
+        *((key, action_text(key), keys[key].trigger) for key in (*SNOOZES.values(), RESUME)),
         *bench.help.entries(),
         (
             "keys",

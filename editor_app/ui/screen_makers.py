@@ -40,6 +40,7 @@ from editor_app.services.versions import Changed, VersionService
 from editor_app.services.warrants import WarrantService
 from editor_app.ui.consultations_maker import make_consultations
 from editor_app.ui.inbox_maker import make_inbox
+from editor_app.ui.language_asking import LanguageAsking
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
@@ -333,6 +334,7 @@ class ScreenMakers:
         screen.overview.offer_bundle(offered=bench.support.make is not None)
         screen.overview.bundleAsked.connect(bench.support.ask)
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
+        screen.ask_language = LanguageAsking(bench).ask
         screen.switchAccountRequested.connect(bench.account.open_menu)
         screen.signOutRequested.connect(bench.account.sign_out)
         screen.syncRequested.connect(bench.driver.kick)

@@ -1,7 +1,8 @@
 """The screen 设置: pages at the left, one of them shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -58,6 +59,10 @@ class _Loaded:
     storage: StorageFacts
 
 
+# Before another language: which, what goes on, what stays.
+AskLanguage = Callable[[str, Callable[[], None], Callable[[], None]], None]
+
+
 class SettingsScreen(QWidget):
     """Facts are read on a lane; choices are written on the store lane, then told to the window."""
 
@@ -101,6 +106,7 @@ class SettingsScreen(QWidget):
         self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
         self._backups, self._updates = backups, updates
         self._lexicon = lexicon
+        self.ask_language: AskLanguage = lambda _, go_on, __: go_on()
         self._storage = FactCard(
             kit, self.tr("Storage"), name="settings.b.storage", icon="ri.hard-drive-2-line"
         )
@@ -153,6 +159,7 @@ class SettingsScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.show_settings(self.presenter.current)  # a key or a first run may have changed them
         self.reload()
 
     # ------------------------------------------------------------ widgets
@@ -218,7 +225,7 @@ class SettingsScreen(QWidget):
             card.signOutRequested.connect(self.signOutRequested)
         self.overview.syncRequested.connect(self.syncRequested)
         self.overview.copyRequested.connect(self._copy)
-        self.appearance.changed.connect(lambda name, value: self._change({name: value}))
+        self.appearance.changed.connect(self._change_looks)
         self.portal.saved.connect(self._change)
         self.review.changed.connect(self._change)
         self._kit.hub.changed.connect(self._changed)
@@ -266,6 +273,14 @@ class SettingsScreen(QWidget):
 
     def _page_chosen(self, index: QModelIndex) -> None:
         self._stack.setCurrentIndex(index.row())
+
+    def _change_looks(self, name: str, value: object) -> None:
+        go_on = partial(self._change, {name: value})
+        if name == "language":
+            stay = partial(self.show_settings, self.presenter.current)
+            self.ask_language(str(value), go_on, stay)
+        else:
+            go_on()
 
     def _change(self, values: Mapping[str, object]) -> None:
         presenter = self.presenter

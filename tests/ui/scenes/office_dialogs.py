@@ -26,6 +26,7 @@ from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
 from editor_app.ui.screens.imports.place_dialog import PlaceDialog
 from editor_app.ui.screens.inbox.act_dialog import ActDialog
 from editor_app.ui.screens.inbox.helping_desk import HelpingWindow
+from editor_app.ui.screens.language_dialog import LanguageDialog
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.radar.dialog import RadarDialog
 from editor_app.ui.screens.recovered_dialog import RecoveredDialog
@@ -111,6 +112,10 @@ def _crash(stage: Stage) -> QWidget:
     return shown(stage, made)
 
 
+def _language(stage: Stage) -> QWidget:
+    return shown(stage, LanguageDialog(stage.bench.kit.look, "关于公租房申请的通知", stage.window))
+
+
 def _helping(stage: Stage) -> QWidget:
     helping = Helping(
         item=stage.filled.published,
@@ -155,6 +160,7 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (TurnOffDialog, partial(_switch, TurnOffDialog)),
     (UnlockDialog, _unlock),
     (CrashDialog, _crash),
+    (LanguageDialog, _language),
     (HelpingWindow, _helping),
 )
 

@@ -162,6 +162,7 @@ class RestoreDialog(FittedDialog):
         self._one.clicked.connect(self.restore_item)
         self._go.clicked.connect(self.restore_all)
         self._cancel.clicked.connect(self.stop)
+        self._cancel.setDefault(True)  # all the rest goes back in time
         self._looking.timeout.connect(self._show_progress)
 
     # ------------------------------------------------------------ what arrives

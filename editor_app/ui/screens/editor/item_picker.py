@@ -100,6 +100,7 @@ class ItemPicker(FittedDialog):
     def _foot(self) -> QHBoxLayout:
         take = button(self._deps.look, self.tr("Link"), name="item-picker-take", kind="primary")
         take.clicked.connect(self._take)
+        take.setDefault(True)
         back = button(self._deps.look, self.tr("Cancel"), name="item-picker-cancel")
         back.clicked.connect(self.reject)
         row = QHBoxLayout()

@@ -79,6 +79,7 @@ class LinkingDialog(FittedDialog):
         shut.clicked.connect(self.reject)
         self._take = button(deps.look, self.tr("Open"), name="linking-open", kind="primary")
         self._take.setEnabled(any_)
+        (self._take if any_ else shut).setDefault(True)
         self._take.clicked.connect(lambda: self._open(self._list.currentIndex()))
         row = QHBoxLayout()
         row.addStretch(1)

@@ -100,6 +100,7 @@ class SnippetEdit(FittedDialog):
         form.addRow(self.tr("For whom"), self._scope)
         keep = button(look, self.tr("Keep"), name="snippet-keep", kind="primary")
         keep.clicked.connect(self.keep)
+        keep.setDefault(True)
         back = button(look, self.tr("Cancel"), name="snippet-cancel")
         back.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -170,6 +170,7 @@ class SnippetPicker(FittedDialog):
     def _lay_out(self, look: Look) -> None:
         insert = button(look, self.tr("Insert"), name="snippet-insert", kind="primary")
         insert.clicked.connect(self.take)
+        insert.setDefault(True)
         edit = button(look, self.tr("Edit"), name="snippet-edit-open")
         edit.setToolTip("F2")
         edit.clicked.connect(self._edit)

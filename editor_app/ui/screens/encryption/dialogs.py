@@ -203,6 +203,7 @@ class TurnOffDialog(SwitchDialog):
         self.setWindowTitle(self.tr("Turn encryption off"))
         self.go = button(kit.look, self.tr("Turn off"), name="encryption.go", kind="primary")
         self.go.clicked.connect(lambda: self.run(None))
+        self.cancel.setDefault(True)  # what is plain can be read by others
         page = _sentences(
             kit.look,
             self.tr(

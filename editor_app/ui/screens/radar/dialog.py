@@ -145,6 +145,7 @@ class RadarDialog(FittedDialog):
         self.place = button(look, self.tr("Show its items"), name="radar.place")
         self.close_ = button(look, self.tr("Close"), name="radar.close")
         self.new.clicked.connect(self._new)
+        self.new.setDefault(True)
         self.place.clicked.connect(self._open)
         self.close_.clicked.connect(self.reject)
 

@@ -212,6 +212,7 @@ class BatchDialog(FittedDialog):
         self.close_ = button(look, self.tr("Close"), name="batch-close")
         self.go.clicked.connect(self._confirm)
         self.leave.clicked.connect(self.reject)
+        self.leave.setDefault(approves)  # beside a reason Enter must not throw it away
         self.take_one.clicked.connect(self._take_one)
         self.take_all.clicked.connect(lambda: self.takeBackAsked.emit(self.model.open_results()))
         self.close_.clicked.connect(self.accept)

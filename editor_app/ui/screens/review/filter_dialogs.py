@@ -184,6 +184,7 @@ class SavedFiltersDialog(FittedDialog):
     def _lay_out(self, look: Look) -> None:
         close = button(look, self.tr("Close"), name="queue-saved-close")
         close.clicked.connect(self.accept)
+        close.setDefault(True)
         line = QHBoxLayout()
         line.setSpacing(8)
         for made in (self.rename, self.remove, self.undo):

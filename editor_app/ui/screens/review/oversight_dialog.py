@@ -64,6 +64,7 @@ class OversightDialog(FittedDialog):
             made.setVisible(speaks)
             made.setEnabled(record is not None and record.read)
         self.open_.setVisible(record is not None)
+        self.close_.setDefault(not speaks)  # Enter must not throw a remark away
         self._say("")
         self.told.setText(self._sentence(row))
 

@@ -174,6 +174,7 @@ class WarrantsDialog(FittedDialog):
             made.setAutoDefault(False)
         self.end.setEnabled(False)
         self.give.setEnabled(self.form.may_lend)
+        (self.give if self.form.may_lend else self.close_).setDefault(True)
 
     def _lay_out(self) -> None:
         end = QHBoxLayout()
