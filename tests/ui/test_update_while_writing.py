@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QPushButton, QScrollBar
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+)
 from PySide6.QtWidgets import QWidget as Widget
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +70,15 @@ def stage(publisher: str, look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[
         yield made
 
 
+def sheets_of(page: EditorPage) -> Iterator[QAbstractScrollArea]:
+    """The text, and whatever scrolls around it: checks beside it come and go by themselves."""
+    around: Widget | None = page.body
+    while around is not None:
+        if isinstance(around, QAbstractScrollArea):
+            yield around
+        around = around.parentWidget()
+
+
 def place(page: EditorPage, window: Widget) -> Place:
     cursor = page.body.textCursor()
     kinds = QDialog | QMenu | QMessageBox
@@ -71,7 +87,7 @@ def place(page: EditorPage, window: Widget) -> Place:
         focus=QApplication.focusWidget(),
         cursor=cursor.position(),
         anchor=cursor.anchor(),
-        scrolls=tuple(one.value() for one in window.findChildren(QScrollBar)),
+        scrolls=tuple(one.verticalScrollBar().value() for one in sheets_of(page)),
         tops=frozenset(one for one in shown if isinstance(one, kinds) or one is window),
     )
 
