@@ -761,6 +761,10 @@
         <translation>Compare the public page</translation>
     </message>
     <message>
+        <source>Take over a colleague's draft…</source>
+        <translation>Take over a colleague's draft…</translation>
+    </message>
+    <message>
         <source>Find in the queue</source>
         <translation>Find in the queue</translation>
     </message>
@@ -4795,6 +4799,99 @@
     </message>
 </context>
 <context>
+    <name>HandOverDesk</name>
+    <message>
+        <source>No portal is set: no colleague shares drafts here.</source>
+        <translation>No portal is set: no colleague shares drafts here.</translation>
+    </message>
+    <message>
+        <source>The draft is yours to write and submit; both of you are on record as its writers.</source>
+        <translation>The draft is yours to write and submit; both of you are on record as its writers.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Take over a colleague's draft</source>
+        <translation>Take over a colleague's draft</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Asking the portal…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Why, e.g. the colleague is ill and it is due</source>
+        <translation>Why, e.g. the colleague is ill and it is due</translation>
+    </message>
+    <message>
+        <source>No draft may be taken over: a warrant about a colleague's drafts is needed, and only what the colleague shared lies on the portal. What lives on their workstation alone cannot be reached from here.</source>
+        <translation>No draft may be taken over: a warrant about a colleague's drafts is needed, and only what the colleague shared lies on the portal. What lives on their workstation alone cannot be reached from here.</translation>
+    </message>
+    <message>
+        <source>The item stays the same, the colleague keeps their copy and is told. What they wrote after the time named lives on their workstation alone and cannot be reached from here.</source>
+        <translation>The item stays the same, the colleague keeps their copy and is told. What they wrote after the time named lives on their workstation alone and cannot be reached from here.</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>Taking over…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Fetch the text</source>
+        <translation>Fetch the text</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>Please say why, in at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Warrants and deputies…</source>
+        <translation>Warrants and deputies…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HandingLine</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>{name} took over “{title}” while you were away: {reason}</source>
+        <translation>{name} took over “{title}” while you were away: {reason}</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Take it back…</translation>
+    </message>
+    <message>
+        <source>{name} took this draft over from {absent} at {time}, by warrant: {reason}</source>
+        <translation>{name} took this draft over from {absent} at {time}, by warrant: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} took this draft back from {absent} at {time}: {reason}</source>
+        <translation>{name} took this draft back from {absent} at {time}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>Edition {n}</source>
@@ -6406,6 +6503,10 @@
         <translation>Final review</translation>
     </message>
     <message>
+        <source>Drafts: take over and write on</source>
+        <translation>Drafts: take over and write on</translation>
+    </message>
+    <message>
         <source>{deputy} in place of {absent}</source>
         <translation>{deputy} in place of {absent}</translation>
     </message>
@@ -7467,6 +7568,42 @@
         <source>Keep the medium, tell your administrator, fetch the receipts anew.</source>
         <translation>Keep the medium, tell your administrator, fetch the receipts anew.</translation>
     </message>
+    <message>
+        <source>The draft is as it was; your own texts are untouched.</source>
+        <translation>The draft is as it was; your own texts are untouched.</translation>
+    </message>
+    <message>
+        <source>Ask your colleague, the leader of the unit or the administrator for a warrant about drafts.</source>
+        <translation>Ask your colleague, the leader of the unit or the administrator for a warrant about drafts.</translation>
+    </message>
+    <message>
+        <source>You hold no warrant for the drafts of this colleague.</source>
+        <translation>You hold no warrant for the drafts of this colleague.</translation>
+    </message>
+    <message>
+        <source>The warrant is not in force: not begun, run out or ended.</source>
+        <translation>The warrant is not in force: not begun, run out or ended.</translation>
+    </message>
+    <message>
+        <source>The warrant is for drafts of another unit than this one.</source>
+        <translation>The warrant is for drafts of another unit than this one.</translation>
+    </message>
+    <message>
+        <source>This draft is yours already.</source>
+        <translation>This draft is yours already.</translation>
+    </message>
+    <message>
+        <source>Open it from the list of items and write on.</source>
+        <translation>Open it from the list of items and write on.</translation>
+    </message>
+    <message>
+        <source>This draft was submitted for review meanwhile.</source>
+        <translation>This draft was submitted for review meanwhile.</translation>
+    </message>
+    <message>
+        <source>Wait for the decision; if it is returned, it can be taken over.</source>
+        <translation>Wait for the decision; if it is returned, it can be taken over.</translation>
+    </message>
 </context>
 <context>
     <name>MomentLine</name>
@@ -7723,6 +7860,33 @@
     <message>
         <source>{n} of other units</source>
         <translation>{n} of other units</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>last shared {time}</source>
+        <translation>last shared {time}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>It was yours; it can be taken back without a warrant.</source>
+        <translation>It was yours; it can be taken back without a warrant.</translation>
+    </message>
+    <message>
+        <source>Warrant given by {name}, until {end}: {reason}</source>
+        <translation>Warrant given by {name}, until {end}: {reason}</translation>
+    </message>
+    <message>
+        <source>Was yours</source>
+        <translation>Was yours</translation>
+    </message>
+    <message>
+        <source>By warrant</source>
+        <translation>By warrant</translation>
     </message>
 </context>
 <context>
@@ -13986,6 +14150,10 @@
         <source>Public page compared: differs</source>
         <translation>Public page compared: differs</translation>
     </message>
+    <message>
+        <source>Taken over from {name}</source>
+        <translation>Taken over from {name}</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -14532,6 +14700,10 @@
     <message>
         <source>{deputy} may decide in place of {absent} from now on.</source>
         <translation>{deputy} may decide in place of {absent} from now on.</translation>
+    </message>
+    <message>
+        <source>{deputy} may take over the shared drafts of {absent}.</source>
+        <translation>{deputy} may take over the shared drafts of {absent}.</translation>
     </message>
     <message>
         <source>The warrant of {deputy} has ended.</source>

@@ -761,6 +761,10 @@
         <translation>核验公开页面</translation>
     </message>
     <message>
+        <source>Take over a colleague&apos;s draft…</source>
+        <translation>接手同事的稿件…</translation>
+    </message>
+    <message>
         <source>Find in the queue</source>
         <translation>在待审中查找</translation>
     </message>
@@ -4749,6 +4753,99 @@
     </message>
 </context>
 <context>
+    <name>HandOverDesk</name>
+    <message>
+        <source>No portal is set: no colleague shares drafts here.</source>
+        <translation>尚未设置门户：这里没有同事共享的稿件。</translation>
+    </message>
+    <message>
+        <source>The draft is yours to write and submit; both of you are on record as its writers.</source>
+        <translation>稿件已由你接手，可以续写和报送；你们两人都记为撰稿人。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Take over a colleague&apos;s draft</source>
+        <translation>接手同事的稿件</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>正在询问门户…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why, e.g. the colleague is ill and it is due</source>
+        <translation>为什么接手，如：同事病假，稿件到期</translation>
+    </message>
+    <message>
+        <source>No draft may be taken over: a warrant about a colleague&apos;s drafts is needed, and only what the colleague shared lies on the portal. What lives on their workstation alone cannot be reached from here.</source>
+        <translation>没有可接手的稿件：需要一份关于同事稿件的授权，而且只有同事共享过的稿件才在门户上。只在对方电脑里的稿件，从这里够不着。</translation>
+    </message>
+    <message>
+        <source>The item stays the same, the colleague keeps their copy and is told. What they wrote after the time named lives on their workstation alone and cannot be reached from here.</source>
+        <translation>接手后仍是同一篇稿件，同事保留自己的一份，并会得到告知。所列时间之后写的内容只在对方电脑里，从这里够不着。</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>正在接手…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Fetch the text</source>
+        <translation>取回正文</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Please say why, in at least {n} characters.</source>
+        <translation>请写明原因，至少 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Warrants and deputies…</source>
+        <translation>授权与代理…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HandingLine</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>{name} took over “{title}” while you were away: {reason}</source>
+        <translation>你不在时，{name}接手了《{title}》：{reason}</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>接回…</translation>
+    </message>
+    <message>
+        <source>{name} took this draft over from {absent} at {time}, by warrant: {reason}</source>
+        <translation>{name} 于 {time} 依据授权从{absent}接手 · 原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} took this draft back from {absent} at {time}: {reason}</source>
+        <translation>{name} 于 {time} 从{absent}处接回 · 原因：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>Edition {n}</source>
@@ -6353,6 +6450,10 @@
         <translation>终审</translation>
     </message>
     <message>
+        <source>Drafts: take over and write on</source>
+        <translation>稿件：接手续写</translation>
+    </message>
+    <message>
         <source>{deputy} in place of {absent}</source>
         <translation>{deputy} 代 {absent}</translation>
     </message>
@@ -7410,6 +7511,42 @@
         <source>Keep the medium, tell your administrator, fetch the receipts anew.</source>
         <translation>请保留介质并告知管理员，重新导出回执。</translation>
     </message>
+    <message>
+        <source>The draft is as it was; your own texts are untouched.</source>
+        <translation>该稿件没有变化，你自己的稿件也没有变化。</translation>
+    </message>
+    <message>
+        <source>Ask your colleague, the leader of the unit or the administrator for a warrant about drafts.</source>
+        <translation>请同事本人、部门负责人或管理员给出关于稿件的授权。</translation>
+    </message>
+    <message>
+        <source>You hold no warrant for the drafts of this colleague.</source>
+        <translation>你没有接手这位同事稿件的授权。</translation>
+    </message>
+    <message>
+        <source>The warrant is not in force: not begun, run out or ended.</source>
+        <translation>授权不在有效期内：尚未开始、已到期或已终止。</translation>
+    </message>
+    <message>
+        <source>The warrant is for drafts of another unit than this one.</source>
+        <translation>这份授权针对的是另一个单位的稿件。</translation>
+    </message>
+    <message>
+        <source>This draft is yours already.</source>
+        <translation>这篇稿件已经在你名下。</translation>
+    </message>
+    <message>
+        <source>Open it from the list of items and write on.</source>
+        <translation>在稿件列表里打开它，继续写即可。</translation>
+    </message>
+    <message>
+        <source>This draft was submitted for review meanwhile.</source>
+        <translation>这篇稿件其间已经报送审核。</translation>
+    </message>
+    <message>
+        <source>Wait for the decision; if it is returned, it can be taken over.</source>
+        <translation>请等审核结果；退回后可以接手。</translation>
+    </message>
 </context>
 <context>
     <name>MomentLine</name>
@@ -7656,6 +7793,33 @@
     <message>
         <source>{n} of other units</source>
         <translation>其他单位 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>last shared {time}</source>
+        <translation>最后共享于 {time}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>It was yours; it can be taken back without a warrant.</source>
+        <translation>原是你的稿件，无需授权即可接回。</translation>
+    </message>
+    <message>
+        <source>Warrant given by {name}, until {end}: {reason}</source>
+        <translation>依据{name}给出的授权，至 {end}：{reason}</translation>
+    </message>
+    <message>
+        <source>Was yours</source>
+        <translation>原属于你</translation>
+    </message>
+    <message>
+        <source>By warrant</source>
+        <translation>依据授权</translation>
     </message>
 </context>
 <context>
@@ -13876,6 +14040,10 @@
         <source>Public page compared: differs</source>
         <translation>公开页面核验：不一致</translation>
     </message>
+    <message>
+        <source>Taken over from {name}</source>
+        <translation>接手自{name}</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -14422,6 +14590,10 @@
     <message>
         <source>{deputy} may decide in place of {absent} from now on.</source>
         <translation>{deputy} 现可代 {absent} 审核。</translation>
+    </message>
+    <message>
+        <source>{deputy} may take over the shared drafts of {absent}.</source>
+        <translation>{deputy}可以接手{absent}共享的稿件。</translation>
     </message>
     <message>
         <source>The warrant of {deputy} has ended.</source>

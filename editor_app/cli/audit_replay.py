@@ -69,7 +69,7 @@ def must(holds: bool, otherwise: str) -> None:
 
 # These move no item.
 STILL = """bundle unbundle remark schedule-failed retry claim release escalate opinion tag
-open-opinion carried"""
+open-opinion carried draft"""
 
 
 @dataclass
@@ -98,7 +98,7 @@ class Item:
         who = {person, told.get("for", person)}
         must(action != "opinion" or self.live is not None, "an opinion on no page")
         match action:
-            case "revision":
+            case "revision" | "hand-over":
                 self.writers.add(person)
             case "submit":
                 self._submit(person, told)

@@ -22,6 +22,7 @@ from editor_app.ui.single import RaiseServer, ask_to_raise
 # The people one may be; seeded by portal/seed. Roles are shown as data, in Chinese.
 CHOICES = (
     Choice(key="lin", name="林晓雯", role="采编"),
+    Choice(key="su", name="苏敏", role="采编"),
     Choice(key="huang", name="黄志远", role="保密审查"),
     Choice(key="li", name="李建国", role="一审"),
     Choice(key="wang", name="王丽华", role="二审"),

@@ -15,6 +15,7 @@ from editor_app.connectors.memory_books import MemoryBooks
 from editor_app.connectors.memory_comments import remarked, take_in
 from editor_app.connectors.memory_drafts import may_read, moved
 from editor_app.connectors.memory_editions import in_time
+from editor_app.connectors.memory_handover import MemoryHandOver, hands_of
 from editor_app.connectors.memory_packages import MemoryPackages
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
 from editor_app.domain.canonical import sha256_hex
@@ -43,6 +44,7 @@ class MemoryPortal:
         self.books = books
         self._person = person
         books.review.people[person.id] = person
+        self.handing = MemoryHandOver(books, person)
         self.packages = MemoryPackages(books.packages, person, books.clock, self.seen_by)
 
     def seen_by(self, person: Person) -> "MemoryPortal":
@@ -178,7 +180,8 @@ class MemoryPortal:
         if known is not None:
             return known
         sequence = self.books.advance(f"draft {item}")
-        drafts.heads[item] = moved(revision, self._person, sequence, self._now())
+        before = drafts.heads.get(item)
+        drafts.heads[item] = moved(revision, self._person, sequence, self._now(), before)
         return drafts.heads[item]
 
     def beat(self, editing: Sequence[Editing]) -> Sequence[Present]:
@@ -305,7 +308,8 @@ class MemoryPortal:
             order, known, books.threads.get(order.item), books.revisions, books.plain, now
         )
         sequence = books.advance(f"{order.command.value} {order.item}")
-        people = dict.fromkeys((*told.remote.contributors, *talk.suggested))
+        hands = hands_of(books.drafts.heads.get(order.item), known)
+        people = dict.fromkeys((*told.remote.contributors, *talk.suggested, *hands))
         remote = replace(told.remote, contributors=tuple(people))
         settled = books.bundles.settle(order, books.items, remote, now, books.revisions)
         books.items[order.item] = settled.pop(order.item)

@@ -68,8 +68,14 @@ def may_read(revision: Revision, person: Person, submitted: Iterable[ContentHash
     return person.has(Role.EDITOR, revision.content.unit) or revision.hash in set(submitted)
 
 
-def moved(revision: Revision, person: Person, sequence: int, now: datetime) -> DraftHead:
-    """The head after a move."""
+def moved(
+    revision: Revision,
+    person: Person,
+    sequence: int,
+    now: datetime,
+    before: DraftHead | None = None,
+) -> DraftHead:
+    """The head after a move; who took the draft over stays known."""
     return DraftHead(
         item=revision.item,
         unit=revision.content.unit,
@@ -78,4 +84,5 @@ def moved(revision: Revision, person: Person, sequence: int, now: datetime) -> D
         by_name=person.name,
         at=now,
         sequence=sequence,
+        handed=before.handed if before is not None else (),
     )

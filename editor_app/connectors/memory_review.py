@@ -9,10 +9,11 @@ from editor_app.connectors.memory_secrecy import check_not_examiner
 from editor_app.domain.claims import Claim, Waiting, may_oversee
 from editor_app.domain.emergency import Confirmation, Emergency
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.handover import may_entrust
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Person, Role
 from editor_app.domain.secrecy import examiner_of
-from editor_app.domain.warrants import LONGEST, MIN_REASON, Colleague, Lending, Warrant
+from editor_app.domain.warrants import HAND_OVER, LONGEST, MIN_REASON, Colleague, Lending, Warrant
 from editor_app.domain.workflow import Command, Remote, RemoteState
 
 
@@ -28,7 +29,8 @@ class ReviewBooks:
     def lent_to(self, person: PersonId, now: datetime) -> tuple[Warrant, ...]:
         """The warrants in force for a deputy."""
         found = [one for one in self.warrants.values() if one.deputy == person and one.holds(now)]
-        return tuple(one for one in found if self.lender_holds(one, one.unit))
+        lent = (one for one in found if one.level > HAND_OVER)
+        return tuple(one for one in lent if self.lender_holds(one, one.unit))
 
     def lender_holds(self, told: Warrant, unit: UnitKey) -> bool:
         """Whether who lent it holds the role themself."""
@@ -238,20 +240,27 @@ def granted(books: ReviewBooks, person: Person, asked: Lending, now: datetime) -
         raise EditorError(Code.REFUSED)
     if len(asked.reason.strip()) < MIN_REASON:
         raise EditorError(Code.REASON_MISSING, minimum=MIN_REASON)
-    role, unit = REVIEW_ROLES[asked.level], asked.unit
+    made = _warrant(person, asked, *_both(books, person, asked))
+    books.warrants[asked.id] = made
+    return made
+
+
+def _both(books: ReviewBooks, person: Person, asked: Lending) -> tuple[Person, Person]:
+    """Who is absent and the deputy, if one may lend to the other."""
+    unit, drafts = asked.unit, asked.level == HAND_OVER
+    role = Role.EDITOR if drafts else REVIEW_ROLES[asked.level]
     absent, deputy = books.people.get(asked.absent), books.people.get(asked.deputy)
     own = person.id == asked.absent or person.has(Role.PORTAL_ADMIN, unit)
+    own = may_entrust(person, unit, asked.absent) if drafts else own
     if not own or asked.deputy in (asked.absent, person.id):
         raise EditorError(Code.FORBIDDEN)
     if absent is None or not absent.has(role, unit):
         raise EditorError(Code.FORBIDDEN)
     if deputy is None:
         raise EditorError(Code.NOT_FOUND)
-    if deputy.has(role, unit):
-        raise EditorError(Code.WRONG_STATE)
-    made = _warrant(person, asked, absent, deputy)
-    books.warrants[asked.id] = made
-    return made
+    if deputy.has(role, unit) is not drafts:
+        raise EditorError(Code.FORBIDDEN if drafts else Code.WRONG_STATE)
+    return absent, deputy
 
 
 def _warrant(person: Person, asked: Lending, absent: Person, deputy: Person) -> Warrant:
@@ -297,7 +306,12 @@ def warrants_for(books: ReviewBooks, person: Person) -> tuple[Warrant, ...]:
 def colleagues(books: ReviewBooks, unit: UnitKey) -> tuple[Colleague, ...]:
     """People with a role in the unit."""
     found = [
-        Colleague(id=one.id, name=one.name, levels=tuple(sorted(one.review_levels(unit))))
+        Colleague(
+            id=one.id,
+            name=one.name,
+            levels=tuple(sorted(one.review_levels(unit))),
+            edits=one.has(Role.EDITOR, unit),
+        )
         for one in books.people.values()
         if any(m.unit in (unit, "*") for m in one.memberships)
     ]

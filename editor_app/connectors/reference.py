@@ -10,6 +10,7 @@ from editor_app.connectors import words
 from editor_app.connectors.deferred import ed25519_verifies
 from editor_app.connectors.discovery import WELL_KNOWN, Finder
 from editor_app.connectors.files import Files
+from editor_app.connectors.handover_calls import HandOverCalls
 from editor_app.connectors.http import TOO_LONG, Answer, Http
 from editor_app.connectors.inquiry_words import inquiry
 from editor_app.connectors.moments import moment
@@ -68,6 +69,7 @@ class ReferencePortal:
         self._lending = WarrantCalls(self._call, http.read)
         self._opinions = OpinionCalls(self._call, http.read)
         self.packages = PackageCalls(self._call, http.read)
+        self.handing = HandOverCalls(self._call, http.read)
         self._files = Files(self._call, http.read, Pace(http.upload_limit))
 
     def hello(self) -> None:

@@ -60,7 +60,7 @@ def warrant(out: WarrantOut) -> Warrant:
 
 def colleague(out: ColleagueOut) -> Colleague:
     """Somebody a warrant may name."""
-    return Colleague(id=PersonId(out.id), name=out.name, levels=tuple(out.levels))
+    return Colleague(id=PersonId(out.id), name=out.name, levels=tuple(out.levels), edits=out.edits)
 
 
 def _claim(out: ClaimOut) -> Claim:

@@ -25,11 +25,11 @@ from editor_app.domain.item import (
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
 from editor_app.domain.ports import Change, ChangePage
-from editor_app.domain.sharing import DraftHead, Present
+from editor_app.domain.sharing import DraftHead, HandOver, Present
 from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Round
 from editor_app.wire.session import Me
-from editor_app.wire.sharing import DraftOut, PresentOut
+from editor_app.wire.sharing import DraftOut, HandOverOut, PresentOut
 from editor_app.wire.v1 import (
     ApprovalOut,
     ChangeOut,
@@ -189,6 +189,19 @@ def draft_head(out: DraftOut) -> DraftHead:
         by_name=out.by_name,
         at=moment(out.at),
         sequence=out.sequence,
+        handed=tuple(_handed(one) for one in out.handed),
+    )
+
+
+def _handed(out: HandOverOut) -> HandOver:
+    return HandOver(
+        by=PersonId(out.by),
+        by_name=out.by_name,
+        absent=PersonId(out.absent),
+        absent_name=out.absent_name,
+        at=moment(out.at),
+        reason=out.reason,
+        warrant=out.warrant,
     )
 
 

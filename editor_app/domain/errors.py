@@ -32,6 +32,12 @@ class Code(StrEnum):
     FORBIDDEN = "forbidden"  # 403
     OWN_WORK = "own-work"  # a contributor may not decide
     CLAIMED = "claimed"  # 409: a colleague took it for review; params: detail (their name)
+    # taking over a colleague's draft
+    NO_WARRANT = "no-warrant"  # none of this person's is about this colleague's drafts
+    WARRANT_OVER = "warrant-over"  # not begun, ended or revoked
+    WARRANT_ELSEWHERE = "warrant-elsewhere"  # for another unit
+    HANDED_ALREADY = "handed-already"  # it is this person's draft
+    DRAFT_SUBMITTED = "draft-submitted"  # it went into review meanwhile
     # content and its life
     NOT_FOUND = "not-found"
     STALE = "stale"  # 412: the item changed meanwhile; params: expected, actual

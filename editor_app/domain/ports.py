@@ -15,6 +15,7 @@ from editor_app.domain.comment_ports import Comments
 from editor_app.domain.comments import Threads
 from editor_app.domain.editions import Intent
 from editor_app.domain.file_facts import FactsCache
+from editor_app.domain.handover import WithHandOver
 from editor_app.domain.imports import Origin, ReadFile
 from editor_app.domain.inquiries import Inquiry
 from editor_app.domain.inquiry_ports import Inquiries, InquiryPortal
@@ -356,6 +357,7 @@ class Portal(
     OpinionPortal,
     LexiconPortal,
     WithPackages,
+    WithHandOver,
     Protocol,
 ):
     """One portal behind one adapter. Every method raises EditorError and nothing else.

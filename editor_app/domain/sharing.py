@@ -9,6 +9,19 @@ PAUSE = timedelta(seconds=45)  # a text rests that long before it is shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """接手: somebody took a shared draft over; no ``warrant`` where it was taken back."""
+
+    by: PersonId
+    by_name: str
+    absent: PersonId  # whose draft it was
+    absent_name: str
+    at: datetime
+    reason: str
+    warrant: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftHead:
     """The portal's word: the newest shared revision of an item."""
 
@@ -19,6 +32,7 @@ class DraftHead:
     by_name: str
     at: datetime
     sequence: int
+    handed: tuple[HandOver, ...] = ()  # oldest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

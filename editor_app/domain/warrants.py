@@ -1,5 +1,6 @@
 """授权: one person's right to decide at one level, lent to another for a time.
 
+Level 0 lends no decision: the deputy may take over the shared drafts of who is away (接手).
 Who lends holds the right by a role of their own: a deputy cannot lend on. What the deputy does
 counts for both: neither may have written the item, nor decided another level of it (REV-01).
 """
@@ -14,6 +15,7 @@ from editor_app.domain.item import PersonId, UnitKey
 ANY_UNIT = UnitKey("*")
 LONGEST = timedelta(days=92)
 MIN_REASON = 5  # characters, like REV-03
+HAND_OVER = 0  # the level of a warrant about drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Colleague:
     id: PersonId
     name: str
     levels: tuple[int, ...]  # that they decide by a role of their own, in the unit asked for
+    edits: bool = False  # whether they write there
 
 
 def fitting(

@@ -19,6 +19,7 @@ from editor_app.portal.api import (
     discovery,
     drafts,
     feeds,
+    handovers,
     inquiries,
     items,
     opinions,
@@ -75,7 +76,7 @@ def compose(portal: Portal | None) -> FastAPI:
     )
     app.state.portal = portal
     told = (discovery, items, drafts, blobs, commands, feeds, warrants, opinions, inquiries)
-    for part in (*told, packages):
+    for part in (*told, packages, handovers):
         app.include_router(part.router)
     app.include_router(oauth_router)
     app.add_exception_handler(ProblemError, _on_problem)

@@ -1,16 +1,19 @@
 """Shared drafts: the head of an item's unsubmitted text, moved one step at a time."""
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.domain.people import Person, Role
 from editor_app.portal import audit
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, RevisionRow
-from editor_app.portal.db.drafts import DraftHeadRow
+from editor_app.portal.db.drafts import DraftHeadRow, HandOverRow
 from editor_app.portal.db.times import rfc3339
 from editor_app.portal.persons import edits, may_see, names_of
 from editor_app.portal.problems import ProblemError
-from editor_app.wire.sharing import DraftOut
+from editor_app.wire.sharing import DraftOut, HandOverOut
 
 
 def move_head(
@@ -58,6 +61,7 @@ def head_of(session: Session, item: str, person: Person) -> DraftHeadRow:
 def drafts_out(session: Session, rows: list[DraftHeadRow]) -> list[DraftOut]:
     """Heads as the contract says them."""
     names = names_of(session, (row.by for row in rows))
+    handed = handed_on(session, [row.item for row in rows])
     return [
         DraftOut(
             item=row.item,
@@ -67,9 +71,31 @@ def drafts_out(session: Session, rows: list[DraftHeadRow]) -> list[DraftOut]:
             by_name=names[row.by],
             at=rfc3339(row.at),
             sequence=row.sequence,
+            handed=handed.get(row.item, []),
         )
         for row in rows
     ]
+
+
+def handed_on(session: Session, items: Sequence[str]) -> dict[str, list[HandOverOut]]:
+    """Who took these drafts over from whom, oldest first."""
+    rows = session.scalars(
+        select(HandOverRow).where(HandOverRow.item.in_(items)).order_by(HandOverRow.sequence)
+    ).all()
+    names = names_of(session, (id_ for row in rows for id_ in (row.person, row.absent)))
+    told: dict[str, list[HandOverOut]] = {}
+    for row in rows:
+        one = HandOverOut(
+            by=row.person,
+            by_name=names[row.person],
+            absent=row.absent,
+            absent_name=names[row.absent],
+            at=rfc3339(row.at),
+            reason=row.reason,
+            warrant=row.warrant,
+        )
+        told.setdefault(row.item, []).append(one)
+    return told
 
 
 def _entitled(session: Session, person: Person, revision: RevisionRow) -> None:

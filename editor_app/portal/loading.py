@@ -32,6 +32,7 @@ from editor_app.wire.v1 import DecisionIn, ReasonIn, SubmissionIn
 
 _PEOPLE: tuple[tuple[str, str, str, tuple[tuple[str, Role], ...]], ...] = (
     ("lin", "林晓雯", "zkgwb", (("zkgwb", Role.EDITOR), ("gwb", Role.EDITOR))),
+    ("su", "苏敏", "zkgwb", (("zkgwb", Role.EDITOR),)),
     ("zhou", "周文倩", "qyj", (("qyj", Role.EDITOR),)),
     ("chen", "陈嘉明", "kcj", (("kcj", Role.EDITOR),)),
     ("li", "李建国", "gwb", (("*", Role.REVIEW_1),)),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES
-from editor_app.domain.warrants import Warrant
+from editor_app.domain.warrants import HAND_OVER, Warrant
 from editor_app.portal.db.identity import MembershipRow, PersonRow
 from editor_app.portal.db.reviewing import WarrantRow
 
@@ -18,6 +18,7 @@ def lent_to(session: Session, deputy: str, now: datetime) -> tuple[Warrant, ...]
     rows = session.scalars(
         select(WarrantRow)
         .where(WarrantRow.deputy == deputy, WarrantRow.revoked.is_(None))
+        .where(WarrantRow.level > HAND_OVER)  # those about drafts lend no decision
         .where(WarrantRow.starts <= now, WarrantRow.ends > now)
         .order_by(WarrantRow.ends.desc(), WarrantRow.id)
     ).all()

@@ -2,6 +2,8 @@
 
 Rules: the right is lent by who holds the level's role by membership, or for them by the portal's
 administrator; never to oneself, to who has the role already, or by a deputy; for a named time.
+A warrant about drafts (level 0) goes from one editor of the unit to another; the unit's leader may
+give it, too.
 """
 
 from datetime import datetime
@@ -10,9 +12,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
+from editor_app.domain.handover import may_entrust
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Person, Role
-from editor_app.domain.warrants import ANY_UNIT, LONGEST, MIN_REASON, Colleague, Warrant
+from editor_app.domain.warrants import (
+    ANY_UNIT,
+    HAND_OVER,
+    LONGEST,
+    MIN_REASON,
+    Colleague,
+    Warrant,
+)
 from editor_app.portal import audit
 from editor_app.portal.core import Portal
 from editor_app.portal.db.identity import MembershipRow, PersonRow
@@ -84,13 +94,17 @@ def colleagues(session: Session, person: Person, unit: str) -> list[Colleague]:
         .where(PersonRow.disabled.is_(False), MembershipRow.unit.in_(wanted))
         .order_by(PersonRow.name, PersonRow.id)
     ).all()
-    levels: dict[tuple[str, str], set[int]] = {}
+    roles: dict[tuple[str, str], set[Role]] = {}
     for row in rows:
-        level = Role(row.role).level
-        levels.setdefault((row.id, row.name), set()).update({level} if level else ())
+        roles.setdefault((row.id, row.name), set()).add(Role(row.role))
     return [
-        Colleague(id=PersonId(id_), name=name, levels=tuple(sorted(told)))
-        for (id_, name), told in levels.items()
+        Colleague(
+            id=PersonId(id_),
+            name=name,
+            levels=tuple(sorted(one.level for one in held if one.level)),
+            edits=Role.EDITOR in held,
+        )
+        for (id_, name), held in roles.items()
     ]
 
 
@@ -115,7 +129,7 @@ def warrant_out(told: Warrant) -> WarrantOut:
 
 def colleague_out(told: Colleague) -> ColleagueOut:
     """One colleague on the wire."""
-    return ColleagueOut(id=told.id, name=told.name, levels=list(told.levels))
+    return ColleagueOut(id=told.id, name=told.name, levels=list(told.levels), edits=told.edits)
 
 
 # ---------------------------------------------------------------- rules
@@ -126,7 +140,7 @@ def _row(
 ) -> WarrantRow:
     now = portal.now()
     starts, ends = _moment(asked.starts), _moment(asked.ends)
-    if asked.level not in REVIEW_ROLES:
+    if asked.level not in (HAND_OVER, *REVIEW_ROLES):
         raise ProblemError("bad-request", f"there is no level {asked.level}", status=422)
     if asked.unit != ANY_UNIT and portal.layout.portal.unit(asked.unit) is None:
         raise ProblemError("not-found", "there is no such unit")
@@ -134,7 +148,8 @@ def _row(
         raise ProblemError("bad-request", f"ends later, within {LONGEST.days} days", status=422)
     if len(asked.reason.strip()) < MIN_REASON:
         raise ProblemError("reason-missing", f"at least {MIN_REASON} characters")
-    _check_people(session, person, asked)
+    check = _check_editors if asked.level == HAND_OVER else _check_people
+    check(session, person, asked)
     return WarrantRow(
         id=id_,
         unit=asked.unit,
@@ -163,6 +178,19 @@ def _check_people(session: Session, person: Person, asked: WarrantIn) -> None:
         raise ProblemError("not-found", "there is no such person")
     if deputy.has(role, unit):
         raise ProblemError("wrong-state", "the deputy holds this role already")
+
+
+def _check_editors(session: Session, person: Person, asked: WarrantIn) -> None:
+    unit = UnitKey(asked.unit)
+    if not may_entrust(person, unit, PersonId(asked.absent)):
+        raise ProblemError("forbidden", "only who will be absent, the leader or the administrator")
+    if asked.deputy in (asked.absent, person.id):
+        raise ProblemError("forbidden", "nobody lends a right to themself")
+    absent, deputy = find_person(session, asked.absent), find_person(session, asked.deputy)
+    if absent is None or deputy is None:
+        raise ProblemError("not-found", "there is no such person")
+    if not (absent.has(Role.EDITOR, unit) and deputy.has(Role.EDITOR, unit)):
+        raise ProblemError("forbidden", "both write in this unit")
 
 
 def _moment(told: str) -> datetime:

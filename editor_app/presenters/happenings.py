@@ -30,6 +30,7 @@ class Happening(StrEnum):
     DIFFERED = "differed"
     CONFIRMED = "confirmed"
     OBJECTED = "objected"
+    HANDED = "handed"  # a colleague took the draft over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class Event:
     at: datetime | None
     by: str = ""
     in_place_of: str = ""  # of a deputy
+    of: str = ""  # whose draft was taken over
     level: int = 0
     reason: str = ""
     receipt: str = ""

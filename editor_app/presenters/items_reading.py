@@ -14,6 +14,7 @@ from editor_app.domain.item import Attachment, Content, Draft, ItemId
 from editor_app.domain.layout import Layout
 from editor_app.domain.ports import Outbox
 from editor_app.domain.proof import Proof, Proofs, face_of
+from editor_app.domain.sharing import HandOver
 from editor_app.domain.status import Status
 from editor_app.domain.template import FieldSpec, FieldType, Template
 from editor_app.domain.workflow import Approval, Remote, RemoteState
@@ -140,6 +141,7 @@ class ReadingPresenter:
         outbox: Outbox | None = None,
         sisters: Callable[[Remote | None], tuple[Sister, ...]] = lambda _: (),
         threads: Callable[[ItemId], tuple[Thread, ...]] = lambda _: (),
+        handed: Callable[[ItemId], tuple[HandOver, ...]] = lambda _: (),
     ) -> None:
         self._drafts = drafts
         self._layouts = layouts
@@ -147,6 +149,7 @@ class ReadingPresenter:
         self._outbox = outbox
         self._sisters = sisters
         self._threads = threads
+        self._handed = handed
 
     def read(self, entry: Entry) -> Reading:
         """Put together what is known; an item whose text is not here yet says so."""
@@ -180,7 +183,9 @@ class ReadingPresenter:
             scheduled_at=remote.scheduled_at if remote else None,
             published_at=remote.published_at if remote else None,
             proof=proof,
-            events=timeline(remote, asked, proof, self._talk(entry.row.item)),
+            events=timeline(
+                remote, asked, proof, self._talk(entry.row.item), self._handed(entry.row.item)
+            ),
             holder=holder(remote),
             standing=remote.standing if remote else UNMARKED,
             failure=remote.failure if remote else None,

@@ -7,6 +7,7 @@ from datetime import datetime
 from editor_app.domain.comments import Thread
 from editor_app.domain.outbox import Operation
 from editor_app.domain.proof import Proof, Verdict
+from editor_app.domain.sharing import HandOver
 from editor_app.domain.workflow import Approval, Command, OperationState, Remote, RemoteState
 from editor_app.presenters.happenings import Event, Happening
 from editor_app.presenters.timeline_editions import is_about_the_page, standing_events
@@ -72,6 +73,7 @@ def timeline(
     operations: Iterable[Operation],
     proof: Proof | None,
     threads: Iterable[Thread] = (),
+    handed: Iterable[HandOver] = (),
 ) -> tuple[Event, ...]:
     """Everything known here, oldest first; what still waits to be sent stands last."""
     own = [one for one in operations if one.state not in _NEVER and one.command in _COMMANDED]
@@ -91,6 +93,12 @@ def timeline(
         told += _looked_after(remote)
         told += _recorded(remote)
     told += _talked(threads)
+    told += [
+        Event(
+            what=Happening.HANDED, at=one.at, by=one.by_name, of=one.absent_name, reason=one.reason
+        )
+        for one in handed
+    ]
     if proof is not None and proof.verdict is not Verdict.UNKNOWN:
         same = proof.verdict is Verdict.MATCHES
         told.append(Event(what=Happening.MATCHED if same else Happening.DIFFERED, at=proof.at))

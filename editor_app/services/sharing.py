@@ -14,7 +14,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Portal, Store
-from editor_app.domain.sharing import Share
+from editor_app.domain.sharing import DraftHead, Share
+from editor_app.services.handed import handed_news
 from editor_app.services.same_text import settle_same
 from editor_app.services.settings import SettingsFile
 from editor_app.services.share_pull import SharePull
@@ -63,6 +64,7 @@ class Shared:
     followed: list[Followed] = field(default_factory=list)
     contradicted: list[Share] = field(default_factory=list)  # changed on both sides, news
     sent: int = 0
+    handed: list[DraftHead] = field(default_factory=list)  # taken over from this person, news
 
 
 class SharedDrafts:
@@ -88,6 +90,8 @@ class SharedDrafts:
         """One pass. Raises ``EditorError`` when the way to the portal ends."""
         settled = settle_same(self._store, self._finder, self._clock.now())
         done = Shared(changes=Changes(items=frozenset(settled), outbox=bool(settled)))
+        done.handed += handed_news(self._store, person)
+        done.changes |= Changes(items=frozenset(one.item for one in done.handed))
         if not self._settings.current.share_drafts:
             return done
         for item in self._pull.submitted():

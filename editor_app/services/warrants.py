@@ -7,10 +7,12 @@ from enum import StrEnum
 from uuid import uuid4
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.handover import may_entrust
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.people import Person, Role
 from editor_app.domain.warrants import (
     ANY_UNIT,
+    HAND_OVER,
     LONGEST,
     MIN_REASON,
     Colleague,
@@ -101,9 +103,11 @@ def flaw_of(wish: Wish, now: datetime) -> Flaw | None:
 def levels_to_lend(person: Person, unit: UnitKey, levels: int) -> tuple[int, ...]:
     """The levels of a unit this person may give a warrant for: their own, or all as administrator.
 
-    ``levels`` is how many the unit has. Rights held by warrant are nobody's to lend.
+    ``levels`` is how many the unit has; the last one may be about drafts (0).
+    Rights held by warrant are nobody's to lend.
     """
+    drafts = (HAND_OVER,) if may_entrust(person, unit, person.id) else ()
     if person.has(Role.PORTAL_ADMIN, unit):
-        return tuple(range(1, levels + 1))
+        return (*range(1, levels + 1), *drafts)
     own = {m.role.level for m in person.memberships if m.unit in (unit, ANY_UNIT)}
-    return tuple(level for level in range(1, levels + 1) if level in own)
+    return (*(level for level in range(1, levels + 1) if level in own), *drafts)

@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.item import ContentHash, ItemId, PersonId, UnitKey
-from editor_app.domain.sharing import DraftHead, Share
+from editor_app.domain.sharing import DraftHead, HandOver, Share
 from editor_app.store.connection import Database, Row
 
 _SELECT = "SELECT item, base, tip, seen, told FROM shares"
@@ -56,6 +57,11 @@ class SqliteShares:
         rows = self._database.read(f"{_SELECT} WHERE head IS NOT NULL ORDER BY sequence")
         return tuple(share for share in map(_share, rows) if share.behind)
 
+    def handed(self) -> Sequence[Share]:
+        """Items that somebody took over."""
+        rows = self._database.read(f"{_SELECT} WHERE told LIKE '%\"handed\":[{{%'")
+        return tuple(_share(row) for row in rows)
+
 
 def _share(row: Row) -> Share:
     return Share(
@@ -77,6 +83,18 @@ def _text(head: DraftHead) -> str:
             "by_name": head.by_name,
             "at": head.at.isoformat(),
             "sequence": head.sequence,
+            "handed": [
+                {
+                    "by": one.by,
+                    "by_name": one.by_name,
+                    "absent": one.absent,
+                    "absent_name": one.absent_name,
+                    "at": one.at.isoformat(),
+                    "reason": one.reason,
+                    "warrant": one.warrant,
+                }
+                for one in head.handed
+            ],
         }
     ).decode()
 
@@ -93,6 +111,19 @@ def _head(text: str) -> DraftHead | None:
             by_name=data["by_name"],
             at=datetime.fromisoformat(data["at"]),
             sequence=data["sequence"],
+            handed=tuple(_hand_over(one) for one in data.get("handed", ())),
         )
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _hand_over(data: dict[str, Any]) -> HandOver:
+    return HandOver(
+        by=PersonId(data["by"]),
+        by_name=data["by_name"],
+        absent=PersonId(data["absent"]),
+        absent_name=data["absent_name"],
+        at=datetime.fromisoformat(data["at"]),
+        reason=data["reason"],
+        warrant=data["warrant"],
+    )

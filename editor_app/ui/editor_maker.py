@@ -42,6 +42,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.recallAsked.connect(Recalling(bench.kit, app.submit, bench.person, screen).recall)
     if bench.screens.sharing is not None:
         bench.screens.sharing.attend(screen)
+    bench.screens.handing.attend(screen)
     return screen
 
 

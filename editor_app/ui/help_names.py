@@ -36,7 +36,7 @@ _PAGES = {
         "later-dialog",
         "review-reject-dialog",
     ),
-    "deputies": ("warrants-dialog", "release-dialog", "oversight-dialog"),
+    "deputies": ("warrants-dialog", "handover-dialog", "release-dialog", "oversight-dialog"),
     "secrecy": ("secrecy-dialog",),
     "messages": ("inbox-helping-window",),
     "import": ("import-confirm", "receipt-dialog"),

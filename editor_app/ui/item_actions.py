@@ -1,4 +1,4 @@
-"""Actions on an item of 稿件 that is with the portal: rows of the table of actions."""
+"""Actions on items of 稿件 that are with the portal: rows of the table of actions."""
 
 from editor_app.ui.action_rows import Row, Where
 from editor_app.ui.words import QT_TRANSLATE_NOOP
@@ -16,6 +16,13 @@ ITEM_ACTIONS: tuple[Row, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Compare the public page"),
         ("Ctrl+Shift+B",),
         "ri.shield-check-line",
+        Where.LIST,
+    ),
+    Row(
+        "item.handover",
+        QT_TRANSLATE_NOOP("Actions", "Take over a colleague's draft…"),
+        ("Ctrl+Shift+T",),
+        "ri.user-shared-line",
         Where.LIST,
     ),
 )

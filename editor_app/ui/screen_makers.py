@@ -29,6 +29,7 @@ from editor_app.services.batch import BatchService
 from editor_app.services.bundle_plans import BundlePlans
 from editor_app.services.claims import ClaimService
 from editor_app.services.conflicts import Finished
+from editor_app.services.handed import hands_over
 from editor_app.services.imports import Target
 from editor_app.services.published import published_draft
 from editor_app.services.reasons import ReasonService
@@ -39,6 +40,7 @@ from editor_app.services.take_along import TakeAlong
 from editor_app.services.versions import Changed, VersionService
 from editor_app.services.warrants import WarrantService
 from editor_app.ui.consultations_maker import make_consultations
+from editor_app.ui.handing import handover_desk, offer
 from editor_app.ui.inbox_maker import make_inbox
 from editor_app.ui.language_asking import LanguageAsking
 from editor_app.ui.recalling import Recalling
@@ -80,6 +82,7 @@ class ScreenMakers:
         app = bench.app
         self.bundles = self._bundle_desk()
         self.radar = self._radar_desk()
+        self.handover = handover_desk(bench)
         self.exporting = Exporting(bench.kit, app.exports, app.drafts, app.store, bench.window)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "items": self._make_items,
@@ -153,6 +156,7 @@ class ScreenMakers:
             store.outbox,
             partial(sisters, store),
             lambda item: app.comments.threads(item, bench.person()),
+            partial(hands_over, store),
         )
         screen = ItemsScreen(bench.kit, self._loader(), reading, app.drafts, bench.person())
         screen.openRequested.connect(bench.open_item)
@@ -171,6 +175,7 @@ class ScreenMakers:
         screen.newRequested.connect(bench.new_item)
         screen.pageRequested.connect(bench.open_page)
         screen.proofRequested.connect(bench.looking.look)
+        offer(self.handover, screen)
         recalling = Recalling(bench.kit, app.submit, bench.person, screen)
         screen.recallRequested.connect(recalling.recall)
         self._connect_life(screen)

@@ -8,6 +8,7 @@ long because they are tables: one entry per code, nothing else.
 from typing import Literal, assert_never
 
 from editor_app.domain.errors import Code
+from editor_app.ui.sentences_handover import of_handover
 from editor_app.ui.sentences_here import (
     KEPT,
     NOTHING_SENT,
@@ -137,6 +138,14 @@ def sentences(code: Code) -> Sentences:
             | Code.CA_FILE
         ):
             return of_the_way(code)
+        case (
+            Code.NO_WARRANT
+            | Code.WARRANT_OVER
+            | Code.WARRANT_ELSEWHERE
+            | Code.HANDED_ALREADY
+            | Code.DRAFT_SUBMITTED
+        ):
+            return of_handover(code)
         case _:  # mypy proves that only those of packages are left
             return of_packages(code)
 

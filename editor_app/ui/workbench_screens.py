@@ -23,6 +23,7 @@ from editor_app.services.sync import SyncReport
 from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION
 from editor_app.ui.due_opener import DueOpener
 from editor_app.ui.editor_facts import KEYS
+from editor_app.ui.handing_line import handing_line
 from editor_app.ui.interaction_tabs import InteractionTabs
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.home import HomeScreen
@@ -52,6 +53,7 @@ class Screens:
         self._deferred: ScreenMakers | None = None
         self.due = DueOpener(bench)
         self.sharing = sharing_desk(bench, self.show_conflict)
+        self.handing = handing_line(bench, self.show_hand_over)
         keys = bench.window.actions_by_key
         keys["export.all"].triggered.connect(self.ask_export_all)
         keys["consultations"].triggered.connect(lambda _: self.show_consultations())
@@ -155,6 +157,10 @@ class Screens:
             editor.show_count()
         elif key == "zoom":
             editor.reset_zoom()
+
+    def show_hand_over(self, item: ItemId) -> None:
+        """接手同事的稿件, with one draft chosen."""
+        self._others.handover.open(item)
 
     def look_into(self, package: Path) -> None:
         """发件箱, with a package that somebody opened."""

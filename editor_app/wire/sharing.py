@@ -1,6 +1,6 @@
 """Shared drafts and presence: what version 1 of the contract says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 
@@ -14,6 +14,33 @@ class DraftIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverIn:
+    """``PUT /v1/hand-overs/{item}``; ``hash`` is the head that was seen.
+
+    No ``warrant`` takes back what was taken over from oneself.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+    hash: str
+    reason: str
+    warrant: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverOut:
+    """That somebody took a draft over, and whose it was."""
+
+    by: str
+    by_name: str
+    absent: str
+    absent_name: str
+    at: str
+    reason: str
+    warrant: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOut:
     """The head of a shared draft; only editors of the unit hear of it."""
 
@@ -24,6 +51,19 @@ class DraftOut:
     by_name: str
     at: str
     sequence: int
+    handed: list[HandOverOut] = field(default_factory=list)  # oldest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferOut:
+    """One row of ``GET /v1/hand-overs``: a draft the person may take over, and by which right."""
+
+    draft: DraftOut
+    title: str
+    warrant: str | None = None  # None: it was taken over from this person
+    ends: str | None = None
+    granted_by_name: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,14 @@ from typing import Any, ClassVar
 class WarrantIn:
     """``PUT /v1/warrants/{id}``; the id is the client's, so that a repeated request is one warrant.
 
-    Given by ``absent`` themself, or by the portal's administrator for them.
+    Given by ``absent`` themself, or by the portal's administrator for them; one about drafts also
+    by the leader of the unit (一审).
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
     unit: str  # "*" = every unit
-    level: int
+    level: int  # 0 = to take over drafts (接手)
     absent: str
     deputy: str
     starts: str
@@ -57,3 +58,4 @@ class ColleagueOut:
     id: str
     name: str
     levels: list[int]
+    edits: bool = False

@@ -22,12 +22,12 @@ from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import SignIn
 from editor_app.services.session import Session
 from editor_app.store.sqlite import open_store
-from tests.fakes.people import HUANG, LI, LIANG, LIN, WANG, ZHOU
+from tests.fakes.people import HUANG, LI, LIANG, LIN, SU, WANG, ZHOU
 from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import BUNDLED, LEXICON_FILES
 
-PEOPLE: dict[str, Person] = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU, HUANG)}
+PEOPLE: dict[str, Person] = {one.id: one for one in (LIN, LI, WANG, LIANG, ZHOU, HUANG, SU)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

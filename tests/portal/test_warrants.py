@@ -246,7 +246,7 @@ def test_reviewers_of_other_units_do_not_hear_the_colleagues(portal: RunningPort
     chen = portal.sign_in("chen")
     assert chen.client.get("/v1/colleagues", params={"unit": "zkgwb"}).status_code == 404
     told = portal.sign_in("li").client.get("/v1/colleagues", params={"unit": "zkgwb"}).json()
-    assert {"id": "wang", "name": "王丽华", "levels": [2]} in told
+    assert {"id": "wang", "name": "王丽华", "levels": [2], "edits": False} in told
 
 
 def test_a_deputys_claim_ends_with_the_warrant(

@@ -362,9 +362,9 @@ def test_what_cannot_be_a_warrant_is_told_before_it_is_sent(
 
 def test_one_lends_only_what_one_holds() -> None:
     unit = UnitKey("zkgwb")
-    assert levels_to_lend(LI, unit, 3) == (1,)
-    assert levels_to_lend(ADMIN, unit, 3) == (1, 2, 3)
-    assert levels_to_lend(LIN, unit, 3) == ()
+    assert levels_to_lend(LI, unit, 3) == (1, 0)
+    assert levels_to_lend(ADMIN, unit, 3) == (1, 2, 3, 0)
+    assert levels_to_lend(LIN, unit, 3) == (0,)
 
 
 # ---------------------------------------------------------------- emergencies

@@ -14,7 +14,7 @@ from editor_app.portal.db.content import (
     RevisionRow,
     SubmissionRow,
 )
-from editor_app.portal.db.drafts import DraftHeadRow
+from editor_app.portal.db.drafts import DraftHeadRow, HandOverRow
 from editor_app.portal.db.editions import IntentRow, SignedIntentRow, StandingRow
 from editor_app.portal.db.identity import (
     AccessRow,
@@ -67,6 +67,7 @@ __all__ = [
     "DeviceRow",
     "DraftHeadRow",
     "EmergencyRow",
+    "HandOverRow",
     "InquiryFileRow",
     "InquiryRow",
     "InquiryUnitRow",

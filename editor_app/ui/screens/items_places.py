@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from editor_app.domain.layout import Layout
 from editor_app.presenters.items import Place
 from editor_app.presenters.items_tree import Matches, TreeNode, filtered
+from editor_app.ui.actions import action_text
 from editor_app.ui.models.columns_tree import ColumnsModel
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.widgets.controls import IconButton, SearchField
+from editor_app.ui.widgets.controls import IconButton, SearchField, button
 from editor_app.ui.widgets.rows import ColumnTree
 
 
@@ -42,6 +43,15 @@ class PlacesPane(QFrame):
         )
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu())
+        self.handover = button(
+            kit.look,
+            action_text("item.handover"),
+            name="items.handover",
+            kind="link",
+            icon="ri.user-shared-line",
+            small=True,
+        )
+        self.handover.setToolTip(kit.actions.hint("item.handover"))
         self._lay_out()
         self.filter.textChanged.connect(lambda _: self._show())
         self.filter.submitted.connect(lambda _: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -69,6 +79,7 @@ class PlacesPane(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self.handover.setText(action_text("item.handover"))
             self._show()
         super().changeEvent(event)
 
@@ -83,6 +94,11 @@ class PlacesPane(QFrame):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.tree, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 6, 12, 8)
+        foot.addWidget(self.handover)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

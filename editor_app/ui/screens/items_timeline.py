@@ -37,6 +37,7 @@ _LOOKS = {
     Happening.EXPIRED: ("ri.history-line", "slate"),
     Happening.PUBLISHED: ("ri.external-link-line", "green"),
     Happening.MATCHED: ("ri.shield-check-line", "green"),
+    Happening.HANDED: ("ri.user-shared-line", "teal"),
     Happening.DIFFERED: ("ri.error-warning-line", "red"),
 }
 
@@ -156,6 +157,8 @@ class Timeline(QFrame):
                 return self.tr("Public page compared: as approved")
             case Happening.DIFFERED:
                 return self.tr("Public page compared: differs")
+            case Happening.HANDED:
+                return self.tr("Taken over from {name}").format(name=event.of)
             case _:
                 assert_never(event.what)
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from editor_app.domain.warrants import HAND_OVER
+
 
 def level_name(level: int) -> str:
     """一审, 二审, 三审, 终审; 0 is 保密审查, which stands beside the levels."""
@@ -16,6 +18,13 @@ def level_name(level: int) -> str:
             return QCoreApplication.translate("Levels", "Review 3")
         case _:
             return QCoreApplication.translate("Levels", "Final review")
+
+
+def lent_name(level: int) -> str:
+    """What a warrant lends: the decision of a level, or (0) taking over drafts."""
+    if level == HAND_OVER:
+        return QCoreApplication.translate("Levels", "Drafts: take over and write on")
+    return level_name(level)
 
 
 def signer(name: str, absent: str) -> str:

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.domain.bundle import Part
 from editor_app.domain.editions import Act, Intent
+from editor_app.domain.handover import Offer
+from editor_app.domain.item import ContentHash, PersonId, UnitKey, new_item_id
+from editor_app.domain.sharing import DraftHead
 from editor_app.presenters.batch import batch
 from editor_app.presenters.review import Outcome
 from editor_app.services.queue_filter import QueueFilter
@@ -17,6 +20,7 @@ from editor_app.ui.removal import RemovalDialog
 from editor_app.ui.screens.bundles.dialog import BundleDialog
 from editor_app.ui.screens.bundles.end_dialog import EndDialog
 from editor_app.ui.screens.editions.act_dialog import ActDialog
+from editor_app.ui.screens.handover.dialog import HandOverDialog
 from editor_app.ui.screens.review.batch_dialog import BatchDialog
 from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.filter_dialogs import SavedFiltersDialog, SaveFilterDialog
@@ -92,6 +96,30 @@ def _warrants(stage: Stage) -> QWidget:
     return shown(stage, made)
 
 
+def _handover(stage: Stage) -> QWidget:
+    made = HandOverDialog(stage.bench.kit, stage.bench.app.layouts.current(), stage.window)
+    now = stage.bench.kit.now()
+    head = DraftHead(
+        item=new_item_id(),
+        unit=UnitKey("zkgwb"),
+        head=ContentHash("0" * 64),
+        by=PersonId("lin"),
+        by_name="林晓雯",
+        at=now,
+        sequence=1,
+    )
+    offer = Offer(
+        head=head,
+        title=_TITLE,
+        warrant="w",
+        ends=now,
+        granted_by_name="李建国",
+        reason="林晓雯病假",
+    )
+    made.show_offers((offer, replace(offer, head=replace(head, item=new_item_id()), warrant=None)))
+    return shown(stage, made)
+
+
 class _NoWarrants:
     """A portal on which nobody lends anything."""
 
@@ -155,6 +183,7 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (OversightDialog, _oversight),
     (LaterDialog, _later),
     (WarrantsDialog, _warrants),
+    (HandOverDialog, _handover),
     (RejectDialog, _reject),
     (PreviewWindow, _page),
     (SecrecyDialog, _secrecy),

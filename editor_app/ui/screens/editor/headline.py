@@ -1,5 +1,6 @@
 """The line above the sheet: status, edition, column, template; and why an item is locked."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
@@ -31,6 +32,7 @@ class Headline(QWidget):
         self._presenter, self._look, self._language = presenter, look, language
         self._banner: Banner | None = None
         self._shared: Banner | None = None
+        self._handed: Banner | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -90,6 +92,27 @@ class Headline(QWidget):
             asked = self.mergeAsked if merges else self.updateAsked
             self._shared.linkActivated.connect(asked)
             self._column.addWidget(self._shared)
+
+    def show_handed(self, text: str, link: str, go: Callable[[], None]) -> None:
+        """Who took the draft over from whom; an empty text takes the line away."""
+        if self._handed is not None:
+            if self._handed.text == text:
+                return
+            self._column.removeWidget(self._handed)
+            self._handed.hide()
+            self._handed.deleteLater()
+            self._handed = None
+        if text:
+            self._handed = Banner(
+                self._look,
+                text,
+                tone="teal",
+                icon="ri.user-shared-line",
+                link=link,
+                name="editor-handed",
+            )
+            self._handed.linkActivated.connect(go)
+            self._column.addWidget(self._handed)
 
     def _show_place(self) -> None:
         presenter = self._presenter

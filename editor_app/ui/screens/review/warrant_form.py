@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QGridLayout, QLineEdit, 
 from editor_app.domain.item import PersonId, UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person, Role
-from editor_app.domain.warrants import ANY_UNIT, Colleague
+from editor_app.domain.warrants import ANY_UNIT, HAND_OVER, Colleague
 from editor_app.services.warrants import Flaw, Wish, levels_to_lend
 from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.level_words import lent_name, level_name
 from editor_app.ui.widgets.controls import label
 
 _MOST_LEVELS = 4
@@ -103,14 +103,15 @@ class WarrantForm(QWidget):
         most = known.levels if known is not None else _MOST_LEVELS
         self.level.clear()
         for level in levels_to_lend(self._person, key, most):
-            self.level.addItem(level_name(level), level)
+            self.level.addItem(lent_name(level), level)
         self._colleagues = ()
         self.unitChosen.emit(key)
 
     def _fill_people(self) -> None:
         level, unit = int(self.level.currentData() or 0), UnitKey(self.unit.currentData() or "")
-        holders = [one for one in self._colleagues if level in one.levels]
-        if not self._person.has(Role.PORTAL_ADMIN, unit):
+        holders = [one for one in self._colleagues if _holds(one, level)]
+        leads = level == HAND_OVER and self._person.has(Role.REVIEW_1, unit)
+        if not (leads or self._person.has(Role.PORTAL_ADMIN, unit)):
             holders = [one for one in holders if one.id == self._person.id]
         self._refill(self.absent, holders)
         self._fill_deputies()
@@ -118,7 +119,10 @@ class WarrantForm(QWidget):
     def _fill_deputies(self) -> None:
         level, absent = int(self.level.currentData() or 0), self.absent.currentData()
         own = {absent, str(self._person.id)}
-        found = [one for one in self._colleagues if one.id not in own and level not in one.levels]
+        wanted = level == HAND_OVER  # both write there; a decision goes to who has it not
+        found = [
+            one for one in self._colleagues if one.id not in own and _holds(one, level) is wanted
+        ]
         self._refill(self.deputy, found)
 
     def _refill(self, combo: QComboBox, people: Sequence[Colleague]) -> None:
@@ -163,6 +167,10 @@ class WarrantForm(QWidget):
         grid.addWidget(self.reason, 3, 1, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+
+
+def _holds(person: Colleague, level: int) -> bool:
+    return person.edits if level == HAND_OVER else level in person.levels
 
 
 def _aware(field: QDateTimeEdit) -> datetime:

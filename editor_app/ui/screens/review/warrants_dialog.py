@@ -11,7 +11,7 @@ from editor_app.domain.errors import EditorError
 from editor_app.domain.item import UnitKey
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person, Role
-from editor_app.domain.warrants import LONGEST, MIN_REASON, Colleague, Warrant
+from editor_app.domain.warrants import HAND_OVER, LONGEST, MIN_REASON, Colleague, Warrant
 from editor_app.services.warrants import Flaw, WarrantService, flaw_of
 from editor_app.ui.counting import answer_key
 from editor_app.ui.messages import message_for
@@ -109,6 +109,8 @@ class WarrantsDialog(FittedDialog):
         self.give.setEnabled(True)
         self.form.reason.clear()
         told = self.tr("{deputy} may decide in place of {absent} from now on.")
+        if warrant.level == HAND_OVER:
+            told = self.tr("{deputy} may take over the shared drafts of {absent}.")
         self._kit.hub.toast(told.format(deputy=warrant.deputy_name, absent=warrant.absent_name))
         self.changed.emit()
         self._ask_known()

@@ -12,7 +12,7 @@ from editor_app.ui import formats
 from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.models.language import language
 from editor_app.ui.models.told_rows import Told, ToldRows
-from editor_app.ui.screens.level_words import level_name
+from editor_app.ui.screens.level_words import lent_name
 from editor_app.ui.widgets.chip import ChipSpec
 
 
@@ -74,5 +74,5 @@ class WarrantsModel(ToldRows[Warrant]):
         given = ""
         if row.granted_by != row.absent:
             given = self.tr("given by {name}").format(name=row.granted_by_name)
-        parts = (unit, level_name(row.level), period, row.reason, given)
+        parts = (unit, lent_name(row.level), period, row.reason, given)
         return " · ".join(part for part in parts if part)
