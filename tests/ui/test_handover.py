@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -137,14 +138,14 @@ def test_a_draft_is_taken_over_by_keys_and_opened(office: Office, qtbot: QtBot) 
     assert "last shared" in caption
     assert "外出培训三天" in shown.right.text()
     shown.reason.setText(WHY)
-    qtbot.keyClick(shown.reason, Qt.Key.Key_Return)
+    QTest.keyClick(shown.reason, Qt.Key.Key_Return)
     settle(office, qtbot)
     settle(office, qtbot)
     stored = office.desk.app.store.drafts.get(office.item)
     assert stored is not None
     assert stored.content.title == "关于冬季供水安排的通知"
     assert shown.take.text() == "Open"
-    qtbot.keyClick(shown.take, Qt.Key.Key_Space)
+    QTest.keyClick(shown.take, Qt.Key.Key_Space)
     assert office.opened == [office.item]
 
 
