@@ -1,8 +1,7 @@
 """The sentences of every error code, in English: the sources of the context ``Messages``.
 
 Three sentences per code: what happened, whether the text is safe, what to do. Each ``match`` ends
-in ``assert_never``, so mypy refuses this module until a new ``Code`` has its sentences. They are
-long because they are tables: one entry per code, nothing else.
+in ``assert_never``, so mypy refuses this module until a new ``Code`` has its sentences.
 """
 
 from typing import Literal, assert_never
@@ -35,11 +34,7 @@ _Network = Literal[
     Code.CLIENT_TOO_OLD,
 ]
 _People = Literal[
-    Code.SIGNED_OUT,
-    Code.SIGN_IN_REFUSED,
-    Code.FORBIDDEN,
-    Code.OWN_WORK,
-    Code.CLAIMED,
+    Code.SIGNED_OUT, Code.SIGN_IN_REFUSED, Code.FORBIDDEN, Code.OWN_WORK, Code.CLAIMED
 ]
 _Content = Literal[
     Code.NOT_FOUND,

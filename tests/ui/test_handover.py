@@ -32,6 +32,7 @@ from editor_app.ui.screens.handover.desk import HandOverDeps, HandOverDesk
 from editor_app.ui.screens.handover.dialog import HandOverDialog
 from editor_app.ui.screens.items_timeline import Timeline
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.screens.review.warrant_form import WarrantForm
 from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation, workstation
@@ -231,6 +232,17 @@ def test_the_story_of_the_item_tells_it(office: Office, qtbot: QtBot) -> None:
     qtbot.addWidget(shown)
     shown.show_events((event,), None)
     assert shown.accessibleName() == "Taken over from 林晓雯 · 苏敏"
+
+
+def test_an_editor_lends_drafts_and_no_decision(office: Office, qtbot: QtBot) -> None:
+    form = WarrantForm(office.kit, LIN, office.desk.app.layouts.current())
+    qtbot.addWidget(form)
+    form.begin()
+    form.show_colleagues(MemoryPortal(office.books, LIN).colleagues(UNIT))
+    level = form.level
+    assert (level.count(), level.currentData()) == (1, HAND_OVER)
+    assert level.currentText() == "Drafts: take over and write on"
+    assert (form.absent.currentData(), form.deputy.currentData()) == ("lin", "su")
 
 
 def test_it_is_an_action_of_the_list() -> None:

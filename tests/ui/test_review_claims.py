@@ -12,7 +12,6 @@ from editor_app.connectors.memory import MemoryPortal
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ColumnKey, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person, Role
-from editor_app.domain.warrants import HAND_OVER
 from editor_app.services.batch import BatchService
 from editor_app.services.claims import ClaimService
 from editor_app.services.preview import PreviewService
@@ -301,19 +300,6 @@ def test_what_was_filled_in_stays_when_the_portal_is_away(district: District) ->
     assert dialog.problem.isVisible()
     assert dialog.form.reason.text() == "外出培训三天"
     assert dialog.give.isEnabled()
-    dialog.close()
-
-
-def test_an_editor_lends_drafts_and_no_decision(district: District) -> None:
-    screen = opened(district, LIN)
-    screen.claims.open_warrants()
-    district.settle()
-    dialog = screen.claims.warrants_dialog
-    assert dialog is not None
-    level = dialog.form.level
-    assert [level.itemData(at) for at in range(level.count())] == [HAND_OVER]
-    assert level.currentText() == "Drafts: take over and write on"
-    assert dialog.form.absent.currentData() == "lin"
     dialog.close()
 
 
