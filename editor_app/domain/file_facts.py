@@ -87,7 +87,8 @@ class Passage:
         if self.place.kind is not SpotKind.ROW:
             return self.place
         sheet, _, row = self.place.words.rpartition("!")
-        words = f"{sheet}!{column_letters(cell + 1)}{row}"
+        told = f"{column_letters(cell + 1)}{row}"
+        words = f"{sheet}!{told}" if sheet else told  # a CSV has no sheets
         return Spot(kind=SpotKind.CELL, words=words, inside=self.place.inside)
 
 

@@ -208,6 +208,11 @@ class PortalSettings:
         """The unit of that key."""
         return next((u for u in self.units if u.key == key), None)
 
+    def unit_short(self, key: str, language: str) -> str:
+        """Its short name; the key of one that is not known here."""
+        unit = self.unit(key)
+        return key if unit is None else unit.short(language)
+
     def emergency_first(self, unit: str, kind: str) -> int:
         """The level an emergency of that kind begins at in a unit; 0: it has no such route."""
         known = self.unit(unit)

@@ -317,7 +317,9 @@ class ScreenMakers:
         screen.reviewRequested.connect(bench.open_review)
         screen.syncRequested.connect(bench.driver.kick)
         screen.reconcileRequested.connect(bench.reconcile)
-        self.packages = PackageDesk(bench.kit, app.packages, store, bench.person, screen)
+        self.packages = PackageDesk(
+            bench.kit, app.packages, store, app.layouts, bench.person, screen
+        )
         screen.show_report(bench.driver.report, running=bench.driver.running)
         return screen
 

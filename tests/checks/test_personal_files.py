@@ -117,7 +117,7 @@ def test_pages_of_a_pdf_and_remarks_on_them_are_looked_at() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_list_in_any_encoding_is_read(encoding: str) -> None:
     text = f"姓名,身份证号\n测试甲,{ID}\n"
-    assert places(text.encode(encoding), "名单.csv") == ["!B2"]
+    assert places(text.encode(encoding), "名单.csv") == ["B2"]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def at(desk: Workstation, kit: ScreenKit, qtbot: QtBot) -> PackageDesk:
     screen = QWidget()
     qtbot.addWidget(screen)
     screen.show()
-    return PackageDesk(kit, desk.packages, desk.store, lambda: desk.person, screen)
+    return PackageDesk(kit, desk.packages, desk.store, desk.layouts, lambda: desk.person, screen)
 
 
 def settle(kit: ScreenKit, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from editor_app.ui.screens.entrance.reading_dialog import ReadingDialog
 from editor_app.ui.screens.entrance.refusal_dialog import RefusalDialog
 from editor_app.ui.screens.export.all_dialog import ExportAllDialog
 from editor_app.ui.screens.export.dialog import ExportDialog
+from editor_app.ui.screens.first_run.sign_in_dialog import SignInDialog
 from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
 from editor_app.ui.screens.imports.place_dialog import PlaceDialog
 from editor_app.ui.screens.inbox.act_dialog import ActDialog
@@ -48,6 +49,12 @@ def _place(stage: Stage) -> QWidget:
         stage,
         PlaceDialog(bench.kit, presenter, bench.app.drafts, bench.person(), stage.window),
     )
+
+
+def _sign_in(stage: Stage) -> QWidget:
+    bench = stage.bench
+    session, browse = bench.app.session, lambda _: None
+    return shown(stage, SignInDialog(bench.kit.look, bench.runner, session, browse, stage.window))
 
 
 def _radar(stage: Stage) -> QWidget:
@@ -149,6 +156,7 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (NewItemDialog, _new_item),
     (PlaceDialog, _place),
     (RadarDialog, _radar),
+    (SignInDialog, _sign_in),
     (ExportDialog, _export),
     (ExportAllDialog, _export_all),
     (ConfirmDialog, _confirm),

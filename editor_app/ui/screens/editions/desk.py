@@ -94,8 +94,7 @@ class EditionDesk(QObject):
         look = self._kit.look
 
         def unit_name(key: str) -> str:
-            unit = read.layout.portal.unit(key)
-            return unit.short(language()) if unit is not None else key
+            return read.layout.portal.unit_short(key, language())
 
         match read.act:
             case Act.WITHDRAW:

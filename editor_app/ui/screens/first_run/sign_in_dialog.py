@@ -29,6 +29,7 @@ class SignInDialog(QDialog):
         self.setWindowTitle(self.tr("Sign in"))
         self.panel = SignInPanel(look, runner, browse)
         self.panel.use(session)
+        self.panel.browser.setDefault(True)
         self.panel.signedIn.connect(self._signed_in)
         self.finished.connect(lambda _: self.panel.stop())
         column = QVBoxLayout(self)

@@ -152,6 +152,7 @@ class HandOverDialog(FittedDialog):
         self.back.clicked.connect(self.reject)
         for one in (self.take, self.lending, self.back):
             one.setAutoDefault(False)
+        self.take.setDefault(True)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

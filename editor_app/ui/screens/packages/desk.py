@@ -15,6 +15,7 @@ from editor_app.domain.outbox import OperationKey
 from editor_app.domain.packages import SUFFIX, CarriedAnswer, PackageKind
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Store
+from editor_app.services.layouts import LayoutService
 from editor_app.services.package_book import MadePackage, TakenPackage
 from editor_app.services.package_making import Plan
 from editor_app.services.package_taking import Applied, Seen
@@ -23,6 +24,7 @@ from editor_app.ui import formats
 from editor_app.ui.action_rows import Where
 from editor_app.ui.faults import tell_fault
 from editor_app.ui.file_dialog import FileDialog
+from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.dialog import PackageDialog
@@ -46,12 +48,13 @@ class PackageDesk(QObject):
         kit: ScreenKit,
         packages: PackageService,
         store: Store,
+        layouts: LayoutService,
         person: Callable[[], Person | None],
         screen: QWidget,
     ) -> None:
         super().__init__(screen)
         self._kit, self._packages, self._store = kit, packages, store
-        self._person, self._screen = person, screen
+        self._person, self._layouts, self._screen = person, layouts, screen
         self.dialog: PackageDialog | None = None
         self._path = Path()
         self._busy = False
@@ -175,6 +178,9 @@ class PackageDesk(QObject):
                 return True
         return super().eventFilter(watched, event)
 
+    def _unit(self, key: str) -> str:
+        return self._layouts.current().portal.unit_short(key, language())
+
     def _title(self, key: str) -> str:
         operation = self._store.outbox.get(OperationKey(key))
         return operation.title if operation is not None else key[:13].upper()
@@ -182,7 +188,7 @@ class PackageDesk(QObject):
     def _looked(self, told: tuple[Seen, list[tuple[str, CarriedAnswer]]]) -> None:
         seen, titles = told
         self._busy = False
-        self.dialog = dialog = PackageDialog(self._kit, self._screen)
+        self.dialog = dialog = PackageDialog(self._kit, self._unit, self._screen)
         self._taken = self._packages.book.taken_of(seen.found.manifest.id)
         dialog.show_seen(seen, titles)
         receipts = seen.found.manifest.kind is PackageKind.RECEIPTS

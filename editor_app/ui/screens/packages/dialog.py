@@ -1,6 +1,6 @@
 """The dialog 导入介质包: maker, time, contents, what the checks say, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -27,13 +27,14 @@ class PackageDialog(QDialog):
     takeAsked = Signal()
     answersAsked = Signal()  # write the receipts for the way back
 
-    def __init__(self, kit: ScreenKit, parent: QWidget) -> None:
+    def __init__(self, kit: ScreenKit, units: Callable[[str], str], parent: QWidget) -> None:
+        """``units`` gives the name of a unit by its key."""
         super().__init__(parent)
         self.setObjectName("package")
         self.setModal(True)
         self.setWindowTitle(self.tr("Import package"))
         self.resize(kit.look.theme.px(720), kit.look.theme.px(480))
-        self._kit = kit
+        self._kit, self._units = kit, units
         self._verb = ""
         self._fault: Banner | None = None  # the newest one; an earlier try's is over
         self.model = PackageModel()
@@ -64,7 +65,7 @@ class PackageDialog(QDialog):
         self.told.setText(
             told.format(
                 name=manifest.maker.name,
-                unit=manifest.unit,
+                unit=self._units(manifest.unit),
                 made=formats.when(manifest.made_at, now=self._kit.now()),
                 number=manifest.sequence,
                 ends=formats.day(manifest.expires_at.date()),
@@ -101,6 +102,7 @@ class PackageDialog(QDialog):
         """All of it was answered."""
         self._note(words, "green", "ri.checkbox-circle-fill")
         self.take.hide()
+        self.back.setDefault(True)
         self.reason.hide()
         self.answers.setEnabled(answers)
         (self.answers if answers else self.back).setFocus()
@@ -127,6 +129,7 @@ class PackageDialog(QDialog):
         self.take = button(look, self.tr("Hand in to portal"), name="package.take", kind="primary")
         self.answers = button(look, self.tr("Export receipts…"), name="package.answers")
         self.back = button(look, self.tr("Close"), name="package.close")
+        self.take.setDefault(True)
         self.take.clicked.connect(self.takeAsked)
         self.answers.clicked.connect(self.answersAsked)
         self.back.clicked.connect(self.reject)
