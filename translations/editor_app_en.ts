@@ -7465,8 +7465,8 @@
         <translation>Nothing is left to do; its receipts can be taken.</translation>
     </message>
     <message>
-        <source>The package was changed after it was made: {member}{digests}</source>
-        <translation>The package was changed after it was made: {member}{digests}</translation>
+        <source>The package was changed after it was made: {member}{digests}.</source>
+        <translation>The package was changed after it was made: {member}{digests}.</translation>
     </message>
     <message>
         <source>The package has expired.</source>
@@ -7545,8 +7545,8 @@
         <translation>Sign in once while the portal can be reached; then packages work.</translation>
     </message>
     <message>
-        <source>Packages may only lie on the approved medium: {place}</source>
-        <translation>Packages may only lie on the approved medium: {place}</translation>
+        <source>Packages may only lie on the approved medium: {place}.</source>
+        <translation>Packages may only lie on the approved medium: {place}.</translation>
     </message>
     <message>
         <source>Choose a file there, or ask your administrator.</source>

@@ -7408,7 +7408,7 @@
         <translation>无需再导入，可以直接导出它的回执。</translation>
     </message>
     <message>
-        <source>The package was changed after it was made: {member}{digests}</source>
+        <source>The package was changed after it was made: {member}{digests}.</source>
         <translation>介质包在制作之后被改动过：{member}{digests}。</translation>
     </message>
     <message>
@@ -7488,7 +7488,7 @@
         <translation>请在能连接门户时登录一次，之后即可使用介质包。</translation>
     </message>
     <message>
-        <source>Packages may only lie on the approved medium: {place}</source>
+        <source>Packages may only lie on the approved medium: {place}.</source>
         <translation>介质包只能放在批准的介质上：{place}。</translation>
     </message>
     <message>

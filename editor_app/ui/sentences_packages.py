@@ -57,7 +57,7 @@ def of_packages(code: PackageCode) -> Sentences:
             return what, _NOTHING_TAKEN, _EXPORT_AGAIN
         case Code.PACKAGE_DAMAGED:
             what = QT_TRANSLATE_NOOP(
-                "Messages", "The package was changed after it was made: {member}{digests}"
+                "Messages", "The package was changed after it was made: {member}{digests}."
             )
             return what, _NOTHING_TAKEN, _EXPORT_AGAIN
         case Code.PACKAGE_SIGNATURE:
@@ -170,7 +170,7 @@ def _here(
             return what, _STAYS, do
         case Code.PACKAGE_MEDIUM:
             what = QT_TRANSLATE_NOOP(
-                "Messages", "Packages may only lie on the approved medium: {place}"
+                "Messages", "Packages may only lie on the approved medium: {place}."
             )
             do = QT_TRANSLATE_NOOP("Messages", "Choose a file there, or ask your administrator.")
             return what, _STAYS, do

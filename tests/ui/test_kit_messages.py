@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.refused_files import Refused, refused
+from editor_app.domain.updates import Fault
 from editor_app.paths import Paths
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for, message_for_bug
@@ -18,7 +19,14 @@ NOON = datetime(2026, 5, 19, 12).astimezone()
 
 @pytest.mark.parametrize("code", list(Code))
 def test_every_code_says_what_happened_what_is_safe_and_what_to_do(code: Code) -> None:
-    assert all(sentence.endswith((".", ").")) for sentence in sentences(code))
+    filled = ("{why}", "{advice}")  # with whole sentences, see below
+    assert all(sentence.endswith((".", ").", *filled)) for sentence in sentences(code))
+
+
+@pytest.mark.parametrize("fault", list(Fault))
+def test_why_a_new_version_is_refused_is_told_in_whole_sentences(fault: Fault) -> None:
+    told = message_for(EditorError(Code.UPDATE_REFUSED, because=fault.value))
+    assert all(one.endswith(".") and "{" not in one for one in (told.what, told.safe, told.do))
 
 
 @pytest.mark.parametrize("code", list(Code))
