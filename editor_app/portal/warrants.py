@@ -148,6 +148,8 @@ def _row(
         raise ProblemError("bad-request", f"ends later, within {LONGEST.days} days", status=422)
     if len(asked.reason.strip()) < MIN_REASON:
         raise ProblemError("reason-missing", f"at least {MIN_REASON} characters")
+    if asked.deputy in (asked.absent, person.id):
+        raise ProblemError("forbidden", "nobody lends a right to themself")
     check = _check_editors if asked.level == HAND_OVER else _check_people
     check(session, person, asked)
     return WarrantRow(
@@ -168,8 +170,6 @@ def _check_people(session: Session, person: Person, asked: WarrantIn) -> None:
     role, unit = REVIEW_ROLES[asked.level], UnitKey(asked.unit)
     if person.id != asked.absent and not person.has(Role.PORTAL_ADMIN, unit):
         raise ProblemError("forbidden", "only who will be absent, or the administrator, may")
-    if asked.deputy in (asked.absent, person.id):
-        raise ProblemError("forbidden", "nobody lends a right to themself")
     absent = find_person(session, asked.absent)
     if absent is None or not absent.has(role, unit):
         raise ProblemError("forbidden", "who will be absent does not hold this role")
@@ -184,8 +184,6 @@ def _check_editors(session: Session, person: Person, asked: WarrantIn) -> None:
     unit = UnitKey(asked.unit)
     if not may_entrust(person, unit, PersonId(asked.absent)):
         raise ProblemError("forbidden", "only who will be absent, the leader or the administrator")
-    if asked.deputy in (asked.absent, person.id):
-        raise ProblemError("forbidden", "nobody lends a right to themself")
     absent, deputy = find_person(session, asked.absent), find_person(session, asked.deputy)
     if absent is None or deputy is None:
         raise ProblemError("not-found", "there is no such person")

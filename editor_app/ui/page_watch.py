@@ -44,6 +44,8 @@ class PageWatch(QObject):
             damage = remembered(self._store.meta)
             if damage.told:
                 self._tell(damage)
+            else:
+                self._window.clear_banner(_MENDED)
 
     def _tell(self, damage: PageDamage) -> None:
         self._window.show_banner(
@@ -59,7 +61,12 @@ class PageWatch(QObject):
         self._kit.runner.run(
             Lane.STORE,
             lambda: remember(meta, PageDamage()),
-            lambda _: None,
+            lambda _: self._look_anew(),
             self._kit.runner.failedUnheard.emit,
             self,
         )
+
+    def _look_anew(self) -> None:
+        """A look in between may have told once more what was being noted."""
+        self._seen = -1
+        self.look()

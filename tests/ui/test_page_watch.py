@@ -44,8 +44,10 @@ def test_what_could_not_be_proved_is_told_until_somebody_takes_note(
     note = next(one for one in banner.findChildren(QPushButton) if "note" in one.text())
     note.click()
     store = bench.app.store
+    bench.safety._pages._seen = -1
+    bench.safety._pages.look()  # while it is being noted
     qtbot.waitUntil(lambda: not remembered(store.meta).told, timeout=10_000)
-    assert _banner(bench, "pages-mended") == ""
+    qtbot.waitUntil(lambda: _banner(bench, "pages-mended") == "", timeout=10_000)
 
 
 def test_an_index_that_was_made_anew_is_not_worth_a_banner(desk: Desk, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.updates import FOLDER_GRACE
@@ -17,6 +17,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_cards import FactCard
 from editor_app.ui.update_desk import UpdateDesk
+from editor_app.ui.widgets.busy_bar import BusyBar
 from editor_app.ui.widgets.controls import button, label
 
 _LOOK_MS = 100
@@ -81,7 +82,7 @@ class UpdateCard(QWidget):
                 wrap=True,
             )
         )
-        self._bar = QProgressBar()
+        self._bar = BusyBar(look)
         self._bar.setObjectName("settings.update.progress")
         self._bar.setTextVisible(False)  # a thin one
         self._bar.setAccessibleName(self.tr("Progress"))
