@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from editor_app.domain import layout_pack
@@ -62,6 +63,8 @@ def pytest_runtest_teardown() -> None:
     """Between tests, on the main thread."""
     gc.disable()  # a test of the collector gave it back to Python
     if next(_ended) % _EVERY == 0:
+        if QApplication.instance() is not None:  # without a loop nobody deletes what was put off,
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # and it is dressed
         gc.collect()
         gc.freeze()  # what is left stays: modules, caches; the next look need not pass it again
 

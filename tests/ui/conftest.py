@@ -1,11 +1,12 @@
 """Fixtures for widgets: the look, and a window with it."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -84,11 +85,18 @@ def look(styled: list[ThemeSwitch], session_look: Look, qapp: QApplication) -> I
     """
     if styled and styled[-1] is not session_look.switch:
         session_look.switch._app = None
-        session_look.switch.apply(qapp, LIGHT)
+        _dress(qapp, session_look.switch)
     before = session_look.switch.current
     yield session_look
     if session_look.switch.current is not before:
-        session_look.switch.apply(qapp, LIGHT)
+        _dress(qapp, session_look.switch)
+
+
+def _dress(qapp: QApplication, switch: ThemeSwitch) -> None:
+    """Thousands of widgets that earlier tests left would be dressed, too: seconds each time."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    switch.apply(qapp, LIGHT)
 
 
 @pytest.fixture
