@@ -20,7 +20,6 @@ from editor_app.presenters.items import Filter, Place
 from editor_app.presenters.items_load import ItemsLoader
 from editor_app.presenters.items_reading import ReadingPresenter
 from editor_app.presenters.new_item import NewItemPresenter
-from editor_app.presenters.outbox import OutboxPresenter
 from editor_app.presenters.radar import RadarPresenter
 from editor_app.presenters.settings import SettingsPresenter
 from editor_app.presenters.way import way_of
@@ -43,6 +42,7 @@ from editor_app.ui.consultations_maker import make_consultations
 from editor_app.ui.handing import handover_desk, offer
 from editor_app.ui.inbox_maker import make_inbox
 from editor_app.ui.language_asking import LanguageAsking
+from editor_app.ui.outbox_maker import make_outbox
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
@@ -58,7 +58,6 @@ from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.later import LaterScreen
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.outbox import OutboxScreen
-from editor_app.ui.screens.packages.desk import PackageDesk
 from editor_app.ui.screens.radar.desk import RadarDesk
 from editor_app.ui.screens.review.compare_window import CompareWindow
 from editor_app.ui.screens.review.deps import ReviewDeps
@@ -301,26 +300,7 @@ class ScreenMakers:
         return screen
 
     def _make_outbox(self) -> QWidget:
-        bench, app = self._bench, self._bench.app
-        store = app.store
-        screen = OutboxScreen(
-            bench.kit,
-            OutboxPresenter(store.outbox, store.board, store.revisions),
-            app.submit,
-            self._downlink(),
-            app.layouts,
-            bench.person,
-            app.engine.transfers if app.engine is not None else None,
-        )
-        screen.openRequested.connect(bench.open_item)
-        screen.mergeRequested.connect(bench.screens.show_conflict)
-        screen.reviewRequested.connect(bench.open_review)
-        screen.syncRequested.connect(bench.driver.kick)
-        screen.reconcileRequested.connect(bench.reconcile)
-        self.packages = PackageDesk(
-            bench.kit, app.packages, store, app.layouts, bench.person, screen
-        )
-        screen.show_report(bench.driver.report, running=bench.driver.running)
+        screen, self.packages = make_outbox(self._bench, self._downlink())
         return screen
 
     def _make_settings(self) -> QWidget:
