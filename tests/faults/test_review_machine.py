@@ -11,7 +11,7 @@ from tests.faults.review_machine import run_machine
 from tests.faults.review_shrinking import run_shrinking
 
 RUNS, SHARES = 500, 10  # one share at a time, so that every core has some
-MOVES = 20
+MOVES = 15
 
 
 @pytest.mark.slow
