@@ -211,12 +211,14 @@ def test_taking_back_gives_the_item_back_to_the_editor(desk: Desk, qtbot: QtBot)
 
 def test_obstacles_lead_to_the_first_of_them(desk: Desk, qtbot: QtBot) -> None:
     page = desk.open(desk.draft())
+    qtbot.waitUntil(lambda: page.presenter.report is not None, timeout=5000)
+    before = page.inspector.checks._headline.text()
+    page._checking.blockSignals(True)  # the submission's own check has to tell it
     page.presenter.set_field("theme", None)
     desk.screen.submit_current()
-    qtbot.waitUntil(
-        lambda: page.presenter.report is not None and sum(page.obstacles) > 0, timeout=5000
-    )
+    qtbot.waitUntil(lambda: sum(page.obstacles) > 0, timeout=5000)
     qtbot.waitUntil(lambda: not desk.runner.busy, timeout=5000)
+    assert page.inspector.checks._headline.text() != before
     assert desk.screen.submission.dialog is None
     assert not desk.app.store.outbox.open()
 

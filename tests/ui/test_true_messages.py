@@ -181,7 +181,7 @@ def test_a_text_that_became_long_enough_is_not_called_short(desk: Desk, qtbot: Q
     page = checked(desk, new_item(desk, "notice"), qtbot)
     _type(page.body, "a" * 49)
     report = desk.app.checking.run(page.text_now(), Phase.SUBMIT)
-    page._on_checked(report)
+    page.take_report(report)
     assert "49" in told(page)["body"]
     _type(page.body, "a")
     assert "body" not in told(page)
@@ -190,7 +190,7 @@ def test_a_text_that_became_long_enough_is_not_called_short(desk: Desk, qtbot: Q
 def test_counts_in_a_sentence_follow_the_keys(desk: Desk, qtbot: QtBot) -> None:
     page = checked(desk, new_item(desk, "notice"), qtbot)
     _type(page.body, "a" * 20)
-    page._on_checked(desk.app.checking.run(page.text_now(), Phase.SUBMIT))
+    page.take_report(desk.app.checking.run(page.text_now(), Phase.SUBMIT))
     _type(page.body, "a")
     assert "21" in told(page)["body"]
 
@@ -215,7 +215,7 @@ def test_another_fault_waits_for_the_next_check(desk: Desk, qtbot: QtBot) -> Non
     assert isinstance(edit, QLineEdit)
     _type(edit, "a")  # no telephone number
     assert row.problem == ""
-    page._on_checked(desk.app.checking.run(page.text_now(), Phase.SUBMIT))
+    page.take_report(desk.app.checking.run(page.text_now(), Phase.SUBMIT))
     assert row.problem
 
 
@@ -237,7 +237,7 @@ def test_a_check_that_was_overtaken_tells_nothing_false(desk: Desk, qtbot: QtBot
     report = page.presenter.report
     assert report is not None
     _type(page.sheet.header.title, "ab")
-    page._on_checked(report)  # begun before the first key, over after the last
+    page.take_report(report)  # begun before the first key, over after the last
     assert "title" not in told(page)
 
 

@@ -267,7 +267,7 @@ class EditorPage(QWidget):
             lambda: self.flush(lambda: self.updating.show(self.presenter.draft))
         )
         self._saving.saved.connect(self._on_saved)
-        self._checking.done.connect(self._on_checked)
+        self._checking.done.connect(self.take_report)
         self._saving.failed.connect(self.saveFailed)
         self._saving.slow.connect(self.saveSlow)
         self.sheet.pictures.failed.connect(self.failed)
@@ -378,13 +378,12 @@ class EditorPage(QWidget):
         self._show_report()
         self._edited()
 
-    # ------------------------------------------------------------ results of background work
-
     def _on_saved(self, draft: Draft) -> None:
         self.saved.emit(draft)
         self._deps.hub.announce(touched(self.item))
 
-    def _on_checked(self, report: CheckReport) -> None:
+    def take_report(self, report: CheckReport) -> None:
+        """Show what a check said, wherever it ran."""
         self.presenter.report = report
         self._show_report()
 

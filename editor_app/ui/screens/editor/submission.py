@@ -69,7 +69,7 @@ class Submission(QObject):
         if not isValid(page):  # its tab was closed meanwhile
             return
         if confirmation.obstacles:
-            page.presenter.report = confirmation.report
+            page.take_report(confirmation.report)
             page.show_checks()
             page.jump_to(confirmation.obstacles[0])
             return
