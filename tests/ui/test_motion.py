@@ -112,4 +112,5 @@ def test_the_desktops_wish_is_heard(name: str, text: str, rests: bool, tmp_path:
 
 
 def _picture(bar: BusyBar) -> bytes:
-    return bytes(bar.grab().toImage().constBits())
+    image = bar.grab().toImage()  # constBits() is a view of it, and does not keep it
+    return bytes(image.constBits())
