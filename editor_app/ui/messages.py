@@ -1,4 +1,4 @@
-"""Errors as people read them, in the language of the moment; sources are in ``sentences.py``."""
+"""Errors as people read them, in the language of the moment; sources are in ``sentences``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

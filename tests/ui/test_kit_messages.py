@@ -11,6 +11,7 @@ from editor_app.domain.refused_files import Refused, refused
 from editor_app.domain.updates import Fault
 from editor_app.paths import Paths
 from editor_app.ui import formats
+from editor_app.ui import sentences as tables
 from editor_app.ui.messages import message_for, message_for_bug
 from editor_app.ui.sentences import sentences
 
@@ -21,6 +22,13 @@ NOON = datetime(2026, 5, 19, 12).astimezone()
 def test_every_code_says_what_happened_what_is_safe_and_what_to_do(code: Code) -> None:
     filled = ("{why}", "{advice}")  # with whole sentences, see below
     assert all(sentence.endswith((".", ").", *filled)) for sentence in sentences(code))
+
+
+def test_every_table_has_a_row_for_each_of_its_codes_and_no_other() -> None:
+    parts = [part for part in vars(tables).values() if hasattr(part, "TABLE")]
+    assert all(set(part.CODES) == set(part.TABLE) for part in parts)
+    listed = sorted(code for part in parts for code in part.CODES)
+    assert listed == sorted(Code)
 
 
 @pytest.mark.parametrize("fault", list(Fault))
