@@ -12532,6 +12532,10 @@
         <translation>No warning was kept.</translation>
     </message>
     <message>
+        <source>Checked by the submitter {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</source>
+        <translation>Checked by the submitter {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</translation>
+    </message>
+    <message>
         <source>The whole text; nothing is compared.</source>
         <translation>The whole text; nothing is compared.</translation>
     </message>
@@ -12719,6 +12723,14 @@
     <message>
         <source>Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</source>
         <translation>Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</translation>
+    </message>
+    <message>
+        <source>Found by the author's program, not by this one.</source>
+        <translation>Found by the author's program, not by this one.</translation>
+    </message>
+    <message>
+        <source>Found by the author's program, not by this one: {words}</source>
+        <translation>Found by the author's program, not by this one: {words}</translation>
     </message>
     <message>
         <source>Kept, because: {why}</source>

@@ -12434,6 +12434,10 @@
         <translation>没有保留的警告。</translation>
     </message>
     <message>
+        <source>Checked by the submitter {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</source>
+        <translation>提交人提交前已检查 {at}：运行规则 {n} 条，规则目录 {rules}，词库 {lexicon}。</translation>
+    </message>
+    <message>
         <source>The whole text; nothing is compared.</source>
         <translation>全文；没有对比版本。</translation>
     </message>
@@ -12619,6 +12623,14 @@
     <message>
         <source>Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</source>
         <translation>作者提交前已检查 {at}：{n} 条规则 · 规则目录 {rules} · 词库 {lexicon}</translation>
+    </message>
+    <message>
+        <source>Found by the author&apos;s program, not by this one.</source>
+        <translation>作者的程序查出，本机未查出。</translation>
+    </message>
+    <message>
+        <source>Found by the author&apos;s program, not by this one: {words}</source>
+        <translation>作者的程序查出，本机未查出：{words}</translation>
     </message>
     <message>
         <source>Kept, because: {why}</source>

@@ -37,6 +37,7 @@ from editor_app.checks import (
     traces,
     wording,
 )
+from editor_app.checks.occurrences import told_apart
 from editor_app.checks.subject import CheckContext, Hit, Said, Subject
 from editor_app.domain.findings import CheckReport, Finding, Fix, Phase, Severity
 from editor_app.domain.item import Content
@@ -197,7 +198,8 @@ def report_of(
     """The findings in the order people read them; ``started`` by ``time.perf_counter``."""
     fields = context.layout.template(content.kind).fields
     order = {spec.key: n for n, spec in enumerate(fields)}
-    findings = sorted(found, key=lambda finding: _rank(finding, order))
+    ranked = sorted(found, key=lambda finding: _rank(finding, order))
+    findings = told_apart(ranked, content)
     return CheckReport(
         findings=tuple(_at_most(findings)),
         phase=phase,
@@ -214,9 +216,10 @@ def report_of(
 def say_again(
     content: Content, context: CheckContext, phase: Phase, only: Collection[str]
 ) -> tuple[Finding, ...]:
-    """What some of the rules say, in no particular order."""
+    """What some of the rules say, in the order of the text."""
     rules = (rule for rule in rules_of(content, context, phase) if rule.id in only)
-    return tuple(chain.from_iterable(say(rule, content, context, phase) for rule in rules))
+    found = chain.from_iterable(say(rule, content, context, phase) for rule in rules)
+    return tuple(told_apart(sorted(found, key=lambda one: one.location.start), content))
 
 
 def open_warnings(report: CheckReport, keeps: Keeps) -> tuple[Finding, ...]:

@@ -77,15 +77,33 @@ class Finding:
     excerpt: str  # the words concerned; part of the key, so a kept warning is void when they change
     fix: Fix | None = None
     facts: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
+    beside: str = ""  # the rest of its sentence (checks/occurrences.py)
+    nth: int = 0  # how often the same sentence stood before
 
     @property
     def key(self) -> str:
-        """Stable name of this finding: same rule, same place, same words.
+        """Stable name of this finding: same rule, same words, same sentence.
+
+        A reason that was given for one sentence says nothing of another one with the same words.
+        """
+        more = f"\n{self.beside}\n{self.nth}" if self.beside or self.nth else ""
+        return _name(f"{self._said}{more}")
+
+    @property
+    def words_key(self) -> str:
+        """One name for all that a rule says of the same words in the same field or file.
 
         Of a whole field, or of what is missing, there are no words but those that say so.
         """
-        words = self.excerpt or self.message_zh
-        return sha256_hex(f"{self.rule}\n{self.location.where}\n{words}".encode())[:16]
+        return _name(self._said)
+
+    @property
+    def _said(self) -> str:
+        return f"{self.rule}\n{self.location.where}\n{self.excerpt or self.message_zh}"
+
+
+def _name(told: str) -> str:
+    return sha256_hex(told.encode())[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A warning that was kept on purpose: why, by whom, when (rule REV-05).
 
-Kept is a finding by its key, of which the words concerned are a part: other words, another finding.
+Kept is a finding by its key: other words, or the same in another sentence, are another finding.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ class Keep:
     reason: str
     by: str = ""
     at: datetime | None = None  # aware
+    words: str = ""  # ``Finding.words_key``: whose reason can be proposed once more
 
 
 Keeps = Mapping[str, Keep]  # by the finding's key
@@ -27,7 +28,12 @@ NO_KEEPS: Keeps = MappingProxyType({})
 def keeps_json(keeps: Keeps) -> dict[str, Json]:
     """As a draft's document holds them."""
     return {
-        key: {"reason": one.reason, "by": one.by, "at": one.at.isoformat() if one.at else ""}
+        key: {
+            "reason": one.reason,
+            "by": one.by,
+            "at": one.at.isoformat() if one.at else "",
+            "words": one.words,
+        }
         for key, one in keeps.items()
     }
 
@@ -45,4 +51,14 @@ def _keep(told: Json) -> Keep:
         reason=str(told.get("reason", "")),
         by=str(told.get("by", "")),
         at=datetime.fromisoformat(at) if at else None,
+        words=str(told.get("words", "")),
     )
+
+
+def reason_before(keeps: Keeps, words: str) -> str:
+    """Why the same words stayed before: in another sentence, or before theirs was changed.
+
+    Earlier programs named a kept finding by its words alone.
+    """
+    found = [one for key, one in keeps.items() if words in (key, one.words)]
+    return found[-1].reason if found else ""

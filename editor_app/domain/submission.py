@@ -1,7 +1,11 @@
 """What an author says with a submission: a note, and why warnings were kept (rule REV-05)."""
 
+from collections import defaultdict, deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+
+from editor_app.domain.findings import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,10 @@ class CheckProof:
     milliseconds: int = 0
 
 
+Words = tuple[str, str, str]  # rule, where, excerpt
+Matched = tuple[tuple[Finding, KeptWarning | None], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What the author told the reviewers of the present submission."""
@@ -36,7 +44,23 @@ class Said:
     kept: tuple[KeptWarning, ...] = ()
     proof: CheckProof | None = None
 
-    def kept_as(self, rule: str, where: str, excerpt: str) -> KeptWarning | None:
-        """How a warning was kept, if it was."""
-        asked = (rule, where, excerpt)
-        return next((k for k in self.kept if (k.rule, k.where, k.excerpt) == asked), None)
+    def matched(self, findings: Iterable[Finding]) -> tuple[Matched, tuple[KeptWarning, ...]]:
+        """What is found now with the reason it was kept for, and reasons of what is not found now.
+
+        Equal words are told apart by their order: it is the same text and the same rules. What
+        is found may be fewer: links that do not answer, items known on one workstation alone.
+        """
+        told: defaultdict[Words, deque[KeptWarning]] = defaultdict(deque)
+        for one in self.kept:
+            told[one.rule, one.where, one.excerpt].append(one)
+        used: set[int] = set()
+        found: list[tuple[Finding, KeptWarning | None]] = []
+        for finding in findings:
+            reasons = told[finding.rule, finding.location.where, finding.excerpt]
+            kept = reasons[0] if reasons and finding.severity is Severity.WARN else None
+            if kept is not None:
+                used.add(id(kept))
+                if len(reasons) > 1:  # earlier programs told one reason for all equal words
+                    reasons.popleft()
+            found.append((finding, kept))
+        return tuple(found), tuple(one for one in self.kept if id(one) not in used)

@@ -6,7 +6,7 @@ from datetime import datetime
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import Attachment, Content, Draft
-from editor_app.domain.keeps import Keep
+from editor_app.domain.keeps import Keep, reason_before
 from editor_app.domain.layout import Layout
 from editor_app.domain.status import Pending, Status, status_of
 from editor_app.domain.template import Template
@@ -86,11 +86,26 @@ class EditorPresenter:
         self._draft = replace(self._draft, content=content)
 
     def keep(self, finding: Finding, keep: Keep) -> None:
-        """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again."""
-        keeps = {k: v for k, v in self._draft.keeps.items() if k != finding.key}
+        """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again.
+
+        The reason holds for the same words wherever they stand in that text by now; where they
+        are written later, or in another sentence, it is asked for again.
+        """
+        keys = {one.key for one in self._alike(finding)}
+        keeps = {k: v for k, v in self._draft.keeps.items() if k not in keys}
         if keep.reason.strip():
-            keeps[finding.key] = replace(keep, reason=keep.reason.strip())
+            told = replace(keep, reason=keep.reason.strip(), words=finding.words_key)
+            keeps.update(dict.fromkeys(sorted(keys), told))
         self._draft = replace(self._draft, keeps=keeps)
+
+    def reason_before(self, finding: Finding) -> str:
+        """Why these words stayed before their sentence was changed; empty when nobody said."""
+        return reason_before(self._draft.keeps, finding.words_key)
+
+    def _alike(self, finding: Finding) -> tuple[Finding, ...]:
+        found = () if self.report is None else self.report.findings
+        words = finding.words_key
+        return (finding, *(one for one in found if one.words_key == words))
 
     def saved(self, draft: Draft) -> None:
         """Take note that ``draft`` was committed; what was typed meanwhile stays unsaved."""

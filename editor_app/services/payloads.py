@@ -9,7 +9,7 @@ from editor_app.domain.canonical import Json, canonical_json
 from editor_app.domain.comments import Remarks
 from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.editions_text import moment_text
-from editor_app.domain.findings import CheckReport, Finding
+from editor_app.domain.findings import CheckReport, Finding, Severity
 from editor_app.domain.item import ContentHash
 from editor_app.domain.keeps import Keep, Keeps
 from editor_app.domain.opinions import Marking
@@ -143,8 +143,8 @@ def examination(hash_: ContentHash, answers: Answers) -> bytes:
 
 
 def _kept_findings(findings: Sequence[Finding], keeps: Keeps) -> list[Finding]:
-    """Each kept finding once, though it may occur in several places."""
-    return list({one.key: one for one in findings if one.key in keeps}.values())
+    """Warnings with a reason, in the order of the report: that tells equal words apart."""
+    return [one for one in findings if one.severity is Severity.WARN and one.key in keeps]
 
 
 def _kept(finding: Finding, keep: Keep) -> Mapping[str, str]:

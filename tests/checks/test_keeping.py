@@ -50,3 +50,30 @@ def test_a_reason_holds_while_only_other_words_change() -> None:
     content: Content = before.content
     after = in_content(before, body=f"新的一段。\n\n{content.body}")
     assert kept.message_zh not in still_open(after, kept)
+
+
+def test_the_same_words_in_another_sentence_are_another_warning() -> None:
+    before = sample(NEWS, body="原文写作“布署”。\n")
+    (kept,) = (f for f in warned(before) if f.rule == "TXT-04")
+    after = sample(NEWS, body="原文写作“布署”。\n\n请认真布署。\n")
+    found = [f for f in warned(after) if f.rule == "TXT-04"]
+    assert [f.key == kept.key for f in found] == [True, False]
+
+
+def test_a_sentence_that_is_copied_is_another_warning() -> None:
+    before = sample(NEWS, body="请认真布署。\n")
+    (kept,) = (f for f in warned(before) if f.rule == "TXT-04")
+    copied = warned(sample(NEWS, body="请认真布署。请认真布署。\n"))
+    assert [f.key == kept.key for f in copied if f.rule == "TXT-04"] == [True, False]
+
+
+def test_a_reason_is_void_while_its_sentence_says_something_else() -> None:
+    before, after = (sample(NEWS, body=body) for body in ("不得布署。\n", "可以布署。\n"))
+    (kept,) = (f for f in warned(before) if f.rule == "TXT-04")
+    assert kept.message_zh in still_open(after, kept)
+    assert kept.message_zh not in still_open(before, kept)  # undone: it holds again
+
+
+def test_blanks_and_line_ends_are_no_other_sentence() -> None:
+    before, after = (sample(NEWS, body=body) for body in ("请 认真布署。\n", "请认真布署。\n\n\n"))
+    assert [f.key for f in warned(before)] == [f.key for f in warned(after)]

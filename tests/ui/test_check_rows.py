@@ -89,3 +89,57 @@ def test_results_out_of_sight_are_there_when_they_are_looked_at(desk: Desk, qtbo
     assert "TXT-01" not in [row.finding.rule for row in panel.findChildren(FindingRow)]
     page.show_panel(CHECKS)
     assert "TXT-01" in [row.finding.rule for row in panel.findChildren(FindingRow)]
+
+
+def with_body(desk: Desk, body: str) -> EditorPage:
+    page = desk.open(desk.draft(source="东屿高新区管委会办公室"))
+    page.body.selectAll()
+    page.body.textCursor().insertText(body)
+    return page
+
+
+def kept_row(page: EditorPage, qtbot: QtBot) -> FindingRow:
+    row = of_wording(checked(page, qtbot))[0]
+    page.inspector.checks.keepAsked.emit(row.finding, "所引原文如此")
+    return row
+
+
+def of_wording(rows: list[FindingRow]) -> list[FindingRow]:
+    return [row for row in rows if row.finding.rule == "TXT-04"]
+
+
+def append(page: EditorPage, text: str) -> None:
+    page.body.moveCursor(QTextCursor.MoveOperation.End)
+    page.body.textCursor().insertText(text)
+
+
+def test_a_reason_keeps_all_equal_words_that_stand_there_and_none_written_later(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    page = with_body(desk, "原文“布署”。\n请布署。")
+    kept_row(page, qtbot)
+    assert page.obstacles[1] == 0
+    append(page, "再次布署。")
+    assert len(of_wording(checked(page, qtbot))) == 3
+    assert page.obstacles[1] == 1
+    page.body.undo()
+    checked(page, qtbot)
+    assert page.obstacles[1] == 0
+
+
+def test_a_reason_that_fell_with_its_sentence_is_proposed_again(desk: Desk, qtbot: QtBot) -> None:
+    page = with_body(desk, "请布署")
+    kept_row(page, qtbot)
+    append(page, "好工作")
+    (row,) = of_wording(checked(page, qtbot))
+    reason = row.findChild(QLineEdit, "keep-reason")
+    assert page.obstacles[1] == 1
+    assert reason is not None
+    assert reason.text() == "所引原文如此"
+
+
+def test_of_a_locked_item_nothing_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    page = with_body(desk, "请布署。")
+    page.sheet.set_read_only(True)
+    kept_row(page, qtbot)
+    assert page.presenter.draft.keeps == {}

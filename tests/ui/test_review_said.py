@@ -1,5 +1,7 @@
 """The side pane of 审核 tells what the author said with the submission."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -73,6 +75,28 @@ def test_where_nothing_was_said_nothing_is_told(
     assert not [one for one in told if "because" in one or "author" in one]
 
 
-def test_a_reason_for_other_words_is_not_told(kit: ScreenKit, qtbot: QtBot) -> None:
+def test_equal_words_have_their_own_reasons(kit: ScreenKit, qtbot: QtBot) -> None:
+    reasons = ("所引原文如此", "单位名称如此")
+    kept = [KeptWarning(rule="TI-03", where="title", excerpt="冬季", reason=r) for r in reasons]
+    pane = SidePane(kit)
+    qtbot.addWidget(pane)
+    report = replace(REPORT, findings=(FINDING, replace(FINDING, nth=1)))
+    pane.show_item(remote(said=Said(kept=tuple(kept))), report)
+    told = [one for one in words(pane) if one.startswith("Kept")]
+    assert told == [f"Kept, because: {reason}" for reason in reasons]
+
+
+def test_a_reason_for_what_is_not_found_here_is_told_all_the_same(
+    kit: ScreenKit, qtbot: QtBot
+) -> None:
+    kept = KeptWarning(rule="LNK-04", where="body", excerpt="http://a.cn", reason="已电话核实")
+    told = words(pane_with(kit, qtbot, Said(kept=(kept,))))
+    assert "Kept, because: 已电话核实" in told
+    assert any("http://a.cn" in one for one in told)
+
+
+def test_a_reason_for_other_words_does_not_stand_below_it(kit: ScreenKit, qtbot: QtBot) -> None:
     kept = KeptWarning(rule="TI-03", where="title", excerpt="夏季", reason="文件名称如此")
-    assert not [one for one in words(pane_with(kit, qtbot, Said(kept=(kept,)))) if "Kept" in one]
+    told = words(pane_with(kit, qtbot, Said(kept=(kept,))))
+    at = told.index(FINDING.message_en)
+    assert told[at + 1].startswith("TI-03")

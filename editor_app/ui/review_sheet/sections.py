@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.status import status_of
+from editor_app.domain.submission import CheckProof, KeptWarning
 from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
@@ -130,6 +131,9 @@ class SheetWriter(QObject):
                 info=report.count(Severity.INFO),
             )
         )
+        said = sheet.remote.said
+        if said is not None and said.proof is not None and sheet.is_head:
+            self._caption(self._proof(said.proof))
         if report.findings:
             heads = [self.tr("Severity"), self.tr("Rule"), self.tr("Finding")]
             rows = [self._finding(one) for one in report.findings]
@@ -143,10 +147,22 @@ class SheetWriter(QObject):
             )
         elif sheet.kept:
             heads = [self.tr("Kept warning"), self.tr("Where"), self.tr("Reason of the submitter")]
-            kept = [(one.rule, f"{one.where} {one.excerpt}", one.reason) for one in sheet.kept]
+            kept = [(one.rule, f"{one.where} {one.excerpt}", _why(one)) for one in sheet.kept]
             self._grid((16, 40, 44), heads, kept)
         else:
             self._caption(self.tr("No warning was kept."))
+
+    def _proof(self, proof: CheckProof) -> str:
+        """That the author's program ran the rules, too."""
+        told = self.tr(
+            "Checked by the submitter {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}."
+        )
+        return told.format(
+            at=_told_moment(proof.at),
+            n=proof.rules,
+            rules=proof.catalogue_version,
+            lexicon=proof.lexicon_version or "–",
+        )
 
     def _finding(self, found: Finding) -> tuple[str, str, str]:
         chinese = self._language.startswith("zh")
@@ -285,6 +301,19 @@ class SheetWriter(QObject):
 def _moment(moment: datetime) -> str:
     """Paper outlives the year and the time zone: both are said."""
     return local(moment).strftime("%Y-%m-%d %H:%M:%S %z")
+
+
+def _told_moment(told: str) -> str:
+    """A moment somebody else's program told; nothing for what is none."""
+    try:
+        return _moment(datetime.fromisoformat(told))
+    except ValueError:
+        return ""
+
+
+def _why(kept: KeptWarning) -> str:
+    """The reason, and below it who gave it, and when."""
+    return f"{kept.reason}\n{kept.by} {_told_moment(kept.at)}".strip()
 
 
 def _state(remote: Remote) -> str:

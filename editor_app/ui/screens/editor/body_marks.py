@@ -1,12 +1,14 @@
 """Findings of the body as marks on the sheet."""
 
+from collections.abc import Container
+
 from editor_app.domain.findings import CheckReport
 from editor_app.ui.body.marks import Mark
 
 BODY = "body"
 
 
-def marks_for(report: CheckReport, kept: frozenset[str], language: str) -> list[Mark]:
+def marks_for(report: CheckReport, kept: Container[str], language: str) -> list[Mark]:
     """Marks at the places the report names; kept warnings carry none."""
     chinese = language.startswith("zh")
     return [

@@ -44,10 +44,13 @@ class FindingRow(QFrame):
         look: Look,
         language: str,
         *,
+        before: str = "",
         others: bool = False,
         alike: int = 0,
     ) -> None:
-        """``others``: there are further blocks that could be converted along with this one.
+        """``before``: the reason these words had until their sentence was changed.
+
+        ``others``: there are further blocks that could be converted along with this one.
 
         ``alike``: how many findings of this rule have a safe fix.
         """
@@ -73,7 +76,7 @@ class FindingRow(QFrame):
         column.addWidget(label(message, "caption", wrap=True))
         if kept:
             column.addWidget(label(self._kept_words(kept), "caption", wrap=True))
-        self._reason = self._reason_field()
+        self._reason = self._reason_field("" if kept else before)
         column.addWidget(self._actions(language, bool(kept)))
         column.addWidget(self._reason)
         self._word = self._word_field()
@@ -124,8 +127,8 @@ class FindingRow(QFrame):
         at = kept.at.astimezone().strftime("%Y-%m-%d %H:%M") if kept.at else ""
         return f"{told}\n{kept.by} {at}".strip()
 
-    def _reason_field(self) -> QLineEdit:
-        field = QLineEdit()
+    def _reason_field(self, before: str) -> QLineEdit:
+        field = QLineEdit(before)
         field.setObjectName("keep-reason")
         field.setPlaceholderText(self.tr("Why it stays (goes with the submission)"))
         field.setAccessibleName(field.placeholderText())
@@ -235,6 +238,7 @@ class FindingRow(QFrame):
     def _ask_reason(self) -> None:
         self._reason.show()
         self._reason.setFocus()
+        self._reason.selectAll()
 
     def _keep(self) -> None:
         reason = self._reason.text().strip()

@@ -241,6 +241,7 @@ class ChecksPanel(QWidget):
                 kept,
                 self._look,
                 self._language,
+                before=self._presenter.reason_before(finding),
                 others=len(blocks) > 1,
                 alike=sum(1 for _ in self._fixable(finding.rule)),
             )
@@ -295,5 +296,5 @@ class ChecksPanel(QWidget):
 
 
 def _without_place(finding: Finding) -> Finding:
-    """What a row shows of a finding: words typed above it move its place, not its looks."""
-    return replace(finding, location=Location(where=finding.location.where))
+    """What a row shows of a finding: words typed beside it move its place, not its looks."""
+    return replace(finding, location=Location(where=finding.location.where), beside="", nth=0)

@@ -35,7 +35,7 @@ class Fixing(QObject):
 
     def fix_all(self, findings: Sequence[Finding]) -> None:
         """Put several fixes in place, the last one first: places before it stay what they are."""
-        if self._refused() or not self._collect():
+        if self.refused() or not self._collect():
             return
         before = content = self._presenter.draft.content
         for finding in sorted(findings, key=lambda one: one.location.start, reverse=True):
@@ -44,7 +44,7 @@ class Fixing(QObject):
 
     def fix(self, finding: Finding) -> None:
         """Put the fix in place, while the words still are what the rule saw."""
-        if self._refused():
+        if self.refused():
             return
         if finding.fix is not None and finding.fix.block:
             self._sheet.converting.convert(finding.fix.block)
@@ -64,7 +64,7 @@ class Fixing(QObject):
             self._hub.toast(self.tr("Mended"), self.tr("Undo"), partial(self._take_back, before))
 
     def _take_back(self, before: Content) -> None:
-        if not self._refused() and self._collect():
+        if not self.refused() and self._collect():
             self._show(replace(self._presenter.draft.content, fields=before.fields))
 
     def _show(self, content: Content) -> None:
@@ -75,10 +75,10 @@ class Fixing(QObject):
 
     def convert_all(self) -> None:
         """Convert every block that the template does not know."""
-        if not self._refused():
+        if not self.refused():
             self._sheet.converting.convert()
 
-    def _refused(self) -> bool:
+    def refused(self) -> bool:
         """Results of a locked item are read, not mended."""
         if self._sheet.locked:
             self._hub.toast(self.tr("With the reviewers: it can be read, not changed."))

@@ -366,17 +366,17 @@ class EditorPage(QWidget):
     def _files_changed(self) -> None:
         self.inspector.show_draft(self.standing.read_only)
         self.files.show()
-        self.visits.tell()
-        self._edited()
+        self._fixed()
 
     def _fixed(self) -> None:
         self.visits.tell()
         self._edited()
 
     def _keep(self, finding: Finding, reason: str) -> None:
-        self.presenter.keep(finding, self._deps.keep_of(reason))
-        self._show_report()
-        self._edited()
+        if not self.fixing.refused():
+            self.presenter.keep(finding, self._deps.keep_of(reason))
+            self._show_report()
+            self._edited()
 
     def _on_saved(self, draft: Draft) -> None:
         self.saved.emit(draft)
@@ -391,7 +391,7 @@ class EditorPage(QWidget):
         report = self.presenter.report
         if report is None:
             return
-        kept = frozenset(self.presenter.draft.keeps)
+        kept = self.presenter.draft.keeps
         self.inspector.show_report(datetime.now(UTC))
         self.visits.tell()
         self.files.show()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.findings import CheckReport, Finding, Severity
-from editor_app.domain.submission import CheckProof, Said
+from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote
 from editor_app.services.sisters import Sister
 from editor_app.ui import formats
@@ -152,8 +152,11 @@ class SidePane(QScrollArea):
         if self._said.note:
             note = self.tr("The author says: {note}").format(note=self._said.note)
             column.addWidget(WrapLabel(note, "value"))
-        for finding in report.findings:
-            column.addWidget(self._finding(finding))
+        found, others = self._said.matched(report.findings)
+        for finding, kept in found:
+            column.addWidget(self._finding(finding, kept))
+        for one in others:
+            column.addWidget(self._kept_elsewhere(one))
         if not report.findings:
             column.addWidget(label(self.tr("No rule found anything."), "secondary", wrap=True))
         return box
@@ -186,10 +189,26 @@ class SidePane(QScrollArea):
             row.addWidget(Chip(self._kit.look, spec))
         return holder
 
-    def _finding(self, finding: Finding) -> QWidget:
+    def _finding(self, finding: Finding, kept: KeptWarning | None) -> QWidget:
         chinese = language().startswith("zh")
+        title = finding.title_zh if chinese else finding.title_en
+        message = finding.message_zh if chinese else finding.message_en
+        return self._row(f"{title} · {finding.rule}", message, finding.severity, kept)
+
+    def _kept_elsewhere(self, kept: KeptWarning) -> QWidget:
+        """A warning that only the author's workstation saw: its reason is no less a claim."""
+        message = self.tr("Found by the author's program, not by this one.")
+        if kept.excerpt:
+            message = self.tr("Found by the author's program, not by this one: {words}").format(
+                words=kept.excerpt
+            )
+        return self._row(kept.rule, message, Severity.WARN, kept)
+
+    def _row(
+        self, title: str, message: str, severity: Severity, kept: KeptWarning | None
+    ) -> QWidget:
         row, look = QWidget(), self._kit.look
-        state = look.theme.check(finding.severity.value)
+        state = look.theme.check(severity.value)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 0, 0)
         line.setSpacing(8)
@@ -197,11 +216,8 @@ class SidePane(QScrollArea):
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        title = finding.title_zh if chinese else finding.title_en
-        message = finding.message_zh if chinese else finding.message_en
-        for text, role in ((f"{title} · {finding.rule}", "value"), (message, "caption")):
+        for text, role in ((title, "value"), (message, "caption")):
             words.addWidget(WrapLabel(text, role))
-        kept = self._said.kept_as(finding.rule, finding.location.where, finding.excerpt)
         if kept is not None:
             told = self.tr("Kept, because: {why}").format(why=kept.reason)
             words.addWidget(WrapLabel(told, "value"))

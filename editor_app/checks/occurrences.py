@@ -1,0 +1,40 @@
+"""Which of several equal words a warning speaks of: a reason keeps no other one (REV-05)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from editor_app.domain.findings import Finding, Severity
+from editor_app.domain.item import Content
+
+_BEFORE = re.compile(r"[^。！？\n]*\Z")
+_BEHIND = re.compile(r"[^。！？\n]*")
+_BLANKS = re.compile(r"\s+")
+_FAR = 60  # characters on either side; a text without full stops is one long sentence
+
+
+def told_apart(findings: Iterable[Finding], content: Content) -> Iterator[Finding]:
+    """The findings in their order; warnings with their sentence, and its number among equals."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        if finding.severity is not Severity.WARN:  # nothing else can be kept
+            yield finding
+            continue
+        one = replace(finding, beside=_sentence(finding, content))
+        name = one.key
+        yield replace(one, nth=seen[name]) if seen[name] else one
+        seen[name] += 1
+
+
+def _sentence(finding: Finding, content: Content) -> str:
+    """What stands beside the words in their sentence; in a file the place it names."""
+    place = finding.location
+    text = content.body if place.where == "body" else content.fields.get(place.where)
+    if not (isinstance(text, str) and place.length):
+        return str(finding.facts.get("place") or "")
+    end = place.start + place.length
+    before = _BEFORE.search(text[max(0, place.start - _FAR) : place.start])
+    behind = _BEHIND.match(text[end : end + _FAR])
+    told = _BLANKS.sub("", f"{before[0] if before else ''}…{behind[0] if behind else ''}")
+    return "" if told == "…" else told
