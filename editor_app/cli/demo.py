@@ -4,9 +4,10 @@ import argparse
 import importlib
 from pathlib import Path
 
-from editor_app.bootstrap import WrapPortal, build
+from editor_app.bootstrap import build
 from editor_app.cli.demo_portal import demo_portal
 from editor_app.cli.places import paths, require_screen
+from editor_app.connecting import WrapPortal
 from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.errors import EditorError
 from editor_app.logs import start_log

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from editor_app.bootstrap import build, print_page
+from editor_app.bootstrap import build
 from editor_app.cli.layout import bundled_layout
 from editor_app.cli.places import paths
 from editor_app.cli.recovery_key import keys
@@ -16,6 +16,7 @@ from editor_app.domain.item import ItemId, freeze
 from editor_app.exporters.writing import write_item
 from editor_app.importers.item_file import read_item_file
 from editor_app.installation import read_settings
+from editor_app.printing import print_page
 from editor_app.rendering.scene import SystemValues
 from editor_app.services.app import App
 from editor_app.services.export_all import export_all

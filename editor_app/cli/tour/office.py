@@ -8,13 +8,13 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
-from editor_app.bootstrap import WrapPortal
 from editor_app.cli.demo import CHOICES, Profiles
 from editor_app.cli.tour.camera import photograph
 from editor_app.cli.tour.hands import child, choose_action, click
 from editor_app.cli.tour.logbook import Logbook
 from editor_app.cli.tour.notice import Notice, read_notice
 from editor_app.cli.tour.waiting import TourError, wait_for, wait_until
+from editor_app.connecting import WrapPortal
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
 from editor_app.domain.status import Status
