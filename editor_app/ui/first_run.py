@@ -9,9 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.way_steps import TryWay, Way
@@ -29,6 +29,7 @@ from editor_app.ui.screens.first_run.brand import BrandPanel
 from editor_app.ui.screens.first_run.choice_page import ChoicePage
 from editor_app.ui.screens.first_run.pages import StepPage, WayPage
 from editor_app.ui.screens.first_run.restore_card import BringBack, RestoreCard
+from editor_app.ui.screens.first_run.rolling import BAR, rolling
 from editor_app.ui.screens.first_run.sign_in_page import SignInPanel
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_appearance import AppearancePage
@@ -251,7 +252,8 @@ class FirstRun(QObject):
             self.tr("Begin"),
         )
         self._look_page.put(self.appearance)
-        for page in (self.choice, self.way, self._sign_page, self._look_page):
+        choice = rolling(self.choice, name="first-run.choice.rolling")
+        for page in (choice, self.way, self._sign_page, self._look_page):
             self.stack.addWidget(page)
         self._lay_out()
         self._connect()
@@ -303,31 +305,28 @@ class FirstRun(QObject):
         middle = QWidget()
         middle.setMaximumWidth(px(680))
         column = QVBoxLayout(middle)
-        column.setContentsMargins(24, 28, 24, 24)
+        column.setContentsMargins(24, 28, 24 - BAR, 24)
         column.setSpacing(18)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, BAR, 0)
         top.setSpacing(20)
         top.addWidget(self.steps, 1)
         top.addWidget(self.language)
         column.addLayout(top)
         column.addWidget(self.stack, 1)
-        centred = QWidget()
+        centred = QFrame()
+        centred.setProperty("surface", "canvas")
         across = QHBoxLayout(centred)
         across.setContentsMargins(0, 0, 0, 0)
         across.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setProperty("surface", "canvas")
-        scroll.setWidget(centred)
         row = QHBoxLayout(self.window)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.window.brand = BrandPanel(self._application.look)
         row.addWidget(self.window.brand)
-        row.addWidget(scroll, 1)
+        row.addWidget(centred, 1)
         self.window.fit(px(_BOTH))
 
     def _connect(self) -> None:

@@ -1,7 +1,8 @@
 """The application's style sheet: one template, filled with the colours and the scale of a theme.
 
 ``@bg.surface`` stands for a colour token, ``14s`` for pixels that grow with the text. Fields keep
-their text in place when focused: the border grows by one and the padding shrinks by one.
+their text in place when focused: the border grows by one and the padding shrinks by one. Where a
+theme has no tints, what is closed to typing has a dashed line (``$closed``).
 Indicators are painted by ``style.py``; only the chevrons of fields must be files (``$icons``).
 """
 
@@ -84,6 +85,9 @@ QFrame[segmented="true"] QPushButton[last="true"] { border-top-right-radius: 3px
 QFrame[segmented="true"] QPushButton:hover { background: @bg.hover; }
 QFrame[segmented="true"] QPushButton:checked { background: @bg.selected; color: @tone.blue.fg;
   font-weight: 600; }
+QFrame[segmented="true"]:disabled { border: 1px $closed @border.default; background: @bg.subtle; }
+QFrame[segmented="true"] QPushButton:disabled { color: @text.disabled; background: transparent; }
+QFrame[segmented="true"] QPushButton:checked:disabled { color: @text.secondary; }
 """
 
 _FIELDS = """
@@ -95,8 +99,8 @@ QDateTimeEdit:focus { min-height: 28s; padding: 0 8px; border: 2px solid @focus.
 QLineEdit[small="true"], QComboBox[small="true"] { min-height: 26s; font-size: 13s; }
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: 24s; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled,
-QDateEdit:disabled, QDateTimeEdit:disabled { background: @bg.subtle;
-  border-color: @border.default; color: @text.secondary; }
+QDateEdit:disabled, QDateTimeEdit:disabled, QTimeEdit:disabled { background: @bg.subtle;
+  border: 1px $closed @border.default; color: @text.secondary; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; border: 1px solid @border.control;
   border-radius: 4px; background: @bg.surface; selection-background-color: @accent.default;
   selection-color: @text.onAccent; }
@@ -240,16 +244,23 @@ _SCALED = re.compile(r"\b(\d+)s\b")
 
 
 def build_stylesheet(
-    color: Callable[[str], str], px: Callable[[float], int], icons: str, name: str
+    color: Callable[[str], str],
+    px: Callable[[float], int],
+    icons: str,
+    name: str,
+    *,
+    tints: bool = True,
 ) -> str:
     """Fill the template.
 
     ``color`` gives a token's ``#rrggbb``, ``px`` scaled pixels; ``icons`` is the folder of the
-    chevrons and ``name`` says whether those for ``light`` or ``dark`` grounds are meant.
+    chevrons and ``name`` says whether those for ``light`` or ``dark`` grounds are meant. Without
+    ``tints`` (high contrast) all grounds are alike.
     """
     banners = "".join(_BANNER.format(tone=tone) for tone in _TONES)
     problems = "".join(_PROBLEM.format(name=name, tone=tone) for name, tone in _WEIGHTS)
     text = "".join((_BASE, _BUTTONS, _FIELDS, problems, _SURFACES, _VIEWS, _BARS, banners))
     text = text.replace("$icons", icons).replace("$name", name)
+    text = text.replace("$closed", "solid" if tints else "dashed")
     text = _SCALED.sub(lambda found: f"{px(int(found[1]))}px", text)
     return _COLOR.sub(lambda found: color(found[1]), text)

@@ -163,7 +163,13 @@ class Theme:
     def stylesheet(self) -> str:
         """The one style sheet of the application."""
         ground = DARK if self.is_dark else LIGHT
-        return build_stylesheet(lambda name: self.color(name).name(), self.px, self.icons, ground)
+        return build_stylesheet(
+            lambda name: self.color(name).name(),
+            self.px,
+            self.icons,
+            ground,
+            tints=not self.contrast,
+        )
 
     def _row(self, family: str, key: str) -> StateRow:
         for row in self.tokens[family]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -314,3 +314,13 @@ def test_how_much_is_taken_along_is_chosen(
         box.activated.emit(at)
         settle(kit, qtbot)
     assert (file.current.offline_items, file.current.offline_mb) == (50, 2000)
+
+
+def test_names_of_pages_stand_whole(screen: SettingsScreen) -> None:
+    """In English the longest one was cut."""
+    pages = screen.pages
+    assert pages.viewport().width() >= pages.width_of_names() - pages.lineWidth() - 8
+    row = pages.visualRect(pages.model().index(list(Page).index(Page.PORTAL), 0))
+    room = row.width() - 12 - 16 - screen._kit.look.theme.px(15) - screen._kit.look.theme.px(6)
+    bold = QFontMetrics(screen._kit.look.theme.font("secondary", strong=True))
+    assert bold.horizontalAdvance("Portal and synchronising") <= room

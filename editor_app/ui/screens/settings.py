@@ -206,7 +206,9 @@ class SettingsScreen(QWidget):
         frame = QFrame()
         frame.setProperty("surface", "canvas")
         frame.setProperty("pane", True)
-        frame.setFixedWidth(self._kit.look.theme.px(206))
+        self._nav_frame = frame
+        self._fit_nav()
+        self._kit.look.switch.changed.connect(self._fit_nav)
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 12, 0, 12)
         column.addWidget(self.pages)
@@ -216,6 +218,10 @@ class SettingsScreen(QWidget):
         inside.setContentsMargins(0, 0, 1, 0)
         inside.addWidget(frame)
         return holder
+
+    def _fit_nav(self) -> None:
+        least = self._kit.look.theme.px(206)
+        self._nav_frame.setFixedWidth(max(least, self.pages.width_of_names()))
 
     def _connect(self) -> None:
         self.pages.selectionModel().currentChanged.connect(self._page_chosen)

@@ -95,7 +95,9 @@ class PortalPage(QWidget):
         for name, widget in self._inputs.items():
             lock(widget, locks.get(name))
             self._notes[name].show_lock(locks.get(name))
-        lock(self._way, locks.get("trust_environment", locks.get("proxy")))
+        chosen_by = locks.get("proxy", locks.get("trust_environment"))
+        lock(self._way, chosen_by)
+        self._notes["trust_environment"].show_lock(chosen_by)
         lock(self._choose_file, locks.get("ca_file"))
         self._way_chosen()
 

@@ -65,7 +65,8 @@ class ReviewPage(QWidget):
         self._quiet.setChecked(quiet)
         self._from.setTime(QTime.fromString(settings.quiet_from or _EVENING, _FORM))
         self._to.setTime(QTime.fromString(settings.quiet_to or _MORNING, _FORM))
-        _choose(self._items, settings.offline_items, f"{settings.offline_items}")
+        items = self.tr("{n} items, the earliest due first", None, settings.offline_items)
+        _choose(self._items, settings.offline_items, items.format(n=settings.offline_items))
         _choose(self._size, settings.offline_mb, f"{settings.offline_mb} MB")
         self._telling = False
         self._offer(settings, locks)
@@ -87,6 +88,7 @@ class ReviewPage(QWidget):
             lock(widget, locks.get(name), offered=offered)
             if name in self._notes:
                 self._notes[name].show_lock(locks.get(name))
+        self._notes["quiet_from"].show_lock(locks.get("quiet_from", locks.get("quiet_to")))
 
     def _fill_choices(self) -> None:
         for count in _ITEMS:

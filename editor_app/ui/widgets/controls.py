@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -188,6 +188,20 @@ class WrapLabel(SpokenLabel):
         return QSize(min(80, self.sizeHint().width()), self.fontMetrics().height())
 
 
+class _Segment(QPushButton):
+    """A choice that has room for its words in bold: the one that holds is written so."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        grown = QFontMetrics(bold).horizontalAdvance(self.text())
+        wider = max(0, grown - self.fontMetrics().horizontalAdvance(self.text()))
+        return QSize(hint.width() + wider, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class Segmented(QFrame):
     """A few choices of which one holds, as joined buttons. Arrow keys move, as in radio groups."""
 
@@ -217,7 +231,7 @@ class Segmented(QFrame):
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         for index, (key, text) in enumerate(choices):
-            made = QPushButton(text)
+            made = _Segment(text)
             made.setCheckable(True)
             made.setAutoDefault(False)
             made.setObjectName(f"{name}.{key}")

@@ -29,6 +29,7 @@ from editor_app.ui.widgets.roles import Role
 _Index = QModelIndex | QPersistentModelIndex
 _NAME = 56  # pixels at 100 % that a column's name keeps
 _TITLE = 112  # that a title keeps: eight characters; else its chip goes to the line below
+_MARGINS = 8 + 12 + 16 + 8  # of the tree, and of a row left and right, in pixels
 _State = QStyle.StateFlag
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -268,6 +269,14 @@ class ColumnTree(QTreeView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(ColumnTreeDelegate(look, self))
+
+    def width_of_names(self) -> int:
+        """Pixels in which every name of the first level stands whole, without counts."""
+        theme, model = self._look.theme, self.model()
+        metrics = QFontMetrics(theme.font("secondary", strong=True))
+        names = (str(model.index(at, 0).data() or "") for at in range(model.rowCount()))
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        return _MARGINS + theme.px(15) + theme.px(6) + longest
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         theme, row = self._look.theme, option.rect.adjusted(0, 0, -8, 0)

@@ -183,7 +183,11 @@ class ChoicePage(QWidget):
         if self.restore is not None:
             column.addWidget(self.restore)
         secrecy = self.tr("For public information only: nothing secret may be written here.")
-        column.addWidget(label(secrecy, "caption", wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(IconLabel(self._look, "ri.information-line", "text.tertiary", 14))
+        line.addWidget(label(secrecy, "caption", wrap=True), 1)
+        column.addLayout(line)
         column.addStretch(1)
 
     def _portal_card(self) -> QWidget:

@@ -7,13 +7,14 @@ from editor_app.domain.way_steps import TryWay, Way
 from editor_app.presenters.way import Trial
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
+from editor_app.ui.screens.first_run.rolling import BAR, rolling
 from editor_app.ui.screens.way.panel import WayPanel
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import Card
 
 
 class StepPage(QWidget):
-    """A title, a sentence, something in the middle, and a foot with the ways back and on."""
+    """A title, a sentence, something in the middle, and a foot that stays in sight."""
 
     back = Signal()
     onward = Signal()
@@ -29,20 +30,26 @@ class StepPage(QWidget):
         self.go_back.clicked.connect(self.back)
         self.go_on.clicked.connect(self.onward)
         self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(0, 0, BAR, 0)
         self._foot.addWidget(self.go_back)
         self._foot.addStretch(1)
         self._foot.addWidget(self.go_on)
-        self._column = QVBoxLayout(self)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._column.addWidget(label(title, "pageTitle"))
         self._column.addWidget(self.told)
-        self._column.addLayout(self._foot)
         self._column.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(12)
+        page.addWidget(rolling(content, name=f"first-run.{name}.rolling"), 1)
+        page.addLayout(self._foot)
 
     def put(self, widget: QWidget) -> None:
-        """Between the sentence and the foot."""
-        self._column.insertWidget(self._column.count() - 2, widget)
+        """Below the sentence."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def add_to_foot(self, made: QPushButton) -> None:
         """Left of the way on."""
