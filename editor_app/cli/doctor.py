@@ -16,6 +16,7 @@ from pathlib import Path
 
 from editor_app import __version__
 from editor_app.cli.doctor_place import examine_clock, examine_place, examine_room
+from editor_app.cli.doctor_schema import VERSION, schema
 from editor_app.cli.doctor_settings import examine_policy, examine_settings
 from editor_app.cli.doctor_stores import examine_backups, examine_ends
 from editor_app.cli.doctor_updates import examine_updates
@@ -32,6 +33,7 @@ _PAGE = 64 * 1024  # bytes: less than a save writes
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of this command."""
     parser.add_argument("--json", action="store_true", help="machine-readable output")
+    parser.add_argument("--schema", action="store_true", help="what --json gives, as JSON Schema")
     parser.add_argument(
         "--bundle", type=Path, metavar="FILE.zip", help="write a support bundle · 生成诊断包"
     )
@@ -46,6 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit 1 when something needs attention."""
+    if arguments.schema:
+        print(json.dumps(schema(), ensure_ascii=False, indent=1))
+        return 0
     folders = paths(arguments)
     if arguments.bundle is not None:
         import_module("editor_app.cli.support").make_bundle(folders, arguments.bundle)
@@ -55,15 +60,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.portal is not None:
         facts += examine_way(folders, arguments.portal)
     if arguments.json:
-        report = {"version": __version__, "facts": [asdict(fact) for fact in facts]}
+        told = [asdict(fact) for fact in facts]
+        report = {"schema": VERSION, "version": __version__, "facts": told}
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         for fact in facts:
-            print(f"{'✓' if fact.ok else '✗'} {fact.key}: {fact.told}")
-            if not fact.ok:
-                print(f"    {fact.advice_zh if language() == 'zh' else fact.advice_en}")
-            for line in fact.details:
-                print(f"    {line}")
+            print(*fact.lines(language()), sep="\n")
     return int(not all(fact.ok for fact in facts))
 
 
@@ -139,8 +141,10 @@ def _folder(folders: Paths) -> Fact:
             key="data-folder",
             ok=False,
             told=f"{told}: {problem.strerror}",
-            advice_zh="无法写入数据文件夹，稿件不能保存。请换一个文件夹（--data）或联系管理员。",
-            advice_en="The data folder cannot be written; choose another one with --data.",
+            advice_zh="无法写入数据文件夹：已保存的稿件没有改动，新写的内容不能保存。请换一个文件夹（--data）"
+            "或联系管理员。",
+            advice_en="The data folder cannot be written: what is saved is whole, nothing new can"
+            " be saved. Choose another folder with --data, or ask the administrator.",
         )
     return Fact(key="data-folder", ok=True, told=told)
 
@@ -162,8 +166,16 @@ def _layout(folders: Paths) -> Fact:
 
 def _keyring(_: Paths) -> Fact:
     vault = import_module("editor_app.connectors.vault").SystemVault()
-    told = "system keyring" if vault.persistent else "memory only: sign-in lasts until the end"
-    return Fact(key="keyring", ok=True, told=told)
+    if vault.persistent:
+        return Fact(key="keyring", ok=True, told="system keyring", told_zh="系统密钥环")
+    return Fact(
+        key="keyring",
+        ok=True,
+        told="memory only: sign-in lasts until the end of the program; drafts are not concerned",
+        told_zh="没有可用的密钥环：登录只保持到程序退出，稿件不受影响",
+        details=("Encrypted stores and passwords of proxies need one: install gnome-keyring.",),
+        details_zh=("加密稿库和记住代理密码需要密钥环：请安装 gnome-keyring 并登录桌面。",),
+    )
 
 
 def _tls(_: Paths) -> Fact:

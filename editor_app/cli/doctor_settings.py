@@ -1,15 +1,17 @@
 """What ``doctor`` tells of settings: the value of each, who decided it, what is wrong in files."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 from editor_app.cli.fact import Fact
-from editor_app.cli.places import language
 from editor_app.domain.errors import EditorError
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.presenters.setting_rows import SettingRow, setting_rows, told_value
 from editor_app.services.deferred import authorities
+from editor_app.services.setting_kinds import Wrong
 from editor_app.services.settings import SettingsFile, Source
 
 
@@ -22,9 +24,12 @@ def examine_policy(folders: Paths) -> Fact:
         key="policy",
         ok=not wrong,
         told=f"locked: {locked}" if locked else "nothing is locked",
-        advice_zh="下列设置写法有误，未被采用，其余设置照常生效。请管理员按说明改正。",
-        advice_en="The entries below are wrong and not used; the others hold. Mend them as told.",
+        told_zh=f"已锁定：{locked}" if locked else "没有锁定的设置",
+        advice_zh="下列设置写法有误，未被采用；其余设置照常生效，稿件不受影响。请管理员按说明改正。",
+        advice_en="The entries below are wrong and not used; the others hold, drafts are not"
+        " concerned. Mend them as told.",
         details=tuple(wrong),
+        details_zh=_chinese(settings.problems) if wrong else (),
     )
 
 
@@ -37,10 +42,14 @@ def examine_settings(folders: Paths) -> Fact:
         key="settings",
         ok=not trouble,
         told=trouble or f"{len(set_)} set, the others as delivered",
-        advice_zh="证书文件中没有在有效期内的根证书，无法连接门户。请换成管理员提供的 PEM 文件。",
+        told_zh=trouble or f"{len(set_)} 项已设定，其余为出厂默认",
+        advice_zh="证书文件中没有在有效期内的根证书，无法连接门户；稿件照常保存在本机，联网后再发送。"
+        "请换成管理员提供的 PEM 文件。",
         advice_en="The file holds no certificate authority that is in force, so the portal cannot"
-        " be reached. Choose a PEM file from your administrator.",
-        details=tuple(_line(row) for row in setting_rows(settings)),
+        " be reached; drafts are saved here and sent later. Choose a PEM file from your"
+        " administrator.",
+        details=tuple(_line(row, "en") for row in setting_rows(settings)),
+        details_zh=tuple(_line(row, "zh") for row in setting_rows(settings)),
     )
 
 
@@ -64,8 +73,17 @@ _SOURCES_ZH = {
 }
 
 
-def _line(row: SettingRow) -> str:
+def _chinese(problems: Sequence[Wrong]) -> tuple[str, ...]:
+    """Nothing where Qt's libraries are missing: the English lines are told then."""
+    try:
+        told: tuple[str, ...] = import_module("editor_app.cli.setting_speech").in_chinese(problems)
+    except ImportError:
+        return ()
+    return told
+
+
+def _line(row: SettingRow, language: str) -> str:
     source = row.origin.source
-    words = _SOURCES_ZH[source] if language() == "zh" else source.value
+    words = _SOURCES_ZH[source] if language == "zh" else source.value
     place = f" {row.origin.place}" if row.origin.place else ""
     return f"{row.key} = {told_value(row) or '-'}  ({words}{place})"

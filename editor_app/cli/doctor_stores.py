@@ -12,8 +12,14 @@ from editor_app.store.backup_shelf import FolderShelf
 from editor_app.store.last_end import End, last_end
 from editor_app.store.sqlite import FILE_NAME
 
-_NONE = "no store yet"
+_NONE, _NONE_ZH = "no store yet", "还没有稿库"
 _CLOSED = "encrypted, its key is not in the keyring"  # nothing can be said
+_ENDS_ZH = {
+    End.CLEAN.value: "正常退出",
+    End.CUT_OFF.value: "被中断",
+    End.IN_USE.value: "正在使用",
+    _CLOSED: "已加密，密钥不在密钥环中",
+}
 _OLD = timedelta(days=7)
 
 
@@ -24,6 +30,10 @@ def examine_ends(folders: Paths) -> Fact:
         key="last-end",
         ok=all(told in (End.CLEAN, End.IN_USE, _CLOSED) for told in found.values()),
         told="; ".join(f"{profile}: {told}" for profile, told in found.items()) or _NONE,
+        told_zh="；".join(
+            f"{profile}：{_ENDS_ZH.get(told, told)}" for profile, told in found.items()
+        )
+        or _NONE_ZH,
         advice_zh="程序上次未正常退出；下次打开时会自动检查稿库并恢复到最近一次保存。",
         advice_en="The program did not end by itself; its next start checks the store and goes on"
         " from the last save.",
@@ -37,9 +47,11 @@ def examine_backups(folders: Paths) -> Fact:
         key="backups",
         ok=all(ok for ok, _ in found),
         told="; ".join(told for _, told in found) or _NONE,
-        advice_zh="没有近期可用的备份。请运行 channel-editor backup，或在“设置”中立即备份。",
-        advice_en="There is no recent sound backup: run channel-editor backup, or back up in the"
-        " settings.",
+        told_zh="" if found else _NONE_ZH,
+        advice_zh="没有近期可用的备份；稿件本身不受影响。请运行 channel-editor backup，"
+        "或在“设置 › 存储”中立即备份。",
+        advice_en="There is no recent sound backup; the drafts themselves are not concerned. Run"
+        " channel-editor backup, or back up in Settings, Storage.",
     )
 
 
