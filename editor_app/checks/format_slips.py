@@ -1,10 +1,12 @@
 """TXT-02: punctuation, numbering, dates, placeholders; what each check finds is in checks/proof."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, islice
 from types import MappingProxyType
 
 from editor_app.checks.proof import amounts, marks, names, numbering, repeats
+from editor_app.checks.proof.placeholders import is_form
 from editor_app.checks.proof.prose import HOLE, Prose, Slip, read_body, read_field
 from editor_app.checks.proof.stretches import Told, local_slips
 from editor_app.checks.subject import Hit, Said, Subject
@@ -70,7 +72,7 @@ def format_slips(subject: Subject) -> Iterator[Hit]:
     told = _told(subject)
     for prose in _proses(subject):
         taken: list[tuple[int, int]] = []
-        local = local_slips(prose, told)
+        local = local_slips(prose, replace(told, form=is_form(prose.plain)))
         theirs = residue_spans(subject, prose.source) if skip else []
         for check in CHECKS:
             if check not in wanted:

@@ -8,27 +8,28 @@ from dataclasses import replace
 from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.item import Content
 
-_BEFORE = re.compile(r"[^。！？\n]*\Z")
-_BEHIND = re.compile(r"[^。！？\n]*")
+_END = "。！？；，：,;\n"  # of a clause
+_BEFORE = re.compile(rf"[^{_END}]*\Z")
+_BEHIND = re.compile(rf"[^{_END}]*")
 _BLANKS = re.compile(r"\s+")
-_FAR = 60  # characters on either side; a text without full stops is one long sentence
+_FAR = 60  # characters on either side; a text without marks is one long clause
 
 
 def told_apart(findings: Iterable[Finding], content: Content) -> Iterator[Finding]:
-    """The findings in their order; warnings with their sentence, and its number among equals."""
+    """The findings in their order; warnings with their clause, and its number among equals."""
     seen: Counter[str] = Counter()
     for finding in findings:
         if finding.severity is not Severity.WARN:  # nothing else can be kept
             yield finding
             continue
-        one = replace(finding, beside=_sentence(finding, content))
+        one = replace(finding, beside=_clause(finding, content))
         name = one.key
         yield replace(one, nth=seen[name]) if seen[name] else one
         seen[name] += 1
 
 
-def _sentence(finding: Finding, content: Content) -> str:
-    """What stands beside the words in their sentence; in a file the place it names."""
+def _clause(finding: Finding, content: Content) -> str:
+    """What stands beside the words in their clause; in a file the place it names."""
     place = finding.location
     text = content.body if place.where == "body" else content.fields.get(place.where)
     if not (isinstance(text, str) and place.length):

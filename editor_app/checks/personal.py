@@ -25,7 +25,7 @@ _MASKED = re.compile(  # linear: one way to match
 )
 _COVERED = str.maketrans(dict.fromkeys(_COVER, "*"))
 _CARD = re.compile(r"银行|卡号|账号|帐号|账户")
-_SEPARATORS = re.compile(r"[-\s·]")
+_SEPARATORS = re.compile(r"[-\s·.]")
 _NOT_PUBLIC = ("（不公开）", "(not public)")
 _TOWNSHIP = re.compile(r"^.*?(?:街道|镇|乡)(?!政府|道路|村)")
 # An office's own address, mailbox or account is public.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from editor_app.checks.personal import Finder, Found, weak_masks
+from editor_app.checks.personal_apart import apart, replaceable
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.domain.findings import Fix
 from editor_app.domain.layout import Term
@@ -12,7 +13,7 @@ def in_the_text(subject: Subject) -> Iterator[Hit]:
     """PII-01: title, text and public fields."""
     finder = Finder(_kinds(subject), subject.texts("kinds"))
     for where, name, text in _places(subject):
-        for one in finder.find(text):
+        for one in (*finder.find(text), *apart(finder, text)):
             exact = _has_offsets(subject, where, text)
             yield Hit(
                 where=where,
@@ -67,7 +68,7 @@ def _has_offsets(subject: Subject, where: str, text: str) -> bool:
 
 
 def _fix(found: Found) -> Fix | None:
-    return _replace_by(found.masked) if found.masked else None
+    return _replace_by(found.masked) if found.masked and replaceable(found) else None
 
 
 def _replace_by(masked: str) -> Fix:

@@ -77,14 +77,14 @@ class Finding:
     excerpt: str  # the words concerned; part of the key, so a kept warning is void when they change
     fix: Fix | None = None
     facts: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
-    beside: str = ""  # the rest of its sentence (checks/occurrences.py)
-    nth: int = 0  # how often the same sentence stood before
+    beside: str = ""  # the rest of its clause (checks/occurrences.py)
+    nth: int = 0  # how often the same clause stood before
 
     @property
     def key(self) -> str:
-        """Stable name of this finding: same rule, same words, same sentence.
+        """Stable name of this finding: same rule, same words, same clause.
 
-        A reason that was given for one sentence says nothing of another one with the same words.
+        A reason that was given for one place says nothing of another one with the same words.
         """
         more = f"\n{self.beside}\n{self.nth}" if self.beside or self.nth else ""
         return _name(f"{self._said}{more}")

@@ -1,6 +1,6 @@
 """A warning that was kept on purpose: why, by whom, when (rule REV-05).
 
-Kept is a finding by its key: other words, or the same in another sentence, are another finding.
+Kept is a finding by its key: other words, or the same in another clause, are another finding.
 """
 
 from collections.abc import Mapping
@@ -56,7 +56,7 @@ def _keep(told: Json) -> Keep:
 
 
 def reason_before(keeps: Keeps, words: str) -> str:
-    """Why the same words stayed before: in another sentence, or before theirs was changed.
+    """Why the same words stayed before: in another clause, or before theirs was changed.
 
     Earlier programs named a kept finding by its words alone.
     """

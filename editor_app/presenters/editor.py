@@ -89,7 +89,7 @@ class EditorPresenter:
         """Let a warning stand, with its reason (rule REV-05); an empty reason opens it again.
 
         The reason holds for the same words wherever they stand in that text by now; where they
-        are written later, or in another sentence, it is asked for again.
+        are written later, or in another clause, it is asked for again.
         """
         keys = {one.key for one in self._alike(finding)}
         keeps = {k: v for k, v in self._draft.keeps.items() if k not in keys}
@@ -99,7 +99,7 @@ class EditorPresenter:
         self._draft = replace(self._draft, keeps=keeps)
 
     def reason_before(self, finding: Finding) -> str:
-        """Why these words stayed before their sentence was changed; empty when nobody said."""
+        """Why these words stayed before their clause was changed; empty when nobody said."""
         return reason_before(self._draft.keeps, finding.words_key)
 
     def _alike(self, finding: Finding) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ _PART = re.compile(r"其\s*中|^\s*[—–-]{1,2}")
 _NO_SUM = re.compile(r"率|%|％|比|均|单价|年份|年度|序号|编号|排名|同比|增长")
 _RULE_SIGNS = frozenset(" \t|:-")
 _CELL = re.compile(r"(?<!\\)\|")
+_EMPTY = frozenset({"", "-", "—", "/", "——"})
 _CONTEXT = 4
 _SHORTEST = 3  # rows with the total
 _UNREADABLE = "…"
@@ -61,8 +62,9 @@ class _Table:
 
 
 def table_sums(prose: Prose) -> Iterator[Slip]:
-    """A total that is not the sum of its column; rows of parts (其中) make a column unreadable."""
+    """A total that is not the sum of its column or row; parts (其中) make them unreadable."""
     for table in (*_pipe_tables(prose), *_html_tables(prose)):
+        yield from _across(table)
         labels = table.labels
         totals = [index for index, label in enumerate(labels) if _TOTAL.search(label)]
         if len(totals) != 1 or any(_PART.search(label) for label in labels):
@@ -72,11 +74,52 @@ def table_sums(prose: Prose) -> Iterator[Slip]:
                 yield from _column([row[column] for row in table.body], labels, totals[0])
 
 
+def _across(table: _Table) -> Iterator[Slip]:
+    """Rows whose total is not the sum of the figures before it, where most rows add up."""
+    totals = [n for n, head in enumerate(table.heads) if _TOTAL.search(head)]
+    if len(totals) != 1 or any(_PART.search(head) for head in table.heads):
+        return
+    odd: list[tuple[_Cell, Decimal]] = []
+    sound = 0
+    for row, label in zip(table.body, table.labels, strict=True):
+        if _TOTAL.search(label):
+            continue  # the column's own check reads it
+        told, parts = _number(row[totals[0]].text), _summands(table.heads, row, totals[0])
+        if told is None or len(parts) < 2:
+            continue
+        total = sum(parts, Decimal(0))
+        if abs(total - told) <= _rounding([*parts, told]):
+            sound += 1
+        else:
+            odd.append((row[totals[0]], total))
+    if sound > len(odd):  # else the heads mean something else
+        yield from (_off(cell, total) for cell, total in odd)
+
+
+def _summands(heads: Sequence[str], row: Sequence[_Cell], total: int) -> list[Decimal]:
+    """The figures of a row beside its total; none where one of them cannot be read."""
+    found = []
+    for head, cell in zip(heads[1:], row[1:], strict=True):
+        if cell is row[total] or _NO_SUM.search(head):
+            continue
+        number = _number(cell.text)
+        if number is None and cell.text.strip() not in _EMPTY:
+            return []
+        found.append(number or Decimal(0))
+    return found
+
+
+def _off(cell: _Cell, total: Decimal) -> Slip:
+    start = cell.start + len(cell.text) - len(cell.text.lstrip())
+    said = Said(f"各项相加为 {total}，请核对", f"they add up to {total}; please check")
+    return Slip("table_sum", start, start + max(1, len(cell.text.strip())), said)
+
+
 def _column(cells: Sequence[_Cell], labels: Sequence[str], total: int) -> Iterator[Slip]:
     numbers = [_number(cell.text) for cell in cells]
     told = numbers[total]
     if told is None or any(
-        number is None and cell.text.strip() not in ("", "-", "—", "/", "——")
+        number is None and cell.text.strip() not in _EMPTY
         for number, cell in zip(numbers, cells, strict=True)
     ):
         return
@@ -87,10 +130,7 @@ def _column(cells: Sequence[_Cell], labels: Sequence[str], total: int) -> Iterat
     sums = [sum(parts, Decimal(0)), *([sum(subtotals, Decimal(0))] if subtotals else [])]
     if len(parts) < 2 or any(abs(one - told) <= room for one in sums):
         return
-    cell = cells[total]
-    start = cell.start + len(cell.text) - len(cell.text.lstrip())
-    said = Said(f"各项相加为 {sums[0]}，请核对", f"the rows add up to {sums[0]}; please check")
-    yield Slip("table_sum", start, start + max(1, len(cell.text.strip())), said)
+    yield _off(cells[total], sums[0])
 
 
 def _rounding(numbers: Sequence[Decimal | None]) -> Decimal:

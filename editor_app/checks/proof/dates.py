@@ -12,7 +12,7 @@ from editor_app.checks.subject import Said
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _DAY = re.compile(
     rf"(?:(?<!\d){_YEAR}\s?年\s?)?(?<!\d)(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日"
-    r"(?:\s?[（(，、]?\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[^（）()\n]{0,6}[）)]?)?"
+    r"(?:\s?[（(，、]?\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?:[^（）()\n]{0,6}[）)])?)?"
 )
 _TO_DAY = re.compile(
     r"(?<!\d)(?P<month>\d{1,2})月(?P<first>\d{1,2})日?[至到—－~～-](?P<day>\d{1,2})日"

@@ -13,6 +13,10 @@ _LEAD_IN = re.compile(
 )
 _SHORT_YEAR = re.compile(r"\D\d{2}\s?年?\s?\D{1,3}0*[1-9]\d{0,4}\s?号$")
 _ISSUER = "\u4e00-\u9fff"
+# 〔2026〕12、13号 shares its 号
+_NO_END = re.compile(
+    r"[\u4e00-\u9fff]{1,8}〔(?:19|20)\d{2}〕\d{1,4}(?=[，。；）》\n]|$|、(?!\d)|(?:文|文件|要求|规定)(?![\d号]))"
+)
 _ARTICLE = re.compile(r"(?<=》)第(\d{1,3})条")
 _UNMARKED_LAW = re.compile(
     r"(?<![《〈“])中华人民共和国[\u4e00-\u9fff]{2,12}?(?:法|条例)(?=第[一二三四五六七八九十百\d]|[、和，。]|的?规定)"
@@ -39,6 +43,9 @@ def doc_number(prose: Prose, brackets: tuple[str, ...]) -> Iterator[Slip]:
         elif better != told:
             said = Said(f"写作“{better}”", f"write “{better}”")
             yield Slip("doc_number", start, match.end(), said, better)
+    for match in _NO_END.finditer(prose.plain):
+        said = Said("号数后面写“号”", "write 号 behind the number")
+        yield Slip("doc_number", *match.span(), said, f"{match[0]}号", doubtful=True)
 
 
 def citation(prose: Prose) -> Iterator[Slip]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from editor_app.checks.proof.prose import CJK, Block, Prose, Slip
@@ -13,7 +14,8 @@ _FULL: Mapping[str, str] = MappingProxyType(
 _AFTER_CHINESE = rf"(?<=[{CJK}”’）》」』〕])"
 # A dot may open a file type, a Chinese top-level domain or a decimal; only at an end it is a stop.
 _HALF = re.compile(
-    rf"{_AFTER_CHINESE}[,;:?!](?!\d{{2}}(?!\d))|[,;](?=[{CJK}“《])|{_AFTER_CHINESE}\.(?=\s*$|[{CJK}](?!务))",
+    rf"{_AFTER_CHINESE}[,;:?!](?!\d{{2}}(?!\d))|[,;](?=[{CJK}“《])"
+    rf"|{_AFTER_CHINESE}\.(?=\s*$| ?[{CJK}](?!务))",
     re.MULTILINE,
 )
 _HALF_BRACKETS = re.compile(rf"\((?=[^()\n]{{0,60}}[{CJK}])([^()\n]{{1,60}})\)")
@@ -35,6 +37,7 @@ _MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
 # 1）, a) and 一） number a list
 _LABEL = re.compile(r"(?:^|[\s，。；：、|\x00])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
 _STRONGEST = "。；：，、"
+_TURNED = re.compile(r"”[^“”\n]{1,40}“")
 _QUOTE_REACH = 12  # blocks a quotation may run on without closing
 _CLAUSE = 60
 
@@ -81,12 +84,27 @@ def enumeration(prose: Prose) -> Iterator[Slip]:
 def unmatched(prose: Prose) -> Iterator[Slip]:
     """Brackets, quotation and title marks without a partner, within one block."""
     left = [(number, place) for number, block in enumerate(prose.blocks) for place in _odd(block)]
+    turned = _turned(prose, [place for _, place in left])
+    yield from turned
+    told = {place for slip in turned for place in (slip.start, slip.end - 1)}
+    left = [(number, place) for number, place in left if place not in told]
     for number, place in left:
         mark = prose.plain[place]
         if not _goes_on(prose, left, number, mark):
             yield _lonely(prose, place)
     for block in prose.blocks:
         yield from _mixed(block)
+
+
+def _turned(prose: Prose, odd: list[int]) -> list[Slip]:
+    """”words“: both marks the wrong way round."""
+    found = []
+    for first, last in pairwise(odd):
+        words = prose.plain[first : last + 1]
+        if _TURNED.fullmatch(words):
+            better = f"“{words[1:-1]}”"
+            found.append(Slip("unmatched_pair", first, last + 1, _write(better), better))
+    return found
 
 
 def _odd(block: Block) -> Iterator[int]:

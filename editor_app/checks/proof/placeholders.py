@@ -16,8 +16,27 @@ _NO_NAME = tuple("年月日号元万亿个家名人户项件条市县区镇村�
 _LONGER_WORD = frozenset("期等接招对看善优亏款虐")  # 期待定期, 接待定点, 等待核实
 
 
-def placeholders(prose: Prose, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Slip]:
-    """Hits of the rule's patterns, without masks and words that only look like them."""
+# what a citizen fills in on paper stands in a form, not in a text that was left unfinished
+_FORM = re.compile(r"□|签名|签字|签章|盖章|填表")
+_TO_FILL = re.compile(r"[_＿]{3,}|[\d \u3000_＿]*年[ \u3000_＿]+月(?:[ \u3000_＿]+日)?")
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•\s]?\w{0,2}$"
+)
+_HEAD_OF_NUMBER = re.compile(r"\d{3,}$")
+
+
+def is_form(text: str) -> bool:
+    """Whether a text holds something to fill in by hand."""
+    return _FORM.search(text) is not None
+
+
+def placeholders(
+    prose: Prose, patterns: tuple[re.Pattern[str], ...], *, form: bool = False
+) -> Iterator[Slip]:
+    """Hits of the rule's patterns, without masks and words that only look like them.
+
+    In a form blanks to fill in are told as doubtful.
+    """
     taken: list[tuple[int, int]] = []
     for pattern in patterns:
         for match in pattern.finditer(prose.plain):
@@ -26,7 +45,8 @@ def placeholders(prose: Prose, patterns: tuple[re.Pattern[str], ...]) -> Iterato
                 continue
             if not _innocent(prose.plain, start, end):
                 taken.append((start, end))
-                yield Slip("placeholder", start, end, _FILL)
+                doubtful = form and _TO_FILL.fullmatch(match[0]) is not None
+                yield Slip("placeholder", start, end, _FILL, doubtful=doubtful)
 
 
 def _innocent(text: str, start: int, end: int) -> bool:
@@ -37,7 +57,10 @@ def _innocent(text: str, start: int, end: int) -> bool:
         line = text[text.rfind("\n", 0, start) + 1 : (text + "\n").find("\n", end)]
         return not line.replace("_", "").strip()  # a rule across the page
     if hit[0] in "×xX":
+        lead = text[max(0, start - 8) : start]
         masked = before.isdigit() and behind.isdigit() and before.isascii()
+        masked = masked or bool(_PLATE.search(lead))
+        masked = masked or (len(hit) > 3 and bool(_HEAD_OF_NUMBER.search(lead)))
         name = len(hit) == 2 and before in _SURNAMES and behind not in _NO_NAME and before != ""
         return masked or name
     return False

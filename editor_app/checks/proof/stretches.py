@@ -25,6 +25,7 @@ class Told:
     brackets: tuple[str, ...]  # of document numbers
     placeholders: tuple[str, ...]  # patterns
     today: date
+    form: bool = False  # whether the text holds something to fill in by hand
 
 
 @lru_cache(maxsize=8)
@@ -38,7 +39,7 @@ LOCAL: Mapping[str, Local] = MappingProxyType(
     {
         "doc_number": lambda prose, told: documents.doc_number(prose, told.brackets),
         "placeholder": lambda prose, told: placeholders.placeholders(
-            prose, _compiled(told.placeholders)
+            prose, _compiled(told.placeholders), form=told.form
         ),
         "impossible_date": lambda prose, _: dates.impossible(prose),
         "weekday_mismatch": lambda prose, told: dates.weekday(prose, told.today),

@@ -48,7 +48,7 @@ class FindingRow(QFrame):
         others: bool = False,
         alike: int = 0,
     ) -> None:
-        """``before``: the reason these words had until their sentence was changed.
+        """``before``: the reason these words had until their clause was changed.
 
         ``others``: there are further blocks that could be converted along with this one.
 
