@@ -3,18 +3,17 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.checks.engine import CheckContext, check
 from editor_app.cli.check_context import Surroundings, moment, surroundings, zoned
+from editor_app.cli.check_outcome import Checked, Outcome, Unchecked, item_files, unchecked
 from editor_app.cli.finding_json import as_json
 from editor_app.cli.places import language
 from editor_app.cli.sarif import as_sarif
-from editor_app.cli.sentences import sentence
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import FileFacts
 from editor_app.domain.findings import CheckReport, Phase, Severity
 from editor_app.domain.item import BlobHash
@@ -28,15 +27,6 @@ _MARKS = {
     Severity.WARN: ("警告", "warn"),
     Severity.INFO: ("提示", "info"),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """One file, what it says, and what the rules say of it."""
-
-    path: Path
-    item: ItemFile
-    report: CheckReport
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,21 +54,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Exit 1 when something blocks, or a file cannot be read."""
     with surroundings(arguments) as around:
-        checked, refused = _check_all(arguments, around)
-    _print(arguments, checked, around, refused)
-    return int(bool(refused) or any(one.report.blocking for one in checked))
+        outcomes = _check_all(arguments, around)
+    _print(arguments, outcomes, around)
+    return int(any(isinstance(one, Unchecked) or one.report.blocking for one in outcomes))
 
 
-def _check_all(arguments: argparse.Namespace, around: Surroundings) -> tuple[list[Checked], int]:
-    """What was checked, and how many files could not be."""
+def _check_all(arguments: argparse.Namespace, around: Surroundings) -> list[Outcome]:
+    """What became of each file; one that cannot be read stops none of the others."""
     now = moment(arguments.now) if arguments.now else around.now or datetime.now(UTC)
     phase = Phase(arguments.phase) if arguments.phase else around.phase or Phase.SUBMIT
-    checked: list[Checked] = []
-    refused = 0
-    for path in _files(arguments.paths):
+    outcomes: list[Outcome] = []
+    for path in item_files(arguments.paths):
+        if isinstance(path, Unchecked):
+            outcomes.append(path)
+            continue
         try:
-            if not path.exists():
-                raise EditorError(Code.FILE_UNREADABLE, file=str(path), problem="no such file")
             item = read_item_file(
                 path,
                 around.layout,
@@ -87,11 +77,11 @@ def _check_all(arguments: argparse.Namespace, around: Surroundings) -> tuple[lis
                 channel=around.channel,
                 any_column=True,
             )
-            checked.append(Checked(path=path, item=item, report=_report(item, around, now, phase)))
-        except EditorError as error:  # the others are checked all the same
-            refused += 1
-            print(f"channel-editor: {sentence(error)}", file=sys.stderr)
-    return checked, refused
+            report = _report(item, around, now, phase)
+            outcomes.append(Checked(path=path, item=item, report=report))
+        except EditorError as error:
+            outcomes.append(unchecked(path, error))
+    return outcomes
 
 
 def _report(item: ItemFile, around: Surroundings, now: datetime, phase: Phase) -> CheckReport:
@@ -124,32 +114,19 @@ def _without(around: Surroundings) -> Layout:
     return replace(around.layout, rules=rules)
 
 
-def _files(given: list[Path]) -> Iterator[Path]:
-    for path in given:
-        if path.is_dir():
-            found = sorted(one for one in path.rglob("*.md") if one.is_file())
-            if not found:  # nothing was checked: that must not look like a pass
-                raise EditorError(Code.FILE_UNREADABLE, file=str(path), problem="no *.md")
-            yield from found
-        else:
-            yield path
-
-
-def _print(
-    arguments: argparse.Namespace, checked: list[Checked], around: Surroundings, refused: int
-) -> None:
+def _print(arguments: argparse.Namespace, outcomes: list[Outcome], around: Surroundings) -> None:
     chinese = language() == "zh"
-    told = [(one.path, one.report) for one in checked]
+    for one in outcomes:
+        if isinstance(one, Unchecked):
+            print(f"channel-editor: {one.message}", file=sys.stderr)
     if arguments.json:
-        form = as_json(told, around.packs, chinese=chinese)
+        form = as_json(outcomes, around.packs, chinese=chinese)
     elif arguments.sarif:
-        sources = {one.path: one.item for one in checked}
-        form = as_sarif(
-            told, sources, around.layout, around.packs, whole=not refused, chinese=chinese
-        )
+        form = as_sarif(outcomes, around.layout, around.packs, chinese=chinese)
     else:
-        for path, report in told:
-            _print_lines(path, report, chinese=chinese)
+        for one in outcomes:
+            if isinstance(one, Checked):
+                _print_lines(one.path, one.report, chinese=chinese)
         return
     print(json.dumps(form, ensure_ascii=False, indent=1))
 

@@ -1,14 +1,13 @@
 """Findings as plain data, for other programs."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from editor_app.checks.wordbook import Wordbook
+from editor_app.cli.check_outcome import Outcome, Unchecked
 from editor_app.domain.canonical import Json
-from editor_app.domain.findings import CheckReport, Finding
+from editor_app.domain.findings import Finding
 from editor_app.domain.layout import Layout
 
-Checked = Sequence[tuple[Path, CheckReport]]
 Packs = Mapping[str, str]
 
 
@@ -22,15 +21,23 @@ def packs(layout: Layout, wordbook: Wordbook | None = None, own_words: int = 0) 
     return {**told, "own_words": str(own_words)} if own_words else told
 
 
-def as_json(checked: Checked, judged_by: Packs, *, chinese: bool) -> dict[str, object]:
-    """What ``check --json`` prints; the keys are fixed (issue 7)."""
+def as_json(outcomes: Sequence[Outcome], judged_by: Packs, *, chinese: bool) -> dict[str, object]:
+    """What ``check --json`` prints; the keys are fixed (issue 7).
+
+    Every file that was asked for has an item; ``error`` stands only where one could not be read.
+    """
     return {
         "packs": dict(judged_by),
-        "items": [
-            {"file": path.name, "findings": [_told(f, chinese=chinese) for f in report.findings]}
-            for path, report in checked
-        ],
+        "items": [_item(one, chinese=chinese) for one in outcomes],
     }
+
+
+def _item(one: Outcome, *, chinese: bool) -> dict[str, object]:
+    if isinstance(one, Unchecked):
+        error = {"code": one.code.value, "message": one.message}
+        return {"file": one.path.name, "findings": [], "error": error}
+    findings = [_told(finding, chinese=chinese) for finding in one.report.findings]
+    return {"file": one.path.name, "findings": findings}
 
 
 def _told(finding: Finding, *, chinese: bool) -> dict[str, object]:

@@ -5,8 +5,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from editor_app import __version__
+from editor_app.cli.check_outcome import Checked, Outcome, Unchecked
 from editor_app.cli.finding_json import Packs, proposal
-from editor_app.domain.findings import CheckReport, Finding, Severity
+from editor_app.domain.findings import Finding, Severity
 from editor_app.domain.layout import Layout, Rule
 from editor_app.importers.item_file import ItemFile
 
@@ -19,21 +20,16 @@ _LEVELS: Mapping[Severity, str] = {
 
 
 def as_sarif(
-    checked: Sequence[tuple[Path, CheckReport]],
-    sources: Mapping[Path, ItemFile],
-    layout: Layout,
-    judged_by: Packs,
-    *,
-    whole: bool,
-    chinese: bool,
+    outcomes: Sequence[Outcome], layout: Layout, judged_by: Packs, *, chinese: bool
 ) -> dict[str, object]:
-    """One run over all files; ``whole`` is false when a file could not be read."""
+    """One run over all files; one that could not be read is a notification of the tool."""
     rules = list(layout.rules.values())
     places = {rule.id: n for n, rule in enumerate(rules)}
     results = [
-        _result(path, finding, places, sources[path], chinese=chinese)
-        for path, report in checked
-        for finding in report.findings
+        _result(one, finding, places, chinese=chinese)
+        for one in outcomes
+        if isinstance(one, Checked)
+        for finding in one.report.findings
     ]
     driver = {
         "name": "channel-editor",
@@ -47,12 +43,27 @@ def as_sarif(
                 {"name": name, "version": version} for name, version in judged_by.items()
             ],
         },
-        "invocations": [{"executionSuccessful": whole}],
+        "invocations": [_invocation(outcomes)],
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": _uri(path)}} for path, _ in checked],
+        "artifacts": [{"location": {"uri": _uri(one.path)}} for one in outcomes],
         "results": results,
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _invocation(outcomes: Sequence[Outcome]) -> dict[str, object]:
+    told = [
+        {
+            "level": "error",
+            "descriptor": {"id": one.code.value},
+            "message": {"text": one.message},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(one.path)}}}],
+        }
+        for one in outcomes
+        if isinstance(one, Unchecked)
+    ]
+    whole: dict[str, object] = {"executionSuccessful": not told}
+    return {**whole, "toolExecutionNotifications": told} if told else whole
 
 
 def _rule(rule: Rule, *, chinese: bool) -> dict[str, object]:
@@ -66,11 +77,11 @@ def _rule(rule: Rule, *, chinese: bool) -> dict[str, object]:
 
 
 def _result(
-    path: Path, finding: Finding, places: Mapping[str, int], item: ItemFile, *, chinese: bool
+    checked: Checked, finding: Finding, places: Mapping[str, int], *, chinese: bool
 ) -> dict[str, object]:
     where = finding.location.where
-    region = _region(finding, item)
-    physical: dict[str, object] = {"artifactLocation": {"uri": _uri(path)}}
+    region = _region(finding, checked.item)
+    physical: dict[str, object] = {"artifactLocation": {"uri": _uri(checked.path)}}
     if region:
         physical["region"] = region
     properties: dict[str, object] = {"excerpt": finding.excerpt, "override": finding.override.value}

@@ -188,7 +188,12 @@ def _beside(path: Path, relative: Path) -> bytes | None:
     """A file below the item's own folder, never outside of it."""
     folder = path.parent.resolve()
     target = file_within(folder, folder / relative)
-    return None if target is None else target.read_bytes()
+    try:
+        return None if target is None else target.read_bytes()
+    except OSError as problem:  # it is there, and not ours to read
+        raise EditorError(
+            Code.FILE_UNREADABLE, file=str(relative), problem=problem.strerror or "?"
+        ) from problem
 
 
 def _plain(value: object) -> Json:

@@ -163,14 +163,40 @@ def test_a_file_in_another_encoding_says_the_same(
     assert call(path, "--json").told == before
 
 
-def test_a_file_that_is_no_text_does_not_stop_the_others(call: Call, tmp_path: Path) -> None:
-    good = item_file(tmp_path)
-    bad = tmp_path / "bad.md"
+def unreadable(folder: Path) -> tuple[Path, ...]:
+    """A file that is no text, one that is not there, and a folder without any."""
+    bad, empty = folder / "bad.md", folder / "empty"
     bad.write_bytes(b"\x00\xff\xfe\x01" * 40)
-    said = call(bad, good, "--json")
+    empty.mkdir()
+    return bad, folder / "gone.md", empty
+
+
+def test_every_path_asked_for_is_in_json(call: Call, tmp_path: Path) -> None:
+    said = call(*unreadable(tmp_path), item_file(tmp_path), "--json")
     assert said.code == 1
-    assert "bad.md" in said.err
-    assert [one["file"] for one in said.told["items"]] == ["item.md"]
+    told = {one["file"]: one for one in said.told["items"]}
+    assert list(told) == ["bad.md", "gone.md", "empty", "item.md"]
+    assert "error" not in told.pop("item.md")
+    for name, one in told.items():
+        assert one["findings"] == []
+        assert one["error"]["code"] in ("file-unreadable", "file-refused")
+        assert name in one["error"]["message"]
+        assert one["error"]["message"] in said.err
+
+
+def test_every_path_asked_for_is_in_sarif(call: Call, tmp_path: Path) -> None:
+    said = call(*unreadable(tmp_path), item_file(tmp_path), "--sarif")
+    jsonschema.validate(said.told, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    (run,) = said.told["runs"]
+    (invocation,) = run["invocations"]
+    assert not invocation["executionSuccessful"]
+    notices = invocation["toolExecutionNotifications"]
+    uris = [
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].rpartition("/")[2]
+        for one in notices
+    ]
+    assert uris == ["bad.md", "gone.md", "empty"]
+    assert len(run["artifacts"]) == 4
 
 
 def test_folders_are_walked(call: Call, tmp_path: Path) -> None:
