@@ -209,7 +209,7 @@ def _citizens(base: Base) -> _Citizens:
 
 def _files(base: Base, checking: CheckService) -> _Files:
     store, layouts, drafts, clock = base["store"], base["layouts"], base["drafts"], base["clock"]
-    inside = IsolatedReader(office=find_office())
+    inside = IsolatedReader(office=find_office)
     files = FileService(store, layouts, IsolatedPictures(), inside, IsolatedCleaner())
     preview = PreviewService(store, layouts)
     write = partial(write_item, printer=print_page)

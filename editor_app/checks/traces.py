@@ -34,24 +34,21 @@ TRACES: Mapping[Trace, Said] = MappingProxyType(
 UNREAD: Mapping[Unread, Said] = MappingProxyType(
     {
         Unread.TYPE: Said(
-            "无法检查的内容（这种类型不能检查，请自行核对）",
-            "content that cannot be inspected (of this type; please look yourself)",
+            "这种类型不能检查，请自行核对",
+            "this type cannot be inspected; please look yourself",
+        ),
+        Unread.ARCHIVE: Said(
+            "RAR、7z 等压缩包打不开，请改用 ZIP，或自行核对里面的每个文件",
+            "archives such as RAR and 7z cannot be opened here; use ZIP, or look at every file in"
+            " it yourself",
         ),
         Unread.OLD_FORMAT: Said(
-            "无法检查的内容（旧格式看不到修订、批注和隐藏内容，请另存为新格式）",
-            "content that cannot be inspected (the old format hides changes, comments and hidden"
-            " parts; save it in the new format)",
+            "旧格式看不到修订、批注和隐藏内容，请另存为新格式",
+            "the old format hides changes, comments and hidden parts; save it in the new format",
         ),
-        Unread.ENCRYPTED: Said(
-            "无法检查的内容（有密码）", "content that cannot be inspected (it has a password)"
-        ),
-        Unread.DAMAGED: Said(
-            "无法检查的内容（文件已损坏）", "content that cannot be inspected (it is damaged)"
-        ),
-        Unread.LIMIT: Said(
-            "无法检查的内容（超过检查的时间或大小限制）",
-            "content that cannot be inspected (it passes the limits of time or size)",
-        ),
+        Unread.ENCRYPTED: Said("有密码", "it has a password"),
+        Unread.DAMAGED: Said("文件已损坏", "it is damaged"),
+        Unread.LIMIT: Said("超过检查的时间或大小限制", "it passes the limits of time or size"),
     }
 )
 _UNKNOWN = Said("尚未检查的内容", "content that was not inspected yet")
@@ -111,7 +108,21 @@ def problems(facts: FileFacts, wanted: frozenset[str]) -> Iterator[Said]:
         if kind.value in wanted:
             yield trace_said(one)
     if facts.unread is not None:
-        yield UNREAD[facts.unread]
+        yield unread_said(facts, facts.unread)
+
+
+def unread_said(facts: FileFacts, unread: Unread) -> Said:
+    """What was not looked into, and why; of an archive the files inside by their names."""
+    why = UNREAD[unread]
+    if facts.missed:
+        shown = facts.missed[:_NAMED_SPOTS]
+        more_zh, more_en = (" 等", " …") if len(facts.missed) > _NAMED_SPOTS else ("", "")
+        zh = [f"{one.name}：{UNREAD[one.why].zh}" for one in shown]
+        en = [f"{one.name}: {UNREAD[one.why].en}" for one in shown]
+        if unread not in [one.why for one in shown]:
+            zh, en = [why.zh, *zh], [why.en, *en]
+        why = Said("；".join(zh) + more_zh, "; ".join(en) + more_en)
+    return Said(f"无法检查的内容（{why.zh}）", f"content that cannot be inspected ({why.en})")
 
 
 def trace_said(found: Found) -> Said:

@@ -86,7 +86,7 @@ def _check_all(arguments: argparse.Namespace, around: Surroundings) -> list[Outc
 
 def _report(item: ItemFile, around: Surroundings, now: datetime, phase: Phase) -> CheckReport:
     portal = around.layout.portal
-    reader, known_facts = IsolatedReader(office=find_office()), dict[BlobHash, FileFacts]()
+    reader, known_facts = IsolatedReader(office=find_office), dict[BlobHash, FileFacts]()
 
     def facts(sha256: BlobHash) -> FileFacts | None:
         data = item.files.get(sha256)

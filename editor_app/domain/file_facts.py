@@ -8,7 +8,7 @@ from typing import Protocol
 
 from editor_app.domain.item import BlobHash
 
-READER = 5  # version of the readers: facts of an older one are made anew
+READER = 6  # version of the readers: facts of an older one are made anew
 MOST_SPOTS = 20  # places named per trace; the count tells the rest
 MOST_CHANGES = 200  # tracked changes kept with their words
 MOST_TEXT = 20_000  # characters of a file's text kept for reading along
@@ -57,9 +57,10 @@ class SpotKind(StrEnum):
 
 
 class Unread(StrEnum):
-    """Why a file was not looked into, or not wholly."""
+    """Why a file was not looked into, or not wholly; of several files inside the last is told."""
 
     TYPE = "type"  # no reader for this type
+    ARCHIVE = "archive"  # RAR, 7z: packed files that nobody here can unpack
     OLD_FORMAT = "old-format"  # only macros, encryption and names can be told
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
@@ -119,6 +120,14 @@ class TextChange:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A file inside of this one that was not looked into: its name there, and why."""
+
+    name: str
+    why: Unread
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     """All that was found in a file's bytes. While ``unread`` is set, more may be there."""
@@ -128,6 +137,8 @@ class FileFacts:
     text: str = ""
     changes: tuple[TextChange, ...] = ()
     reader: int = READER
+    missed: tuple[Missed, ...] = ()  # where ``unread`` is so of files inside
+    ability: str = field(default="", compare=False)  # the program that helped, or could not
     passages: tuple[Passage, ...] = field(default=(), compare=False, repr=False)  # of all its parts
 
     def get(self, trace: Trace) -> Found | None:
@@ -141,6 +152,8 @@ def as_text(facts: FileFacts) -> str:
         {
             "reader": facts.reader,
             "unread": facts.unread,
+            "missed": [[one.name, one.why] for one in facts.missed],
+            "ability": facts.ability,
             "text": facts.text,
             "passages": [[_told(one.place), *one.cells] for one in facts.passages],
             "changes": [[one.paragraph, one.added, one.words] for one in facts.changes],
@@ -164,6 +177,10 @@ def from_text(text: str) -> FileFacts:
     return FileFacts(
         reader=int(told["reader"]),
         unread=None if unread is None else Unread(unread),
+        missed=tuple(
+            Missed(str(name)[:200], Unread(why)) for name, why in told["missed"][:MOST_SPOTS]
+        ),
+        ability=str(told["ability"]),
         text=str(told["text"])[:MOST_TEXT],
         passages=tuple(
             Passage(_spot(place), tuple(map(str, cells))) for place, *cells in told["passages"]
@@ -195,6 +212,10 @@ def _spot(told: list[object]) -> Spot:
 class FileReader(Protocol):
     """Looks into files in a process of its own; a hostile file is an ``unread`` fact, no error."""
 
+    @property
+    def ability(self) -> str:
+        """Which edition of a helping program opens old formats; empty without one."""
+
     def inspect(self, data: bytes, name: str, cancelled: Callable[[], bool] = ...) -> FileFacts: ...
 
 
@@ -203,3 +224,8 @@ class FactsCache(Protocol):
 
     def get(self, hash_: BlobHash) -> FileFacts | None: ...
     def put(self, hash_: BlobHash, facts: FileFacts) -> None: ...
+
+
+def may_tell_more(facts: FileFacts, reader: FileReader) -> bool:
+    """Whether a reader should look again: at an old file that it had no program to open, then."""
+    return facts.unread is Unread.OLD_FORMAT and reader.ability not in ("", facts.ability)

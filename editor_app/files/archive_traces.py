@@ -6,75 +6,44 @@ read (what arrives). Archives in archives are followed to a depth and share one 
 
 import stat
 import zipfile
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from editor_app.checks.file_kinds import EXECUTABLE_KINDS, MACRO_KINDS, is_program, kind_of
 from editor_app.domain.errors import EditorError
-from editor_app.domain.file_facts import FileFacts, SpotKind, Trace, Unread
+from editor_app.domain.file_facts import SpotKind, Trace, Unread
+from editor_app.files.inner_files import MOST_BYTES, MOST_FILES, Budget, Inspect, tell_inner
 from editor_app.files.tally import Tally
-from editor_app.importers.limits import MEGABYTE, Limits
+from editor_app.importers.limits import Limits
 from editor_app.importers.package_file import Package
 
-DEPTH = 3  # archives inside archives
-MOST_FILES = 500  # looked into, all depths together
-MOST_BYTES = 100 * MEGABYTE  # unpacked, all depths together
 _LIMITS = Limits(entries=MOST_FILES, expanded_bytes=MOST_BYTES)
 _UTF8_NAME = 0x800
-
-Inspect = Callable[[bytes, str, "Budget"], FileFacts]
-
-
-@dataclass(slots=True)
-class Budget:
-    """What is left for everything in one attachment."""
-
-    depth: int = DEPTH
-    files: int = MOST_FILES
-    bytes: int = MOST_BYTES
 
 
 def tell_archive(data: bytes, name: str, tally: Tally, budget: Budget, inspect: Inspect) -> None:
     """Every file of an archive. Raises ``EditorError`` for a bomb, damage or a password."""
-    if budget.depth <= 0:
-        tally.unread = Unread.LIMIT
-        return
     package = Package.open(data, name, _LIMITS, foreign=True)
     if package.ignored:  # names that lead elsewhere: what unpacks them is told, they are not read
         tally.unread = Unread.DAMAGED
-    budget.depth -= 1
-    try:
-        for part in package.names():
-            budget.files -= 1
-            if budget.files < 0:
-                tally.unread = Unread.LIMIT
-                return
-            _tell_file(package, part, tally, budget, inspect)
-    finally:
-        budget.depth += 1
+    for part in package.names():
+        if budget.files <= 0:
+            tally.unread = Unread.LIMIT
+            return
+        _tell_file(package, part, tally, budget, inspect)
 
 
 def _tell_file(package: Package, part: str, tally: Tally, budget: Budget, inspect: Inspect) -> None:
     shown = shown_name(package.info(part))
     tally.passage(SpotKind.PART, shown, shown)  # names tell of people, too
+    if _leads_out(package.info(part)):
+        tally.add(Trace.PROGRAMS, SpotKind.VALUE, shown)
     try:
         data = package.read(part)
     except EditorError:
         tally.unread = Unread.DAMAGED
         return
-    budget.bytes -= len(data)
-    if budget.bytes < 0:
-        tally.unread = Unread.LIMIT
-        return
-    kind = kind_of(shown)
-    if kind in EXECUTABLE_KINDS or is_program(data) or _runs(package.info(part)):
-        tally.add(Trace.PROGRAMS, SpotKind.VALUE, shown)
-    elif kind in MACRO_KINDS:
-        tally.add(Trace.MACROS, SpotKind.VALUE, shown)
-    tally.take(inspect(data, shown, budget), shown)
+    tell_inner(data, shown, tally, budget, inspect)
 
 
-def _runs(info: zipfile.ZipInfo) -> bool:
+def _leads_out(info: zipfile.ZipInfo) -> bool:
     """A link that leads out of the archive once it is unpacked."""
     return stat.S_ISLNK(info.external_attr >> 16)
 

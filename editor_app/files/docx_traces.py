@@ -1,6 +1,7 @@
 """Traces in Word documents: tracked changes, comments, hidden text, with their paragraphs."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -30,6 +31,7 @@ FORMAT_CHANGES = frozenset(
     }
 )
 _CHANGES = CONTENT_CHANGES | FORMAT_CHANGES
+_FOR_OLDER = "Fallback"  # of mc:AlternateContent
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -107,12 +109,11 @@ def _walk(root: etree._Element, walk: _Walk) -> None:
     hidden = set(hidden_runs(root))
     for element in root.iter():
         name = local(element)
-        if name == "p":
+        if name == "p" and not any(local(up) == _FOR_OLDER for up in element.iterancestors()):
             walk.paragraph += 1
-            words = "".join(t.text or "" for t in element.iter(f"{W}t"))
-            walk.tally.read(words)
-            # struck words are in the file as well, and a text box repeats what its paragraph holds
-            walk.passage("".join(t.text or "" for t in element.iter(f"{W}t", f"{W}delText")))
+            told = list(_own_words(element))
+            walk.tally.read("".join(t.text or "" for t in told if local(t) == "t"))
+            walk.passage("".join(t.text or "" for t in told))  # struck words are in the file, too
         elif name in _CHANGES:
             walk.note(Trace.TRACKED_CHANGES)
             if name in CONTENT_CHANGES:
@@ -121,6 +122,19 @@ def _walk(root: etree._Element, walk: _Walk) -> None:
             walk.note(Trace.COMMENTS)
         elif element in hidden:
             walk.note(Trace.HIDDEN_TEXT)
+
+
+def _own_words(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The words of a paragraph without those of text boxes in it, which have their own paragraphs.
+
+    A box that is drawn twice, for older programs, is read once.
+    """
+    for words in paragraph.iter(f"{W}t", f"{W}delText"):
+        for up in words.iterancestors():
+            if up is paragraph:
+                yield words
+            if up.tag == f"{W}p" or local(up) == _FOR_OLDER:
+                break
 
 
 def _tell_change(element: etree._Element, name: str, walk: _Walk) -> None:

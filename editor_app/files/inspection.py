@@ -8,10 +8,12 @@ from editor_app.checks.file_text import text_of_bytes
 from editor_app.checks.file_words import lines_of, rows_of
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import FileFacts, Trace, Unread
-from editor_app.files.archive_traces import Budget, tell_archive
+from editor_app.files.archive_traces import tell_archive
 from editor_app.files.docx_traces import tell_docx
+from editor_app.files.inner_files import Budget
 from editor_app.files.ofd_traces import ROOT, tell_ofd
 from editor_app.files.office_traces import main_part, tell_package
+from editor_app.files.office_words import tell_elsewhere
 from editor_app.files.ole_traces import tell_ole
 from editor_app.files.pdf_traces import tell_pdf
 from editor_app.files.picture_traces import tell_picture
@@ -28,6 +30,12 @@ PACKAGES: Mapping[str, Tell] = MappingProxyType(
 )
 _CONTENT_TYPES = "[Content_Types].xml"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+# Packed files that no reader here unpacks: RAR, 7z, gzip, bzip2, xz, CAB, Zstandard.
+_ARCHIVES = (
+    *(b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"MSCF"),
+    b"\x28\xb5\x2f\xfd",
+)
+_TAR, _TAR_AT = b"ustar", 257
 _LIMITED = frozenset(
     {Reason.ENTRIES, Reason.EXPANDED, Reason.RATIO, Reason.TIME, Reason.MEMORY, Reason.FILE_SIZE}
 )
@@ -45,9 +53,11 @@ def inspect(data: bytes, name: str, budget: Budget | None = None) -> FileFacts:
     elif data.startswith(ZIP):
         _tell_zip(data, name, tally, budget or Budget())
     elif data.startswith(b"%PDF"):
-        tell_pdf(data, tally)
+        tell_pdf(data, tally, budget or Budget(), inspect)
     elif data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
         tell_picture(data, tally)
+    elif data.startswith(_ARCHIVES) or data[_TAR_AT:].startswith(_TAR):
+        tally.unread = Unread.ARCHIVE
     elif matches("txt", data):
         _tell_text(data, tally, table=budget is not None and name.lower().endswith(".csv"))
     else:
@@ -80,6 +90,7 @@ def _tell_parts(data: bytes, name: str, tally: Tally, budget: Budget) -> None:
     if tell is not None:
         tell_package(package, tally)
         tell(package, tally)
+        tell_elsewhere(package, tally, budget, inspect)
     elif ROOT in package:
         tell_ofd(package, tally)
     else:

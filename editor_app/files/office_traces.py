@@ -74,7 +74,7 @@ def _tell_properties(
     root: etree._Element, tags: frozenset[str], trace: Trace, tally: Tally
 ) -> None:
     for element in root:
-        value = (element.text or "").strip()
+        value = " ".join(words.strip() for words in element.itertext()).strip()
         tally.passage(SpotKind.PROPERTY, local(element), value)
         if local(element) in tags and value:
             tally.add(trace, SpotKind.VALUE, value)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from editor_app.checks.file_kinds import OLE
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import FileFacts, Trace, Unread
 from editor_app.domain.pictures import TakingCancelled
@@ -30,6 +31,7 @@ def with_modern(
     Where it cannot be converted it stays unread. Raises ``TakingCancelled``.
     """
     form = next((one for one in _FORMS if one[0].encode("utf-16-le") in data), None)
+    form = form if data.startswith(OLE) else None  # not an archive that holds such a file
     if form is None:
         return facts
     _, name, suffix = form

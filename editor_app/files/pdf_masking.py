@@ -16,7 +16,7 @@ from pypdfium2 import raw
 
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.files.pdf_cleaning import same_each_time
-from editor_app.files.pdf_traces import annotations
+from editor_app.files.pdf_words import annotations
 
 _DOTS = 200 / 72  # pixels per point: 200 dpi
 _MOST_PIXELS = 16_000_000  # of a page
@@ -66,7 +66,7 @@ def _spaced(word: str) -> re.Pattern[str]:
 def _told(page: pypdfium2.PdfPage) -> str:
     """What a page says, its remarks too."""
     words = page.get_textpage().get_text_range()
-    return "\n".join([words, *(said for _, said in annotations(page))])
+    return "\n".join([words, *(one for _, said in annotations(page) for one in said)])
 
 
 def _still_there(data: bytes, looks: Iterable[re.Pattern[str]]) -> bool:

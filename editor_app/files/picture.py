@@ -60,6 +60,7 @@ BROKEN = (  # all that Pillow raises at damaged pictures, found by flipping byte
     TypeError,
     ValueError,
     struct.error,
+    Image.DecompressionBombError,  # a later frame may declare more than the first
 )
 _FOREIGN = (
     (b"ftypheic", "HEIC"),

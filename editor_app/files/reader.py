@@ -1,6 +1,7 @@
 """Files looked into in the child process: implements ``domain.file_facts.FileReader``."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from editor_app.domain.errors import EditorError
 from editor_app.domain.file_facts import FileFacts, Unread, from_text
@@ -11,7 +12,12 @@ from editor_app.files.limits import FILE, JobLimits
 from editor_app.files.old_office import with_modern
 from editor_app.office.convert import Office
 
+FindOffice = Callable[[], Office | None]
 _DAMAGED = frozenset({Refused.CRASHED, Refused.DAMAGED})
+
+
+def _no_office() -> None:
+    """Without LibreOffice."""
 
 
 class IsolatedReader:
@@ -21,21 +27,32 @@ class IsolatedReader:
         self,
         limits: JobLimits = FILE,
         command: Sequence[str] | None = None,
-        office: Office | None = None,
+        office: FindOffice = _no_office,
     ) -> None:
-        """``command`` starts the child in a frozen build; ``office`` opens old formats."""
+        """``command`` starts the child in a frozen build; ``office`` finds what opens old formats.
+
+        It is asked each time: somebody may install it while the program runs.
+        """
         self._limits = limits
         self._command = command
         self._office = office
+
+    @property
+    def ability(self) -> str:
+        """Which LibreOffice opens old formats; empty without one."""
+        office = self._office()
+        return "" if office is None else office.edition
 
     def inspect(
         self, data: bytes, name: str, cancelled: Callable[[], bool] = lambda: False
     ) -> FileFacts:
         """The facts of a file. Raises ``TakingCancelled`` and nothing else."""
         facts = self._asked(data, name, cancelled)
-        if facts.unread is Unread.OLD_FORMAT and self._office is not None:
-            return with_modern(facts, data, self._office, self._asked, cancelled)
-        return facts
+        office = self._office() if facts.unread is Unread.OLD_FORMAT else None
+        if office is None:
+            return facts
+        told = with_modern(facts, data, office, self._asked, cancelled)
+        return replace(told, ability=office.edition)
 
     def _asked(self, data: bytes, name: str, cancelled: Callable[[], bool]) -> FileFacts:
         try:

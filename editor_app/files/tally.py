@@ -9,6 +9,7 @@ from editor_app.domain.file_facts import (
     MOST_TEXT,
     FileFacts,
     Found,
+    Missed,
     Passage,
     Spot,
     SpotKind,
@@ -29,6 +30,7 @@ class Tally:
     _changes: list[TextChange] = field(default_factory=list)
     _passages: list[Passage] = field(default_factory=list)
     _passed: int = 0
+    _missed: list[Missed] = field(default_factory=list)
     unread: Unread | None = None
 
     def add(
@@ -78,7 +80,15 @@ class Tally:
             self._passages.append(Passage(_within(one.place, name), one.cells))
             self._passed += sum(map(len, one.cells))
         self.read(inner.text)
-        self.unread = self.unread or inner.unread
+        if inner.unread is not None:
+            self.miss(name, inner)
+
+    def miss(self, name: str, inner: FileFacts) -> None:
+        """A file inside that was not looked into, or files inside of that one."""
+        why = inner.unread or Unread.TYPE
+        self.unread = max(self.unread or why, why, key=list(Unread).index)
+        deeper = [replace(one, name=f"{_shown(name)} › {one.name}") for one in inner.missed]
+        self._missed += deeper or [Missed(_shown(name), why)]
 
     def facts(self) -> FileFacts:
         """Everything as a value."""
@@ -93,6 +103,7 @@ class Tally:
                 if trace in self._counts
             ),
             unread=self.unread,
+            missed=tuple(self._missed[:MOST_SPOTS]),
             text="\n".join(self._text)[:MOST_TEXT],
             changes=tuple(self._changes),
             passages=tuple(self._passages),

@@ -50,6 +50,14 @@ class Office:
     seconds: float = SECONDS
     most_bytes: int = MOST_BYTES
 
+    @property
+    def edition(self) -> str:
+        """Another word once it was installed anew: what it could not open it may open then."""
+        try:
+            return f"office {self.program.stat().st_mtime_ns}"
+        except OSError:
+            return "office"
+
     def convert(
         self,
         data: bytes,

@@ -77,7 +77,7 @@ def open_portal(config: PortalConfig) -> Portal:
         config=config,
         database=database,
         blobs=blobs,
-        facts=PortalFacts(config.data, blobs.read, IsolatedReader(office=_office())),
+        facts=PortalFacts(config.data, blobs.read, IsolatedReader(office=_office)),
         shelf=shelf,
         lexicon=open_lexicon(config, key),
         layout_key=base64.b64encode(key.public).decode(),

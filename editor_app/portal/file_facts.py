@@ -4,7 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
-from editor_app.domain.file_facts import READER, FileFacts, FileReader, as_text, from_text
+from editor_app.domain.file_facts import (
+    READER,
+    FileFacts,
+    FileReader,
+    as_text,
+    from_text,
+    may_tell_more,
+)
 from editor_app.domain.item import BlobHash
 
 ReadFile = Callable[[BlobHash], bytes | None]
@@ -20,9 +27,14 @@ class PortalFacts:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def get(self, sha256: BlobHash) -> FileFacts | None:
-        """The facts of a file; ``None`` when the file is not here."""
+        """The facts of a file; ``None`` when the file is not here.
+
+        What could not be opened is looked at anew once the portal's machine can open more.
+        """
         kept = self._kept(sha256)
-        return kept if kept is not None else self.look(sha256)
+        if kept is not None and not may_tell_more(kept, self._reader):
+            return kept
+        return self.look(sha256)
 
     def look(self, sha256: BlobHash) -> FileFacts | None:
         """Look into a file and keep what is found."""

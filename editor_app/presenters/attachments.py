@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.checks.file_kinds import kind_of
-from editor_app.checks.traces import UNREAD, trace_said
+from editor_app.checks.traces import trace_said, unread_said
 from editor_app.domain.canonical import Json
 from editor_app.domain.cleaning import HARMLESS, Way, possible
 from editor_app.domain.file_facts import FileFacts, Found
@@ -84,7 +84,7 @@ def problem_lines(facts: FileFacts | None, language: str) -> tuple[str, ...]:
         return ()
     said = [trace_said(one) for one in facts.found]
     if facts.unread is not None:
-        said.append(UNREAD[facts.unread])
+        said.append(unread_said(facts, facts.unread))
     return tuple(one.zh if language.startswith("zh") else one.en for one in said)
 
 

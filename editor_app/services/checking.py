@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from editor_app.domain.bundle import Bundle, linked, part_of_kind
 from editor_app.domain.canonical import canonical_json
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.file_facts import FileFacts
+from editor_app.domain.file_facts import FileFacts, Unread
 from editor_app.domain.findings import CheckReport, Finding, Phase
 from editor_app.domain.item import BlobHash, Content, Draft, ItemId
 from editor_app.domain.ports import Clock, Store
@@ -148,7 +148,7 @@ class CheckService:
         known = self._known_facts.get(sha256)
         if known is None:
             known = self._store.facts.get(sha256)
-            if known is not None:
+            if known is not None and known.unread is not Unread.OLD_FORMAT:  # it may be opened yet
                 if len(self._known_facts) >= _FILES_KNOWN:
                     self._known_facts.clear()
                 self._known_facts[sha256] = known

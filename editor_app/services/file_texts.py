@@ -42,6 +42,7 @@ class FileText:
 _LACKS: Mapping[Unread, Lack] = MappingProxyType(
     {
         Unread.TYPE: Lack.TYPE,
+        Unread.ARCHIVE: Lack.TYPE,
         Unread.OLD_FORMAT: Lack.OLD_FORMAT,
         Unread.ENCRYPTED: Lack.ENCRYPTED,
         Unread.DAMAGED: Lack.DAMAGED,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor_app.domain.cleaning import Cleaned, FileCleaner, Order
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.file_facts import FileFacts, FileReader, Found
+from editor_app.domain.file_facts import FileFacts, FileReader, Found, may_tell_more
 from editor_app.domain.file_names import readable_name
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureOrder, Pictures, PreparedPicture
@@ -111,14 +111,19 @@ class FileService:
         """What is known of a file's inside; ``None`` while nobody looked."""
         return self._store.facts.get(hash_)
 
+    def settled(self, hash_: BlobHash) -> bool:
+        """Whether looking again would tell nothing new: not so once old formats can be opened."""
+        facts = self._store.facts.get(hash_)
+        return facts is not None and not may_tell_more(facts, self._reader)
+
     def inspect(self, files: Sequence[Attachment]) -> int:
-        """Look into those files whose facts are not known yet; how many those were.
+        """Look into those files of which more can be known; how many those were.
 
         Files that are not on this machine are left out.
         """
         looked = 0
         for file in files:
-            if self._store.facts.get(file.sha256) is not None:
+            if self.settled(file.sha256):
                 continue
             data = self._store.blobs.get(file.sha256)
             if data is not None:

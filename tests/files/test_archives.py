@@ -1,10 +1,20 @@
 """What is inside archives and OFD files: found with its place; bombs end as facts."""
 
+import os
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from editor_app.domain.file_facts import FileFacts, Trace, Unread, as_text, from_text
+from editor_app.domain.file_facts import (
+    FileFacts,
+    Trace,
+    Unread,
+    as_text,
+    from_text,
+    may_tell_more,
+)
 from editor_app.files.inspection import inspect
 from editor_app.files.reader import IsolatedReader
 from editor_app.office.convert import Office, find_office
@@ -168,6 +178,32 @@ def test_what_was_not_read_inside_is_said(data: bytes, unread: Unread) -> None:
     assert look(data).unread is unread
 
 
+@pytest.mark.parametrize(
+    "start", [b"Rar!\x1a\x07\0", b"Rar!\x1a\x07\1\0", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08"]
+)
+def test_an_archive_that_nobody_here_unpacks_is_told_as_one(start: bytes) -> None:
+    facts = look(start + b"\0" * 40, "名单.rar")
+    one = with_files(sample(NEWS), {"名单.rar": start})
+    (finding,) = ask("ATT-03", in_context(one, file_facts=lambda _: facts))
+    assert facts.unread is Unread.ARCHIVE
+    assert "名单.rar" in finding.message_zh
+    assert "RAR、7z 等压缩包打不开" in finding.message_zh
+
+
+def test_files_inside_that_were_not_read_are_named() -> None:
+    parts: dict[str, str | bytes] = {
+        "里.rar": b"Rar!\x1a\x07\0",
+        "旧.doc": made("letter.doc"),
+        "文.txt": "文",
+    }
+    facts = look(zipped({"里.zip": zipped(parts)}))
+    one = with_files(sample(NEWS), {"资料.zip": zipped(parts)})
+    (finding,) = ask("ATT-03", in_context(one, file_facts=lambda _: facts))
+    assert "里.zip › 里.rar：RAR、7z 等压缩包打不开" in finding.message_zh
+    assert "里.zip › 旧.doc：旧格式" in finding.message_zh
+    assert "文.txt" not in finding.message_zh
+
+
 def test_an_archive_with_a_password_says_so() -> None:
     data = bytearray(zipped({"a.txt": "x" * 40}))
     for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -197,12 +233,34 @@ def test_the_child_looks_into_archives_too() -> None:
 def test_an_old_letter_stays_unread_where_it_cannot_be_converted() -> None:
     broken = Office(program=Path("/bin/false"))
     data = made("letter.doc")
-    assert IsolatedReader(office=broken).inspect(data, "a.doc") == inspect(data, "a.doc")
+    assert IsolatedReader(office=lambda: broken).inspect(data, "a.doc") == inspect(data, "a.doc")
+
+
+def test_an_archive_that_holds_an_old_letter_is_not_handed_to_libreoffice() -> None:
+    stored = BytesIO()
+    with ZipFile(stored, "w") as archive:
+        archive.writestr("旧.doc", made("letter.doc"))
+    broken = Office(program=Path("/bin/false"))
+    facts = IsolatedReader(office=lambda: broken).inspect(stored.getvalue(), "a.zip")
+    assert facts == inspect(stored.getvalue(), "a.zip")
+
+
+def test_an_old_file_is_worth_another_look_once_something_else_opens_it(tmp_path: Path) -> None:
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/false\n")
+    without, tried = IsolatedReader(), IsolatedReader(office=lambda: Office(program=program))
+    unread, facts = (one.inspect(made("letter.doc"), "a.doc") for one in (without, tried))
+    assert may_tell_more(unread, tried)
+    assert not may_tell_more(facts, tried)
+    assert not may_tell_more(facts, without)
+    assert not may_tell_more(without.inspect(b"text", "a.txt"), tried)
+    os.utime(program, (1, 1))  # installed anew
+    assert may_tell_more(facts, tried)
 
 
 @pytest.mark.skipif(find_office() is None, reason="needs LibreOffice")
 def test_an_old_book_is_read_by_way_of_libreoffice() -> None:
-    facts = IsolatedReader(office=find_office()).inspect(made("book.xls"), "a.xls")
+    facts = IsolatedReader(office=find_office).inspect(made("book.xls"), "a.xls")
     assert facts.unread is None
     assert facts.passages
     assert facts.get(Trace.HIDDEN_SHEETS)

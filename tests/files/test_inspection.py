@@ -257,8 +257,8 @@ def test_text_is_read_in_either_encoding() -> None:
 @pytest.mark.parametrize(
     ("data", "unread"),
     [
-        (b"Rar!\x1a\x07\0", Unread.TYPE),
-        (zipped({"a.rar": b"Rar!\x1a\x07\0"}), Unread.TYPE),
+        (b"Rar!\x1a\x07\0", Unread.ARCHIVE),
+        (zipped({"a.rar": b"Rar!\x1a\x07\0"}), Unread.ARCHIVE),
         (b"\0\0\0\x18ftypmp42", Unread.TYPE),
         (made("letter.docx")[:-30], Unread.DAMAGED),
         (made("letter.pdf")[:300], Unread.DAMAGED),

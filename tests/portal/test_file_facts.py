@@ -19,12 +19,14 @@ from tests.portal.conftest import LAYOUT
 class Counting:
     """A reader that counts how often it is asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, ability: str = "") -> None:
         self.asked = 0
+        self.ability = ability
 
     def inspect(self, data: bytes, name: str, cancelled: object = None) -> FileFacts:
         self.asked += 1
-        return FileFacts(text=name[:2])
+        unread = Unread.OLD_FORMAT if data.startswith(b"old") else None
+        return FileFacts(text=name[:2], unread=unread, ability=self.ability)
 
 
 def test_facts_are_made_once(tmp_path: Path) -> None:
@@ -33,6 +35,16 @@ def test_facts_are_made_once(tmp_path: Path) -> None:
     sha256 = blobs.add(b"text")
     assert facts.get(sha256) == facts.get(sha256)
     assert reader.asked == 1
+
+
+def test_what_could_not_be_opened_is_looked_at_once_more_when_it_can(tmp_path: Path) -> None:
+    blobs, before, after = BlobFolder(tmp_path, 10_000_000), Counting(), Counting("office 1")
+    sha256, other = blobs.add(b"old book"), blobs.add(b"text")
+    for reader in (before, after, after, Counting()):
+        facts = PortalFacts(tmp_path, blobs.read, reader)
+        facts.get(sha256)
+        facts.get(other)
+    assert (before.asked, after.asked) == (2, 1)
 
 
 def test_facts_that_cannot_be_read_back_are_made_anew(tmp_path: Path) -> None:
@@ -71,6 +83,6 @@ def test_the_portal_reads_an_old_book_as_the_client_does(tmp_path: Path) -> None
     portal = open_portal(PortalConfig(data=tmp_path, layout_folder=LAYOUT))
     data = made("book.xls")
     told = portal.facts.get(portal.blobs.add(data))
-    assert told == IsolatedReader(office=find_office()).inspect(data, "book.xls")
+    assert told == IsolatedReader(office=find_office).inspect(data, "book.xls")
     assert told is not None
     assert told.passages

@@ -9,10 +9,12 @@ import pytest
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.cleaning import Way
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.file_facts import Trace
+from editor_app.domain.file_facts import FileFacts, Trace
 from editor_app.domain.findings import Phase
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.pictures import PictureChange, TakingCancelled
+from editor_app.files.cleaner import IsolatedCleaner
+from editor_app.files.pictures import IsolatedPictures
 from editor_app.services.files import FileService
 from editor_app.services.taking import Taking
 from tests.fakes.file_service import file_service
@@ -183,6 +185,33 @@ def test_facts_that_were_lost_are_made_anew(files: FileService, seat: Seat) -> N
     assert files.inspect([kept]) == 1
     assert files.inspect([kept]) == 0
     assert files.facts(kept.sha256) is not None
+
+
+class LaterReader:
+    """Reads what nobody could open before."""
+
+    ability = "office 2"
+
+    def inspect(self, data: bytes, name: str, cancelled: object = None) -> FileFacts:
+        return FileFacts(text="读到了")
+
+
+def test_an_old_file_is_renewed_once_it_can_be_opened(files: FileService, seat: Seat) -> None:
+    lin = seat(LIN)
+    kept = files.keep(made("letter.doc"), "函.doc")
+    files.inspect([kept])
+    content = replace(lin.write().content, attachments=(kept,))
+    draft = replace(lin.write(), content=content)
+    before = lin.checking.run(draft, Phase.SUBMIT)
+    later = FileService(
+        lin.store, lin.layouts, IsolatedPictures(), LaterReader(), IsolatedCleaner()
+    )
+    assert files.settled(kept.sha256)
+    assert not later.settled(kept.sha256)
+    assert [later.inspect([kept]), later.inspect([kept])] == [1, 0]
+    after = lin.checking.run(draft, Phase.SUBMIT)
+    assert "旧格式" in next(one.message_zh for one in before.findings if one.rule == "ATT-03")
+    assert "ATT-03" not in {one.rule for one in after.findings}
 
 
 def test_facts_damaged_on_disk_count_as_unknown(files: FileService, seat: Seat) -> None:

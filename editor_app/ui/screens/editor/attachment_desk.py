@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.checks.traces import TRACES
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.file_facts import FileFacts
+from editor_app.domain.file_facts import FileFacts, Unread
 from editor_app.domain.item import Attachment, BlobHash, Draft
 from editor_app.presenters.attachments import all_files, choices, file_rows, problem_lines
 from editor_app.presenters.editor import EditorPresenter
@@ -76,13 +76,13 @@ class AttachmentDesk(QObject):
         return self._facts_of(self._files()[at].sha256)
 
     def _facts_of(self, sha256: BlobHash) -> FileFacts | None:
-        """Facts follow from the bytes: once known they hold."""
-        if sha256 not in self._known:
-            facts = self._deps.files.facts(sha256)
-            if facts is None:
-                return None
+        """Facts follow from the bytes: once known they hold, until more can be read."""
+        if sha256 in self._known:
+            return self._known[sha256]
+        facts = self._deps.files.facts(sha256)
+        if facts is not None and facts.unread is not Unread.OLD_FORMAT:
             self._known[sha256] = facts
-        return self._known[sha256]
+        return facts
 
     def _show_details(self) -> None:
         at, files = self._panel.current, self._files()

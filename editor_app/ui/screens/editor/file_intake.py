@@ -63,7 +63,7 @@ class FileIntake(QObject):
         unknown = [
             one
             for one in files
-            if one.sha256 not in self._asked and self._files.facts(one.sha256) is None
+            if one.sha256 not in self._asked and not self._files.settled(one.sha256)
         ]
         self._asked |= {one.sha256 for one in unknown}
         if unknown:
