@@ -25,6 +25,7 @@ class Refused(StrEnum):
     DAMAGED = "damaged"  # params: part
     NOT_CLEANABLE = "not-cleanable"
     UNPLACED = "unplaced"  # words of a PDF that do not stand where they are seen
+    LEFT = "left"  # words in parts of a file that are not rewritten
     LIMIT = "limit"  # params: detail; whatever bound of reading it passed
     TIME = "time"  # params: limit
     CRASHED = "crashed"
@@ -66,6 +67,11 @@ _WORDS: Mapping[Refused, tuple[str, str]] = MappingProxyType(
         Refused.UNPLACED: (
             "the words lie behind a scan or cannot be placed; mask them where it was made",
             "文字在扫描图像之后或无法定位，请在制作它的原文件中脱敏",
+        ),
+        Refused.LEFT: (
+            "some of it stands in parts that are not rewritten here, such as files inside; mask it"
+            " where it was made",
+            "有的内容在不能改写的部分（如内嵌文件、压缩包里的文件），请在原文件中脱敏",
         ),
         Refused.LIMIT: ("{detail}", "{detail_zh}"),
         Refused.TIME: ("reading it takes longer than {limit}", "读取超过 {limit}"),

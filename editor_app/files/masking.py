@@ -12,10 +12,12 @@ from lxml import etree
 
 from editor_app.checks.file_kinds import ZIP, kind_of
 from editor_app.domain.cleaning import Cleaned
-from editor_app.domain.errors import EditorError
+from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.refused_files import Refused, refused
 from editor_app.files.framing import pack, without_words
+from editor_app.files.inspection import inspect
 from editor_app.files.office_traces import local
+from editor_app.files.office_words import outside_cells
 from editor_app.files.pdf_masking import mask_pdf
 from editor_app.files.workpiece import Workpiece
 from editor_app.importers.limits import Limits
@@ -25,6 +27,8 @@ Words = Mapping[str, str]  # what stands there, and what shall
 _TEXT_KINDS = frozenset({"csv", "txt"})
 _HOLDERS = frozenset({"p", "si", "is", "comment", "text"})  # what a person reads as one text
 _PROPERTIES = "docProps/"
+_CONTENT_TYPES = "[Content_Types].xml"
+_STRINGS = "sharedStrings.xml"
 _PRINTED = frozenset(
     f"{which}{place}" for which in ("odd", "even", "first") for place in ("Header", "Footer")
 )
@@ -40,13 +44,29 @@ def mask(data: bytes, name: str, words: Words) -> Cleaned:
     if not data.startswith(ZIP):
         raise refused(name, Refused.NOT_CLEANABLE)
     try:
+        package = Package.open(data, name, Limits(), foreign=True)
+        if _CONTENT_TYPES not in package:  # an archive of files, an OFD
+            raise refused(name, Refused.NOT_CLEANABLE)
         piece = Workpiece(Package.open(data, name, Limits()))
         for part in piece.names():
             if part.endswith(".xml") and not part.startswith("["):
                 _in_part(piece.xml(part), part, put)
-        return Cleaned(data=piece.packed(), suffix="")
-    except (EditorError, ValueError, LookupError, TypeError, AttributeError) as problem:
+        made = piece.packed()
+    except EditorError as problem:
+        if problem.code is Code.FILE_REFUSED:
+            raise
         raise refused(name, Refused.DAMAGED, part=kind_of(name)) from problem
+    except (ValueError, LookupError, TypeError, AttributeError) as problem:
+        raise refused(name, Refused.DAMAGED, part=kind_of(name)) from problem
+    _read_back(made, name, put)
+    return Cleaned(data=made, suffix="")
+
+
+def _read_back(made: bytes, name: str, put: Callable[[str], str]) -> None:
+    """A copy that still says one of the words is no masked copy."""
+    told = (cell for one in inspect(made, name).passages for cell in one.cells)
+    if any(put(cell) != cell for cell in told):
+        raise refused(name, Refused.LEFT)
 
 
 def _replacing(words: Words) -> Callable[[str], str]:
@@ -67,7 +87,7 @@ def _in_text(data: bytes, put: Callable[[str], str]) -> bytes:
 
 
 def _in_part(root: etree._Element, part: str, put: Callable[[str], str]) -> None:
-    for element in root.iter():
+    for element in list(root.iter()):  # a cell that is rewritten would end a walk in the tree
         name = local(element)
         if name in _HOLDERS:
             _in_runs([one for one in element.iter() if local(one) in ("t", "delText")], put)
@@ -75,6 +95,18 @@ def _in_part(root: etree._Element, part: str, put: Callable[[str], str]) -> None
             _in_cell(element, put)
         elif element.text and (part.startswith(_PROPERTIES) or name in _PRINTED):
             element.text = put(element.text)
+    if not part.endswith(_STRINGS):  # all its words are done
+        _elsewhere(root, put)
+
+
+def _elsewhere(root: etree._Element, put: Callable[[str], str]) -> None:
+    """What stands in attributes, codes and lone values: caches, names, alternative texts."""
+    for element in outside_cells(root):
+        if element.text:
+            element.text = put(element.text)
+        for key, value in element.items():
+            if put(str(value)) != value:
+                element.set(key, put(str(value)))
 
 
 def _in_runs(runs: list[etree._Element], put: Callable[[str], str]) -> None:

@@ -16,6 +16,7 @@ from editor_app.files.pdf_traces import REMARKS
 # libffi looks into /proc for SELinux at the first callback it makes: it must before the bars close.
 _FIRST_CALLBACK = ctypes.CFUNCTYPE(None)(lambda: None)
 _IDENTIFIER = re.compile(rb"(/ID ?\[ ?<|(?<=>)<)([0-9A-F]{32})(?=>)")
+_MOMENT = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
 
 
 def clean_pdf(data: bytes, name: str, order: Order) -> bytes:
@@ -37,7 +38,11 @@ def clean_pdf(data: bytes, name: str, order: Order) -> bytes:
 
 
 def same_each_time(data: bytes) -> bytes:
-    """PDFium draws a file identifier by lot; one made of the content takes its place."""
+    """PDFium draws a file identifier by lot and notes the second; of the content alone they follow.
+
+    The time of cleaning is told to nobody: the beginning of time takes its place.
+    """
+    data = _MOMENT.sub(rb"\g<1>19700101000000", data)
     blank = _IDENTIFIER.sub(lambda found: found[1] + b"0" * len(found[2]), data)
     digest = hashlib.sha256(blank).hexdigest().upper().encode()
     return _IDENTIFIER.sub(lambda found: found[1] + digest[: len(found[2])], data)

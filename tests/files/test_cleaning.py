@@ -224,6 +224,12 @@ def test_the_same_file_gives_the_same_copy(name: str) -> None:
     assert cleaned(made(name), name) == cleaned(made(name), name)
 
 
+def test_a_cleaned_pdf_does_not_tell_when_it_was_cleaned() -> None:
+    data = cleaned(made("letter.pdf"), "letter.pdf")
+    assert b"(D:19700101000000" in data
+    assert b"(D:20" not in data
+
+
 @pytest.mark.parametrize("name", ["letter.docx", "book.xlsx", "letter.pdf"])
 def test_the_child_gives_what_is_cleaned_here(name: str) -> None:
     order = everything(made(name), name)

@@ -11,7 +11,7 @@ from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.inspection import inspect
 from editor_app.files.masking import mask
 from tests.checks.name_lists import name_list, sheet, workbook
-from tests.files.office_made import changed, docx, para
+from tests.files.office_made import changed, docx, para, parts_of, zipped
 
 ID, MASKED = "441300190001010008", "44*************008"
 WORDS = {ID: MASKED, "13800000000": "138****0000"}
@@ -54,16 +54,54 @@ def test_a_letter_without_such_words_says_the_same() -> None:
 
 
 def test_a_whole_list_is_masked_in_the_child_process() -> None:
+    """The numbers below 联系电话 are numbers, not texts: each cell is rewritten."""
     rows = name_list(300)
-    words = {row[2]: MASKED for row in rows[2:]}
+    words = {row[2]: MASKED for row in rows[2:]} | {row[3]: "138****0000" for row in rows[2:]}
     copy = IsolatedCleaner().mask(workbook({"名单": rows}), "名单.xlsx", words)
     assert words_of(copy.data).count(MASKED) == 300
+    assert words_of(copy.data).count("138****0000") == 300
 
 
 @pytest.mark.parametrize("name", ["图.png", "文.pdf"])
 def test_other_and_broken_files_are_refused(name: str) -> None:
     with pytest.raises(EditorError):
         mask(b"%PDF-1.4", name, WORDS)
+
+
+@pytest.mark.parametrize(
+    "part",
+    {
+        "xl/pivotCache/pivotCacheRecords1.xml": f'<r><s v="{ID}"/></r>',
+        "xl/drawings/drawing1.xml": f"<d><p><r><t>{ID[:9]}</t></r><r><t>{ID[9:]}</t></r></p></d>",
+        "xl/charts/chart1.xml": f"<c><pt><v>{ID}</v></pt></c>",
+        "customXml/item1.xml": f"<data>{ID}</data>",
+        "docProps/app.xml": f"<p><TitlesOfParts><v><s>{ID}</s></v></TitlesOfParts></p>",
+    }.items(),
+    ids=lambda one: str(one[0]),
+)
+def test_words_are_masked_in_every_part_they_are_found_in(part: tuple[str, str]) -> None:
+    book = changed(workbook({"名单": [["无"]]}), dict([part]))
+    assert ID in "".join(words_of(book))
+    copy = mask(book, "名单.xlsx", WORDS).data
+    assert ID not in "".join(words_of(copy))
+    assert MASKED in parts_of(copy)[part[0]].decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (zipped({"里/信.docx": docx(para(ID))}), "资料.zip", "not-cleanable"),
+        (
+            docx(para("文"), word__embeddings__b_DOT_xlsx=workbook({"表": [[ID]]})),
+            "函.docx",
+            "left",
+        ),
+    ],
+)
+def test_a_copy_that_would_still_say_it_is_refused(data: bytes, name: str, reason: str) -> None:
+    with pytest.raises(EditorError) as caught:
+        mask(data, name, WORDS)
+    assert caught.value.params["reason"] == reason
 
 
 # ---------------------------------------------------------------- PDF
