@@ -1,6 +1,7 @@
 """An audit that could not be made is none: it says so, and does not pass."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,11 @@ def tool(folder: Path, rows: list[dict[str, object]] | None, words: str = "") ->
     return [sys.executable, str(file)]
 
 
+def asked(pinned: Path, tool: list[str]) -> int:
+    """The exit code of one list, asked by this tool."""
+    return int(AUDIT.audit(pinned, partial(AUDIT.by_tool, tool)))
+
+
 @pytest.fixture
 def pinned(tmp_path: Path) -> Path:
     file = tmp_path / "run.txt"
@@ -46,7 +52,7 @@ def test_an_unreachable_database_is_no_clean_answer(
     pinned: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     silent = tool(pinned.parent, None, "ConnectionError: Failed to resolve 'db'")
-    assert AUDIT.audit(pinned, silent) == AUDIT.NOT_ASKED
+    assert asked(pinned, silent) == AUDIT.NOT_ASKED
     told = capsys.readouterr()
     assert "NOT AUDITED: no database answered about any of the 2 pins" in told.err
     assert "Failed to resolve" in told.err
@@ -54,7 +60,7 @@ def test_an_unreachable_database_is_no_clean_answer(
 
 
 def test_a_missing_tool_is_no_clean_answer(pinned: Path) -> None:
-    assert AUDIT.audit(pinned, [str(pinned.parent / "absent")]) == AUDIT.NOT_ASKED
+    assert asked(pinned, [str(pinned.parent / "absent")]) == AUDIT.NOT_ASKED
 
 
 @pytest.mark.parametrize(
@@ -66,13 +72,13 @@ def test_half_an_answer_is_no_clean_answer(
     pinned: Path, second: list[dict[str, object]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     half = tool(pinned.parent, [row("alpha", "1.0"), *second])
-    assert AUDIT.audit(pinned, half) == AUDIT.NOT_ASKED
+    assert asked(pinned, half) == AUDIT.NOT_ASKED
     assert "about beta" in capsys.readouterr().err
 
 
 def test_a_vulnerability_is_named(pinned: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = tool(pinned.parent, [row("alpha", "1.0", KNOWN), row("Beta", "2.1")])
-    assert AUDIT.audit(pinned, told) == AUDIT.KNOWN
+    assert asked(pinned, told) == AUDIT.KNOWN
     assert "alpha 1.0: PYSEC-2026-1, mended in 1.1" in capsys.readouterr().out
 
 
@@ -80,7 +86,7 @@ def test_a_whole_answer_without_any_is_clean(
     pinned: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = tool(pinned.parent, [row("alpha", "1.0"), row("beta", "2.1")])
-    assert AUDIT.audit(pinned, told) == AUDIT.CLEAN
+    assert asked(pinned, told) == AUDIT.CLEAN
     assert "2 pins, nothing known" in capsys.readouterr().out
 
 
