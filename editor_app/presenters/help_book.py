@@ -112,6 +112,8 @@ class HelpBook:
         rest = _LIST.sub(lambda match: self._fills.lists[match[1]](), rest)
         rest = _KEY.sub(lambda match: f"`{self._fills.keys(match[1])}`", rest)
         words = self._contents.get("words", {}).get(key, "")
+        if key.startswith(RULE):  # by its id, with and without the dash
+            words = f"{key.removeprefix(RULE)} {key.removeprefix(RULE).replace('-', '')}"
         return HelpPage(
             key=key, title=first.removeprefix("# ").strip(), markdown=rest.strip(), words=words
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from editor_app.presenters.help_book import HelpPage, Section, plain
 
 _RUN = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[a-z0-9]+(?:[+-][a-z0-9]+)+")  # a rule's id, a shortcut: one word
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # How people ask, not what about.
 _ASKING = re.compile(
@@ -58,17 +59,27 @@ class HelpSearch:
 
     def find(self, question: str) -> tuple[Hit, ...]:
         """Sections that hold every word of the question, the most fitting first."""
-        runs = _runs(question)
-        if not runs:
-            return ()
-        rated = [(_fitness(entry, runs), entry) for entry in self._entries]
-        found = [pair for pair in rated if pair[0] > 0]
+        runs, found = _joined_runs(question), self._rated(_joined_runs(question))
+        if not found:  # nobody writes it so: TXT-02 is a word, air-gap may stand as two
+            runs = _runs(question)
+            found = self._rated(runs)
         if len(found) < _FEW:  # asked in words that no section has together
             near = ((_nearness(entry, runs), entry) for entry in self._entries)
             known = {id(entry) for _, entry in found}
             found += [pair for pair in near if pair[0] > 0 and id(pair[1]) not in known]
         found.sort(key=lambda pair: -pair[0])
         return tuple(_hit(entry, runs) for _, entry in found[:MOST])
+
+    def _rated(self, runs: list[str]) -> list[tuple[float, _Entry]]:
+        rated = ((_fitness(entry, runs), entry) for entry in self._entries)
+        return [pair for pair in rated if pair[0] > 0] if runs else []
+
+
+def _joined_runs(question: str) -> list[str]:
+    """The same words, with ids and shortcuts whole; none where there are no such."""
+    asked = _normal(question)
+    joined = _JOINED.findall(asked)
+    return [*joined, *_runs(_JOINED.sub(" ", asked))] if joined else []
 
 
 def _runs(question: str) -> list[str]:
@@ -149,13 +160,16 @@ def _hit(entry: _Entry, runs: list[str]) -> Hit:
 
 
 def _excerpt(entry: _Entry, runs: list[str]) -> str:
-    pieces = [run[:length] for run in runs for length in (len(run), 2)]
-    places = [at for piece in pieces if (at := entry.text.find(piece)) >= 0]
+    places = _places(entry, runs) or _places(entry, [run[:2] for run in runs])
     same_length = len(entry.text) == len(entry.shown)
     start = max(0, min(places, default=0) - _AROUND) if same_length else 0
     cut = entry.shown[start : start + _LENGTH]
     before, after = "…" if start else "", "…" if start + _LENGTH < len(entry.shown) else ""
     return f"{before}{cut.strip()}{after}"
+
+
+def _places(entry: _Entry, words: list[str]) -> list[int]:
+    return [at for word in words if (at := entry.text.find(word)) >= 0]
 
 
 def _normal(text: str) -> str:

@@ -28,6 +28,8 @@ _FREE_KEYS = frozenset(
     {"Tab", "Esc", "Enter", "Ctrl", "Shift", "Ctrl+Space", "Ctrl+Enter", "↑", "↓"}
 )
 _MOST_BYTES = 3_000_000
+# The desktop's own, what others derive from, and one that is another under another title.
+_NO_DIALOG = frozenset({"file_dialog.py", "fitted_dialog.py", "place_dialog.py"})
 
 in_both = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -117,6 +119,21 @@ def test_every_screen_and_dialog_has_a_page(language: str) -> None:
     assert set(SCREENS) == areas
     pages = set(book(language).keys)
     assert {*SCREENS.values(), *NAMES.values(), INDEX, FIRST_TASK} <= pages
+
+
+def test_every_dialog_has_a_page_of_its_own() -> None:
+    """F1 in a dialog would else open the page of the screen behind it."""
+    dialog = re.compile(r"class \w+\([^)]*Dialog\)|QMessageBox\(")
+    files = [p for p in (ROOT / "editor_app/ui/").rglob("*.py") if p.name not in _NO_DIALOG]
+    told = {p: text for p in files if dialog.search(text := p.read_text(encoding="utf-8"))}
+    assert len(told) > 40
+    without = [
+        p.name
+        for p, text in told.items()
+        if "HELP_PAGE" not in text
+        and not set(re.findall(r'setObjectName\("([^"]+)"\)', text)) & set(NAMES)
+    ]
+    assert without == []
 
 
 def test_every_object_name_with_a_page_is_one_of_the_window() -> None:

@@ -131,3 +131,16 @@ def test_words_that_no_section_has_together_find_what_is_near(tmp_path: Path) ->
     search = HelpSearch(made_book(tmp_path).all_pages())
     assert search.find("撤回稿件失败了")[0].heading == "撤回"
     assert search.find("unknown words") == ()
+
+
+def test_an_id_and_a_shortcut_are_words_of_their_own(tmp_path: Path) -> None:
+    pages = [
+        *made_book(tmp_path).all_pages(),
+        HelpPage(key="keys", title="键", markdown="保存 Ctrl+S\n\n另存 Ctrl+Shift+S"),
+        HelpPage(key="air", title="Air gap", markdown="an air gap is crossed"),
+    ]
+    search = HelpSearch(pages)
+    assert [hit.page for hit in search.find("TXT-01")] == ["rule/TXT-01"]
+    assert [hit.page for hit in search.find("txt01")] == ["rule/TXT-01"]
+    assert [hit.page for hit in search.find("ctrl+shift+s")] == ["keys"]
+    assert [hit.page for hit in search.find("air-gap")] == ["air"]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.inquiry_acts import Act, Asked, Wrong
 from editor_app.domain.item import UnitKey
+from editor_app.ui.help_topics import HELP_PAGE
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
@@ -39,6 +40,7 @@ class ActDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"inquiry-{act.value}-dialog")
+        self.setProperty(HELP_PAGE, "messages")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._act, self._wrong, self._look = act, wrong, look
         self._find: Callable[[str], InquiryId | None] | None = None
