@@ -7461,12 +7461,12 @@
         <translation>This package was taken in already.</translation>
     </message>
     <message>
-        <source>Nothing is left to do; its receipts can be taken.</source>
-        <translation>Nothing is left to do; its receipts can be taken.</translation>
-    </message>
-    <message>
         <source>The package was changed after it was made: {member}{digests}.</source>
         <translation>The package was changed after it was made: {member}{digests}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do; its receipts can be taken. Only where the portal was restored from a backup since, hand it in once more: it takes effect once.</source>
+        <translation>Nothing is left to do; its receipts can be taken. Only where the portal was restored from a backup since, hand it in once more: it takes effect once.</translation>
     </message>
     <message>
         <source>The package has expired.</source>
@@ -7517,6 +7517,14 @@
         <translation>Compare the clocks of both workstations. Where the sending one is wrong, set it, take the contents out of the package and pack anew.</translation>
     </message>
     <message>
+        <source>Number {detail} of its maker was taken in already; this one is not above it.</source>
+        <translation>Number {detail} of its maker was taken in already; this one is not above it.</translation>
+    </message>
+    <message>
+        <source>If its contents were packed anew, nothing is left to do. If the sending workstation was restored from a backup, take its contents out there and pack anew until the number is higher.</source>
+        <translation>If its contents were packed anew, nothing is left to do. If the sending workstation was restored from a backup, take its contents out there and pack anew until the number is higher.</translation>
+    </message>
+    <message>
         <source>The checks do not let this package pass ({rules}).</source>
         <translation>The checks do not let this package pass ({rules}).</translation>
     </message>
@@ -7551,6 +7559,22 @@
     <message>
         <source>Choose a file there, or ask your administrator.</source>
         <translation>Choose a file there, or ask your administrator.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a package that every medium can hold.</source>
+        <translation>“{name}” is no name for a package that every medium can hold.</translation>
+    </message>
+    <message>
+        <source>Choose a short one of letters, digits and dashes that ends with .pindao.</source>
+        <translation>Choose a short one of letters, digits and dashes that ends with .pindao.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for one package (at most {limit}).</source>
+        <translation>“{file}” is too large for one package (at most {limit}).</translation>
+    </message>
+    <message>
+        <source>Pack the rest first. Make its files smaller, or hand it in online.</source>
+        <translation>Pack the rest first. Make its files smaller, or hand it in online.</translation>
     </message>
     <message>
         <source>These receipts answer a package that was not made here.</source>
@@ -8929,8 +8953,8 @@
         <translation>Packages (*.pindao)</translation>
     </message>
     <message>
-        <source>Package number {number} written: {file}</source>
-        <translation>Package number {number} written: {file}</translation>
+        <source>Package number {number} written and read back: {file}. Eject the medium, then unplug it.</source>
+        <translation>Package number {number} written and read back: {file}. Eject the medium, then unplug it.</translation>
     </message>
     <message>
         <source>Import package</source>
@@ -8997,6 +9021,10 @@
     <message>
         <source>Export receipts…</source>
         <translation>Export receipts…</translation>
+    </message>
+    <message>
+        <source>Portal was restored: hand in once more</source>
+        <translation>Portal was restored: hand in once more</translation>
     </message>
     <message>
         <source>Close</source>

@@ -7404,12 +7404,12 @@
         <translation>这个介质包已经导入过。</translation>
     </message>
     <message>
-        <source>Nothing is left to do; its receipts can be taken.</source>
-        <translation>无需再导入，可以直接导出它的回执。</translation>
-    </message>
-    <message>
         <source>The package was changed after it was made: {member}{digests}.</source>
         <translation>介质包在制作之后被改动过：{member}{digests}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do; its receipts can be taken. Only where the portal was restored from a backup since, hand it in once more: it takes effect once.</source>
+        <translation>不用再做什么，可以导出它的回执。只有门户此后从备份恢复过，才需要再次提交；再次提交也只生效一次。</translation>
     </message>
     <message>
         <source>The package has expired.</source>
@@ -7460,6 +7460,14 @@
         <translation>请核对两台工作站的时钟。若是导出方时钟不准，请校准后把包内操作取出，重新导出。</translation>
     </message>
     <message>
+        <source>Number {detail} of its maker was taken in already; this one is not above it.</source>
+        <translation>该制作人的第 {detail} 号包已经导入，本包的编号不大于它。</translation>
+    </message>
+    <message>
+        <source>If its contents were packed anew, nothing is left to do. If the sending workstation was restored from a backup, take its contents out there and pack anew until the number is higher.</source>
+        <translation>如果其中的内容已重新装包，不用再做什么。如果发出的电脑从备份恢复过，请在那台电脑上取出内容重新装包，直到编号更大。</translation>
+    </message>
+    <message>
         <source>The checks do not let this package pass ({rules}).</source>
         <translation>检查规则不允许导入此介质包（{rules}）。</translation>
     </message>
@@ -7494,6 +7502,22 @@
     <message>
         <source>Choose a file there, or ask your administrator.</source>
         <translation>请选择该处的文件，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a package that every medium can hold.</source>
+        <translation>“{name}”不能用作介质包的文件名：有的介质存不下这样的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a short one of letters, digits and dashes that ends with .pindao.</source>
+        <translation>请用汉字、字母、数字和短横线取一个较短的名称，以 .pindao 结尾。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for one package (at most {limit}).</source>
+        <translation>“{file}”太大，一个介质包装不下（最多 {limit}）。</translation>
+    </message>
+    <message>
+        <source>Pack the rest first. Make its files smaller, or hand it in online.</source>
+        <translation>请先装其余的；缩小它的附件，或者联网提交。</translation>
     </message>
     <message>
         <source>These receipts answer a package that was not made here.</source>
@@ -8855,8 +8879,8 @@
         <translation>介质包 (*.pindao)</translation>
     </message>
     <message>
-        <source>Package number {number} written: {file}</source>
-        <translation>第 {number} 号介质包已写好：{file}</translation>
+        <source>Package number {number} written and read back: {file}. Eject the medium, then unplug it.</source>
+        <translation>第 {number} 号介质包已写入并读回核对：{file}。请先弹出介质，再拔下。</translation>
     </message>
     <message>
         <source>Import package</source>
@@ -8922,6 +8946,10 @@
     <message>
         <source>Export receipts…</source>
         <translation>导出回执…</translation>
+    </message>
+    <message>
+        <source>Portal was restored: hand in once more</source>
+        <translation>门户曾从备份恢复：再次提交</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10610,7 +10638,7 @@
     </message>
     <message>
         <source>Backup or package</source>
-        <translation>备份或离线包</translation>
+        <translation>备份或介质包</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -10618,7 +10646,7 @@
     </message>
     <message>
         <source>Restore from a backup or a package</source>
-        <translation>从备份或离线包恢复</translation>
+        <translation>从备份或介质包恢复</translation>
     </message>
     <message>
         <source>After changing computers, or on one without a network</source>

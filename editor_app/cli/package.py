@@ -51,6 +51,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                 metavar="TEXT",
                 help="why it goes on though drafts here differ (PKG-02) · 内容不同仍报送的理由",
             )
+            verb.add_argument(
+                "--again",
+                action="store_true",
+                help="the portal was restored from a backup since · 门户曾恢复，再次提交",
+            )
         if name == "receipts":
             verb.add_argument("--of", metavar="ID", help="package; default: the newest")
         _common(verb)
@@ -91,7 +96,7 @@ _Told = tuple[dict[str, Any], list[str]]
 
 
 def _export(app: App, arguments: argparse.Namespace) -> _Told:
-    app.packages.check_place(arguments.out)
+    app.packages.check_target(arguments.out)
     made = app.packages.making.make(arguments.out, app.session.person)
     told = {
         "package": made.id,
@@ -123,7 +128,8 @@ def _import(app: App, arguments: argparse.Namespace) -> _Told:
         return told, [line]
     if not app.session.signed_in():
         raise EditorError(Code.SIGNED_OUT)
-    answers = taking.read(taking.hand_in(arguments.file, person, reason=arguments.reason))
+    taken = taking.hand_in(arguments.file, person, reason=arguments.reason, again=arguments.again)
+    answers = taking.read(taken)
     rows = [_answer(one) for one in answers.values()]
     return {"package": seen.found.manifest.id, "results": rows}, [_line(one) for one in rows]
 
@@ -147,7 +153,7 @@ def _show(app: App, arguments: argparse.Namespace) -> _Told:
 
 
 def _receipts(app: App, arguments: argparse.Namespace) -> _Told:
-    app.packages.check_place(arguments.out)
+    app.packages.check_target(arguments.out)
     wanted = [one for one in app.packages.book.taken() if one.kind is PackageKind.OUTBOX]
     if arguments.of:
         wanted = [one for one in wanted if one.id == arguments.of]

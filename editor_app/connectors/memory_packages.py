@@ -109,7 +109,9 @@ class MemoryPackages:
     def _check_turn(self, told: Manifest) -> None:
         of_key = [one for one, _ in self._books.taken.values() if one.maker.key == told.maker.key]
         last = max((one.sequence for one in of_key), default=0)
-        if not last < told.sequence <= last + 1 + len(told.dropped):
+        if told.sequence <= last:
+            raise EditorError(Code.PACKAGE_NUMBER, detail=str(last))
+        if told.sequence > last + 1 + len(told.dropped):
             raise EditorError(Code.PACKAGE_ORDER)
 
     def _answer(

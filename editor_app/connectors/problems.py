@@ -38,6 +38,7 @@ PROBLEM_CODES: Mapping[str, Code] = MappingProxyType(
         "package-expired": Code.PACKAGE_EXPIRED,
         "package-clock": Code.PACKAGE_CLOCK,
         "package-order": Code.PACKAGE_ORDER,
+        "package-number": Code.PACKAGE_NUMBER,
         "package-repeated": Code.PACKAGE_REPEATED,
         "no-warrant": Code.NO_WARRANT,
         "warrant-over": Code.WARRANT_OVER,

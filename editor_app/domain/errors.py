@@ -95,6 +95,7 @@ class Code(StrEnum):
     PACKAGE_EXPIRED = "package-expired"
     PACKAGE_CLOCK = "package-clock"  # made in the future, or valid for too long; params: at
     PACKAGE_ORDER = "package-order"  # an earlier one is missing, or a later one was first
+    PACKAGE_NUMBER = "package-number"  # not above the last one taken; params: detail, its number
     PACKAGE_PORTAL = "package-portal"  # made for another portal
     PACKAGE_UNIT = "package-unit"  # params: unit
     PACKAGE_KEY = "package-key"  # the portal does not know its maker's key
@@ -104,6 +105,8 @@ class Code(StrEnum):
     PACKAGE_CONFLICT = "package-conflict"  # goes on with a written reason; params: rules, minimum
     PACKAGE_NOTHING = "package-nothing"  # there is nothing that may be packed
     PACKAGE_NO_PORTAL = "package-no-portal"  # this workstation never met its portal
+    PACKAGE_NAME = "package-name"  # no name that every medium can hold; params: name
+    PACKAGE_LARGE = "package-large"  # for one package; params: file, limit
     PACKAGE_MEDIUM = "package-medium"  # not an approved place; params: place
 
 

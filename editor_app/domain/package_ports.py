@@ -25,7 +25,7 @@ class PackageReader(Protocol):
     """Reads one that is not to be trusted.
 
     ``open`` looks at every byte: what it gives is whole and signed by the key it names. Raises
-    PACKAGE_FORM, PACKAGE_DAMAGED, PACKAGE_SIGNATURE, PACKAGE_NEWER, TOO_LARGE, FILE_UNREADABLE.
+    PACKAGE_FORM, PACKAGE_DAMAGED, PACKAGE_SIGNATURE, PACKAGE_NEWER, PACKAGE_LARGE, FILE_UNREADABLE.
     ``member`` reads one file of it, and again compares its digest.
     """
 

@@ -293,6 +293,11 @@ def damaged(member: str, told: str = "", found: str = "") -> EditorError:
     return EditorError(Code.PACKAGE_DAMAGED, member=member, digests=digests)
 
 
+def too_large(file: str, most: int = MOST_BYTES) -> EditorError:
+    """What does not fit into one package."""
+    return EditorError(Code.PACKAGE_LARGE, file=file, limit=f"{most // 1024 // 1024} MB")
+
+
 def _text(value: object, form: "re.Pattern[str] | None" = None) -> str:
     if not isinstance(value, str) or (form is not None and not form.fullmatch(value)):
         raise ValueError("not the text that belongs here")

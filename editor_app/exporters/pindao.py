@@ -1,6 +1,10 @@
-"""Writes a package: beside its name first, then in one step, so that no half one is ever there."""
+"""Writes a package: beside its name first, then in one step, so that no half one is ever there.
+
+It is read back before it gets its name: cheap sticks acknowledge what they did not keep.
+"""
 
 import errno
+import hashlib
 import os
 import zlib
 from collections.abc import Sequence
@@ -26,15 +30,10 @@ class PackageFileWriter:
         )
         fresh = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            with fresh.open("xb") as file:
-                entries = []
-                for one in files:
-                    entry = Entry(name=one.name, size=len(one.data), crc=zlib.crc32(one.data))
-                    file.write(head(entry) + one.data)
-                    entries.append(entry)
-                file.write(tail(entries))
-                file.flush()
-                os.fsync(file.fileno())
+            written = _written(fresh, files)
+            if _read_back(fresh) != written:
+                problem = "it reads back as something else · 读回的内容与写入的不同"
+                raise EditorError(Code.FILE_UNWRITABLE, file=path.name, problem=problem)
             if path.exists():
                 raise EditorError(Code.FILE_EXISTS, file=path.name)
             fresh.rename(path)
@@ -44,6 +43,32 @@ class PackageFileWriter:
             with suppress(OSError):  # a medium that was pulled; what is left is no ``.pindao``
                 fresh.unlink(missing_ok=True)
         _settle(path.parent)
+
+
+def _written(path: Path, files: Sequence[Member]) -> bytes:
+    """The digest of what was handed to the medium, and acknowledged by it."""
+    sum_, entries = hashlib.sha256(), []
+    with path.open("xb") as file:
+        for one in files:
+            entry = Entry(name=one.name, size=len(one.data), crc=zlib.crc32(one.data))
+            for piece in (head(entry), one.data):
+                file.write(piece)
+                sum_.update(piece)
+            entries.append(entry)
+        file.write(tail(entries))
+        sum_.update(tail(entries))
+        file.flush()
+        os.fsync(file.fileno())
+    return sum_.digest()
+
+
+def _read_back(path: Path) -> bytes:
+    """The digest of what the medium has, not of what the system remembers, where it can forget."""
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            with suppress(OSError):
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _settle(folder: Path) -> None:

@@ -35,6 +35,7 @@ from editor_app.domain.packages import (
     damaged,
     is_known_name,
     read_manifest,
+    too_large,
 )
 
 _STEP = 1024 * 1024
@@ -54,9 +55,7 @@ class PackageFileReader:
         """Look at every byte. See ``ports.PackageReader`` for what is refused, and how."""
         with _opened(path) as (file, size):
             if size > limits.bytes:
-                raise EditorError(
-                    Code.TOO_LARGE, file=path.name, limit=f"{limits.bytes // _STEP} MB"
-                )
+                raise too_large(path.name, limits.bytes)
             infos = _listed(file, limits)
             with zipfile.ZipFile(file) as archive:
                 raw = _whole(archive, infos[MANIFEST], MOST_TEXT)

@@ -237,7 +237,11 @@ def _check_time(portal: Portal, manifest: Manifest) -> None:
 
 
 def _check_turn(session: Session, manifest: Manifest) -> None:
-    """In the maker's order; what the maker dropped in between is never taken any more."""
+    """In the maker's order; what the maker dropped in between is never taken any more.
+
+    Dropped are those that were answered, too: a portal that was restored from a backup and knows
+    them no more goes on with the next one.
+    """
     rows = session.scalars(
         select(PackageRow)
         .where(PackageRow.key == key_id(manifest.maker.key))
@@ -246,10 +250,12 @@ def _check_turn(session: Session, manifest: Manifest) -> None:
     ).first()
     last, digest = (rows.sequence, rows.digest) if rows is not None else (0, "")
     if manifest.sequence <= last:
-        raise ProblemError("package-order", f"number {last} was taken already")
+        raise ProblemError("package-number", str(last))
     if manifest.sequence - last - 1 > len(manifest.dropped):
         raise ProblemError("package-order", f"number {last + 1} is missing")
-    if manifest.sequence == last + 1 and manifest.previous != digest and not manifest.dropped:
+    known = rows is not None and manifest.dropped[:1] == (rows.id,)
+    follows = manifest.previous == digest or (bool(manifest.dropped) and not known)
+    if manifest.sequence == last + 1 and not follows:
         raise ProblemError("package-order", f"does not follow number {last}")
 
 

@@ -36,6 +36,7 @@ from editor_app.domain.packages import (
     manifest_bytes,
     operation_bytes,
     portal_id,
+    too_large,
 )
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
@@ -56,6 +57,7 @@ class Plan:
 
     operations: tuple[Operation, ...]
     left: tuple[Operation, ...]  # open, and not packed: each has to be settled first
+    faults: tuple[EditorError, ...]  # why some are left: too large, or files are gone
     size: int  # bytes
     sequence: int
     expires_at: datetime
@@ -70,15 +72,12 @@ class _Load:
     size: int = 0
 
     def take(self, operation: Operation, members: Sequence[Member]) -> None:
-        """Raises TOO_LARGE; then nothing of it is taken."""
+        """Raises PACKAGE_LARGE; then nothing of it is taken."""
         fresh = {one.name: len(one.data) for one in members if one.name not in self.names}
         size = self.size + sum(fresh.values())
-        if size > _MOST_LOAD:
-            limit = f"{MOST_BYTES // 1024 // 1024} MB"
-            raise EditorError(Code.TOO_LARGE, file=operation.title, limit=limit)
-        if len(self.names) + len(fresh) > MOST_FILES - _FRAME_FILES:
-            limit = str(MOST_FILES - _FRAME_FILES)
-            raise EditorError(Code.TOO_LARGE, file=operation.title, limit=limit)
+        many = len(self.names) + len(fresh) > MOST_FILES - _FRAME_FILES
+        if size > _MOST_LOAD or many:
+            raise too_large(operation.title)
         self.operations.append(operation)
         self.names.update(fresh)
         self.size = size
@@ -95,7 +94,7 @@ class PackageMaking:
         """What may be packed now, oldest first; of an item only what stands in order.
 
         What does not fit any more, or lost its files, stays out; where nothing else can go, that
-        is raised: TOO_LARGE, STORE_DAMAGED.
+        is raised: PACKAGE_LARGE, STORE_DAMAGED.
         """
         mine = of_person(self._store.outbox.open(), person)
         held: set[str] = set()
@@ -122,6 +121,7 @@ class PackageMaking:
                 for one in mine
                 if one.key not in packed and one.state is not OperationState.PACKED
             ),
+            faults=tuple(faults),
             size=load.size,
             sequence=1 if last is None else last.sequence + 1,
             expires_at=self._clock.now() + LASTS,
@@ -131,7 +131,7 @@ class PackageMaking:
         """Pack what ``plan`` told into a new file.
 
         First the store notes it, then the file is written: whatever ends the program in between,
-        nothing is sent twice. Raises PACKAGE_NOTHING, PACKAGE_NO_PORTAL, SIGNED_OUT, TOO_LARGE,
+        nothing is sent twice. Raises PACKAGE_NOTHING, PACKAGE_NO_PORTAL, SIGNED_OUT, PACKAGE_LARGE,
         FILE_EXISTS, FILE_UNWRITABLE, NO_ROOM; then the outbox is as it was.
         """
         plan = self.plan(person)
@@ -216,8 +216,7 @@ class PackageMaking:
         unit: str = "",
     ) -> Manifest:
         if sum(len(one.data) for one in members) > MOST_BYTES:
-            limit = f"{MOST_BYTES // 1024 // 1024} MB"
-            raise EditorError(Code.TOO_LARGE, file=SUFFIX, limit=limit)
+            raise too_large(SUFFIX)
         layout_key = pinned_layout_key(self._store.meta)
         if layout_key is None:
             raise EditorError(Code.PACKAGE_NO_PORTAL)
@@ -228,7 +227,7 @@ class PackageMaking:
             kind=kind,
             sequence=of_kind[-1].sequence + 1 if of_kind else 1,
             previous=of_kind[-1].digest if of_kind else "",
-            dropped=_dropped(of_kind),
+            dropped=self._passed(of_kind),
             portal=portal_id(layout_key),
             unit=unit or str(person.unit),
             maker=Maker(person=person.id, name=person.name, key=self.seal.public),
@@ -237,6 +236,18 @@ class PackageMaking:
             files=listed(members),
             answers_to=answers_to,
         )
+
+    def _passed(self, made: Sequence[MadePackage]) -> tuple[str, ...]:
+        """The newest ones that will not come, taken out or answered: the portal goes on without.
+
+        One that knows the answered ones does not need this; one restored from a backup does.
+        """
+        passed = takewhile(lambda one: one.dropped or self._is_answered(one), reversed(made))
+        return tuple(one.id for one in passed)
+
+    def _is_answered(self, made: MadePackage) -> bool:
+        found = (self._store.outbox.get(OperationKey(key)) for key in made.keys)
+        return all(one is None or one.state is not OperationState.PACKED for one in found)
 
     def _noted(self, manifest: Manifest, path: Path, keys: tuple[str, ...]) -> MadePackage:
         return MadePackage(
@@ -278,12 +289,6 @@ def _moved(one: Operation, state: OperationState, now: datetime, detail: str) ->
     return replace(
         one, state=state, not_before=now, changed_at=now, last_error=None, last_detail=detail
     )
-
-
-def _dropped(made: Sequence[MadePackage]) -> tuple[str, ...]:
-    """The newest ones that will not come: the portal may go on without them."""
-    waiting = takewhile(lambda one: one.dropped, reversed(made))
-    return tuple(one.id for one in waiting)
 
 
 def _may_be_packed(one: Operation) -> bool:

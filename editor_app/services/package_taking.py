@@ -120,13 +120,17 @@ class PackageTaking:
         told: Callable[[str, CarriedAnswer], None] = lambda _key, _answer: None,
         *,
         reason: str = "",
+        again: bool = False,
     ) -> TakenPackage:
-        """Hand an outbox package to the portal; goes on where an earlier try broke off.
+        """Hand an outbox package to the portal.
 
-        ``told`` hears of each operation. Raises ``EditorError``: what was answered stays noted.
+        ``told`` hears of each operation. After a break all of them are brought once more: each has
+        one effect, and a portal that was restored from a backup meanwhile has lost the first ones.
+        ``again``: so may one that was handed in here be. Raises ``EditorError``: what was answered
+        stays noted.
         """
         seen = self.look(path, person, reason)
-        if seen.refusal is not None:
+        if seen.refusal is not None and not (again and self.may_be_lost(seen)):
             raise seen.refusal
         if self._portal is None:
             raise EditorError(Code.OFFLINE)
@@ -138,8 +142,6 @@ class PackageTaking:
         if reason.strip() and person is not None:
             taken = replace(taken, reason=reason.strip(), courier=str(person.id))
         for operation in seen.operations:
-            if operation.key in taken.answers:
-                continue
             answer = self._carry(self._portal, path, found, operation)
             taken = answered(taken, operation.key, answer)
             with self._store.transaction():
@@ -159,7 +161,7 @@ class PackageTaking:
         with self._store.transaction():
             for answer in seen.answers.values():
                 operation = self._store.outbox.get(answer.key)
-                if operation is None or operation.state is OperationState.RECEIPTED:
+                if operation is None or not is_news(operation, answer):
                     continue
                 moved = settled(operation, answer, now)
                 self._store.outbox.put(moved)
@@ -175,6 +177,12 @@ class PackageTaking:
         """What the portal answered to a package that was handed in here."""
         key = self._layout_key()
         return {one: self._answers.read(said, key) for one, said in taken.answers.items()}
+
+    def may_be_lost(self, seen: Seen) -> bool:
+        """Whether it is refused only because it was handed in here, byte for byte."""
+        known = self._book.taken_of(seen.found.manifest.id)
+        repeated = seen.refusal is not None and seen.refusal.code is Code.PACKAGE_REPEATED
+        return repeated and known is not None and known.digest == seen.found.digest
 
     # ------------------------------------------------------------ judging
 
@@ -205,7 +213,7 @@ class PackageTaking:
         of_key = [one for one in self._book.taken() if one.maker_key == manifest.maker.key]
         last = max((one.sequence for one in of_key if one.id != manifest.id), default=0)
         if manifest.sequence <= last:
-            raise EditorError(Code.PACKAGE_ORDER)
+            raise EditorError(Code.PACKAGE_NUMBER, detail=str(last))
         if last and manifest.sequence - last - 1 > len(manifest.dropped):
             raise EditorError(Code.PACKAGE_ORDER)
 
@@ -285,6 +293,13 @@ class PackageTaking:
             raise EditorError(Code.LAYOUT_SIGNATURE, problem="the signature does not fit")
         answer = LayoutAnswer(pack=pack, signature=signature, etag=listed[0].sha256)
         return self._layouts.install(answer, self._clock.now())
+
+
+def is_news(operation: Operation, answer: CarriedAnswer) -> bool:
+    """An older answer, or one that takes a receipt back, says nothing of what has a receipt."""
+    if operation.state is not OperationState.RECEIPTED or operation.receipt is None:
+        return True
+    return answer.receipt is not None and answer.receipt.at > operation.receipt.at
 
 
 def settled(operation: Operation, answer: CarriedAnswer, now: datetime) -> Operation:

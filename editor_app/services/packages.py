@@ -5,6 +5,7 @@ from pathlib import Path
 from platform import node
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.package_names import fits_every_medium
 from editor_app.domain.package_ports import Answers, PackageReader, PackageWriter, Seal
 from editor_app.domain.packages import SUFFIX, key_id
 from editor_app.domain.ports import Clock, Portal, Store
@@ -64,6 +65,12 @@ class PackageService:
         place = self._place()
         if place and not path.resolve().is_relative_to(Path(place).resolve()):
             raise EditorError(Code.PACKAGE_MEDIUM, place=place)
+
+    def check_target(self, path: Path) -> None:
+        """The same for a file that is to be written. Raises PACKAGE_MEDIUM, PACKAGE_NAME."""
+        self.check_place(path)
+        if not fits_every_medium(path.name):
+            raise EditorError(Code.PACKAGE_NAME, name=path.name[:80])
 
     def file_name(self) -> str:
         """What a package made now is called: unit, day, number."""

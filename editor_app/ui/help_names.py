@@ -39,6 +39,7 @@ _PAGES = {
     "deputies": ("warrants-dialog", "handover-dialog", "release-dialog", "oversight-dialog"),
     "secrecy": ("secrecy-dialog",),
     "messages": ("inbox-helping-window",),
+    "merge": ("conflict",),
     "transfer": ("package", "package.plan"),
     "sign-in": ("sign-in-dialog",),
     "settings": ("language-dialog",),

@@ -159,7 +159,7 @@ def test_what_is_wrong_with_a_package_is_named(desk: Desk, li: Portal, side: Sid
     assert refused(desk, li, replace(made, sequence=2)) is Code.PACKAGE_ORDER
     desk.announce(li, made)
     assert refused(desk, li, replace(made, unit="gwb")) is Code.PACKAGE_REPEATED
-    assert refused(desk, li, desk.manifest()) is Code.PACKAGE_ORDER
+    assert refused(desk, li, desk.manifest()) is Code.PACKAGE_NUMBER
     lost = (str(uuid4()), str(uuid4()))
     desk.announce(li, desk.manifest(sequence=4, dropped=lost))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from editor_app.services.settings import Settings
+from editor_app.ui.application import CHINESE
 from tests.ui.scenes.listed import SCENES
 from tests.ui.scenes.stage import Stage, staged
 
@@ -39,11 +40,12 @@ class Door:
 
 
 def main() -> None:
-    """Until the standard input ends."""
+    """Until the standard input ends; the first argument is the language."""
     application = QApplication(sys.argv[:1])
+    language = sys.argv[1] if len(sys.argv) > 1 else CHINESE
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(theme="light")
-        with staged(Path(folder), settings=settings) as stage:
+        with staged(Path(folder), language=language, settings=settings) as stage:
             stage.kept.append(Door(stage))  # it lives as long
             application.exec()
 

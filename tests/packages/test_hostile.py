@@ -22,7 +22,7 @@ REFUSALS = {
     Code.PACKAGE_DAMAGED,
     Code.PACKAGE_SIGNATURE,
     Code.PACKAGE_NEWER,
-    Code.TOO_LARGE,
+    Code.PACKAGE_LARGE,
 }
 
 
@@ -126,7 +126,7 @@ def test_too_many_files_and_too_many_bytes_are_refused(package: Path, courier: W
         reader.open(package, PackageLimits(files=3))
     with pytest.raises(EditorError) as large:
         reader.open(package, PackageLimits(bytes=1000))
-    assert (many.value.code, large.value.code) == (Code.PACKAGE_FORM, Code.TOO_LARGE)
+    assert (many.value.code, large.value.code) == (Code.PACKAGE_FORM, Code.PACKAGE_LARGE)
 
 
 def test_a_link_to_a_package_is_no_package(

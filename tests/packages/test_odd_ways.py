@@ -108,7 +108,7 @@ def test_a_number_that_was_taken_is_refused_before_the_portal_is_asked(
     again, _ = packed(offline, medium, "again")
     told = courier.packages.taking.look(again, SU).refusal
     assert told is not None
-    assert told.code is Code.PACKAGE_ORDER
+    assert (told.code, told.params["detail"]) == (Code.PACKAGE_NUMBER, "1")
 
 
 # ---------------------------------------------------------------- conflicts (PKG-02)

@@ -76,7 +76,7 @@ def test_a_lost_package_is_packed_anew_and_the_lost_one_comes_too_late(
     again = medium / "again.pindao"
     offline.packages.making.make(again, LIN)
     courier.packages.taking.hand_in(again, SU)
-    assert refused(courier, lost, SU) is Code.PACKAGE_ORDER
+    assert refused(courier, lost, SU) is Code.PACKAGE_NUMBER
     assert state(offline, key) is OperationState.PACKED
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.workflow import OperationState
+from editor_app.services import package_making
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.desk import PackageDesk
 from tests.fakes.clock import HandClock
@@ -133,3 +134,41 @@ def test_a_second_package_waits_until_the_first_is_closed(
     settle(kit, qtbot)
     assert courier.dialog is first
     assert len(told) == 1
+
+
+def test_what_a_restored_portal_lost_is_handed_in_once_more_by_its_own_button(
+    desks: tuple[Workstation, Workstation], kit: ScreenKit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, _ = packed(desks[0], tmp_path)
+    desks[1].packages.taking.hand_in(path, SU)
+    courier = at(desks[1], kit, qtbot)
+    courier.look(path)
+    settle(kit, qtbot)
+    assert courier.dialog is not None
+    assert not courier.dialog.take.isEnabled()
+    assert courier.dialog.again.isVisible()
+    QTest.keyClick(courier.dialog.again, Qt.Key.Key_Space)
+    settle(kit, qtbot)
+    assert courier.dialog.answers.isEnabled()
+    assert not courier.dialog.again.isVisible()
+    courier.dialog.reject()
+
+
+def test_what_is_too_large_for_a_package_is_named_before(
+    desks: tuple[Workstation, Workstation],
+    kit: ScreenKit,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for title in ("关于一的通知", "关于二的通知"):
+        desks[0].confirm(desks[0].write(title).item)
+    size = desks[0].packages.making.plan(LIN).size
+    monkeypatch.setattr(package_making, "_MOST_LOAD", size - 1)
+    desk = at(desks[0], kit, qtbot)
+    desk.export()
+    settle(kit, qtbot)
+    screen = desk.parent()
+    assert screen is not None
+    (box,) = screen.findChildren(QMessageBox)
+    assert "关于二的通知" in box.informativeText()
+    box.reject()

@@ -14,6 +14,7 @@ CODES: Final = (
     Code.PACKAGE_REPEATED,
     Code.PACKAGE_EXPIRED,
     Code.PACKAGE_ORDER,
+    Code.PACKAGE_NUMBER,
     Code.PACKAGE_PORTAL,
     Code.PACKAGE_UNIT,
     Code.PACKAGE_KEY,
@@ -23,6 +24,8 @@ CODES: Final = (
     Code.PACKAGE_NOTHING,
     Code.PACKAGE_NO_PORTAL,
     Code.PACKAGE_MEDIUM,
+    Code.PACKAGE_NAME,
+    Code.PACKAGE_LARGE,
     Code.PACKAGE_ELSEWHERE,
     Code.PACKAGE_ANSWER,
 )
@@ -62,7 +65,11 @@ TABLE: dict[Code, Sentences] = {
     Code.PACKAGE_REPEATED: (
         QT_TRANSLATE_NOOP("Messages", "This package was taken in already."),
         _NOTHING_TAKEN,
-        QT_TRANSLATE_NOOP("Messages", "Nothing is left to do; its receipts can be taken."),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing is left to do; its receipts can be taken. Only where the portal was "
+            "restored from a backup since, hand it in once more: it takes effect once.",
+        ),
     ),
     Code.PACKAGE_EXPIRED: (
         QT_TRANSLATE_NOOP("Messages", "The package has expired."),
@@ -81,6 +88,19 @@ TABLE: dict[Code, Sentences] = {
             "Messages",
             "Take in the earlier one first. If it is lost, take its contents out on the "
             "sending workstation and pack anew.",
+        ),
+    ),
+    Code.PACKAGE_NUMBER: (
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Number {detail} of its maker was taken in already; this one is not above it.",
+        ),
+        _NOTHING_TAKEN,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "If its contents were packed anew, nothing is left to do. If the sending "
+            "workstation was restored from a backup, take its contents out there and pack "
+            "anew until the number is higher.",
         ),
     ),
     Code.PACKAGE_PORTAL: (
@@ -148,6 +168,23 @@ TABLE: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Messages", "Packages may only lie on the approved medium: {place}."),
         _STAYS,
         QT_TRANSLATE_NOOP("Messages", "Choose a file there, or ask your administrator."),
+    ),
+    Code.PACKAGE_NAME: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "“{name}” is no name for a package that every medium can hold."
+        ),
+        _STAYS,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Choose a short one of letters, digits and dashes that ends with .pindao.",
+        ),
+    ),
+    Code.PACKAGE_LARGE: (
+        QT_TRANSLATE_NOOP("Messages", "“{file}” is too large for one package (at most {limit})."),
+        _STAYS,
+        QT_TRANSLATE_NOOP(
+            "Messages", "Pack the rest first. Make its files smaller, or hand it in online."
+        ),
     ),
     Code.PACKAGE_ELSEWHERE: (
         QT_TRANSLATE_NOOP("Messages", "These receipts answer a package that was not made here."),

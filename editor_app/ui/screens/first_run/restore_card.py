@@ -1,4 +1,4 @@
-"""The card 从备份或离线包恢复: the drafts of another computer, before anything is chosen."""
+"""The card 从备份或介质包恢复: the drafts of another computer, before anything is chosen."""
 
 from collections.abc import Callable
 from functools import partial

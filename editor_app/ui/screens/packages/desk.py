@@ -24,12 +24,15 @@ from editor_app.ui import formats
 from editor_app.ui.action_rows import Where
 from editor_app.ui.faults import tell_fault
 from editor_app.ui.file_dialog import FileDialog
+from editor_app.ui.messages import message_for
 from editor_app.ui.models.language import language
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.dialog import PackageDialog
 from editor_app.ui.widgets.controls import button
 from editor_app.ui.widgets.surfaces import ActionBar
+
+_MOST_FAULTS = 3  # of what does not fit or lost its files: told by title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +109,7 @@ class PackageDesk(QObject):
         if plan.left:
             left = self.tr("{n} operations stay out of it.", None, len(plan.left))
             told += "\n\n" + left.format(n=len(plan.left))
+        told += "".join(f"\n{message_for(fault).what}" for fault in plan.faults[:_MOST_FAULTS])
         box.setInformativeText(told)
         go = box.addButton(self.tr("Choose file…"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -127,14 +131,17 @@ class PackageDesk(QObject):
         packages, person = self._packages, self._person()
 
         def make() -> MadePackage:
-            packages.check_place(path)
+            packages.check_target(path)
             return packages.making.make(path, person)
 
         self._kit.runner.run(Lane.STORE, make, self._made, self._failed, self)
 
     def _made(self, made: MadePackage) -> None:
         self._kit.hub.announce(touched(outbox=True))
-        told = self.tr("Package number {number} written: {file}")
+        told = self.tr(
+            "Package number {number} written and read back: {file}."
+            " Eject the medium, then unplug it."
+        )
         self._kit.hub.toast(told.format(number=made.sequence, file=made.file))
 
     # ------------------------------------------------------------ looking into one
@@ -190,9 +197,10 @@ class PackageDesk(QObject):
         self._busy = False
         self.dialog = dialog = PackageDialog(self._kit, self._unit, self._screen)
         self._taken = self._packages.book.taken_of(seen.found.manifest.id)
-        dialog.show_seen(seen, titles)
+        dialog.show_seen(seen, titles, lost=self._packages.taking.may_be_lost(seen))
         receipts = seen.found.manifest.kind is PackageKind.RECEIPTS
         dialog.takeAsked.connect(self._apply if receipts else self._hand_in)
+        dialog.againAsked.connect(partial(self._hand_in, again=True))
         dialog.answersAsked.connect(self._ask_back)
         dialog.finished.connect(self._closed)
         dialog.open()
@@ -204,7 +212,7 @@ class PackageDesk(QObject):
 
     # ------------------------------------------------------------ taking it in
 
-    def _hand_in(self) -> None:
+    def _hand_in(self, *, again: bool = False) -> None:
         packages, path, person, tell = self._packages, self._path, self._person(), self.answered
         self._busy = True
         reason = ""
@@ -213,7 +221,7 @@ class PackageDesk(QObject):
             self.dialog.show_running()
 
         def hand_in() -> TakenPackage:
-            return packages.taking.hand_in(path, person, tell.emit, reason=reason)
+            return packages.taking.hand_in(path, person, tell.emit, reason=reason, again=again)
 
         self._kit.runner.run(Lane.SYNC, hand_in, self._handed_in, self._failed, self)
 
@@ -238,7 +246,7 @@ class PackageDesk(QObject):
             return
 
         def answers() -> MadePackage:
-            packages.check_place(path)
+            packages.check_target(path)
             return packages.making.answers(path, person, taken)
 
         self._kit.runner.run(Lane.STORE, answers, self._made, self._failed, self)

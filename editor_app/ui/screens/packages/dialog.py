@@ -25,6 +25,7 @@ class PackageDialog(QDialog):
     """Changes nothing by itself: the person says yes, and what is refused cannot be said yes to."""
 
     takeAsked = Signal()
+    againAsked = Signal()  # hand in once more what was handed in here
     answersAsked = Signal()  # write the receipts for the way back
 
     def __init__(self, kit: ScreenKit, units: Callable[[str], str], parent: QWidget) -> None:
@@ -53,8 +54,13 @@ class PackageDialog(QDialog):
         self._make_buttons()
         self._lay_out()
 
-    def show_seen(self, seen: Seen, titles: Sequence[tuple[str, CarriedAnswer]]) -> None:
-        """What was read; ``titles`` name the operations that receipts answer."""
+    def show_seen(
+        self, seen: Seen, titles: Sequence[tuple[str, CarriedAnswer]], *, lost: bool = False
+    ) -> None:
+        """What was read; ``titles`` name the operations that receipts answer.
+
+        ``lost``: a portal that was restored from a backup may have lost it.
+        """
         manifest = seen.found.manifest
         receipts = manifest.kind is PackageKind.RECEIPTS
         self._title.setText(self.tr("Receipts") if receipts else self.tr("Package of an outbox"))
@@ -89,12 +95,14 @@ class PackageDialog(QDialog):
         self.reason.setVisible(asks)
         if asks:
             self.reason.setFocus()
+        self.again.setVisible(lost)
         self.answers.setVisible(not receipts)
         self.answers.setEnabled(bool(seen.answers))
 
     def show_running(self) -> None:
         """It is on its way."""
         self.reason.setEnabled(False)
+        self.again.hide()
         self.take.setEnabled(False)
         self.take.setText(self.tr("Handing in…"))
 
@@ -128,6 +136,14 @@ class PackageDialog(QDialog):
         look = self._kit.look
         self.take = button(look, self.tr("Hand in to portal"), name="package.take", kind="primary")
         self.answers = button(look, self.tr("Export receipts…"), name="package.answers")
+        self.again = button(
+            look,
+            self.tr("Portal was restored: hand in once more"),
+            name="package.again",
+            kind="link",
+        )
+        self.again.clicked.connect(self.againAsked)
+        self.again.hide()
         self.back = button(look, self.tr("Close"), name="package.close")
         self.take.setDefault(True)
         self.take.clicked.connect(self.takeAsked)
@@ -139,6 +155,7 @@ class PackageDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.answers)
+        foot.addWidget(self.again)
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.take)
