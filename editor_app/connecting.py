@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import disk_usage
 
 from editor_app.connectors import CONNECTORS
-from editor_app.connectors.deferred import ed25519_verifies
+from editor_app.connectors.deferred import ed25519_verifies, proxy_on
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.nowhere import Nowhere
@@ -26,6 +26,7 @@ from editor_app.services.layouts import LayoutService, pin_layout_key
 from editor_app.services.packages import KeyBinding, PackageService
 from editor_app.services.profiles import Profiles
 from editor_app.services.proofing import Proofing
+from editor_app.services.proxy_accounts import ProxyAccounts
 from editor_app.services.session import Session
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sharing import SharedDrafts
@@ -33,7 +34,7 @@ from editor_app.services.sides import SideFinder
 from editor_app.services.sync import SyncEngine
 from editor_app.services.take_along import TakeAlong, along_limits
 from editor_app.services.verification import Verification
-from editor_app.services.way import proxy_address
+from editor_app.services.way import proxy_way
 from editor_app.services.wordbooks import WordbookService
 from editor_app.store.sqlite import SqliteStore
 
@@ -64,6 +65,7 @@ class Line:
     sign_in: SignIn
     seal: KeptSeal
     portal: Portal | None
+    accounts: ProxyAccounts
 
     def who(self) -> str | None:
         """The name the portal has for who is signed in; ``None``: nobody is."""
@@ -81,7 +83,8 @@ class Traffic:
 
 def line_of(desk: Desk, secrets: Vault, wrap: WrapPortal | None, undone: ExitStack) -> Line:
     """The line of one profile; ``undone`` hangs up."""
-    way, sign_in, account = _way_to_the_portal(desk)
+    accounts = ProxyAccounts(secrets, proxy_on)
+    way, sign_in, account = _way_to_the_portal(desk, accounts)
     if way is not None:
         undone.callback(way[0].close)
     owners = Profiles(desk.paths.data / "profiles", desk.profile)
@@ -91,6 +94,7 @@ def line_of(desk: Desk, secrets: Vault, wrap: WrapPortal | None, undone: ExitSta
         sign_in=sign_in,
         seal=KeptSeal(secrets, f"{account}#package", desk.folder / "package.key"),
         portal=_portal(way, session, desk.store, wrap),
+        accounts=accounts,
     )
 
 
@@ -134,16 +138,18 @@ def package_service(desk: Desk, line: Line) -> PackageService:
     )
 
 
-def _way_to_the_portal(desk: Desk) -> tuple[_Way | None, SignIn, str]:
+def _way_to_the_portal(desk: Desk, accounts: ProxyAccounts) -> tuple[_Way | None, SignIn, str]:
     settings = desk.settings
     chosen = settings.current
     if not chosen.portal_url:
         return None, Nowhere(), desk.profile
+    proxy, of_system = proxy_way(chosen.proxy, chosen.trust_environment)
     http = Http(
         HttpOptions(
             base_url=chosen.portal_url,
-            trust_environment=chosen.trust_environment,
-            proxy=proxy_address(chosen.proxy),
+            trust_environment=of_system,
+            proxy=proxy,
+            account=accounts.of,
             ca_file=chosen.ca_file,
             upload_limit=lambda: settings.current.upload_limit_kb,
         )

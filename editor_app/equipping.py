@@ -47,6 +47,7 @@ from editor_app.services.packages import PackageService
 from editor_app.services.pasting import PasteService
 from editor_app.services.plausible_clock import PlausibleClock
 from editor_app.services.preview import PreviewService
+from editor_app.services.proxy_accounts import ProxyAccounts
 from editor_app.services.recent import RecentService
 from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
@@ -87,6 +88,7 @@ class Base(TypedDict):
     drafts: DraftService
     wordbooks: WordbookService
     try_way: TryWay
+    proxy_accounts: ProxyAccounts
     trouble: Trouble | None
     lost: Lost | None
     close: Callable[[], None]

@@ -5,18 +5,20 @@ import sys
 from pathlib import Path
 
 from editor_app import __version__
-from editor_app.connectors.deferred import open_publisher
+from editor_app.connectors.deferred import open_publisher, proxy_on
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.installer import install
 from editor_app.connectors.pace import Pace
 from editor_app.connectors.update_parcel import verified
 from editor_app.connectors.update_source import FolderSource, UpdateSource, WebSource
+from editor_app.connectors.vault import SystemVault
 from editor_app.domain.ports import Clock
 from editor_app.domain.updates import FOLDER_GRACE, Artefact, Fault, Installed, Publisher, refused
 from editor_app.paths import Paths
+from editor_app.services.proxy_accounts import ProxyAccounts
 from editor_app.services.settings import SettingsFile
 from editor_app.services.updates import UpdateService, UpdateTools
-from editor_app.services.way import proxy_address
+from editor_app.services.way import proxy_way
 from editor_app.store.instance import InstanceLock
 
 ADMINISTRATORS_ROOT = Path("/etc/channel-editor/update-root.json")  # before the one shipped
@@ -79,11 +81,13 @@ def _web(settings: SettingsFile) -> UpdateSource:
     chosen = settings.current
     if not chosen.update_url:
         raise refused(Fault.NO_SOURCE)
+    proxy, of_system = proxy_way(chosen.proxy, chosen.trust_environment)
     http = Http(
         HttpOptions(
             base_url=chosen.update_url.rstrip("/") + "/",
-            trust_environment=chosen.trust_environment,
-            proxy=proxy_address(chosen.proxy),
+            trust_environment=of_system,
+            proxy=proxy,
+            account=ProxyAccounts(SystemVault(), proxy_on).of,
             ca_file=chosen.ca_file,
         )
     )

@@ -7365,8 +7365,12 @@
         <translation>The proxy wants a name and a password.</translation>
     </message>
     <message>
-        <source>Ask who runs it to let the portal's address through without them.</source>
-        <translation>Ask who runs it to let the portal's address through without them.</translation>
+        <source>Give them in Settings, Portal and synchronising, or ask who runs it to let the portal's address through without them.</source>
+        <translation>Give them in Settings, Portal and synchronising, or ask who runs it to let the portal's address through without them.</translation>
+    </message>
+    <message>
+        <source>Type name and port, as in proxy:8080, or system, or none; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</source>
+        <translation>Type name and port, as in proxy:8080, or system, or none; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</translation>
     </message>
     <message>
         <source>This is no address of a portal.</source>
@@ -7379,10 +7383,6 @@
     <message>
         <source>This is no address of a proxy.</source>
         <translation>This is no address of a proxy.</translation>
-    </message>
-    <message>
-        <source>Type name and port, as in proxy:8080; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</source>
-        <translation>Type name and port, as in proxy:8080; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</translation>
     </message>
     <message>
         <source>No certificate authority can be read from {file}.</source>
@@ -9308,6 +9308,10 @@
         <translation>at once</translation>
     </message>
     <message>
+        <source>as this computer is set</source>
+        <translation>as this computer is set</translation>
+    </message>
+    <message>
         <source>Used from the next start on.</source>
         <translation>Used from the next start on.</translation>
     </message>
@@ -9336,6 +9340,14 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <source>Sign in…</source>
+        <translation>Sign in…</translation>
+    </message>
+    <message>
+        <source>Name and password, where the proxy asks for them</source>
+        <translation>Name and password, where the proxy asks for them</translation>
+    </message>
+    <message>
         <source>Portal and synchronising</source>
         <translation>Portal and synchronising</translation>
     </message>
@@ -9362,10 +9374,6 @@
     <message>
         <source>no proxy</source>
         <translation>no proxy</translation>
-    </message>
-    <message>
-        <source>as this computer's environment says</source>
-        <translation>as this computer's environment says</translation>
     </message>
     <message>
         <source>set here</source>
@@ -9564,6 +9572,56 @@
     <message>
         <source>Publication</source>
         <translation>Publication</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDesk</name>
+    <message>
+        <source>This computer uses no proxy on the way to the portal.</source>
+        <translation>This computer uses no proxy on the way to the portal.</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Sign in at the proxy</source>
+        <translation>Sign in at the proxy</translation>
+    </message>
+    <message>
+        <source>Name and password for the proxy {place}</source>
+        <translation>Name and password for the proxy {place}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Forget them</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Type the name that the proxy knows, without a colon.</source>
+        <translation>Type the name that the proxy knows, without a colon.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer's keyring, sent to this proxy alone. On the way to the proxy they are not encrypted: do not use the password of your portal account.</source>
+        <translation>Kept in this computer's keyring, sent to this proxy alone. On the way to the proxy they are not encrypted: do not use the password of your portal account.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: kept until the program ends, sent to this proxy alone. On the way to the proxy they are not encrypted: do not use the password of your portal account.</source>
+        <translation>There is no keyring here: kept until the program ends, sent to this proxy alone. On the way to the proxy they are not encrypted: do not use the password of your portal account.</translation>
     </message>
 </context>
 <context>
@@ -11838,8 +11896,8 @@
         <translation>an address that begins with https:// is expected</translation>
     </message>
     <message>
-        <source>name and port are expected, as in proxy:8080, without a password</source>
-        <translation>name and port are expected, as in proxy:8080, without a password</translation>
+        <source>name and port are expected, as in proxy:8080, without a password; or system, or none</source>
+        <translation>name and port are expected, as in proxy:8080, without a password; or system, or none</translation>
     </message>
     <message>
         <source>a folder of each person's own is expected: it begins with ~ or holds {user}</source>
@@ -11949,8 +12007,8 @@
         <translation>Sending of files</translation>
     </message>
     <message>
-        <source>Proxy of the environment</source>
-        <translation>Proxy of the environment</translation>
+        <source>Proxy of the system</source>
+        <translation>Proxy of the system</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
@@ -14892,6 +14950,13 @@
     </message>
 </context>
 <context>
+    <name>WayPanel</name>
+    <message>
+        <source>Name and password…</source>
+        <translation>Name and password…</translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message>
         <source>{share} %, some {n} s left</source>
@@ -14986,8 +15051,24 @@
         <translation>{host} lets through</translation>
     </message>
     <message>
-        <source>The proxy {host} wants a name and a password (407, {scheme}).</source>
-        <translation>The proxy {host} wants a name and a password (407, {scheme}).</translation>
+        <source>The proxy {host} wants a name and a password (407).</source>
+        <translation>The proxy {host} wants a name and a password (407).</translation>
+    </message>
+    <message>
+        <source>The proxy {host} wants a sign-in that this program does not know (407, {scheme}).</source>
+        <translation>The proxy {host} wants a sign-in that this program does not know (407, {scheme}).</translation>
+    </message>
+    <message>
+        <source>The proxy {host} does not accept the name and password given (407).</source>
+        <translation>The proxy {host} does not accept the name and password given (407).</translation>
+    </message>
+    <message>
+        <source>This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy. The script names {named}.</source>
+        <translation>This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy. The script names {named}.</translation>
+    </message>
+    <message>
+        <source>This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy.</source>
+        <translation>This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy.</translation>
     </message>
     <message>
         <source>The proxy {host} refused ({status}).</source>
@@ -15114,8 +15195,24 @@
         <translation>A firewall may be in between: ask your administrator about a proxy.</translation>
     </message>
     <message>
-        <source>This program keeps no passwords of proxies: ask who runs it to let the portal's address through without them.</source>
-        <translation>This program keeps no passwords of proxies: ask who runs it to let the portal's address through without them.</translation>
+        <source>Give them under Settings, Portal and synchronising, or ask who runs it to let the portal's address through.</source>
+        <translation>Give them under Settings, Portal and synchronising, or ask who runs it to let the portal's address through.</translation>
+    </message>
+    <message>
+        <source>Ask who runs it to let the portal's address through without a sign-in, or to offer Basic for it.</source>
+        <translation>Ask who runs it to let the portal's address through without a sign-in, or to offer Basic for it.</translation>
+    </message>
+    <message>
+        <source>Give them anew under Settings, Portal and synchronising; after several wrong ones a proxy may lock the name.</source>
+        <translation>Give them anew under Settings, Portal and synchronising; after several wrong ones a proxy may lock the name.</translation>
+    </message>
+    <message>
+        <source>If the portal is not reached, set one of these as the proxy by hand, or let the administrator set it.</source>
+        <translation>If the portal is not reached, set one of these as the proxy by hand, or let the administrator set it.</translation>
+    </message>
+    <message>
+        <source>If the portal is not reached, ask the administrator for the proxy's name and port and set them by hand.</source>
+        <translation>If the portal is not reached, ask the administrator for the proxy's name and port and set them by hand.</translation>
     </message>
     <message>
         <source>Ask who runs the proxy to let the portal's address through.</source>

@@ -7308,8 +7308,12 @@
         <translation>代理要求输入账号和密码。</translation>
     </message>
     <message>
-        <source>Ask who runs it to let the portal&apos;s address through without them.</source>
-        <translation>请联系代理管理员，对门户地址免认证放行。</translation>
+        <source>Give them in Settings, Portal and synchronising, or ask who runs it to let the portal&apos;s address through without them.</source>
+        <translation>请在“设置 › 门户与同步”中填写，或请代理管理员对门户地址免认证放行。</translation>
+    </message>
+    <message>
+        <source>Type name and port, as in proxy:8080, or system, or none; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</source>
+        <translation>请填写名称和端口，如 proxy:8080，或填 system（跟随系统）、none（不用），不含密码。自动配置脚本（PAC）不会执行：请找到脚本中 PROXY 后面的地址填在这里。</translation>
     </message>
     <message>
         <source>This is no address of a portal.</source>
@@ -7322,10 +7326,6 @@
     <message>
         <source>This is no address of a proxy.</source>
         <translation>这不是代理服务器的地址。</translation>
-    </message>
-    <message>
-        <source>Type name and port, as in proxy:8080; without a password. Scripts (PAC) are not evaluated: look in yours for the line PROXY and type what stands there.</source>
-        <translation>请填写主机名和端口，如 proxy:8080，不要带密码。不支持自动配置脚本（PAC）：请在脚本中找到 PROXY 一行，填写其中的地址。</translation>
     </message>
     <message>
         <source>No certificate authority can be read from {file}.</source>
@@ -9230,6 +9230,10 @@
         <translation>立即发出</translation>
     </message>
     <message>
+        <source>as this computer is set</source>
+        <translation>跟随系统设置</translation>
+    </message>
+    <message>
         <source>Used from the next start on.</source>
         <translation>下次启动后生效。</translation>
     </message>
@@ -9258,6 +9262,14 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Name and password, where the proxy asks for them</source>
+        <translation>代理要求账号和密码时在此填写</translation>
+    </message>
+    <message>
         <source>Portal and synchronising</source>
         <translation>门户与同步</translation>
     </message>
@@ -9284,10 +9296,6 @@
     <message>
         <source>no proxy</source>
         <translation>不用代理</translation>
-    </message>
-    <message>
-        <source>as this computer&apos;s environment says</source>
-        <translation>跟随本机环境设置</translation>
     </message>
     <message>
         <source>set here</source>
@@ -9485,6 +9493,56 @@
     <message>
         <source>Publication</source>
         <translation>发布信息</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDesk</name>
+    <message>
+        <source>This computer uses no proxy on the way to the portal.</source>
+        <translation>本机连接门户不经过代理。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Sign in at the proxy</source>
+        <translation>登录代理</translation>
+    </message>
+    <message>
+        <source>Name and password for the proxy {place}</source>
+        <translation>代理 {place} 的账号和密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Type the name that the proxy knows, without a colon.</source>
+        <translation>请填写代理账号，不能含冒号。</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keyring, sent to this proxy alone. On the way to the proxy they are not encrypted: do not use the password of your portal account.</source>
+        <translation>保存在本机密钥环，只发给这个代理。发往代理时不加密，请勿使用门户账号的密码。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: kept until the program ends, sent to this proxy alone. On the way to the proxy they are not encrypted: do not use the password of your portal account.</source>
+        <translation>本机没有密钥环：只保留到程序退出，只发给这个代理。发往代理时不加密，请勿使用门户账号的密码。</translation>
     </message>
 </context>
 <context>
@@ -11740,8 +11798,8 @@
         <translation>应为以 https:// 开头的地址</translation>
     </message>
     <message>
-        <source>name and port are expected, as in proxy:8080, without a password</source>
-        <translation>应为名称和端口，例如 proxy:8080，不含密码</translation>
+        <source>name and port are expected, as in proxy:8080, without a password; or system, or none</source>
+        <translation>应为名称和端口，如 proxy:8080，不含密码；或 system、none</translation>
     </message>
     <message>
         <source>a folder of each person&apos;s own is expected: it begins with ~ or holds {user}</source>
@@ -11851,8 +11909,8 @@
         <translation>附件上传</translation>
     </message>
     <message>
-        <source>Proxy of the environment</source>
-        <translation>跟随系统环境的代理</translation>
+        <source>Proxy of the system</source>
+        <translation>跟随系统代理</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
@@ -14782,6 +14840,13 @@
     </message>
 </context>
 <context>
+    <name>WayPanel</name>
+    <message>
+        <source>Name and password…</source>
+        <translation>账号和密码…</translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message>
         <source>{share} %, some {n} s left</source>
@@ -14876,8 +14941,24 @@
         <translation>{host} 已放行</translation>
     </message>
     <message>
-        <source>The proxy {host} wants a name and a password (407, {scheme}).</source>
-        <translation>代理 {host} 要求账号和密码（407，{scheme}）。</translation>
+        <source>The proxy {host} wants a name and a password (407).</source>
+        <translation>代理 {host} 要求账号和密码（407）。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} wants a sign-in that this program does not know (407, {scheme}).</source>
+        <translation>代理 {host} 要求的登录方式本程序不支持（407，{scheme}）。</translation>
+    </message>
+    <message>
+        <source>The proxy {host} does not accept the name and password given (407).</source>
+        <translation>代理 {host} 不接受所填的账号和密码（407）。</translation>
+    </message>
+    <message>
+        <source>This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy. The script names {named}.</source>
+        <translation>本机用 {script} 的自动配置脚本（PAC）选择代理，本程序不执行脚本，已按不用代理测试。脚本中的代理：{named}。</translation>
+    </message>
+    <message>
+        <source>This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy.</source>
+        <translation>本机用 {script} 的自动配置脚本（PAC）选择代理，本程序不执行脚本，已按不用代理测试。</translation>
     </message>
     <message>
         <source>The proxy {host} refused ({status}).</source>
@@ -15004,8 +15085,24 @@
         <translation>中间可能有防火墙，请向管理员询问代理设置。</translation>
     </message>
     <message>
-        <source>This program keeps no passwords of proxies: ask who runs it to let the portal&apos;s address through without them.</source>
-        <translation>本程序不保存代理密码，请联系代理管理员对门户地址免认证放行。</translation>
+        <source>Give them under Settings, Portal and synchronising, or ask who runs it to let the portal&apos;s address through.</source>
+        <translation>请在“设置 › 门户与同步”中填写，或请代理管理员对门户地址免认证放行。</translation>
+    </message>
+    <message>
+        <source>Ask who runs it to let the portal&apos;s address through without a sign-in, or to offer Basic for it.</source>
+        <translation>请代理管理员对门户地址免认证放行，或允许 Basic 方式登录。</translation>
+    </message>
+    <message>
+        <source>Give them anew under Settings, Portal and synchronising; after several wrong ones a proxy may lock the name.</source>
+        <translation>请在“设置 › 门户与同步”中重新填写；多次填错可能被代理锁定账号。</translation>
+    </message>
+    <message>
+        <source>If the portal is not reached, set one of these as the proxy by hand, or let the administrator set it.</source>
+        <translation>如连不上门户，请把其中一个手动填为代理，或由管理员统一设定。</translation>
+    </message>
+    <message>
+        <source>If the portal is not reached, ask the administrator for the proxy&apos;s name and port and set them by hand.</source>
+        <translation>如连不上门户，请向管理员询问代理的名称和端口，再手动填写。</translation>
     </message>
     <message>
         <source>Ask who runs the proxy to let the portal&apos;s address through.</source>

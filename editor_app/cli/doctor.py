@@ -16,6 +16,7 @@ from pathlib import Path
 
 from editor_app import __version__
 from editor_app.cli.doctor_place import examine_clock, examine_place, examine_room
+from editor_app.cli.doctor_proxy import examine_proxy
 from editor_app.cli.doctor_schema import VERSION, schema
 from editor_app.cli.doctor_settings import examine_policy, examine_settings
 from editor_app.cli.doctor_stores import examine_backups, examine_ends
@@ -201,6 +202,7 @@ CHECKS: tuple[Callable[[Paths], Fact], ...] = (
     examine_clock,
     examine_policy,
     examine_settings,
+    examine_proxy,
     examine_ends,
     examine_backups,
     examine_updates,

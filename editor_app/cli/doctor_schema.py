@@ -32,6 +32,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "clock": "whether the clock can be right, by the date of the program",
         "policy": "what is locked; details: every entry of policy or settings that is wrong",
         "settings": "certificate authority; details: each setting, its value, source, file, line",
+        "proxy": "which proxy is used, and what the system names; a script (PAC) is not evaluated",
         "last-end": "of each profile: clean, cut off, in use, or encrypted",
         "backups": "of each profile: the newest sound backup",
         "updates": "from where new versions come, and whether they can be verified",

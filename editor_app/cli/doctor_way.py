@@ -5,11 +5,14 @@ from PySide6.QtCore import QCoreApplication
 from editor_app import __version__
 from editor_app.cli.fact import Fact
 from editor_app.cli.speech import speaking
+from editor_app.connectors.deferred import proxy_on
+from editor_app.connectors.vault import SystemVault
 from editor_app.connectors.way_test import WayTest
 from editor_app.domain.way_steps import Found, Outcome, Reason
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.presenters.way import way_of
+from editor_app.services.proxy_accounts import ProxyAccounts
 from editor_app.services.way import portal_typed
 from editor_app.ui.way_words import advice, found_words
 
@@ -21,7 +24,8 @@ def examine_way(folders: Paths, url: str) -> list[Fact]:
     if not way.portal_url:
         return [Fact(key="way", ok=True, told="no portal is set", told_zh="没有设定门户")]
     application = QCoreApplication.instance() or QCoreApplication(["channel-editor"])
-    found = WayTest(way, __version__).run(lambda _: None, lambda: False)
+    accounts = ProxyAccounts(SystemVault(), proxy_on)
+    found = WayTest(way, __version__, account=accounts.of).run(lambda _: None, lambda: False)
     tried = [one for one in found if one.reason is not Reason.NOT_TRIED]
     with speaking(application, "en"):
         english = [(found_words(one), advice(one)) for one in tried]

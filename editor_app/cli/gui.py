@@ -135,7 +135,9 @@ def _first_run(
     lock: InstanceLock,
 ) -> int:
     """Whoever has nothing yet chooses a portal, or the demonstration."""
-    from editor_app.connectors.deferred import way_trier  # noqa: PLC0415 - see above
+    from editor_app.connectors.deferred import proxy_on, way_trier  # noqa: PLC0415 - see above
+    from editor_app.connectors.vault import SystemVault  # noqa: PLC0415 - see above
+    from editor_app.services.proxy_accounts import ProxyAccounts  # noqa: PLC0415 - see above
     from editor_app.ui.first_run import FirstRun  # noqa: PLC0415 - see above
 
     rings: dict[str, StoreKeys] = {}
@@ -143,7 +145,9 @@ def _first_run(
     open_profile = partial(_open_profile, folders, settings, lock, keys_of, PROFILE)
     bring_back = partial(_bring_back, folders, settings, lock, keys_of)
     way_back = (bring_back, partial(keys_of, PROFILE))
-    first = FirstRun(application, settings, open_profile, way_trier(lambda: None), way_back)
+    accounts = ProxyAccounts(SystemVault(), proxy_on)
+    try_way = way_trier(lambda: None, accounts.of)
+    first = FirstRun(application, settings, open_profile, try_way, way_back, accounts)
     opened: list[App | None] = []
     first.opened.connect(opened.append)
     first.refused.connect(lambda: opened.append(None))

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from editor_app import __version__
+from editor_app.domain.proxies import no_account
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from editor_app.connectors.update_source import UpdateSource
     from editor_app.connectors.update_trust import TufPublisher
     from editor_app.domain.proofing_ports import Outcome
+    from editor_app.domain.proxies import AccountOf
     from editor_app.domain.session_ports import Vault
     from editor_app.domain.way_steps import Found, IsStopped, TellStep, TryWay, Way
 
@@ -55,13 +57,23 @@ class DeferredProbe:
         return HttpLinkProbe().ask(url)
 
 
-def way_trier(who: "Callable[[], str | None]") -> "TryWay":
-    """``way_test.WayTest``; ``who`` asks the portal for the name of who is signed in."""
+def proxy_on(way: "Way") -> str:
+    """The proxy that a way goes over, or nothing; urllib and its like cost 30."""
+    from editor_app.connectors.system_proxy import proxy_in_use  # noqa: PLC0415 - see above
+
+    return proxy_in_use(way.portal_url, way.proxy, way.trust_environment).address
+
+
+def way_trier(who: "Callable[[], str | None]", account: "AccountOf" = no_account) -> "TryWay":
+    """``way_test.WayTest``; ``who`` asks the portal for the name of who is signed in.
+
+    ``account`` is who signs in at a proxy.
+    """
 
     def try_way(way: "Way", tell: "TellStep", stopped: "IsStopped") -> "tuple[Found, ...]":
         from editor_app.connectors.way_test import WayTest  # noqa: PLC0415 - see above
 
-        return WayTest(way, __version__, who).run(tell, stopped)
+        return WayTest(way, __version__, who, account=account).run(tell, stopped)
 
     return try_way
 

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from editor_app.connectors.deferred import open_transport
 from editor_app.connectors.problems import MEDIA_TYPE, from_problem, from_status
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.proxies import AccountOf, no_account
 from editor_app.wire.v1 import Problem
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ class HttpOptions:
     connect_seconds: float = 5.0
     read_seconds: float = 30.0
     total_seconds: float = 120.0  # for one request and its answer
-    trust_environment: bool = False  # whether HTTPS_PROXY and the like are obeyed
+    trust_environment: bool = False  # the system's own proxy (HTTPS_PROXY, desktop, registry)
     proxy: str = ""
+    account: AccountOf = no_account  # who signs in at the proxy
     ca_file: str = ""  # further trusted certificates, as the installer set them
     upload_limit: Callable[[], int] = lambda: 0  # KB per second for files; 0: as fast as it goes
 
@@ -88,7 +90,13 @@ class Http:
 
         ``seconds`` is the time for all of it, where the usual time is too long.
         """
-        return self._open().send(method, self.pinned(url), headers or {}, content, limit, seconds)
+        transport = self._open()
+        try:
+            return transport.send(method, self.pinned(url), headers or {}, content, limit, seconds)
+        except EditorError as failed:
+            if failed.code is Code.PROXY_SIGN_IN or self._may_go_elsewhere(failed.code):
+                self._leave(transport)
+            raise
 
     def ask(
         self,
@@ -145,6 +153,16 @@ class Http:
             if self._transport is not None:
                 self._transport.close()
             self._transport = None
+
+    def _may_go_elsewhere(self, code: Code) -> bool:
+        """A computer that was carried to another network has another proxy there."""
+        return self._options.trust_environment and code in (Code.PROXY, Code.OFFLINE)
+
+    def _leave(self, transport: "Transport") -> None:
+        """The next request looks anew for proxy and account; others may still be using this one."""
+        with self._opening:
+            if self._transport is transport:
+                self._transport = None
 
     def _open(self) -> "Transport":
         with self._opening:

@@ -17,6 +17,7 @@ from editor_app import __version__
 from editor_app.connectors import strict
 from editor_app.connectors.deadline import Scissors
 from editor_app.connectors.http import TOO_LONG, Answer, HttpOptions
+from editor_app.connectors.system_proxy import proxy_in_use
 from editor_app.connectors.tls import trust
 from editor_app.domain.errors import Code, EditorError
 
@@ -34,8 +35,8 @@ class Transport:
         self._client = httpx.Client(
             timeout=httpx.Timeout(options.read_seconds, connect=options.connect_seconds),
             follow_redirects=False,
-            trust_env=options.trust_environment,
-            proxy=options.proxy or None,
+            trust_env=False,
+            proxy=_proxy(options),
             verify=trust(options.ca_file),
             headers={
                 "User-Agent": f"channel-editor/{__version__}",
@@ -100,6 +101,15 @@ class Transport:
         self._client.close()
 
 
+def _proxy(options: HttpOptions) -> httpx.Proxy | None:
+    """With the account of whoever signs in there; one in a variable's address goes before."""
+    address = proxy_in_use(options.base_url, options.proxy, options.trust_environment).address
+    if not address:
+        return None
+    account = None if "@" in address else options.account(address)
+    return httpx.Proxy(address, auth=(account.name, account.password) if account else None)
+
+
 def _read(response: httpx.Response, limit: int) -> bytes:
     parts: list[bytes] = []
     size = 0
@@ -142,7 +152,8 @@ def _in_our_words() -> Iterator[None]:
     try:
         yield
     except httpx.ProxyError as failed:
-        code = Code.PROXY_SIGN_IN if str(failed).startswith("407") else Code.PROXY
+        asks = str(failed).startswith(("407", "401"))  # 401: tinyproxy, to a wrong password
+        code = Code.PROXY_SIGN_IN if asks else Code.PROXY
         raise EditorError(code, problem=type(failed).__name__) from failed
     except (httpx.ConnectError, httpx.ConnectTimeout) as failed:
         code = Code.TLS if _is_tls(failed) else Code.OFFLINE

@@ -9,15 +9,18 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from editor_app.connectors.certificates import Certificate, read_certificate, unverified
 from editor_app.connectors.deferred import http_date
 from editor_app.connectors.discovery import WELL_KNOWN
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.patient_line import PatientLine, addresses
+from editor_app.connectors.proxy_script import proxies_named
+from editor_app.connectors.proxy_sign_in import account_at, basic, schemes
+from editor_app.connectors.system_proxy import proxy_in_use
 from editor_app.connectors.tls import trust
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.proxies import WPAD, AccountOf, no_account
 from editor_app.domain.way_steps import (
     Found,
     IsStopped,
@@ -62,16 +65,21 @@ class WayTest:
         version: str,
         who: Callable[[], str | None] = lambda: None,
         seconds: float = _SECONDS,
+        account: AccountOf = no_account,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """``who`` asks the portal for the name of the person signed in; ``None``: nobody is."""
+        """``who`` asks the portal for the name of the person signed in; ``None``: nobody is.
+
+        ``account`` is who signs in at a proxy.
+        """
         self._way, self._version, self._who = way, version, who
-        self._seconds, self._now = seconds, now
+        self._seconds, self._now, self._account = seconds, now, account
         parts = urlsplit(way.portal_url)
         self._host = parts.hostname or ""
         self._plain = parts.scheme == "http"
         self._port = parts.port or (80 if self._plain else 443)
-        self._proxy = self._proxy_in_use()
+        system = proxy_in_use(way.portal_url, way.proxy, way.trust_environment)
+        self._proxy, self._script = system.address, system.script
         self._portal_time: datetime | None = None
         self._found: list[Found] = []
 
@@ -94,13 +102,19 @@ class WayTest:
             for step, work in steps:
                 if stopped():
                     raise StoppedError
-                if over and not (step is Step.CLOCK and self._portal_time):
+                if over and not self._tried_all_the_same(step):
                     self._tell(tell, step, Outcome.SKIPPED, Reason.NOT_TRIED, {}, monotonic())
                     continue
                 over = self._try(tell, step, work) or over
         finally:
             line.close()
         return tuple(self._found)
+
+    def _tried_all_the_same(self, step: Step) -> bool:
+        """What may say why the way ended before it."""
+        if step is Step.PROXY:
+            return bool(self._script and not self._proxy)
+        return step is Step.CLOCK and self._portal_time is not None
 
     def _try(
         self,
@@ -172,22 +186,36 @@ class WayTest:
 
     def _tunnel(self, line: PatientLine) -> tuple[Outcome, Reason, Mapping[str, object]]:
         if not self._proxy:
-            return Outcome.SKIPPED, Reason.NO_PROXY, {}
+            return self._without_proxy()
         host = self._next()[0]
         target = f"{self._host}:{self._port}"
+        account = account_at(self._proxy, self._account)
         try:
-            head = line.ask(f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n\r\n".encode("ascii"))
+            asked = f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{basic(account)}\r\n"
+            head = line.ask(asked.encode("ascii"))
         except (OSError, UnicodeError) as failed:
             raise _EndsHereError(Reason.NOT_A_PROXY, host=host) from failed
         status, headers = read_head(head)
         if status == 407:
-            scheme = headers.get("proxy-authenticate", "?").split()[0][:20]
-            raise _EndsHereError(Reason.PROXY_SIGN_IN, host=host, scheme=scheme)
+            raise _not_signed_in(host, headers, given=account is not None)
+        if status == 401 and account is not None:  # tinyproxy's word for a wrong password
+            raise _EndsHereError(Reason.PROXY_DENIED, host=host)
         if not status:
             raise _EndsHereError(Reason.NOT_A_PROXY, host=host)
         if not 200 <= status < 300:
             raise _EndsHereError(Reason.PROXY_REFUSED, host=host, status=status)
         return Outcome.GOOD, Reason.TUNNEL, {"host": host}
+
+    def _without_proxy(self) -> tuple[Outcome, Reason, Mapping[str, object]]:
+        """A script that would name one is looked into, so that a person can name it."""
+        if not self._script:
+            return Outcome.SKIPPED, Reason.NO_PROXY, {}
+        where = urlsplit(self._script).hostname or self._script[:80]
+        named = () if self._script == WPAD else proxies_named(self._script, self._seconds)
+        if not named:
+            return Outcome.ATTENTION, Reason.PROXY_SCRIPT_UNREAD, {"script": where}
+        values = {"script": where, "named": ", ".join(named)}
+        return Outcome.ATTENTION, Reason.PROXY_SCRIPT, values
 
     # ------------------------------------------------------------ TLS
 
@@ -257,6 +285,7 @@ class WayTest:
                 base_url=way.portal_url,
                 trust_environment=way.trust_environment,
                 proxy=way.proxy,
+                account=self._account,
                 ca_file=way.ca_file,
                 connect_seconds=self._seconds,
                 read_seconds=self._seconds,
@@ -299,24 +328,31 @@ class WayTest:
             return Outcome.ATTENTION, Reason.NOT_SIGNED_IN, {}
         return Outcome.GOOD, Reason.SIGNED_IN, {"name": name}
 
-    def _proxy_in_use(self) -> str:
-        if self._way.proxy or not self._way.trust_environment:
-            return self._way.proxy
-        told = getproxies()
-        if proxy_bypass(self._host):
-            return ""
-        found = str(told.get("http" if self._plain else "https", told.get("all", "")))
-        return found if "://" in found or not found else f"http://{found}"
+
+def _not_signed_in(host: str, headers: Mapping[str, str], *, given: bool) -> _EndsHereError:
+    offered = schemes(headers.get("proxy-authenticate", ""))
+    if "basic" not in (one.lower() for one in offered):
+        scheme = ", ".join(offered)[:60] or "?"
+        return _EndsHereError(Reason.PROXY_SIGN_IN_OTHER, host=host, scheme=scheme)
+    reason = Reason.PROXY_DENIED if given else Reason.PROXY_SIGN_IN
+    return _EndsHereError(reason, host=host)
 
 
 def read_head(head: bytes) -> tuple[int, Mapping[str, str]]:
-    """Status and headers (names in lower case) of an HTTP answer; status 0: it is none."""
+    """Status and headers (names in lower case) of an HTTP answer; status 0: it is none.
+
+    A header that comes more than once is one list (RFC 9110 section 5.3): proxies name each way
+    of signing in on a line of its own.
+    """
     first, *rest = head.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
     words = first.split(" ", 2)
     if not words[0].startswith("HTTP/1.") or len(words) < 2 or not words[1].isdecimal():
         return 0, {}
-    pairs = (line.partition(":") for line in rest)
-    return int(words[1]), {name.strip().lower(): value.strip() for name, _, value in pairs}
+    told: dict[str, str] = {}
+    for name, _, value in (line.partition(":") for line in rest):
+        key = name.strip().lower()
+        told[key] = f"{told[key]}, {value.strip()}" if key in told else value.strip()
+    return int(words[1]), told
 
 
 def _time(told: str) -> datetime | None:

@@ -39,7 +39,11 @@ class Reason(StrEnum):
     LINE_SILENT = "line-silent"  # host, port, seconds
     NO_PROXY = "no-proxy"
     TUNNEL = "tunnel"  # host
-    PROXY_SIGN_IN = "proxy-sign-in"  # host, scheme
+    PROXY_SIGN_IN = "proxy-sign-in"  # host; it takes a name and a password (Basic)
+    PROXY_SIGN_IN_OTHER = "proxy-sign-in-other"  # host, scheme: none of those we can do
+    PROXY_DENIED = "proxy-denied"  # host; what was given is not right
+    PROXY_SCRIPT = "proxy-script"  # script, named: tried without a proxy
+    PROXY_SCRIPT_UNREAD = "proxy-script-unread"  # script
     PROXY_REFUSED = "proxy-refused"  # host, status
     NOT_A_PROXY = "not-a-proxy"  # host
     THIS_COMPUTER = "this-computer"
@@ -81,7 +85,7 @@ class Way:
 
     portal_url: str
     proxy: str = ""
-    trust_environment: bool = False
+    trust_environment: bool = False  # the proxy of the system, where none is set
     ca_file: str = ""
 
 

@@ -6,7 +6,7 @@ from queue import Empty, SimpleQueue
 
 from editor_app.domain.way_steps import Found, Outcome, Step, TryWay, Way
 from editor_app.services.settings import Settings
-from editor_app.services.way import portal_address, proxy_address
+from editor_app.services.way import portal_address, proxy_way
 
 
 def way_of(settings: Settings, **typed: object) -> Way:
@@ -18,11 +18,12 @@ def way_of(settings: Settings, **typed: object) -> Way:
         "trust_environment": settings.trust_environment,
         **typed,
     }
+    address, of_system = proxy_way(str(told["proxy"]), bool(told["trust_environment"]))
     return Way(
         portal_url=portal_address(str(told["portal_url"])),
-        proxy=proxy_address(str(told["proxy"])),
+        proxy=address,
         ca_file=str(told["ca_file"]).strip(),
-        trust_environment=bool(told["trust_environment"]),
+        trust_environment=of_system,
     )
 
 

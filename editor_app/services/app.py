@@ -33,6 +33,7 @@ from editor_app.services.opinion_sheets import SheetExports
 from editor_app.services.packages import PackageService
 from editor_app.services.pasting import PasteService
 from editor_app.services.preview import PreviewService
+from editor_app.services.proxy_accounts import ProxyAccounts
 from editor_app.services.recent import RecentService
 from editor_app.services.reminders import ReminderService
 from editor_app.services.reviews import ReviewService
@@ -100,6 +101,7 @@ class App:
     sharing: SharedDrafts | None
     proofs: Verification | None
     try_way: TryWay  # the test of the connection, step by step
+    proxy_accounts: ProxyAccounts
     trouble: Trouble | None  # why the store is open for reading only
     lost: Lost | None  # newest changes that are missing
     clear_leftovers: Callable[[], int]  # of killed programs; for a lane

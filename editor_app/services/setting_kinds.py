@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from editor_app.domain.errors import EditorError
-from editor_app.services.way import portal_address, proxy_address
+from editor_app.services.way import portal_address, proxy_setting
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|")
 _OWN_PLACE = re.compile(r"~(?:[/\\].*)?|(?:[/\\]|[A-Za-z]:[/\\]).*\{user\}.*")
@@ -29,7 +29,7 @@ class Form(StrEnum):
     CHOICE = "choice"  # params: choices
     TIME = "time"  # HH:MM or empty
     PORTAL = "portal"  # https://…
-    PROXY = "proxy"  # host:port
+    PROXY = "proxy"  # host:port, system or none
     PLACE = "place"  # a path below ~ or with {user}: no two people share a store
     FOLDER = "folder"  # a whole path; ``~`` and {user} are the person's
     TABLE = "table"  # name -> text
@@ -71,7 +71,7 @@ class Expected:
             Form.CHOICE: f"{key} is none of {', '.join(str(one) for one in self.choices)}",
             Form.TIME: f"{key} is not HH:MM",
             Form.PORTAL: f"{key} is not https:// and a name",
-            Form.PROXY: f"{key} is not host:port",
+            Form.PROXY: f"{key} is not host:port, system or none",
             Form.PLACE: f"{key} is not a path that begins with ~ or holds {{user}}",
             Form.FOLDER: f"{key} is not a whole path",
             Form.TABLE: f"{key} is not a table of texts",
@@ -153,7 +153,7 @@ _TEXTS: Mapping[Form, Callable[[str], bool]] = MappingProxyType(
     {
         Form.TIME: lambda text: _CLOCK.fullmatch(text) is not None,
         Form.PORTAL: _taken(portal_address),
-        Form.PROXY: _taken(proxy_address),
+        Form.PROXY: _taken(proxy_setting),
         Form.PLACE: lambda text: not text or _OWN_PLACE.fullmatch(text) is not None,
         Form.FOLDER: lambda text: not text or _FOLDER.fullmatch(text) is not None,
     }

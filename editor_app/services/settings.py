@@ -89,11 +89,11 @@ class Settings:
     upload_limit_kb: int = _one(
         0, QT_TRANSLATE_NOOP("Settings", "Sending of files"), number(0, 1_000_000)
     )
-    # whether proxy variables of the environment are obeyed
+    # whether the proxy of this system is used where ``proxy`` says nothing
     trust_environment: bool = _one(
-        False, QT_TRANSLATE_NOOP("Settings", "Proxy of the environment"), SWITCH
+        False, QT_TRANSLATE_NOOP("Settings", "Proxy of the system"), SWITCH
     )
-    # http://host:port
+    # http://host:port; ``system`` or ``none`` decide for both
     proxy: str = _one("", QT_TRANSLATE_NOOP("Settings", "Address of the proxy"), PROXY)
     # PEM of further authorities, beside those of the system
     ca_file: str = _one(

@@ -8,6 +8,7 @@ from editor_app.domain.errors import Code, EditorError
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _DESCRIPTION = "/.well-known/channel-portal"
 _PROXY_SCHEMES = frozenset({"http", "https"})
+SYSTEM, NONE = "system", "none"  # in the place of a proxy's address
 
 
 def portal_address(typed: str) -> str:
@@ -51,7 +52,7 @@ def portal_of_description(text: str) -> str:
 def proxy_address(typed: str) -> str:
     """A proxy as ``http://host:port``; ``host:port`` is enough to type, empty is none.
 
-    Names and passwords of a proxy are refused: settings are no place for secrets. Raises
+    Names and passwords of a proxy are refused: they belong in the keyring. Raises
     ``EditorError(PROXY_ADDRESS)``.
     """
     address = typed.strip()
@@ -64,6 +65,23 @@ def proxy_address(typed: str) -> str:
     if parts.scheme not in _PROXY_SCHEMES or parts.port is None:
         raise EditorError(Code.PROXY_ADDRESS)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def proxy_setting(typed: str) -> str:
+    """What the setting ``proxy`` may be: an address, ``system`` or ``none``, or nothing.
+
+    Raises ``EditorError(PROXY_ADDRESS)``.
+    """
+    word = typed.strip().lower()
+    return word if word in (SYSTEM, NONE) else proxy_address(typed)
+
+
+def proxy_way(proxy: str, trust_environment: bool) -> tuple[str, bool]:
+    """The address that is used, and whether the system is asked for one instead."""
+    chosen = proxy_setting(proxy)
+    if chosen in (SYSTEM, NONE):
+        return "", chosen == SYSTEM
+    return chosen, trust_environment and not chosen
 
 
 def _split(address: str) -> SplitResult | None:

@@ -24,6 +24,7 @@ from editor_app.ui.help_desk import LoneHelp
 from editor_app.ui.hub import Hub
 from editor_app.ui.messages import message_for
 from editor_app.ui.pages_out import PageOpener
+from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.screens.first_run.brand import BrandPanel
 from editor_app.ui.screens.first_run.choice_page import ChoicePage
@@ -39,6 +40,7 @@ from editor_app.ui.widgets.progress import Step, StepsBar, StepState
 
 if TYPE_CHECKING:
     from editor_app.services.app import App
+    from editor_app.services.proxy_accounts import ProxyAccounts
     from editor_app.services.store_keys import StoreKeys
 
 _SIZE = (1180, 740)
@@ -85,11 +87,15 @@ class FirstRun(QObject):
         open_profile: "Callable[[], App]",
         try_way: TryWay,
         way_back: "tuple[BringBack, Callable[[], StoreKeys]] | None" = None,
+        accounts: "ProxyAccounts | None" = None,
     ) -> None:
-        """``way_back``: what brings a backup back, and the keys of encrypted ones."""
+        """``way_back``: what brings a backup back, and the keys of encrypted ones.
+
+        ``accounts``: of proxies that ask for one.
+        """
         super().__init__()
         self._application, self._settings = application, settings
-        self._way_back = way_back
+        self._way_back, self._accounts = way_back, accounts
         self.package: Path | None = None  # to be looked into once somebody has begun
         self._open_profile, self._try_way = open_profile, try_way
         self._runner = Runner(self)
@@ -232,7 +238,10 @@ class FirstRun(QObject):
         self.language.chosen.connect(lambda key: self._changed("language", key))
         demo = find_spec("fastapi") is not None
         self.choice = ChoicePage(look, self._settings, demo=demo, restore=self._restore_card())
-        self.way = WayPage(look, self._runner, self._try_way)
+        self.proxy = None
+        if self._accounts is not None:
+            self.proxy = ProxyDesk(look, self._runner, self._accounts, self.window)
+        self.way = WayPage(look, self._runner, self._try_way, self.proxy)
         self.sign_in = SignInPanel(look, self._runner, self._opener.wanted.emit)
         self._sign_page = StepPage(
             look,

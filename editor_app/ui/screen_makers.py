@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor_app import __version__
 from editor_app.domain.item import Draft, ItemId, UnitKey
 from editor_app.domain.people import Role
+from editor_app.domain.way_steps import Way
 from editor_app.presenters.downlink import DownlinkPresenter
 from editor_app.presenters.items import Filter, Place
 from editor_app.presenters.items_load import ItemsLoader
@@ -43,6 +44,7 @@ from editor_app.ui.handing import handover_desk, offer
 from editor_app.ui.inbox_maker import make_inbox
 from editor_app.ui.language_asking import LanguageAsking
 from editor_app.ui.outbox_maker import make_outbox
+from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.backups.card import BackupCard
@@ -305,6 +307,11 @@ class ScreenMakers:
 
     def _make_settings(self) -> QWidget:
         bench, app = self._bench, self._bench.app
+        proxy = ProxyDesk(bench.kit.look, bench.kit.runner, app.proxy_accounts, bench)
+
+        def way() -> Way:
+            return way_of(app.settings.current)
+
         screen = SettingsScreen(
             bench.kit,
             SettingsPresenter(app.settings),
@@ -315,12 +322,15 @@ class ScreenMakers:
             (("Channel Editor", __version__), ("Qt", qVersion()), ("Python", python_version())),
             self._storage_cards(),
             LexiconPage(bench.kit, app.wordbooks, app.layouts),
-            WayCard(bench.kit, app.try_way, lambda: way_of(app.settings.current)),
+            WayCard(bench.kit, app.try_way, way, proxy),
             UpdateCard(bench.kit, bench.updates),
         )
         screen.overview.offer_bundle(offered=bench.support.make is not None)
         screen.overview.bundleAsked.connect(bench.support.ask)
         screen.settingsChanged.connect(lambda _: bench.settingsChanged.emit())
+        screen.portal.accountAsked.connect(lambda: proxy.ask(way(), bench.window))
+        proxy.changed.connect(bench.driver.kick)
+        proxy.told.connect(bench.kit.hub.toast)
         screen.ask_language = LanguageAsking(bench).ask
         screen.switchAccountRequested.connect(bench.account.open_menu)
         screen.signOutRequested.connect(bench.account.sign_out)

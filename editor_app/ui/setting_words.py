@@ -21,7 +21,8 @@ _EXPECTED = {
         "SettingWords", "an address that begins with https:// is expected"
     ),
     Form.PROXY: QT_TRANSLATE_NOOP(
-        "SettingWords", "name and port are expected, as in proxy:8080, without a password"
+        "SettingWords",
+        "name and port are expected, as in proxy:8080, without a password; or system, or none",
     ),
     Form.PLACE: QT_TRANSLATE_NOOP(
         "SettingWords",

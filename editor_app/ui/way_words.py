@@ -41,7 +41,22 @@ _TOLD: Mapping[Reason, str] = MappingProxyType(
         Reason.NO_PROXY: QT_TRANSLATE_NOOP("WayWords", "none is set"),
         Reason.TUNNEL: QT_TRANSLATE_NOOP("WayWords", "{host} lets through"),
         Reason.PROXY_SIGN_IN: QT_TRANSLATE_NOOP(
-            "WayWords", "The proxy {host} wants a name and a password (407, {scheme})."
+            "WayWords", "The proxy {host} wants a name and a password (407)."
+        ),
+        Reason.PROXY_SIGN_IN_OTHER: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "The proxy {host} wants a sign-in that this program does not know (407, {scheme}).",
+        ),
+        Reason.PROXY_DENIED: QT_TRANSLATE_NOOP(
+            "WayWords", "The proxy {host} does not accept the name and password given (407)."
+        ),
+        Reason.PROXY_SCRIPT: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy. The script names {named}.",  # noqa: E501 - one literal, or lupdate misses it
+        ),
+        Reason.PROXY_SCRIPT_UNREAD: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "This computer chooses its proxy by a script (PAC) of {script}, which is not evaluated here; tried without a proxy.",  # noqa: E501 - one literal, or lupdate misses it
         ),
         Reason.PROXY_REFUSED: QT_TRANSLATE_NOOP("WayWords", "The proxy {host} refused ({status})."),
         Reason.NOT_A_PROXY: QT_TRANSLATE_NOOP("WayWords", "{host} does not answer like a proxy."),
@@ -115,7 +130,23 @@ _DO: Mapping[Reason, str] = MappingProxyType(
         ),
         Reason.PROXY_SIGN_IN: QT_TRANSLATE_NOOP(
             "WayWords",
-            "This program keeps no passwords of proxies: ask who runs it to let the portal's address through without them.",  # noqa: E501 - one literal, or lupdate misses it
+            "Give them under Settings, Portal and synchronising, or ask who runs it to let the portal's address through.",  # noqa: E501 - one literal, or lupdate misses it
+        ),
+        Reason.PROXY_SIGN_IN_OTHER: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "Ask who runs it to let the portal's address through without a sign-in, or to offer Basic for it.",  # noqa: E501 - one literal, or lupdate misses it
+        ),
+        Reason.PROXY_DENIED: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "Give them anew under Settings, Portal and synchronising; after several wrong ones a proxy may lock the name.",  # noqa: E501 - one literal, or lupdate misses it
+        ),
+        Reason.PROXY_SCRIPT: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "If the portal is not reached, set one of these as the proxy by hand, or let the administrator set it.",  # noqa: E501 - one literal, or lupdate misses it
+        ),
+        Reason.PROXY_SCRIPT_UNREAD: QT_TRANSLATE_NOOP(
+            "WayWords",
+            "If the portal is not reached, ask the administrator for the proxy's name and port and set them by hand.",  # noqa: E501 - one literal, or lupdate misses it
         ),
         Reason.PROXY_REFUSED: QT_TRANSLATE_NOOP(
             "WayWords", "Ask who runs the proxy to let the portal's address through."

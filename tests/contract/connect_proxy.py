@@ -1,5 +1,6 @@
 """An HTTP proxy for tests: it tunnels where it is told, elsewhere, or not at all."""
 
+import base64
 import select
 import socket
 import threading
@@ -16,6 +17,10 @@ class Tunnels:
     url: str = ""
     elsewhere: int | None = None
     refusing: int = 0  # the status it refuses with
+    account: str = ""  # ``name:password`` that it wants, in UTF-8
+    offers: tuple[str, ...] = ('Basic realm="office"',)
+    denies_with: int = 407  # a wrong account; tinyproxy says 401
+    signed: list[str] = field(default_factory=list)  # who came, right or wrong
     asked: list[str] = field(default_factory=list)
 
 
@@ -27,10 +32,11 @@ def connect_proxy() -> Iterator[Tunnels]:
     class Handler(BaseHTTPRequestHandler):
         def do_CONNECT(self) -> None:
             tunnels.asked.append(self.path)
-            if tunnels.refusing:
-                self.send_response(tunnels.refusing)
-                if tunnels.refusing == 407:
-                    self.send_header("Proxy-Authenticate", 'Basic realm="office"')
+            refusing = tunnels.refusing or self._stranger()
+            if refusing:
+                self.send_response(refusing)
+                for one in tunnels.offers if refusing == 407 else ():
+                    self.send_header("Proxy-Authenticate", one)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 return
@@ -39,6 +45,15 @@ def connect_proxy() -> Iterator[Tunnels]:
                 self.send_response(200)
                 self.end_headers()
                 _pump(self.connection, upstream)
+
+        def _stranger(self) -> int:
+            told = self.headers.get("Proxy-Authorization", "")
+            came = base64.b64decode(told.removeprefix("Basic ")).decode() if told else ""
+            if came:
+                tunnels.signed.append(came)
+            if not tunnels.account or came == tunnels.account:
+                return 0
+            return tunnels.denies_with if came else 407
 
         def do_GET(self) -> None:
             tunnels.asked.append(self.path)
@@ -66,7 +81,10 @@ def _pump(one: socket.socket, other: socket.socket) -> None:
         if not ready:
             return
         for source in ready:
-            data = source.recv(65536)
+            try:
+                data = source.recv(65536)
+            except ConnectionError:
+                return
             if not data:
                 return
             (other if source is one else one).sendall(data)

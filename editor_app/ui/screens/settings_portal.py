@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.services.settings import Settings
+from editor_app.services.way import proxy_way
 from editor_app.ui.file_dialog import FileDialog
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_lock import Note, lock
@@ -25,13 +26,14 @@ from editor_app.ui.widgets.surfaces import Card
 _SYNC = (60, 300, 900, 1800)
 _UNDO = (0, 10, 30, 60)
 _UPLOAD = (0, 50, 100, 200, 500, 1000)  # KB per second
-_NONE, _ENVIRONMENT, _BY_HAND = range(3)
+_NONE, _SYSTEM, _BY_HAND = range(3)
 
 
 class PortalPage(QWidget):
     """A small form; nothing is written before 保存."""
 
     saved = Signal(object)  # Mapping: name of a setting -> value
+    accountAsked = Signal()  # for the proxy of the settings
 
     def __init__(self, kit: ScreenKit) -> None:
         super().__init__()
@@ -61,6 +63,11 @@ class PortalPage(QWidget):
             kit.look, self.tr("Choose…"), name="settings.ca_file.choose", kind="plain"
         )
         self._choose_file.clicked.connect(self._ask_for_file)
+        self._account = button(
+            kit.look, self.tr("Sign in…"), name="settings.proxy.account", kind="plain"
+        )
+        self._account.setToolTip(self.tr("Name and password, where the proxy asks for them"))
+        self._account.clicked.connect(self.accountAsked)
         self._problem = label("", "error", name="settings.portal.problem", wrap=True)
         self._problem.hide()
         self._way.currentIndexChanged.connect(self._way_chosen)
@@ -80,7 +87,7 @@ class PortalPage(QWidget):
         """Show what holds; what the installer locked, by which file, cannot be typed into."""
         self._problem.hide()
         self._address.setText(settings.portal_url)
-        self._proxy.setText(settings.proxy)
+        self._proxy.setText(settings.proxy if _way_of(settings) == _BY_HAND else "")
         self._authority.setText(settings.ca_file)
         _choose(
             self._sync, settings.sync_seconds, self.tr("{n} seconds", None, settings.sync_seconds)
@@ -110,13 +117,14 @@ class PortalPage(QWidget):
             "upload_limit_kb": self._upload.currentData(),
             "share_drafts": self._share.isChecked(),
             "check_links": self._links.isChecked(),
-            "trust_environment": self._way.currentIndex() == _ENVIRONMENT,
+            "trust_environment": self._way.currentIndex() == _SYSTEM,
             "proxy": self._proxy.text().strip() if by_hand else "",
             "ca_file": self._authority.text().strip(),
         }
 
     def _way_chosen(self) -> None:
         self._proxy.setEnabled(self._way.currentIndex() == _BY_HAND)
+        self._account.setEnabled(self._way.currentIndex() != _NONE)
 
     def _ask_for_file(self) -> None:
         dialog = FileDialog("authorities", self, self.tr("Certificate authority"))
@@ -144,7 +152,7 @@ class PortalPage(QWidget):
         self._way.addItems(
             [
                 self.tr("no proxy"),
-                self.tr("as this computer's environment says"),
+                self.tr("as this computer is set"),
                 self.tr("set here"),
             ]
         )
@@ -190,22 +198,24 @@ class PortalPage(QWidget):
         return holder
 
     def _beside(self, widget: QWidget) -> QWidget:
-        """The widget, with the button that fills it when it has one."""
-        if widget is not self._authority:
+        """The widget, with its button when it has one."""
+        beside = {self._authority: self._choose_file, self._proxy: self._account}
+        if widget not in beside:
             return widget
         pair = QWidget()
         line = QHBoxLayout(pair)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(widget, 1)
-        line.addWidget(self._choose_file)
+        line.addWidget(beside[widget])
         return pair
 
 
 def _way_of(settings: Settings) -> int:
-    if settings.proxy:
+    address, of_system = proxy_way(settings.proxy, settings.trust_environment)
+    if address:
         return _BY_HAND
-    return _ENVIRONMENT if settings.trust_environment else _NONE
+    return _SYSTEM if of_system else _NONE
 
 
 def _choose(box: QComboBox, seconds: int, words: str) -> None:

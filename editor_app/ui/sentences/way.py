@@ -27,7 +27,8 @@ TABLE: dict[Code, Sentences] = {
         NOTHING_SENT,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Ask who runs it to let the portal's address through without them.",
+            "Give them in Settings, Portal and synchronising, or ask who runs it to let the "
+            "portal's address through without them.",
         ),
     ),
     Code.PORTAL_ADDRESS: (
@@ -40,8 +41,8 @@ TABLE: dict[Code, Sentences] = {
         UNTOUCHED,
         QT_TRANSLATE_NOOP(
             "Messages",
-            "Type name and port, as in proxy:8080; without a password. Scripts (PAC) are "
-            "not evaluated: look in yours for the line PROXY and type what stands there.",
+            "Type name and port, as in proxy:8080, or system, or none; without a password. Scripts "
+            "(PAC) are not evaluated: look in yours for the line PROXY and type what stands there.",
         ),
     ),
     Code.CA_FILE: (

@@ -29,6 +29,7 @@ from editor_app.ui.screens.inbox.act_dialog import ActDialog
 from editor_app.ui.screens.inbox.helping_desk import HelpingWindow
 from editor_app.ui.screens.language_dialog import LanguageDialog
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
+from editor_app.ui.screens.proxy.dialog import ProxyDialog
 from editor_app.ui.screens.radar.dialog import RadarDialog
 from editor_app.ui.screens.recovered_dialog import RecoveredDialog
 from tests.ui.scenes.scene import Scene, shown
@@ -55,6 +56,12 @@ def _sign_in(stage: Stage) -> QWidget:
     bench = stage.bench
     session, browse = bench.app.session, lambda _: None
     return shown(stage, SignInDialog(bench.kit.look, bench.runner, session, browse, stage.window))
+
+
+def _proxy(stage: Stage) -> QWidget:
+    look = stage.bench.kit.look
+    made = ProxyDialog(look, "proxy.example:8080", "lin", stage.window, persistent=True)
+    return shown(stage, made)
 
 
 def _radar(stage: Stage) -> QWidget:
@@ -157,6 +164,7 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (PlaceDialog, _place),
     (RadarDialog, _radar),
     (SignInDialog, _sign_in),
+    (ProxyDialog, _proxy),
     (ExportDialog, _export),
     (ExportAllDialog, _export_all),
     (ConfirmDialog, _confirm),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from editor_app.domain.way_steps import TryWay, Way
 from editor_app.presenters.way import Trial
 from editor_app.ui.look import Look
+from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.runner import Runner
 from editor_app.ui.screens.first_run.rolling import BAR, rolling
 from editor_app.ui.screens.way.panel import WayPanel
@@ -59,7 +60,9 @@ class StepPage(QWidget):
 class WayPage(StepPage):
     """The test runs when the page is shown; who does not want to wait stops it or goes on."""
 
-    def __init__(self, look: Look, runner: Runner, try_way: TryWay) -> None:
+    def __init__(
+        self, look: Look, runner: Runner, try_way: TryWay, proxy: ProxyDesk | None = None
+    ) -> None:
         super().__init__(
             look,
             "way",
@@ -68,7 +71,10 @@ class WayPage(StepPage):
             self.tr("Continue"),
         )
         self._way = Way(portal_url="")
-        self.panel = WayPanel(look, runner, try_way)
+        self.panel = WayPanel(look, runner, try_way, signs_in=proxy is not None)
+        if proxy is not None:
+            self.panel.accountAsked.connect(lambda way: proxy.ask(way, self.window()))
+            proxy.changed.connect(lambda: self.test(self._way))
         self.again = button(look, "", name="first-run.way.again")
         card = Card(look, name="first-run.way.card")
         card.add(self.panel, ruled=False)

@@ -10,6 +10,7 @@ from editor_app.domain.way_steps import TryWay, Way
 from editor_app.presenters.way import Trial
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
+from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.way.panel import WayPanel
 from editor_app.ui.widgets.controls import button, label
@@ -23,12 +24,22 @@ def _title() -> str:
 class WayCard(Card):
     """Tests the way of the settings as they are kept; nothing runs before it is asked for."""
 
-    def __init__(self, kit: ScreenKit, try_way: TryWay, way: Callable[[], Way]) -> None:
+    def __init__(
+        self,
+        kit: ScreenKit,
+        try_way: TryWay,
+        way: Callable[[], Way],
+        proxy: ProxyDesk | None = None,
+    ) -> None:
+        """``proxy`` asks for the account of one that wants it; then the test begins anew."""
         super().__init__(kit.look, _title(), name="settings.way", icon="ri.pulse-line")
         self._kit, self._way = kit, way
         self._when = label("", "caption", name="settings.way.when")
         self.set_corner(self._when)
-        self.panel = WayPanel(kit.look, kit.runner, try_way)
+        self.panel = WayPanel(kit.look, kit.runner, try_way, signs_in=proxy is not None)
+        if proxy is not None:
+            self.panel.accountAsked.connect(lambda way: proxy.ask(way, self.window()))
+            proxy.changed.connect(self._test_anew)
         self.add(self.panel)
         self.go = button(kit.look, "", name="settings.way.test", icon="ri.refresh-line", small=True)
         self.go.clicked.connect(self.toggle)
@@ -61,6 +72,12 @@ class WayCard(Card):
             return
         self._when.setText("")
         self.panel.test(way)
+
+    def _test_anew(self) -> None:
+        """Where a proxy stood in the way; who never tested is not surprised by a test."""
+        if self.panel.account.isVisible():
+            self._begin()
+            self._name_button()
 
     def _ended(self, _: Trial) -> None:
         now = self._kit.now()

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.domain.way_steps import Found, Outcome, Step, StoppedError, TryWay, Way
+from editor_app.domain.way_steps import Found, Outcome, Reason, Step, StoppedError, TryWay, Way
 from editor_app.presenters.way import Trial
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.way_words import advice, found_words, step_name, trail
-from editor_app.ui.widgets.controls import label
+from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import IconLabel, rule
 
 _LOOK_MS = 60
@@ -20,6 +20,7 @@ _MARKS = {
     Outcome.SKIPPED: ("ri.checkbox-blank-circle-line", "text.tertiary"),
 }
 _WAITS = ("ri.checkbox-blank-circle-line", "text.tertiary")
+_ACCOUNT = frozenset({Reason.PROXY_SIGN_IN, Reason.PROXY_DENIED})  # what one can be given for
 _RUNS = ("ri.loader-4-line", "text.link")
 
 
@@ -27,11 +28,16 @@ class WayPanel(QWidget):
     """One row per step. ``test`` begins; ``stop`` ends it at once, whatever the lane still does."""
 
     ended = Signal(object)  # Trial
+    accountAsked = Signal(object)  # Way: at its proxy somebody wants to sign in
 
-    def __init__(self, look: Look, runner: Runner, try_way: TryWay) -> None:
+    def __init__(
+        self, look: Look, runner: Runner, try_way: TryWay, *, signs_in: bool = False
+    ) -> None:
+        """``signs_in``: somebody hears ``accountAsked``."""
         super().__init__()
         self.setObjectName("way")
-        self._runner, self._try_way = runner, try_way
+        self._runner, self._try_way, self._signs_in = runner, try_way, signs_in
+        self._tested: Way | None = None
         self._trial: Trial | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +48,9 @@ class WayPanel(QWidget):
                 column.addWidget(rule())
             self._rows[step] = _StepRow(look, step)
             column.addWidget(self._rows[step])
+        self.account = button(look, self.tr("Name and password…"), name="way.account", small=True)
+        self.account.clicked.connect(lambda: self.accountAsked.emit(self._tested))
+        self._rows[Step.PROXY].add_action(self.account)
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -56,6 +65,8 @@ class WayPanel(QWidget):
         self.stop()
         for row in self._rows.values():
             row.clear()
+        self._tested = way
+        self.account.hide()
         trial = self._trial = Trial(way=way)
         self._rows[Step.NAME].show_running()
         self._looking.start()
@@ -83,6 +94,8 @@ class WayPanel(QWidget):
             return
         for found in trial.news():
             self._rows[found.step].show_found(found)
+            if found.reason in _ACCOUNT and self._signs_in:
+                self.account.show()
             self._announce(found)
         if trial.next_step is not None:
             self._rows[trial.next_step].show_running()
@@ -117,7 +130,7 @@ class _StepRow(QWidget):
         self._told = label("", "caption", wrap=True)
         self._do = label("", "secondary", wrap=True)
         self._time = label("", "caption")
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._told)
@@ -130,6 +143,12 @@ class _StepRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._time, 0, top)
         self.clear()
+
+    def add_action(self, made: QPushButton) -> None:
+        """Below what to do, hidden until it is of use."""
+        self._words.addSpacing(4)
+        self._words.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        made.hide()
 
     def clear(self) -> None:
         """Nothing is known."""

@@ -1,0 +1,34 @@
+"""What a workstation says about its proxy, and as whom somebody signs in there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProxyAccount:
+    """For a proxy that asks (407, Basic). The password is never shown or logged."""
+
+    name: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemProxy:
+    """What the environment, the desktop or the registry says; all empty: no proxy."""
+
+    address: str = ""  # http://host:port, perhaps with name and password of the environment
+    script: str = ""  # address of a script (PAC), or ``WPAD``: looked for in the network
+    source: str = ""  # a variable, a desktop, or a registry key
+
+    @property
+    def known(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.address or self.script)
+
+
+WPAD = "wpad"
+AccountOf = Callable[[str], ProxyAccount | None]  # of a proxy by its address
+
+
+def no_account(_: str) -> None:
+    """Nobody signs in anywhere."""

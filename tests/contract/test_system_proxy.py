@@ -1,0 +1,153 @@
+"""The proxy of the system: variables, GNOME, KDE; a script (PAC) is named, with what is in it."""
+
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from editor_app.connectors import system_proxy as module
+from editor_app.connectors.proxy_script import proxies_named
+from editor_app.connectors.system_proxy import gnome_proxy, kde_proxy, system_proxy, usable
+from editor_app.connectors.way_test import WayTest
+from editor_app.domain.proxies import WPAD, SystemProxy
+from editor_app.domain.way_steps import Outcome, Reason, Step, Way
+
+HOST = "portal.example"
+PAC = """function FindProxyForURL(url, host) {
+  if (isPlainHostName(host)) return "DIRECT";
+  return "PROXY 10.1.2.3:8080; PROXY proxy.example:3128; SOCKS old.example:1080; DIRECT";
+}"""
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("https_proxy", "http_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(module, "ask_gsettings", lambda *_: "")
+
+
+def gnome(told: Mapping[str, str]) -> SystemProxy:
+    """Keys without the schema's beginning."""
+    return gnome_proxy(HOST, lambda schema, key: told.get(f"{schema}.{key}".split("proxy.")[1], ""))
+
+
+def test_variables_go_before_the_desktop(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "kioslaverc").write_text("[Proxy Settings]\nProxyType=1\nhttpsProxy=k 1\n", "utf-8")
+    assert system_proxy(HOST) == SystemProxy(address="http://k:1", source="KDE")
+    monkeypatch.setenv("HTTPS_PROXY", "proxy.example:8080")
+    assert system_proxy(HOST).address == "http://proxy.example:8080"
+    monkeypatch.setenv("no_proxy", ".example")
+    assert system_proxy(HOST) == SystemProxy()
+
+
+def test_a_proxy_of_another_kind_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOCKS ended in an exception of the client once."""
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1080")
+    assert system_proxy(HOST) == SystemProxy()
+
+
+def test_what_gnome_says_is_read() -> None:
+    hand = {"mode": "manual", "https.host": "10.1.2.3", "https.port": "8080"}
+    assert gnome(hand).address == "http://10.1.2.3:8080"
+    assert gnome({**hand, "ignore-hosts": "['localhost', '*.example']"}) == SystemProxy()
+    only_http = {"mode": "manual", "http.host": "10.1.2.3", "http.port": "80", "https.port": "0"}
+    assert gnome(only_http).address == "http://10.1.2.3:80"
+    script = {"mode": "auto", "autoconfig-url": "http://wpad.example/proxy.pac"}
+    assert gnome(script).script == "http://wpad.example/proxy.pac"
+    assert gnome({"mode": "auto"}).script == WPAD
+    assert gnome({"mode": "none", "https.host": "10.1.2.3"}) == SystemProxy()
+
+
+def _by_hand(place: str) -> SystemProxy:
+    return SystemProxy(address=f"http://{place}", source="KDE")
+
+
+def _script(told: str) -> SystemProxy:
+    return SystemProxy(script=told, source="KDE")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ProxyType=1\nhttpsProxy=http://10.1.2.3 8080", _by_hand("10.1.2.3:8080")),
+        ("ProxyType=1\nhttpProxy=10.1.2.3:80\nNoProxyFor=a,portal.example", SystemProxy()),
+        ("ProxyType=2\nProxy Config Script=http://w/p.pac", _script("http://w/p.pac")),
+        ("ProxyType=3", _script(WPAD)),
+        ("ProxyType=0\nhttpsProxy=10.1.2.3 80", SystemProxy()),
+        ("ProxyType", SystemProxy()),
+        ("ProxyType=%(x)s", SystemProxy()),
+    ],
+)
+def test_what_kde_says_is_read(tmp_path: Path, text: str, found: SystemProxy) -> None:
+    file = tmp_path / "kioslaverc"
+    file.write_text(f"[Proxy Settings]\n{text}\n", "utf-8")
+    assert kde_proxy(HOST, file) == found
+
+
+def test_files_that_are_none_say_nothing(tmp_path: Path) -> None:
+    assert kde_proxy(HOST, tmp_path / "missing") == SystemProxy()
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe\x00[")
+    assert kde_proxy(HOST, tmp_path / "bytes") == SystemProxy()
+    assert kde_proxy(HOST, tmp_path) == SystemProxy()
+
+
+@pytest.mark.parametrize("told", ["", "socks5://a:1", "http://a:99999", "http://", "http://[::1"])
+def test_an_address_that_cannot_be_used_is_none(told: str) -> None:
+    assert usable(told) == ""
+
+
+@pytest.fixture
+def served() -> Iterator[str]:
+    class Script(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(PAC.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Script)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/proxy.pac"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_script_is_looked_into_for_the_proxies_it_names(served: str, tmp_path: Path) -> None:
+    named = ("10.1.2.3:8080", "proxy.example:3128")
+    assert proxies_named(served, 2.0) == named
+    file = tmp_path / "代理 1.pac"
+    file.write_text(PAC, "utf-8")
+    assert proxies_named(file.as_uri(), 2.0) == named
+    for wrong in (WPAD, "ftp://a/p.pac", "http://127.0.0.1:9/p.pac", tmp_path.as_uri(), "http://["):
+        assert proxies_named(wrong, 2.0) == ()
+
+
+def test_a_script_is_named_with_what_to_set_even_where_the_way_ended_before(
+    served: str, tmp_path: Path
+) -> None:
+    (tmp_path / "kioslaverc").write_text(
+        f"[Proxy Settings]\nProxyType=2\nProxy Config Script={served}\n", "utf-8"
+    )
+    way = Way(portal_url="https://127.0.0.1:9", trust_environment=True)
+    found = WayTest(way, "0.1.0", seconds=2.0).run(lambda _: None, lambda: False)
+    steps = {one.step: one for one in found}
+    assert steps[Step.LINE].outcome is Outcome.FAILED
+    assert steps[Step.PROXY].reason is Reason.PROXY_SCRIPT
+    assert steps[Step.PROXY].values["named"] == "10.1.2.3:8080, proxy.example:3128"
+    assert steps[Step.TLS].reason is Reason.NOT_TRIED
+
+
+def test_a_script_that_cannot_be_read_is_named_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "kioslaverc").write_text("[Proxy Settings]\nProxyType=3\n", "utf-8")
+    way = Way(portal_url="https://127.0.0.1:9", trust_environment=True)
+    found = WayTest(way, "0.1.0", seconds=2.0).run(lambda _: None, lambda: False)
+    told = next(one for one in found if one.step is Step.PROXY)
+    assert told.reason is Reason.PROXY_SCRIPT_UNREAD
