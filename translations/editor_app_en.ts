@@ -2088,8 +2088,8 @@
 <context>
     <name>ChecksPanel</name>
     <message>
-        <source>{time} · {rules} rules · catalogue {version}</source>
-        <translation>{time} · {rules} rules · catalogue {version}</translation>
+        <source>{time} · {rules} rules · catalogue {version}, lexicon {lexicon}</source>
+        <translation>{time} · {rules} rules · catalogue {version}, lexicon {lexicon}</translation>
     </message>
     <message numerus="yes">
         <source>Resolve {count} blocking results before submitting</source>
@@ -4580,6 +4580,14 @@
     <message>
         <source>Locate</source>
         <translation>Locate</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Remove link</translation>
+    </message>
+    <message>
+        <source>Add attachment…</source>
+        <translation>Add attachment…</translation>
     </message>
     <message>
         <source>Add to dictionary…</source>

@@ -2071,8 +2071,8 @@
 <context>
     <name>ChecksPanel</name>
     <message>
-        <source>{time} · {rules} rules · catalogue {version}</source>
-        <translation>{time} 检查 {rules} 条 · 规则包 {version}</translation>
+        <source>{time} · {rules} rules · catalogue {version}, lexicon {lexicon}</source>
+        <translation>{time} 检查 {rules} 条 · 规则包 {version} · 词库 {lexicon}</translation>
     </message>
     <message numerus="yes">
         <source>Resolve {count} blocking results before submitting</source>
@@ -4534,6 +4534,14 @@
     <message>
         <source>Locate</source>
         <translation>定位</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>去掉链接</translation>
+    </message>
+    <message>
+        <source>Add attachment…</source>
+        <translation>添加附件…</translation>
     </message>
     <message>
         <source>Add to dictionary…</source>

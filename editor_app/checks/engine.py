@@ -256,13 +256,14 @@ def _rank(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, int, st
 
 
 def finding(rule: Rule, hit: Hit) -> Finding:
-    """What a rule says of one place, in words."""
+    """What a rule says of one place, in words; a rule of many checks goes by the check's name."""
+    kind = str(hit.facts.get("kind", ""))
     return Finding(
         rule=rule.id,
         severity=hit.severity or rule.severity,
         override=rule.override,
-        title_zh=rule.title_zh,
-        title_en=rule.title_en,
+        title_zh=rule.check_labels.get(kind, rule.title_zh),
+        title_en=_headline(rule.check_labels_en.get(kind, rule.title_en)),
         # What a hit says wins: the template's own limit may be lower than the rule's.
         message_zh=rule.message_zh.format(**{**rule.params, **_told(hit, zh=True)}),
         message_en=rule.message_en.format(**{**rule.params, **_told(hit, zh=False)}),
@@ -271,6 +272,10 @@ def finding(rule: Rule, hit: Hit) -> Finding:
         fix=hit.fix,
         facts=hit.facts,
     )
+
+
+def _headline(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _told(hit: Hit, *, zh: bool) -> dict[str, str | int]:

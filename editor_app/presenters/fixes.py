@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from editor_app.checks.markdown_scan import scan_body
 from editor_app.domain.canonical import Json
-from editor_app.domain.findings import Finding
+from editor_app.domain.findings import Finding, Fix, Location
 from editor_app.domain.item import Content
 
 
@@ -28,3 +29,21 @@ def fixed(content: Content, finding: Finding) -> Content:
         return content
     new: Json = old[: place.start] + fix.replacement + old[end:]
     return replace(content, body=str(new)) if body else content.with_field(place.where, new)
+
+
+def unlinking(content: Content, finding: Finding) -> Finding | None:
+    """The finding of a link with another fix: its words stay, where they led is gone.
+
+    ``None`` where there is no such link, or where nothing would be left of it.
+    """
+    place = finding.location
+    if place.where != "body" or not place.length:
+        return None
+    for link in scan_body(content.body).links:
+        plain = not (link.image or link.bare or link.tag) and bool(link.text.strip())
+        mark = content.body[link.start : link.start + link.length]
+        if plain and link.href_start == place.start and mark.startswith(f"[{link.text}]("):
+            fix = Fix(label_zh="", label_en="", replacement=link.text, stands=mark)
+            at = Location(where="body", start=link.start, length=link.length)
+            return replace(finding, location=at, fix=fix)
+    return None

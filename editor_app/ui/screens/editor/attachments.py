@@ -164,7 +164,9 @@ class AttachmentsPanel(QWidget):
         self._update_buttons()
 
     def choose(self) -> None:
-        """Let the person choose files among the types that are allowed."""
+        """Let the person choose files among the types that are allowed; nothing while locked."""
+        if not self._add.isEnabled():
+            return
         dialog = FileDialog("attachments", self, self.tr("Add attachments"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])

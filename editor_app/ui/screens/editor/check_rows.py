@@ -22,6 +22,7 @@ REASON_LENGTH = 4  # rules.toml, REV-05 min_chars
 
 _WORDING = "TXT-04"  # the rule whose words a person may know better
 _MASKS = "PII-02"  # personal data in attachments
+_MENTIONED = "ATT-02"  # files that the text speaks of
 _BAR = 3  # pixels at 100 % of the bar beside the finding that is shown in the text
 
 
@@ -36,6 +37,8 @@ class FindingRow(QFrame):
     whyAsked = Signal(str)  # id of the rule
     wordAsked = Signal(str, bool)  # of the dictionary; whether only to be silent about it
     maskAsked = Signal(str)  # name of the attachment
+    attachAsked = Signal()
+    unlinkAsked = Signal(object)
 
     def __init__(
         self,
@@ -45,10 +48,13 @@ class FindingRow(QFrame):
         language: str,
         *,
         before: str = "",
+        linked: bool = False,
         others: bool = False,
         alike: int = 0,
     ) -> None:
-        """``before``: the reason these words had until their clause was changed.
+        """``linked``: there is a link whose words can stay without it.
+
+        ``before``: the reason these words had until their clause was changed.
 
         ``others``: there are further blocks that could be converted along with this one.
 
@@ -56,6 +62,7 @@ class FindingRow(QFrame):
         """
         super().__init__()
         self.finding, self._others, self._alike = finding, others, alike
+        self._linked = linked and not kept
         self._look, self._current = look, False
         chinese = language.startswith("zh")
         self.setObjectName(f"finding-{finding.key}")
@@ -184,6 +191,12 @@ class FindingRow(QFrame):
         self._link("locate", self.tr("Locate"), "ri.focus-3-line", self._jump)
         if self.finding.fix is not None and not kept:
             self._fixes(language)
+        if self._linked:
+            self._link("unlink", self.tr("Remove link"), "ri.link-unlink", self._unlink)
+        if self.finding.rule == _MENTIONED and not kept:
+            self._link(
+                "attach", self.tr("Add attachment…"), "ri.attachment-2", self.attachAsked.emit
+            )
         if self.finding.rule == _MASKS and kind_of(self.finding.location.where) in MASKABLE:
             self._link("mask", self.tr("Mask in a copy"), "ri.eye-off-line", self._mask)
         may_keep = self.finding.override is Override.EDITOR_REASON
@@ -225,6 +238,9 @@ class FindingRow(QFrame):
 
     def _jump(self) -> None:
         self.jumpAsked.emit(self.finding)
+
+    def _unlink(self) -> None:
+        self.unlinkAsked.emit(self.finding)
 
     def _mask(self) -> None:
         self.maskAsked.emit(self.finding.location.where)

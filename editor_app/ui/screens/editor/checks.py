@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from editor_app.domain.findings import Finding, Location, Severity
 from editor_app.domain.layout import Rule
 from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.fixes import unlinking
 from editor_app.presenters.rule_page import passed, rule_page
 from editor_app.ui.announcing import announce
 from editor_app.ui.look import Look
 from editor_app.ui.screens.editor.check_counters import PASSED, CheckCounters
 from editor_app.ui.screens.editor.check_rows import FindingRow
 from editor_app.ui.screens.editor.rule_dialog import RuleDialog
-from editor_app.ui.widgets.controls import ElidedLabel, button, label
+from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.surfaces import IconLabel, refill
 
 MOST_ROWS = 100  # made at once: each costs a third of a millisecond of the next key
@@ -32,6 +33,7 @@ class ChecksPanel(QWidget):
     convertAllAsked = Signal()
     keepAsked = Signal(object, str)
     maskAsked = Signal(str)  # name of an attachment whose personal data shall be masked
+    attachAsked = Signal()
     runAsked = Signal()
     wordAsked = Signal(str, bool)
 
@@ -70,10 +72,11 @@ class ChecksPanel(QWidget):
         counts = {one.value: report.count(one) for one in Severity}
         self._counters.show_counts({**counts, PASSED: report.rules_run - len(spoke)})
         self._proof.setText(
-            self.tr("{time} · {rules} rules · catalogue {version}").format(
+            self.tr("{time} · {rules} rules · catalogue {version}, lexicon {lexicon}").format(
                 time=at.astimezone().strftime("%H:%M:%S"),
                 rules=report.rules_run,
                 version=report.catalogue_version,
+                lexicon=report.lexicon_version or "–",
             )
         )
         if self.isVisible():
@@ -133,7 +136,7 @@ class ChecksPanel(QWidget):
         self._headline.setWordWrap(True)
         self._counters = CheckCounters(self._look)
         self._counters.chosen.connect(self._filtered)
-        self._proof = ElidedLabel("", "caption")
+        self._proof = label("", "caption", wrap=True)
         again = button(
             self._look,
             self.tr("Check again"),
@@ -144,7 +147,7 @@ class ChecksPanel(QWidget):
         again.clicked.connect(self.runAsked)
         foot = QHBoxLayout()
         foot.addWidget(self._proof, 1)
-        foot.addWidget(again)
+        foot.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._headline)
         column.addWidget(self._counters)
         column.addLayout(foot)
@@ -242,6 +245,7 @@ class ChecksPanel(QWidget):
                 self._look,
                 self._language,
                 before=self._presenter.reason_before(finding),
+                linked=unlinking(self._presenter.draft.content, finding) is not None,
                 others=len(blocks) > 1,
                 alike=sum(1 for _ in self._fixable(finding.rule)),
             )
@@ -253,6 +257,8 @@ class ChecksPanel(QWidget):
             row.whyAsked.connect(self.explain)
             row.wordAsked.connect(self.wordAsked)
             row.maskAsked.connect(self.maskAsked)
+            row.attachAsked.connect(self.attachAsked)
+            row.unlinkAsked.connect(self._unlink)
             row.set_current(finding.key == self._current)
             self._rows.append(row)
             column.addWidget(row)
@@ -290,6 +296,9 @@ class ChecksPanel(QWidget):
             mends = finding.fix is not None and not finding.fix.block
             if finding.rule == rule and mends and finding.key not in keeps:
                 yield finding
+
+    def _unlink(self, finding: Finding) -> None:
+        self.fixAsked.emit(unlinking(self._presenter.draft.content, finding) or finding)
 
     def _ask_all(self, rule: str) -> None:
         self.fixAllAsked.emit(tuple(self._fixable(rule)))

@@ -73,6 +73,7 @@ class Inspector(QFrame):
             panel.setAccessibleName(text)
             self._stack.addWidget(panel)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.checks.attachAsked.connect(self._attach)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,6 +115,10 @@ class Inspector(QFrame):
     def count_comments(self, waiting: int) -> None:
         """Show on the tab how many comments wait for an answer."""
         self._count(COMMENTS, self.tr("Comments"), waiting)
+
+    def _attach(self) -> None:
+        self.show_panel(ATTACHMENTS)
+        self.attachments.choose()
 
     def _count(self, which: int, text: str, count: int) -> None:
         shown = self.tr("{name} {count}").format(name=text, count=count) if count else text
