@@ -3,14 +3,15 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from editor_app.connectors.http import Answer
 from editor_app.connectors.pace import Pace
+from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash
-from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
+from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
 from editor_app.wire.v1 import CONTENT_DIGEST, UPLOAD_COMPLETE, UPLOAD_OFFSET, BlobOut
 
 _TURNS = 3  # how often an upload may start again at the offset the portal names
@@ -32,6 +33,16 @@ class Ask(Protocol):
     ) -> Answer: ...
 
 
+def found(ask: Ask, path: str) -> Answer | None:
+    """404 is an answer here, provided that a portal gave it."""
+    try:
+        return ask("GET", path)
+    except EditorError as refused:
+        if refused.code is Code.NOT_FOUND:
+            return None
+        raise
+
+
 class Read(Protocol):
     """An answer as the state of an upload."""
 
@@ -43,6 +54,19 @@ class Files:
 
     def __init__(self, ask: Ask, read: Read, pace: Pace) -> None:
         self._ask, self._read, self._pace = ask, read, pace
+
+    def put(
+        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
+    ) -> None:
+        """Upload what the portal does not have yet, from the offset it names."""
+        self.upload(hash_, BytesSource(data), _Told(progress))
+
+    def get(self, hash_: BlobHash) -> bytes:
+        """Fetch and verify. Raises NOT_FOUND, DIGEST_MISMATCH."""
+        answer = self._ask("GET", f"/blobs/{hash_}")
+        if sha256_hex(answer.body) != hash_:
+            raise EditorError(Code.DIGEST_MISMATCH, blob=hash_)
+        return answer.body
 
     def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool:
         """Send what the portal does not have; ``False`` when ``transfer`` broke it off.
@@ -156,3 +180,17 @@ def digest(data: bytes) -> str:
 
 def _length(told: re.Match[str]) -> int:
     return int(told[2]) - int(told[1]) + 1
+
+
+class _Told:
+    """Tells a function how far an upload is."""
+
+    def __init__(self, progress: Callable[[int], None] | None) -> None:
+        self._progress = progress
+
+    def moved(self, done: int, total: int) -> None:
+        if self._progress is not None:
+            self._progress(done)
+
+    def goes_on(self) -> bool:
+        return True

@@ -5,33 +5,32 @@ this portal and about a real one.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from editor_app.connectors import memory_inquiries as mail
-from editor_app.connectors import memory_review
 from editor_app.connectors.memory_books import MemoryBooks
 from editor_app.connectors.memory_comments import remarked, take_in
-from editor_app.connectors.memory_drafts import may_read, moved
+from editor_app.connectors.memory_drafts import may_read
 from editor_app.connectors.memory_editions import in_time
+from editor_app.connectors.memory_files import MemoryFiles
 from editor_app.connectors.memory_handover import MemoryHandOver, hands_of
+from editor_app.connectors.memory_lending import MemoryLending
+from editor_app.connectors.memory_letters import MemoryOpinions
 from editor_app.connectors.memory_packages import MemoryPackages
 from editor_app.connectors.memory_rules import Effect, Filed, Order, carry_out
+from editor_app.connectors.memory_shared import MemoryShared
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.comments import Threads
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Inquiry, InquiryId
-from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
-from editor_app.domain.opinions import OpinionId, Sender
+from editor_app.domain.item import ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
 from editor_app.domain.ports import Change, ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.proofing_ports import SignedPack
-from editor_app.domain.sharing import DraftHead, Editing, Present
-from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
-from editor_app.domain.warrants import Colleague, Lending, Warrant
 from editor_app.domain.workflow import Command, Remote
 
 __all__ = ["MemoryBooks", "MemoryPortal"]
@@ -44,6 +43,10 @@ class MemoryPortal:
         self.books = books
         self._person = person
         books.review.people[person.id] = person
+        self.files = MemoryFiles(books)
+        self.shared = MemoryShared(books, person)
+        self.lending = MemoryLending(books, person)
+        self.opinions = MemoryOpinions(books, person)
         self.handing = MemoryHandOver(books, person)
         self.packages = MemoryPackages(books.packages, person, books.clock, self.seen_by)
 
@@ -59,26 +62,6 @@ class MemoryPortal:
         return replace(
             self._person, warrants=self.books.review.lent_to(self._person.id, self._now())
         )
-
-    def warrants(self) -> Sequence[Warrant]:
-        """Those this person may know of."""
-        return memory_review.warrants_for(self.books.review, self._person)
-
-    def colleagues(self, unit: UnitKey) -> Sequence[Colleague]:
-        """People with a role in the unit."""
-        return memory_review.colleagues(self.books.review, unit)
-
-    def grant(self, asked: Lending) -> Warrant:
-        """Lend a right. Raises ``EditorError``."""
-        made = memory_review.granted(self.books.review, self._person, asked, self._now())
-        self.books.advance(f"warrant {asked.id}")
-        return made
-
-    def revoke(self, id_: str, reason: str) -> Warrant:
-        """End a warrant at once."""
-        told = memory_review.revoked(self.books.review, self._person, id_, self._now())
-        self.books.advance(f"revoke {id_} {reason}")
-        return told
 
     def lexicon(self, etag: str | None) -> SignedPack | None:
         """The pack of the books, as if its signature had been verified."""
@@ -165,76 +148,6 @@ class MemoryPortal:
         if revision is None or not known or not may_read(revision, self._person, sent):
             raise EditorError(Code.NOT_FOUND, revision=hash_)
         return revision
-
-    def draft_head(self, item: ItemId) -> DraftHead | None:
-        """The head of a shared draft, for editors of its unit."""
-        return self.books.drafts.head_for(item, self._person)
-
-    def put_draft(self, item: ItemId, hash_: ContentHash, base: ContentHash | None) -> DraftHead:
-        """Share a revision on top of ``base``. Raises STALE, FORBIDDEN, NOT_FOUND."""
-        revision = self.books.revisions.get(hash_)
-        if revision is None or revision.item != item:
-            raise EditorError(Code.NOT_FOUND, revision=hash_)
-        drafts = self.books.drafts
-        known = drafts.check_move(revision, base, self._person)
-        if known is not None:
-            return known
-        sequence = self.books.advance(f"draft {item}")
-        before = drafts.heads.get(item)
-        drafts.heads[item] = moved(revision, self._person, sequence, self._now(), before)
-        return drafts.heads[item]
-
-    def beat(self, editing: Sequence[Editing]) -> Sequence[Present]:
-        """Note who writes; gives the others."""
-        return self.books.drafts.beat(self._person, editing, self._now())
-
-    def open_opinion(self, id_: OpinionId) -> Sender:
-        """Who sent an opinion, with a trace."""
-        return self.books.opinions.open(id_, self._person, self._now(), self.books.advance)
-
-    def opinion_file(self, id_: OpinionId, hash_: BlobHash) -> bytes:
-        """A file that came with an opinion."""
-        return self.books.opinions.file(id_, hash_, self._person)
-
-    def put_blob(
-        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
-    ) -> None:
-        """Keep a file. Raises ``EditorError(DIGEST_MISMATCH)``."""
-        if sha256_hex(data) != hash_:
-            raise EditorError(Code.DIGEST_MISMATCH, blob=hash_)
-        self.books.blobs[hash_] = data
-        if progress is not None:
-            progress(len(data))
-
-    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool:
-        """Keep a file, unless it is here; ``False`` when ``transfer`` broke it off."""
-        if hash_ in self.books.blobs:
-            transfer.moved(source.size, source.size)
-            return True
-        if not transfer.goes_on():
-            return False
-        self.put_blob(hash_, source.read(0, source.size))
-        transfer.moved(source.size, source.size)
-        return True
-
-    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool:
-        """A file, from where it broke off. Raises NOT_FOUND, TOO_LARGE, DIGEST_MISMATCH."""
-        data = self.get_blob(hash_)
-        if len(data) > most:
-            raise EditorError(Code.TOO_LARGE, limit=most)
-        if not transfer.goes_on():
-            return False
-        sink.add(data[sink.size :])
-        transfer.moved(len(data), len(data))
-        sink.finish()
-        return True
-
-    def get_blob(self, hash_: BlobHash) -> bytes:
-        """A file. Raises ``EditorError(NOT_FOUND)``."""
-        try:
-            return self.books.blobs[hash_]
-        except KeyError:
-            raise EditorError(Code.NOT_FOUND, blob=hash_) from None
 
     def command(
         self,

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 from editor_app.connectors import words
 from editor_app.connectors.deferred import ed25519_verifies
 from editor_app.connectors.discovery import WELL_KNOWN, Finder
-from editor_app.connectors.files import Files
+from editor_app.connectors.draft_calls import DraftCalls
+from editor_app.connectors.files import Files, found
 from editor_app.connectors.handover_calls import HandOverCalls
 from editor_app.connectors.http import TOO_LONG, Answer, Http
 from editor_app.connectors.inquiry_words import inquiry
@@ -18,24 +19,19 @@ from editor_app.connectors.opinion_calls import OpinionCalls
 from editor_app.connectors.pace import Pace
 from editor_app.connectors.package_calls import PackageCalls
 from editor_app.connectors.warrant_calls import WarrantCalls
-from editor_app.domain.canonical import canonical_json, sha256_hex
+from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Inquiry, InquiryId
-from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision, UnitKey, thaw
-from editor_app.domain.opinions import OpinionId, Sender
+from editor_app.domain.item import ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
 from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import TokenSource
-from editor_app.domain.sharing import DraftHead, Editing, Present
-from editor_app.domain.transfers import BlobSink, BlobSource, BytesSource, Transfer
-from editor_app.domain.warrants import Colleague, Lending, Warrant
 from editor_app.domain.workflow import COMMANDS, Command, Remote
 from editor_app.wire.inquiries import InquiryOut
 from editor_app.wire.session import Me
-from editor_app.wire.sharing import DraftOut, PresentOut
 from editor_app.wire.v1 import (
     CHAIN_HEAD,
     CONTENT_DIGEST,
@@ -66,11 +62,12 @@ class ReferencePortal:
         self._finder = finder
         self._tokens = tokens
         self._trusted_key = trusted_key
-        self._lending = WarrantCalls(self._call, http.read)
-        self._opinions = OpinionCalls(self._call, http.read)
+        self.files = Files(self._call, http.read, Pace(http.upload_limit))
+        self.shared = DraftCalls(self._call, http.read)
+        self.lending = WarrantCalls(self._call, http.read)
+        self.opinions = OpinionCalls(self._call, http.read)
         self.packages = PackageCalls(self._call, http.read)
         self.handing = HandOverCalls(self._call, http.read)
-        self._files = Files(self._call, http.read, Pace(http.upload_limit))
 
     def hello(self) -> None:
         """Ask for the announcement, which is small and needs no token. Raises OFFLINE and so on.
@@ -139,7 +136,7 @@ class ReferencePortal:
 
     def item(self, item: ItemId) -> Remote | None:
         """The portal's word about one item; ``None`` when it knows none."""
-        answer = self._found(f"/items/{item}")
+        answer = found(self._call, f"/items/{item}")
         if answer is None:
             return None
         told = self._http.read(answer, ItemOut)
@@ -150,7 +147,7 @@ class ReferencePortal:
 
     def inquiry(self, id_: InquiryId) -> Inquiry | None:
         """The portal's word about one message; ``None`` when it knows none."""
-        answer = self._found(f"/inquiries/{id_}")
+        answer = found(self._call, f"/inquiries/{id_}")
         if answer is None:
             return None
         told = self._http.read(answer, InquiryOut)
@@ -197,27 +194,6 @@ class ReferencePortal:
             raise EditorError(Code.DIGEST_MISMATCH, item=item)
         return revision
 
-    def put_blob(
-        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
-    ) -> None:
-        """Upload what the portal does not have yet, from the offset it names."""
-        self.upload(hash_, BytesSource(data), _Told(progress))
-
-    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool:
-        """Send what the portal does not have; ``False`` when ``transfer`` broke it off."""
-        return self._files.upload(hash_, source, transfer)
-
-    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool:
-        """Fetch what is not here yet; ``False`` when ``transfer`` broke it off."""
-        return self._files.download(hash_, sink, transfer, most)
-
-    def get_blob(self, hash_: BlobHash) -> bytes:
-        """Fetch and verify. Raises NOT_FOUND, DIGEST_MISMATCH."""
-        answer = self._call("GET", f"/blobs/{hash_}", limit=_BLOB_LIMIT)
-        if sha256_hex(answer.body) != hash_:
-            raise EditorError(Code.DIGEST_MISMATCH, blob=hash_)
-        return answer.body
-
     def command(
         self,
         item: ItemId,
@@ -239,29 +215,8 @@ class ReferencePortal:
 
     def operation(self, key: OperationKey) -> Receipt | None:
         """What became of a command; ``None`` when it never took effect."""
-        answer = self._found(f"/operations/{key}")
+        answer = found(self._call, f"/operations/{key}")
         return None if answer is None else self._receipt(answer, key)
-
-    def draft_head(self, item: ItemId) -> DraftHead | None:
-        """The head of a shared draft; ``None`` when none is shared, or not with this person."""
-        answer = self._found(f"/items/{item}/draft")
-        return None if answer is None else self._head(answer, item)
-
-    def put_draft(self, item: ItemId, hash_: ContentHash, base: ContentHash | None) -> DraftHead:
-        """Share an uploaded revision on top of ``base``. Raises STALE with ``expected``."""
-        seen = {"If-Match": f'"{base}"'} if base else {"If-None-Match": "*"}
-        body = canonical_json({"hash": hash_})
-        path = f"/items/{item}/draft"
-        answer = self._call("PUT", path, headers={**_JSON, **seen}, content=body)
-        return self._head(answer, item)
-
-    def beat(self, editing: Sequence[Editing]) -> Sequence[Present]:
-        """Tell what is being written on; who else writes is the answer."""
-        body = canonical_json({"editing": [{"item": e.item, "unit": e.unit} for e in editing]})
-        answer = self._call("POST", "/presence", headers=_JSON, content=body)
-        told = self._http.read(answer, list[PresentOut])
-        with words.understood():
-            return tuple(words.present(one) for one in told)
 
     def public(self, url: str, limit: int) -> PublicAnswer:
         """What a citizen gets; asked for without a token, at the pinned origin only."""
@@ -278,37 +233,6 @@ class ReferencePortal:
             location=self._http.here(answer.headers.get("location", "")),
         )
 
-    def warrants(self) -> Sequence[Warrant]:
-        """Those this person may know of."""
-        return self._lending.known()
-
-    def colleagues(self, unit: UnitKey) -> Sequence[Colleague]:
-        """People with a role in the unit."""
-        return self._lending.colleagues(unit)
-
-    def grant(self, asked: Lending) -> Warrant:
-        """Lend a right; the same once more is the same warrant."""
-        return self._lending.grant(asked)
-
-    def revoke(self, id_: str, reason: str) -> Warrant:
-        """End a warrant at once."""
-        return self._lending.revoke(id_, reason)
-
-    def open_opinion(self, id_: OpinionId) -> Sender:
-        """Who sent an opinion; the portal notes who looked."""
-        return self._opinions.open(id_)
-
-    def opinion_file(self, id_: OpinionId, hash_: BlobHash) -> bytes:
-        """A file that came with an opinion."""
-        return self._opinions.file(id_, hash_)
-
-    def _head(self, answer: Answer, item: ItemId) -> DraftHead:
-        told = self._http.read(answer, DraftOut)
-        if told.item != item:
-            raise EditorError(Code.BAD_ANSWER, problem="another item")
-        with words.understood():
-            return words.draft_head(told)
-
     def _receipt(self, answer: Answer, key: OperationKey) -> Receipt:
         told = self._http.read(answer, ReceiptOut)
         if CONTENT_DIGEST.lower() not in answer.headers:  # the transport compared it
@@ -317,15 +241,6 @@ class ReferencePortal:
             raise EditorError(Code.BAD_ANSWER, problem="receipt of another operation")
         with words.understood():
             return words.receipt(told)
-
-    def _found(self, path: str, method: str = "GET") -> Answer | None:
-        """Like ``_call``; 404 is an answer here, provided that a portal gave it."""
-        try:
-            return self._call(method, path)
-        except EditorError as refused:
-            if refused.code is Code.NOT_FOUND:
-                return None
-            raise
 
     def _call(
         self,
@@ -348,20 +263,6 @@ class ReferencePortal:
                     raise
                 token = self._tokens.renew(token)
         raise AssertionError("unreachable: the second turn returns or raises")
-
-
-class _Told:
-    """Tells a function how far an upload is."""
-
-    def __init__(self, progress: Callable[[int], None] | None) -> None:
-        self._progress = progress
-
-    def moved(self, done: int, total: int) -> None:
-        if self._progress is not None:
-            self._progress(done)
-
-    def goes_on(self) -> bool:
-        return True
 
 
 def _still(answer: Answer, cursor: str, heard: Heard) -> ChangePage:

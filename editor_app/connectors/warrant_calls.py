@@ -22,7 +22,7 @@ class WarrantCalls:
     def __init__(self, ask: Ask, read: Callable[..., Any]) -> None:
         self._ask, self._read = ask, read
 
-    def known(self) -> Sequence[Warrant]:
+    def warrants(self) -> Sequence[Warrant]:
         """Those this person may know of."""
         told = self._read(self._ask("GET", "/warrants", limit=_LIMIT), list[WarrantOut])
         with words.understood():

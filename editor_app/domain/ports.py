@@ -39,7 +39,7 @@ from editor_app.domain.seen import Seen
 from editor_app.domain.sharing import DraftHead
 from editor_app.domain.sharing_ports import DraftPortal, Merging, Shares
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
-from editor_app.domain.transfers import BlobSink, BlobSource, Transfer
+from editor_app.domain.transfers import BlobSink, BlobSource, FilePortal
 from editor_app.domain.warrants import WarrantPortal
 from editor_app.domain.workflow import Command, Remote
 
@@ -349,21 +349,31 @@ class LayoutAnswer:
     etag: str
 
 
-class Portal(
-    DraftPortal,
-    PublicSide,
-    WarrantPortal,
-    InquiryPortal,
-    OpinionPortal,
-    LexiconPortal,
-    WithPackages,
-    WithHandOver,
-    Protocol,
-):
+class Portal(PublicSide, InquiryPortal, LexiconPortal, WithPackages, WithHandOver, Protocol):
     """One portal behind one adapter. Every method raises EditorError and nothing else.
 
     ``hello`` says within few seconds whether the portal can be reached, at next to no cost.
     """
+
+    @property
+    def files(self) -> FilePortal:
+        """The part of it that keeps files."""
+        ...
+
+    @property
+    def shared(self) -> DraftPortal:
+        """The part of it that knows shared drafts, and who writes on them."""
+        ...
+
+    @property
+    def lending(self) -> WarrantPortal:
+        """The part of it that knows warrants."""
+        ...
+
+    @property
+    def opinions(self) -> OpinionPortal:
+        """The part of it that shows single opinions."""
+        ...
 
     def hello(self) -> None: ...
     def me(self) -> Person: ...
@@ -375,12 +385,6 @@ class Portal(
     def put_revision(self, revision: Revision) -> None: ...
     def put_revisions(self, revisions: Sequence[Revision]) -> frozenset[ContentHash]: ...
     def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision: ...
-    def put_blob(
-        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
-    ) -> None: ...
-    def get_blob(self, hash_: BlobHash) -> bytes: ...
-    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool: ...
-    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool: ...
     def command(
         self,
         item: ItemId,

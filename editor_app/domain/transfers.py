@@ -1,6 +1,9 @@
 """Files on their way: read and written piece by piece, so that none is held whole in memory."""
 
+from collections.abc import Callable
 from typing import Protocol
+
+from editor_app.domain.item import BlobHash
 
 
 class BlobSource(Protocol):
@@ -70,3 +73,18 @@ class Unwatched:
     def goes_on(self) -> bool:
         """Always."""
         return True
+
+
+class FilePortal(Protocol):
+    """Files of a portal, by their hash. ``upload`` and ``download`` go on where they broke off.
+
+    ``get`` raises NOT_FOUND, DIGEST_MISMATCH; ``download`` TOO_LARGE, too. Both ways give ``False``
+    when ``transfer`` broke them off.
+    """
+
+    def put(
+        self, hash_: BlobHash, data: bytes, progress: Callable[[int], None] | None = None
+    ) -> None: ...
+    def get(self, hash_: BlobHash) -> bytes: ...
+    def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool: ...
+    def download(self, hash_: BlobHash, sink: BlobSink, transfer: Transfer, most: int) -> bool: ...

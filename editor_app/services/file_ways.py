@@ -125,7 +125,7 @@ class Uploads:
         if source is None:
             raise EditorError(Code.NOT_FOUND, blob=blob)
         follow = _Following(blob, self._transfers, goes_on, up=True)
-        return self._portal.upload(blob, source, follow)
+        return self._portal.files.upload(blob, source, follow)
 
     def _text(self, operation: Operation) -> Revision | None:
         """A small revision without files; those with files follow theirs."""
@@ -170,7 +170,7 @@ class Downloads:
         follow = _Following(blob, self._transfers, goes_on, up=False)
         try:
             sink = self._store.blobs.arriving(blob)
-            return self._portal.download(blob, sink, follow, self._most)
+            return self._portal.files.download(blob, sink, follow, self._most)
         except EditorError as error:
             if error.code not in _ONE_FILE:
                 raise

@@ -54,7 +54,7 @@ def pictures_of(inquiry: Inquiry) -> Iterator[Attachment]:
 
 def _fetched(store: Store, portal: Portal, picture: Attachment) -> bool:
     try:
-        data = portal.get_blob(picture.sha256)
+        data = portal.files.get(picture.sha256)
     except EditorError as error:
         if error.code in _ONE_FILE:
             return False

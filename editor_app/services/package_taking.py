@@ -265,7 +265,7 @@ class PackageTaking:
             revision = self.reader.member(path, found, f"{REVISIONS}{operation.hash}.json")
             for blob in self._blobs(found, revision):
                 data = self.reader.member(path, found, f"{BLOBS}{blob}")
-                portal.upload(BlobHash(blob), BytesSource(data), _Silent())
+                portal.files.upload(BlobHash(blob), BytesSource(data), _Silent())
         return portal.packages.carry(found.manifest.id, raw, revision)
 
     def _blobs(self, found: Found, revision: bytes) -> Sequence[str]:

@@ -74,7 +74,7 @@ class SharePush:
             for blob in one.content.blobs():
                 data = None if blob in known else self._store.blobs.get(blob)
                 if data is not None:
-                    self._portal.put_blob(blob, data)
+                    self._portal.files.put(blob, data)
             self._portal.put_revision(one)
 
     def _line(self, tip: Revision, there: set[ContentHash | None]) -> list[Revision]:
@@ -102,11 +102,11 @@ class SharePush:
         """Move the head. Where somebody was faster, their word is kept and STALE raised."""
         seen = share.told.head if share.told is not None else None
         try:
-            return self._portal.put_draft(revision.item, revision.hash, seen)
+            return self._portal.shared.put_draft(revision.item, revision.hash, seen)
         except EditorError as error:
             if error.code is not Code.STALE:
                 raise
-            head = self._portal.draft_head(revision.item)
+            head = self._portal.shared.draft_head(revision.item)
             if head is not None:
                 self._heard(head, revision)
             raise

@@ -149,7 +149,7 @@ class SideFinder:
             if self._portal is None or self._store.blobs.has(blob):
                 continue
             try:
-                self._store.blobs.add(self._portal.get_blob(blob))
+                self._store.blobs.add(self._portal.files.get(blob))
             except EditorError:
                 return
 

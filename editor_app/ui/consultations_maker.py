@@ -17,7 +17,7 @@ def make_consultations(bench: "Workbench") -> ConsultationsScreen:
         service=ConsultationService(app.store, app.layouts, app.drafts, app.clock),
         layouts=app.layouts,
         sheets=app.sheet_exports,
-        portal=app.portal,
+        portal=app.portal.opinions if app.portal is not None else None,
         person=bench.person,
         kick=bench.driver.kick,
         open_item=bench.open_item,

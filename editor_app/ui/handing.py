@@ -17,7 +17,7 @@ def handover_desk(bench: "Workbench") -> HandOverDesk:
     if app.portal is not None and app.sharing is not None:
         deps = HandOverDeps(
             service=HandOverService(app.store, app.portal, app.sharing, app.drafts),
-            warrants=WarrantService(app.portal),
+            warrants=WarrantService(app.portal.lending),
             layouts=app.layouts,
             person=bench.person,
         )

@@ -221,7 +221,7 @@ class ScreenMakers:
             along=app.engine.along if app.engine is not None else _without_portal(app),
             claims=ClaimService(app.store, app.clock),
             published=partial(published_draft, app.store),
-            warrants=WarrantService(app.portal) if app.portal is not None else None,
+            warrants=WarrantService(app.portal.lending) if app.portal is not None else None,
             comments=app.comments,
             reasons=ReasonService(app.store, app.layouts),
             person=bench.person,

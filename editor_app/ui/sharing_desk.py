@@ -92,7 +92,7 @@ class SharingDesk(QObject):
         if not self._online():
             self._heard(())
             return
-        work = partial(self._portal.beat, self._editing())
+        work = partial(self._portal.shared.beat, self._editing())
         self._runner.run(Lane.SYNC, work, self._heard, lambda _: self._heard(()), self)
 
     def present_words(self, item: ItemId) -> str:

@@ -158,9 +158,9 @@ def test_nobody_else_releases(side: Side, lin: Portal, li: Portal, person: str) 
 @pytest.fixture
 def lent(side: Side, li: Portal) -> Iterator[Warrant]:
     """李建国 is away; 周文倩 decides in his place."""
-    made = li.grant(lending())
+    made = li.lending.grant(lending())
     yield made
-    li.revoke(made.id, "")
+    li.lending.revoke(made.id, "")
 
 
 def lending(deputy: str = "zhou", level: int = 1, absent: str = "li") -> Lending:
@@ -198,8 +198,8 @@ def test_a_deputy_comments_without_deciding(side: Side, lin: Portal, lent: Warra
 def test_without_a_warrant_in_force_nobody_comments(side: Side, lin: Portal, li: Portal) -> None:
     revision, zhou = notice(), side.view("zhou")
     submit(lin, revision)
-    made = li.grant(lending())
-    li.revoke(made.id, "提前返岗")
+    made = li.lending.grant(lending())
+    li.lending.revoke(made.id, "提前返岗")
     with pytest.raises(EditorError) as caught:
         say(zhou, revision, comment("请补充联系电话。"))
     assert caught.value.code in (Code.FORBIDDEN, Code.NOT_FOUND)
@@ -207,14 +207,14 @@ def test_without_a_warrant_in_force_nobody_comments(side: Side, lin: Portal, li:
 
 def test_a_deputy_hears_of_the_warrant(side: Side, lent: Warrant) -> None:
     assert [one.id for one in side.view("zhou").me().warrants] == [lent.id]
-    assert lent.id in {one.id for one in side.view("zhou").warrants()}
-    assert lent.id not in {one.id for one in side.view("wang").warrants()}
+    assert lent.id in {one.id for one in side.view("zhou").lending.warrants()}
+    assert lent.id not in {one.id for one in side.view("wang").lending.warrants()}
 
 
 def test_granting_again_is_the_same_warrant(li: Portal) -> None:
     asked = lending()
-    assert li.grant(asked) == li.grant(asked)
-    li.revoke(asked.id, "")
+    assert li.lending.grant(asked) == li.lending.grant(asked)
+    li.lending.revoke(asked.id, "")
 
 
 def test_without_the_warrant_a_deputy_may_not(side: Side, lin: Portal, lent: Warrant) -> None:
@@ -226,9 +226,9 @@ def test_without_the_warrant_a_deputy_may_not(side: Side, lin: Portal, lent: War
 
 def test_a_revoked_warrant_is_worth_nothing(side: Side, lin: Portal, li: Portal) -> None:
     revision, zhou = notice(), side.view("zhou")
-    made = li.grant(lending())
+    made = li.lending.grant(lending())
     submit(lin, revision)
-    assert li.revoke(made.id, "提前返岗").revoked is not None
+    assert li.lending.revoke(made.id, "提前返岗").revoked is not None
     with pytest.raises(EditorError) as caught:
         by_warrant(zhou, revision, 1, made.id)
     assert caught.value.code in (Code.FORBIDDEN, Code.NOT_FOUND)
@@ -237,11 +237,11 @@ def test_a_revoked_warrant_is_worth_nothing(side: Side, lin: Portal, li: Portal)
 def test_the_absent_one_counts_at_the_next_level(side: Side, lin: Portal, lent: Warrant) -> None:
     """One person, two levels: neither under their own name nor under another's."""
     revision, zhou, wang = notice(), side.view("zhou"), side.view("wang")
-    second = wang.grant(lending(level=2, absent="wang"))
+    second = wang.lending.grant(lending(level=2, absent="wang"))
     submit(lin, revision)
     by_warrant(zhou, revision, 1, lent.id)
     refused(Code.FORBIDDEN, lambda: by_warrant(zhou, revision, 2, second.id))
-    wang.revoke(second.id, "")
+    wang.lending.revoke(second.id, "")
 
 
 @pytest.mark.parametrize(
@@ -259,17 +259,17 @@ def test_the_absent_one_counts_at_the_next_level(side: Side, lin: Portal, lent: 
 )
 def test_a_wrong_warrant_is_refused(side: Side, person: str, asked: Lending, code: Code) -> None:
     portal = side.view(person)
-    refused(code, lambda: portal.grant(asked))
+    refused(code, lambda: portal.lending.grant(asked))
 
 
 def test_a_deputy_cannot_lend_on(side: Side, lent: Warrant) -> None:
     zhou = side.view("zhou")
-    refused(Code.FORBIDDEN, lambda: zhou.grant(lending(deputy="liang")))
-    refused(Code.FORBIDDEN, lambda: zhou.grant(lending(deputy="liang", absent="zhou")))
+    refused(Code.FORBIDDEN, lambda: zhou.lending.grant(lending(deputy="liang")))
+    refused(Code.FORBIDDEN, lambda: zhou.lending.grant(lending(deputy="liang", absent="zhou")))
 
 
 def test_colleagues_say_what_they_decide(li: Portal) -> None:
-    found = {one.id: one.levels for one in li.colleagues(UNIT)}
+    found = {one.id: one.levels for one in li.lending.colleagues(UNIT)}
     assert found[PersonId("wang")] == (2,)
     assert found[PersonId("lin")] == ()
 

@@ -14,7 +14,7 @@ from tests.contract.moves import notice, submit
 
 def refusal(portal: Portal, revision: Revision, base: ContentHash | None) -> Code:
     with pytest.raises(EditorError) as refused:
-        portal.put_draft(revision.item, revision.hash, base)
+        portal.shared.put_draft(revision.item, revision.hash, base)
     return refused.value.code
 
 
@@ -26,7 +26,7 @@ def next_of(revision: Revision, body: str = "又一段。\n") -> Revision:
 def shared(portal: Portal) -> Revision:
     revision = notice()
     portal.put_revision(revision)
-    portal.put_draft(revision.item, revision.hash, None)
+    portal.shared.put_draft(revision.item, revision.hash, None)
     return revision
 
 
@@ -43,7 +43,7 @@ def told(portal: Portal) -> list[ContentHash]:
 
 def test_a_first_draft_names_that_it_saw_none(lin: Portal) -> None:
     revision = shared(lin)
-    head = lin.draft_head(revision.item)
+    head = lin.shared.draft_head(revision.item)
     assert head is not None
     assert (head.head, head.by, head.by_name) == (revision.hash, "lin", "林晓雯")
 
@@ -52,14 +52,14 @@ def test_a_head_moves_on_top_of_the_one_that_was_seen(lin: Portal) -> None:
     first = shared(lin)
     second = next_of(first)
     lin.put_revision(second)
-    moved = lin.put_draft(second.item, second.hash, first.hash)
+    moved = lin.shared.put_draft(second.item, second.hash, first.hash)
     assert moved.head == second.hash
 
 
 def test_sharing_the_same_again_changes_nothing(lin: Portal) -> None:
     first = shared(lin)
-    again = lin.put_draft(first.item, first.hash, None)
-    assert again == lin.draft_head(first.item)
+    again = lin.shared.put_draft(first.item, first.hash, None)
+    assert again == lin.shared.draft_head(first.item)
 
 
 def test_a_stale_head_is_refused(lin: Portal) -> None:
@@ -68,7 +68,7 @@ def test_a_stale_head_is_refused(lin: Portal) -> None:
     second, other = next_of(first), next_of(first, "另一段。\n")
     for one in (second, other):
         lin.put_revision(one)
-    lin.put_draft(second.item, second.hash, first.hash)
+    lin.shared.put_draft(second.item, second.hash, first.hash)
     assert refusal(lin, other, first.hash) is Code.STALE
     assert refusal(lin, other, None) is Code.STALE
     for one in (second, other):
@@ -88,7 +88,7 @@ def test_nobody_else_hears_or_reads_of_it(side: Side, lin: Portal, person: str) 
     """A reviewer of every unit, and an editor of another one."""
     revision = shared(lin)
     other = side.view(person)
-    assert other.draft_head(revision.item) is None
+    assert other.shared.draft_head(revision.item) is None
     assert revision.hash not in told(other)
     with pytest.raises(EditorError) as refused:
         other.get_revision(revision.item, revision.hash)
@@ -113,7 +113,7 @@ def test_what_was_submitted_is_there_for_reviewers(side: Side, lin: Portal, li: 
 
 def test_writing_is_told_to_other_editors_of_the_unit(side: Side, lin: Portal, li: Portal) -> None:
     editing = Editing(item=new_item_id(), unit=notice().content.unit)
-    assert lin.beat([editing]) == ()
-    assert li.beat([]) == ()
-    assert side.view("zhou").beat([editing]) == ()  # of another unit: neither told nor heard
-    assert lin.beat([]) == ()
+    assert lin.shared.beat([editing]) == ()
+    assert li.shared.beat([]) == ()
+    assert side.view("zhou").shared.beat([editing]) == ()  # of another unit: neither told nor heard
+    assert lin.shared.beat([]) == ()

@@ -42,13 +42,13 @@ def lending(clock: RealClock, **other: object) -> Lending:
 
 @pytest.fixture
 def warrant(lin: Portal, clock: RealClock) -> str:
-    return lin.grant(lending(clock)).id
+    return lin.lending.grant(lending(clock)).id
 
 
 def shared(portal: Portal) -> Revision:
     revision = notice()
     portal.put_revision(revision)
-    portal.put_draft(revision.item, revision.hash, None)
+    portal.shared.put_draft(revision.item, revision.hash, None)
     return revision
 
 
@@ -88,7 +88,7 @@ def test_who_comes_back_is_told_and_takes_it_back_the_same_way(
 ) -> None:
     made = shared(lin)
     take(su, made, warrant)
-    told = lin.draft_head(made.item)
+    told = lin.shared.draft_head(made.item)
     assert told is not None
     assert [one.by_name for one in told.handed] == ["苏敏"]
     offer = offer_of(lin, made)
@@ -106,7 +106,7 @@ def test_the_trace_outlives_what_is_written_afterwards(
     content = replace(made.content, body=made.content.body + "\n续写。\n")
     more = freeze(made.item, content, made.hash)
     su.put_revision(more)
-    assert len(su.put_draft(more.item, more.hash, made.hash).handed) == 1
+    assert len(su.shared.put_draft(more.item, more.hash, made.hash).handed) == 1
 
 
 def test_both_wrote_it_and_neither_decides(lin: Portal, su: Portal, warrant: str) -> None:
@@ -134,10 +134,10 @@ def test_a_warrant_that_ended_or_has_not_begun_is_refused(
     lin: Portal, su: Portal, clock: RealClock
 ) -> None:
     made, now = shared(lin), clock.now()
-    later = lin.grant(lending(clock, starts=now + timedelta(hours=1)))
+    later = lin.lending.grant(lending(clock, starts=now + timedelta(hours=1)))
     assert refusal(su, made, later.id) is Code.WARRANT_OVER
-    ended = lin.grant(lending(clock))
-    lin.revoke(ended.id, "提前返岗")
+    ended = lin.lending.grant(lending(clock))
+    lin.lending.revoke(ended.id, "提前返岗")
     assert refusal(su, made, ended.id) is Code.WARRANT_OVER
 
 
@@ -147,11 +147,11 @@ def test_a_warrant_of_another_unit_is_refused(
     gwb = notice()
     made = freeze(gwb.item, replace(gwb.content, unit=UnitKey("gwb")), None)
     lin.put_revision(made)
-    lin.put_draft(made.item, made.hash, None)
-    warrant = lin.grant(lending(clock)).id
+    lin.shared.put_draft(made.item, made.hash, None)
+    warrant = lin.lending.grant(lending(clock)).id
     assert refusal(su, made, warrant) is Code.NOT_FOUND  # nor does she write there
     with pytest.raises(EditorError) as refused:
-        lin.grant(lending(clock, unit=UnitKey("gwb")))
+        lin.lending.grant(lending(clock, unit=UnitKey("gwb")))
     assert refused.value.code is Code.FORBIDDEN
 
 
@@ -168,7 +168,7 @@ def test_twice_is_refused_and_so_is_an_older_head(lin: Portal, su: Portal, warra
         made.item, replace(made.content, body=made.content.body + "\n改过。\n"), made.hash
     )
     lin.put_revision(newer)
-    lin.put_draft(newer.item, newer.hash, made.hash)
+    lin.shared.put_draft(newer.item, newer.hash, made.hash)
     assert refusal(su, made, warrant) is Code.STALE
     take(su, newer, warrant)
     assert refusal(su, newer, warrant) is Code.HANDED_ALREADY
@@ -182,7 +182,7 @@ def test_the_leader_of_the_unit_gives_the_warrant_too(
     lin: Portal, su: Portal, li: Portal, clock: RealClock
 ) -> None:
     made = shared(lin)
-    given = li.grant(lending(clock, reason="林晓雯突发疾病住院"))
+    given = li.lending.grant(lending(clock, reason="林晓雯突发疾病住院"))
     assert take(su, made, given.id).by == "su"
 
 
@@ -191,6 +191,6 @@ def test_nobody_else_gives_one_and_it_lends_no_decision(
 ) -> None:
     for person in ("zhou", "su"):
         with pytest.raises(EditorError) as refused:
-            side.view(person).grant(lending(clock))
+            side.view(person).lending.grant(lending(clock))
         assert refused.value.code is Code.FORBIDDEN
     assert su.me().warrants == ()

@@ -62,7 +62,7 @@ def test_a_draft_goes_from_hand_to_hand_and_into_review(unit: Unit) -> None:
         ends=now + timedelta(days=2),
         reason="外出培训两天",
     )
-    WarrantService(lin.portal).grant(wish, now)
+    WarrantService(lin.portal.lending).grant(wish, now)
     taking = HandOverService(su.store, su.portal, su.sharing, su.drafts)
     (offer,) = [one for one in taking.offers() if one.head.item == draft.item]
     taking.take(offer, "林晓雯外出培训")

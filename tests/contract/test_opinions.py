@@ -115,16 +115,16 @@ def test_opening_the_sender_is_noted_with_the_opinion(
     side: Side, lin: Portal, opinion: Opinion
 ) -> None:
     before = len(again(lin, opinion).opened)
-    assert lin.open_opinion(opinion.id) == SENDER
+    assert lin.opinions.open(opinion.id) == SENDER
     opened = again(lin, opinion).opened
     assert len(opened) == before + 1
     assert (opened[-1].by, opened[-1].by_name) == ("lin", "林晓雯")
-    refused(Code.NOT_FOUND, lambda: side.view("zhou").open_opinion(opinion.id))
-    refused(Code.NOT_FOUND, lambda: lin.open_opinion(OpinionId(str(uuid4()))))
+    refused(Code.NOT_FOUND, lambda: side.view("zhou").opinions.open(opinion.id))
+    refused(Code.NOT_FOUND, lambda: lin.opinions.open(OpinionId(str(uuid4()))))
 
 
 def test_a_file_nobody_sent_is_not_found(lin: Portal, opinion: Opinion) -> None:
-    refused(Code.NOT_FOUND, lambda: lin.opinion_file(opinion.id, BlobHash("e" * 64)))
+    refused(Code.NOT_FOUND, lambda: lin.opinions.file(opinion.id, BlobHash("e" * 64)))
 
 
 def test_sorting_moves_the_item_nowhere(lin: Portal, opinion: Opinion) -> None:

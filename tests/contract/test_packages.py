@@ -178,8 +178,8 @@ def test_a_file_the_courier_brings_belongs_to_the_writers_text(side: Side, li: P
     portal = side.view("lin")
     desk = Desk(portal, uuid4().bytes * 2, notice(attachments=(file,)), str(uuid4()))
     portal.packages.enroll(desk.public, "desk")
-    li.put_blob(file.sha256, data)
+    li.files.put(file.sha256, data)
     told = desk.carry(li, desk.announce(li, desk.manifest()))
     assert told.refused is None
     assert told.receipt is not None
-    assert portal.get_blob(file.sha256) == data
+    assert portal.files.get(file.sha256) == data

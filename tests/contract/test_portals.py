@@ -105,7 +105,7 @@ def test_an_unknown_revision_is_not_found(lin: Portal) -> None:
 
 
 def test_an_unknown_file_is_not_found(lin: Portal) -> None:
-    refused(Code.NOT_FOUND, lambda: lin.get_blob(BlobHash("e" * 64)))
+    refused(Code.NOT_FOUND, lambda: lin.files.get(BlobHash("e" * 64)))
 
 
 def test_a_submission_is_confirmed_for_its_very_hash(lin: Portal) -> None:
@@ -145,11 +145,11 @@ def test_a_file_comes_back_byte_for_byte(lin: Portal) -> None:
     data = "姓名,街道\n测试甲,青榆街道\n".encode()
     hash_ = BlobHash(sha256_hex(data))
     seen: list[int] = []
-    lin.put_blob(hash_, data, seen.append)
-    lin.put_blob(hash_, data)
+    lin.files.put(hash_, data, seen.append)
+    lin.files.put(hash_, data)
     file = Attachment(name="名单.csv", sha256=hash_, size=len(data), media_type="text/csv")
     submit(lin, notice(attachments=(file,)))
-    assert (lin.get_blob(hash_), seen) == (data, [len(data)])
+    assert (lin.files.get(hash_), seen) == (data, [len(data)])
 
 
 def test_a_submission_without_its_revision_is_refused(lin: Portal) -> None:
@@ -397,49 +397,49 @@ class Halfway:
 def test_a_file_the_portal_has_is_not_sent_again(lin: Portal) -> None:
     data = "姓名,街道\n测试丙,青榆街道\n".encode()
     hash_ = BlobHash(sha256_hex(data))
-    assert lin.upload(hash_, BytesSource(data), Unwatched())
+    assert lin.files.upload(hash_, BytesSource(data), Unwatched())
     again = Halfway(0)  # a first piece would not be let through
-    assert lin.upload(hash_, BytesSource(data), again)
+    assert lin.files.upload(hash_, BytesSource(data), again)
     assert again.seen == [(len(data), len(data))]
 
 
 def test_an_upload_that_is_broken_off_says_so_and_goes_on_later(lin: Portal) -> None:
     data = "姓名,街道\n测试丁,青榆街道\n".encode()
     hash_ = BlobHash(sha256_hex(data))
-    assert not lin.upload(hash_, BytesSource(data), Halfway(0))
-    assert lin.upload(hash_, BytesSource(data), Unwatched())
-    lin.get_blob(hash_)
+    assert not lin.files.upload(hash_, BytesSource(data), Halfway(0))
+    assert lin.files.upload(hash_, BytesSource(data), Unwatched())
+    lin.files.get(hash_)
 
 
 def test_a_download_goes_on_where_it_broke_off(lin: Portal, tmp_path: Path) -> None:
     data = "姓名,街道\n测试戊,青榆街道\n".encode() * 50
     hash_ = BlobHash(sha256_hex(data))
-    lin.put_blob(hash_, data)
+    lin.files.put(hash_, data)
     blobs = FileBlobs(tmp_path)
     blobs.arriving(hash_).add(data[:700])
-    assert lin.download(hash_, blobs.arriving(hash_), Unwatched(), 1_000_000)
+    assert lin.files.download(hash_, blobs.arriving(hash_), Unwatched(), 1_000_000)
     assert blobs.get(hash_) == data
 
 
 def test_a_download_that_arrives_wrong_begins_anew(lin: Portal, tmp_path: Path) -> None:
     data = "姓名,街道\n测试己,青榆街道\n".encode() * 50
     hash_ = BlobHash(sha256_hex(data))
-    lin.put_blob(hash_, data)
+    lin.files.put(hash_, data)
     blobs = FileBlobs(tmp_path)
     blobs.arriving(hash_).add(b"x" * 700)
     refused(
         Code.DIGEST_MISMATCH,
-        lambda: lin.download(hash_, blobs.arriving(hash_), Unwatched(), 1_000_000),
+        lambda: lin.files.download(hash_, blobs.arriving(hash_), Unwatched(), 1_000_000),
     )
-    assert lin.download(hash_, blobs.arriving(hash_), Unwatched(), 1_000_000)
+    assert lin.files.download(hash_, blobs.arriving(hash_), Unwatched(), 1_000_000)
     assert blobs.get(hash_) == data
 
 
 def test_a_download_over_the_limit_is_refused(lin: Portal, tmp_path: Path) -> None:
     data = b"large" * 1000
     hash_ = BlobHash(sha256_hex(data))
-    lin.put_blob(hash_, data)
+    lin.files.put(hash_, data)
     sink = FileBlobs(tmp_path).arriving(hash_)
     with pytest.raises(EditorError) as caught:
-        lin.download(hash_, sink, Unwatched(), 1000)
+        lin.files.download(hash_, sink, Unwatched(), 1000)
     assert caught.value.code in (Code.TOO_LARGE, Code.BAD_ANSWER)

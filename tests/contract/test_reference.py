@@ -142,7 +142,7 @@ def test_a_captive_portal_takes_no_revision(proxy: FaultProxy, lin: Portal) -> N
 def test_a_captive_portal_takes_no_file(proxy: FaultProxy, lin: Portal, method: str) -> None:
     data = method.encode() * 3
     proxy.strike(faults.answer("200 OK", "text/html", HTML), method)
-    refused(Code.NOT_THE_PORTAL, lambda: lin.put_blob(BlobHash(sha256_hex(data)), data))
+    refused(Code.NOT_THE_PORTAL, lambda: lin.files.put(BlobHash(sha256_hex(data)), data))
 
 
 def test_what_everybody_reads_is_asked_for_without_a_token(proxy: FaultProxy, lin: Portal) -> None:
@@ -188,7 +188,7 @@ def test_a_large_file_goes_in_pieces(
     monkeypatch.setattr(pace, "MOST", 200_000)
     data = BIG + b"pieces"
     seen: list[int] = []
-    lin.put_blob(BlobHash(sha256_hex(data)), data, seen.append)
+    lin.files.put(BlobHash(sha256_hex(data)), data, seen.append)
     assert seen == [200_000, 400_000, 600_000, len(data)]
 
 
@@ -207,14 +207,14 @@ def test_an_upload_that_broke_off_goes_on_where_it_stood(
         exchange.reply(exchange.forward().raw)
 
     proxy.strike(second_fails, "PATCH ")
-    refused(Code.TIMEOUT, lambda: lin.put_blob(hash_, data))
+    refused(Code.TIMEOUT, lambda: lin.files.put(hash_, data))
     proxy.heal()
     seen: list[int] = []
-    lin.put_blob(hash_, data, seen.append)
+    lin.files.put(hash_, data, seen.append)
     assert seen[0] == 250_000  # a piece that broke is followed by a smaller one
     file = Attachment(name="大文件.csv", sha256=hash_, size=len(data), media_type="text/csv")
     submit(lin, notice(attachments=(file,)))
-    assert lin.get_blob(hash_) == data
+    assert lin.files.get(hash_) == data
 
 
 def test_a_reply_lost_in_the_middle_of_an_upload_does_no_harm(
@@ -226,28 +226,28 @@ def test_a_reply_lost_in_the_middle_of_an_upload_does_no_harm(
     data = BIG + b"lost reply"
     hash_ = BlobHash(sha256_hex(data))
     proxy.strike(faults.duplicate, "PATCH ", times=1)
-    lin.put_blob(hash_, data)
+    lin.files.put(hash_, data)
     file = Attachment(name="大文件.csv", sha256=hash_, size=len(data), media_type="text/csv")
     submit(lin, notice(attachments=(file,)))
-    assert lin.get_blob(hash_) == data
+    assert lin.files.get(hash_) == data
 
 
 def test_an_upload_that_never_fits_gives_up(proxy: FaultProxy, lin: Portal) -> None:
     body = faults.PROBLEM % (b"offset-mismatch", 409)
     proxy.strike(faults.answer("409 No", "application/problem+json", body), "PATCH ")
     data = b"never"
-    refused(Code.BUSY, lambda: lin.put_blob(BlobHash(sha256_hex(data)), data))
+    refused(Code.BUSY, lambda: lin.files.put(BlobHash(sha256_hex(data)), data))
 
 
 def test_a_file_whose_bytes_changed_is_noticed(proxy: FaultProxy, lin: Portal) -> None:
     data = "姓名,街道\n测试乙,青榆街道\n".encode()
     hash_ = BlobHash(sha256_hex(data))
-    lin.put_blob(hash_, data)
+    lin.files.put(hash_, data)
     file = Attachment(name="名单.csv", sha256=hash_, size=len(data), media_type="text/csv")
     submit(lin, notice(attachments=(file,)))
     proxy.strike(faults.altered(lambda body: body[:-1] + b"x"), "GET /v1/blobs")
     with pytest.raises(EditorError) as caught:
-        lin.get_blob(hash_)
+        lin.files.get(hash_)
     assert caught.value.code in (Code.DIGEST_MISMATCH, Code.BAD_ANSWER)
 
 

@@ -1,10 +1,12 @@
 """A portal whose calls fail as told: before they take effect, or after, with the reply lost."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from editor_app.connectors.memory import MemoryPortal
 from editor_app.domain.errors import Code, EditorError
+from tests.fakes.portal_parts import PARTS, Part
 
 
 class FaultyPortal:
@@ -31,14 +33,17 @@ class FaultyPortal:
         self.after.clear()
         self.changed.clear()
 
-    def __getattr__(self, name: str) -> Any:
-        def call(*args: Any) -> Any:
-            self.calls.append(name)
-            if name in self.before:
-                raise self.before[name]
-            answer = getattr(self.portal, name)(*args)
-            if name in self.after:
-                raise self.after[name]
-            return self.changed.get(name, lambda one: one)(answer)
+    def call(self, owner: object, name: str, *args: Any, **named: Any) -> Any:
+        """One call, with what was told of ``name``."""
+        self.calls.append(name)
+        if name in self.before:
+            raise self.before[name]
+        answer = getattr(owner, name)(*args, **named)
+        if name in self.after:
+            raise self.after[name]
+        return self.changed.get(name, lambda one: one)(answer)
 
-        return call
+    def __getattr__(self, name: str) -> Any:
+        if name in PARTS:
+            return Part(self, getattr(self.portal, name))
+        return partial(self.call, self.portal, name)

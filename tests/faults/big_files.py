@@ -82,9 +82,9 @@ def child(url: str, folder: str, hash_: str, way: str) -> None:
     if way == "up":
         source = blobs.source(blob)
         assert source is not None
-        portal.upload(blob, _Counted(source, told), told)
+        portal.files.upload(blob, _Counted(source, told), told)
     else:
-        portal.download(blob, _Counted(blobs.arriving(blob), told), told, 1024 * _MB)
+        portal.files.download(blob, _Counted(blobs.arriving(blob), told), told, 1024 * _MB)
     print("done", flush=True)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.ports import Portal
+from tests.fakes.portal_parts import PARTS, Part
 
 
 class Trouble(StrEnum):
@@ -57,19 +58,22 @@ class RoughLine:
         """What another line of the same workstation still has under way."""
         self._held += other._held
 
-    def __getattr__(self, name: str) -> Any:
-        def call(*args: Any, **named: Any) -> Any:
-            ask: Callable[[], Any] = partial(getattr(self.portal, name), *args, **named)
-            number, self._calls = self._calls, self._calls + 1
-            if self.trouble is Trouble.NONE or number < self.at:
-                return ask()
-            if self.trouble in _REFUSALS:
-                raise EditorError(_REFUSALS[self.trouble])
-            if number > self.at:
-                return ask()
-            return self._struck(ask)
+    def call(self, owner: object, name: str, *args: Any, **named: Any) -> Any:
+        """One call, which trouble may strike."""
+        ask: Callable[[], Any] = partial(getattr(owner, name), *args, **named)
+        number, self._calls = self._calls, self._calls + 1
+        if self.trouble is Trouble.NONE or number < self.at:
+            return ask()
+        if self.trouble in _REFUSALS:
+            raise EditorError(_REFUSALS[self.trouble])
+        if number > self.at:
+            return ask()
+        return self._struck(ask)
 
-        return call
+    def __getattr__(self, name: str) -> Any:
+        if name in PARTS:
+            return Part(self, getattr(self.portal, name))
+        return partial(self.call, self.portal, name)
 
     def _struck(self, ask: Callable[[], Any]) -> Any:
         if self.trouble is Trouble.DOUBLED:

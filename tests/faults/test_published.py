@@ -117,7 +117,7 @@ def _published_twice(
     lin: Portal, officer: Portal, reviewers: list[Portal]
 ) -> tuple[Revision, Revision]:
     hash_ = BlobHash(sha256_hex(TEXT))
-    lin.put_blob(hash_, TEXT)
+    lin.files.put(hash_, TEXT)
     annex = Attachment(name="附件 1.txt", sha256=hash_, size=len(TEXT), media_type="text/plain")
     first = notice(attachments=(annex,))
     second = notice(

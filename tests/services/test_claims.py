@@ -240,7 +240,7 @@ def lend(station: Workstation, deputy: Person, level: int = 1, **other: object) 
         ends=now + timedelta(days=2),
         reason="外出培训两天",
     )
-    made: Warrant = station.portal.grant(replace(asked, **other))  # type: ignore[arg-type]  # by name
+    made: Warrant = station.portal.lending.grant(replace(asked, **other))  # type: ignore[arg-type]  # by name
     return made
 
 
@@ -356,7 +356,7 @@ def test_what_cannot_be_a_warrant_is_told_before_it_is_sent(
     assert flaw_of(wish, now) is flaw
     if flaw is not None:
         with pytest.raises(EditorError):
-            WarrantService(li.portal).grant(wish, now)
+            WarrantService(li.portal.lending).grant(wish, now)
         assert "grant" not in li.portal.calls
 
 

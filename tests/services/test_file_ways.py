@@ -33,7 +33,7 @@ class SlowLine:
         self._now = 0.0
         monkeypatch.setattr(file_ways, "SLICE_SECONDS", 2.0)
         monkeypatch.setattr(file_ways, "monotonic", lambda: self._now)
-        station.portal.portal.upload = self.upload
+        station.portal.portal.files.upload = self.upload
 
     def upload(self, hash_: BlobHash, source: BlobSource, transfer: Transfer) -> bool:
         at = self.there.get(hash_, 0)
@@ -47,7 +47,7 @@ class SlowLine:
             self._now += 2.0 / self.pieces
             transfer.moved(at, source.size)
             self.after_piece()
-        self.station.portal.portal.put_blob(hash_, source.read(0, source.size))
+        self.station.portal.portal.files.put(hash_, source.read(0, source.size))
         return True
 
 
@@ -154,7 +154,7 @@ def test_a_failed_upload_does_not_undo_what_the_person_did_meanwhile(lin: Workst
         OutboxDesk(lin.store, lin.clock).pause(key)
         raise EditorError(Code.PORTAL_FAILED)
 
-    lin.portal.portal.upload = pause_and_fail
+    lin.portal.portal.files.upload = pause_and_fail
     lin.sync.run_once()
     assert state(lin, key) is OperationState.PAUSED
 
@@ -164,13 +164,13 @@ def test_a_file_the_portal_has_is_not_sent_again(lin: Workstation, books: Memory
     with_file(lin, BIG)
     lin.clock.forward(30)
     put: list[BlobHash] = []
-    original = lin.portal.portal.put_blob
+    original = lin.portal.portal.files.put
 
     def noted(hash_: BlobHash, data: bytes) -> None:
         put.append(hash_)
         original(hash_, data)
 
-    lin.portal.portal.put_blob = noted
+    lin.portal.portal.files.put = noted
     assert lin.sync.run_once().sent == 2
     assert put == [sha256_hex(BIG)]
 

@@ -36,11 +36,11 @@ class FakePortal:
 
     looks: list[OpinionId] = field(default_factory=list)
 
-    def open_opinion(self, id_: OpinionId) -> Sender:
+    def open(self, id_: OpinionId) -> Sender:
         self.looks.append(id_)
         return Sender(name="张小明", phone="13800001234")
 
-    def opinion_file(self, id_: OpinionId, hash_: BlobHash) -> bytes:
+    def file(self, id_: OpinionId, hash_: BlobHash) -> bytes:
         return b"file"
 
 

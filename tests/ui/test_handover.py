@@ -68,7 +68,7 @@ class Office:
             ends=now + timedelta(days=3),
             reason="外出培训三天",
         )
-        MemoryPortal(self.books, LIN).grant(asked)
+        MemoryPortal(self.books, LIN).lending.grant(asked)
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def office(look: Look, tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
     )
     deps = HandOverDeps(
         service=HandOverService(app.store, portal, sharing, app.drafts),
-        warrants=WarrantService(portal),
+        warrants=WarrantService(portal.lending),
         layouts=app.layouts,
         person=lambda: SU,
     )
@@ -238,7 +238,7 @@ def test_an_editor_lends_drafts_and_no_decision(office: Office, qtbot: QtBot) ->
     form = WarrantForm(office.kit, LIN, office.desk.app.layouts.current())
     qtbot.addWidget(form)
     form.begin()
-    form.show_colleagues(MemoryPortal(office.books, LIN).colleagues(UNIT))
+    form.show_colleagues(MemoryPortal(office.books, LIN).lending.colleagues(UNIT))
     level = form.level
     assert (level.count(), level.currentData()) == (1, HAND_OVER)
     assert level.currentText() == "Drafts: take over and write on"

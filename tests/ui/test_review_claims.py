@@ -64,7 +64,7 @@ def opened(district: District, one: Person = LI) -> ReviewScreen:
         batch=BatchService(seat.store, seat.reviews, seat.submit),
         claims=ClaimService(seat.store, seat.clock),
         published=partial(published_draft, seat.store),
-        warrants=WarrantService(seat.portal),
+        warrants=WarrantService(seat.portal.lending),
         person=lambda: seat.session.person,
         kick=lambda: district.kicks.append(True),
     )
@@ -274,7 +274,7 @@ def test_a_warrant_is_given_and_ended(district: District) -> None:
     form.reason.setText("外出培训三天")
     dialog.give.click()
     district.settle()
-    (warrant,) = district[LI].portal.warrants()
+    (warrant,) = district[LI].portal.lending.warrants()
     assert (warrant.deputy_name, warrant.level) == ("王丽华", 1)
     assert dialog.model.index(0).data(Data.CHIP).text == "In force"
     told = dialog.model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole).split("\n")
@@ -305,7 +305,7 @@ def test_what_was_filled_in_stays_when_the_portal_is_away(district: District) ->
 
 def test_a_deputy_reads_in_whose_place_they_decide(district: District) -> None:
     li, wang = district[LI], district[WANG]
-    form_like = WarrantService(li.portal)
+    form_like = WarrantService(li.portal.lending)
     district.submit()
     assert form_like.known() == ()
     screen = opened(district)

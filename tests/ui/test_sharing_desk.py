@@ -48,7 +48,7 @@ class Pair:
 
     def lin_syncs(self) -> None:
         """What the sync lane does with the feed, without the rest of a pass."""
-        head = self.su.portal.draft_head(self.item)
+        head = self.su.portal.shared.draft_head(self.item)
         self.desk.app.store.shares.hear(head)
         done = self.sharing.run(LIN)
         self.desk.hub.announce(done.changes)
@@ -152,7 +152,7 @@ def test_changes_on_both_sides_offer_the_merge(pair: Pair, qtbot: QtBot) -> None
 
 def test_who_is_writing_stands_in_the_header_until_they_stop(pair: Pair, qtbot: QtBot) -> None:
     page = opened(pair, qtbot)
-    pair.su.portal.beat([Editing(item=pair.item, unit=UNIT)])
+    pair.su.portal.shared.beat([Editing(item=pair.item, unit=UNIT)])
     pair.desk_sharing.beat()
     settle(pair, qtbot)
     there = page.headline.findChild(QLabel, "editor-present")

@@ -82,7 +82,7 @@ class OpinionSaving(QObject):
         assert portal is not None
 
         def work() -> Path:
-            put_files(target, portal.opinion_file(id_, file.sha256), {}, replace=True)
+            put_files(target, portal.file(id_, file.sha256), {}, replace=True)
             return target
 
         self._kit.runner.run(Lane.SYNC, work, self._written, self._failed, self)

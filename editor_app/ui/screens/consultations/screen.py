@@ -138,7 +138,7 @@ class ConsultationsScreen(QWidget):
             self._failed(EditorError(Code.OFFLINE))
             return
         done = partial(self._sender_opened, id_)
-        work = partial(portal.open_opinion, id_)
+        work = partial(portal.open, id_)
         self._kit.runner.run(Lane.SYNC, work, done, self._failed, self)
 
     def _sender_opened(self, id_: OpinionId, sender: Sender) -> None:
