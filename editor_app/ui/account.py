@@ -11,8 +11,8 @@ from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
 from editor_app.services.profiles import OtherPersonError
 from editor_app.ui.people_menu import AccountMenu, Choice
+from editor_app.ui.person_words import person_caption
 from editor_app.ui.runner import Lane
-from editor_app.ui.workbench_screens import person_caption
 
 if TYPE_CHECKING:
     from editor_app.ui.screens.first_run.sign_in_dialog import SignInDialog

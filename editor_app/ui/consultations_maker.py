@@ -22,6 +22,6 @@ def make_consultations(bench: "Workbench") -> ConsultationsScreen:
         kick=bench.driver.kick,
         open_item=bench.open_item,
         show_page=bench.open_page,
-        new_item=bench.new_item,
+        new_item=bench.dialogs.new_item,
     )
     return ConsultationsScreen(bench.kit, deps)

@@ -28,18 +28,18 @@ class DueOpener:
     def open(self, thing: DueThing) -> None:
         """Show the thing itself; a consultation with its opinions and its clock."""
         if thing.kind in _CONSULTING and thing.leads.area is Area.ITEM:
-            self._bench.screens.show_consultations(ItemId(thing.leads.id))
+            self._bench.routes.show_consultations(ItemId(thing.leads.id))
             return
         self.ways[thing.leads.area](thing.leads)
 
     def _item(self, leads: Leads) -> None:
-        self._bench.show_item(ItemId(leads.id))
+        self._bench.routes.show_item(ItemId(leads.id))
 
     def _edit(self, leads: Leads) -> None:
         self._bench.open_item(ItemId(leads.id))
 
     def _column(self, leads: Leads) -> None:
-        self._bench.new_item(leads.unit, leads.column)
+        self._bench.dialogs.new_item(leads.unit, leads.column)
 
     def _case(self, leads: Leads) -> None:
-        self._bench.open_case(InquiryId(leads.id))
+        self._bench.routes.open_case(InquiryId(leads.id))

@@ -24,7 +24,7 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     app = bench.app
     screen = EditorScreen(editor_deps(bench))
     screen.leaveAsked.connect(lambda: bench.window.show_screen("items"))
-    screen.newAsked.connect(bench.new_item)
+    screen.newAsked.connect(bench.dialogs.new_item)
     screen.saved.connect(bench.editor_facts.saved)
     screen.saveSlow.connect(bench.editor_facts.saving)
     screen.history.greeted.connect(bench.recovery.opened)
@@ -36,13 +36,13 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
     screen.zoomShown.connect(bench.editor_facts.zoomed)
     screen.templateShown.connect(bench.editor_facts.template_shown)
     screen.exportAsked.connect(export)
-    screen.bundleAsked.connect(bench.screens.show_bundle)
-    screen.interpretAsked.connect(bench.screens.interpret)
-    screen.mergeAsked.connect(bench.screens.show_conflict)
+    screen.bundleAsked.connect(bench.dialogs.bundle)
+    screen.interpretAsked.connect(bench.dialogs.interpret)
+    screen.mergeAsked.connect(bench.routes.show_conflict)
     screen.recallAsked.connect(Recalling(bench.kit, app.submit, bench.person, screen).recall)
-    if bench.screens.sharing is not None:
-        bench.screens.sharing.attend(screen)
-    bench.screens.handing.attend(screen)
+    if bench.sharing is not None:
+        bench.sharing.attend(screen)
+    bench.handing.attend(screen)
     return screen
 
 

@@ -41,8 +41,8 @@ def make_inbox(bench: "Workbench", export: Callable[[Draft], None]) -> InboxScre
     screen.reply.saveRecovered.connect(bench.unsaved.recovered)
     screen.reply.exportAsked.connect(export)
     bench.unsaved.saveAsAsked.connect(screen.reply.export_unsaved)
-    if bench.screens.sharing is not None:
-        bench.screens.sharing.attend_reply(screen.reply)
+    if bench.sharing is not None:
+        bench.sharing.attend_reply(screen.reply)
     return screen
 
 

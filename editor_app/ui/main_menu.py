@@ -23,13 +23,13 @@ def main_menu(bench: "Workbench") -> WindowMenu:
         for area in RAIL
     ]
     does = (
-        ("new", QCoreApplication.translate("Workbench", "New item…"), bench.new_item),
+        ("new", QCoreApplication.translate("Workbench", "New item…"), bench.dialogs.new_item),
         ("search", QCoreApplication.translate("Workbench", "Search"), window.focus_search),
-        ("consultations", area_title(CONSULTATIONS), bench.screens.show_consultations),
+        ("consultations", area_title(CONSULTATIONS), bench.routes.show_consultations),
         (
             "export.all",
             QCoreApplication.translate("Workbench", "Export everything…"),
-            bench.screens.ask_export_all,
+            bench.dialogs.export_all,
         ),
         (LARGER, action_text(LARGER), keys[LARGER].trigger),
         (SMALLER, action_text(SMALLER), keys[SMALLER].trigger),
@@ -38,7 +38,7 @@ def main_menu(bench: "Workbench") -> WindowMenu:
         (
             "keys",
             QCoreApplication.translate("Workbench", "Keyboard shortcuts"),
-            bench.show_shortcuts,
+            bench.routes.show_shortcuts,
         ),
         ("quit", QCoreApplication.translate("Workbench", "Quit"), window.close),
     )

@@ -26,8 +26,8 @@ def make_outbox(
         app.engine.transfers if app.engine is not None else None,
     )
     screen.openRequested.connect(bench.open_item)
-    screen.mergeRequested.connect(bench.screens.show_conflict)
-    screen.reviewRequested.connect(bench.open_review)
+    screen.mergeRequested.connect(bench.routes.show_conflict)
+    screen.reviewRequested.connect(bench.routes.open_review)
     screen.syncRequested.connect(bench.driver.kick)
     screen.reconcileRequested.connect(bench.reconcile)
     desk = PackageDesk(bench.kit, app.packages, store, app.layouts, bench.person, screen)

@@ -65,7 +65,7 @@ class Reminding(QObject):
 
     def _connect(self) -> None:
         bench, outlet = self._bench, self._bench.notices.outlet
-        self.desk.thingAsked.connect(bench.screens.due.open)
+        self.desk.thingAsked.connect(bench.routes.due.open)
         self.desk.homeAsked.connect(self._show_home)
         bench.notices.homeAsked.connect(self._show_home)
         bench.notices.digestTold.connect(self.desk.note_seen)

@@ -164,8 +164,8 @@ class ScreenMakers:
         screen.previewRequested.connect(partial(bench.open_item, preview=True))
         screen.compareRequested.connect(self._compare)
         screen.exportRequested.connect(self.exporting.ask_item)
-        screen.mergeRequested.connect(bench.screens.show_conflict)
-        if (sharing := bench.screens.sharing) is not None:
+        screen.mergeRequested.connect(bench.routes.show_conflict)
+        if (sharing := bench.sharing) is not None:
             sharing.presentChanged.connect(
                 lambda told: screen.list.model.show_present(
                     {one: sharing.present_words(one) for one in told}
@@ -173,7 +173,7 @@ class ScreenMakers:
             )
         screen.bundleRequested.connect(self.bundles.show_bundle)
         screen.interpretRequested.connect(self.bundles.interpret)
-        screen.newRequested.connect(bench.new_item)
+        screen.newRequested.connect(bench.dialogs.new_item)
         screen.pageRequested.connect(bench.open_page)
         screen.proofRequested.connect(bench.looking.look)
         offer(self.handover, screen)
@@ -250,9 +250,11 @@ class ScreenMakers:
     def _radar_desk(self) -> RadarDesk:
         bench = self._bench
         desk = RadarDesk(bench.kit, RadarPresenter(self._loader()), bench.person, bench.window)
-        desk.newRequested.connect(bench.new_item)
+        desk.newRequested.connect(bench.dialogs.new_item)
         desk.placeRequested.connect(
-            lambda unit, column: bench.show_place(Place(unit=unit, column=column), Filter.ALL)
+            lambda unit, column: bench.routes.show_place(
+                Place(unit=unit, column=column), Filter.ALL
+            )
         )
         return desk
 
@@ -261,7 +263,7 @@ class ScreenMakers:
         bench = self._bench
         row = bench.app.store.board.row(item)
         edits = row is None or bench.person().has(Role.EDITOR, UnitKey(row.unit))
-        (bench.open_item if edits else bench.open_review)(item)
+        (bench.open_item if edits else bench.routes.open_review)(item)
 
     def _flushed(self, then: Callable[[], None]) -> None:
         """Go on once everything typed is committed; a text that cannot be stays where it is."""

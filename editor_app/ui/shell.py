@@ -147,7 +147,7 @@ class Shell(QObject):
     def look_into(self, package: Path) -> None:
         """Show what a package holds that somebody opened with the program."""
         if self.bench is not None:
-            self.bench.screens.look_into(package)
+            self.bench.routes.look_into(package)
 
     def _dress(self) -> None:
         """Language, theme and text size as chosen, unless this was done for the front."""

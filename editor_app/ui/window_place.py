@@ -64,11 +64,11 @@ def go_to(bench: "Workbench", place: WindowPlace) -> None:
     if place.front is not None:
         bench.open_item(place.front)
     if place.screen in _AREAS:
-        bench.screens.show_asked(place.screen)
+        bench.routes.show_asked(place.screen)
     elif place.screen != EDITOR:
         bench.window.show_screen(RAIL[0].key)  # a merge begins anew from its item
     if place.page is not None:
-        bench.screens.show_settings_page(place.page)
+        bench.routes.show_settings_page(place.page)
     shown = bench.window.findChildren(QWidget, place.focus) if place.focus else []
     visible = [one for one in shown if one.isVisible()]
     if len(visible) == 1:

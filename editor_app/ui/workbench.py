@@ -12,11 +12,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.inquiries import Group, InquiryId
+from editor_app.domain.inquiries import Group
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.outbox import OperationKey, of_person
 from editor_app.domain.people import Person
-from editor_app.presenters.items import Filter, Place
 from editor_app.services.app import App
 from editor_app.services.sync import SyncReport
 from editor_app.ui.access import Access
@@ -25,9 +24,11 @@ from editor_app.ui.app_icon import app_icon
 from editor_app.ui.application import Application
 from editor_app.ui.areas import CONFLICT, CONSULTATIONS, EDITOR, INTERACTION, RAIL, area_title
 from editor_app.ui.crash_notice import CrashNotice
+from editor_app.ui.dialogs import Dialogs
 from editor_app.ui.editor_facts import EditorFacts
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.front import Front
+from editor_app.ui.handing_line import handing_line
 from editor_app.ui.help_desk import help_desk
 from editor_app.ui.history_keeping import HistoryKeeping
 from editor_app.ui.hub import Hub
@@ -41,21 +42,24 @@ from editor_app.ui.models.moot_words import moot_sentence
 from editor_app.ui.notices import notice_desk
 from editor_app.ui.pages_out import PageOpener
 from editor_app.ui.people_menu import Choice
+from editor_app.ui.person_words import guest
 from editor_app.ui.rail_badges import RailBadges
 from editor_app.ui.recovery_notice import RecoveryNotice
 from editor_app.ui.reminding import Reminding
 from editor_app.ui.removal import RemovalNotice
+from editor_app.ui.routes import Routes
 from editor_app.ui.runner import Runner
 from editor_app.ui.safety import Safety
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.searching import Searching
+from editor_app.ui.sharing_desk import sharing_desk
 from editor_app.ui.start_notes import StartNotes
 from editor_app.ui.status_facts import StatusFacts
 from editor_app.ui.support_desk import SupportDesk
 from editor_app.ui.sync_driver import SyncDriver
 from editor_app.ui.unsaved import UnsavedNotice
 from editor_app.ui.update_desk import UpdateDesk
-from editor_app.ui.workbench_screens import Screens, guest
+from editor_app.ui.workbench_screens import Screens
 
 _log = logging.getLogger(__name__)
 _SHUTDOWN_SECONDS = 8.0
@@ -95,11 +99,14 @@ class Workbench(QObject):
         self._removal = RemovalNotice(app, self.kit.look, self.window, self.runner, self.failed)
         self.looking = LookingAgain(self.kit, app.proofs, self)
         self.screens = Screens(self)
+        self.routes, self.dialogs = Routes(self), Dialogs(self)
+        self.sharing = sharing_desk(self, self.routes.show_conflict)
+        self.handing = handing_line(self, self.dialogs.hand_over)
         self.account = Account(self, choices, self._opener.wanted.emit)
         self.reminding, self.searching = Reminding(self), Searching(self)
         self.support = SupportDesk(self.runner, self.hub, app.clock.now, self.failed, self.window)
         self.crash = CrashNotice(self, self.support)
-        self._notes = StartNotes(app.settings, self.window, self.screens.show_sources)
+        self._notes = StartNotes(app.settings, self.window, self.routes.show_sources)
         self._access = Access(self)
         self.help = help_desk(self)
         self.recovery = RecoveryNotice(app, self.window, self.runner, self.open_item)
@@ -147,32 +154,6 @@ class Workbench(QObject):
         if page is not None:
             page.take_focus()
 
-    def open_review(self, item: ItemId | None = None) -> None:
-        """Show the review queue, and one item of it."""
-        self.window.show_screen("review")
-        if item is not None:
-            self.screens.review().select(item)
-
-    def open_case(self, id_: InquiryId) -> None:
-        """Show a citizen's message with its whole case."""
-        self.window.show_screen(INTERACTION)
-        self.screens.inbox().select(id_)
-
-    def show_place(self, place: Place, chosen: Filter) -> None:
-        """Show a place of 稿件."""
-        self.window.show_screen("items")
-        self.screens.items().show_place(place, chosen)
-
-    def show_item(self, item: ItemId) -> None:
-        """Show an item in 稿件."""
-        self.window.show_screen("items")
-        self.screens.items().show_item(item)
-
-    def show_shortcuts(self) -> None:
-        """Every key and what it does."""
-        self.window.show_screen("settings")
-        self.screens.show_shortcuts()
-
     def open_page(self, address: str) -> None:
         """Open an address of the portal in the browser."""
         self._opener.open_address(self.app.settings.current.portal_url, address)
@@ -180,10 +161,6 @@ class Workbench(QObject):
     def show_html(self, html: str) -> None:
         """Open a finished page in the browser."""
         self._opener.open_html(html)
-
-    def new_item(self, unit: str = "", column: str = "") -> None:
-        """Ask for column and kind of a new item."""
-        self.screens.ask_new_item(unit, column)
 
     def reconcile(self, key: OperationKey) -> None:
         """向门户核对."""
@@ -250,17 +227,17 @@ class Workbench(QObject):
 
     def _connect(self) -> None:
         window, hub = self.window, self.hub
-        window.newRequested.connect(self.new_item)
+        window.newRequested.connect(self.dialogs.new_item)
         window.searchRequested.connect(self.searching.search)
         window.closing.connect(self._closing)
         window.screenChanged.connect(self._screen_changed)
-        window.status.activated.connect(self.screens.fact_clicked)
+        window.status.activated.connect(self.routes.fact_clicked)
         hub.changed.connect(self._changed)
         hub.toastAsked.connect(window.toast)
         hub.statusAsked.connect(
             lambda key, text, icon, tone: window.status.set(key, text, icon or None, tone or None)
         )
-        hub.screenAsked.connect(self.screens.show_asked)
+        hub.screenAsked.connect(self.routes.show_asked)
         self.driver.started.connect(self._syncing)
         self.driver.finished.connect(self._synced)
         self.driver.finished.connect(self._links.heard)
@@ -269,8 +246,8 @@ class Workbench(QObject):
         self.runner.failedUnheard.connect(self.report_bug)
         self.account.switchAsked.connect(self.switchAsked)
         self._leaving.sending.connect(self._sending)
-        self.notices.reviewAsked.connect(self.open_review)
-        self.safety.exportAsked.connect(self.screens.ask_export_all)
+        self.notices.reviewAsked.connect(self.routes.open_review)
+        self.safety.exportAsked.connect(self.dialogs.export_all)
 
     def _screen_changed(self, key: str) -> None:
         if key == EDITOR:
@@ -326,7 +303,7 @@ class Workbench(QObject):
             self.window.clear_banner("layout")
         for one in report.moot:
             self.hub.toast(moot_sentence(one))
-        self.looking.tell_new(report.unlike, self.show_item)
+        self.looking.tell_new(report.unlike, self.routes.show_item)
         self._removal.show(report.removal if report.online else self._removal.waiting)
         if report.portal_restored:
             text = self.tr(

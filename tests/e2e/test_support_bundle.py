@@ -27,7 +27,7 @@ from editor_app.installation import read_settings
 from editor_app.logs import log_files, start_log
 from editor_app.paths import Paths
 from editor_app.store.connection import connect
-from editor_app.ui.workbench_screens import guest
+from editor_app.ui.person_words import guest
 from tests.ui.office import NOTICES
 
 CHINESE, TOKEN, SMALL, SPACED = (

@@ -25,10 +25,10 @@ from editor_app.store.instance import InstanceLock
 from editor_app.ui.application import Application
 from editor_app.ui.first_run import FirstRun
 from editor_app.ui.look import Look
+from editor_app.ui.person_words import guest
 from editor_app.ui.screens.encryption.unlock_dialog import UnlockDialog
 from editor_app.ui.screens.first_run.restore_card import RestoreCard
 from editor_app.ui.theme import LIGHT
-from editor_app.ui.workbench_screens import guest
 from tests.ui.office import NOTICES
 
 

@@ -54,7 +54,7 @@ def _quiet(bench: Workbench, qtbot: QtBot) -> None:
 
 
 def _page(bench: Workbench, qtbot: QtBot) -> ReplyPage:
-    bench.open_case(inquiry_id(2))
+    bench.routes.open_case(inquiry_id(2))
     _quiet(bench, qtbot)
     bench.screens.inbox().begin()
     _quiet(bench, qtbot)
@@ -102,7 +102,7 @@ def test_the_rail_tells_how_many_wait(bench: Workbench, qtbot: QtBot) -> None:
 
 
 def test_enter_in_the_list_goes_into_the_reply(bench: Workbench, qtbot: QtBot) -> None:
-    bench.open_case(inquiry_id(1))
+    bench.routes.open_case(inquiry_id(1))
     _quiet(bench, qtbot)
     view = bench.screens.inbox().list.view
     qtbot.waitUntil(lambda: view.currentIndex().isValid(), timeout=5000)

@@ -40,7 +40,7 @@ def bench(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Itera
 
 
 def dialog_of(bench: Workbench) -> NewItemDialog:
-    bench.new_item("zkgwb", COLUMN)
+    bench.dialogs.new_item("zkgwb", COLUMN)
     (found,) = bench.window.findChildren(NewItemDialog)
     return found
 

@@ -332,7 +332,7 @@ def test_another_language_chosen_in_the_settings_comes_back_to_that_page(
     desk: Desk, qtbot: QtBot
 ) -> None:
     bench = desk.shell.open("a")
-    bench.screens.show_settings_page(Page.APPEARANCE)
+    bench.routes.show_settings_page(Page.APPEARANCE)
     bench.window.show_screen("settings")
 
     def choose() -> None:
@@ -346,7 +346,7 @@ def test_another_language_chosen_in_the_settings_comes_back_to_that_page(
 
 def test_another_language_is_asked_for_while_steps_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
     bench = desk.shell.open("a")
-    bench.screens.show_settings_page(Page.APPEARANCE)
+    bench.routes.show_settings_page(Page.APPEARANCE)
     settings = cast(SettingsScreen, bench.screens.build("settings"))
     other = settings.findChild(QPushButton, "settings.language.zh_CN")
     kept = settings.findChild(QPushButton, "settings.language.en")

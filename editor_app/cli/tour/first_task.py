@@ -235,7 +235,7 @@ class FirstTask:
 
     def _waits(self) -> None:
         self._area("items")
-        self._office.bench.show_item(self._item)
+        self._office.bench.routes.show_item(self._item)
         wait_until(
             lambda: self._office.status(self._item) is Status.REVIEW_1,
             "The item does not wait for the first review.",

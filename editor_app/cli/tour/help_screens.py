@@ -55,13 +55,13 @@ class HelpScreens:
         self._first_row("inbox-list")
 
     def _consultations(self) -> None:
-        self._office.bench.screens.show_consultations()
+        self._office.bench.routes.show_consultations()
         window = self._office.bench.window
         wait_until(lambda: window.screen_key == CONSULTATIONS, "民意征集 does not open.")
         self._first_row("consultations.list")
 
     def _columns(self) -> None:
-        self._office.bench.screens.show_radar()
+        self._office.bench.dialogs.radar()
         dialog = wait_for(
             lambda: self._office.window.findChild(RadarDialog), "全部栏目 does not open."
         )

@@ -39,7 +39,7 @@ _AT = datetime(2026, 11, 20, 2, 42, tzinfo=UTC)
 
 
 def _new_item(stage: Stage) -> QWidget:
-    stage.bench.new_item()
+    stage.bench.dialogs.new_item()
     return stage.dialog(NewItemDialog)
 
 
@@ -65,7 +65,7 @@ def _proxy(stage: Stage) -> QWidget:
 
 
 def _radar(stage: Stage) -> QWidget:
-    stage.bench.screens.show_radar()
+    stage.bench.dialogs.radar()
     return stage.dialog(RadarDialog)
 
 
@@ -76,7 +76,7 @@ def _export(stage: Stage) -> QWidget:
 
 
 def _export_all(stage: Stage) -> QWidget:
-    stage.bench.screens.ask_export_all()
+    stage.bench.dialogs.export_all()
     return stage.dialog(ExportAllDialog)
 
 

@@ -39,7 +39,7 @@ _TITLE = "关于开展消防安全检查的通知"
 
 
 def _review(stage: Stage) -> ReviewScreen:
-    stage.bench.open_review(stage.filled.waiting)
+    stage.bench.routes.open_review(stage.filled.waiting)
     stage.settle()
     return stage.bench.screens.review()
 
@@ -146,7 +146,7 @@ def _secrecy(stage: Stage) -> QWidget:
 
 
 def _bundle(stage: Stage) -> BundleDialog:
-    stage.bench.screens.show_bundle(stage.filled.policy)
+    stage.bench.dialogs.bundle(stage.filled.policy)
     made = stage.dialog(BundleDialog)
     assert isinstance(made, BundleDialog)
     return made
@@ -161,7 +161,7 @@ def _end(stage: Stage) -> QWidget:
 
 def _act(act: Act) -> Callable[[Stage], QWidget]:
     def bring(stage: Stage) -> QWidget:
-        stage.bench.show_item(stage.filled.published)
+        stage.bench.routes.show_item(stage.filled.published)
         stage.settle()
         stage.bench.screens.items().life.actRequested.emit(act, stage.filled.published)
         return stage.dialog(ActDialog)

@@ -31,25 +31,25 @@ class _Keeper:
 
 
 def _review(stage: Stage) -> QWidget:
-    stage.bench.open_review(stage.filled.waiting)
+    stage.bench.routes.open_review(stage.filled.waiting)
     stage.settle()
     return stage.window
 
 
 def _interaction(stage: Stage) -> QWidget:
-    stage.bench.open_case(stage.filled.inquiry)
+    stage.bench.routes.open_case(stage.filled.inquiry)
     stage.settle()
     return stage.window
 
 
 def _consultations(stage: Stage) -> QWidget:
-    stage.bench.screens.show_consultations(stage.filled.consultation)
+    stage.bench.routes.show_consultations(stage.filled.consultation)
     stage.settle()
     return stage.window
 
 
 def _items(stage: Stage) -> QWidget:
-    stage.bench.show_item(stage.filled.returned)
+    stage.bench.routes.show_item(stage.filled.returned)
     stage.settle()
     return stage.window
 
@@ -110,7 +110,7 @@ def _conflict(stage: Stage) -> QWidget:
 
 def _settings(page: Page) -> Scene:
     def bring(stage: Stage) -> QWidget:
-        stage.bench.screens.show_settings_page(page)
+        stage.bench.routes.show_settings_page(page)
         stage.bench.window.show_screen("settings")
         stage.settle()
         return stage.window
