@@ -20,6 +20,7 @@ from editor_app.ui.screens.editor.inspector import CHECKS
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_lexicon import LexiconPage
+from editor_app.ui.widgets.surfaces import EmptyState
 from tests.ui.editing import Desk, set_up, tear_down
 from tests.ui.hands import button_named
 from tests.ui.office import Office
@@ -137,6 +138,25 @@ def test_words_are_added_and_removed_with_undo(
     QTest.keyClick(view, Qt.Key.Key_Delete)
     settle(kit, qtbot)
     assert len(listed(page)) == 1
+
+
+def test_an_empty_dictionary_says_how_it_is_filled(
+    page: LexiconPage, kit: ScreenKit, qtbot: QtBot
+) -> None:
+    view = page.findChild(QListView, "settings.lexicon.words")
+    empty = page.findChild(EmptyState, "settings.lexicon.empty")
+    assert view is not None
+    assert empty is not None
+    assert (view.isVisible(), empty.isVisible()) == (False, True)
+    add(page, kit, qtbot, "帐户路", quiet=False)
+    assert (view.isVisible(), empty.isVisible()) == (True, False)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    settle(kit, qtbot)
+    assert (view.isVisible(), empty.isVisible()) == (False, True)
+    field = page.findChild(QLineEdit, "settings.lexicon.word")
+    assert page.focusWidget() is field
 
 
 def test_the_page_names_packs_and_what_was_left_out(

@@ -30,7 +30,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.settings_cards import FactCard
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.rows import TwoLineDelegate
-from editor_app.ui.widgets.surfaces import Card
+from editor_app.ui.widgets.surfaces import Card, EmptyState
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
 _TOLD = 8  # entries of a pack that are named
@@ -125,6 +125,18 @@ class LexiconPage(QWidget):
         self._list.setFixedHeight(self._kit.look.theme.px(_LIST_HEIGHT))
         self._list.selectionModel().selectionChanged.connect(self._chosen)
         column.addWidget(self._list)
+        self._empty = EmptyState(
+            self._kit.look,
+            "ri.quill-pen-line",
+            self.tr("No word yet"),
+            self.tr(
+                "Enter a word above, or choose “Add to dictionary…” on a finding in the checks."
+                " Words of your unit come with the portal's lexicon and are not listed here."
+            ),
+            name="settings.lexicon.empty",
+        )
+        self._empty.setFixedHeight(self._kit.look.theme.px(_LIST_HEIGHT))
+        column.addWidget(self._empty)
         self._remove_button = button(
             self._kit.look, self.tr("Remove"), name="settings.lexicon.remove", kind="ghost"
         )
@@ -186,7 +198,17 @@ class LexiconPage(QWidget):
         self._problems.setText("\n".join(self._sentences(facts)))
         self._problems.setVisible(bool(self._problems.text()))
         self._model.show(facts.words)
+        self._show_list(filled=bool(facts.words))
         self._chosen()
+
+    def _show_list(self, *, filled: bool) -> None:
+        """An empty dictionary says how it is filled; the keyboard goes where that is done."""
+        left = not filled and self._list.hasFocus()
+        self._list.setVisible(filled)
+        self._remove_button.setVisible(filled)
+        self._empty.setVisible(not filled)
+        if left:
+            self._field.setFocus()
 
     def _sentences(self, facts: _Facts) -> list[str]:
         told = []

@@ -5,6 +5,7 @@ from tests.ui.scenes.package_dialogs import PACKAGE_DIALOGS
 from tests.ui.scenes.review_dialogs import REVIEW_DIALOGS
 from tests.ui.scenes.scene import Scene
 from tests.ui.scenes.screens import SCREENS
+from tests.ui.scenes.toasts import TOASTS
 from tests.ui.scenes.writing_dialogs import WRITING_DIALOGS
 
 SCENES: tuple[Scene, ...] = (
@@ -13,4 +14,5 @@ SCENES: tuple[Scene, ...] = (
     *REVIEW_DIALOGS,
     *OFFICE_DIALOGS,
     *PACKAGE_DIALOGS,
+    *TOASTS,
 )
