@@ -5042,6 +5042,10 @@
         <translation>All checks</translation>
     </message>
     <message>
+        <source>For administrators: regular expressions</source>
+        <translation>For administrators: regular expressions</translation>
+    </message>
+    <message>
         <source>Is my text safe?</source>
         <translation>Is my text safe?</translation>
     </message>
@@ -6532,6 +6536,14 @@
     <message>
         <source>Wording findings inside these words are not told. What blocks a submission is told all the same.</source>
         <translation>Wording findings inside these words are not told. What blocks a submission is told all the same.</translation>
+    </message>
+    <message>
+        <source>No word yet</source>
+        <translation>No word yet</translation>
+    </message>
+    <message>
+        <source>Enter a word above, or choose “Add to dictionary…” on a finding in the checks. Words of your unit come with the portal's lexicon and are not listed here.</source>
+        <translation>Enter a word above, or choose “Add to dictionary…” on a finding in the checks. Words of your unit come with the portal's lexicon and are not listed here.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -11439,6 +11451,10 @@
     <message>
         <source>Rule {rule} of catalogue {version}</source>
         <translation>Rule {rule} of catalogue {version}</translation>
+    </message>
+    <message>
+        <source>For administrators: regular expressions</source>
+        <translation>For administrators: regular expressions</translation>
     </message>
     <message>
         <source>, </source>

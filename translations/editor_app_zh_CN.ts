@@ -4996,6 +4996,10 @@
         <translation>全部检查</translation>
     </message>
     <message>
+        <source>For administrators: regular expressions</source>
+        <translation>供管理员：正则表达式</translation>
+    </message>
+    <message>
         <source>Is my text safe?</source>
         <translation>稿件是否安全：</translation>
     </message>
@@ -6479,6 +6483,14 @@
     <message>
         <source>Wording findings inside these words are not told. What blocks a submission is told all the same.</source>
         <translation>这些词语里的用语提示不再出现；阻断送审的问题仍会提示。</translation>
+    </message>
+    <message>
+        <source>No word yet</source>
+        <translation>还没有词</translation>
+    </message>
+    <message>
+        <source>Enter a word above, or choose “Add to dictionary…” on a finding in the checks. Words of your unit come with the portal&apos;s lexicon and are not listed here.</source>
+        <translation>在上面输入，或者在检查结果上选“加入词典…”。本单位的词随门户词库下发，不在这里列出。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -11343,6 +11355,10 @@
     <message>
         <source>Rule {rule} of catalogue {version}</source>
         <translation>规则 {rule} · 规则目录 {version}</translation>
+    </message>
+    <message>
+        <source>For administrators: regular expressions</source>
+        <translation>供管理员：正则表达式</translation>
     </message>
     <message>
         <source>, </source>

@@ -18,6 +18,7 @@ _WORDS = {
     "phases": ("何时检查", "phases"),
     "override": ("谁可放行", "may let it stand"),
     "thresholds": ("参数", "thresholds"),
+    "expression": ("正则表达式", "regular expression"),
 }
 _SEVERITIES = {
     Severity.BLOCK: ("阻断", "block"),
@@ -72,6 +73,9 @@ def _page(page: RulePage) -> str:
     }
     lines = [f"{page.id} {page.title} ({page.catalogue_version})", f"  {page.says}"]
     lines += [f"  {_word(key)}: {value}" for key, value in facts.items() if value]
+    for told in page.patterns:
+        lines += [f"  {told.name}:", *(f"    {look}" for look in told.looks)]
+    lines += [f"  {_word('expression')}: {one}" for told in page.patterns for one in told.raw]
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from editor_app.domain.canonical import Json
 from editor_app.domain.findings import Override, Phase, Severity
 from editor_app.domain.layout import Layout, Rule
 from editor_app.presenters.rule_parameters import KEYS
+from editor_app.presenters.rule_patterns import PatternTold, is_pattern, patterns_told
 from editor_app.presenters.rule_values import APART, LITERAL, VALUES
 
 _GAP = "…"  # stands for what only a finding can tell
@@ -29,6 +30,7 @@ class RulePage:
     basis: str
     confidence: str
     thresholds: tuple[tuple[str, str], ...]
+    patterns: tuple[PatternTold, ...]  # in words, and as administrators know them
     catalogue_version: str
 
 
@@ -48,7 +50,12 @@ def rule_page(layout: Layout, rule_id: str, language: str) -> RulePage | None:
         override=rule.override,
         basis=rule.basis,
         confidence=rule.confidence,
-        thresholds=tuple(_threshold(key, value, chinese) for key, value in rule.params.items()),
+        thresholds=tuple(
+            _threshold(key, value, chinese)
+            for key, value in rule.params.items()
+            if not is_pattern(key)
+        ),
+        patterns=patterns_told(rule.params, chinese=chinese),
         catalogue_version=layout.catalogue_version,
     )
 

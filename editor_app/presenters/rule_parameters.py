@@ -23,7 +23,7 @@ alt_is_file_name|可以用文件名作替代文本|a file name may serve as alte
 alt_max_chars|替代文本最多字数|characters of an alternative text, at most
 alt_min_chars|替代文本最少字数|characters of an alternative text, at least
 amount|期限长度|length of the term
-announcement_pattern|公告文号的形式（正则表达式）|form of announcement numbers (regular expression)
+announcement_pattern|公告文号的形式|form of announcement numbers
 auto_fix|可以一键修正|can be mended with one click
 auto_strip|提交时自动去除|taken out by itself
 before_level|须在第几级审核之前|before which level of review
@@ -97,7 +97,7 @@ lexicon|词库|lexicon
 link_field|关联字段|field of the link
 link_fields|相互关联的字段|fields that link to each other
 link_required|须关联依据文件的状态|states that need a link
-list_pattern|附件清单的形式（正则表达式）|form of a list of attachments (regular expression)
+list_pattern|附件清单的形式|form of a list of attachments
 long_text_chars|长文从多少字起算|characters from which a text is long
 match|匹配方式|how it is matched
 match_subdomains|包括子域名|subdomains, too
@@ -116,7 +116,7 @@ max_years|有效期最长年数|years in force, at most
 max_years_trial|暂行、试行文件有效期最长年数|years in force of a trial, at most
 meaningless_alt|无意义的替代文本|alternative texts that say nothing
 meaningless_link_text|无意义的链接文字|link texts that say nothing
-mention_pattern|提及附件的形式（正则表达式）|form of a mention (regular expression)
+mention_pattern|提及附件的形式|form of a mention
 min|最少几项|at least
 min_channels|最少几种渠道|ways, at least
 min_chars|最少字数|characters, at least
@@ -139,14 +139,14 @@ offline_state|离线时记为|recorded offline as
 open_check|检查能否打开|it must open
 order|审核次序|order
 order_must_match|次序须一致|order must be the same
-order_pattern|令号的形式（正则表达式）|form of order numbers (regular expression)
+order_pattern|令号的形式|form of order numbers
 overwrite|覆盖|overwriting
 own_channel_only|只能发到本单位频道|own channel only
-pattern|形式（正则表达式）|form (regular expression)
-patterns|查找的形式（正则表达式）|forms looked for (regular expressions)
-pinyin_pattern|注音残留的形式（正则表达式）|form of pinyin left behind (regular expression)
+pattern|形式|form
+patterns|查找的形式|forms looked for
+pinyin_pattern|注音残留的形式|form of pinyin left behind
 pinyin_without_tone_min_hits|无声调注音至少出现几处|toneless pinyin counts from so many places
-placeholder_patterns|占位符的形式（正则表达式）|forms of placeholders (regular expressions)
+placeholder_patterns|占位符的形式|forms of placeholders
 position|公示位置|where it is shown
 private_use|检查私用区字符|private-use characters
 publishable|可以公开发布的状态|states that may be published

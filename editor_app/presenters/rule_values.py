@@ -218,6 +218,15 @@ YYYY-MM-DD HH:MM|年-月-日 时:分|YYYY-MM-DD HH:MM
     )
 }
 
+# Characters that nobody sees, as the catalogue writes them.
+VALUES |= {
+    r"\u200b": Words("零宽空格", "zero-width space"),
+    r"\u200c": Words("零宽不连字", "zero-width non-joiner"),
+    r"\u200d": Words("零宽连字", "zero-width joiner"),
+    r"\u2060": Words("词间连接符", "word joiner"),
+    r"\ufeff": Words("字节顺序标记", "byte-order mark"),
+    r"\u00ad": Words("软连字符", "soft hyphen"),
+}
 # What these parameters list are the things themselves: extensions, tags, hosts, patterns.
 LITERAL = frozenset(
     {"allow", "formats", "forbidden_tags", "forbidden_schemes", "forbidden_hosts", "gov_suffixes"}

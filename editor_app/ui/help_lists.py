@@ -96,7 +96,15 @@ def _rule(page: RulePage) -> str:
     facts = [(weight, _weight(page)), *rule_facts(page)]
     rows = [f"| {name} | {_cell(value)} |" for name, value in facts]
     table = "\n".join([f"| {page.id} | |", "|---|---|", *rows])
-    return f"# {page.title}\n\n{_plain(page.says)}\n\n{table}\n\n[{every}](rules.md)"
+    pieces = [f"# {page.title}", _plain(page.says), table, *_expressions(page)]
+    return "\n\n".join([*pieces, f"[{every}](rules.md)"])
+
+
+def _expressions(page: RulePage) -> list[str]:
+    """What administrators look for, behind everything else."""
+    named = _tr(QT_TRANSLATE_NOOP("HelpLists", "For administrators: regular expressions"))
+    raw = [f"    {one}" for told in page.patterns for one in told.raw]
+    return [f"## {named}", "\n".join(raw)] if raw else []
 
 
 def _errors() -> str:

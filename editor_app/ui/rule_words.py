@@ -51,6 +51,21 @@ def rule_facts(page: RulePage) -> tuple[tuple[str, str], ...]:
             _tr(_OVERRIDES[page.override]),
         ),
         *([(named, thresholds)] if thresholds else []),
+        *((told.name, _listed(told.looks)) for told in page.patterns),
+    )
+
+
+def _listed(looks: tuple[str, ...]) -> str:
+    """A line each; where there are several, each with its mark."""
+    return "\n".join(f"· {one}" for one in looks) if len(looks) > 1 else "".join(looks)
+
+
+def rule_expressions(page: RulePage) -> str:
+    """The patterns as they are written, for administrators; empty for a rule that has none."""
+    pair = _tr(QT_TRANSLATE_NOOP("RuleDialog", "{name}: {value}"))
+    return "\n".join(
+        "\n".join([pair.format(name=told.name, value="").rstrip(), *told.raw])
+        for told in page.patterns
     )
 
 

@@ -15,10 +15,11 @@ from editor_app.presenters.help_book import RULE
 from editor_app.presenters.rule_page import RulePage
 from editor_app.ui.help_topics import HELP_PAGE
 from editor_app.ui.look import Look
-from editor_app.ui.rule_words import rule_facts
+from editor_app.ui.rule_words import rule_expressions, rule_facts
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.controls import button, label
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
+from editor_app.ui.widgets.folded import Folded
 from editor_app.ui.words import state_chip
 
 
@@ -35,7 +36,7 @@ class RuleDialog(FittedDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addLayout(self._head(page, look))
-        column.addWidget(self._text(page), 1)
+        column.addWidget(self._text(page, look), 1)
         close = button(look, self.tr("Close"), name="rule-close", kind="primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -47,7 +48,7 @@ class RuleDialog(FittedDialog):
         column.addLayout(foot)
         self.setFixedWidth(look.theme.px(560))
 
-    def _text(self, page: RulePage) -> QScrollArea:
+    def _text(self, page: RulePage, look: Look) -> QScrollArea:
         """What it says and its facts: with many thresholds, and large, more than a screen."""
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -55,6 +56,8 @@ class RuleDialog(FittedDialog):
         column.setSpacing(14)
         column.addWidget(label(page.says, "body", wrap=True))
         column.addWidget(self._facts(page))
+        if page.patterns:
+            column.addWidget(self._expressions(page, look))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("rule-text")
@@ -63,6 +66,13 @@ class RuleDialog(FittedDialog):
         scroll.setWidget(inner)
         scroll.setMinimumHeight(min(420, inner.heightForWidth(460)))
         return scroll
+
+    def _expressions(self, page: RulePage, look: Look) -> Folded:
+        """As administrators know them: folded until somebody asks."""
+        named = self.tr("For administrators: regular expressions")
+        text = _value(named, rule_expressions(page))
+        text.setObjectName("rule-expressions-text")
+        return Folded(look, named, text, name="rule-expressions")
 
     def _head(self, page: RulePage, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
