@@ -28,7 +28,7 @@ def _masked(stage: Stage) -> QWidget:
 
 
 def _lexicon(stage: Stage) -> QWidget:
-    stage.bench.screens.show_settings_page(Page.LEXICON)
+    stage.bench.routes.show_settings_page(Page.LEXICON)
     stage.bench.window.show_screen("settings")
     stage.settle()
     return stage.window
