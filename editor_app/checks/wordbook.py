@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from editor_app.domain.findings import Severity
 from editor_app.domain.layout import Layout, WordEntry
+from editor_app.domain.lexicon_pack import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,6 +36,25 @@ def _stands(word: str, text: str, start: int, end: int) -> bool:
 def plain_wordbook(layout: Layout) -> Wordbook:
     """The lexicon of the layout and nothing else."""
     return Wordbook(entries=layout.lexicon, version=layout.lexicon_version)
+
+
+def wordbook(
+    layout: Layout,
+    lexicon: Lexicon | None,
+    unit: str,
+    right: tuple[str, ...] = (),
+    quiet: frozenset[str] = frozenset(),
+) -> Wordbook:
+    """A pack over the lexicon of the layout, with the words of a unit and of a person."""
+    if lexicon is None:
+        entries, versions = layout.lexicon, [layout.lexicon_version]
+    else:
+        entries = merged(lexicon.entries, layout.lexicon)
+        versions = [layout.lexicon_version, lexicon.version]
+        right = (*lexicon.right.get(unit, ()), *right)
+    return Wordbook(
+        entries=entries, version="+".join(filter(None, versions)), right=right, quiet=quiet
+    )
 
 
 def merged(over: Sequence[WordEntry], under: Sequence[WordEntry]) -> tuple[WordEntry, ...]:

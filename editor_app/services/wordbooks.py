@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from threading import RLock
 
-from editor_app.checks.wordbook import Wordbook, merged
+from editor_app.checks.wordbook import Wordbook, wordbook
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout
 from editor_app.domain.lexicon_pack import Conflict, Lexicon, read_pack
@@ -120,14 +120,12 @@ class WordbookService:
         return True
 
     def _make(self, layout: Layout, unit: str) -> Wordbook:
-        lexicon, own = self._lexicon(), self.words()
-        right = (lexicon.right.get(unit, ()) if lexicon else ()) + tuple(
-            one.word for one in own if not one.quiet
-        )
-        return Wordbook(
-            entries=merged(lexicon.entries, layout.lexicon) if lexicon else layout.lexicon,
-            version="+".join(filter(None, (layout.lexicon_version, self.version))),
-            right=right,
+        own = self.words()
+        return wordbook(
+            layout,
+            self._lexicon(),
+            unit,
+            right=tuple(one.word for one in own if not one.quiet),
             quiet=frozenset(one.word for one in own if one.quiet),
         )
 
