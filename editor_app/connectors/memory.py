@@ -80,7 +80,8 @@ class MemoryPortal:
         self._keep_time()
         since, heard = int(cursor or 0), heard or Heard()
         etag = sha256_hex(f"{since} {self.books.chain_head} {heard.sequence}".encode())
-        found = [Change(sequence=r.sequence, remote=r) for r in self.books.items.values()]
+        told = map(self.books.checks.told, self.books.items.values())
+        found = [Change(sequence=r.sequence, remote=r) for r in told]
         found += [
             Change(sequence=one.sequence, inquiry=mail.seen_by(one, self._person))
             for one in self.books.inquiries.told.values()
@@ -117,7 +118,8 @@ class MemoryPortal:
 
     def item(self, item: ItemId) -> Remote | None:
         """The portal's word about one item."""
-        return self.books.items.get(item)
+        known = self.books.items.get(item)
+        return None if known is None else self.books.checks.told(known)
 
     def inquiry(self, id_: InquiryId) -> Inquiry | None:
         """The portal's word about one message."""
@@ -200,6 +202,7 @@ class MemoryPortal:
             return self._act(order)
         now, known = self._now(), books.items.get(order.item)
         books.bundles.check(order, books.items, books.revisions)
+        books.checks.take_in(order, books.revisions)
         if order.command is Command.REMARK:
             told = Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
         elif order.command is Command.TAG:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from editor_app.connectors import memory_review
 from editor_app.connectors.memory_bundles import BundleBooks
+from editor_app.connectors.memory_checks import CheckBooks
 from editor_app.connectors.memory_drafts import DraftBooks
 from editor_app.connectors.memory_inquiries import InquiryBooks
 from editor_app.connectors.memory_opinions import OpinionBooks
@@ -49,6 +50,7 @@ class MemoryBooks:
     threads: dict[ItemId, Threads] = field(default_factory=dict)
     opinions: OpinionBooks = field(default_factory=OpinionBooks)
     packages: PackageBooks = field(default_factory=PackageBooks)
+    checks: CheckBooks = field(default_factory=CheckBooks)
     # The words of a body; without a reader of Markdown its source stands in for them.
     plain: Callable[[str], str] = str
     review: ReviewBooks = field(default_factory=ReviewBooks)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from editor_app.connectors import reviewing
 from editor_app.connectors.bundles import bundle_word
+from editor_app.connectors.check_words import portal_checks
 from editor_app.connectors.comment_words import threads
 from editor_app.connectors.editions_words import editions
 from editor_app.connectors.inquiry_words import inquiry
@@ -99,6 +100,7 @@ def remote(out: ItemOut) -> Remote:
         waiting=reviewing.waiting(out.waiting),
         emergency=reviewing.emergency(out.emergency),
         secrecy=None if out.secrecy is None else secrecy(out.secrecy),
+        portal_checks=portal_checks(out.portal_checks),
     )
 
 

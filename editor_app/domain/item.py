@@ -23,6 +23,7 @@ Kind = NewType("Kind", str)  # key of the template
 FORMAT = 1
 
 _BODY_BLOB = re.compile(r"\batt:([0-9a-f]{64})\b")
+_ITEM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def new_item_id() -> ItemId:
@@ -98,6 +99,10 @@ class Content:
         found = [a.sha256 for a in self.attachments]
         found += [BlobHash(one) for one in _BODY_BLOB.findall(self.body)]
         return tuple(dict.fromkeys(found))
+
+    def named(self) -> frozenset[str]:
+        """Whatever in it looks like the id of an item."""
+        return frozenset(_ITEM.findall(canonical_json(self.as_json()).decode()))
 
     def digest(self) -> str:
         """SHA-256 of the content alone: equal digests are never a conflict."""

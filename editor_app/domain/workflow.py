@@ -18,6 +18,7 @@ from editor_app.domain.editions import (
 from editor_app.domain.emergency import Emergency
 from editor_app.domain.item import ColumnKey, ContentHash, ItemId, Kind, PersonId, UnitKey
 from editor_app.domain.people import REVIEW_ROLES, Role
+from editor_app.domain.portal_checks import PortalChecks
 from editor_app.domain.secrecy import SecrecyRecord, SecrecyState
 from editor_app.domain.secrecy_form import Effect
 from editor_app.domain.submission import Said
@@ -92,6 +93,7 @@ class Remote:
     editions: Editions | None = None  # None: nothing beyond an ordinary publication
     waiting: Waiting | None = None  # at its level, while in review
     emergency: Emergency | None = None  # its newest one, or one whose record is open
+    portal_checks: PortalChecks | None = None  # None: the portal does not tell
 
     @property
     def intent(self) -> Intent:

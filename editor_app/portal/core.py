@@ -13,6 +13,7 @@ from editor_app.portal.config import PortalConfig
 from editor_app.portal.db.engine import Database
 from editor_app.portal.db.times import to_milliseconds
 from editor_app.portal.db.upgrade import upgrade
+from editor_app.portal.echoes import catch_up
 from editor_app.portal.file_facts import PortalFacts
 from editor_app.portal.keys import SigningKey, kept_secret
 from editor_app.portal.layouts import LayoutShelf, ServedLayout, install_layout
@@ -70,6 +71,7 @@ def open_portal(config: PortalConfig) -> Portal:
         (config.data / "portal.db").touch(mode=0o600, exist_ok=True)
     database = Database(config.database_url)
     upgrade(database)
+    catch_up(database)
     key = SigningKey(config.data)
     shelf = install_layout(database, key, read_folder(config.layout_folder), config.now())
     blobs = BlobFolder(config.data, _max_bytes(shelf.served.layout))

@@ -1,10 +1,10 @@
 """The lexicon pack the portal serves: made from a folder of TOML files, signed once, kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from editor_app.bundled import read_folder
-from editor_app.checks.wordbook import Wordbook, merged
+from editor_app.checks.wordbook import Wordbook, wordbook
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.layout import Layout
 from editor_app.domain.lexicon_pack import Lexicon, lexicon_bytes, read_pack
@@ -24,15 +24,15 @@ class ServedLexicon:
     etag: str
     _over: tuple[Layout, Wordbook] | None = field(default=None, repr=False)
 
-    def over(self, layout: Layout) -> Wordbook:
-        """The pack over a layout's own lexicon; the last one is kept."""
-        if self._over is None or self._over[0] is not layout:
-            book = Wordbook(
-                entries=merged(self.lexicon.entries, layout.lexicon),
-                version=f"{layout.lexicon_version}+{self.lexicon.version}",
-            )
-            self._over = (layout, book)
-        return self._over[1]
+    def over(self, layout: Layout, unit: str) -> Wordbook:
+        """The pack over a layout's own lexicon, with the words of a unit.
+
+        All units share the entries of the last one: an index is made of them once.
+        """
+        known = self._over
+        if known is None or known[0] is not layout:
+            known = self._over = (layout, wordbook(layout, self.lexicon, ""))
+        return replace(known[1], right=self.lexicon.right.get(unit, ()))
 
 
 def open_lexicon(config: PortalConfig, key: SigningKey) -> ServedLexicon | None:

@@ -17,6 +17,7 @@ from editor_app.portal.core import Portal
 from editor_app.portal.counters import next_serial
 from editor_app.portal.db.content import DecisionRow, ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.times import PORTAL_ZONE
+from editor_app.portal.echoes import keep_echoes
 from editor_app.portal.emergency import first_level, open_record
 from editor_app.portal.inquiries.following import follow_reply, is_public
 from editor_app.portal.policy_links import keep_policy_links
@@ -146,6 +147,7 @@ def publish(
     item.changed_at = link.at
     _show(session, item, content, moment, public=public)
     keep_policy_links(session, item.id, content)
+    keep_echoes(session, item.id, revision.hash, content)
     close_domains(session, portal, item.id, content, now)
     _stand_anew(session, item, now)
     session.flush()

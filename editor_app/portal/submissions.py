@@ -4,8 +4,10 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.editions import Intent
+from editor_app.domain.findings import CheckReport
 from editor_app.domain.item import Revision
 from editor_app.domain.workflow import Command
+from editor_app.portal.check_reports import keep_report
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, SubmissionRow
 from editor_app.portal.emergency import begin_emergency
@@ -26,8 +28,9 @@ def file(
     revision: Revision,
     intent: Intent,
     sequence: int,
+    report: CheckReport | None = None,
 ) -> Effect:
-    """Note the submission of an item that is in review now."""
+    """Note the submission of an item that is in review now, and what the rules said of it."""
     asked = order.asked
     assert isinstance(asked, SubmissionIn)
     check_kept(portal.layout, [(one.rule, one.reason) for one in asked.kept])
@@ -46,6 +49,8 @@ def file(
         )
     )
     session.flush()
+    if report is not None:
+        keep_report(session, sequence, revision.hash, report)
     keep_intent(session, sequence, intent)
     contribute(session, revision, order.person, sequence)
     item.contributors = " ".join(contributors(session, item))

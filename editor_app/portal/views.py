@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from editor_app.portal.bundle_rows import bundles_out
+from editor_app.portal.check_reports import with_reports
 from editor_app.portal.db.content import ItemRow
 from editor_app.portal.db.records import OperationRow
 from editor_app.portal.db.times import rfc3339
@@ -25,7 +26,7 @@ def items_out(session: Session, rows: Sequence[ItemRow]) -> list[ItemOut]:
     made = [_item(row, told[row.id], bundles.get(row.id), editions.get(row.id)) for row in rows]
     secrecy = secrecy_out(session, rows)
     told_all = [replace(one, secrecy=secrecy.get(one.id)) for one in made]
-    return with_review(session, rows, told_all)
+    return with_reports(session, with_review(session, rows, told_all))
 
 
 def item_out(session: Session, row: ItemRow) -> ItemOut:

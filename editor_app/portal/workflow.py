@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
@@ -19,7 +18,6 @@ from editor_app.portal.db.content import DecisionRow, ItemRow
 from editor_app.portal.ending import after_decision
 from editor_app.portal.order import Effect, Order
 from editor_app.portal.persons import may_see
-from editor_app.portal.policy_links import live_text_in
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors, link_files, revision_for
 from editor_app.portal.rights import check_turn, right_to_decide
@@ -68,13 +66,11 @@ def submit(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
     bundle = asked_bundle(session, asked.bundle, revision, revision.content.unit)
     if bundle is not None and asked.emergency:
         raise ProblemError("wrong-state", "an emergency waits for no bundle")
-    if portal.checks:
-        check_submission(
-            portal, revision, item, _item_ids(session), missing, bundle, live_text_in(session)
-        )
+    checks = portal.checks
+    report = check_submission(session, portal, revision, missing, bundle) if checks else None
     remarked, suggested = with_submission(session, portal, order, item, revision, asked.remarks)
     item = _into_review(session, portal, item, revision, sequence)
-    effect = file(session, portal, order, item, revision, intent, sequence)
+    effect = file(session, portal, order, item, revision, intent, sequence, report)
     contribute_suggested(session, revision, suggested, sequence)
     item.contributors = " ".join(contributors(session, item))
     detail = dict(effect.detail)
@@ -182,10 +178,6 @@ def withdraw(session: Session, portal: Portal, order: Order, sequence: int) -> E
 def _submitted(session: Session, order: Order, hash_: str) -> Revision:
     row = revision_for(session, order.item, hash_, order.person)
     return thaw(row.canonical, ContentHash(hash_))
-
-
-def _item_ids(session: Session) -> frozenset[str]:
-    return frozenset(session.scalars(select(ItemRow.id)))
 
 
 def _into_review(

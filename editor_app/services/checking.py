@@ -1,6 +1,5 @@
 """Checking a draft against the rules of its layout."""
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from editor_app.checks.incremental import Memory
 
 _FILES_KNOWN = 32
-_ITEM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(slots=True)
@@ -105,9 +103,8 @@ class CheckService:
         Asking for the few that are named costs microseconds; listing all items costs more than
         the whole check once there are ten thousand.
         """
-        named = set(_ITEM.findall(canonical_json(content.as_json()).decode()))
         rows = self._store.board
-        return frozenset(one for one in named if rows.row(ItemId(one)) is not None)
+        return frozenset(one for one in content.named() if rows.row(ItemId(one)) is not None)
 
     def _context(
         self,

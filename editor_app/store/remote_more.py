@@ -9,6 +9,7 @@ from typing import Any
 from editor_app.domain.bundle import word_from, word_json
 from editor_app.domain.editions_json import editions_json, read_editions
 from editor_app.domain.item import ContentHash
+from editor_app.domain.portal_checks import checks_plain, checks_read
 from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Remote, Round
 from editor_app.store import review_parts
@@ -67,6 +68,7 @@ PARTS = (
     _Part(name="waiting", write=review_parts.write, read=review_parts.waiting),
     _Part(name="emergency", write=review_parts.write, read=review_parts.emergency),
     _Part(name="secrecy", write=secrecy_plain, read=secrecy_read),
+    _Part(name="portal_checks", write=checks_plain, read=checks_read),
 )
 
 

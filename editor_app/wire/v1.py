@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from editor_app.wire.bundles import BundleIn, BundleOut
+from editor_app.wire.checks import PortalChecksOut
 from editor_app.wire.claims import EmergencyOut, WaitingOut
 from editor_app.wire.comments import RemarksIn, ThreadsOut
 from editor_app.wire.editions import EditionsOut, IntentIn
@@ -158,6 +159,7 @@ class ItemOut:
     waiting: WaitingOut | None = None  # at its level, while in review
     emergency: EmergencyOut | None = None
     secrecy: SecrecyOut | None = None  # None: no such step is asked for
+    portal_checks: PortalChecksOut | None = None  # None: nothing is decided on it any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

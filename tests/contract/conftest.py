@@ -22,6 +22,7 @@ from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import SignIn
 from editor_app.services.session import Session
 from editor_app.store.sqlite import open_store
+from tests.contract.own_rules import OwnRules
 from tests.fakes.people import HUANG, LI, LIANG, LIN, SU, WANG, ZHOU
 from tests.fakes.portal_process import PortalProcess, portal_process
 from tests.fakes.real_clock import RealClock
@@ -92,6 +93,7 @@ def memory(clock: RealClock) -> Side:
     rule = secrecy_rule(parse_pack(BUNDLED))
     lexicon = SignedPack(pack=lexicon_bytes(LEXICON_FILES), signature=b"", etag="1")
     books = MemoryBooks(clock=clock, layout=answer, secrecy=rule, lexicon=lexicon)
+    books.checks.rules = OwnRules(books)
     books.review.people.update({one.id: one for one in PEOPLE.values()})
     return Side(view=lambda person: MemoryPortal(books, PEOPLE[person]))
 

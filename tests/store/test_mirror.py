@@ -5,12 +5,34 @@ from dataclasses import replace
 import pytest
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.findings import (
+    CheckReport,
+    Finding,
+    Location,
+    Override,
+    Phase,
+    Severity,
+)
 from editor_app.domain.item import freeze
+from editor_app.domain.portal_checks import PortalChecks
 from editor_app.domain.seen import Seen
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import RemoteState, Round
 from editor_app.store.sqlite import SqliteStore
 from tests.store.samples import HASH, NOW, OTHER_HASH, content, draft, item_id, remote
+
+FINDING = Finding(
+    rule="SRC-02",
+    severity=Severity.WARN,
+    override=Override.EDITOR_REASON,
+    title_zh="与已有信息重复",
+    title_en="Duplicate of an existing item",
+    message_zh="与《冬季救助》重复。",
+    message_en="Duplicate of “冬季救助”.",
+    location=Location(where="body", start=3, length=5),
+    excerpt="冬季救助",
+    facts={"item": "s02", "percent": 93},
+)
 
 
 def test_the_word_about_an_item_comes_back(store: SqliteStore) -> None:
@@ -81,6 +103,31 @@ def test_what_the_author_said_is_told_again_after_a_restart(store: SqliteStore) 
     row = store.board.row(told.item)
     assert row is not None
     assert row.remote == told
+
+
+@pytest.mark.parametrize("found", [(), (FINDING,)])
+def test_what_the_portal_found_is_told_again_after_a_restart(
+    store: SqliteStore, found: tuple[Finding, ...]
+) -> None:
+    report = CheckReport(
+        findings=found,
+        phase=Phase.SUBMIT,
+        rules_run=61,
+        catalogue_version="2026.11",
+        layout_version="2026.11",
+        lexicon_version="2026.11-sample",
+        milliseconds=12,
+        checked_at=NOW,
+    )
+    told = remote(portal_checks=PortalChecks(report=report, left_out=3))
+    store.mirror.put(told)
+    assert store.mirror.get(told.item) == told
+
+
+def test_that_the_portal_kept_no_report_is_told_again_after_a_restart(store: SqliteStore) -> None:
+    told = remote(portal_checks=PortalChecks(report=None))
+    store.mirror.put(told)
+    assert store.mirror.get(told.item) == told
 
 
 def test_parts_of_a_newer_program_are_passed_over(store: SqliteStore) -> None:

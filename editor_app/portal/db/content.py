@@ -68,6 +68,7 @@ class ItemRow(Base):
     """The portal's word about one item."""
 
     __tablename__ = "items"
+    __table_args__ = (Index("ix_items_clock", "unit", "column_key", "published_at"),)
 
     id: Mapped[str] = mapped_column(UUID, primary_key=True)
     unit: Mapped[str] = mapped_column(NAME)

@@ -2,6 +2,7 @@
 
 from editor_app.portal.db.base import Base
 from editor_app.portal.db.bundles import BundleMemberRow, BundleRow, PolicyLinkRow
+from editor_app.portal.db.checks import CheckReportRow, EchoedRow, EchoRow
 from editor_app.portal.db.comments import AnswerRow, CommentRow, ThreadsRow
 from editor_app.portal.db.content import (
     BlobOwnerRow,
@@ -57,6 +58,7 @@ __all__ = [
     "BundleMemberRow",
     "BundleRow",
     "ChainRow",
+    "CheckReportRow",
     "ClaimRow",
     "CodeRow",
     "CommentRow",
@@ -66,6 +68,8 @@ __all__ = [
     "DecisionRow",
     "DeviceRow",
     "DraftHeadRow",
+    "EchoRow",
+    "EchoedRow",
     "EmergencyRow",
     "HandOverRow",
     "InquiryFileRow",
