@@ -4621,6 +4621,10 @@
         <source>Please write at least {count} characters.</source>
         <translation>Please write at least {count} characters.</translation>
     </message>
+    <message>
+        <source>Kept, because: {why}</source>
+        <translation>Kept, because: {why}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsStrip</name>
@@ -9308,6 +9312,52 @@
     </message>
 </context>
 <context>
+    <name>PortalFound</name>
+    <message>
+        <source>Checks of the portal</source>
+        <translation>Checks of the portal</translation>
+    </message>
+    <message>
+        <source>The portal has not told what its own checks found.</source>
+        <translation>The portal has not told what its own checks found.</translation>
+    </message>
+    <message>
+        <source>Rules or lexicon there were not the author's.</source>
+        <translation>Rules or lexicon there were not the author's.</translation>
+    </message>
+    <message>
+        <source>Checks of the portal: not kept. This came in before it kept reports.</source>
+        <translation>Checks of the portal: not kept. This came in before it kept reports.</translation>
+    </message>
+    <message>
+        <source>The author gave no reason for this. It is for you to judge.</source>
+        <translation>The author gave no reason for this. It is for you to judge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more are kept on the portal.</source>
+        <translation>
+            <numerusform>{n} more is kept on the portal.</numerusform>
+            <numerusform>{n} more are kept on the portal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found by the portal alone:</source>
+        <translation>Found by the portal alone:</translation>
+    </message>
+    <message>
+        <source>The portal found nothing besides.</source>
+        <translation>The portal found nothing besides.</translation>
+    </message>
+    <message>
+        <source>Checked by the portal {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</source>
+        <translation>Checked by the portal {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</translation>
+    </message>
+    <message>
+        <source>Found by the portal besides: {n}</source>
+        <translation>Found by the portal besides: {n}</translation>
+    </message>
+</context>
+<context>
     <name>PortalPage</name>
     <message numerus="yes">
         <source>every {n} minutes</source>
@@ -12841,10 +12891,6 @@
     <message>
         <source>Found by the author's program, not by this one: {words}</source>
         <translation>Found by the author's program, not by this one: {words}</translation>
-    </message>
-    <message>
-        <source>Kept, because: {why}</source>
-        <translation>Kept, because: {why}</translation>
     </message>
     <message>
         <source>Earlier decisions</source>

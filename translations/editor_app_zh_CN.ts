@@ -4575,6 +4575,10 @@
         <source>Please write at least {count} characters.</source>
         <translation>请至少写 {count} 个字。</translation>
     </message>
+    <message>
+        <source>Kept, because: {why}</source>
+        <translation>保留理由：{why}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsStrip</name>
@@ -9232,6 +9236,51 @@
     </message>
 </context>
 <context>
+    <name>PortalFound</name>
+    <message>
+        <source>Checks of the portal</source>
+        <translation>门户检查</translation>
+    </message>
+    <message>
+        <source>The portal has not told what its own checks found.</source>
+        <translation>门户没有告知自己的检查结果。</translation>
+    </message>
+    <message>
+        <source>Rules or lexicon there were not the author&apos;s.</source>
+        <translation>门户所用的规则或词库与作者不同。</translation>
+    </message>
+    <message>
+        <source>Checks of the portal: not kept. This came in before it kept reports.</source>
+        <translation>门户检查：未留存。这次送审早于门户开始留存检查报告。</translation>
+    </message>
+    <message>
+        <source>The author gave no reason for this. It is for you to judge.</source>
+        <translation>作者没有说明理由，请您判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more are kept on the portal.</source>
+        <translation>
+            <numerusform>还有 {n} 条留存在门户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found by the portal alone:</source>
+        <translation>以下只有门户发现：</translation>
+    </message>
+    <message>
+        <source>The portal found nothing besides.</source>
+        <translation>门户没有另外的发现。</translation>
+    </message>
+    <message>
+        <source>Checked by the portal {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}</source>
+        <translation>门户收稿时已检查 {at}：{n} 条规则 · 规则目录 {rules} · 词库 {lexicon}</translation>
+    </message>
+    <message>
+        <source>Found by the portal besides: {n}</source>
+        <translation>门户另外发现 {n}</translation>
+    </message>
+</context>
+<context>
     <name>PortalPage</name>
     <message numerus="yes">
         <source>every {n} minutes</source>
@@ -12741,10 +12790,6 @@
     <message>
         <source>Found by the author&apos;s program, not by this one: {words}</source>
         <translation>作者的程序查出，本机未查出：{words}</translation>
-    </message>
-    <message>
-        <source>Kept, because: {why}</source>
-        <translation>保留理由：{why}</translation>
     </message>
     <message>
         <source>Earlier decisions</source>

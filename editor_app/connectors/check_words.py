@@ -48,5 +48,7 @@ def _findings(told: Sequence[PortalFindingOut]) -> Iterator[Finding]:
                 message_en=one.message_en,
                 location=Location(where=one.where, start=one.start, length=one.length),
                 excerpt=one.excerpt,
+                beside=one.beside,
+                nth=one.nth,
                 facts=one.facts,
             )

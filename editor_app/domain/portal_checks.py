@@ -7,7 +7,7 @@ from typing import Any
 
 from editor_app.domain.canonical import Json
 from editor_app.domain.findings import CheckReport, Finding, Location, Override, Phase, Severity
-from editor_app.domain.submission import CheckProof, Said
+from editor_app.domain.submission import CheckProof, KeptWarning, Matched, Said
 
 MOST_TOLD = 100  # findings; blocking ones and warnings stand first
 
@@ -19,19 +19,27 @@ class PortalChecks:
     report: CheckReport | None  # None: it kept none of this submission
     left_out: int = 0  # findings beyond those it tells
 
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """Of every severity, in the order people read them."""
+        return self.report.findings if self.report is not None else ()
+
     def unexplained(self, said: Said) -> tuple[Finding, ...]:
         """Warnings without a kept reason: found by the portal, not by the author's program."""
         return tuple(
             one
-            for one in self._found()
-            if one.severity is not Severity.INFO
-            and said.kept_as(one.rule, one.location.where, one.excerpt) is None
+            for one, kept in said.matched(self.found)[0]
+            if one.severity is not Severity.INFO and kept is None
         )
 
-    def further(self, said: Said, known: Collection[str]) -> tuple[Finding, ...]:
-        """What else it found, and a run elsewhere did not; ``known``: keys of that run."""
+    def further(self, said: Said, known: Collection[str]) -> Matched:
+        """What else it found, and a run elsewhere did not, with reasons; ``known``: keys there."""
         named = {one.key for one in self.unexplained(said)} | set(known)
-        return tuple(one for one in self._found() if one.key not in named)
+        return tuple(pair for pair in said.matched(self.found)[0] if pair[0].key not in named)
+
+    def unmatched(self, said: Said) -> tuple[KeptWarning, ...]:
+        """Reasons for what it did not find."""
+        return said.matched(self.found)[1]
 
     def other_packs(self, proof: CheckProof) -> bool:
         """Whether rules or words were others than the author's."""
@@ -40,10 +48,12 @@ class PortalChecks:
         mine = (self.report.catalogue_version, self.report.lexicon_version)
         return mine != (proof.catalogue_version, proof.lexicon_version)
 
-    def _found(self) -> tuple[Finding, ...]:
-        """Each once, though it may stand in several places."""
-        found = self.report.findings if self.report is not None else ()
-        return tuple({one.key: one for one in found}.values())
+
+def all_found(here: CheckReport, portal: PortalChecks | None) -> tuple[Finding, ...]:
+    """What a run on this computer found, and what the portal alone did."""
+    known = {one.key for one in here.findings}
+    there = portal.found if portal is not None else ()
+    return (*here.findings, *(one for one in there if one.key not in known))
 
 
 def finding_plain(finding: Finding) -> dict[str, Json]:
@@ -56,6 +66,8 @@ def finding_plain(finding: Finding) -> dict[str, Json]:
         "start": finding.location.start,
         "length": finding.location.length,
         "excerpt": finding.excerpt,
+        "beside": finding.beside,
+        "nth": finding.nth,
         "title_zh": finding.title_zh,
         "title_en": finding.title_en,
         "message_zh": finding.message_zh,
@@ -76,6 +88,8 @@ def finding_read(told: Mapping[str, Any]) -> Finding:
         message_en=told["message_en"],
         location=Location(where=told["where"], start=told["start"], length=told["length"]),
         excerpt=told["excerpt"],
+        beside=told["beside"],
+        nth=told["nth"],
         facts=told["facts"],
     )
 

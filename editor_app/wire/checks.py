@@ -19,6 +19,8 @@ class PortalFindingOut:
     message_en: str
     start: int = 0  # characters
     length: int = 0
+    beside: str = ""  # the rest of the clause the words stand in
+    nth: int = 0  # among equal ones: 0 is the first
     facts: dict[str, Any] = field(default_factory=dict)  # what the message says, for programs
 
 

@@ -18,6 +18,7 @@ from tests.portal.consultations import consultation
 from tests.portal.pairs import interpretation, policy
 from tests.store.samples import item_id, operation, remote
 from tests.ui.inbox_desk import samples
+from tests.ui.portal_word import CHECKS, SAID
 from tests.ui.returned_desk import at_words, thread
 
 ALL = person(
@@ -174,6 +175,8 @@ def _remote(
         scheduled_at=None,
         url="/zkgwb/c/notices/1.html" if public else None,
         secrecy=SecrecyState(before=1) if secret else None,
+        said=None if public else SAID,
+        portal_checks=None if public else CHECKS,
         sequence=number,
     )
     with app.store.transaction():

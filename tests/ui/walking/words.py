@@ -154,5 +154,8 @@ def stored(store: SqliteStore) -> str:
     rows = store.database.read("SELECT item FROM drafts")
     drafts = (store.drafts.get(row[0]) for row in rows)
     told = [repr(one.content) for one in drafts if one is not None]
-    told += [one.title for one in store.mirror.all()]
+    remotes = store.mirror.all()
+    told += [one.title for one in remotes]
+    words = (one.portal_checks.found for one in remotes if one.portal_checks is not None)
+    told += [f"{one.title_en} · {one.rule}\n{one.message_en}" for found in words for one in found]
     return _bare("\n".join(told))

@@ -1,22 +1,23 @@
 """The right pane of 审核: what the rules say, and what was decided before."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.bundle import BundleWord
 from editor_app.domain.findings import CheckReport, Finding, Severity
+from editor_app.domain.portal_checks import PortalChecks, all_found
 from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote
 from editor_app.services.sisters import Sister
 from editor_app.ui import formats
-from editor_app.ui.models.language import language
 from editor_app.ui.screens.bundles.sister_card import fill
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.screens.review.decision_words import outcome_word
+from editor_app.ui.screens.review.finding_row import FindingRow, finding_row, moment_told
+from editor_app.ui.screens.review.portal_found import PortalFound
 from editor_app.ui.widgets.chip import Avatar, Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, label
 from editor_app.ui.widgets.flow import FlowLayout
@@ -44,6 +45,7 @@ class SidePane(QScrollArea):
         self._report: CheckReport | None = None
         self._decisions: tuple[Approval, ...] = ()
         self._said = Said()
+        self._portal: PortalChecks | None = None
         self._shown = False
         self._bundle: BundleWord | None = None
         self._sisters: tuple[Sister, ...] = ()
@@ -70,7 +72,7 @@ class SidePane(QScrollArea):
         """Show an item's facts; the report follows when the rules have run."""
         self._bundle, self._sisters = remote.bundle, found
         self._decisions, self._report, self._shown = remote.approvals, report, True
-        self._said = remote.said or Said()
+        self._said, self._portal = remote.said or Said(), remote.portal_checks
         self._build()
 
     def _build(self) -> None:
@@ -137,7 +139,8 @@ class SidePane(QScrollArea):
             if report is None
             else self.tr("{n} rules", None, report.rules_run).format(n=report.rules_run)
         )
-        clean = report is not None and not report.blocking
+        unexplained = self._portal.unexplained(self._said) if self._portal is not None else ()
+        clean = report is not None and not (report.blocking or unexplained)
         tone = "tone.green.solid" if clean else "text.secondary"
         title = self.tr("Checks")
         box = self._section("ri.shield-check-line", tone, title, note, "review-checks")
@@ -145,19 +148,25 @@ class SidePane(QScrollArea):
         assert isinstance(column, QVBoxLayout)
         if report is None:
             column.addWidget(label(self.tr("The rules are running…"), "caption"))
+            column.addWidget(PortalFound(self._kit.look, self._portal, self._said, None))
             return box
-        column.addWidget(self._counts(report))
+        column.addWidget(self._counts(all_found(report, self._portal)))
         if self._said.proof is not None:
             column.addWidget(WrapLabel(self._proof(self._said.proof), "caption"))
         if self._said.note:
             note = self.tr("The author says: {note}").format(note=self._said.note)
             column.addWidget(WrapLabel(note, "value"))
+        known = {one.key for one in report.findings}
+        column.addWidget(PortalFound(self._kit.look, self._portal, self._said, known))
+        told = {one.key for one in unexplained}
         found, others = self._said.matched(report.findings)
         for finding, kept in found:
-            column.addWidget(self._finding(finding, kept))
-        for one in others:
+            if finding.key not in told:
+                column.addWidget(finding_row(self._kit.look, finding, kept))
+        there = self._portal.unmatched(self._said) if self._portal is not None else others
+        for one in (one for one in others if one in there):
             column.addWidget(self._kept_elsewhere(one))
-        if not report.findings:
+        if not report.findings and not (self._portal and self._portal.found):
             column.addWidget(label(self.tr("No rule found anything."), "secondary", wrap=True))
         return box
 
@@ -167,13 +176,13 @@ class SidePane(QScrollArea):
             "Checked by the author {at}. Rules that ran: {n}. Catalogue {rules}, lexicon {lexicon}"
         )
         return told.format(
-            at=_moment(proof.at),
+            at=moment_told(proof.at),
             n=proof.rules,
             rules=proof.catalogue_version,
             lexicon=proof.lexicon_version or "–",
         )
 
-    def _counts(self, report: CheckReport) -> QWidget:
+    def _counts(self, found: Collection[Finding]) -> QWidget:
         holder = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -181,19 +190,13 @@ class SidePane(QScrollArea):
         row = FlowLayout(holder)
         theme = self._kit.look.theme
         for severity in (Severity.BLOCK, Severity.WARN):
-            count = report.count(severity)
+            count = sum(one.severity is severity for one in found)
             spec = check_chip(theme, severity.value, count)
             if not count:
                 passed = theme.check("pass")
                 spec = ChipSpec(text=spec.text, tone=passed.tone, icon="ri.checkbox-circle-line")
             row.addWidget(Chip(self._kit.look, spec))
         return holder
-
-    def _finding(self, finding: Finding, kept: KeptWarning | None) -> QWidget:
-        chinese = language().startswith("zh")
-        title = finding.title_zh if chinese else finding.title_en
-        message = finding.message_zh if chinese else finding.message_en
-        return self._row(f"{title} · {finding.rule}", message, finding.severity, kept)
 
     def _kept_elsewhere(self, kept: KeptWarning) -> QWidget:
         """A warning that only the author's workstation saw: its reason is no less a claim."""
@@ -202,30 +205,7 @@ class SidePane(QScrollArea):
             message = self.tr("Found by the author's program, not by this one: {words}").format(
                 words=kept.excerpt
             )
-        return self._row(kept.rule, message, Severity.WARN, kept)
-
-    def _row(
-        self, title: str, message: str, severity: Severity, kept: KeptWarning | None
-    ) -> QWidget:
-        row, look = QWidget(), self._kit.look
-        state = look.theme.check(severity.value)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 4, 0, 0)
-        line.setSpacing(8)
-        mark = IconLabel(look, state.icon or "", f"tone.{state.tone}.solid", 16)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        for text, role in ((title, "value"), (message, "caption")):
-            words.addWidget(WrapLabel(text, role))
-        if kept is not None:
-            told = self.tr("Kept, because: {why}").format(why=kept.reason)
-            words.addWidget(WrapLabel(told, "value"))
-            if kept.by:
-                at = _moment(kept.at)
-                words.addWidget(WrapLabel(f"{kept.by} {at}".strip(), "caption"))
-        line.addLayout(words, 1)
-        return row
+        return FindingRow(self._kit.look, kept.rule, message, Severity.WARN, kept)
 
     # ------------------------------------------------------------ decisions
 
@@ -263,11 +243,3 @@ class SidePane(QScrollArea):
             reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(reason)
         return card
-
-
-def _moment(told: str) -> str:
-    """A moment somebody else's program told; nothing for what is none."""
-    try:
-        return formats.when_exactly(datetime.fromisoformat(told))
-    except ValueError:
-        return ""
