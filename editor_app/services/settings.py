@@ -68,7 +68,7 @@ class Settings:
     theme: str = _one(
         "system",
         QT_TRANSLATE_NOOP("Settings", "Theme"),
-        choice("system", "light", "dark", "contrast"),
+        choice("system", "light", "dark", "contrast", "contrast_dark"),
     )
     language: str = _one(
         "system", QT_TRANSLATE_NOOP("Settings", "Language"), choice("system", "zh_CN", "en")

@@ -96,6 +96,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height
   selection-background-color: @accent.default; selection-color: @text.onAccent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QDateTimeEdit:focus { min-height: 28s; padding: 0 8px; border: 2px solid @focus.default; }
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { placeholder-text-color: @text.tertiary; }
 QLineEdit[small="true"], QComboBox[small="true"] { min-height: 26s; font-size: 13s; }
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: 24s; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled,

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from editor_app.ui.style import KitStyle
 from editor_app.ui.stylesheet import build_stylesheet
 
-LIGHT, DARK, CONTRAST, SYSTEM = "light", "dark", "contrast", "system"
+LIGHT, DARK, SYSTEM = "light", "dark", "system"
+CONTRAST, CONTRAST_DARK = "contrast", "contrast_dark"
 
 # Widths of panes stay what they are when text grows: the window does not grow with it.
 _PANES = frozenset(
@@ -210,7 +211,8 @@ class ThemeSwitch(QObject):
         self, app: QApplication, name: str = SYSTEM, scale: float = 1.0, *, at_rest: bool = False
     ) -> None:
         """Restyle ``app``. ``system`` follows the desktop's light or dark and its contrast, now
-        and later; ``contrast`` is always high, on a light or dark ground as the desktop has it.
+        and later; ``contrast`` is always high, on a light or dark ground as the desktop has it,
+        ``contrast_dark`` on a dark one wherever the desktop knows no such wish.
         """
         if self._app is None:
             self._app = app
@@ -220,8 +222,8 @@ class ThemeSwitch(QObject):
             hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._wish = (name, scale, at_rest)
         base = replace(self._base, at_rest=at_rest)
-        theme = base.named(name if name in (LIGHT, DARK) else _system_scheme(), scale)
-        if name == CONTRAST or (name == SYSTEM and _system_wants_contrast()):
+        theme = base.named(_ground(name), scale)
+        if name in (CONTRAST, CONTRAST_DARK) or (name == SYSTEM and _system_wants_contrast()):
             theme = theme.in_high_contrast()
         self.current = theme
         app.setFont(theme.font("body"))
@@ -236,6 +238,12 @@ class ThemeSwitch(QObject):
         name, scale, at_rest = self._wish
         if self._app is not None and name in (SYSTEM, CONTRAST):
             self.apply(self._app, name, scale, at_rest=at_rest)
+
+
+def _ground(name: str) -> str:
+    if name in (LIGHT, DARK):
+        return name
+    return DARK if name == CONTRAST_DARK else _system_scheme()
 
 
 def _system_scheme() -> str:

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
-from editor_app.ui.theme import DARK, LIGHT, Theme
+from editor_app.ui.look import Look
+from editor_app.ui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Theme
 
 TOKENS = Path(__file__).resolve().parents[2] / "resources" / "tokens.json"
 THEMES = {
@@ -103,6 +106,29 @@ def test_no_state_is_told_by_its_colour_alone(family: str) -> None:
     labels = [row["label"] for row in rows if row.get("label")]
     assert len(labels) == len(set(labels)) or all("{n}" in x for x in labels if labels.count(x) > 1)
     assert all(row.get("label") or row["tone"] is None for row in rows)
+
+
+@pytest.mark.parametrize("name", [LIGHT, DARK, CONTRAST, CONTRAST_DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit, QPlainTextEdit])
+def test_what_a_field_wishes_for_is_read_as_well_as_what_it_holds(
+    name: str, kind: type[QWidget], look: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """Qt paints a placeholder in the half of the text's colour unless it is told another."""
+    look.switch.apply(qapp, name)
+    field = kind()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink.alpha() == 255
+    assert contrast(ink, look.theme.color("bg.surface")) >= 4.5
+
+
+def test_high_contrast_has_a_dark_ground_where_the_desktop_knows_none(
+    look: Look, qapp: QApplication
+) -> None:
+    look.switch.apply(qapp, CONTRAST_DARK)
+    assert look.theme.contrast
+    assert look.theme.is_dark
 
 
 def _color(theme: Theme, name: str) -> QColor:

@@ -31,8 +31,10 @@ class AppearancePage(QWidget):
                 ("light", self.tr("Light")),
                 ("dark", self.tr("Dark")),
                 ("contrast", self.tr("High contrast")),
+                ("contrast_dark", self.tr("High contrast, dark")),
             ],
             name="settings.theme",
+            wraps=True,
         )
         self._scale = Segmented(
             [(str(one), f"{one} %") for one in TEXT_SCALES], name="settings.text_scale"
