@@ -19,7 +19,7 @@ class InteractionTabs(QObject):
         super().__init__(window)
         self._window = window
         names = [(key, self._name(key)) for key in _KEYS]
-        self.tabs = Segmented(names, name="interaction.tabs")
+        self.tabs = Segmented(names, name="interaction.tabs", gives=True)
         self.tabs.setAccessibleName(self.tr("Messages or consultations"))
         self.tabs.chosen.connect(show)
         self.tabs.hide()

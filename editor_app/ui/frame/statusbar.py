@@ -1,11 +1,13 @@
 """The status bar: background facts at the left, versions at the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.tips import plain_tip
+from editor_app.ui.widgets.kit_button import GivingButton
 
+_WHOLE = frozenset({"saved"})  # never cut: the rest gives way to it
 _DOT = "ri.checkbox-blank-circle-fill"  # 在线: a dot, smaller than the other icons
 
 
@@ -21,7 +23,7 @@ class StatusBar(QFrame):
         self.setProperty("pane", True)
         self.setAccessibleName(self.tr("Status"))
         self._look = look
-        self._items: dict[str, QPushButton] = {}
+        self._items: dict[str, GivingButton] = {}
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -73,18 +75,20 @@ class StatusBar(QFrame):
         item = self._items.get(key)
         return "" if item is None or item.isHidden() else item.text()
 
-    def _added(self, key: str, side: str) -> QPushButton:
-        item = QPushButton(self)
+    def _added(self, key: str, side: str) -> GivingButton:
+        item = GivingButton(parent=self)
         item.setObjectName(f"status.{key}")
         item.setProperty("kind", "status")
         item.setAutoDefault(False)
         item.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if key not in _WHOLE:
+            item.give_way()
         item.clicked.connect(lambda: self.activated.emit(key))
         (self._right if side == "right" else self._left).addWidget(item)
         self._items[key] = item
         return item
 
-    def _tone(self, item: QPushButton, icon: str | None, tone: str | None) -> None:
+    def _tone(self, item: GivingButton, icon: str | None, tone: str | None) -> None:
         if icon:
             solid = tone is not None and icon == _DOT
             color = f"tone.{tone}.solid" if solid else tone or "text.secondary"

@@ -15,6 +15,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.tips import plain_tip
 from editor_app.ui.widgets.chip import paint_avatar
 from editor_app.ui.widgets.controls import ElidedLabel, SearchField, button
+from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import rule
 
 
@@ -122,6 +123,7 @@ class TopBar(QStackedWidget):
     def add_beside_title(self, widget: QWidget) -> None:
         """Something that stands between the title and the search on some screens."""
         self._row.insertWidget(1, widget)
+        self._spare.keep_whole(widget)
 
     def _usual(self) -> QWidget:
         bar = QWidget()
@@ -133,6 +135,7 @@ class TopBar(QStackedWidget):
         row.addWidget(self.new)
         row.addWidget(rule("v"))
         row.addWidget(self.account)
+        self._spare = SpareWords(bar, row, (self.new,))
         return bar
 
     def _account_clicked(self) -> None:

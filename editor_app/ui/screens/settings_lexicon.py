@@ -151,6 +151,7 @@ class LexiconPage(QWidget):
         self._field.setObjectName("settings.lexicon.word")
         self._field.setAccessibleName(self.tr("A word for your dictionary"))
         self._field.setPlaceholderText(self.tr("A word that is right as it is"))
+        self._field.setToolTip(self._field.placeholderText())  # it may be too narrow for it
         self._field.setMaxLength(MOST_LETTERS)
         self._field.returnPressed.connect(self._add)
         self._quiet = QCheckBox(self.tr("only never mention it"))

@@ -70,6 +70,10 @@ class SettingsTable(QAbstractTableModel):
         return None
 
 
+_WIDTHS = (150, 130, 190)  # of the columns before the last one, which takes the rest
+_LEAST = 96
+
+
 class SourcesPage(QWidget):
     """A table, and above it what is wrong in the files of settings."""
 
@@ -83,12 +87,15 @@ class SourcesPage(QWidget):
         card = Card(
             kit.look, self.tr("All settings"), name="settings.sources.card", icon="ri.list-check"
         )
-        card.add(self._table(kit), ruled=False)
+        self._shown = self._table()
+        card.add(self._shown, ruled=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._problems)
         column.addWidget(card, 1)
+        kit.look.switch.changed.connect(self._fit)
+        self._fit()
 
     def show_rows(self, rows: Sequence[SettingRow], problems: Sequence[Wrong]) -> None:
         """Show what holds, and what is not used."""
@@ -102,7 +109,7 @@ class SourcesPage(QWidget):
             name = f"settings.wrong.{at}"
             self._problems.addWidget(Banner(self._kit.look, wrong_words(wrong), name=name))
 
-    def _table(self, kit: ScreenKit) -> QTableView:
+    def _table(self) -> QTableView:
         table = QTableView()
         table.setObjectName("settings.sources.table")
         table.setAccessibleName(self.tr("All settings"))
@@ -112,16 +119,20 @@ class SourcesPage(QWidget):
         table.setWordWrap(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(kit.look.theme.size("tableRow"))
         header = table.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
-        header.resizeSection(0, kit.look.theme.px(150))
-        header.resizeSection(1, kit.look.theme.px(130))
-        header.resizeSection(2, kit.look.theme.px(190))
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        table.setMinimumHeight(kit.look.theme.px(420))
         return table
+
+    def _fit(self) -> None:
+        """Columns for the present size of the text; what is wider than the card scrolls."""
+        px, header = self._kit.look.theme.px, self._shown.horizontalHeader()
+        header.setMinimumSectionSize(px(_LEAST))
+        for at, width in enumerate(_WIDTHS):
+            header.resizeSection(at, px(width))
+        self._shown.verticalHeader().setDefaultSectionSize(self._kit.look.theme.size("tableRow"))
+        self._shown.setMinimumHeight(px(420))
 
 
 def _value(value: object) -> str:

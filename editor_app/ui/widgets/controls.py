@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,7 +27,9 @@ from PySide6.QtWidgets import (
 from editor_app.ui.announcing import SpokenLabel
 from editor_app.ui.look import Look
 from editor_app.ui.tips import plain_tip
+from editor_app.ui.widgets.enter_key import entered
 from editor_app.ui.widgets.flow import FlowLayout
+from editor_app.ui.widgets.kit_button import GivingButton, KitButton
 
 _ICON_COLORS = {
     "primary": "text.onAccent",
@@ -33,24 +43,6 @@ _ICON_COLORS = {
 }
 
 
-class _KitButton(QPushButton):
-    """A push button whose icon grows with the text."""
-
-    def __init__(self, look: Look, text: str, icon_size: int) -> None:
-        super().__init__(text)
-        self._look, self._icon_size = look, icon_size
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        side = self._look.theme.px(self._icon_size)
-        self.setIconSize(QSize(side + 2, side))  # Qt's gap to the text is 4, ours is 6
-
-
 def button(
     look: Look,
     text: str,
@@ -59,9 +51,9 @@ def button(
     kind: str = "plain",
     icon: str | None = None,
     small: bool = False,
-) -> QPushButton:
+) -> KitButton:
     """A push button of one of the kinds primary, plain, danger, ghost, toggle, pill, link."""
-    made = _KitButton(look, text, 15 if small or kind == "link" else 16)
+    made = KitButton(look, text, 15 if small or kind == "link" else 16)
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setProperty("kind", kind)
@@ -108,6 +100,10 @@ class IconButton(QToolButton):
         self.setToolTip(text)
         self.setAccessibleName(text)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not entered(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -188,18 +184,22 @@ class WrapLabel(SpokenLabel):
         return QSize(min(80, self.sizeHint().width()), self.fontMetrics().height())
 
 
-class _Segment(QPushButton):
-    """A choice that has room for its words in bold: the one that holds is written so."""
+class _Segment(GivingButton):
+    """One choice; it has room for its words as they are while it holds: in bold."""
 
     def sizeHint(self) -> QSize:
-        hint, bold = super().sizeHint(), QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        grown = QFontMetrics(bold).horizontalAdvance(self.text())
-        wider = max(0, grown - self.fontMetrics().horizontalAdvance(self.text()))
-        return QSize(hint.width() + wider, hint.height())
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._bolder(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() + self._bolder(), hint.height())
+
+    def _bolder(self) -> int:
+        strong = self.font()
+        strong.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(strong).horizontalAdvance(self.text())
+        return max(0, more - self.fontMetrics().horizontalAdvance(self.text()))
 
 
 class Segmented(QFrame):
@@ -213,11 +213,12 @@ class Segmented(QFrame):
         *,
         name: str,
         wraps: bool = False,
+        gives: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """``choices`` are (key, text) from left to right; the first one is chosen.
 
-        ``wraps``: in a narrow pane large words go on in a second line.
+        ``wraps``: in a narrow pane large words go on in a second line. ``gives``: they are cut.
         """
         super().__init__(parent)
         self.setObjectName(name)
@@ -225,6 +226,8 @@ class Segmented(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        elif gives:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         row = FlowLayout(self, 0, 0) if wraps else QHBoxLayout(self)
@@ -232,6 +235,8 @@ class Segmented(QFrame):
         row.setSpacing(0)
         for index, (key, text) in enumerate(choices):
             made = _Segment(text)
+            if wraps or gives:
+                made.give_way()
             made.setCheckable(True)
             made.setAutoDefault(False)
             made.setObjectName(f"{name}.{key}")

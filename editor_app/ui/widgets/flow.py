@@ -1,11 +1,13 @@
 """A layout that goes on in a second line where one is too short."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """From left to right, then on the next line. Text never shrinks to fit."""
+    """From left to right, then on the next line. Nothing is wider than the line."""
 
     def __init__(self, parent: QWidget, gap: int = 6, line_gap: int = 6) -> None:
         super().__init__(parent)
@@ -39,17 +41,20 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        return self._widest([item.sizeHint() for item in self._items])
 
     def minimumSize(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        return self._widest([item.minimumSize() for item in self._items])
+
+    @staticmethod
+    def _widest(sizes: Sequence[QSize]) -> QSize:
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 1 << 20))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self._line_gap, 0
             if move:

@@ -181,7 +181,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(0)
         column.addStretch(1)
-        column.addWidget(IconLabel(look, icon, "border.control", 32), 0, middle)
+        self._icon = IconLabel(look, icon, "border.control", 32)
+        column.addWidget(self._icon, 0, middle)
         column.addSpacing(8)
         self._title = label(title, "paneTitle")
         self._text = WrapLabel(text, "secondary")
@@ -196,6 +197,14 @@ class EmptyState(QWidget):
             column.addSpacing(10)
             column.addWidget(made, 0, middle)
         column.addStretch(2)
+        self._column = column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where words and picture have no room together, the words stay."""
+        super().resizeEvent(event)
+        shown = self._icon.isVisibleTo(self)
+        words = self._column.heightForWidth(self.width()) - (self._icon.height() if shown else 0)
+        self._icon.setVisible(words + self._icon.height() <= self.height())
 
     def say(self, title: str, text: str) -> None:
         """Change the words: a filter found nothing, or the last sync is newer."""

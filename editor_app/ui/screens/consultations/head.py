@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from editor_app.domain.consultation import Stage
@@ -12,6 +11,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.consultations.words import class_name, period_words, stage_chip
 from editor_app.ui.widgets.chip import Chip, ChipSpec
 from editor_app.ui.widgets.controls import ElidedLabel, WrapLabel, button
+from editor_app.ui.widgets.spare_words import SpareWords
 
 _SIDE = 16
 
@@ -40,9 +40,6 @@ class ConsultationHead(QFrame):
         self.result = button(
             look, "", name="consultation.result", kind="primary", icon="ri.file-edit-line"
         )
-        self._spare = {one: one.text() for one in (self.export, self.page)}
-        for made, told in self._spare.items():
-            made.setToolTip(told)
         self.page.clicked.connect(self.pageAsked)
         self.export.clicked.connect(self.exportAsked)
         self.result.clicked.connect(self.resultAsked)
@@ -59,19 +56,6 @@ class ConsultationHead(QFrame):
         text = self._result_words(row)
         self.result.setText(text)
         self.result.setAccessibleName(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Where there is no room, two of the buttons are their icons alone."""
-        for made, told in self._spare.items():
-            made.setText(told)
-        for made in self._spare:
-            if self._deeds.sizeHint().width() > self.width() - 2 * _SIDE:
-                made.setText("")
 
     def _result_words(self, row: ConsultationRow) -> str:
         if row.stage is Stage.ANSWERED:
@@ -79,7 +63,7 @@ class ConsultationHead(QFrame):
         return self.tr("Go on with the result") if row.draft else self.tr("Write the result")
 
     def _lay_out(self) -> None:
-        first = self._deeds = QHBoxLayout()
+        first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._chip)
         first.addStretch(1)
@@ -91,3 +75,4 @@ class ConsultationHead(QFrame):
         column.addLayout(first)
         column.addWidget(self._title)
         column.addWidget(self._facts)
+        SpareWords(self, first, (self.export, self.page, self.result))

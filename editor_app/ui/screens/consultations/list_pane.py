@@ -13,6 +13,7 @@ from editor_app.ui.screens.consultations.list_model import ConsultationsModel
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import ElidedLabel, button
 from editor_app.ui.widgets.row_list import row_list
+from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import EmptyState
 
 
@@ -90,6 +91,7 @@ class ConsultationsList(QFrame):
         row.addWidget(ElidedLabel(self.tr("Consultations"), "paneTitle"))
         row.addStretch(1)
         row.addWidget(self.new)
+        SpareWords(head, row, (self.new,))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

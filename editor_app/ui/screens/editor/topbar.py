@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import IconButton, button
+from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import rule
 
 _OBSTACLES = {  # by kind of button
     "danger": ("ri.close-circle-line", "tone.red.fg"),
     "warning": ("ri.error-warning-line", "tone.ochre.fg"),
 }
+_TABS_ROOM = 200  # pixels in which one title is told from another
 _TAB_LENGTH = 22  # characters of a title on its tab; the whole title is the tooltip
 
 
@@ -159,6 +161,8 @@ class EditorBar(QFrame):
             self.submit,
         ):
             row.addWidget(widget)
+        spare = (self.preview, self.save, self.obstacles, self.submit)
+        SpareWords(self, row, spare, beside=look.theme.px(_TABS_ROOM))
 
     def _cross(self, key: str) -> IconButton:
         cross = IconButton(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from editor_app.presenters.history import Seen
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import button
+from editor_app.ui.widgets.spare_words import SpareWords
 from editor_app.ui.widgets.surfaces import ActionBar
 
 BODY, ALL_FIELDS, FILES = "#body", "#fields", "#files"  # no field has such a key
@@ -39,6 +40,7 @@ class DeedsBar(ActionBar):
         self.part.setMenu(self.menu)
         self.add_left(self.restore)
         self.add_left(self.part)
+        spare = []
         for name, text, icon, asked in (
             ("copy", self.tr("Copy"), "ri.file-copy-line", self.copyAsked),
             ("draft", self.tr("New draft from this"), "ri.file-add-line", self.draftAsked),
@@ -47,6 +49,8 @@ class DeedsBar(ActionBar):
             made = button(look, text, name=f"history-{name}", kind="ghost", icon=icon)
             made.clicked.connect(asked)
             self.add_left(made)
+            spare.append(made)
+        SpareWords(self, self._row, (*spare, self.restore))
 
     def show_locked(self, locked: bool) -> None:
         """Whether the item may be changed now."""

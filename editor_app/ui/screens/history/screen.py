@@ -99,6 +99,7 @@ class HistoryScreen(QWidget):
                 (Against.NOTHING, self.tr("As it read")),
             ],
             name="history-against",
+            gives=True,
         )
         self.close_button = IconButton(
             look, "ri.close-line", self.tr("Back to the editor"), name="history-close"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from editor_app.ui.screens.review.along_line import AlongLine
 from editor_app.ui.screens.review.filter_bar import FilterBar
 from editor_app.ui.screens.review.queue_delegate import QueueDelegate
 from editor_app.ui.screens.review.queue_model import QueueModel
+from editor_app.ui.widgets.context_menus import RowMenu
 from editor_app.ui.widgets.controls import ElidedLabel, Segmented
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.surfaces import EmptyState
@@ -78,13 +80,13 @@ class QueuePane(QFrame):
         self.tabs = Segmented(
             [(Tab.WAITING.value, self.tr("For me")), (Tab.DECIDED.value, self.tr("Decided"))],
             name="review-tabs",
+            wraps=True,
         )
         self.tabs.setAccessibleName(self.tr("Which list"))
         self.tabs.chosen.connect(lambda key: self.tabChosen.emit(Tab(key)))
         self.along = AlongLine(kit, along, self)
         self._lay_out()
         kit.look.switch.changed.connect(self.view.scheduleDelayedItemsLayout)
-        kit.look.switch.changed.connect(self._fit)
 
     def show_queue(self, synced: str) -> None:
         """Show what the presenter has; ``synced`` says when the portal was last heard."""
@@ -131,7 +133,7 @@ class QueuePane(QFrame):
     def offer(self, actions: Sequence[QAction]) -> None:
         """What can be done with the selected rows, in their menu."""
         self.view.addActions(list(actions))
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        RowMenu(self.view)
 
     @property
     def selected_count(self) -> int:
@@ -180,11 +182,6 @@ class QueuePane(QFrame):
                 told = self.tr("For me {n} of {all}").format(n=shown, all=waiting)
             made.setText(told)
             made.setAccessibleName(told)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.tabs.ensurePolished()
-        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
 
     def _make_empties(self) -> None:
         look = self._kit.look
@@ -260,6 +257,7 @@ class QueuePane(QFrame):
         row.setSpacing(8)
         self.order = ElidedLabel("", "caption")
         self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.order.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self.tabs)
         row.addWidget(self.order, 1)
         column = QVBoxLayout(self)
