@@ -17,6 +17,7 @@ from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Lane, Runner
 from editor_app.ui.widgets.controls import button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 BANNER = "removal"
@@ -71,6 +72,7 @@ class RemovalDialog(FittedDialog):
         keep.clicked.connect(lambda: self._end(follow=False))
         follow.clicked.connect(lambda: self._end(follow=True))
         keep.setDefault(True)
+        set_final(follow)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(later)

@@ -140,6 +140,8 @@ def test_a_draft_is_taken_over_by_keys_and_opened(office: Office, qtbot: QtBot) 
     assert "外出培训三天" in shown.right.text()
     shown.reason.setText(WHY)
     QTest.keyClick(shown.reason, Qt.Key.Key_Return)
+    assert shown.take.text() == "Take over"  # Enter does not do what is not taken back
+    QTest.keyClick(shown.take, Qt.Key.Key_Space)
     settle(office, qtbot)
     settle(office, qtbot)
     stored = office.desk.app.store.drafts.get(office.item)

@@ -212,10 +212,10 @@ def test_the_next_level_sees_what_is_overdue_and_releases_the_claim(district: Di
     dialog.release.click()
     asking = screen.claims.release_dialog
     assert asking is not None
-    QTest.keyClick(asking, Qt.Key.Key_Return)
+    QTest.keyClick(button_named(asking, "release-go"), Qt.Key.Key_Space)
     assert asking.problem.isVisible()  # nothing without a reason
     asking.reason.setText("今日必须发布，请他人先审")
-    QTest.keyClick(asking, Qt.Key.Key_Return)
+    QTest.keyClick(button_named(asking, "release-go"), Qt.Key.Key_Space)
     district.settle()
     synced(district, screen)
     (row,) = ClaimService(district[WANG].store, district[WANG].clock).oversight(WANG).overdue

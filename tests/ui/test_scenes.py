@@ -35,6 +35,7 @@ from tests.ui.scenes.listed import SCENES
 from tests.ui.scenes.screens import SCREENS
 from tests.ui.scenes.stage import staged
 from tests.ui.walking.cells import squeezed
+from tests.ui.walking.defaults import told_of_enter
 from tests.ui.walking.keys import Round, go_round, missed, out_of_order
 from tests.ui.walking.names import unspoken
 from tests.ui.walking.pseudo import PSEUDO, pseudo
@@ -52,10 +53,8 @@ _SAME_STOPS = re.compile(
     r"editor\.(?!checks)|settings\.(?!review|appearance)|ActDialog\.(?!ext|mark)"
 )
 
-_HARM = ("danger", "warning")
-
 # Enter does nothing where it would throw a reason away or stop what a hurried key did not mean to
-# stop, and in windows that are only read.
+# stop, and in windows that are only read; nor where the deed cannot be taken back (``set_final``).
 _ENTER_DOES_NOTHING = {
     "BatchDialog",
     "BundleDialog",
@@ -136,7 +135,7 @@ def test_in_english_every_dialog_is_read_and_nothing_is_chinese(look: Look, tmp_
             *squeezed(shown),
             *too_large(shown, *_SIZE),
             *(f"{one.where}: “{one.text}” is Chinese" for one in strange),
-            *_without_default(shown, key),
+            *told_of_enter(shown, may_do_nothing=key in _ENTER_DOES_NOTHING),
             *_stays(shown),
         ]
 
@@ -207,16 +206,6 @@ def _stays(shown: QWidget) -> list[str]:
         return ["Esc does not stop it"] if shown.quit.isEnabled() else []
     closed = not isValid(shown) or not shown.isVisible()
     return [] if closed else ["Esc does not close it"]
-
-
-def _without_default(shown: QWidget, key: str) -> list[str]:
-    """A dialog in which Enter does nothing, or something dangerous."""
-    made = [one for one in shown.findChildren(QPushButton) if one.isVisible()]
-    chosen = [one for one in made if one.isDefault()]
-    told = [f"{one.objectName()} is dangerous" for one in chosen if one.property("kind") in _HARM]
-    if not chosen and key not in _ENTER_DOES_NOTHING:
-        told.append("has no default button")
-    return told
 
 
 def _window(qtbot: QtBot) -> QWidget:

@@ -7,6 +7,7 @@ from editor_app.domain.bundle import SHORTEST_REASON, Part
 from editor_app.services.bundles import BundleView, MemberView
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
@@ -31,6 +32,7 @@ class EndDialog(FittedDialog):
         self.reason.setPlaceholderText(self.tr("Reason, at least 5 characters"))
         self.reason.setAccessibleName(self.reason.placeholderText())
         self.go = button(look, self.tr("Dissolve"), name="bundle-end-confirm", kind="danger")
+        set_final(self.go)
         self.go.setEnabled(False)
         self.keep = button(look, self.tr("Keep together"), name="bundle-end-cancel")
         width = look.theme.px(520)

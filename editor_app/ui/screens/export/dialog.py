@@ -31,6 +31,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
@@ -136,7 +137,6 @@ class ExportDialog(FittedDialog):
         self._error = label("", "error", name="export.error", wrap=True)
         self._cancel = button(look, self.tr("Cancel"), name="export.cancel")
         self._go = button(look, self.tr("Export"), name="export.go", kind="primary")
-        self._go.setDefault(True)
 
     def _radio(self, offer: FormatOffer) -> QRadioButton:
         name, _ = self._words(offer.wanted)
@@ -250,6 +250,7 @@ class ExportDialog(FittedDialog):
         words = self.tr("Replace") if there else self.tr("Export")
         self._go.setText(words)
         self._go.setAccessibleName(words)
+        set_final(self._go, there)
         self._go.setEnabled(target is not None)
 
     def _show_running(self) -> None:

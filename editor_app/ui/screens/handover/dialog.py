@@ -14,6 +14,7 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.screens.handover.model import OffersModel
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import Banner
@@ -52,7 +53,6 @@ class HandOverDialog(FittedDialog):
         self._make_buttons()
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_row())
-        self.reason.returnPressed.connect(self._ask)
         self._show_row()
 
     def choose(self, item: ItemId | None) -> None:
@@ -92,6 +92,7 @@ class HandOverDialog(FittedDialog):
         self._say(words, "green", "ri.checkbox-circle-fill")
         self.reason.clear()
         self.take.setText(self.tr("Open"))
+        set_final(self.take, False)
         self.take.setEnabled(True)
         self.take.setFocus()
 
@@ -102,6 +103,7 @@ class HandOverDialog(FittedDialog):
         self._say(message.text, message.tone, message.icon)
         again = self.tr("Fetch the text") if taken is not None else self.tr("Take over")
         self.take.setText(again)
+        set_final(self.take, taken is None)
         self._missing = taken
         self._show_row()
         self.take.setEnabled(taken is not None or self.take.isEnabled())
@@ -152,7 +154,7 @@ class HandOverDialog(FittedDialog):
         self.back.clicked.connect(self.reject)
         for one in (self.take, self.lending, self.back):
             one.setAutoDefault(False)
-        self.take.setDefault(True)
+        set_final(self.take)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -20,6 +20,7 @@ from editor_app.ui.help_topics import HELP_PAGE
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 REASONED = frozenset({Act.TRANSFER, Act.EXTEND, Act.ASK, Act.CLOSE})
@@ -106,7 +107,7 @@ class ActDialog(FittedDialog):
         leave = button(self._look, self.tr("Cancel"), name="inquiry-cancel")
         leave.clicked.connect(self.reject)
         self._go.clicked.connect(self._confirm)
-        self._go.setDefault(True)
+        set_final(self._go, self._act is Act.CLOSE)
         row.addWidget(leave)
         row.addWidget(self._go)
         self._column.addSpacing(6)

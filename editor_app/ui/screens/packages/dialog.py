@@ -15,6 +15,7 @@ from editor_app.ui.models.language import language
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.packages.model import PackageModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.row_list import row_list
 from editor_app.ui.widgets.surfaces import Banner
 
@@ -90,6 +91,7 @@ class PackageDialog(QDialog):
             self.show_fault(seen.refusal)
         self._verb = self.tr("Take receipts in") if receipts else self.tr("Hand in to portal")
         self.take.setText(self._verb)
+        set_final(self.take, not receipts)
         self.take.setEnabled(seen.refusal is None)
         asks = seen.refusal is not None and seen.refusal.code is Code.PACKAGE_CONFLICT
         self.reason.setVisible(asks)
@@ -145,7 +147,6 @@ class PackageDialog(QDialog):
         self.again.clicked.connect(self.againAsked)
         self.again.hide()
         self.back = button(look, self.tr("Close"), name="package.close")
-        self.take.setDefault(True)
         self.take.clicked.connect(self.takeAsked)
         self.answers.clicked.connect(self.answersAsked)
         self.back.clicked.connect(self.reject)

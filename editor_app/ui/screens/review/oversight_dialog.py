@@ -16,6 +16,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.deps import ReviewDeps
 from editor_app.ui.screens.review.oversight_model import OversightModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
@@ -139,6 +140,8 @@ class OversightDialog(FittedDialog):
         self.close_.clicked.connect(self.accept)
         for made in (self.release, self.object_, self.confirm, self.open_, self.close_):
             made.setAutoDefault(False)
+        for spoken in (self.object_, self.confirm):
+            set_final(spoken)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
@@ -38,6 +39,7 @@ class RejectDialog(FittedDialog):
         keep.setDefault(True)
         keep.clicked.connect(self.reject)
         go = button(look, self.tr("Reject"), name="review-reject-confirm", kind="danger")
+        set_final(go)
         go.clicked.connect(self._confirm)
         row.addWidget(keep)
         row.addWidget(go)

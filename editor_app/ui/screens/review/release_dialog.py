@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from editor_app.domain.warrants import MIN_REASON
 from editor_app.ui.look import Look
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 
@@ -30,7 +31,7 @@ class ReleaseDialog(FittedDialog):
         keep = button(look, self.tr("Leave it"), name="release-cancel")
         keep.clicked.connect(self.reject)
         go = button(look, self.tr("Release"), name="release-go", kind="primary")
-        go.setDefault(True)
+        set_final(go)
         go.clicked.connect(self._confirm)
         self.reason.textEdited.connect(lambda _: self.problem.hide())
         row = QHBoxLayout()

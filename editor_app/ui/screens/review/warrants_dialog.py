@@ -20,6 +20,7 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.warrant_form import WarrantForm
 from editor_app.ui.screens.review.warrants_model import WarrantsModel
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
@@ -176,7 +177,9 @@ class WarrantsDialog(FittedDialog):
             made.setAutoDefault(False)
         self.end.setEnabled(False)
         self.give.setEnabled(self.form.may_lend)
-        (self.give if self.form.may_lend else self.close_).setDefault(True)
+        for one in (self.give, self.end):
+            set_final(one)
+        self.close_.setDefault(not self.form.may_lend)  # else it would throw a reason away
 
     def _lay_out(self) -> None:
         end = QHBoxLayout()

@@ -20,6 +20,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.secrecy.fields import FormFields
 from editor_app.ui.screens.secrecy.fitting import FittingArea
 from editor_app.ui.widgets.controls import WrapLabel, button, label
+from editor_app.ui.widgets.enter_key import set_final
 from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.surfaces import KeyValueGrid, rule
 
@@ -124,7 +125,7 @@ class SecrecyDialog(FittedDialog):
         chosen = bool(answers.get(CONCLUSION))
         self.confirm.setText(self._verb(effect) if chosen else self.tr("Record"))
         self.confirm.setAccessibleName(self.confirm.text())
-        self.confirm.setDefault(effect is not Effect.REJECT)  # Enter does not refuse
+        set_final(self.confirm, effect is Effect.REJECT)  # Enter does not refuse
 
     def _verb(self, effect: Effect) -> str:
         match effect:
