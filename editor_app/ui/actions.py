@@ -50,6 +50,13 @@ ACTIONS: tuple[Row, ...] = (
     Row("pane.next", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), None, _G),
     Row("pane.previous", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",), None, _G),
     Row("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), ("F10",), "ri.menu-line", _G),
+    Row(
+        "menu.here",
+        QT_TRANSLATE_NOOP("Actions", "Menu of what is selected"),
+        ("Shift+F10",),
+        None,
+        _G,
+    ),
     Row("help", QT_TRANSLATE_NOOP("Actions", "Help"), ("F1",), "ri.question-line", _G),
     Row("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "ri.arrow-left-line", _G),
     Row(

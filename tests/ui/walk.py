@@ -22,6 +22,7 @@ from tests.ui.scenes.listed import SCENES
 from tests.ui.scenes.stage import Stage, staged
 from tests.ui.walking.cells import squeezed
 from tests.ui.walking.keys import go_round, missed, out_of_order
+from tests.ui.walking.menus import menus, without_keys
 from tests.ui.walking.names import unspoken
 from tests.ui.walking.pseudo import PSEUDO
 from tests.ui.walking.room import clipped, too_large
@@ -39,8 +40,10 @@ def look_at(
     if pictures is not None:
         shown.grab().save(str(pictures / f"{key}.png"))
     told = go_round(shown)
+    QApplication.processEvents()  # so is what changed while Tab went round
     found = [*clipped(shown), *squeezed(shown), *too_large(shown, *size), *unspoken(shown)]
     found += [*missed(told), *out_of_order(told)]
+    found += [line for view, lines in menus(shown) for line in without_keys(view, lines)]
     if words:
         strange = untranslated(seen(shown), shipped() + stored(stage.store))
         found += [f"{one.where}: untranslated {one.kind} “{one.text}”" for one in strange]

@@ -19,6 +19,7 @@ from editor_app.ui.frame.width_memory import WidthMemory
 from editor_app.ui.icons import Icons
 from editor_app.ui.look import Look
 from editor_app.ui.theme import ThemeSwitch
+from editor_app.ui.widgets.context_menus import ContextKey, ask_for_menu
 from editor_app.ui.widgets.focus_ring import FocusRing
 from editor_app.ui.widgets.scroll_names import name_scroll_areas
 from editor_app.ui.widgets.surfaces import Banner
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key: Mapping[str, QAction] = actions.attach(self, Where.GLOBAL)
         self._ring = FocusRing(self.look, self)
         self._ring.follow(_application())
+        ContextKey(self).follow(_application())
         self._connect()
         self.setMinimumSize(*_SMALLEST)
         self._place()
@@ -279,6 +281,7 @@ class MainWindow(QMainWindow):
             "help": self.helpRequested.emit,
             "back": self.go_back,
             "menu": self._open_menu,
+            "menu.here": lambda: ask_for_menu(QApplication.focusWidget() or self),
             "quit": self.close,
             "pane.next": lambda: focus_pane(self, 1),
             "pane.previous": lambda: focus_pane(self, -1),

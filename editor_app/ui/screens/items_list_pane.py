@@ -20,6 +20,7 @@ from editor_app.ui.actions import Where
 from editor_app.ui.models.items_list import ItemsModel
 from editor_app.ui.screens.items_filter_pills import FilterPills
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.context_menus import menu_place
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
 from editor_app.ui.widgets.rows import TwoLineDelegate
 from editor_app.ui.widgets.surfaces import Banner, EmptyState
@@ -31,11 +32,7 @@ class ItemsView(QListView):
     menuAsked = Signal(QPoint)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = self.visualRect(self.currentIndex())
-            at = self.viewport().mapToGlobal(rect.bottomLeft() + QPoint(16, 0))
-        self.menuAsked.emit(at)
+        self.menuAsked.emit(menu_place(self, event))
 
 
 class ListPane(QFrame):

@@ -26,6 +26,7 @@ from editor_app.ui.look import Look
 from editor_app.ui.models.outbox_table import ACTS, ANSWER, COMMAND, ITEM, SIZE, STATE, OutboxModel
 from editor_app.ui.models.outbox_words import act_name, command_name
 from editor_app.ui.widgets.chip import chip_size, paint_chip
+from editor_app.ui.widgets.context_menus import menu_place
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import paint_focus_ring
 from editor_app.ui.words import state_chip
@@ -176,12 +177,8 @@ class OutboxTable(QTableView):
         self.viewport().setCursor(shape)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = self.visualRect(self.currentIndex())
-            at = self.viewport().mapToGlobal(rect.bottomLeft())
         if self.currentIndex().isValid():
-            self.menuAsked.emit(self.currentIndex(), at)
+            self.menuAsked.emit(self.currentIndex(), menu_place(self, event))
 
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(at) for at in range(self._model.rowCount()))

@@ -36,6 +36,7 @@ from editor_app.ui.models.imports_table import (
     state_spec,
 )
 from editor_app.ui.widgets.chip import chip_size, paint_chip
+from editor_app.ui.widgets.context_menus import menu_place
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.rows import paint_focus_ring
 
@@ -172,12 +173,8 @@ class ImportTable(QTableView):
             self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = self.visualRect(self.currentIndex())
-            at = self.viewport().mapToGlobal(rect.bottomLeft())
         if self.currentIndex().isValid():
-            self.menuAsked.emit(at)
+            self.menuAsked.emit(menu_place(self, event))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

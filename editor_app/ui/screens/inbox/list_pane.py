@@ -18,6 +18,7 @@ from editor_app.ui.screens.inbox.filter_bar import InboxFilter
 from editor_app.ui.screens.inbox.list_model import Counted, Fetch, InboxModel, Section
 from editor_app.ui.screens.inbox.row_delegate import InboxDelegate
 from editor_app.ui.screens.kit import ScreenKit
+from editor_app.ui.widgets.context_menus import RowMenu
 from editor_app.ui.widgets.controls import IconButton, Segmented
 from editor_app.ui.widgets.roles import Role
 from editor_app.ui.widgets.surfaces import EmptyState
@@ -167,7 +168,7 @@ class InboxList(QFrame):
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        RowMenu(view)
         view.selectionModel().currentChanged.connect(lambda *_: self._selected())
         view.activated.connect(lambda _: self.opened.emit())
         return view
