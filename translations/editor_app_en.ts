@@ -253,6 +253,10 @@
         <translation>Menu</translation>
     </message>
     <message>
+        <source>Menu of what is selected</source>
+        <translation>Menu of what is selected</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
@@ -1043,6 +1047,10 @@
     <message>
         <source>High contrast</source>
         <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>High contrast, dark</translation>
     </message>
     <message>
         <source>Less motion</source>
@@ -4142,6 +4150,13 @@
     </message>
 </context>
 <context>
+    <name>EnterKey</name>
+    <message>
+        <source>Press Space: it cannot be taken back, so Enter does not do it.</source>
+        <translation>Press Space: it cannot be taken back, so Enter does not do it.</translation>
+    </message>
+</context>
+<context>
     <name>ExportAllDialog</name>
     <message>
         <source>Export everything</source>
@@ -6410,25 +6425,6 @@
     <message>
         <source>Recovery key {id}.txt</source>
         <translation>Recovery key {id}.txt</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageDialog</name>
-    <message>
-        <source>Change the language now?</source>
-        <translation>Change the language now?</translation>
-    </message>
-    <message>
-        <source>The window is made anew in the other language. Every text is saved first and opens again where you are; but its last steps can no longer be undone with Ctrl+Z. Versions in the history stay.</source>
-        <translation>The window is made anew in the other language. Every text is saved first and opens again where you are; but its last steps can no longer be undone with Ctrl+Z. Versions in the history stay.</translation>
-    </message>
-    <message>
-        <source>Keep the language</source>
-        <translation>Keep the language</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Change it</translation>
     </message>
 </context>
 <context>

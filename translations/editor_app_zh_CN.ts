@@ -253,6 +253,10 @@
         <translation>菜单</translation>
     </message>
     <message>
+        <source>Menu of what is selected</source>
+        <translation>所选内容的菜单</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1041,6 +1045,10 @@
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度（深色）</translation>
     </message>
     <message>
         <source>Less motion</source>
@@ -4101,6 +4109,13 @@
     </message>
 </context>
 <context>
+    <name>EnterKey</name>
+    <message>
+        <source>Press Space: it cannot be taken back, so Enter does not do it.</source>
+        <translation>此操作不能撤回，回车不会执行；请按空格键。</translation>
+    </message>
+</context>
+<context>
     <name>ExportAllDialog</name>
     <message>
         <source>Export everything</source>
@@ -6357,25 +6372,6 @@
     <message>
         <source>Recovery key {id}.txt</source>
         <translation>恢复密钥 {id}.txt</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageDialog</name>
-    <message>
-        <source>Change the language now?</source>
-        <translation>现在切换语言？</translation>
-    </message>
-    <message>
-        <source>The window is made anew in the other language. Every text is saved first and opens again where you are; but its last steps can no longer be undone with Ctrl+Z. Versions in the history stay.</source>
-        <translation>窗口会换成另一种语言重新打开。正在写的内容先全部保存，切换后仍停在原处；但之前的步骤不能再用 Ctrl+Z 撤销，撤销记录会清空。历史里的版本不受影响。</translation>
-    </message>
-    <message>
-        <source>Keep the language</source>
-        <translation>不切换</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>切换</translation>
     </message>
 </context>
 <context>

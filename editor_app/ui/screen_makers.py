@@ -42,7 +42,6 @@ from editor_app.services.warrants import WarrantService
 from editor_app.ui.consultations_maker import make_consultations
 from editor_app.ui.handing import handover_desk, offer
 from editor_app.ui.inbox_maker import make_inbox
-from editor_app.ui.language_asking import LanguageAsking
 from editor_app.ui.outbox_maker import make_outbox
 from editor_app.ui.proxy_desk import ProxyDesk
 from editor_app.ui.recalling import Recalling
@@ -333,7 +332,6 @@ class ScreenMakers:
         screen.portal.accountAsked.connect(lambda: proxy.ask(way(), bench.window))
         proxy.changed.connect(bench.driver.kick)
         proxy.told.connect(bench.kit.hub.toast)
-        screen.ask_language = LanguageAsking(bench).ask
         screen.switchAccountRequested.connect(bench.account.open_menu)
         screen.signOutRequested.connect(bench.account.sign_out)
         screen.syncRequested.connect(bench.driver.kick)

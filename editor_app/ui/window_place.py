@@ -1,29 +1,40 @@
-"""Where somebody was in a window, so that the one made anew in another language shows the same."""
+"""Where somebody was in a window, so that the one made anew in another language shows the same.
+
+What was typed and not sent comes along, with the steps that can be undone.
+"""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ItemId
 from editor_app.presenters.settings import Page
-from editor_app.ui.areas import CONSULTATIONS, EDITOR, RAIL
+from editor_app.ui.areas import CONSULTATIONS, EDITOR, INTERACTION, RAIL
+from editor_app.ui.screens.editor.page import EditorPage
+from editor_app.ui.typed_texts import PutLater, Typed, put_back, typed_in
 
 if TYPE_CHECKING:
-    from editor_app.ui.screens.editor.page import EditorPage
     from editor_app.ui.workbench import Workbench
 
 _AREAS = frozenset({*(area.key for area in RAIL), CONSULTATIONS})
+_REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItem:
-    """One tab of the editor, and where its cursor stood."""
+    """One tab of the editor, where its cursor stood, and the steps of its fields."""
 
     item: ItemId
     anchor: int
     position: int
+    scroll: int
+    panel: int  # of the inspector
+    source: bool  # shown as Markdown
+    texts: tuple[Typed, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,22 +46,33 @@ class WindowPlace:
     front: ItemId | None = None
     page: Page | None = None  # of the settings
     focus: str = ""  # object name
+    texts: tuple[tuple[str, tuple[Typed, ...]], ...] = ()  # by screen, typed and not sent
+    search: tuple[Typed, ...] = ()
+    review: ItemId | None = None
+    case: InquiryId | None = None
 
 
 def place_of(bench: "Workbench") -> WindowPlace:
     """Look before the window ends."""
+    QGuiApplication.inputMethod().commit()
     editor = bench.screens.editor_if_open()
     pages = () if editor is None else map(editor.page_of, editor.items)
     items = tuple(_opened(page) for page in pages if page is not None)
     front = None if editor is None or editor.page is None else editor.page.item
     focused = QApplication.focusWidget()
     mine = focused is not None and bench.window.isAncestorOf(focused)
+    texts = _typed_on_screens(bench)
+    typed = {key for key, _ in texts}
     return WindowPlace(
         screen=bench.window.screen_key,
         items=items,
         front=front,
         page=bench.screens.settings_page(),
         focus=focused.objectName() if mine and focused is not None else "",
+        texts=texts,
+        search=tuple(typed_in(bench.window.topbar)),
+        review=bench.screens.review().presenter.chosen if _REVIEW in typed else None,
+        case=bench.screens.inbox().chosen if INTERACTION in typed else None,
     )
 
 
@@ -60,9 +82,10 @@ def go_to(bench: "Workbench", place: WindowPlace) -> None:
         bench.open_item(one.item)
         page = bench.screens.editor().page_of(one.item)
         if page is not None:
-            _put_cursor(page, one)
+            _put_item(page, one)
     if place.front is not None:
         bench.open_item(place.front)
+    _put_typed(bench, place)
     if place.screen in _AREAS:
         bench.routes.show_asked(place.screen)
     elif place.screen != EDITOR:
@@ -75,14 +98,52 @@ def go_to(bench: "Workbench", place: WindowPlace) -> None:
         visible[0].setFocus()
 
 
-def _opened(page: "EditorPage") -> OpenItem:
+def _typed_on_screens(bench: "Workbench") -> tuple[tuple[str, tuple[Typed, ...]], ...]:
+    """What was typed on each screen that was built; the pages of items are told apart."""
+    found = []
+    for key in sorted(_AREAS):
+        screen = bench.window.content.built(key)
+        texts = () if screen is None else tuple(typed_in(screen))
+        if texts:
+            found.append((key, texts))
+    return tuple(found)
+
+
+def _put_typed(bench: "Workbench", place: WindowPlace) -> None:
+    """Screens read what they show on lanes: their fields are filled once that is there."""
+    put_back(bench.window.topbar, place.search)
+    for key, texts in place.texts:
+        screen = bench.screens.build(key)
+        if key == _REVIEW and place.review is not None:
+            bench.screens.review().select(place.review)
+        if key == INTERACTION and place.case is not None:
+            bench.screens.inbox().select(place.case)
+        PutLater(screen, texts, partial(getattr, bench.runner, "busy"))
+
+
+def _opened(page: EditorPage) -> OpenItem:
     cursor = page.body.textCursor()
-    return OpenItem(item=page.item, anchor=cursor.anchor(), position=cursor.position())
+    return OpenItem(
+        item=page.item,
+        anchor=cursor.anchor(),
+        position=cursor.position(),
+        scroll=page.body.verticalScrollBar().value(),
+        panel=page.inspector.current,
+        source=page.sheet.source.shown,
+        texts=tuple(typed_in(page)),
+    )
 
 
-def _put_cursor(page: "EditorPage", one: OpenItem) -> None:
+def _put_item(page: EditorPage, one: OpenItem) -> None:
+    if one.source:
+        page.sheet.source.toggle()
+    if one.texts:
+        page.inspector.form.row("")  # rows are made in turns: all of them now
+        put_back(page, one.texts)
+    page.inspector.show_panel(one.panel)
     cursor, last = page.body.textCursor(), page.body.document().characterCount() - 1
     cursor.setPosition(min(one.anchor, last))
     cursor.setPosition(min(one.position, last), QTextCursor.MoveMode.KeepAnchor)
     page.body.setTextCursor(cursor)
+    page.body.verticalScrollBar().setValue(one.scroll)
     page.body.ensureCursorVisible()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.bootstrap import build
@@ -27,8 +27,6 @@ from editor_app.ui.application import Application
 from editor_app.ui.areas import EDITOR
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Lane
-from editor_app.ui.screens.language_dialog import LanguageDialog
-from editor_app.ui.screens.settings import SettingsScreen
 from editor_app.ui.shell import Numbers, Shell
 from editor_app.ui.single import RaiseServer, ask_to_raise, server_name
 from editor_app.ui.theme import LIGHT
@@ -328,6 +326,40 @@ def test_another_language_keeps_the_open_item_its_cursor_and_every_letter(
     assert editor.page.body.textCursor().selectedText() == TYPED[2:4]
 
 
+def test_another_language_keeps_the_way_back_and_what_was_typed_and_not_sent(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    bench = desk.shell.open("a")
+    desk.write(TYPED)
+    page = bench.screens.editor().page
+    assert page is not None
+    page.body.moveCursor(QTextCursor.MoveOperation.Start)
+    page.body.textCursor().insertText("再写一句。")
+    page.body.undo()
+    page.sheet.header.title.insertPlainText("标题")
+    search = bench.window.topbar.search.field
+    QTest.keyClicks(search, "water")
+    bench.window.show_screen("settings")
+
+    def choose() -> None:
+        desk.shell._settings.change(language="zh_CN")
+        bench.settingsChanged.emit()
+
+    made = reopened(desk, qtbot, choose)
+    assert made.window.topbar.search.text() == "water"
+    there = made.screens.editor().page
+    assert there is not None
+    assert there.title == "标题"
+    assert there.body.toPlainText() == TYPED
+    there.body.redo()
+    assert "再写一句。" in there.body.toPlainText()
+    for _ in range(2):
+        there.body.undo()
+    assert there.body.toPlainText() == ""
+    there.sheet.header.title.undo()
+    assert there.title == ""
+
+
 def test_another_language_chosen_in_the_settings_comes_back_to_that_page(
     desk: Desk, qtbot: QtBot
 ) -> None:
@@ -342,31 +374,6 @@ def test_another_language_chosen_in_the_settings_comes_back_to_that_page(
     made = reopened(desk, qtbot, choose)
     assert made.window.screen_key == "settings"
     assert made.screens.settings_page() is Page.APPEARANCE
-
-
-def test_another_language_is_asked_for_while_steps_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
-    bench = desk.shell.open("a")
-    bench.routes.show_settings_page(Page.APPEARANCE)
-    settings = cast(SettingsScreen, bench.screens.build("settings"))
-    other = settings.findChild(QPushButton, "settings.language.zh_CN")
-    kept = settings.findChild(QPushButton, "settings.language.en")
-    assert other is not None
-    assert kept is not None
-    desk.write(TYPED)
-    page = bench.screens.editor().page
-    assert page is not None
-    page.body.textCursor().insertText("再写一句。")
-    other.click()
-    dialog = bench.window.findChild(LanguageDialog)
-    assert dialog is not None
-    dialog.keep.click()
-    assert kept.isChecked()
-    assert bench.app.settings.current.language == "en"
-    assert page.body.document().isUndoAvailable()
-    other.click()
-    asked = [one for one in bench.window.findChildren(LanguageDialog) if one.isVisible()]
-    asked[0].go.click()
-    qtbot.waitUntil(lambda: bench.app.settings.current.language == "zh_CN")
 
 
 def test_text_grows_and_shrinks_by_keys_between_100_and_150(desk: Desk, qtbot: QtBot) -> None:

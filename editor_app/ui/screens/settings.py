@@ -1,8 +1,7 @@
 """The screen 设置: pages at the left, one of them shown."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -59,10 +58,6 @@ class _Loaded:
     storage: StorageFacts
 
 
-# Before another language: which, what goes on, what stays.
-AskLanguage = Callable[[str, Callable[[], None], Callable[[], None]], None]
-
-
 class SettingsScreen(QWidget):
     """Facts are read on a lane; choices are written on the store lane, then told to the window."""
 
@@ -106,7 +101,6 @@ class SettingsScreen(QWidget):
         self._account = AccountCard(kit, self.tr("Account"), name="settings.b.account")
         self._backups, self._updates = backups, updates
         self._lexicon = lexicon
-        self.ask_language: AskLanguage = lambda _, go_on, __: go_on()
         self._storage = FactCard(
             kit, self.tr("Storage"), name="settings.b.storage", icon="ri.hard-drive-2-line"
         )
@@ -281,12 +275,7 @@ class SettingsScreen(QWidget):
         self._stack.setCurrentIndex(index.row())
 
     def _change_looks(self, name: str, value: object) -> None:
-        go_on = partial(self._change, {name: value})
-        if name == "language":
-            stay = partial(self.show_settings, self.presenter.current)
-            self.ask_language(str(value), go_on, stay)
-        else:
-            go_on()
+        self._change({name: value})
 
     def _change(self, values: Mapping[str, object]) -> None:
         presenter = self.presenter

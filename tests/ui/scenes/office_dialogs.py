@@ -27,7 +27,6 @@ from editor_app.ui.screens.imports.confirm_dialog import ConfirmDialog
 from editor_app.ui.screens.imports.place_dialog import PlaceDialog
 from editor_app.ui.screens.inbox.act_dialog import ActDialog
 from editor_app.ui.screens.inbox.helping_desk import HelpingWindow
-from editor_app.ui.screens.language_dialog import LanguageDialog
 from editor_app.ui.screens.new_item_dialog import NewItemDialog
 from editor_app.ui.screens.proxy.dialog import ProxyDialog
 from editor_app.ui.screens.radar.dialog import RadarDialog
@@ -126,10 +125,6 @@ def _crash(stage: Stage) -> QWidget:
     return shown(stage, made)
 
 
-def _language(stage: Stage) -> QWidget:
-    return shown(stage, LanguageDialog(stage.bench.kit.look, "关于公租房申请的通知", stage.window))
-
-
 def _helping(stage: Stage) -> QWidget:
     helping = Helping(
         item=stage.filled.published,
@@ -176,7 +171,6 @@ _DIALOGS: tuple[tuple[type[QDialog], Callable[[Stage], QWidget]], ...] = (
     (TurnOffDialog, partial(_switch, TurnOffDialog)),
     (UnlockDialog, _unlock),
     (CrashDialog, _crash),
-    (LanguageDialog, _language),
     (HelpingWindow, _helping),
 )
 

@@ -81,6 +81,11 @@ class InboxScreen(QWidget):
         self._open_case()
         self.list.choose(id_)
 
+    @property
+    def chosen(self) -> InquiryId | None:
+        """The message whose case is shown."""
+        return self._chosen
+
     def search(self, words: str) -> None:
         """Show the messages that hold these words."""
         self.list.filters.focus_words()

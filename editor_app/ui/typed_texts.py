@@ -1,0 +1,161 @@
+"""What was typed into fields: taken from one window and put into the one made in its place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.undo_steps import Steps, put, taken
+
+_AGAIN_MS = 40
+_Field: TypeAlias = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """One field: its names from the root, what stands in it, the cursor, and its steps."""
+
+    path: tuple[str, ...]
+    text: str
+    anchor: int
+    position: int
+    scroll: int
+    steps: Steps | None
+
+
+def typed_in(root: QWidget, apart: Callable[[QWidget], bool] = lambda _: False) -> list[Typed]:
+    """Every field below ``root`` in which somebody typed, but those that stand ``apart``."""
+    found = [_typed(one, root) for one in _fields(root) if not apart(one)]
+    return [one for one in found if one is not None]
+
+
+def put_back(root: QWidget, texts: Sequence[Typed]) -> None:
+    """Put all of it into the same fields below another root; what has no place is left out."""
+    fields: dict[tuple[str, ...], list[_Field]] = {}
+    for one in _fields(root):
+        fields.setdefault(_path(one, root), []).append(one)
+    for told in texts:
+        places = fields.get(told.path, [])
+        if len(places) == 1:
+            _put(places[0], told)
+
+
+class PutLater(QObject):
+    """The same, once nothing is under way any more: screens show what they read from lanes."""
+
+    def __init__(self, root: QWidget, texts: Sequence[Typed], busy: Callable[[], bool]) -> None:
+        super().__init__(root)
+        self._root, self._texts, self._busy = root, texts, busy
+        self._timer = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        if self._busy():
+            self._timer.start()
+            return
+        put_back(self._root, self._texts)
+        self.deleteLater()
+
+
+def _fields(root: QWidget) -> list[_Field]:
+    found: list[_Field] = [*root.findChildren(QLineEdit), *root.findChildren(QPlainTextEdit)]
+    found += root.findChildren(QTextEdit)
+    return [one for one in found if not (one.isReadOnly() or _part_of_another(one))]
+
+
+def _part_of_another(field: QWidget) -> bool:
+    return isinstance(field.parentWidget(), QComboBox | QAbstractSpinBox)
+
+
+def _typed(field: _Field, root: QWidget) -> Typed | None:
+    changed, (anchor, position) = _changed(field), _cursor(field)
+    told = Typed(
+        path=_path(field, root),
+        text=_text(field),
+        anchor=anchor,
+        position=position,
+        scroll=0 if isinstance(field, QLineEdit) else field.verticalScrollBar().value(),
+        steps=taken(field),
+    )
+    _go_to(field, told)  # going through the steps moved it
+    return told if changed or told.steps is not None else None
+
+
+def _put(field: _Field, told: Typed) -> None:
+    if told.steps is None or not put(field, told.steps):
+        _show(field, told)
+    _go_to(field, told)
+
+
+def _go_to(field: _Field, told: Typed) -> None:
+    if isinstance(field, QLineEdit):
+        field.setCursorPosition(told.position)
+        if told.anchor != told.position:
+            field.setSelection(told.anchor, told.position - told.anchor)
+    else:
+        cursor, last = field.textCursor(), field.document().characterCount() - 1
+        cursor.setPosition(min(told.anchor, last))
+        cursor.setPosition(min(told.position, last), QTextCursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
+        field.verticalScrollBar().setValue(told.scroll)
+
+
+def _show(field: _Field, told: Typed) -> None:
+    """A text without steps: typed anew, so that whoever listens hears of it; then its steps."""
+    if isinstance(field, BodyEditor) or _text(field) == told.text:
+        return  # the text of an item comes from the store
+    if isinstance(field, QLineEdit):
+        field.selectAll()
+        field.insert(told.text)
+        field.setModified(True)
+    elif isinstance(field, QPlainTextEdit):
+        field.setPlainText(told.text)
+        field.document().setModified(True)
+    if told.steps is not None:
+        put(field, told.steps)
+
+
+def _path(field: QWidget, root: QWidget) -> tuple[str, ...]:
+    names: list[str] = []
+    at: QWidget | None = field
+    while at is not None and at is not root:
+        if at.objectName():
+            names.append(at.objectName())
+        at = at.parentWidget()
+    return tuple(reversed(names))
+
+
+def _changed(field: _Field) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isModified() and bool(field.text())
+    return (
+        isinstance(field, QPlainTextEdit) and field.document().isModified() and bool(_text(field))
+    )
+
+
+def _text(field: _Field) -> str:
+    if isinstance(field, BodyEditor):
+        return field.markdown()
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def _cursor(field: _Field) -> tuple[int, int]:
+    """Anchor and position."""
+    if not isinstance(field, QLineEdit):
+        return field.textCursor().anchor(), field.textCursor().position()
+    start, end = field.selectionStart(), field.cursorPosition()
+    if start < 0:
+        return end, end
+    return (start, end) if end != start else (field.selectionEnd(), end)

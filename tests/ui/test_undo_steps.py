@@ -1,0 +1,147 @@
+"""Steps that can be undone go along into a field made in the place of another."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor_app.rendering.markdown_source import parse
+from editor_app.ui import undo_steps
+from editor_app.ui.body.editor import BodyEditor
+from editor_app.ui.body.moves import put_blocks
+from editor_app.ui.typed_texts import put_back, typed_in
+from editor_app.ui.undo_steps import Steps, put, taken
+from tests.ui.body_page import look, no_image, place, press, select, write
+
+_START = "第一段。\n\n## 一、小标题\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+
+
+def body(qtbot: QtBot, markdown: str = "") -> BodyEditor:
+    made = BodyEditor(look(), no_image)
+    qtbot.addWidget(made)
+    made.set_markdown(markdown)
+    return made
+
+
+def _type(editor: BodyEditor) -> None:
+    place(editor, "第一段。", after=True)
+    write(editor, "再写一句。")
+
+
+def _delete(editor: BodyEditor) -> None:
+    select(editor, "标题")
+    press(editor, Qt.Key.Key_Delete)
+
+
+def _cell(editor: BodyEditor) -> None:
+    place(editor, "2", after=True)
+    write(editor, "00")
+
+
+def _split(editor: BodyEditor) -> None:
+    place(editor, "第一")
+    press(editor, Qt.Key.Key_Return)
+
+
+_DEEDS: dict[str, Callable[[BodyEditor], object]] = {
+    "type": _type,
+    "delete": _delete,
+    "cell": _cell,
+    "split": _split,
+    "table": lambda one: one.insert_table(2, 3),
+    "blocks": lambda one: put_blocks(one, parse("- 甲\n- 乙\n\n全文换了。").blocks),
+    "undo": lambda one: one.undo(),
+}
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        ["type", "split", "type"],
+        ["cell", "delete", "type", "undo"],
+        ["table", "type", "blocks", "undo", "undo"],
+        ["blocks", "undo", "undo"],
+        ["delete", "split", "cell", "table", "blocks"],
+    ],
+)
+def test_every_state_of_a_text_is_gone_back_to_in_its_order(deeds: list[str], qtbot: QtBot) -> None:
+    written = body(qtbot, _START)
+    for deed in deeds:
+        _DEEDS[deed](written)
+    now, steps = written.markdown(), taken(written)
+    assert steps is not None
+    assert written.markdown() == now == steps.states[steps.at]
+    made = body(qtbot, now)
+    assert put(made, steps)
+    for one in (written, made):
+        assert _states(one) == list(steps.states)
+    assert made.markdown() == now
+
+
+def _states(editor: BodyEditor) -> list[str]:
+    """From the oldest to the newest, by the keys of a person; then back to where it was."""
+    now, seen = editor.markdown(), []
+    while editor.document().isUndoAvailable():
+        editor.undo()
+    seen.append(editor.markdown())
+    while editor.document().isRedoAvailable():
+        editor.redo()
+        if editor.markdown() != seen[-1]:
+            seen.append(editor.markdown())
+    while editor.markdown() != now:
+        editor.undo()
+    return seen
+
+
+def test_a_text_that_is_another_one_by_now_keeps_its_own_steps(qtbot: QtBot) -> None:
+    made = body(qtbot, "别人改过。")
+    assert not put(made, Steps(states=("甲", "乙"), at=1))
+    assert made.markdown().strip() == "别人改过。"
+    assert not made.document().isUndoAvailable()
+
+
+def test_of_many_steps_the_newest_come_along(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(undo_steps, "MOST", 3)
+    written = body(qtbot)
+    for at in range(5):
+        put_blocks(written, parse(f"第{at}稿").blocks)
+    steps = taken(written)
+    assert steps is not None
+    assert [one.strip() for one in steps.states] == ["第1稿", "第2稿", "第3稿", "第4稿"]
+    assert written.markdown().strip() == "第4稿"
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_words_typed_into_a_field_come_along_with_cursor_and_steps(
+    kind: type[QWidget], qtbot: QtBot
+) -> None:
+    (before, old), (after, new) = _form(kind, qtbot), _form(kind, qtbot)
+    for one, words in zip(old, ("first", "second"), strict=True):
+        QTest.keyClicks(one, words)
+        QTest.keyClick(one, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    put_back(after, typed_in(before))
+    for one in new:
+        assert isinstance(one, QLineEdit | QPlainTextEdit)
+        text = one.text() if isinstance(one, QLineEdit) else one.toPlainText()
+        marked = (
+            one.selectedText() if isinstance(one, QLineEdit) else one.textCursor().selectedText()
+        )
+        assert text in ("first", "second")
+        assert marked == text[-1]
+        one.undo()
+        assert not (one.text() if isinstance(one, QLineEdit) else one.toPlainText())
+
+
+def _form(kind: type[QWidget], qtbot: QtBot) -> tuple[QWidget, list[QWidget]]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column, fields = QVBoxLayout(holder), []
+    for name in ("one", "two"):
+        made = kind()
+        made.setObjectName(name)
+        column.addWidget(made)
+        fields.append(made)
+    return holder, fields
