@@ -45,7 +45,7 @@ PAGES: Mapping[str, str] = {
     "preview": "PreviewWindow",
     "history": "history CompareWindow RecoveredDialog",
     "merge": "conflict",
-    "settings": "settings.overview LanguageDialog",
+    "settings": "settings.overview",
     "body": "NoteDialog CountDialog ImageDialog LinkDialog TidyDialog ScaleDialog TemplateDialog"
     " PasteDialog SnippetPicker SnippetEdit FilePicker ItemPicker",
     "published": "LinkingDialog ActDialog.correct ActDialog.mark ActDialog.withdraw",

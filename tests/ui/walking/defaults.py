@@ -31,7 +31,7 @@ WAY_BACK = {
         "new_item.create", "radar.new", "import-confirm.write", "export.go", "export_all.go",
         "queue-save-go",
     },
-    "turned off again": {"encryption.next"},
+    "turned off or changed again": {"encryption.next", "proxy.save"},
 }  # fmt: skip
 _KNOWN = frozenset(name for names in WAY_BACK.values() for name in names)
 _HARM = ("danger", "warning")
