@@ -42,7 +42,6 @@ _PAGES = {
     "merge": ("conflict",),
     "transfer": ("package", "package.plan"),
     "sign-in": ("sign-in-dialog",),
-    "settings": ("language-dialog",),
     "support": ("crash",),
     "import": ("import-confirm", "receipt-dialog"),
     "export": ("export", "export_all"),
