@@ -14,9 +14,10 @@ from editor_app.checks.personal import Finder, Found
 _DIGIT = "0-9０-９"
 _INLINE = "a|b|strong|i|em|u|s|del|mark|small|span|font|sup|sub"
 _UNSEEN = rf"[\u200b-\u200f\u2060\ufeff\u00ad]|\\\n|(?i:</?(?:{_INLINE})(?:\s[^<>\n]{{0,200}})?>)"
+_BLANK = r"&(?:#(?:173|820[3-7]|8288|65279|[xX](?:ad|200[b-fB-F]|2060|feff|FEFF|AD))|shy|zwn?j);"
 _ENTITY = r"&#(?:4[89]|5[0-7]|[xX]3[0-9]);"
 _BETWEEN = re.compile(
-    rf"(?<=[{_DIGIT};])(?:{_UNSEEN}|\*\*|__|~~)+(?=[{_DIGIT}xX&])|(?P<digit>{_ENTITY})"
+    rf"(?<=[{_DIGIT};])(?:{_UNSEEN}|{_BLANK}|\*\*|__|~~)+(?=[{_DIGIT}xX&])|(?P<digit>{_ENTITY})"
 )
 _MARKS = re.compile(r"[*_~<\\]")
 _CERTAIN = frozenset({"id_card"})  # the check of a number tells emphasis from a short mask

@@ -52,6 +52,13 @@ def _mobile(chance: Random) -> str:
     return f"13{chance.randrange(10)}{chance.randrange(100_000_000):08d}"
 
 
+def _apart(number: str, chance: Random) -> str:
+    """One number on the page, in pieces in the source."""
+    at = chance.randrange(6, 14)
+    way = chance.choice(("{}\u200b{}", "**{}**{}", "{}<b>{}</b>", "{} {}", "{}-{}", "{}&#8203;{}"))
+    return way.format(number[:at], number[at:])
+
+
 _NO_DATES = ("2027年2月30日", "2026年13月1日", "2026年4月31日")
 
 # rule, kind, sentence around the words, the words
@@ -59,6 +66,7 @@ _MADE: Sequence[tuple[str, str, str, Make]] = (
     ("PII-01", "id_card", "申请人身份证号为{}。", id_number),
     ("PII-01", "id_card", "证件号码：{}，现予公示。", id_number),
     ("PII-01", "id_card_15", "申请人身份证号{}。", _old_id),
+    ("PII-01", "id_card apart", "证件号码：{}。", lambda c: _apart(id_number(c), c)),
     ("PII-01", "mobile", "联系人手机{}。", _mobile),
     ("PII-01", "mobile", "如有疑问请拨打{}咨询。", _mobile),
     ("PII-01", "bank_card", "补助发放至银行卡{}。", _card),
@@ -109,6 +117,17 @@ _MADE: Sequence[tuple[str, str, str, Make]] = (
     ("TXT-02", "placeholder", "由{}负责解释。", lambda c: c.choice(("××局", "（此处填单位）"))),
     ("TXT-02", "doc_number", "依据{}执行。", lambda c: f"东高新管(2019){c.randrange(1, 99)}号"),
     ("TXT-02", "fullwidth_char", "共计{}户。", lambda c: "１２３"),
+    ("TXT-02", "split_number", "于{}年建成。", lambda c: f"20 {c.randrange(10, 26)}"),
+    ("TXT-02", "citation", "依据{}的规定。", lambda c: f"《安全生产法》第{c.randrange(2, 99)}条"),
+    ("TXT-02", "placeholder", "按东高新管{}执行。", lambda c: c.choice(("〔2026〕 号", "〔〕号"))),
+    (
+        "TXT-02",
+        "placeholder",
+        "于{}印发。",
+        lambda c: c.choice(("2026年  月  日", "____年__月__日")),
+    ),
+    ("TXT-02", "unmatched_pair", "主题为{}的活动。", lambda c: c.choice(("”平安“", "”清廉“"))),
+    ("TXT-02", "doc_number", "按照{}要求。", lambda c: f"粤府〔2026〕{c.randrange(1, 99)}"),
     (
         "TXT-02",
         "sentence_duplicate",
