@@ -33,6 +33,8 @@ _STYLES = (
     _Style(7, re.compile(r"[（(](\d{1,2})[）)]"), "（{}）"),
 )
 _ARTICLE = 3
+# 第七条 “缔约国……”: articles of another text, and not all of them
+_QUOTED = re.compile(rf"\s*第{_CHINESE}条\s+(?:第{_CHINESE}款[：:]?\s*)?“")
 _DIGITS = "零一二三四五六七八九十"
 _POINT = re.compile(r"(?:^|(?<=[。；：，]))([一二三四五六七八九十])(?:是|要)(?!否|不|的)")
 
@@ -58,6 +60,7 @@ _LISTED: Sequence[tuple[re.Pattern[str], Callable[[int], str], Callable[[str], i
 def heading_gap(prose: Prose) -> Iterator[Slip]:
     """A number that does not follow the one before it."""
     last: dict[int, int] = {}
+    excerpts = any(_QUOTED.match(block.text) for block in prose.blocks)
     for block in prose.blocks:
         if block.row:
             continue
@@ -67,7 +70,8 @@ def heading_gap(prose: Prose) -> Iterator[Slip]:
             continue
         style, number = found
         before = last.get(style.rank)
-        if _breaks(before, number, block):
+        quoted = excerpts and style.rank == _ARTICLE
+        if _breaks(before, number, block) and not quoted:
             yield _slip(prose, block, style, before or 0)
         last[style.rank] = number
         for rank in list(last):
