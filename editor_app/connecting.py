@@ -23,7 +23,8 @@ from editor_app.installation import approved_medium
 from editor_app.paths import Paths
 from editor_app.services.clock_steps import steady_seconds
 from editor_app.services.layouts import LayoutService, pin_layout_key
-from editor_app.services.packages import KeyBinding, PackageService
+from editor_app.services.package_keys import KeyBinding
+from editor_app.services.packages import PackageService
 from editor_app.services.profiles import Profiles
 from editor_app.services.proofing import Proofing
 from editor_app.services.proxy_accounts import ProxyAccounts

@@ -7573,6 +7573,14 @@
         <translation>Sign in once while the portal can be reached; then packages work.</translation>
     </message>
     <message>
+        <source>The portal does not know the key that would sign packages here.</source>
+        <translation>The portal does not know the key that would sign packages here.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring if there is one. Else sign in once on this computer while it reaches the portal; then packages work.</source>
+        <translation>Unlock the keyring if there is one. Else sign in once on this computer while it reaches the portal; then packages work.</translation>
+    </message>
+    <message>
         <source>Packages may only lie on the approved medium: {place}.</source>
         <translation>Packages may only lie on the approved medium: {place}.</translation>
     </message>

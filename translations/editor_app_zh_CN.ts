@@ -7516,6 +7516,14 @@
         <translation>请在能连接门户时登录一次，之后即可使用介质包。</translation>
     </message>
     <message>
+        <source>The portal does not know the key that would sign packages here.</source>
+        <translation>门户不认识本机签名介质包用的密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring if there is one. Else sign in once on this computer while it reaches the portal; then packages work.</source>
+        <translation>有密钥环的请先解锁；否则请在本机能连接门户时登录一次，之后就能装包。</translation>
+    </message>
+    <message>
         <source>Packages may only lie on the approved medium: {place}.</source>
         <translation>介质包只能放在批准的介质上：{place}。</translation>
     </message>

@@ -70,7 +70,8 @@ class MemoryPackages:
         told = read_manifest(manifest)
         if told.portal != portal_id(self._books.layout_key):
             raise EditorError(Code.PACKAGE_PORTAL)
-        if key_id(told.maker.key) not in self._books.people:
+        owner = self._books.people.get(key_id(told.maker.key))
+        if owner is None or owner.id != told.maker.person:
             raise EditorError(Code.PACKAGE_KEY)
         if not ed25519_verifies(SIGNED_AS + manifest, signature, told.maker.key):
             raise EditorError(Code.PACKAGE_SIGNATURE)

@@ -105,6 +105,7 @@ class Code(StrEnum):
     PACKAGE_CONFLICT = "package-conflict"  # goes on with a written reason; params: rules, minimum
     PACKAGE_NOTHING = "package-nothing"  # there is nothing that may be packed
     PACKAGE_NO_PORTAL = "package-no-portal"  # this workstation never met its portal
+    PACKAGE_UNBOUND = "package-unbound"  # the portal never learnt the key that would sign here
     PACKAGE_NAME = "package-name"  # no name that every medium can hold; params: name
     PACKAGE_LARGE = "package-large"  # for one package; params: file, limit
     PACKAGE_MEDIUM = "package-medium"  # not an approved place; params: place

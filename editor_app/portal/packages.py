@@ -213,6 +213,8 @@ def _author(
     row = session.get(PackageKeyRow, key_id(manifest.maker.key))
     if row is None:
         raise ProblemError("package-key", "not enrolled")
+    if row.person != manifest.maker.person:
+        raise ProblemError("package-key", "it is not its maker's")
     try:
         told = base64.b64decode(signature, validate=True)
         _public_key(row.public).verify(told, SIGNED_AS + raw)

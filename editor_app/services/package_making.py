@@ -43,6 +43,7 @@ from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.layouts import pinned_layout_key
 from editor_app.services.package_book import MadePackage, PackageBook, TakenPackage
+from editor_app.services.package_keys import check_bound
 
 _WAITING = frozenset({OperationState.UNDOABLE, OperationState.QUEUED, OperationState.PAUSED})
 
@@ -131,14 +132,16 @@ class PackageMaking:
         """Pack what ``plan`` told into a new file.
 
         First the store notes it, then the file is written: whatever ends the program in between,
-        nothing is sent twice. Raises PACKAGE_NOTHING, PACKAGE_NO_PORTAL, SIGNED_OUT, PACKAGE_LARGE,
-        FILE_EXISTS, FILE_UNWRITABLE, NO_ROOM; then the outbox is as it was.
+        nothing is sent twice. Raises PACKAGE_NOTHING, PACKAGE_NO_PORTAL, PACKAGE_UNBOUND,
+        PACKAGE_LARGE, SIGNED_OUT, FILE_EXISTS, FILE_UNWRITABLE, NO_ROOM; then the outbox is as it
+        was.
         """
         plan = self.plan(person)
         if person is None:
             raise EditorError(Code.SIGNED_OUT)
         if not plan.operations:
             raise EditorError(Code.PACKAGE_NOTHING)
+        check_bound(self._store.meta, person.id, self.seal)
         members = _once(m for one in plan.operations for m in self._members(one))
         manifest = self._manifest(PackageKind.OUTBOX, person, members)
         made = self._noted(manifest, path, tuple(one.key for one in plan.operations))

@@ -2,39 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from platform import node
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.package_names import fits_every_medium
 from editor_app.domain.package_ports import Answers, PackageReader, PackageWriter, Seal
-from editor_app.domain.packages import SUFFIX, key_id
+from editor_app.domain.packages import SUFFIX
 from editor_app.domain.ports import Clock, Portal, Store
 from editor_app.services.layouts import LayoutService
 from editor_app.services.package_book import PackageBook
 from editor_app.services.package_making import PackageMaking
 from editor_app.services.package_taking import PackageTaking
 from editor_app.services.session import Session
-
-_BOUND = "packages.key"  # in the store's meta: whose key the portal knows
-
-
-class KeyBinding:
-    """While somebody is signed in, the portal learns which key signs for them on this machine."""
-
-    def __init__(self, store: Store, portal: Portal, seal: Seal) -> None:
-        self._store, self._portal, self._seal = store, portal, seal
-
-    def bind(self, person: str) -> bool:
-        """Whether it is bound; asks the portal once per person and key, and fails quietly."""
-        try:
-            told = f"{person} {key_id(self._seal.public)}"
-            if self._store.meta.get(_BOUND) != told:
-                self._portal.packages.enroll(self._seal.public, node()[:80])
-                with self._store.transaction():
-                    self._store.meta.set(_BOUND, told)
-        except EditorError:
-            return False
-        return True
 
 
 class PackageService:

@@ -22,7 +22,7 @@ from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher
 from editor_app.services.feed import FeedReader, Received
 from editor_app.services.layouts import LayoutService
 from editor_app.services.moot import settle
-from editor_app.services.packages import KeyBinding
+from editor_app.services.package_keys import KeyBinding
 from editor_app.services.plausible_clock import PORTAL, note
 from editor_app.services.proofing import Proofing
 from editor_app.services.restored import Restored

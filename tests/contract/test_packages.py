@@ -148,6 +148,8 @@ def test_what_is_wrong_with_a_package_is_named(desk: Desk, li: Portal, side: Sid
     made, past = desk.manifest(), datetime(2020, 1, 1, tzinfo=UTC)
     stranger = replace(made.maker, key=public_of(uuid4().bytes * 2))
     assert refused(desk, li, replace(made, maker=stranger)) is Code.PACKAGE_KEY
+    other = replace(made.maker, person="li")  # whoever it names, the key is 林晓雯's
+    assert refused(desk, li, replace(made, maker=other)) is Code.PACKAGE_KEY
     assert refused(desk, li, replace(made, portal="a" * 64)) is Code.PACKAGE_PORTAL
     assert refused(desk, li, replace(made, expires_at=past)) is Code.PACKAGE_EXPIRED
     ahead = made.made_at + AHEAD * 2

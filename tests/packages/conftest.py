@@ -7,6 +7,7 @@ import pytest
 
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.people import Person
+from editor_app.services.package_keys import KeyBinding
 from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation, workstation
@@ -26,6 +27,7 @@ def seated(folder: Path, person: Person, clock: HandClock, books: MemoryBooks) -
     """A workstation that met its portal once."""
     made = workstation(folder, person, clock, lambda _: MemoryPortal(books, person))
     made.store.meta.set("portal.layout_key", books.packages.layout_key)
+    KeyBinding(made.store, MemoryPortal(books, person), made.packages.making.seal).bind(person.id)
     return made
 
 
@@ -33,7 +35,6 @@ def seated(folder: Path, person: Person, clock: HandClock, books: MemoryBooks) -
 def offline(tmp_path: Path, clock: HandClock, books: MemoryBooks) -> Iterator[Workstation]:
     """林晓雯 writes; her key was bound while she was signed in."""
     made = seated(tmp_path / "offline", LIN, clock, books)
-    MemoryPortal(books, LIN).packages.enroll(made.packages.making.seal.public, "desk")
     yield made
     made.store.close()
 

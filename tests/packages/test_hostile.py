@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.connectors.memory import MemoryBooks, MemoryPortal
+from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.packages import Member, PackageLimits
 from tests.fakes.clock import HandClock
@@ -32,7 +32,6 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workstatio
     folder, clock = tmp_path_factory.mktemp("desks"), HandClock()
     books = MemoryBooks(clock=clock)
     made = [seated(folder / one.id, one, clock, books) for one in (LIN, SU)]
-    MemoryPortal(books, LIN).packages.enroll(made[0].packages.making.seal.public, "desk")
     yield made[0], made[1]
     for one in made:
         one.store.close()
@@ -157,7 +156,7 @@ def test_a_newer_form_is_named(package: Path, courier: Workstation) -> None:
 def test_another_courier_cannot_sign_what_was_changed(
     package: Path, courier: Workstation, offline: Workstation
 ) -> None:
-    """Repacked with a key of the courier's own, naming the writer: the portal knows no such key."""
+    """Repacked with a key of the courier's own, naming the writer: it is not the writer's."""
     files = dict(_manifest(package))
     told = json.loads(files.pop("manifest.json"))
     files.pop("signature.bin")

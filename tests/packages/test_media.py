@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.connectors.seal import KeptSeal
+from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.package_names import fits_every_medium
 from editor_app.domain.packages import MOST_BYTES
@@ -41,6 +43,18 @@ def test_the_name_is_judged_before_anything_is_packed(offline: Workstation, medi
         offline.packages.check_target(medium / "autorun.inf")
     assert told.value.code is Code.PACKAGE_NAME
     offline.packages.check_target(medium / offline.packages.file_name())
+
+
+def test_a_key_the_portal_does_not_know_is_told_before_the_medium_is_carried_away(
+    offline: Workstation, medium: Path, tmp_path: Path
+) -> None:
+    """The keyring is locked today: another key would sign, and the courier be sent home."""
+    offline.confirm(offline.write().item)
+    offline.packages.making.seal = KeptSeal(MemoryVault(), "package", tmp_path / "other.key")
+    with pytest.raises(EditorError) as told:
+        offline.packages.making.make(medium / "out.pindao", LIN)
+    assert told.value.code is Code.PACKAGE_UNBOUND
+    assert list(medium.iterdir()) == []
 
 
 def test_no_package_is_larger_than_a_file_of_fat32_may_be() -> None:

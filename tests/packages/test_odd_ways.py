@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from editor_app.connectors.memory import MemoryBooks, MemoryPortal
+from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, freeze
 from editor_app.domain.outbox import OperationKey
@@ -74,7 +74,6 @@ def test_two_workstations_of_one_person_count_each_for_itself(
     tmp_path: Path,
 ) -> None:
     second = seated(tmp_path / "second", LIN, clock, books)
-    MemoryPortal(books, LIN).packages.enroll(second.packages.making.seal.public, "notebook")
     paths = [packed(desk, medium, str(at))[0] for at, desk in enumerate((offline, second))]
     assert [courier.packages.taking.hand_in(one, SU).sequence for one in paths] == [1, 1]
     second.store.close()

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.connectors.memory import MemoryBooks, MemoryPortal
+from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.workflow import OperationState
 from editor_app.services import package_making
 from editor_app.ui.screens.kit import ScreenKit
@@ -27,7 +27,6 @@ def desks(tmp_path: Path) -> Iterator[tuple[Workstation, Workstation]]:
     clock = HandClock()
     books = MemoryBooks(clock=clock)
     made = [seated(tmp_path / one.id, one, clock, books) for one in (LIN, SU)]
-    MemoryPortal(books, LIN).packages.enroll(made[0].packages.making.seal.public, "desk")
     yield made[0], made[1]
     for one in made:
         one.store.close()

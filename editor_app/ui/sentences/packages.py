@@ -23,6 +23,7 @@ CODES: Final = (
     Code.PACKAGE_CONFLICT,
     Code.PACKAGE_NOTHING,
     Code.PACKAGE_NO_PORTAL,
+    Code.PACKAGE_UNBOUND,
     Code.PACKAGE_MEDIUM,
     Code.PACKAGE_NAME,
     Code.PACKAGE_LARGE,
@@ -162,6 +163,17 @@ TABLE: dict[Code, Sentences] = {
         _STAYS,
         QT_TRANSLATE_NOOP(
             "Messages", "Sign in once while the portal can be reached; then packages work."
+        ),
+    ),
+    Code.PACKAGE_UNBOUND: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "The portal does not know the key that would sign packages here."
+        ),
+        _STAYS,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Unlock the keyring if there is one. Else sign in once on this computer while it "
+            "reaches the portal; then packages work.",
         ),
     ),
     Code.PACKAGE_MEDIUM: (
