@@ -13668,6 +13668,69 @@
     </message>
 </context>
 <context>
+    <name>SystemWords</name>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>系统不允许</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写出错，介质可能已拔出或损坏</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>设备不存在，介质可能已拔出</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>正被占用</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>设备不存在，介质可能已拔出</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>文件名或位置无效</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>空间不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>写保护，只能读取</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名太长</translation>
+    </message>
+</context>
+<context>
     <name>TableBar</name>
     <message>
         <source>Table tools</source>

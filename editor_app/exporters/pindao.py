@@ -32,8 +32,12 @@ class PackageFileWriter:
         try:
             written = _written(fresh, files)
             if _read_back(fresh) != written:
-                problem = "it reads back as something else · 读回的内容与写入的不同"
-                raise EditorError(Code.FILE_UNWRITABLE, file=path.name, problem=problem)
+                raise EditorError(
+                    Code.FILE_UNWRITABLE,
+                    file=path.name,
+                    problem="the medium did not keep what was written",
+                    problem_zh="介质没有保住写入的内容",
+                )
             if path.exists():
                 raise EditorError(Code.FILE_EXISTS, file=path.name)
             fresh.rename(path)

@@ -94,8 +94,11 @@ class PackageFileReader:
 def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
     """The file and its size; whatever a broken ZIP makes of the reader is told as one word."""
     try:
-        if path.is_symlink() or not path.is_file():
-            raise EditorError(Code.PACKAGE_FORM, file=path.name, problem="not a file")
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            raise _no_form("it is a link to another file", "它是指向别处的链接")
+        if not stat.S_ISREG(mode):
+            raise _no_form("it is no file", "它不是文件")
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             _check_end(file, size)

@@ -9,6 +9,7 @@ from editor_app.domain.errors import RETRYABLE, Code, EditorError
 from editor_app.ui.inquiry_words import inquiry_words
 from editor_app.ui.intent_words import refusal_words
 from editor_app.ui.sentences import sentences
+from editor_app.ui.system_words import system_words
 from editor_app.ui.update_words import update_refusal
 from editor_app.ui.words import QT_TRANSLATE_NOOP
 
@@ -42,7 +43,8 @@ class Message:
 def message_for(error: EditorError) -> Message:
     """The sentences of an error in the language of the moment, its parameters filled in."""
     params = {key: str(value) for key, value in error.params.items()}
-    params["problem"] = params.get(_problem_key(), params.get("problem", "…"))
+    said = system_words(params.get("problem", "…"))
+    params["problem"] = params.get(_problem_key(), said)
     if error.code is Code.INTENT:
         params["why"] = refusal_words(params.get("detail", ""))
     if error.code is Code.INQUIRY:

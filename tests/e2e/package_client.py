@@ -1,8 +1,8 @@
 """One workstation of the round trip as a process of its own: ``package_client STEP DATA …``.
 
-``meet`` signs in once beside the portal, ``write`` writes and confirms without any connection,
-``call`` signs somebody in and gives ``channel-editor package`` its words, ``tell`` tells how
-operations and items stand.
+``meet`` signs in once beside the portal, ``keep`` the same with the system's keyring, ``write``
+writes and confirms without any connection, ``call`` signs somebody in and gives ``channel-editor
+package`` its words, ``tell`` tells how operations and items stand.
 """
 
 import json
@@ -28,7 +28,11 @@ def meet(app: App, person: str) -> object:
     app.session.sign_in_without_browser(person)
     assert app.engine is not None
     report = app.engine.run_once()
-    return {"online": report.online, "bound": app.store.meta.get("packages.key")}
+    return {
+        "online": report.online,
+        "bound": app.store.meta.get("packages.key"),
+        "persistent": app.session.persistent,
+    }
 
 
 def write(app: App, title: str) -> object:
@@ -78,13 +82,13 @@ def tell(app: App, key: str) -> object:
     }
 
 
-_STEPS = {"meet": meet, "write": write, "call": call, "tell": tell}
+_STEPS = {"meet": meet, "keep": meet, "write": write, "call": call, "tell": tell}
 
 
 def taken(step: str, data: str, *arguments: str) -> object:
     """Run one step over a store that is opened and closed for it."""
     paths = Paths.discover(Path(data))
-    app = build(paths, read_settings(paths), vault=MemoryVault())
+    app = build(paths, read_settings(paths), vault=None if step == "keep" else MemoryVault())
     try:
         return _STEPS[step](app, *arguments)
     finally:

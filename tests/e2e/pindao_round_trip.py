@@ -90,7 +90,7 @@ def travel(trip: Trip, portal: PortalProcess) -> None:
     trip.held("receipts written", code == 0 and answers["answers"] == 1, answers)
     trip.held("one effect", portal.effects(written["item"]) == 1)
     code, again = trip.call("courier", "li", "import", out)
-    trip.held("a second time it is refused", code == 1 and _code(again) == "package-repeated")
+    trip.held("a second time it is refused", code == 1 and code_of(again) == "package-repeated")
     code, told = trip.program("offline", "import", back)
     trip.held("receipts taken in", code == 0 and told["receipted"] == 1, told)
     after = trip.client("tell", "offline", written["key"])
@@ -98,7 +98,7 @@ def travel(trip: Trip, portal: PortalProcess) -> None:
     trip.held("as if sent", right == ("receipted", "lin", ["lin"], "review1"), after)
     trip.held("the same receipt", after["receipt"] == rows[written["key"]])
     code, again = trip.program("offline", "import", back)
-    trip.held("receipts once more are refused", _code(again) == "package-repeated", again)
+    trip.held("receipts once more are refused", code_of(again) == "package-repeated", again)
 
 
 def _refuse_a_changed_byte(trip: Trip, package: Path) -> None:
@@ -107,10 +107,11 @@ def _refuse_a_changed_byte(trip: Trip, package: Path) -> None:
     spoilt = package.with_name("spoilt.pindao")
     spoilt.write_bytes(changed)
     code, told = trip.program("courier", "show", str(spoilt))
-    trip.held("one byte changed is refused", code == 1 and _code(told) == "package-damaged", told)
+    trip.held("one byte changed is refused", code == 1 and code_of(told) == "package-damaged", told)
 
 
-def _code(told: Any) -> str:
+def code_of(told: Any) -> str:
+    """The name of a refusal; empty for none."""
     refusal = (told or {}).get("refusal")
     return str(refusal["code"]) if refusal else ""
 

@@ -4,6 +4,7 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.fakes.clock import HandClock
 from tests.fakes.people import LIN, SU
 from tests.fakes.workstation import Workstation
 from tests.packages.conftest import seated
-from tests.packages.flips import flipped_everywhere
+from tests.packages.flips import at_random, each_byte, judged
 from tests.packages.moves import packed, refused
 
 REFUSALS = {
@@ -63,9 +64,20 @@ def package(whole: bytes, medium: Path) -> Path:
 
 
 def test_one_byte_changed_anywhere_is_refused_by_name(package: Path, courier: Workstation) -> None:
-    told = flipped_everywhere(package, courier, SU, step=13, seed=8)
+    told = judged(each_byte(package, 13, Random(8)), package.parent, courier, SU)
     assert told.tried > 240
+    assert set(told.parts) == {"heads", "manifest", "signature", "payload", "directory"}
     assert told.taken == ()
+    assert set(told.codes) <= REFUSALS
+
+
+def test_what_was_changed_by_who_knows_the_form_is_refused(
+    package: Path, courier: Workstation
+) -> None:
+    """The frame fits: digests, the signature and the manifest's one form are left to notice it."""
+    told = judged(at_random(package, 60, Random(5)), package.parent, courier, SU)
+    assert told.taken == ()
+    assert {"payload, frame mended", "signature, frame mended"} <= set(told.parts)
     assert set(told.codes) <= REFUSALS
 
 
