@@ -20,8 +20,9 @@ _NEAR = 24  # characters around a find in which the words that make it one are l
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECK = "10X98765432"
 _COVER = "*＊×●■xX"  # what people cover digits with
+_STAR = r"\*"  # as Markdown writes a star that is one: so does the window
 _MASKED = re.compile(  # linear: one way to match
-    rf"(?<![0-9A-Za-z{_COVER}])[0-9{_COVER}]+(?![0-9A-Za-z{_COVER}])"
+    rf"(?<![0-9A-Za-z{_COVER}])(?:[0-9{_COVER}]|\\\*)+(?!\\\*|[0-9A-Za-z{_COVER}])"
 )
 _COVERED = str.maketrans(dict.fromkeys(_COVER, "*"))
 _CARD = re.compile(r"银行|卡号|账号|帐号|账户")
@@ -78,12 +79,13 @@ class Found:
         return self.start + len(self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class WeakMask:
     """Something that is masked, and shows too much."""
 
     kind: str
     start: int
+    length: int  # as it is written; stars of Markdown have a backslash each
     value: str
     expected: str
 
@@ -261,7 +263,7 @@ def weak_masks(
     """
     known = {term.key: term for term in terms}
     for match in _MASKED.finditer(text):
-        told = match.group()
+        told = match.group().replace(_STAR, "*")
         last = told[-1] if told[-1] in "xX" and told[-2:-1].isdigit() else ""  # of an ID number
         value = told[: len(told) - len(last)].translate(_COVERED) + last
         if "*" not in value[:-1]:
@@ -277,7 +279,8 @@ def weak_masks(
             continue
         form = _mapping(term, "mask")
         expected = _covered(value, _number(form, "keep_head"), _number(form, "keep_tail"))
-        yield WeakMask(kind=kind, start=match.start(), value=told, expected=expected)
+        length = len(match.group())
+        yield WeakMask(kind, match.start(), length, told, expected)
 
 
 def _masked_kind(value: str, before: str) -> str:

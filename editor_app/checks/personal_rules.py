@@ -38,7 +38,7 @@ def masked_enough(subject: Subject) -> Iterator[Hit]:
                 where=where,
                 excerpt=one.value,
                 start=one.start if exact else 0,
-                length=len(one.value) if exact else 0,
+                length=one.length if exact else 0,
                 vars={"value": one.value, "expected": one.expected},
                 fix=_replace_by(one.expected) if exact else None,
                 facts={"kind": one.kind, "suggestion": one.expected},
@@ -72,4 +72,6 @@ def _fix(found: Found) -> Fix | None:
 
 
 def _replace_by(masked: str) -> Fix:
-    return Fix(label_zh=f"改为{masked}", label_en=f"Change to {masked}", replacement=masked)
+    """Stars of a mask are stars: between two masks of one paragraph they would mean emphasis."""
+    label = f"改为{masked}", f"Change to {masked}"
+    return Fix(label_zh=label[0], label_en=label[1], replacement=masked, plain=True)

@@ -60,6 +60,7 @@ class Fix:
     replacement: Json
     block: str = ""
     stands: str = ""  # the words it replaces, where the excerpt shows a part of them
+    plain: bool = False  # the replacement is words, no Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

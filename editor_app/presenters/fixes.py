@@ -27,8 +27,15 @@ def fixed(content: Content, finding: Finding) -> Content:
         fix.replacement, str
     ):
         return content
-    new: Json = old[: place.start] + fix.replacement + old[end:]
+    told = _source(fix.replacement, old[: place.start]) if body and fix.plain else fix.replacement
+    new: Json = old[: place.start] + told + old[end:]
     return replace(content, body=str(new)) if body else content.with_field(place.where, new)
+
+
+def _source(words: str, before: str) -> str:
+    """Words as Markdown writes them; within HTML, where a table stands, they are as they are."""
+    inside_html = before.rpartition("\n\n")[2].lstrip().startswith("<")
+    return words if inside_html else words.replace("*", r"\*")
 
 
 def unlinking(content: Content, finding: Finding) -> Finding | None:
