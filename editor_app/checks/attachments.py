@@ -25,6 +25,10 @@ _CHINESE = re.compile(
     r"[二三四五六七八九]|十[一二三四五六七八九]?|一(?![并起律般经样些份个旦次同直定])"
 )
 _OF_A_LAW = re.compile(r"[一二三四五六七八九十]{0,2}第[一二三四五六七八九十百\d]{1,4}[条款项]")
+_ENTRY = re.compile(  # Markdown may write "2\\." where a list could begin
+    r"([\s\\]*)(?:(\d{1,2})\\?[.．、](?!\d)\s*)?(\S[^\n]{0,200}?)"
+    r"(?=\s+\d{1,2}\\?[.．、](?!\d)|\\?[^\S\n]*(?:\n|\Z))"
+)
 _MORE = re.compile(
     r"(?:\s{0,2}(?:[、，,和及与至到—–~～-]|以及)\s{0,2}(\d{1,2})(?![\d.年月日时个项份页]))+"
 )
@@ -160,18 +164,16 @@ def _listed(subject: Subject, files: tuple[str, ...], told_of: int) -> Iterator[
     ``told_of``: the highest number whose file is known to be missing.
     """
     pattern = re.compile(str(subject.param("list_pattern")), re.MULTILINE)
-    for opening in pattern.finditer(subject.content.body):
-        block = subject.content.body[opening.end() :].partition("\n\n")[0]
-        entries = re.finditer(r"(?:^|\s|\\)*(?:(\d{1,2})[.．、]\s*)?([^\n]+)", block)
-        for order, entry in enumerate(entries, start=1):
-            number, name = int(entry[1] or order), entry[2].strip().strip("《》")
+    body = subject.content.body
+    for opening in pattern.finditer(body):
+        for number, name, start in _entries(body, opening.end()):
             if number > len(files):
                 if number > max(told_of, 1):
                     lacking = Said(
                         f"附件说明列有“{name}”，只上传了 {len(files)} 个附件",
                         f"The list names “{name}”, but {len(files)} files are attached",
                     )
-                    yield _mention_hit(name, opening.end() + entry.start(2), lacking)
+                    yield _mention_hit(name, start, lacking)
                 continue
             if _same_name(name, files[number - 1]):
                 continue
@@ -179,7 +181,23 @@ def _listed(subject: Subject, files: tuple[str, ...], told_of: int) -> Iterator[
                 f"附件说明中的“{name}”与附件“{files[number - 1]}”名称不一致",
                 f"“{name}” in the list does not match the file “{files[number - 1]}”",
             )
-            yield _mention_hit(name, opening.end() + entry.start(2), told)
+            yield _mention_hit(name, start, told)
+
+
+def _entries(body: str, at: int) -> Iterator[tuple[int, str, int]]:
+    """Number, name and place of each entry: on one line, on lines, or in paragraphs of their own.
+
+    What stands apart, or on the line of another, belongs to the list by its number alone.
+    """
+    number = 0
+    while entry := _ENTRY.match(body, at):
+        told = int(entry[2] or 0)
+        lines = entry[1].count("\n")
+        if told != number + 1 and (lines > 1 or (number and not lines)):
+            return
+        number = told or number + 1
+        yield number, entry[3].strip().strip("《》"), entry.start(3)
+        at = entry.end()
 
 
 def _same_name(listed: str, file: str) -> bool:

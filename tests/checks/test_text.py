@@ -233,6 +233,11 @@ def test_the_number_of_files_has_a_limit() -> None:
         ("附件：《名单》", ["1.名单.pdf"], []),
         ("附件：名单", ["附件1名单.pdf"], []),
         ("附件：1. [名单](att:0)\n", ["名单.pdf"], []),
+        ("附件：1.名单\n\n　　2.标准\n\n某局", ["名单.pdf"], ["标准"]),  # as it is typed
+        ("附件：1.名单 2.标准", ["名单.pdf"], ["标准"]),
+        ("附件：\n\n1. 名单\n2. 标准", ["名单.pdf"], ["标准"]),
+        ("附件：名单\n\n1.申请条件\n\n2.办理流程", ["名单.pdf"], []),
+        ("附件：名单 2.5米规划图\n\n2026年11月20日", ["名单 2.5米规划图.pdf"], []),
     ],
 )
 def test_annexes_in_the_text_are_there(body: str, files: list[str], hits: list[str]) -> None:
