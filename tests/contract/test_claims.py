@@ -1,7 +1,7 @@
 """Claims, warrants and emergencies: what every portal does."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
@@ -13,27 +13,17 @@ from editor_app.domain.item import PersonId, Revision, UnitKey, freeze, new_item
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.ports import Portal
 from editor_app.domain.warrants import Lending, Warrant
-from editor_app.domain.workflow import Command, Remote, RemoteState
+from editor_app.domain.workflow import Command, RemoteState
 from editor_app.services import payloads
 from tests.checks.sample_items import load
 from tests.contract.conftest import Side
 from tests.contract.moves import LAYOUT, decide, examine, key, notice, publish, submission, submit
 from tests.contract.remarks import comment, say, threads
+from tests.contract.words import told
 from tests.fakes.real_clock import RealClock
+from tests.fakes.refusals import refused
 
 UNIT = UnitKey("zkgwb")
-
-
-def refused(code: Code, act: Callable[[], object]) -> None:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
-
-
-def told(portal: Portal, revision: Revision) -> Remote:
-    remote = portal.item(revision.item)
-    assert remote is not None
-    return remote
 
 
 def claim(portal: Portal, revision: Revision, level: int = 1, warrant: str = "") -> Receipt:

@@ -10,22 +10,17 @@ from editor_app.domain.intents import Wrong
 from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.ports import Portal
-from editor_app.domain.workflow import Command, Remote, RemoteState
+from editor_app.domain.workflow import Command, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side
 from tests.contract.moves import decide, examine, key, notice, publish, submission, submit
+from tests.contract.words import told
 from tests.fakes.real_clock import RealClock
 
 NOTE = "第二段人数应为38人，特此更正。"
 NOTICE = Intent(act=Act.WITHDRAW, note="数据有误，正在核实，核实后另行发布。")
 CORRECTION = Intent(act=Act.CORRECT, note=NOTE)
 SECOND = "关于做好夏季防汛工作的通知"
-
-
-def told(portal: Portal, revision: Revision) -> Remote:
-    found = portal.item(revision.item)
-    assert found is not None
-    return found
 
 
 def live(side: Side, lin: Portal, title: str = SECOND) -> Revision:

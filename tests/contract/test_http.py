@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -16,8 +16,9 @@ from editor_app.connectors.problems import (
     retry_after,
 )
 from editor_app.connectors.signatures import Ed25519Check
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import Code
 from editor_app.wire.v1 import PROBLEM_BASE, PROBLEMS, BlobOut, FindingOut, Problem
+from tests.fakes.refusals import refused
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 GOOD = b'{"sha256":"a","offset":1,"complete":true}'
@@ -67,13 +68,6 @@ def http(url: str) -> Iterator[Http]:
     http = Http(HttpOptions(base_url=url, connect_seconds=1, read_seconds=1))
     yield http
     http.close()
-
-
-def refused(code: Code, act: Callable[[], object]) -> EditorError:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
-    return caught.value
 
 
 def read(http: Http, limit: int = 1000) -> BlobOut:

@@ -1,6 +1,6 @@
 """Opinions on a consultation: what every portal tells, sorts and opens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import cast
 from uuid import uuid4
@@ -17,6 +17,7 @@ from editor_app.domain.workflow import Command
 from editor_app.services import payloads
 from tests.contract.conftest import Side
 from tests.contract.moves import key, notice, submit
+from tests.fakes.refusals import refused
 
 SENDER = Sender(name="陈丽", phone="13800000101")
 TEXT = "建议在每个小区出入口增设带喷淋的集中充电车棚"
@@ -28,12 +29,6 @@ def heard(portal: Portal) -> Iterator[Opinion]:
         page = portal.changes(cursor)
         yield from (one.opinion for one in page.changes if one.opinion is not None)
         cursor, more = page.cursor, page.more
-
-
-def refused(code: Code, act: Callable[[], object]) -> None:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """What the reference connector makes of answers that are almost right."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from tests.contract.moves import notice, submit
 from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess
 from tests.fakes.real_clock import RealClock
+from tests.fakes.refusals import refused
 from tests.faults import proxy as faults
 from tests.faults.proxy import Exchange, FaultProxy, fault_proxy
 
@@ -41,13 +42,6 @@ def lin(proxy: FaultProxy, clock: RealClock, tmp_path: Path) -> Iterator[Portal]
     yield CONNECTORS["reference"](http, finder, session, pin_layout_key(session._store.meta))
     http.close()
     session._store.close()
-
-
-def refused(code: Code, act: Callable[[], object]) -> EditorError:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
-    return caught.value
 
 
 def member(name: str, value: object) -> faults.Fault:

@@ -14,7 +14,8 @@ from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side
 from tests.contract.moves import NO_FINDINGS, decide, examine, key, notice, submit
-from tests.contract.test_portals import refused, told
+from tests.contract.words import told
+from tests.fakes.refusals import refused
 from tests.fakes.secrecy import EDITORS_PART, PASSED, RISKS, Answers, record
 
 REASON = "第二段涉及内部测算，处理后公开"

@@ -1,7 +1,7 @@
 """Signing in to a real portal: browser, other device, no browser, renewal, end."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
@@ -10,18 +10,12 @@ import pytest
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import Code
 from editor_app.domain.session_ports import DeviceCode, Tokens, Waiting
 from tests.fakes.people import LIN
 from tests.fakes.portal_process import PortalProcess
 from tests.fakes.real_clock import RealClock
-
-
-def refused(code: Code, act: Callable[[], object]) -> EditorError:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
-    return caught.value
+from tests.fakes.refusals import refused
 
 
 class Browser:

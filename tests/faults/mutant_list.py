@@ -2,6 +2,7 @@
 
 from tests.faults.mutant import Mutant, mutant
 from tests.faults.mutants_of_bundles import BUNDLE_MUTANTS
+from tests.faults.mutants_of_claims import CLAIM_MUTANTS
 
 _CUT = "tests/faults/test_store_power_cut.py::test_no_cut_breaks_a_promise"
 _SYNC = "tests/services/test_sync.py"
@@ -10,7 +11,6 @@ _HTTP = "tests/contract/test_http.py"
 _REVIEW = "tests/portal/test_review.py"
 _COMMANDS = "tests/portal/test_commands.py"
 _TALK = "tests/portal/test_comments.py"
-_WARRANTS = "tests/portal/test_warrants.py"
 _TRAIL = "tests/portal/test_replay.py"
 _CONNECTION = "editor_app/store/connection.py"
 _DISPATCH = "editor_app/services/dispatch.py"
@@ -369,41 +369,6 @@ MUTANTS: tuple[Mutant, ...] = (
         "    if False:\n",
         _TALK,
     ),
-    # ------------------------------------------------------------ claims, warrants, emergencies
-    mutant(
-        "absent-one-does-not-count",
-        _RIGHTS,
-        "return frozenset({self.person, self.for_person or self.person})",
-        "return frozenset({self.person})",
-        _WARRANTS,
-    ),
-    mutant(
-        "warrant-never-runs-out",
-        _RIGHTS,
-        "    if not told.holds(now):\n",
-        "    if False:\n",
-        _WARRANTS,
-    ),
-    mutant(
-        "lent-to-oneself",
-        "editor_app/portal/warrants.py",
-        "    if asked.deputy in (asked.absent, person.id):\n",
-        "    if False:\n",
-        _WARRANTS,
-    ),
-    mutant(
-        "claims-keep-nobody-out",
-        _WORKFLOW,
-        "    check_not_claimed(session, portal, item, right)\n",
-        "",
-        "tests/portal/test_claims.py",
-    ),
-    mutant(
-        "signers-complete-the-record",
-        "editor_app/portal/emergency.py",
-        "people_of(session, record.submission) | others",
-        "others",
-        "tests/portal/test_emergency.py",
-    ),
+    *CLAIM_MUTANTS,
     *BUNDLE_MUTANTS,
 )

@@ -2,7 +2,7 @@
 
 from tests.faults.mutant import Mutant, mutant
 
-_BUNDLES = "tests/portal/test_bundles.py"
+_BUNDLES = ("tests/portal/test_bundles.py", "tests/portal/test_bundle_ends.py")
 _RELEASE = "editor_app/portal/bundle_release.py"
 
 BUNDLE_MUTANTS: tuple[Mutant, ...] = (
@@ -11,21 +11,21 @@ BUNDLE_MUTANTS: tuple[Mutant, ...] = (
         _RELEASE,
         "    if bundle is None or is_act(item, intent_of(session, item.submission)):\n",
         "    if True:\n",
-        _BUNDLES,
+        *_BUNDLES,
     ),
     mutant(
         "released-before-all-are-approved",
         _RELEASE,
         "    if not all(one.approved for one in found):\n        return\n",
         "    found = [one for one in found if one.approved]\n",
-        _BUNDLES,
+        *_BUNDLES,
     ),
     mutant(
         "bound-only-if-told-again",
         "editor_app/portal/bundles.py",
         "    if asked is None:\n        return standing\n",
         "    if asked is None:\n        return None\n",
-        _BUNDLES,
+        *_BUNDLES,
     ),
     mutant(
         "author-dissolves-after-decisions",
@@ -33,13 +33,13 @@ BUNDLE_MUTANTS: tuple[Mutant, ...] = (
         "    if (decided is None or _waits_for_nothing(bundle, found))"
         " and person.has(Role.EDITOR, unit):\n",
         "    if person.has(Role.EDITOR, unit):\n",
-        _BUNDLES,
+        *_BUNDLES,
     ),
     mutant(
         "half-a-release-stays",
         _RELEASE,
         "        with session.begin_nested():\n            bundle.stand, bundle.problem",
         "        if True:\n            bundle.stand, bundle.problem",
-        _BUNDLES,
+        *_BUNDLES,
     ),
 )

@@ -13,7 +13,7 @@ import logging
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import partial
@@ -21,39 +21,35 @@ from pathlib import Path
 from time import monotonic
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
-from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.item import ItemId
 from editor_app.domain.people import Person
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
-from editor_app.portal.db.content import DecisionRow, ItemRow, RevisionRow
-from editor_app.portal.db.identity import MembershipRow
+from editor_app.portal.db.content import ItemRow, RevisionRow
 from editor_app.portal.db.records import AuditRow
 from editor_app.portal.execution import carry_out
 from editor_app.portal.order import Order
-from editor_app.portal.persons import find_person
 from editor_app.portal.problems import ProblemError
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn
 from tests.fakes.secrecy import PASSED
-from tests.faults import bundle_attacks, claim_attacks
+from tests.faults import bundle_attacks, claim_attacks, decision_attacks, forgeries
 from tests.faults.places import quick_folder
 from tests.faults.review_invariants import no_own_approval, pages_are_approved, touching_shows
 from tests.faults.review_talk import Talkers
 from tests.faults.secrecy_attacks import SecrecyAttacks
-from tests.portal.articles import UNIT, article, revision
+from tests.portal.articles import UNIT
 from tests.portal.bundle_moves import told_of
 from tests.portal.claim_moves import drawn_move
 from tests.portal.conftest import LAYOUT, Clock
 from tests.portal.crowd import Asked, Crowd, check
 from tests.portal.district import settle
-from tests.portal.edition_moves import digest_of, swap_intent
+from tests.portal.edition_moves import digest_of
 
 SEEN: Counter[str] = Counter()  # what the runs did: a machine that only idles proves nothing
 _ATTACKS_PER_STEP, _CHAINED, _TALKED, _CLAIMS, _BUNDLED = 0.35, 0.2, 0.2, 0.4, 0.06
-_CHAIN = ("li", "wang", "liang")
 
 
 class Ring(Crowd):
@@ -63,27 +59,19 @@ class Ring(Crowd):
         super().__init__(portal, clock, seed)
         self.orders: list[Order] = []  # that took effect
         self.attacks: tuple[Callable[[], None], ...] = (
-            self.decide_on_old_bytes,
-            self.decide_blindly,
-            self.leave_a_level_out,
-            self.decide_twice,
-            self.decide_on_own_work,
-            self.decide_for_another_unit,
-            self.decide_after_dismissal,
-            self.use_a_key_again,
-            self.send_again,
-            self.swap_the_bytes,
-            self.publish_without_decisions,
-            *(partial(one, self) for one in (*claim_attacks.ATTACKS, *bundle_attacks.ATTACKS)),
+            *self._by_me(decision_attacks.ATTACKS, forgeries.BYTES),
+            *self._by_me(claim_attacks.ATTACKS, bundle_attacks.ATTACKS),
             *SecrecyAttacks(self).all(),
-            self.sign_another_intent,
-            self.swap_the_intent,
+            *self._by_me(forgeries.INTENTS),
         )
         self.talkers = Talkers(self, SEEN)
         self.attacks += self.talkers.attacks
         unit = portal.layout.portal.unit(UNIT)
         assert unit is not None
         self.levels = unit.levels
+
+    def _by_me(self, *attacks: Iterable[Callable[["Ring"], None]]) -> Iterator[Callable[[], None]]:
+        return (partial(one, self) for some in attacks for one in some)
 
     def step(self) -> None:
         if self.draw.random() < _ATTACKS_PER_STEP and self.waiting():
@@ -122,141 +110,6 @@ class Ring(Crowd):
     def note(self, name: str) -> None:
         SEEN[name] += 1
 
-    # ------------------------------------------------------------ attacks
-
-    def decide_on_old_bytes(self) -> None:
-        row = self.target()
-        others = [one.hash for one in self.revisions[row.id] if one.hash != row.head]
-        old = self.draw.choice(others) if others else "0" * 64
-        self.refused("old bytes", self.decision(row, hash_=old), {"stale"})
-        self.refused("old base", self.decision(row, base=old), {"stale"})
-
-    def decide_blindly(self) -> None:
-        row = self.target()
-        self.refused("blind", self.decision(row, base=None), {"precondition-required"})
-
-    def leave_a_level_out(self) -> None:
-        row = self.target()
-        level = self.draw.choice([n for n in (0, 1, 2, 3, 4, 99) if n != row.level])
-        self.refused("other level", self.decision(row, level=level), {"wrong-state"})
-
-    def decide_twice(self) -> None:
-        row = self.target()
-        with self.portal.database.read() as session:
-            known = select(DecisionRow.person).where(DecisionRow.submission == row.submission)
-            earlier = session.scalars(known).all()
-        for id_ in earlier:
-            order = self.decision(row, person=self.named(id_))
-            self.refused("twice", order, {"forbidden", "own-work"})
-
-    def decide_on_own_work(self) -> None:
-        row = self.target()
-        for id_ in row.contributors.split():
-            order = self.decision(row, person=self.named(id_))
-            self.refused("own work", order, {"own-work"})
-
-    def decide_for_another_unit(self) -> None:
-        row = self.target()
-        order = self.decision(row, person=self.named("chen"))
-        self.refused("foreign unit", order, {"not-found"})
-
-    def decide_after_dismissal(self) -> None:
-        """A role taken away ends at once, also for who is signed in."""
-        row = self.target()
-        fitting = [one for one in self.people if row.level in one.review_levels(UNIT)]
-        who = self.draw.choice(fitting)
-        with self.portal.database.write() as session:
-            session.execute(delete(MembershipRow).where(MembershipRow.person == who.id))
-        with self.portal.database.read() as session:
-            left = find_person(session, who.id)
-        assert left is not None
-        order = self.decision(row, person=left)
-        self.refused("dismissed", order, {"not-found", "forbidden", "own-work"})
-        with self.portal.database.write() as session:
-            for one in who.memberships:
-                session.add(MembershipRow(person=who.id, unit=one.unit, role=one.role.value))
-
-    def use_a_key_again(self) -> None:
-        row = self.target()
-        if self.orders:
-            key = self.draw.choice(self.orders).key
-            self.refused("key again", self.decision(row, key=key), {"key-reused"})
-
-    def send_again(self) -> None:
-        """The same request once more: the same receipt, and no further effect."""
-        if not self.orders:
-            return
-        order, before = self.draw.choice(self.orders), self.length()
-        again = carry_out(self.portal, order)
-        assert again.replayed, "an order took effect twice"
-        assert self.length() == before, "a repeated order wrote to the trail"
-        SEEN["repeated"] += 1
-
-    def swap_the_bytes(self) -> None:
-        """Other bytes under the approved hash, right before the last approval."""
-        row = self.lifted(self.target(), self.levels)
-        other = revision(ItemId(row.id), article(title="他人换上的另一份正文")).canonical
-        with self.portal.database.write() as session:
-            sound = session.get_one(RevisionRow, row.head).canonical
-        self.put_bytes(row.head, other)
-        order = self.decision(row, person=self.named(_CHAIN[row.level - 1]), outcome="approve")
-        try:
-            told = self.outcome(order)
-        except ValueError:  # the publisher found out; the whole decision is undone
-            told = "forged"
-        finally:
-            self.put_bytes(row.head, sound)
-        assert told, "forged bytes were published"
-        SEEN[f"attack: swapped bytes ({told})"] += 1
-        self.unchanged(row)
-
-    def publish_without_decisions(self) -> None:
-        """Somebody with the tables at hand makes an item scheduled and due."""
-        row = self.target()
-        with self.portal.database.write() as session:
-            session.execute(
-                update(ItemRow)
-                .where(ItemRow.id == row.id)
-                .values(state="scheduled", scheduled_at=self.clock.now())
-            )
-        self.wait()
-        with self.portal.database.write() as session:
-            found = session.get_one(ItemRow, row.id)
-            assert found.live == row.live, "an item was published without its decisions"
-            found.state, found.scheduled_at = row.state, row.scheduled_at
-        SEEN["attack: forged schedule"] += 1
-
-    def sign_another_intent(self) -> None:
-        """The revision is right, what is asked for it is not what was seen."""
-        row = self.target()
-        other = sha256_hex(digest_of(self.portal, row).encode())
-        refusals = {
-            "stale",
-            "own-work",
-            "forbidden",
-            "reason-missing",
-            "claimed",
-            "secrecy-missing",
-        }
-        self.refused("another intent", self.decision(row, intent=other), refusals)
-
-    def swap_the_intent(self) -> None:
-        """Somebody with the tables at hand changes what is asked for, before the last approval."""
-        row = self.lifted(self.target(), self.levels)
-        if row.state != "in_review" or not digest_of(self.portal, row):
-            return
-        order = self.decision(row, person=self.named(_CHAIN[row.level - 1]), outcome="approve")
-        swapped = swap_intent(self.portal, row.submission)
-        try:
-            told = self.outcome(order)
-        except ValueError:
-            told = "forged"
-        finally:
-            swapped()
-        assert told, "something else was carried out than was approved"
-        SEEN[f"attack: swapped intent ({told})"] += 1
-        self.unchanged(row)
-
     # ------------------------------------------------------------ what attacks are made of
 
     def waiting(self) -> list[ItemRow]:
@@ -280,7 +133,7 @@ class Ring(Crowd):
             with suppress(ProblemError):  # it may have come too late
                 self.order(row.id, "secrecy", record, self.named("huang"))
         for at in range(row.level, level):
-            person = self.named(_CHAIN[at - 1])
+            person = self.named(forgeries.CHAIN[at - 1])
             intent = digest_of(self.portal, row)
             asked = DecisionIn(hash=row.head, level=at, outcome="approve", intent=intent)
             with suppress(ProblemError):  # somebody else of the chain may have decided below

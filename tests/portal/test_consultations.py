@@ -18,10 +18,10 @@ from editor_app.portal.revisions import store_revision
 from editor_app.wire.secrecy import SecrecyIn
 from editor_app.wire.v1 import DecisionIn, SubmissionIn
 from tests.fakes.secrecy import PASSED
+from tests.portal.bundling import CHAIN, send
 from tests.portal.conftest import Clock
 from tests.portal.consultations import ENDS, consultation, result
 from tests.portal.running import RunningPortal, Somebody
-from tests.portal.test_bundles import CHAIN, send
 
 
 def published(portal: RunningPortal, content: Content, item: ItemId | None = None) -> ItemId:

@@ -19,12 +19,12 @@ from editor_app.portal.standings import keep_failure
 from editor_app.wire.v1 import ItemOut
 from tests.fakes.secrecy import record
 from tests.portal.articles import article, revision
+from tests.portal.bundling import approve as approve_part
+from tests.portal.bundling import states, together
 from tests.portal.conftest import START
 from tests.portal.crowd import check
 from tests.portal.editions import act, approve, ask, decide, digest, live
 from tests.portal.running import RunningPortal, Somebody, problem
-from tests.portal.test_bundles import approve as approve_part
-from tests.portal.test_bundles import states, together
 from tests.portal.test_comments import comment, say
 from tests.portal.test_emergency import REASON, confirm, hot, hurry
 

@@ -1,6 +1,5 @@
 """Comments: noted here, sent with a decision, a submission or alone; answered before a return."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,13 +7,14 @@ import pytest
 from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.anchors import BODY, Anchor, Fit, anchored, locate
 from editor_app.domain.comments import Fate, Thread
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.workflow import Command, OperationState, RemoteState
 from editor_app.rendering.body_words import body_words
 from editor_app.services.comments import place_text
 from editor_app.services.noted import remarks_in
 from tests.fakes.people import LI, LIN, WANG, ZHOU
+from tests.fakes.refusals import refused
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
 
@@ -62,12 +62,6 @@ def given_back(li: Workstation, item: ItemId) -> None:
     li.reviews.decide(item, "return", "请按批注修改。", LI)
     li.clock.forward(60)
     li.sync.run_once()
-
-
-def refused(code: Code, act: Callable[[], object]) -> None:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
 
 
 def one_thread(who: Workstation, item: ItemId) -> Thread:

@@ -1,26 +1,19 @@
 """Reviewers see what waits for them, compare, and decide on exactly one revision, offline too."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from editor_app.connectors.memory import MemoryBooks
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.people import Membership, Role
 from editor_app.domain.workflow import RemoteState
 from tests.fakes.people import LI, LIANG, LIN, WANG
+from tests.fakes.refusals import refused
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
-
-
-def refused(code: Code, act: Callable[[], object]) -> EditorError:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
-    return caught.value
 
 
 def submitted(lin: Workstation, *others: Workstation) -> ItemId:

@@ -12,9 +12,10 @@ from editor_app.services.acts import ActService
 from editor_app.services.batch import BatchService, batch_of
 from editor_app.services.sheets import SheetService
 from tests.fakes.people import LI, LIANG, LIN, WANG
+from tests.fakes.refusals import refused
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
-from tests.services.test_reviews import decide, refused, submitted
+from tests.services.test_reviews import decide, submitted
 
 FIRST = Intent(act=Act.WITHDRAW, way=Way.NOTICE, note="数据有误，正在核实。")
 SECOND = Intent(act=Act.WITHDRAW, way=Way.NOTICE, note="应来源单位要求撤下。")

@@ -1,22 +1,14 @@
 """A session is renewed once at a time, survives a restart, and ends without taking work along."""
 
 import threading
-from collections.abc import Callable
-
-import pytest
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.session_ports import Tokens, Waiting
 from editor_app.services.session import Session, person_from_json, person_to_json
 from tests.fakes.people import LI, LIN
+from tests.fakes.refusals import refused
 from tests.fakes.sign_in import FakeSignIn
 from tests.fakes.workstation import Workstation
-
-
-def refused(code: Code, act: Callable[[], object]) -> None:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
 
 
 def test_the_person_is_known_after_signing_in(lin: Workstation) -> None:

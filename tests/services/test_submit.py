@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.opinions import Marking
 from editor_app.domain.outbox import OperationKey
@@ -21,6 +21,7 @@ from editor_app.wire.claims import ClaimIn, ConfirmationIn, ReleaseIn
 from editor_app.wire.opinions import OpinionTagsIn
 from editor_app.wire.v1 import DecisionIn, KeptOut, ReasonIn, SubmissionIn
 from tests.fakes.people import LI, LIN, ZHOU
+from tests.fakes.refusals import refused
 from tests.fakes.secrecy import EDITORS_PART
 from tests.fakes.workstation import Workstation
 from tests.services.conftest import Seat
@@ -33,13 +34,6 @@ def status(station: Workstation, item: ItemId) -> Status:
     row = station.store.board.row(item)
     assert row is not None
     return station.board.status(row)
-
-
-def refused(code: Code, act: Callable[[], object]) -> EditorError:
-    with pytest.raises(EditorError) as caught:
-        act()
-    assert caught.value.code is code
-    return caught.value
 
 
 def test_the_confirmation_names_the_columns_from_the_root(lin: Workstation) -> None:

@@ -20,11 +20,13 @@ from editor_app.ui.look import Look
 from editor_app.ui.screens.inbox.deps import InboxDeps
 from editor_app.ui.screens.inbox.screen import InboxScreen
 from editor_app.ui.screens.kit import ScreenKit
-from tests.fakes.inquiries import ARRIVED, inquiry
+from tests.fakes.inquiries import ARRIVED, inquiry, inquiry_id
 from tests.fakes.people import LIN
 from tests.retrieval.shelf import contents, publish
 from tests.store.samples import FixedClock
 from tests.ui.editing import Desk, set_up, tear_down
+
+CASE = inquiry_id(5)
 
 MORNING = datetime(2017, 5, 19, 2, 42, 7, tzinfo=UTC)  # 10:42 in China, a Friday
 HELPING = Path(__file__).resolve().parents[2] / "resources" / "helping"
@@ -164,3 +166,9 @@ def hear_samples(store: SqliteStore) -> None:
     """The mock-up's inbox."""
     for one in samples():
         store.inquiries.hear(one)
+
+
+def begin(desk: InboxDesk, qtbot: QtBot) -> None:
+    desk.inbox.begin()
+    quiet(desk, qtbot)
+    assert desk.inbox.reply.page is not None

@@ -12,78 +12,42 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.changes import Changes
-from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import Again, Group, Handover, InquiryState, Reply
 from editor_app.domain.inquiry_acts import Act
 from editor_app.domain.item import (
     Attachment,
     BlobHash,
     ContentHash,
-    Draft,
     ItemId,
     PersonId,
     UnitKey,
 )
 from editor_app.services.inquiries import asked_for
-from editor_app.services.similar import Found
 from editor_app.store.sqlite import SqliteStore
 from editor_app.ui.actions import ACTIONS, Where
 from editor_app.ui.look import Look
 from editor_app.ui.screens.inbox.act_dialog import ActDialog
 from editor_app.ui.screens.inbox.day_grid import Part
 from editor_app.ui.screens.inbox.words import type_name
-from editor_app.ui.widgets.chip import Chip
 from tests.fakes.inquiries import ARRIVED, inquiry, inquiry_id
 from tests.ui.inbox_desk import (
-    NOISE,
+    CASE,
     InboxDesk,
     end,
     hear_samples,
     quiet,
     set_up_inbox,
-    shelf,
 )
-
-_CASE = inquiry_id(5)
 
 
 @pytest.fixture
 def desk(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
     made = set_up_inbox(tmp_path, look, qtbot, hear_samples)
     quiet(made, qtbot)
-    made.inbox.select(_CASE)
+    made.inbox.select(CASE)
     quiet(made, qtbot)
     yield made
     end(made, qtbot)
-
-
-@pytest.fixture
-def helped(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[InboxDesk]:
-    """With published replies and policies."""
-
-    def told(store: SqliteStore) -> None:
-        shelf(store)
-        hear_samples(store)
-
-    made = set_up_inbox(tmp_path, look, qtbot, told)
-    quiet(made, qtbot)
-    made.inbox.select(_CASE)
-    quiet(made, qtbot)
-    qtbot.waitUntil(lambda: _helps(made.inbox.helping.found), timeout=8000)
-    quiet(made, qtbot)
-    yield made
-    end(made, qtbot)
-
-
-def _helps(found: Found) -> bool:
-    """Everything was cut: both sorts were found."""
-    return bool(found.replies and found.policies)
-
-
-def _begin(desk: InboxDesk, qtbot: QtBot) -> None:
-    desk.inbox.begin()
-    quiet(desk, qtbot)
-    assert desk.inbox.reply.page is not None
 
 
 def _labels(desk: InboxDesk) -> str:
@@ -152,73 +116,6 @@ def test_a_picture_appears_by_itself_when_it_is_here(desk: InboxDesk, qtbot: QtB
     quiet(desk, qtbot)
     qtbot.waitUntil(lambda: not message.lacks, timeout=5000)
     assert waits.isHidden()
-
-
-def test_similar_replies_and_policies_stand_beside_the_message(helped: InboxDesk) -> None:
-    found = helped.inbox.helping.found
-    assert "夜间施工" in found.replies[0].title
-    assert any("夜间施工" in one.passage for one in found.policies)
-
-
-def test_an_inserted_policy_names_its_source_and_counts_as_quoted(
-    helped: InboxDesk, qtbot: QtBot
-) -> None:
-    _begin(helped, qtbot)
-    first = helped.inbox.helping.found.policies[0]
-    helped.inbox.helping.insert(first)
-    page = helped.inbox.reply.page
-    assert page is not None
-    assert f"[《{first.title}》]({first.url})" in page.text_now().content.body
-    with qtbot.waitSignal(page.saved, timeout=5000):
-        page.flush()
-    quiet(helped, qtbot)
-    assert helped.inbox.side.policies.findChild(Chip, "inbox-policies-0-quoted") is not None
-    assert helped.store.meta.get(f"recent.asked.{first.item}") is not None
-
-
-def test_an_insertion_is_undone_at_once(helped: InboxDesk, qtbot: QtBot) -> None:
-    _begin(helped, qtbot)
-    helped.inbox.helping.insert_nearest(policy=False)
-    page = helped.inbox.reply.page
-    assert page is not None
-    assert "参见" in page.text_now().content.body
-    page.body.undo()
-    assert page.text_now().content.body == ""
-
-
-def test_a_template_selects_its_first_hole(desk: InboxDesk, qtbot: QtBot) -> None:
-    _begin(desk, qtbot)
-    desk.inbox._put_template("noise")
-    page = desk.inbox.reply.page
-    assert page is not None
-    assert page.body.textCursor().selectedText() == "【核查单位】"
-    assert "陈江五一大道夜间施工噪声扰民" in page.text_now().content.body
-
-
-def test_a_reply_is_saved_by_the_editors_own_journal(desk: InboxDesk, qtbot: QtBot) -> None:
-    _begin(desk, qtbot)
-    page = desk.inbox.reply.page
-    assert page is not None
-    with qtbot.waitSignal(page.saved, timeout=5000):
-        page.body.insertPlainText("经核查，已责令整改。")
-    stored = desk.store.drafts.get(page.item)
-    assert stored is not None
-    assert stored.content.body == "经核查，已责令整改。\n"
-    assert stored.content.text("question_original") == NOISE
-    assert desk.store.drafts.states(page.item) >= 2
-
-
-def test_another_message_comes_after_the_text_is_committed(desk: InboxDesk, qtbot: QtBot) -> None:
-    _begin(desk, qtbot)
-    page = desk.inbox.reply.page
-    assert page is not None
-    page.body.insertPlainText("写到一半")
-    desk.inbox.select(inquiry_id(2))
-    quiet(desk, qtbot)
-    qtbot.waitUntil(lambda: desk.inbox.reply.page is None, timeout=5000)
-    stored = desk.store.drafts.get(page.item)
-    assert stored is not None
-    assert stored.content.body == "写到一半\n"
 
 
 def test_a_transfer_asks_for_unit_and_reason(desk: InboxDesk, qtbot: QtBot) -> None:
@@ -356,74 +253,6 @@ def test_every_action_of_the_inbox_has_keys_that_the_editor_does_not_use() -> No
     }
     assert not mine & others
     assert all(row.keys for row in ACTIONS if row.where is Where.INBOX)
-
-
-def test_a_text_that_cannot_be_saved_stays_in_front(
-    desk: InboxDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _begin(desk, qtbot)
-    page = desk.inbox.reply.page
-    assert page is not None
-
-    def full(_: Draft) -> Draft:
-        raise EditorError(Code.DISK_FULL)
-
-    save = desk.desk.app.drafts.save
-    monkeypatch.setattr(desk.desk.app.drafts, "save", full)
-    page.body.insertPlainText("还没有保存")
-    desk.inbox.select(inquiry_id(2))
-    qtbot.waitUntil(lambda: desk.inbox._chosen == _CASE, timeout=5000)
-    quiet(desk, qtbot)
-    assert desk.inbox.case is not None
-    assert desk.inbox.case.inquiry.id == _CASE
-    assert desk.inbox.reply.page is page
-    monkeypatch.setattr(desk.desk.app.drafts, "save", save)
-    with qtbot.waitSignal(desk.inbox.reply.saveRecovered, timeout=8000):
-        page.flush()
-
-
-def test_an_autosave_leaves_what_stands_around_the_reply_alone(
-    desk: InboxDesk, qtbot: QtBot
-) -> None:
-    _begin(desk, qtbot)
-    page = desk.inbox.reply.page
-    text = desk.inbox.findChild(QLabel, "inbox-message-text")
-    assert page is not None
-    with qtbot.waitSignal(page.saved, timeout=5000):
-        page.body.insertPlainText("写")
-    quiet(desk, qtbot)
-    assert desk.inbox.findChild(QLabel, "inbox-message-text") is text
-
-
-def test_the_public_version_opens_beside_the_window(desk: InboxDesk, qtbot: QtBot) -> None:
-    _begin(desk, qtbot)
-    desk.inbox.reply.foot.page.click()
-    qtbot.waitUntil(
-        lambda: desk.inbox._window is not None and desk.inbox._window.isVisible(), timeout=8000
-    )
-
-
-def test_what_the_checks_say_leads_to_the_inspector(desk: InboxDesk, qtbot: QtBot) -> None:
-    _begin(desk, qtbot)
-    qtbot.waitUntil(desk.inbox.reply.strip.isVisible, timeout=8000)
-    desk.inbox.reply.strip.walkAsked.emit()
-    assert desk.inbox.side.inspecting
-    page = desk.inbox.reply.page
-    assert page is not None
-    assert page.inspector.isVisible()
-
-
-def test_without_consent_a_reply_goes_to_the_sender_alone(
-    tmp_path: Path, look: Look, qtbot: QtBot
-) -> None:
-    desk = set_up_inbox(
-        tmp_path, look, qtbot, lambda store: store.inquiries.hear(inquiry(1, consent=False))
-    )
-    quiet(desk, qtbot)
-    _begin(desk, qtbot)
-    assert not desk.inbox.reply.foot.public.isEnabled()
-    assert not desk.inbox.reply.foot.public.isChecked()
-    end(desk, qtbot)
 
 
 def test_a_message_of_another_unit_says_who_handles_it(

@@ -1,9 +1,9 @@
 """The kit's widgets: what they show, say to screen readers, and report."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.look import Look
@@ -12,7 +12,6 @@ from editor_app.ui.widgets.chip import (
     Chip,
     ChipSpec,
     CountPill,
-    FreshnessSpec,
     chip_size,
     paint_chip,
 )
@@ -26,12 +25,10 @@ from editor_app.ui.widgets.controls import (
     label,
 )
 from editor_app.ui.widgets.progress import ProgressLine, Step, StepsBar, StepState
-from editor_app.ui.widgets.roles import Role
-from editor_app.ui.widgets.rows import ColumnTree, ColumnTreeDelegate, TwoLineDelegate
 from editor_app.ui.widgets.surfaces import Banner, Card, EmptyState, KeyValueGrid, PillBar
 from editor_app.ui.widgets.switch import Switch
 from editor_app.ui.widgets.toast import Toast
-from tests.ui.hands import button_named, click, press
+from tests.ui.hands import button_named, press
 
 LONG = "关于做好仲恺高新区政府网站集约化建设工作的通知" * 3
 
@@ -305,85 +302,6 @@ def test_a_toast_leaves_by_itself(toast: Toast, qtbot: QtBot) -> None:
     toast._timer.setInterval(10)
     toast.say("已修正")
     qtbot.waitUntil(toast.isHidden)
-
-
-@pytest.fixture
-def rows() -> QStandardItemModel:
-    model = QStandardItemModel()
-    item = QStandardItem(LONG)
-    item.setData(ChipSpec(text="已退回", tone="red"), Role.CHIP)
-    item.setData("林晓雯", Role.CAPTION)
-    item.setData("昨天 16:20", Role.TIME)
-    item.setData("ri.file-text-line", Role.ICON)
-    model.appendRow(item)
-    model.appendRow(QStandardItem("短"))
-    return model
-
-
-def test_a_two_line_row_is_56_and_a_hairline(look: Look, rows: QStandardItemModel) -> None:
-    view = QListView()
-    view.setModel(rows)
-    view.setItemDelegate(TwoLineDelegate(look, view))
-    assert view.sizeHintForIndex(rows.index(0, 0)).height() == 57
-
-
-def test_rows_are_painted_with_and_without_everything(
-    look: Look, rows: QStandardItemModel, qtbot: QtBot
-) -> None:
-    view = QListView()
-    qtbot.addWidget(view)
-    view.setModel(rows)
-    view.setItemDelegate(TwoLineDelegate(look, view))
-    view.setCurrentIndex(rows.index(0, 0))
-    view.resize(300, 200)
-    image = view.grab().toImage()
-    assert image.pixelColor(1, 20) == look.theme.color("selectionBar")
-
-
-@pytest.fixture
-def tree(look: Look, qtbot: QtBot) -> ColumnTree:
-    model = QStandardItemModel()
-    branch = QStandardItem("管委会办公室")
-    branch.setData("ri.government-line", Role.ICON)
-    branch.appendRow(QStandardItem("通知公告"))
-    model.appendRow(branch)
-    view = ColumnTree(look, name="columns")
-    qtbot.addWidget(view)
-    view.setModel(model)
-    view.resize(272, 300)
-    view.show()
-    return view
-
-
-def test_a_selected_column_is_tinted_over_its_whole_row(tree: ColumnTree, look: Look) -> None:
-    index = tree.model().index(0, 0, QModelIndex())
-    tree.setCurrentIndex(index)
-    image = tree.viewport().grab().toImage()
-    middle = tree.visualRect(index).center().y()
-    selected = look.theme.color("bg.selected")
-    assert [image.pixelColor(x, middle).name() for x in (2, 180)] == [selected.name()] * 2
-
-
-@pytest.mark.parametrize(("room", "shown"), [(300, (True, True)), (130, (False, True))])
-def test_the_name_of_a_column_keeps_its_room(
-    tree: ColumnTree, look: Look, room: int, shown: tuple[bool, bool]
-) -> None:
-    delegate = tree.itemDelegate()
-    assert isinstance(delegate, ColumnTreeDelegate)
-    index = tree.model().index(0, 0, QModelIndex())
-    tree.model().setData(index, 12, Role.COUNT)
-    tree.model().setData(index, FreshnessSpec(text="219 days", tone="red"), Role.FRESHNESS)
-    told = [delegate.shown(index, room), delegate.shown(index, 60)]
-    tree.resize(90, 200)
-    assert (told, tree.grab().isNull()) == ([shown, (False, False)], False)
-
-
-def test_a_click_on_the_chevron_opens_a_branch(tree: ColumnTree, qtbot: QtBot) -> None:
-    index = tree.model().index(0, 0, QModelIndex())
-    at = tree.visualRect(index)
-    place = QPointF(at.x() + 3, at.center().y()).toPoint()
-    click(tree.viewport(), place)
-    assert tree.isExpanded(index)
 
 
 def test_everything_grows_at_150_percent(look: Look) -> None:

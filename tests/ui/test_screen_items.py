@@ -7,50 +7,23 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import touched
 from editor_app.domain.item import Attachment, BlobHash
 from editor_app.domain.workflow import RemoteState
-from editor_app.presenters.items import Filter, Order, Place, Quick
-from editor_app.presenters.items_load import ItemsLoader
-from editor_app.presenters.items_reading import ReadingPresenter, StepMark
+from editor_app.presenters.items import Order
+from editor_app.presenters.items_reading import StepMark
 from editor_app.ui.closed_resources import in_place_of
-from editor_app.ui.screens.items import ItemsScreen
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.theme import DARK
 from editor_app.ui.widgets.roles import Role
 from tests.ui.hands import button_named, press
-from tests.ui.office import LI, LIN, NEWS, NOTICES, Office, item_id, returned
+from tests.ui.items_desk import opened, settle, titles
+from tests.ui.office import LI, LIN, NEWS, Office, item_id, returned
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-COLUMN = Place(unit="zkgwb", column=NOTICES)
-
-
-def opened(kit: ScreenKit, office: Office, qtbot: QtBot, person: object = LIN) -> ItemsScreen:
-    screen = ItemsScreen(
-        kit,
-        ItemsLoader(office.store.board, office.board, office.layouts),
-        ReadingPresenter(office.drafts, office.layouts),
-        office.drafts,
-        LI if person is LI else LIN,
-    )
-    qtbot.addWidget(screen)
-    screen.resize(1360, 760)
-    screen.show()
-    settle(screen, kit, qtbot)
-    return screen
-
-
-def settle(screen: ItemsScreen, kit: ScreenKit, qtbot: QtBot) -> None:
-    """Until nothing is being read and nothing waits to be read."""
-    qtbot.waitUntil(lambda: not kit.runner.busy and not screen._late.isActive())
-
-
-def titles(screen: ItemsScreen) -> list[str]:
-    model = screen.list.model
-    return [str(model.index(at).data()) for at in range(model.rowCount())]
 
 
 def test_my_items_are_listed_at_first(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
@@ -201,102 +174,6 @@ def test_nothing_of_the_reading_pane_is_cut_off_at_the_right(
     assert compare.isVisible()
     assert compare.width() >= compare.sizeHint().width()
     assert compare.accessibleName() == "Compare with last version"
-
-
-def test_a_search_lists_what_holds_the_words(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.draft(1, office.content("做好防汛工作", column=NEWS, kind="news"))
-    office.draft(2, office.content("公布预算"))
-    screen = opened(kit, office, qtbot)
-    screen.search("防汛")
-    settle(screen, kit, qtbot)
-    assert titles(screen) == ["做好防汛工作"]
-
-
-def test_clearing_a_search_goes_back(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.draft(1, office.content("做好防汛工作"))
-    office.draft(2, office.content("公布预算"), ago=HOUR)
-    screen = opened(kit, office, qtbot)
-    screen.search("防汛")
-    settle(screen, kit, qtbot)
-    button_named(screen, "items.search.link").click()
-    assert titles(screen) == ["做好防汛工作", "公布预算"]
-
-
-def test_a_trashed_draft_may_be_taken_back(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.draft(1, office.content("草稿"))
-    screen = opened(kit, office, qtbot)
-    with qtbot.waitSignal(kit.hub.toastAsked) as asked:
-        screen._row.trash(item_id(1))
-    settle(screen, kit, qtbot)
-    assert titles(screen) == []
-    undo = asked.args[2]
-    with qtbot.waitSignal(kit.hub.changed):
-        undo()
-    settle(screen, kit, qtbot)
-    assert titles(screen) == ["草稿"]
-
-
-def test_the_menu_of_a_trashed_draft_only_restores(
-    kit: ScreenKit, office: Office, qtbot: QtBot
-) -> None:
-    office.draft(1, office.content("作废"), trashed=True)
-    screen = opened(kit, office, qtbot)
-    screen.show_place(Place(quick=Quick.TRASH))
-    settle(screen, kit, qtbot)
-    entry = screen.presenter.entry(item_id(1))
-    assert entry is not None
-    menu = screen._row.menu(entry, screen)
-    assert len(menu.actions()) == 1
-
-
-def test_the_menu_key_opens_the_rows_menu(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.draft(1, office.content("草稿"))
-    screen = opened(kit, office, qtbot)
-    screen.list.menuAsked.emit(screen.mapToGlobal(QPoint(400, 100)))
-    menu = screen.findChild(QMenu, "items.row.menu")
-    assert menu is not None
-    qtbot.waitUntil(menu.isVisible)
-    menu.close()
-
-
-def test_an_item_can_be_shown_wherever_it_stands(
-    kit: ScreenKit, office: Office, qtbot: QtBot
-) -> None:
-    content = office.content("同事的稿")
-    office.remote(1, content, RemoteState.PUBLISHED, by="huang", by_name="黄志远")
-    screen = opened(kit, office, qtbot)
-    screen.show_item(item_id(1))
-    settle(screen, kit, qtbot)
-    assert screen.list.chosen == item_id(1)
-
-
-def test_a_place_with_a_filter_can_be_shown(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
-    office.draft(1, office.content("草稿"))
-    office.remote(2, office.content("公开"), RemoteState.PUBLISHED, ago=DAY)
-    screen = opened(kit, office, qtbot)
-    screen.show_place(COLUMN, Filter.PUBLISHED)
-    settle(screen, kit, qtbot)
-    assert titles(screen) == ["公开"]
-
-
-def test_typing_into_the_filter_leaves_matching_columns(
-    kit: ScreenKit, office: Office, qtbot: QtBot
-) -> None:
-    screen = opened(kit, office, qtbot)
-    screen.places.filter.field.setText("规划计划")
-    assert screen.places.model.index_of("zkgwb/gov_info.statutory.plans").isValid()
-    assert not screen.places.model.index_of(f"zkgwb/{NOTICES}").isValid()
-
-
-def test_a_cleared_filter_folds_the_tree_as_before(
-    kit: ScreenKit, office: Office, qtbot: QtBot
-) -> None:
-    screen = opened(kit, office, qtbot)
-    places = screen.places
-    places.filter.field.setText("规划计划")
-    places.filter.field.clear()
-    assert places.tree.isExpanded(places.model.index_of("zkgwb/"))
-    assert not places.tree.isExpanded(places.model.index_of("zkgwb/gov_info"))
 
 
 def test_headings_cannot_be_chosen(kit: ScreenKit, office: Office, qtbot: QtBot) -> None:
