@@ -15,7 +15,8 @@ from editor_app.connectors.nowhere import Nowhere
 from editor_app.connectors.oauth import OAuth
 from editor_app.connectors.package_answers import PortalAnswers
 from editor_app.connectors.seal import KeptSeal
-from editor_app.domain.ports import Clock, Portal
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock
 from editor_app.domain.session_ports import SignIn, Vault
 from editor_app.exporters.pindao import PackageFileWriter
 from editor_app.importers.pindao import PackageFileReader

@@ -8,7 +8,8 @@ from typing import TypedDict
 from editor_app.backing import backup_service, encryption_service, leftovers
 from editor_app.connectors.deferred import DeferredProbe
 from editor_app.domain.notices import Desktop
-from editor_app.domain.ports import Clock, Portal
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.domain.way_steps import TryWay
 from editor_app.exporters.sheets import write_sheet

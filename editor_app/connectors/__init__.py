@@ -6,7 +6,7 @@ from types import MappingProxyType
 from editor_app.connectors.discovery import Finder
 from editor_app.connectors.http import Http
 from editor_app.connectors.reference import ReferencePortal
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.session_ports import TokenSource
 
 Factory = Callable[[Http, Finder, TokenSource, Callable[[str], str]], Portal]

@@ -28,7 +28,7 @@ from editor_app.domain.inquiries import Inquiry, InquiryId
 from editor_app.domain.item import ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person, Role
-from editor_app.domain.ports import Change, ChangePage, Heard, LayoutAnswer
+from editor_app.domain.portal_ports import Change, ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.workflow import Command, Remote
@@ -37,7 +37,7 @@ __all__ = ["MemoryBooks", "MemoryPortal"]
 
 
 class MemoryPortal:
-    """Implements ``ports.Portal`` for one person."""
+    """Implements ``portal_ports.Portal`` for one person."""
 
     def __init__(self, books: MemoryBooks, person: Person) -> None:
         self.books = books

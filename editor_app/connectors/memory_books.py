@@ -20,7 +20,8 @@ from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_secrecy import SecrecyRule
 from editor_app.domain.outbox import OperationKey
-from editor_app.domain.ports import Clock, LayoutAnswer
+from editor_app.domain.portal_ports import LayoutAnswer
+from editor_app.domain.ports import Clock
 from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.workflow import Remote
 

@@ -25,7 +25,7 @@ from editor_app.domain.inquiries import Inquiry, InquiryId
 from editor_app.domain.item import ContentHash, ItemId, Revision, thaw
 from editor_app.domain.outbox import OperationKey, Receipt
 from editor_app.domain.people import Person
-from editor_app.domain.ports import ChangePage, Heard, LayoutAnswer
+from editor_app.domain.portal_ports import ChangePage, Heard, LayoutAnswer
 from editor_app.domain.proof import PublicAnswer
 from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import TokenSource
@@ -52,7 +52,7 @@ _JSON = {"Content-Type": "application/json"}
 
 
 class ReferencePortal:
-    """Implements ``ports.Portal``. Opens no connection before the first call."""
+    """Implements ``portal_ports.Portal``. Opens no connection before the first call."""
 
     def __init__(
         self, http: Http, finder: Finder, tokens: TokenSource, trusted_key: Callable[[str], str]

@@ -25,7 +25,7 @@ from editor_app.domain.item import (
 )
 from editor_app.domain.outbox import Receipt
 from editor_app.domain.people import Membership, Person, Role
-from editor_app.domain.ports import Change, ChangePage
+from editor_app.domain.portal_ports import Change, ChangePage
 from editor_app.domain.sharing import DraftHead, HandOver, Present
 from editor_app.domain.submission import CheckProof, KeptWarning, Said
 from editor_app.domain.workflow import Approval, Remote, RemoteState, Round

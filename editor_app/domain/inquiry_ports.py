@@ -25,6 +25,6 @@ class Inquiries(Protocol):
 
 
 class InquiryPortal(Protocol):
-    """Part of ``ports.Portal``: acts go through ``command``, this asks for the newest word."""
+    """Part of ``portal_ports``: acts go through ``command``, this asks for the newest word."""
 
     def inquiry(self, id_: InquiryId) -> Inquiry | None: ...

@@ -21,7 +21,7 @@ class Opinions(Protocol):
 
 
 class OpinionPortal(Protocol):
-    """Part of ``ports.Portal``: sorting goes through ``command``, these ask for one opinion.
+    """Part of ``portal_ports.Portal``: sorting goes through ``command``, these ask for one opinion.
 
     Every opening leaves a trace on the portal. Raises EditorError and nothing else.
     """

@@ -1,7 +1,8 @@
 """Ports: what the services need from the outside, as small Protocols.
 
 Adapters live in store/ (SQLite), connectors/ (HTTP, signatures). All methods are synchronous;
-which thread calls them is the business of ui/runner.py. Ports of signing in: ``session_ports``.
+which thread calls them is the business of ui/runner.py. Ports of signing in: ``session_ports``;
+of a portal: ``portal_ports``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,36 +13,27 @@ from pathlib import Path
 from typing import Protocol
 
 from editor_app.domain.comment_ports import Comments
-from editor_app.domain.comments import Threads
 from editor_app.domain.editions import Intent
 from editor_app.domain.file_facts import FactsCache
-from editor_app.domain.handover import WithHandOver
 from editor_app.domain.imports import Origin, ReadFile
-from editor_app.domain.inquiries import Inquiry
-from editor_app.domain.inquiry_ports import Inquiries, InquiryPortal
+from editor_app.domain.inquiry_ports import Inquiries
 from editor_app.domain.item import BlobHash, Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.journal import Moment, Why
-from editor_app.domain.opinion_ports import OpinionPortal, Opinions
-from editor_app.domain.opinions import Opinion
-from editor_app.domain.outbox import Operation, OperationKey, Receipt
-from editor_app.domain.package_ports import WithPackages
+from editor_app.domain.opinion_ports import Opinions
+from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.passages import Passages
-from editor_app.domain.people import Person
-from editor_app.domain.proof import Proofs, PublicSide
+from editor_app.domain.proof import Proofs
 from editor_app.domain.proofing_ports import (
     Echoes,
-    LexiconPortal,
     Lexicons,
     LinkAnswers,
     OwnWords,
 )
 from editor_app.domain.seen import Seen
-from editor_app.domain.sharing import DraftHead
-from editor_app.domain.sharing_ports import DraftPortal, Merging, Shares
+from editor_app.domain.sharing_ports import Merging, Shares
 from editor_app.domain.snippets import Shelf, Snippet, SnippetId
-from editor_app.domain.transfers import BlobSink, BlobSource, FilePortal
-from editor_app.domain.warrants import WarrantPortal
-from editor_app.domain.workflow import Command, Remote
+from editor_app.domain.transfers import BlobSink, BlobSource
+from editor_app.domain.workflow import Remote
 
 
 class Clock(Protocol):
@@ -298,105 +290,3 @@ class FileReader(Protocol):
     def reads(self, path: Path) -> bool:
         """Whether the name is one of a document that can be read."""
         ...
-
-
-# ---------------------------------------------------------------- portal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One event of the feed, in the domain's words."""
-
-    sequence: int
-    remote: Remote | None = None
-    inquiry: Inquiry | None = None
-    layout: str | None = None
-    draft: DraftHead | None = None
-    threads: Threads | None = None
-    opinion: Opinion | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangePage:
-    """A page of the feed."""
-
-    changes: tuple[Change, ...]
-    cursor: str
-    more: bool
-    sequence: int
-    chain_head: str
-    portal_time: datetime
-    witnessed: str = ""  # head of the chain at the sequence the reader named; empty: none there
-    texts: tuple[Revision, ...] = ()  # small revisions that came along
-    etag: str = ""  # of this page, to ask whether it still holds
-    unchanged: bool = False  # it still holds: nothing was told
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """What a reader of the feed knows already."""
-
-    sequence: int = 0  # whose head it wants to see again
-    etag: str = ""  # of the page it had last at this cursor
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LayoutAnswer:
-    """A pack and its signature over exactly these bytes; signature is already verified."""
-
-    pack: bytes
-    signature: bytes
-    etag: str
-
-
-class Portal(PublicSide, InquiryPortal, LexiconPortal, WithPackages, WithHandOver, Protocol):
-    """One portal behind one adapter. Every method raises EditorError and nothing else.
-
-    ``hello`` says within few seconds whether the portal can be reached, at next to no cost.
-    """
-
-    @property
-    def files(self) -> FilePortal:
-        """The part of it that keeps files."""
-        ...
-
-    @property
-    def shared(self) -> DraftPortal:
-        """The part of it that knows shared drafts, and who writes on them."""
-        ...
-
-    @property
-    def lending(self) -> WarrantPortal:
-        """The part of it that knows warrants."""
-        ...
-
-    @property
-    def opinions(self) -> OpinionPortal:
-        """The part of it that shows single opinions."""
-        ...
-
-    def hello(self) -> None: ...
-    def me(self) -> Person: ...
-    def layout(self, etag: str | None) -> LayoutAnswer | None: ...
-    def changes(
-        self, cursor: str | None, limit: int = 200, heard: Heard | None = None
-    ) -> ChangePage: ...
-    def item(self, item: ItemId) -> Remote | None: ...
-    def put_revision(self, revision: Revision) -> None: ...
-    def put_revisions(self, revisions: Sequence[Revision]) -> frozenset[ContentHash]: ...
-    def get_revision(self, item: ItemId, hash_: ContentHash) -> Revision: ...
-    def command(
-        self,
-        item: ItemId,
-        command: Command,
-        payload: bytes,
-        key: OperationKey,
-        base: ContentHash | None,
-    ) -> Receipt: ...
-    def operation(self, key: OperationKey) -> Receipt | None: ...
-
-
-class SignatureCheck(Protocol):
-    """Ed25519 over layout packs."""
-
-    def verify(self, data: bytes, signature: bytes, public_key: str) -> bool: ...

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.notices import Desktop
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.trouble import Lost, Trouble
 from editor_app.domain.way_steps import TryWay
 from editor_app.paths import Paths

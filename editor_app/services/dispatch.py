@@ -15,7 +15,8 @@ from editor_app.domain.outbox import (
     Receipt,
     next_attempt,
 )
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.clock_steps import ClockSteps
 from editor_app.services.file_ways import Uploads

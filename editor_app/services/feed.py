@@ -13,7 +13,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Change, ChangePage, Clock, Heard, Portal, Store
+from editor_app.domain.portal_ports import Change, ChangePage, Heard, Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.services.brake import Brake, HeldError, Removal, taken_down
 from editor_app.services.inquiry_pictures import bring_pictures

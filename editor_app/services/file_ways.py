@@ -10,7 +10,8 @@ from time import monotonic
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, Revision
 from editor_app.domain.outbox import Operation, OperationKey
-from editor_app.domain.ports import Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Store
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.transfers import Transfers
 

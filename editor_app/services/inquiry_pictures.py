@@ -8,7 +8,8 @@ from editor_app.domain.inquiries import DONE, Inquiry
 from editor_app.domain.inquiry_acts import may_act
 from editor_app.domain.item import Attachment
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Store
 
 _log = logging.getLogger(__name__)
 # What one file can do wrong without the feed being wrong.

@@ -10,7 +10,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Kind
 from editor_app.domain.layout import Layout
 from editor_app.domain.layout_pack import parse_pack, unpack
-from editor_app.domain.ports import LayoutAnswer, Meta, Store, StoredLayout
+from editor_app.domain.portal_ports import LayoutAnswer
+from editor_app.domain.ports import Meta, Store, StoredLayout
 
 _KEY = "portal.layout_key"
 _UNREADABLE = frozenset({Code.LAYOUT_DAMAGED, Code.STORE_DAMAGED})

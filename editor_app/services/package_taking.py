@@ -33,7 +33,8 @@ from editor_app.domain.packages import (
     read_operation,
 )
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, LayoutAnswer, Portal, Store
+from editor_app.domain.portal_ports import LayoutAnswer, Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.transfers import BytesSource
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.deferred import package_findings

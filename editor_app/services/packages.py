@@ -7,7 +7,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.package_names import fits_every_medium
 from editor_app.domain.package_ports import Answers, PackageReader, PackageWriter, Seal
 from editor_app.domain.packages import SUFFIX
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.services.layouts import LayoutService
 from editor_app.services.package_book import PackageBook
 from editor_app.services.package_making import PackageMaking

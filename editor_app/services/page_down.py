@@ -4,7 +4,8 @@ from editor_app.domain.editions import Down, Way
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Layout
-from editor_app.domain.ports import Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Store
 from editor_app.domain.proof import Fault, Flaw, PublicAnswer
 from editor_app.domain.workflow import Remote
 from editor_app.services.deferred import withdrawn_page

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.inquiries import InquiryId
 from editor_app.domain.outbox import Operation
-from editor_app.domain.ports import Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Store
 from editor_app.domain.workflow import Command
 
 Keep = Callable[[Store], Changes]

@@ -2,7 +2,8 @@
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import EditorError
-from editor_app.domain.ports import Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Store
 from editor_app.services.wordbooks import WordbookService
 
 _TEXTS = 400  # of one pass: about a quarter of a second

@@ -10,7 +10,8 @@ from dataclasses import replace
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.outbox import Operation, of_person
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.workflow import OperationState
 
 _FALLEN = "restored.times"  # in meta: how often a portal fell back; each person asks once for each

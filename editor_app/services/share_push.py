@@ -7,7 +7,8 @@ from datetime import datetime
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, Draft, ItemId, Revision, UnitKey, freeze
 from editor_app.domain.people import Person, Role
-from editor_app.domain.ports import BoardRow, Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import BoardRow, Clock, Store
 from editor_app.domain.sharing import PAUSE, DraftHead, Share
 from editor_app.services.sides import untouched
 

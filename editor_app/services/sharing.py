@@ -13,7 +13,8 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.sharing import DraftHead, Share
 from editor_app.services.handed import handed_news
 from editor_app.services.same_text import settle_same

@@ -7,7 +7,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, Draft, ItemId, Revision, freeze
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.sharing import DraftHead, Share
 from editor_app.domain.workflow import Command, OperationState, Remote
 from editor_app.services.drafts import DraftService

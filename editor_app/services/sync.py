@@ -15,7 +15,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.proof import Proof
 from editor_app.services.brake import Removal
 from editor_app.services.dispatch import ENDS_PASS, Dispatched, Dispatcher

@@ -13,7 +13,8 @@ from editor_app.domain.changes import Changes, touched
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash, ItemId, Revision
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.services import file_ways
 from editor_app.services.file_ways import Downloads, Slice
 from editor_app.services.layouts import LayoutService

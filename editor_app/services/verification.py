@@ -18,7 +18,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, Content, ItemId, Revision
 from editor_app.domain.layout import Layout
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Clock, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Clock, Store
 from editor_app.domain.proof import Fault, Flaw, Proof, PublicAnswer, Verdict, face_of
 from editor_app.domain.workflow import Remote, RemoteState
 from editor_app.rendering.addresses import blob_url, item_path

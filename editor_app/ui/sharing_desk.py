@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.changes import Changes, touched
 from editor_app.domain.item import Draft, ItemId
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.sharing import Editing, Present
 from editor_app.services.drafts import DraftService
 from editor_app.services.sharing import Followed, Newer, SharedDrafts

@@ -17,7 +17,7 @@ from editor_app.domain.layout_pack import pack_bytes, parse_pack
 from editor_app.domain.layout_secrecy import secrecy_rule
 from editor_app.domain.lexicon_pack import lexicon_bytes
 from editor_app.domain.people import Person
-from editor_app.domain.ports import LayoutAnswer, Portal
+from editor_app.domain.portal_ports import LayoutAnswer, Portal
 from editor_app.domain.proofing_ports import SignedPack
 from editor_app.domain.session_ports import SignIn
 from editor_app.services.session import Session

@@ -21,7 +21,7 @@ from editor_app.domain.item import (
 )
 from editor_app.domain.layout_pack import parse_pack
 from editor_app.domain.outbox import OperationKey, Receipt
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.secrecy_form import told_answers
 from editor_app.domain.workflow import Command
 from editor_app.services import payloads

@@ -15,7 +15,7 @@ from editor_app.domain.comments import (
 )
 from editor_app.domain.item import ItemId, Revision
 from editor_app.domain.outbox import OperationKey, Receipt
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command
 from editor_app.rendering.body_words import body_words
 from editor_app.services import payloads

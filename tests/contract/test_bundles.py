@@ -8,7 +8,7 @@ from editor_app.domain.bundle import Bundle, Mode, Stand
 from editor_app.domain.editions import Act, Force, Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Revision, freeze, new_item_id
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command, Remote, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side

@@ -11,7 +11,7 @@ import pytest
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import PersonId, Revision, UnitKey, freeze, new_item_id
 from editor_app.domain.outbox import Receipt
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.warrants import Lending, Warrant
 from editor_app.domain.workflow import Command, RemoteState
 from editor_app.services import payloads

@@ -8,7 +8,7 @@ from editor_app.domain.anchors import Anchor
 from editor_app.domain.comments import Fate, Remarks
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Revision, freeze
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import RemoteState
 from tests.contract.conftest import Side
 from tests.contract.moves import decide, notice, publish, submit

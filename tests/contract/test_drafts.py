@@ -6,7 +6,7 @@ import pytest
 
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ContentHash, Revision, freeze, new_item_id
-from editor_app.domain.ports import ChangePage, Portal
+from editor_app.domain.portal_ports import ChangePage, Portal
 from editor_app.domain.sharing import Editing
 from tests.contract.conftest import Side
 from tests.contract.moves import notice, submit

@@ -9,7 +9,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.intents import Wrong
 from editor_app.domain.item import ContentHash, Revision
 from editor_app.domain.outbox import Receipt
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command, RemoteState
 from editor_app.services import payloads
 from tests.contract.conftest import Side

@@ -1,6 +1,6 @@
 """The feed of every portal: texts come along, the past is witnessed, and quiet is told cheaply."""
 
-from editor_app.domain.ports import Heard, Portal
+from editor_app.domain.portal_ports import Heard, Portal
 from tests.contract.moves import notice, submit
 
 

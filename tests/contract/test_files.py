@@ -7,7 +7,7 @@ import pytest
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.transfers import BytesSource, Unwatched
 from editor_app.store.blobs import FileBlobs
 from tests.fakes.refusals import refused

@@ -9,7 +9,7 @@ import pytest
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.handover import Offer
 from editor_app.domain.item import PersonId, Revision, UnitKey, freeze
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.sharing import DraftHead
 from editor_app.domain.warrants import HAND_OVER, Lending
 from tests.contract.conftest import Side

@@ -15,7 +15,7 @@ from editor_app.domain.inquiry_acts import Act, Asked
 from editor_app.domain.inquiry_json import asked_json
 from editor_app.domain.item import ItemId, UnitKey
 from editor_app.domain.outbox import OperationKey, Receipt
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command
 from tests.contract.conftest import Side
 from tests.contract.moves import LAYOUT, key

@@ -12,7 +12,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import BlobHash, ContentHash
 from editor_app.domain.opinions import Marking, Opinion, OpinionId, Outcome, Sender
 from editor_app.domain.outbox import Receipt
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command
 from editor_app.services import payloads
 from tests.contract.conftest import Side

@@ -26,7 +26,7 @@ from editor_app.domain.packages import (
     manifest_bytes,
     portal_id,
 )
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command
 from tests.contract.conftest import Side
 from tests.contract.moves import notice, submission

@@ -10,7 +10,7 @@ from editor_app.domain.canonical import canonical_json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, new_item_id
 from editor_app.domain.lexicon_pack import read_pack
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.submission import KeptWarning, Said
 from editor_app.domain.workflow import Command, RemoteState
 from editor_app.services import payloads

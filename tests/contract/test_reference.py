@@ -13,7 +13,7 @@ from editor_app.connectors.oauth import OAuth
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.services.layouts import pin_layout_key
 from tests.contract.conftest import signed_in
 from tests.contract.moves import notice, submit

@@ -5,7 +5,7 @@ import pytest
 from editor_app.domain.editions import Act, Force, Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Revision
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command
 from editor_app.services import payloads
 from tests.contract.conftest import Side

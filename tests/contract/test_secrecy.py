@@ -6,7 +6,7 @@ import pytest
 
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ContentHash, Revision
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.secrecy import Standing
 from editor_app.domain.secrecy_form import Effect, told_answers
 from editor_app.domain.status import Status, status_of

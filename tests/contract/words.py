@@ -1,7 +1,7 @@
 """What a portal says, or refuses."""
 
 from editor_app.domain.item import Revision
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Remote
 
 

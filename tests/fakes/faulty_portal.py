@@ -10,7 +10,7 @@ from tests.fakes.portal_parts import PARTS, Part
 
 
 class FaultyPortal:
-    """Implements ``ports.Portal`` by passing on to a ``MemoryPortal``."""
+    """Implements ``portal_ports.Portal`` by passing on to a ``MemoryPortal``."""
 
     def __init__(self, portal: MemoryPortal) -> None:
         self.portal = portal

@@ -12,7 +12,7 @@ from editor_app.connectors.seal import KeptSeal
 from editor_app.connectors.vault import MemoryVault
 from editor_app.domain.item import ColumnKey, Draft, ItemId, Kind, UnitKey
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.session_ports import SignIn
 from editor_app.exporters.pindao import PackageFileWriter
 from editor_app.importers.pindao import PackageFileReader

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from tests.fakes.portal_parts import PARTS, Part
 
 
@@ -35,7 +35,7 @@ _REFUSALS = {
 
 
 class RoughLine:
-    """Implements ``ports.Portal`` by passing on; ``trouble`` strikes the call number ``at``."""
+    """A ``portal_ports.Portal`` that passes on; ``trouble`` strikes the call number ``at``."""
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal

@@ -14,7 +14,7 @@ from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.editions import PLAIN, Intent
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, PersonId, Revision
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.proof import Flaw, Proof, Verdict
 from editor_app.domain.workflow import Command
 from editor_app.services import payloads

@@ -11,7 +11,7 @@ from editor_app.connectors.http import Http, HttpOptions
 from editor_app.connectors.oauth import OAuth
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Revision, freeze, new_item_id
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.proof import Verdict
 from editor_app.domain.workflow import Command
 from editor_app.services import payloads

@@ -7,7 +7,7 @@ import pytest
 
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.services.session import Session
 from tests.fakes.clock import HandClock
 from tests.fakes.faulty_portal import FaultyPortal

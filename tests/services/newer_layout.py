@@ -4,7 +4,7 @@ import re
 
 from editor_app.domain.canonical import sha256_hex
 from editor_app.domain.layout_pack import pack_bytes
-from editor_app.domain.ports import LayoutAnswer
+from editor_app.domain.portal_ports import LayoutAnswer
 from tests.fakes.workstation import BUNDLED
 
 NOTICE = "templates/notice.toml"

@@ -10,7 +10,7 @@ from editor_app.connectors.memory import MemoryBooks
 from editor_app.domain.errors import Code
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import OperationKey
-from editor_app.domain.ports import ChangePage
+from editor_app.domain.portal_ports import ChangePage
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState, RemoteState
 from editor_app.services.operations import OutboxDesk

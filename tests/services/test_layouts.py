@@ -8,7 +8,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import ItemId
 from editor_app.domain.layout_pack import pack_bytes, unpack, unpack_files
 from editor_app.domain.layout_reader import read_toml
-from editor_app.domain.ports import LayoutAnswer
+from editor_app.domain.portal_ports import LayoutAnswer
 from editor_app.services.layouts import LayoutService, pin_layout_key
 from tests.fakes.clock import MORNING
 from tests.fakes.workstation import BUNDLED, Workstation

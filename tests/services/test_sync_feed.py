@@ -12,7 +12,7 @@ from editor_app.domain.inquiries import Inquiry, InquiryId, InquiryState
 from editor_app.domain.item import Attachment, BlobHash, ContentHash, ItemId, UnitKey
 from editor_app.domain.layout_pack import pack_bytes
 from editor_app.domain.outbox import Operation
-from editor_app.domain.ports import ChangePage, LayoutAnswer
+from editor_app.domain.portal_ports import ChangePage, LayoutAnswer
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import OperationState, Remote, RemoteState
 from tests.fakes.clock import MORNING

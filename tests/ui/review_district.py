@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.connectors.memory import MemoryBooks, MemoryPortal
 from editor_app.domain.item import Draft, ItemId
 from editor_app.domain.people import Person
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.services.batch import BatchService
 from editor_app.services.preview import PreviewService

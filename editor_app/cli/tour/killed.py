@@ -24,7 +24,7 @@ from editor_app.cli.tour.waiting import require, wait_until
 from editor_app.cli.tour.writing import Writing
 from editor_app.domain.item import ItemId
 from editor_app.domain.outbox import Operation
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.status import Status
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.presenters.outbox import Act
@@ -34,7 +34,7 @@ _UNDO_SECONDS = 4  # time to record the step before the submission leaves
 
 
 class DiesAfterSubmit:
-    """Implements ``ports.Portal`` by passing on; the process ends once a submission was taken."""
+    """A ``portal_ports.Portal`` that passes on; the process ends once a submission was taken."""
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
