@@ -1,11 +1,14 @@
 """Words of 发件箱: operations, acts, what was answered, and the sentence of each state."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.errors import Code
 from editor_app.domain.outbox import Operation
 from editor_app.domain.workflow import Command, OperationState
-from editor_app.presenters.outbox import DECISIONS, Act, Event, Moment, Scope
+from editor_app.presenters.outbox import DECISIONS, Act, Scope
 from editor_app.services.inquiries import asked_for
 from editor_app.services.payloads import bundle_of
 from editor_app.ui import formats
@@ -17,41 +20,31 @@ def _tr(source: str) -> str:
     return QCoreApplication.translate("OutboxWords", source)
 
 
+COMMANDS: Mapping[Command, str] = MappingProxyType(
+    {
+        Command.SUBMIT: QT_TRANSLATE_NOOP("OutboxWords", "Submit for review"),
+        Command.RECALL: QT_TRANSLATE_NOOP("OutboxWords", "Take back from review"),
+        Command.APPROVE: QT_TRANSLATE_NOOP("OutboxWords", "Approve"),
+        Command.RETURN: QT_TRANSLATE_NOOP("OutboxWords", "Return"),
+        Command.REJECT: QT_TRANSLATE_NOOP("OutboxWords", "Reject"),
+        Command.WITHDRAW: QT_TRANSLATE_NOOP("OutboxWords", "Withdraw"),
+        Command.UNBUNDLE: QT_TRANSLATE_NOOP("OutboxWords", "Dissolve bundle"),
+        Command.REMARK: QT_TRANSLATE_NOOP("OutboxWords", "Comments"),
+        Command.ACT: QT_TRANSLATE_NOOP("OutboxWords", "Change of the public page"),
+        Command.RETRY: QT_TRANSLATE_NOOP("OutboxWords", "Publish now"),
+        Command.CLAIM: QT_TRANSLATE_NOOP("OutboxWords", "Claim for review"),
+        Command.RELEASE: QT_TRANSLATE_NOOP("OutboxWords", "Release a claim"),
+        Command.CONFIRM: QT_TRANSLATE_NOOP("OutboxWords", "Complete the record"),
+        Command.SECRECY: QT_TRANSLATE_NOOP("OutboxWords", "Secrecy review"),
+        Command.INQUIRY: QT_TRANSLATE_NOOP("OutboxWords", "Message"),
+        Command.TAG: QT_TRANSLATE_NOOP("OutboxWords", "Sort opinions"),
+    }
+)
+
+
 def command_name(command: Command) -> str:
     """What was asked of the portal."""
-    match command:
-        case Command.SUBMIT:
-            return QCoreApplication.translate("OutboxWords", "Submit for review")
-        case Command.RECALL:
-            return QCoreApplication.translate("OutboxWords", "Take back from review")
-        case Command.APPROVE:
-            return QCoreApplication.translate("OutboxWords", "Approve")
-        case Command.RETURN:
-            return QCoreApplication.translate("OutboxWords", "Return")
-        case Command.REJECT:
-            return QCoreApplication.translate("OutboxWords", "Reject")
-        case Command.WITHDRAW:
-            return QCoreApplication.translate("OutboxWords", "Withdraw")
-        case Command.UNBUNDLE:
-            return QCoreApplication.translate("OutboxWords", "Dissolve bundle")
-        case Command.REMARK:
-            return QCoreApplication.translate("OutboxWords", "Comments")
-        case Command.ACT:
-            return QCoreApplication.translate("OutboxWords", "Change of the public page")
-        case Command.RETRY:
-            return QCoreApplication.translate("OutboxWords", "Publish now")
-        case Command.CLAIM:
-            return QCoreApplication.translate("OutboxWords", "Claim for review")
-        case Command.RELEASE:
-            return QCoreApplication.translate("OutboxWords", "Release a claim")
-        case Command.CONFIRM:
-            return QCoreApplication.translate("OutboxWords", "Complete the record")
-        case Command.SECRECY:
-            return QCoreApplication.translate("OutboxWords", "Secrecy review")
-        case Command.INQUIRY:
-            return QCoreApplication.translate("OutboxWords", "Message")
-        case Command.TAG:
-            return QCoreApplication.translate("OutboxWords", "Sort opinions")
+    return _tr(COMMANDS[command])
 
 
 def operation_name(operation: Operation) -> str:
@@ -65,58 +58,49 @@ def operation_name(operation: Operation) -> str:
     return name
 
 
+ACT_NAMES: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.TAKE_BACK: QT_TRANSLATE_NOOP("OutboxWords", "Take back"),
+        Act.RECONCILE: QT_TRANSLATE_NOOP("OutboxWords", "Ask the portal"),
+        Act.PAUSE: QT_TRANSLATE_NOOP("OutboxWords", "Pause"),
+        Act.RESUME: QT_TRANSLATE_NOOP("OutboxWords", "Continue"),
+        Act.RETRY: QT_TRANSLATE_NOOP("OutboxWords", "Try again"),
+        Act.RECEIPT: QT_TRANSLATE_NOOP("OutboxWords", "See receipt"),
+        Act.EDIT: QT_TRANSLATE_NOOP("OutboxWords", "Go and mend"),
+        Act.MERGE: QT_TRANSLATE_NOOP("OutboxWords", "Merge"),
+        Act.COMPARE: QT_TRANSLATE_NOOP("OutboxWords", "See the difference"),
+        Act.DISCARD: QT_TRANSLATE_NOOP("OutboxWords", "Close"),
+        Act.RESUBMIT: QT_TRANSLATE_NOOP("OutboxWords", "Submit again"),
+        Act.TAKE_OUT: QT_TRANSLATE_NOOP("OutboxWords", "Take out of package"),
+    }
+)
+
+ACT_ICONS: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.TAKE_BACK: "ri.arrow-go-back-line",
+        Act.RECONCILE: "ri.search-eye-line",
+        Act.PAUSE: "ri.pause-circle-line",
+        Act.RESUME: "ri.send-plane-line",
+        Act.RETRY: "ri.send-plane-line",
+        Act.RESUBMIT: "ri.send-plane-line",
+        Act.RECEIPT: "ri.check-double-line",
+        Act.EDIT: "ri.edit-line",
+        Act.MERGE: "ri.git-merge-line",
+        Act.COMPARE: "ri.eye-line",
+        Act.DISCARD: "ri.close-line",
+        Act.TAKE_OUT: "ri.arrow-go-back-line",
+    }
+)
+
+
 def act_name(act: Act) -> str:
     """The word of a link or button."""
-    match act:
-        case Act.TAKE_BACK:
-            return QCoreApplication.translate("OutboxWords", "Take back")
-        case Act.RECONCILE:
-            return QCoreApplication.translate("OutboxWords", "Ask the portal")
-        case Act.PAUSE:
-            return QCoreApplication.translate("OutboxWords", "Pause")
-        case Act.RESUME:
-            return QCoreApplication.translate("OutboxWords", "Continue")
-        case Act.RETRY:
-            return QCoreApplication.translate("OutboxWords", "Try again")
-        case Act.RECEIPT:
-            return QCoreApplication.translate("OutboxWords", "See receipt")
-        case Act.EDIT:
-            return QCoreApplication.translate("OutboxWords", "Go and mend")
-        case Act.MERGE:
-            return QCoreApplication.translate("OutboxWords", "Merge")
-        case Act.COMPARE:
-            return QCoreApplication.translate("OutboxWords", "See the difference")
-        case Act.DISCARD:
-            return QCoreApplication.translate("OutboxWords", "Close")
-        case Act.RESUBMIT:
-            return QCoreApplication.translate("OutboxWords", "Submit again")
-        case Act.TAKE_OUT:
-            return QCoreApplication.translate("OutboxWords", "Take out of package")
+    return _tr(ACT_NAMES[act])
 
 
 def act_icon(act: Act) -> str:
     """The icon of a button."""
-    match act:
-        case Act.TAKE_BACK:
-            return "ri.arrow-go-back-line"
-        case Act.RECONCILE:
-            return "ri.search-eye-line"
-        case Act.PAUSE:
-            return "ri.pause-circle-line"
-        case Act.RESUME | Act.RETRY | Act.RESUBMIT:
-            return "ri.send-plane-line"
-        case Act.RECEIPT:
-            return "ri.check-double-line"
-        case Act.EDIT:
-            return "ri.edit-line"
-        case Act.MERGE:
-            return "ri.git-merge-line"
-        case Act.COMPARE:
-            return "ri.eye-line"
-        case Act.DISCARD:
-            return "ri.close-line"
-        case Act.TAKE_OUT:
-            return "ri.arrow-go-back-line"
+    return ACT_ICONS[act]
 
 
 def scope_name(scope: Scope) -> str:
@@ -147,57 +131,52 @@ def told_of(operation: Operation) -> str:
     return sentence(operation.state)
 
 
+SENTENCES: Mapping[OperationState, str] = MappingProxyType(
+    {
+        OperationState.UNDOABLE: QT_TRANSLATE_NOOP(
+            "OutboxWords", "Nothing has left this computer yet; you may still take it back."
+        ),
+        OperationState.QUEUED: QT_TRANSLATE_NOOP(
+            "OutboxWords", "It will be sent by itself as soon as the portal can be reached."
+        ),
+        OperationState.SENDING: QT_TRANSLATE_NOOP("OutboxWords", "It is on its way to the portal."),
+        OperationState.UNKNOWN: QT_TRANSLATE_NOOP(
+            "OutboxWords",
+            "The portal may have received it. To avoid a second submission ask the portal"
+            " first; it cannot be sent again before.",
+        ),
+        OperationState.NEEDS_YOU: QT_TRANSLATE_NOOP(
+            "OutboxWords", "The portal refused it. Your text is safe in the draft."
+        ),
+        OperationState.PAUSED: QT_TRANSLATE_NOOP("OutboxWords", "It waits until you continue it."),
+        OperationState.PACKED: QT_TRANSLATE_NOOP(
+            "OutboxWords",
+            "It lies in a package and waits for the receipt that comes back on a medium. It is"
+            " not sent from here meanwhile. If the package is lost, take it out: it may then"
+            " go another way, and takes effect once.",
+        ),
+        OperationState.CONFLICT: QT_TRANSLATE_NOOP(
+            "OutboxWords", "The item changed on the portal meanwhile. Both texts are kept."
+        ),
+        OperationState.RECEIPTED: QT_TRANSLATE_NOOP(
+            "OutboxWords", "The portal confirmed exactly the version you confirmed."
+        ),
+        OperationState.CANCELLED: QT_TRANSLATE_NOOP(
+            "OutboxWords", "You took it back before it left. The draft is unchanged."
+        ),
+        OperationState.FORGOTTEN: QT_TRANSLATE_NOOP(
+            "OutboxWords",
+            "The portal confirmed this once and has no record of it any more; it was probably"
+            " restored from a backup. Your text and the receipt are kept here. You may send"
+            " exactly the same version again; it takes effect once.",
+        ),
+    }
+)
+
+
 def sentence(state: OperationState) -> str:
     """What the state means for the person."""
-    match state:
-        case OperationState.UNDOABLE:
-            return QCoreApplication.translate(
-                "OutboxWords", "Nothing has left this computer yet; you may still take it back."
-            )
-        case OperationState.QUEUED:
-            return QCoreApplication.translate(
-                "OutboxWords", "It will be sent by itself as soon as the portal can be reached."
-            )
-        case OperationState.SENDING:
-            return QCoreApplication.translate("OutboxWords", "It is on its way to the portal.")
-        case OperationState.UNKNOWN:
-            return QCoreApplication.translate(
-                "OutboxWords",
-                "The portal may have received it. To avoid a second submission ask the portal"
-                " first; it cannot be sent again before.",
-            )
-        case OperationState.NEEDS_YOU:
-            return QCoreApplication.translate(
-                "OutboxWords", "The portal refused it. Your text is safe in the draft."
-            )
-        case OperationState.PAUSED:
-            return QCoreApplication.translate("OutboxWords", "It waits until you continue it.")
-        case OperationState.PACKED:
-            return QCoreApplication.translate(
-                "OutboxWords",
-                "It lies in a package and waits for the receipt that comes back on a medium. It is"
-                " not sent from here meanwhile. If the package is lost, take it out: it may then"
-                " go another way, and takes effect once.",
-            )
-        case OperationState.CONFLICT:
-            return QCoreApplication.translate(
-                "OutboxWords", "The item changed on the portal meanwhile. Both texts are kept."
-            )
-        case OperationState.RECEIPTED:
-            return QCoreApplication.translate(
-                "OutboxWords", "The portal confirmed exactly the version you confirmed."
-            )
-        case OperationState.CANCELLED:
-            return QCoreApplication.translate(
-                "OutboxWords", "You took it back before it left. The draft is unchanged."
-            )
-        case OperationState.FORGOTTEN:
-            return QCoreApplication.translate(
-                "OutboxWords",
-                "The portal confirmed this once and has no record of it any more; it was probably"
-                " restored from a backup. Your text and the receipt are kept here. You may send"
-                " exactly the same version again; it takes effect once.",
-            )
+    return _tr(SENTENCES[state])
 
 
 def fault(code: Code | None) -> str:
@@ -260,19 +239,20 @@ def answer(operation: Operation) -> tuple[str, str]:
             return _tr(
                 QT_TRANSLATE_NOOP("OutboxWords", "{time} the portal has no record of it")
             ).format(time=at), _tr(QT_TRANSLATE_NOOP("OutboxWords", "receipt and text are here"))
-        case OperationState.CONFLICT | OperationState.NEEDS_YOU if operation.command in DECISIONS:
-            code = operation.last_error or Code.STALE
-            return f"{at} {fault(code)}", _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "nothing was decided")
-            )
-        case OperationState.CONFLICT:
-            return f"{at} {fault(Code.STALE)}", _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "both texts are kept")
-            )
-        case OperationState.NEEDS_YOU:
-            return f"{at} {fault(operation.last_error)}", _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "your text is in the draft")
-            )
+        case OperationState.CONFLICT | OperationState.NEEDS_YOU:
+            return _stopped(operation, at)
+
+
+def _stopped(operation: Operation, at: str) -> tuple[str, str]:
+    error = operation.last_error
+    if operation.command in DECISIONS:
+        note = _tr(QT_TRANSLATE_NOOP("OutboxWords", "nothing was decided"))
+        return f"{at} {fault(error or Code.STALE)}", note
+    if operation.state is OperationState.CONFLICT:
+        note = _tr(QT_TRANSLATE_NOOP("OutboxWords", "both texts are kept"))
+        return f"{at} {fault(Code.STALE)}", note
+    note = _tr(QT_TRANSLATE_NOOP("OutboxWords", "your text is in the draft"))
+    return f"{at} {fault(error)}", note
 
 
 def _waiting(operation: Operation, at: str) -> tuple[str, str]:
@@ -290,76 +270,3 @@ def _receipted(operation: Operation, at: str) -> tuple[str, str]:
         return at, ""
     number = _tr(QT_TRANSLATE_NOOP("OutboxWords", "receipt {number}")).format(number=receipt.number)
     return formats.clock(receipt.at, seconds=True), number
-
-
-def moment_look(event: Event) -> tuple[str, str]:
-    """Icon and colour of a point of the timeline."""
-    match event.moment:
-        case Moment.CONFIRMED | Moment.RECEIPTED:
-            return "ri.checkbox-circle-fill", "tone.green.solid"
-        case Moment.SENDING:
-            return "ri.send-plane-fill", "tone.blue.solid"
-        case Moment.UNKNOWN:
-            return "ri.question-line", "tone.ochre.solid"
-        case Moment.TRIED:
-            return "ri.error-warning-line", "tone.ochre.solid"
-        case Moment.REFUSED | Moment.CONFLICT | Moment.FORGOTTEN:
-            return "ri.error-warning-fill", "tone.red.solid"
-        case Moment.LEAVES | Moment.NEXT:
-            return "ri.timer-line", "text.tertiary"
-        case Moment.PAUSED:
-            return "ri.pause-circle-line", "text.tertiary"
-        case Moment.PACKED:
-            return "ri.archive-line", "text.tertiary"
-        case Moment.TAKEN_BACK | Moment.MOOT:
-            return "ri.close-circle-line", "text.tertiary"
-
-
-def moment_text(event: Event) -> tuple[str, str]:
-    """Title and second line of a point of the timeline."""
-    attempt = (
-        _tr(QT_TRANSLATE_NOOP("OutboxWords", "attempt {n}")).format(n=event.number)
-        if event.number
-        else ""
-    )
-    match event.moment:
-        case Moment.CONFIRMED:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "You confirmed it")), ""
-        case Moment.LEAVES:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "It leaves")), _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "until then it may be taken back")
-            )
-        case Moment.TRIED:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Attempt without success")), " · ".join(
-                (attempt, fault(event.code))
-            )
-        case Moment.SENDING:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Being sent")), attempt
-        case Moment.NEXT:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Next attempt")), _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "by itself, while the portal can be reached")
-            )
-        case Moment.UNKNOWN:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "No answer arrived")), attempt
-        case Moment.REFUSED:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "The portal refused it")), fault(event.code)
-        case Moment.CONFLICT:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Changed on the portal meanwhile")), ""
-        case Moment.PAUSED:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Paused")), ""
-        case Moment.PACKED:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Packed for a medium")), _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "its receipt comes back in a package")
-            )
-        case Moment.TAKEN_BACK:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Closed by you")), ""
-        case Moment.MOOT:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Already settled at the portal")), _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "ended by itself")
-            )
-        case Moment.RECEIPTED:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "Receipt arrived")), ""
-        case Moment.FORGOTTEN:
-            return _tr(QT_TRANSLATE_NOOP("OutboxWords", "The portal has no record of it")), _tr(
-                QT_TRANSLATE_NOOP("OutboxWords", "probably restored from a backup")
-            )

@@ -20,15 +20,9 @@ from editor_app.services.transfers import Transfers
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.models.moot_words import moot_sentence
+from editor_app.ui.models.outbox_moments import moment_look, moment_text
 from editor_app.ui.models.outbox_table import moving_spec, state_spec
-from editor_app.ui.models.outbox_words import (
-    act_icon,
-    act_name,
-    moment_look,
-    moment_text,
-    operation_name,
-    told_of,
-)
+from editor_app.ui.models.outbox_words import act_icon, act_name, operation_name, told_of
 from editor_app.ui.models.way_words import file_text, files_first
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.widgets.chip import Chip, ChipSpec

@@ -1,0 +1,25 @@
+"""The words of 发件箱 know every command, act, state and moment."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+import pytest
+
+from editor_app.domain.workflow import Command, OperationState
+from editor_app.presenters.outbox import Act, Moment
+from editor_app.ui.models import outbox_moments, outbox_words
+
+TABLES = (
+    (outbox_words.COMMANDS, Command),
+    (outbox_words.ACT_NAMES, Act),
+    (outbox_words.ACT_ICONS, Act),
+    (outbox_words.SENTENCES, OperationState),
+    (outbox_moments.LOOKS, Moment),
+    (outbox_moments.TITLES, Moment),
+)
+
+
+@pytest.mark.parametrize(("table", "kind"), TABLES)
+def test_a_table_of_words_is_complete(table: Mapping[object, object], kind: type[Enum]) -> None:
+    assert set(table) == set(kind)
+    assert all(table.values())
