@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from editor_app.domain.canonical import Json
-from editor_app.domain.comments import Fate, Remarks, Thread, unanswered
+from editor_app.domain.comments import Fate, NewComment, Remarks, Thread, unanswered
 from editor_app.domain.item import ContentHash, Revision, UnitKey, thaw
 from editor_app.domain.remark_rules import RemarkError, check_remarks, fates_of, may_speak
 from editor_app.domain.suggestions import taken_in
@@ -91,28 +91,32 @@ def take_in(
     for number, comment in enumerate(remarks.comments, start=len(rows)):
         if session.get(CommentRow, comment.id) is not None:
             raise ProblemError("wrong-state", f"{comment.id} is here already")
-        session.add(
-            CommentRow(
-                id=comment.id,
-                item=item.id,
-                number=number,
-                revision=hash_,
-                place=comment.anchor.place,
-                quote=comment.anchor.quote,
-                words_before=comment.anchor.before,
-                words_after=comment.anchor.after,
-                ordinal=comment.anchor.ordinal,
-                by=order.person.id,
-                at=portal.now(),
-                text=comment.text,
-                replacement=comment.replacement,
-                fate=Fate.OPEN.value,
-            )
-        )
+        made = _row(comment, item.id, number, hash_)
+        made.by, made.at = order.person.id, portal.now()
+        session.add(made)
     _answer(session, portal, order, threads, remarks)
     _settle(session, order, remarks)
     session.flush()
     return _detail(remarks)
+
+
+def _row(comment: NewComment, item: str, number: int, hash_: str) -> CommentRow:
+    """A comment nobody has answered yet."""
+    anchor = comment.anchor
+    return CommentRow(
+        id=comment.id,
+        item=item,
+        number=number,
+        revision=hash_,
+        place=anchor.place,
+        quote=anchor.quote,
+        words_before=anchor.before,
+        words_after=anchor.after,
+        ordinal=anchor.ordinal,
+        text=comment.text,
+        replacement=comment.replacement,
+        fate=Fate.OPEN.value,
+    )
 
 
 def tell(session: Session, portal: Portal, order: Order, said: Mapping[str, Json]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from editor_app.domain.findings import CheckReport, Phase
-from editor_app.domain.item import ContentHash, Draft, ItemId, Revision
+from editor_app.domain.item import Content, ContentHash, Draft, ItemId, Revision
 from editor_app.domain.layout import Layout, Unit
 from editor_app.domain.layout_secrecy import secrecy_form
 from editor_app.domain.people import Person
@@ -16,13 +16,13 @@ from editor_app.rendering.html import BodyStyle, render_body
 from editor_app.services.checking import CheckService
 from editor_app.services.comments import CommentService
 from editor_app.services.decided import DecidedRow
-from editor_app.services.difference import Asked, Difference, compare
+from editor_app.services.difference import Difference, compare
 from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.difference_links import with_titles
 from editor_app.services.layouts import LayoutService
 from editor_app.services.queue_filter import QueueIndex
 from editor_app.services.review_sheet import reviewed_draft
-from editor_app.services.reviews import KnownRevision, QueueRow, ReviewService
+from editor_app.services.reviews import Comparison, KnownRevision, QueueRow, ReviewService
 from editor_app.services.secrecy import examining_obstacle
 from editor_app.services.sisters import Sister
 from editor_app.services.take_along import Baggage, TakeAlong
@@ -145,19 +145,9 @@ class ReviewLoader:
                 Against.REVISION: picked,
             }
             told = self._reviews.comparison(item, person, hashes.get(against) or against)
-        content = told.new.content
-        layout = self._layouts.for_version(content.layout_version)
-        lacking = against is not Against.NONE and told.old is None
-        old = told.old.content if told.old else None
-        template = layout.template(content.kind)
-        style = BodyStyle(letter="signature" in template.body.blocks)
-        found = self._reviews.sisters(told.remote)
-        signed = seen if against is Against.SEEN and old is not None else None
-        asked = told.asked if signed is None else self._beside(told.asked, signed)
-        difference = compare(old, content, template, layout, asked)
-        difference = with_titles(difference, self._reviews.title_of)
-        if against in (Against.LIVE, Against.NONE):
-            difference = with_bundle(difference, told.remote, found)
+        layout = self._layouts.for_version(told.new.content.layout_version)
+        signed = seen if against is Against.SEEN and told.old is not None else None
+        sisters = self._reviews.sisters(told.remote)
         return Opened(
             item=item,
             remote=told.remote,
@@ -165,25 +155,45 @@ class ReviewLoader:
             old=told.old,
             against=against if told.old else Against.NONE,
             options=options,
-            difference=difference,
-            sisters=found,
+            difference=self._difference(told, layout, against, signed, sisters),
+            sisters=sisters,
             layout=layout,
-            lacking=lacking,
+            lacking=against is not Against.NONE and told.old is None,
             known=known,
             picked=picked,
             secrecy_form=secrecy_form(self._layouts.current()),
             examinable=examining_obstacle(told.remote, person) is None,
             asked=signed.asked if signed is not None else None,
-            html=render_body(content.body, style) if old is None else "",
+            html="" if told.old else _html(told.new.content, layout),
         )
 
-    def _beside(self, asked: Asked, seen: Seen) -> Asked:
-        """What is asked for now beside what was asked for then."""
-        return replace(asked, seen=self._reviews.asked(seen))
+    def _difference(
+        self,
+        told: Comparison,
+        layout: Layout,
+        against: Against,
+        signed: Seen | None,
+        sisters: tuple[Sister, ...],
+    ) -> Difference:
+        """``signed``: what is compared with was looked at; so is what was asked for then."""
+        content, asked = told.new.content, told.asked
+        if signed is not None:
+            asked = replace(asked, seen=self._reviews.asked(signed))
+        old = told.old.content if told.old else None
+        found = compare(old, content, layout.template(content.kind), layout, asked)
+        found = with_titles(found, self._reviews.title_of)
+        bundled = against in (Against.LIVE, Against.NONE)
+        return with_bundle(found, told.remote, sisters) if bundled else found
 
     def check(self, opened: Opened) -> CheckReport:
         """Run the rules of review on what is shown."""
         return self._checking.run(opened.draft, Phase.REVIEW)
+
+
+def _html(content: Content, layout: Layout) -> str:
+    """The whole body as it reads."""
+    blocks = layout.template(content.kind).body.blocks
+    return render_body(content.body, BodyStyle(letter="signature" in blocks))
 
 
 def _options(

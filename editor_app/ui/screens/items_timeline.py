@@ -1,8 +1,9 @@
 """What happened to an item, a line for each event, and who has it now."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from editor_app.presenters.happenings import Event, Happening
@@ -14,8 +15,9 @@ from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.widgets.controls import label
 from editor_app.ui.widgets.surfaces import IconLabel
+from editor_app.ui.words import QT_TRANSLATE_NOOP
 
-_LOOKS = {
+LOOKS = {
     Happening.SUBMITTED: ("ri.send-plane-line", "teal"),
     Happening.RECALLED: ("ri.arrow-go-back-line", "text.tertiary"),
     Happening.EXAMINED: ("ri.lock-line", "green"),
@@ -40,6 +42,36 @@ _LOOKS = {
     Happening.HANDED: ("ri.user-shared-line", "teal"),
     Happening.DIFFERED: ("ri.error-warning-line", "red"),
 }
+
+WORDS: Mapping[Happening, str] = MappingProxyType(
+    {
+        Happening.SUBMITTED: QT_TRANSLATE_NOOP("Timeline", "Submitted"),
+        Happening.RECALLED: QT_TRANSLATE_NOOP("Timeline", "Recalled"),
+        Happening.EXAMINED: QT_TRANSLATE_NOOP("Timeline", "Secrecy review recorded"),
+        Happening.APPROVED: QT_TRANSLATE_NOOP("Timeline", "{level} approved"),
+        Happening.RETURNED: QT_TRANSLATE_NOOP("Timeline", "{level} returned"),
+        Happening.REJECTED: QT_TRANSLATE_NOOP("Timeline", "{level} rejected"),
+        Happening.WITHDRAWN: QT_TRANSLATE_NOOP("Timeline", "Withdrawn"),
+        Happening.CLAIMED: QT_TRANSLATE_NOOP("Timeline", "{level} claimed"),
+        Happening.ESCALATED: QT_TRANSLATE_NOOP(
+            "Timeline", "{level} overdue, told to the next level"
+        ),
+        Happening.COMMENTED: QT_TRANSLATE_NOOP("Timeline", "Commented"),
+        Happening.ANSWERED: QT_TRANSLATE_NOOP("Timeline", "Answered"),
+        Happening.CONFIRMED: QT_TRANSLATE_NOOP("Timeline", "{level} confirmed afterwards"),
+        Happening.OBJECTED: QT_TRANSLATE_NOOP("Timeline", "{level} objected afterwards"),
+        Happening.SCHEDULED: QT_TRANSLATE_NOOP("Timeline", "To be published"),
+        Happening.FAILED: QT_TRANSLATE_NOOP("Timeline", "Not published at its time"),
+        Happening.ASKED: QT_TRANSLATE_NOOP("Timeline", "Change of the public page submitted"),
+        Happening.CORRECTED: QT_TRANSLATE_NOOP("Timeline", "Note of correction on the page"),
+        Happening.MARKED: QT_TRANSLATE_NOOP("Timeline", "Marked on the page"),
+        Happening.EXPIRED: QT_TRANSLATE_NOOP("Timeline", "End of validity"),
+        Happening.PUBLISHED: QT_TRANSLATE_NOOP("Timeline", "Published"),
+        Happening.MATCHED: QT_TRANSLATE_NOOP("Timeline", "Public page compared: as approved"),
+        Happening.DIFFERED: QT_TRANSLATE_NOOP("Timeline", "Public page compared: differs"),
+        Happening.HANDED: QT_TRANSLATE_NOOP("Timeline", "Taken over from {name}"),
+    }
+)
 
 
 class Timeline(QFrame):
@@ -76,7 +108,7 @@ class Timeline(QFrame):
             self._show_holder(held, days)
         lines = [self._line(event) for event in events]
         for row, (event, (first, second)) in enumerate(zip(events, lines, strict=True)):
-            icon, tone = _LOOKS[event.what]
+            icon, tone = LOOKS[event.what]
             self._rows.addWidget(IconLabel(self._kit.look, icon, tone, 15), row, 0, _TOP)
             words = label(f"{first}\n{second}" if second else first, "secondary", wrap=True)
             self._rows.addWidget(words, row, 1)
@@ -112,55 +144,8 @@ class Timeline(QFrame):
 
     def _words(self, event: Event) -> str:
         level = level_name(event.level) if event.level or event.secrecy else ""
-        match event.what:
-            case Happening.SUBMITTED:
-                return self.tr("Submitted")
-            case Happening.RECALLED:
-                return self.tr("Recalled")
-            case Happening.EXAMINED:
-                return self.tr("Secrecy review recorded")
-            case Happening.APPROVED:
-                return self.tr("{level} approved").format(level=level).strip()
-            case Happening.RETURNED:
-                return self.tr("{level} returned").format(level=level).strip()
-            case Happening.REJECTED:
-                return self.tr("{level} rejected").format(level=level).strip()
-            case Happening.WITHDRAWN:
-                return self.tr("Withdrawn")
-            case Happening.CLAIMED:
-                return self.tr("{level} claimed").format(level=level).strip()
-            case Happening.ESCALATED:
-                return self.tr("{level} overdue, told to the next level").format(level=level)
-            case Happening.COMMENTED:
-                return self.tr("Commented")
-            case Happening.ANSWERED:
-                return self.tr("Answered")
-            case Happening.CONFIRMED:
-                return self.tr("{level} confirmed afterwards").format(level=level)
-            case Happening.OBJECTED:
-                return self.tr("{level} objected afterwards").format(level=level)
-            case Happening.SCHEDULED:
-                return self.tr("To be published")
-            case Happening.FAILED:
-                return self.tr("Not published at its time")
-            case Happening.ASKED:
-                return self.tr("Change of the public page submitted")
-            case Happening.CORRECTED:
-                return self.tr("Note of correction on the page")
-            case Happening.MARKED:
-                return self.tr("Marked on the page")
-            case Happening.EXPIRED:
-                return self.tr("End of validity")
-            case Happening.PUBLISHED:
-                return self.tr("Published")
-            case Happening.MATCHED:
-                return self.tr("Public page compared: as approved")
-            case Happening.DIFFERED:
-                return self.tr("Public page compared: differs")
-            case Happening.HANDED:
-                return self.tr("Taken over from {name}").format(name=event.of)
-            case _:
-                assert_never(event.what)
+        said = QCoreApplication.translate("Timeline", WORDS[event.what])
+        return said.format(level=level, name=event.of).strip()
 
 
 _TOP = Qt.AlignmentFlag.AlignTop

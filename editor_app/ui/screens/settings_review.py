@@ -23,6 +23,7 @@ _ITEMS = (0, 50, 200, 500, 1000)
 _MB = (50, 200, 500, 2000, 10_000)
 _FORM = "HH:mm"
 _EVENING, _MORNING = "20:00", "07:30"  # proposed where quiet hours are turned on
+_Row = tuple[str, str, QWidget, str]  # setting, label, input, what it means
 
 
 class ReviewPage(QWidget):
@@ -109,7 +110,19 @@ class ReviewPage(QWidget):
         grid.setVerticalSpacing(12)
         grid.setColumnMinimumWidth(1, 340)
         grid.setColumnStretch(2, 1)
-        rows: tuple[tuple[str, str, QWidget, str], ...] = (
+        for at, (name, text, widget, note) in enumerate((*self._told(), *self._taken_along())):
+            if widget is not self._quiet:
+                widget.setObjectName(f"settings.{name}")
+            widget.setAccessibleName(text)
+            self._notes[name] = Note(self._kit, name, note)
+            grid.addWidget(label(text, "label"), at, 0)
+            grid.addWidget(widget, at, 1)
+            grid.addWidget(self._notes[name], at, 2)
+        return holder
+
+    def _told(self) -> tuple[_Row, ...]:
+        """What this person is told of, and when."""
+        return (
             (
                 "notifications",
                 self.tr("Notices on the desktop"),
@@ -146,6 +159,11 @@ class ReviewPage(QWidget):
                 self._tray,
                 self.tr("Where the desktop has one; closing the window still quits."),
             ),
+        )
+
+    def _taken_along(self) -> tuple[_Row, ...]:
+        """What is fetched for offline review."""
+        return (
             (
                 "offline_items",
                 self.tr("Take along for offline review"),
@@ -159,15 +177,6 @@ class ReviewPage(QWidget):
                 self.tr("At most; fetched when nothing is being sent."),
             ),
         )
-        for at, (name, text, widget, note) in enumerate(rows):
-            if widget is not self._quiet:
-                widget.setObjectName(f"settings.{name}")
-            widget.setAccessibleName(text)
-            self._notes[name] = Note(self._kit, name, note)
-            grid.addWidget(label(text, "label"), at, 0)
-            grid.addWidget(widget, at, 1)
-            grid.addWidget(self._notes[name], at, 2)
-        return holder
 
     def _hours(self) -> QWidget:
         holder = QWidget()

@@ -1,6 +1,6 @@
 """提交: what will leave this computer, for whom, when; nothing leaves without this."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
@@ -62,10 +62,7 @@ class SubmitDialog(FittedDialog):
         self._error.hide()
         column.addWidget(self._error)
         self.release.changed.connect(self._error.hide)
-        self._note = QLineEdit()
-        self._note.setObjectName("submit-note")
-        self._note.setPlaceholderText(self.tr("Note for the reviewers (optional)"))
-        self._note.setAccessibleName(self._note.placeholderText())
+        self._note = self._note_line()
         column.addWidget(self._note)
         self.emergency = EmergencyBox(confirmation)
         column.addWidget(self.emergency)
@@ -73,19 +70,31 @@ class SubmitDialog(FittedDialog):
         if confirmation.secrecy is not None:
             self.secrecy = SubmitSecrecy(confirmation.secrecy, look, language, self)
             column.addWidget(self.secrecy, 1)
-        unsent = [one.title for one in confirmation.companions if not one.sent]
+        for part in self._remarks(confirmation, online):
+            column.addWidget(part)
+        column.addLayout(self._buttons(look))
+        self._fit()
+        self.release.grown.connect(self._fit)
+
+    def _remarks(self, told: Confirmation, online: bool) -> Iterator[QLabel]:
+        """What the person should know before they confirm."""
+        unsent = [one.title for one in told.companions if not one.sent]
         if unsent:
             text = self.tr(
                 "Only this item is sent now; {titles} still waits for you. Ctrl+Alt+B sends all "
                 "items of the bundle in one go."
             ).format(titles=listed(unsent))
-            column.addWidget(label(text, "caption", name="submit-unsent", wrap=True))
+            yield label(text, "caption", name="submit-unsent", wrap=True)
         if not online:
             text = self.tr("You are offline: it waits in the outbox and leaves when connected.")
-            column.addWidget(label(text, "caption", wrap=True))
-        column.addLayout(self._buttons(look))
-        self._fit()
-        self.release.grown.connect(self._fit)
+            yield label(text, "caption", wrap=True)
+
+    def _note_line(self) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName("submit-note")
+        made.setPlaceholderText(self.tr("Note for the reviewers (optional)"))
+        made.setAccessibleName(made.placeholderText())
+        return made
 
     def _fit(self) -> None:
         if self.secrecy is not None:

@@ -52,6 +52,7 @@ class EditorBar(QFrame):
         add.clicked.connect(self.newAsked)
         row.addWidget(add)
         self._add_actions(row)
+        self._add_submission(row)
 
     def open_tab(self, key: str, title: str) -> None:
         """Select an item's tab, making it if needed."""
@@ -131,6 +132,12 @@ class EditorBar(QFrame):
         )
         self.bundle.clicked.connect(self.bundleAsked)
         self.bundle.hide()
+        self._line = rule("v")
+        for widget in (self.preview, self.save, self.bundle, self.export, self._line):
+            row.addWidget(widget)
+
+    def _add_submission(self, row: QHBoxLayout) -> None:
+        look = self._look
         self.obstacles = button(
             look,
             "",
@@ -150,17 +157,8 @@ class EditorBar(QFrame):
             icon="ri.send-plane-line",
         )
         self.submit.clicked.connect(self.submitAsked)
-        self._line = rule("v")
-        for widget in (
-            self.preview,
-            self.save,
-            self.bundle,
-            self.export,
-            self._line,
-            self.obstacles,
-            self.submit,
-        ):
-            row.addWidget(widget)
+        row.addWidget(self.obstacles)
+        row.addWidget(self.submit)
         spare = (self.preview, self.save, self.obstacles, self.submit)
         SpareWords(self, row, spare, beside=look.theme.px(_TABS_ROOM))
 

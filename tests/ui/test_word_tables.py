@@ -1,4 +1,4 @@
-"""The words of 发件箱 know every command, act, state and moment."""
+"""Tables of words and looks know all of their kind."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -6,8 +6,10 @@ from enum import Enum
 import pytest
 
 from editor_app.domain.workflow import Command, OperationState
+from editor_app.presenters.happenings import Happening
 from editor_app.presenters.outbox import Act, Moment
 from editor_app.ui.models import outbox_moments, outbox_words
+from editor_app.ui.screens import items_timeline
 
 TABLES = (
     (outbox_words.COMMANDS, Command),
@@ -16,6 +18,8 @@ TABLES = (
     (outbox_words.SENTENCES, OperationState),
     (outbox_moments.LOOKS, Moment),
     (outbox_moments.TITLES, Moment),
+    (items_timeline.WORDS, Happening),
+    (items_timeline.LOOKS, Happening),
 )
 
 
