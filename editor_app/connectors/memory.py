@@ -203,23 +203,7 @@ class MemoryPortal:
         now, known = self._now(), books.items.get(order.item)
         books.bundles.check(order, books.items, books.revisions)
         books.checks.take_in(order, books.revisions)
-        if order.command is Command.REMARK:
-            told = Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
-        elif order.command is Command.TAG:
-            told = books.opinions.tag(order, known, books.revisions, books.sequence + 1)
-        else:
-            told = carry_out(
-                order,
-                known,
-                books.revisions,
-                books.sequence + 1,
-                books.levels,
-                now,
-                books.review,
-                books.is_public,
-                books.secrecy,
-                books.hanging,
-            )
+        told = self._effect(order, known, now)
         talk = take_in(
             order, known, books.threads.get(order.item), books.revisions, books.plain, now
         )
@@ -229,13 +213,7 @@ class MemoryPortal:
         remote = replace(told.remote, contributors=tuple(people))
         settled = books.bundles.settle(order, books.items, remote, now, books.revisions)
         books.items[order.item] = settled.pop(order.item)
-        receipt = Receipt(
-            number=f"MEM-{now:%Y%m%d}-{sequence:04}",
-            content_hash=told.hash,
-            sequence=sequence,
-            chain_head=books.chain_head,
-            at=now,
-        )
+        receipt = self._receipt(told.hash, sequence, now)
         for item, remote in settled.items():
             books.items[item] = replace(remote, sequence=books.advance(f"bundle {item}"))
         books.filed[order.key] = Filed(order=order, receipt=receipt)
@@ -249,18 +227,40 @@ class MemoryPortal:
         self._follow(order, now)
         return receipt
 
+    def _effect(self, order: Order, known: Remote | None, now: datetime) -> Effect:
+        books = self.books
+        if order.command is Command.REMARK:
+            return Effect(remote=remarked(order, known), hash=json.loads(order.payload)["hash"])
+        if order.command is Command.TAG:
+            return books.opinions.tag(order, known, books.revisions, books.sequence + 1)
+        return carry_out(
+            order,
+            known,
+            books.revisions,
+            books.sequence + 1,
+            books.levels,
+            now,
+            books.review,
+            books.is_public,
+            books.secrecy,
+            books.hanging,
+        )
+
+    def _receipt(self, hash_: ContentHash, sequence: int, now: datetime) -> Receipt:
+        return Receipt(
+            number=f"MEM-{now:%Y%m%d}-{sequence:04}",
+            content_hash=hash_,
+            sequence=sequence,
+            chain_head=self.books.chain_head,
+            at=now,
+        )
+
     def _act(self, order: Order) -> Receipt:
         """An act on a message: its receipt names the bytes that asked for it."""
         books, now = self.books, self._now()
         changed = mail.act(books.inquiries, order, now)
         sequence = books.advance(f"inquiry {order.item}")
-        receipt = Receipt(
-            number=f"MEM-{now:%Y%m%d}-{sequence:04}",
-            content_hash=ContentHash(sha256_hex(order.payload)),
-            sequence=sequence,
-            chain_head=books.chain_head,
-            at=now,
-        )
+        receipt = self._receipt(ContentHash(sha256_hex(order.payload)), sequence, now)
         books.filed[order.key] = Filed(order=order, receipt=receipt)
         books.inquiries.put(changed[0], sequence)
         for one in changed[1:]:

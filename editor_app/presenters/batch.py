@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from editor_app.presenters.review import Outcome, reason_is_missing
 from editor_app.services.batch import MOST, BatchItem, BatchResult, batch_of
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 
 
 class Obstacle(StrEnum):

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from editor_app.domain.workflow import Command
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 
 
 class Held(StrEnum):

@@ -32,7 +32,8 @@ from editor_app.services.claims import NOTHING_TOLD, ClaimService, Oversight
 from editor_app.services.digest import Digest, DigestService
 from editor_app.services.due_things import DueService
 from editor_app.services.reminders import ReminderService
-from editor_app.services.reviews import QueueRow, ReviewService
+from editor_app.services.review_queue import QueueRow
+from editor_app.services.reviews import ReviewService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.seen import Seen
 from editor_app.domain.working_days import Calendar
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 
 PRESSING_DAYS = 3  # working days: from here on the time left is coloured
 

@@ -15,10 +15,8 @@ from editor_app.presenters.review_load import Lists, Opened
 from editor_app.services.as_asked import signed_digest
 from editor_app.services.decided import DecidedRow
 from editor_app.services.queue_filter import QueueIndex
-from editor_app.services.reviews import (
-    MIN_REASON,
-    QueueRow,
-)
+from editor_app.services.review_queue import QueueRow
+from editor_app.services.reviews import MIN_REASON
 
 
 class Tab(StrEnum):

@@ -21,8 +21,9 @@ from editor_app.services.difference_bundle import with_bundle
 from editor_app.services.difference_links import with_titles
 from editor_app.services.layouts import LayoutService
 from editor_app.services.queue_filter import QueueIndex
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.review_sheet import reviewed_draft
-from editor_app.services.reviews import Comparison, KnownRevision, QueueRow, ReviewService
+from editor_app.services.reviews import Comparison, KnownRevision, ReviewService
 from editor_app.services.secrecy import examining_obstacle
 from editor_app.services.sisters import Sister
 from editor_app.services.take_along import Baggage, TakeAlong

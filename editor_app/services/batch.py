@@ -9,7 +9,8 @@ from editor_app.domain.outbox import Operation, OperationKey
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Store
 from editor_app.services.operations import OutboxDesk
-from editor_app.services.reviews import QueueRow, ReviewService
+from editor_app.services.review_queue import QueueRow
+from editor_app.services.reviews import ReviewService
 
 MOST = 200  # items of one batch: nobody has read more in one sitting
 

@@ -11,7 +11,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.ports import Store
 from editor_app.domain.working_days import Calendar
 from editor_app.services.layouts import LayoutService
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 
 MOST_UNITS = 5  # named in a digest; the others are counted together
 

@@ -11,7 +11,7 @@ from editor_app.domain.item import ItemId
 from editor_app.domain.layout import Unit
 from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import Command
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 
 
 class Facet(StrEnum):

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from editor_app.domain.due import PORTAL_ZONE
 from editor_app.domain.item import ContentHash, ItemId, PersonId
 from editor_app.domain.people import Person
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.settings import Settings
 
 APART = timedelta(minutes=10)  # between two notices

@@ -1,16 +1,12 @@
 """Reviewing: the queue, what to compare with, and decisions bound to one revision."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from editor_app.domain.claims import Claim
-from editor_app.domain.due import DueTime, DueTimes
 from editor_app.domain.editions import Intent
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.item import ContentHash, ItemId, PersonId, Revision
+from editor_app.domain.item import ContentHash, ItemId, Revision
 from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.domain.ports import Clock, Store
@@ -18,12 +14,9 @@ from editor_app.domain.reasons import reason_length
 from editor_app.domain.seen import Seen
 from editor_app.domain.workflow import (
     COMMANDS,
-    OPEN_STATES,
     Command,
-    OperationState,
     Remote,
 )
-from editor_app.domain.working_days import Calendar
 from editor_app.services import payloads
 from editor_app.services.acts import asked_of, check_postponed
 from editor_app.services.decided import DecidedRow, asked_row, told_rows
@@ -32,16 +25,11 @@ from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
 from editor_app.services.noted import take_along
 from editor_app.services.operations import confirmed, supersede
+from editor_app.services.review_queue import DECISIONS, QueueRow, is_under_way, waiting_rows
 from editor_app.services.review_rights import (
-    claiming,
-    claims_here,
-    hurry,
     may_decide,
     obstacle,
-    told_by,
-    warrant_for,
 )
-from editor_app.services.secrecy import waits_for
 from editor_app.services.settings import SettingsFile
 from editor_app.services.sisters import Sister, sisters, title_of
 
@@ -49,62 +37,6 @@ MIN_REASON = 5  # characters, where the layout has no rule REV-03
 OUTCOMES = MappingProxyType(
     {"approve": Command.APPROVE, "return": Command.RETURN, "reject": Command.REJECT}
 )
-_DECISIONS = frozenset(OUTCOMES.values()) | {Command.SECRECY}
-# Not refused and not taken back: the reviewer has done their part.
-_UNDER_WAY = OPEN_STATES - {OperationState.NEEDS_YOU, OperationState.CONFLICT}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueRow:
-    """One item that waits for this person."""
-
-    item: ItemId
-    title: str
-    unit: str
-    column: str
-    kind: str
-    level: int
-    levels: int
-    edition: int
-    submitted_by_name: str
-    waiting_since: datetime
-    head: ContentHash
-    live: ContentHash | None
-    seen: ContentHash | None  # revision this person looked at last
-    refused: Operation | None  # an earlier decision of this person that did not get through
-    due: DueTime | None = None  # by when this level is to decide
-    bundle: str = ""  # id of the bundle that holds it
-    claimable: bool = False  # the portal tells of claims at all
-    claim: Claim | None = None  # who took it for review
-    claim_mine: bool = False  # by this person, or by whose place they take
-    claiming: Command | None = None  # this person's claim or release that is on its way
-    escalated: bool = False  # overdue, and the next level was told
-    in_place_of: str = ""  # whose right this person uses here, by warrant
-    emergency: str = ""  # why it takes the emergency route
-    asked: str = ""  # digest of what the submission asks for
-    examines: bool = False  # it waits for this person's 保密审查, not for a level
-    unexamined: bool = False  # its level may not approve before 保密审查
-    seen_asked: str | None = None  # digest of what was asked for the revision looked at last
-
-    @property
-    def due_at(self) -> datetime:
-        """By when to decide; what nobody counted a time for is due at once."""
-        return self.due.at if self.due is not None else self.waiting_since
-
-    @property
-    def read(self) -> bool:
-        """Whether this person has looked at the revision that waits, and at what is asked for."""
-        return self.seen_before is not None and self.seen_before.is_of(self.head, self.asked)
-
-    @property
-    def changed_since_seen(self) -> bool:
-        """Whether something else than what was looked at last waits now."""
-        return self.seen is not None and not self.read
-
-    @property
-    def seen_before(self) -> Seen | None:
-        """What this person looked at last."""
-        return Seen(hash=self.seen, asked=self.seen_asked) if self.seen is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,10 +88,10 @@ class ReviewService:
         for remote in self._store.mirror.decided_by(person.id):
             found += told_rows(remote, person.id)
         for one in self._store.outbox.open():
-            if one.command in _DECISIONS and one.by == person.id:
+            if one.command in DECISIONS and one.by == person.id:
                 told = self._store.mirror.get(one.item)
                 now = self._clock.now()
-                if _is_under_way(one, person.id) or told is None or obstacle(told, person, now):
+                if is_under_way(one, person.id) or told is None or obstacle(told, person, now):
                     found.append(asked_row(told, one))
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
@@ -237,11 +169,7 @@ class ReviewService:
             warrant = may_decide(remote, person, now)
             if command is Command.APPROVE and remote.unexamined:
                 raise EditorError(Code.SECRECY_MISSING, item=item)
-            known = self._store.mirror.seen(item, person.id) if seen is None else None
-            bound = known.hash if known is not None else seen or remote.head
-            signed = known.asked if known is not None and asked is None else asked
-            if not Seen(hash=bound, asked=signed).is_of(remote.head, remote.intent.digest):
-                raise EditorError(Code.STALE, expected=bound, actual=remote.head)
+            bound = self._bound(remote, person, seen, asked)
             check_postponed(remote, outcome, later, now)
             supersede(self._store, item, now)
             said = take_along(self._store, item, person)
@@ -268,6 +196,17 @@ class ReviewService:
             )
             self._store.mirror.mark_seen(item, person.id, bound, remote.intent)
         return operation
+
+    def _bound(
+        self, remote: Remote, person: Person, seen: ContentHash | None, asked: str | None
+    ) -> ContentHash:
+        """The revision a decision is about. Raises STALE when something else waits now."""
+        known = self._store.mirror.seen(remote.item, person.id) if seen is None else None
+        bound = known.hash if known is not None else seen or remote.head
+        signed = known.asked if known is not None and asked is None else asked
+        if not Seen(hash=bound, asked=signed).is_of(remote.head, remote.intent.digest):
+            raise EditorError(Code.STALE, expected=bound, actual=remote.head)
+        return bound
 
     def withdraw(self, item: ItemId, reason: str, person: Person) -> Operation:
         """Ask the portal to take a published or scheduled item down. Raises like ``decide``."""
@@ -314,82 +253,3 @@ class ReviewService:
         if remote is None:
             raise EditorError(Code.NOT_FOUND, item=item)
         return remote
-
-
-def waiting_rows(
-    store: Store, layouts: LayoutService, person: Person, now: datetime
-) -> tuple[QueueRow, ...]:
-    """What a person may decide now, by due time. Reads no text."""
-    times = DueTimes(Calendar.of(layouts.current()), told_by)
-    seen = store.mirror.seen_by(person.id)
-    asked: defaultdict[ItemId, list[Operation]] = defaultdict(list)
-    for one in store.outbox.open():
-        asked[one.item].append(one)
-    return _by_due(
-        _queue_row(remote, asked.get(remote.item, ()), person, seen.get(remote.item), times, now)
-        for remote in store.mirror.in_review()
-        if obstacle(remote, person, now) is None or waits_for(remote, person)
-    )
-
-
-def _queue_row(
-    remote: Remote,
-    asked: Sequence[Operation],
-    person: Person,
-    seen: Seen | None,
-    times: DueTimes,
-    now: datetime,
-) -> QueueRow | None:
-    if any(_is_under_way(one, person.id) for one in asked):
-        return None
-    warrant = warrant_for(remote, person, now)
-    refused = [one for one in asked if one.command in _DECISIONS]
-    return QueueRow(
-        item=remote.item,
-        title=remote.title,
-        unit=remote.unit,
-        column=remote.column,
-        kind=remote.kind,
-        level=remote.level,
-        levels=remote.levels,
-        edition=remote.edition,
-        submitted_by_name=remote.submitted_by_name,
-        waiting_since=remote.waiting.since if remote.waiting else remote.changed_at,
-        head=remote.head,
-        live=remote.live,
-        seen=seen.hash if seen is not None else None,
-        seen_asked=seen.asked if seen is not None else None,
-        refused=refused[-1] if refused else None,
-        due=times.of(remote),
-        bundle=remote.bundle.bundle.id if remote.bundle and remote.bundle.holds else "",
-        claimable=remote.waiting is not None,
-        claim=remote.waiting.claim if remote.waiting else None,
-        claim_mine=claims_here(remote, person, warrant),
-        claiming=claiming(asked, person.id),
-        escalated=remote.waiting is not None and remote.waiting.escalated is not None,
-        in_place_of=warrant.absent_name if warrant else "",
-        emergency=hurry(remote),
-        asked=remote.intent.digest,
-        examines=obstacle(remote, person, now) is not None,
-        unexamined=remote.unexamined,
-    )
-
-
-def _by_due(rows: Iterable[QueueRow | None]) -> tuple[QueueRow, ...]:
-    """The earliest due first; of those due at once the longest waiting.
-
-    Members of a bundle stand together, where the first of them is due.
-    """
-    found = sorted(
-        (row for row in rows if row is not None), key=lambda row: (row.due_at, row.waiting_since)
-    )
-    first: dict[str, int] = {}
-    for at, row in enumerate(found):
-        first.setdefault(row.bundle or row.item, at)
-    return tuple(sorted(found, key=lambda row: first[row.bundle or row.item]))
-
-
-def _is_under_way(operation: Operation, person: PersonId) -> bool:
-    return (
-        operation.command in _DECISIONS and operation.state in _UNDER_WAY and operation.by == person
-    )

@@ -19,7 +19,7 @@ from editor_app.services import file_ways
 from editor_app.services.file_ways import Downloads, Slice
 from editor_app.services.layouts import LayoutService
 from editor_app.services.lineage import submitted_before
-from editor_app.services.reviews import QueueRow, waiting_rows
+from editor_app.services.review_queue import QueueRow, waiting_rows
 from editor_app.services.settings import SettingsFile
 from editor_app.services.transfers import Transfers
 

@@ -17,7 +17,7 @@ from editor_app.services.app import App
 from editor_app.services.digest import Digest, DigestService
 from editor_app.services.layouts import LayoutService
 from editor_app.services.queue_watch import QueueNews, QueueWatch, is_quiet
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.notice_outlet import NoticeOutlet
 from editor_app.ui.notice_words import NoticeWords

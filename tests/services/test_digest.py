@@ -6,7 +6,7 @@ from editor_app.domain.due import PORTAL_ZONE, DueTime
 from editor_app.domain.due_things import Stage
 from editor_app.domain.item import ItemId
 from editor_app.services.digest import MOST_UNITS, DigestService
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from tests.fakes.people import LI, WANG
 from tests.fakes.workstation import Workstation
 from tests.unit.test_presenter_review import row

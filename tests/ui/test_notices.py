@@ -12,7 +12,7 @@ from editor_app.domain.due_things import Stage
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.notices import Notice
 from editor_app.services.digest import Digest, DigestService
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.settings import SettingsFile
 from editor_app.ui.notices import NoticeDesk
 from editor_app.ui.screens.home_digest_card import DigestCard

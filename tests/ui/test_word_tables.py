@@ -5,11 +5,12 @@ from enum import Enum
 
 import pytest
 
+from editor_app.domain.proof import Flaw
 from editor_app.domain.workflow import Command, OperationState
 from editor_app.presenters.happenings import Happening
 from editor_app.presenters.outbox import Act, Moment
 from editor_app.ui.models import outbox_moments, outbox_words
-from editor_app.ui.screens import items_timeline
+from editor_app.ui.screens import items_timeline, proof_words
 
 TABLES = (
     (outbox_words.COMMANDS, Command),
@@ -20,6 +21,7 @@ TABLES = (
     (outbox_moments.TITLES, Moment),
     (items_timeline.WORDS, Happening),
     (items_timeline.LOOKS, Happening),
+    ({**proof_words.SENTENCES, Flaw.CHANGED: "a sentence of its own"}, Flaw),
 )
 
 

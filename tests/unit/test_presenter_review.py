@@ -36,7 +36,7 @@ from editor_app.presenters.review import (
 )
 from editor_app.presenters.review_load import Against, Lists, Opened
 from editor_app.services.difference import compare
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from tests.fakes.workstation import BUNDLED
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)

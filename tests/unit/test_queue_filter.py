@@ -10,7 +10,7 @@ from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.seen import Seen
 from editor_app.presenters.queue import QueuePresenter
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from tests.unit.test_presenter_review import LAYOUT, NOW, row
 
 SEEN = ContentHash("0" * 64)

@@ -14,7 +14,7 @@ from editor_app.domain.due import DueTime
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.domain.seen import Seen
 from editor_app.services.queue_filter import Facet, Flag, QueueFilter, QueueIndex
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.saved_filters import SavedFilter, SavedFilters, obstacle
 from editor_app.store.sqlite import open_store
 from tests.fakes.clock import HandClock

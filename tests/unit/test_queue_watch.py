@@ -8,7 +8,7 @@ import pytest
 from editor_app.domain.due import PORTAL_ZONE, DueTime
 from editor_app.domain.item import ContentHash, ItemId
 from editor_app.services.queue_watch import APART, QueueNews, QueueWatch, is_quiet
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.settings import Settings
 from tests.fakes.people import LI, WANG
 from tests.unit.test_presenter_review import row

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.presenters.queue import DueKind, DueWord
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.words import state_text

@@ -17,7 +17,7 @@ from editor_app.presenters.home import (
 from editor_app.presenters.home_uploads import Upload
 from editor_app.presenters.outbox import ATTENTION
 from editor_app.presenters.queue import due_word
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.transfers import Transfers
 from editor_app.ui import formats
 from editor_app.ui.counting import hint

@@ -1,63 +1,55 @@
 """What was found on the public side, in words: one sentence per flaw."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.domain.proof import Fault, Flaw, Proof
 from editor_app.services.difference_editions import ASKED_LABELS
 from editor_app.ui.models.language import language
+from editor_app.ui.words import QT_TRANSLATE_NOOP
+
+SENTENCES: Mapping[Flaw, str] = MappingProxyType(
+    {
+        Flaw.PAGE_GONE: QT_TRANSLATE_NOOP("Proofs", "Nothing stands at the public address."),
+        Flaw.TRUNCATED: QT_TRANSLATE_NOOP(
+            "Proofs", "The public page ends too early: text is missing."
+        ),
+        Flaw.STALE: QT_TRANSLATE_NOOP("Proofs", "The public page is an earlier revision ({hash})."),
+        Flaw.WRONG_PLACE: QT_TRANSLATE_NOOP("Proofs", "The page stands in another place: {place}"),
+        Flaw.NOT_APPROVED: QT_TRANSLATE_NOOP(
+            "Proofs", "The last approval was given to another revision."
+        ),
+        Flaw.FILE_GONE: QT_TRANSLATE_NOOP("Proofs", "The file “{name}” is missing."),
+        Flaw.FILE_CHANGED: QT_TRANSLATE_NOOP(
+            "Proofs", "The file “{name}” is not the approved one."
+        ),
+        Flaw.STILL_THERE: QT_TRANSLATE_NOOP(
+            "Proofs", "A page stands at the address though it was taken down."
+        ),
+        Flaw.NOT_ASKED: QT_TRANSLATE_NOOP(
+            "Proofs", "What the portal put there is not what was approved: {part}."
+        ),
+        Flaw.NOT_SIGNED: QT_TRANSLATE_NOOP(
+            "Proofs", "The portal carried out something else than what was signed here."
+        ),
+    }
+)
 
 
 def fault_words(fault: Fault) -> str:
     """One flaw as a sentence."""
-    match fault.flaw:
-        case Flaw.PAGE_GONE:
-            return QCoreApplication.translate("Proofs", "Nothing stands at the public address.")
-        case Flaw.TRUNCATED:
-            return QCoreApplication.translate(
-                "Proofs", "The public page ends too early: text is missing."
-            )
-        case Flaw.STALE:
-            return QCoreApplication.translate(
-                "Proofs", "The public page is an earlier revision ({hash})."
-            ).format(hash=fault.about[:8])
-        case Flaw.CHANGED:
-            return _changed(fault)
-        case Flaw.WRONG_PLACE:
-            return QCoreApplication.translate(
-                "Proofs", "The page stands in another place: {place}"
-            ).format(
-                place=fault.about
-                or QCoreApplication.translate("Proofs", "its address leads elsewhere")
-            )
-        case Flaw.NOT_APPROVED:
-            return QCoreApplication.translate(
-                "Proofs", "The last approval was given to another revision."
-            )
-        case Flaw.FILE_GONE:
-            return QCoreApplication.translate("Proofs", "The file “{name}” is missing.").format(
-                name=fault.about
-            )
-        case Flaw.FILE_CHANGED:
-            return QCoreApplication.translate(
-                "Proofs", "The file “{name}” is not the approved one."
-            ).format(name=fault.about)
-        case Flaw.STILL_THERE:
-            return QCoreApplication.translate(
-                "Proofs", "A page stands at the address though it was taken down."
-            )
-        case Flaw.NOT_ASKED:
-            told = ASKED_LABELS.get(fault.about)
-            return QCoreApplication.translate(
-                "Proofs", "What the portal put there is not what was approved: {part}."
-            ).format(part=fault.about if told is None else told.told(language()))
-        case Flaw.NOT_SIGNED:
-            return QCoreApplication.translate(
-                "Proofs", "The portal carried out something else than what was signed here."
-            )
-        case _:
-            assert_never(fault.flaw)
+    if fault.flaw is Flaw.CHANGED:
+        return _changed(fault)
+    elsewhere = QCoreApplication.translate("Proofs", "its address leads elsewhere")
+    asked = ASKED_LABELS.get(fault.about)
+    return QCoreApplication.translate("Proofs", SENTENCES[fault.flaw]).format(
+        hash=fault.about[:8],
+        name=fault.about,
+        place=fault.about or elsewhere,
+        part=fault.about if asked is None else asked.told(language()),
+    )
 
 
 def faults_words(proof: Proof) -> str:

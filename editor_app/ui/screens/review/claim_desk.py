@@ -13,7 +13,7 @@ from editor_app.domain.outbox import Operation
 from editor_app.domain.people import Person
 from editor_app.presenters.claims import ClaimWord, Held, claim_word
 from editor_app.services.claims import OpenRecord, Overdue, Oversight
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.ui.due_derivation import Derivations
 from editor_app.ui.faults import tell_fault
 from editor_app.ui.runner import Lane

@@ -14,7 +14,7 @@ from editor_app.domain.people import Person
 from editor_app.presenters.review import Outcome, ReviewPresenter
 from editor_app.presenters.review_load import Opened
 from editor_app.presenters.review_times import may_wait
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from editor_app.presenters.review import Obstacle, ReviewPresenter, Tab, refusal
 from editor_app.presenters.review_load import Against, Opened
 from editor_app.services.decided import DecidedRow
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.messages import message_for
 from editor_app.ui.screens.review.asked_words import asked_sentence

@@ -14,7 +14,7 @@ from editor_app.presenters.claims import ClaimWord, claim_word
 from editor_app.presenters.queue import due_word
 from editor_app.presenters.review_load import Lists
 from editor_app.services.decided import DecidedRow
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.ui import formats
 from editor_app.ui.comment_words import comments_mark, comments_spoken
 from editor_app.ui.due_derivation import Derivations

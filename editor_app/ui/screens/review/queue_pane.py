@@ -20,7 +20,7 @@ from editor_app.domain.item import ItemId
 from editor_app.presenters.review import ReviewPresenter, Tab
 from editor_app.services.decided import DecidedRow
 from editor_app.services.queue_filter import QueueFilter
-from editor_app.services.reviews import QueueRow
+from editor_app.services.review_queue import QueueRow
 from editor_app.services.take_along import TakeAlong
 from editor_app.ui.screens.kit import ScreenKit
 from editor_app.ui.screens.review.along_line import AlongLine
