@@ -18,6 +18,7 @@ from editor_app.domain.canonical import Json, sha256_hex
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.item import Attachment, BlobHash, ColumnKey, Content, Kind, UnitKey
 from editor_app.domain.layout import Layout
+from editor_app.domain.template import Template
 from editor_app.importers.beside import file_within
 from editor_app.importers.limits import Limits
 from editor_app.importers.plain_text import decode_exactly
@@ -64,14 +65,7 @@ def read_item_file(
     found_column = key if any_column else layout.column(key).key
     files: dict[BlobHash, bytes] = {}
     attachments = tuple(_attachment(path, row, files) for row in _rows(path, front))
-    known = {field.key for field in template.fields}
-    fields = {key: _plain(value) for key, value in front.items() if key in known}
-    fields.pop("attachments", None)
-    published = _moment(front.get("published_at"))
-    if published is not None and front.get("state") != "published":
-        # in a draft this is an attempt to set the date by hand: rule META-04 judges it
-        fields["published_at"] = published.isoformat(timespec="seconds")
-        published = None
+    fields, published = _fields(front, template)
     return ItemFile(
         content=Content(
             kind=Kind(template.key),
@@ -88,6 +82,21 @@ def read_item_file(
         files=files,
         source=source,
     )
+
+
+def _fields(
+    front: Mapping[str, object], template: Template
+) -> tuple[dict[str, Json], datetime | None]:
+    """Fields of the template, and when it was published."""
+    known = {field.key for field in template.fields}
+    fields = {key: _plain(value) for key, value in front.items() if key in known}
+    fields.pop("attachments", None)
+    published = _moment(front.get("published_at"))
+    if published is not None and front.get("state") != "published":
+        # in a draft this is an attempt to set the date by hand: rule META-04 judges it
+        fields["published_at"] = published.isoformat(timespec="seconds")
+        published = None
+    return fields, published
 
 
 def _split(path: Path) -> tuple[str, dict[str, object], str]:

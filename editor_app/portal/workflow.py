@@ -1,6 +1,7 @@
 """What each command does, and when it is refused. Runs inside one write transaction."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -20,7 +21,7 @@ from editor_app.portal.order import Effect, Order
 from editor_app.portal.persons import may_see
 from editor_app.portal.problems import ProblemError
 from editor_app.portal.revisions import contributors, link_files, revision_for
-from editor_app.portal.rights import check_turn, right_to_decide
+from editor_app.portal.rights import Right, check_turn, right_to_decide
 from editor_app.portal.rules import (
     check_hash,
     check_precondition,
@@ -102,21 +103,9 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         check_examined(session, portal, item)
     remarked = take_in(session, portal, order, item, asked.hash, asked.remarks, deciding=True)
     later = postponed(session, portal, item, asked)
-    session.add(
-        DecisionRow(
-            sequence=sequence,
-            submission=item.submission,
-            item=item.id,
-            level=asked.level,
-            outcome=asked.outcome,
-            person=order.person.id,
-            at=portal.now(),
-            reason=asked.reason,
-            revision=asked.hash,
-            for_person=right.for_person,
-            warrant=right.warrant,
-        )
-    )
+    made = _decision(asked, item, right, portal.now())
+    made.sequence, made.person = sequence, order.person.id
+    session.add(made)
     session.flush()
     sign(session, item, sequence, asked.intent)
     last = command is Command.APPROVE and item.level == item.levels
@@ -134,6 +123,20 @@ def decide(session: Session, portal: Portal, order: Order, sequence: int) -> Eff
         approved=item if last else None,
         remarked=remarked,
         publish_at=later,
+    )
+
+
+def _decision(asked: DecisionIn, item: ItemRow, right: Right, now: datetime) -> DecisionRow:
+    return DecisionRow(
+        submission=item.submission,
+        item=item.id,
+        level=asked.level,
+        outcome=asked.outcome,
+        at=now,
+        reason=asked.reason,
+        revision=asked.hash,
+        for_person=right.for_person,
+        warrant=right.warrant,
     )
 
 

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from editor_app.domain.item import Draft
+from editor_app.domain.people import Person
+from editor_app.services.app import App
 from editor_app.services.closed_links import ClosedLinks
 from editor_app.services.page_duties import has_transcript
 from editor_app.ui.recalling import Recalling
 from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.editor.zoom import Zoom
+from editor_app.ui.screens.kit import ScreenKit
 
 if TYPE_CHECKING:
     from editor_app.ui.workbench import Workbench
@@ -47,15 +50,44 @@ def make_editor(bench: "Workbench", export: Callable[[Draft], None]) -> EditorSc
 
 
 def editor_deps(bench: "Workbench") -> EditorDeps:
-    """What a page of the editor needs, wherever it is shown."""
-    app = bench.app
+    """What a page of the editor needs, wherever it is shown in the window."""
+    return deps_over(
+        bench.app,
+        bench.kit,
+        language=bench.application.language,
+        zoom=Zoom(bench.app.settings, bench),
+        person=bench.person,
+        online=lambda: bench.driver.online,
+        kick=bench.driver.kick,
+        show_page=bench.show_html,
+    )
+
+
+def deps_over(
+    app: App,
+    kit: ScreenKit,
+    *,
+    language: str,
+    zoom: Zoom,
+    person: Callable[[], Person | None],
+    online: Callable[[], bool],
+    kick: Callable[[], None],
+    show_page: Callable[[str], None],
+) -> EditorDeps:
+    """The services of a profile, and what the window around the page does."""
     return EditorDeps(
         transfers=app.engine.transfers if app.engine is not None else None,
-        look=bench.kit.look,
-        hub=bench.hub,
-        runner=bench.runner,
-        actions=bench.actions,
-        language=bench.application.language,
+        look=kit.look,
+        hub=kit.hub,
+        runner=kit.runner,
+        actions=kit.actions,
+        memory=kit.memory,
+        language=language,
+        zoom=zoom,
+        person=person,
+        online=online,
+        kick=kick,
+        show_page=show_page,
         drafts=app.drafts,
         history=app.history,
         checking=app.checking,
@@ -68,12 +100,6 @@ def editor_deps(bench: "Workbench") -> EditorDeps:
         recent=app.recent,
         board=app.board,
         imports=app.imports,
-        zoom=Zoom(app.settings, bench),
-        person=bench.person,
-        online=lambda: bench.driver.online,
-        kick=bench.driver.kick,
-        show_page=bench.show_html,
-        memory=bench.kit.memory,
         updates=app.updates,
         comments=app.comments,
         clock=app.clock,

@@ -115,17 +115,6 @@ def workstation(
     sharing = SharedDrafts(store, portal, finder, clock, settings)
     shared = sharing if shares else None
     sync = SyncEngine(store, portal, layouts, clock, session, jitter=lambda: 0.0, sharing=shared)
-    packages = PackageService(
-        store,
-        clock,
-        layouts,
-        session,
-        portal,
-        seal=KeptSeal(MemoryVault(), "package", folder / "package.key"),
-        writer=PackageFileWriter(),
-        reader=PackageFileReader(ed25519_verifies),
-        answers=PortalAnswers(),
-    )
     inquiries = InquiryService(store, layouts, clock)
     return Workstation(
         store=store,
@@ -150,5 +139,26 @@ def workstation(
         inquiry_desk=InquiryDesk(store, layouts, inquiries, clock, settings),
         inquiry_replies=InquiryReplies(store, layouts, inquiries, drafts, clock),
         portal=portal,
-        packages=packages,
+        packages=_packages(store, clock, layouts, session, portal, folder),
+    )
+
+
+def _packages(
+    store: SqliteStore,
+    clock: HandClock | RealClock,
+    layouts: LayoutService,
+    session: Session,
+    portal: Portal,
+    folder: Path,
+) -> PackageService:
+    return PackageService(
+        store,
+        clock,
+        layouts,
+        session,
+        portal,
+        seal=KeptSeal(MemoryVault(), "package", folder / "package.key"),
+        writer=PackageFileWriter(),
+        reader=PackageFileReader(ed25519_verifies),
+        answers=PortalAnswers(),
     )

@@ -98,6 +98,16 @@ def _fill_beside(store: SqliteStore, number: int, hash_: ContentHash) -> None:
         )
     )
     store.mirror.mark_seen(item, "lin", hash_)
+    _hear(store, number, hash_)
+    store.proofs.put(Proof(item=item, hash=hash_, verdict=Verdict.UNKNOWN, at=NOW, next_at=NOW))
+    if number == 0:
+        pack = StoredLayout(version="2026.1", pack=b"{}", signature=b"1", etag="e1", at=NOW)
+        store.layouts.add(pack)
+
+
+def _hear(store: SqliteStore, number: int, hash_: ContentHash) -> None:
+    """What the portal told beside the item: a message, and the head of its draft."""
+    item = draft(number).item
     store.inquiries.hear(
         Inquiry(
             id=InquiryId(f"i{number}"),
@@ -120,10 +130,6 @@ def _fill_beside(store: SqliteStore, number: int, hash_: ContentHash) -> None:
         sequence=number,
     )
     store.shares.put(Share(item=item, base=hash_, told=head))
-    store.proofs.put(Proof(item=item, hash=hash_, verdict=Verdict.UNKNOWN, at=NOW, next_at=NOW))
-    if number == 0:
-        pack = StoredLayout(version="2026.1", pack=b"{}", signature=b"1", etag="e1", at=NOW)
-        store.layouts.add(pack)
 
 
 def read_all(store: SqliteStore) -> dict[str, object]:

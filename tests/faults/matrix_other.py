@@ -241,9 +241,17 @@ class Folders:
 
 def other_cells() -> list[Cell[Folders]]:
     """All of them; a read-only folder only where one can be mounted."""
+    cells = [*_store_cells(), *_portal_cells()]
+    if can_mount():
+        told = f"{_COUNT} drafts, read-only because of disk-failed"
+        cells.append(_cell("F6", "read-only folder", "O2 open", _read_only, told))
+    return [_in_folder(cell) for cell in cells]
+
+
+def _store_cells() -> list[Cell[Path]]:
     newest = len(shipped_migrations())
     whole = f"{_COUNT} drafts"
-    cells = [
+    return [
         _cell(
             "F11", "schema n−1", "O2 open", _older(newest - 1), f"{whole}, 1 copy of the old file"
         ),
@@ -263,6 +271,11 @@ def other_cells() -> list[Cell[Folders]]:
                 ("F9", "-wal truncated"),
             )
         ),
+    ]
+
+
+def _portal_cells() -> list[Cell[Path]]:
+    return [
         _cell(
             "F17", "no such host", "O8 pull", lambda _: _code("https://portal.invalid"), "offline"
         ),
@@ -293,10 +306,6 @@ def other_cells() -> list[Cell[Folders]]:
             "signed-out, not sent, text kept",
         ),
     ]
-    if can_mount():
-        told = f"{whole}, read-only because of disk-failed"
-        cells.append(_cell("F6", "read-only folder", "O2 open", _read_only, told))
-    return [_in_folder(cell) for cell in cells]
 
 
 def _in_folder(cell: Cell[Path]) -> Cell[Folders]:

@@ -12,9 +12,8 @@ from editor_app.domain.people import Person
 from editor_app.installation import read_settings
 from editor_app.paths import Paths
 from editor_app.services.app import App
-from editor_app.services.closed_links import ClosedLinks
-from editor_app.services.page_duties import has_transcript
 from editor_app.ui.actions import Actions
+from editor_app.ui.editor_maker import deps_over
 from editor_app.ui.hub import Hub
 from editor_app.ui.look import Look
 from editor_app.ui.runner import Runner
@@ -22,6 +21,7 @@ from editor_app.ui.screens.editor.deps import EditorDeps
 from editor_app.ui.screens.editor.page import EditorPage
 from editor_app.ui.screens.editor.screen import EditorScreen
 from editor_app.ui.screens.editor.zoom import Zoom
+from editor_app.ui.screens.kit import ScreenKit
 from tests.fakes.notice import filled
 from tests.fakes.people import LIN
 
@@ -72,34 +72,17 @@ def set_up(
     toasts: list[str] = []
     hub.toastAsked.connect(lambda text, *_: toasts.append(text))
     zoom = Zoom(app.settings)
-    deps = EditorDeps(
-        look=look,
-        hub=hub,
-        runner=runner,
-        actions=Actions(look.icons),
+    deps = deps_over(
+        app,
+        ScreenKit(
+            look=look, hub=hub, runner=runner, actions=Actions(look.icons), now=app.clock.now
+        ),
         language=language,
-        drafts=app.drafts,
-        history=app.history,
-        checking=app.checking,
-        submit=app.submit,
-        layouts=app.layouts,
-        preview=app.preview,
-        files=app.files,
-        pasting=app.pasting,
-        snippets=app.snippets,
-        recent=app.recent,
-        board=app.board,
-        imports=app.imports,
         zoom=zoom,
         person=lambda: person,
         online=lambda: False,
         kick=_note(kicks, "kick"),
         show_page=pages.append,
-        updates=app.updates,
-        comments=app.comments,
-        clock=app.clock,
-        closed_links=ClosedLinks(app.store, app.layouts, app.clock),
-        transcribed=lambda unit, item: has_transcript(app.store, unit, item, app.clock.now()),
     )
     screen = EditorScreen(deps)
     qtbot.addWidget(screen)

@@ -85,6 +85,32 @@ def open_desk(folder: Path, kit: ScreenKit, qtbot: QtBot, *, language: str = "zh
         workstation(folder / who.id, who, clock, lambda _, who=who: MemoryPortal(books, who))  # type: ignore[misc]  # default argument
         for who in (LIN, SU, LI)
     )
+    item = _returned(clock, lin, su, li)
+    _write_both(clock, lin, su, item)
+    kit = replace(kit, now=clock.now)
+    deps = ConflictDeps(
+        conflicts=lin.conflicts,
+        drafts=lin.drafts,
+        preview=PreviewService(lin.store, lin.layouts),
+        files=file_service(lin.store, lin.layouts),
+        board=lin.board,
+        language=language,
+        person=lambda: LIN,
+        kick=lambda: None,
+    )
+    screen = ConflictScreen(kit, deps)
+    toasts: list[str] = []
+    kit.hub.toastAsked.connect(lambda text, *_: toasts.append(text))
+    qtbot.addWidget(screen)
+    qtbot.addWidget(screen.bar)
+    screen.resize(1370, 820)
+    screen.show()
+    screen.open_item(item)
+    return MergeDesk(lin=lin, su=su, li=li, kit=kit, screen=screen, item=item, toasts=toasts)
+
+
+def _returned(clock: HandClock, lin: Workstation, su: Workstation, li: Workstation) -> ItemId:
+    """A notice of 林晓雯 that was submitted and came back."""
     item = lin.write("关于 2017 年端午节放假安排的通知", description="端午节放假时间。").item
     edit(lin, item, body({}), [])
     lin.confirm(item)
@@ -95,6 +121,11 @@ def open_desk(folder: Path, kit: ScreenKit, qtbot: QtBot, *, language: str = "zh
     clock.forward(60)
     for seat in (li, lin, su):
         seat.sync.run_once()
+    return item
+
+
+def _write_both(clock: HandClock, lin: Workstation, su: Workstation, item: ItemId) -> None:
+    """Both write and submit; 苏敏 is first."""
     told = "端午节放假时间{}。"
     edit(
         su,
@@ -118,23 +149,3 @@ def open_desk(folder: Path, kit: ScreenKit, qtbot: QtBot, *, language: str = "zh
     )
     lin.confirm(item)
     lin.sync.run_once()
-    kit = replace(kit, now=clock.now)
-    deps = ConflictDeps(
-        conflicts=lin.conflicts,
-        drafts=lin.drafts,
-        preview=PreviewService(lin.store, lin.layouts),
-        files=file_service(lin.store, lin.layouts),
-        board=lin.board,
-        language=language,
-        person=lambda: LIN,
-        kick=lambda: None,
-    )
-    screen = ConflictScreen(kit, deps)
-    toasts: list[str] = []
-    kit.hub.toastAsked.connect(lambda text, *_: toasts.append(text))
-    qtbot.addWidget(screen)
-    qtbot.addWidget(screen.bar)
-    screen.resize(1370, 820)
-    screen.show()
-    screen.open_item(item)
-    return MergeDesk(lin=lin, su=su, li=li, kit=kit, screen=screen, item=item, toasts=toasts)

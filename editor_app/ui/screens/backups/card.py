@@ -74,7 +74,7 @@ class BackupCard(QWidget):
         self._kit.runner.run(Lane.STORE, work, lambda _: self.reload(), self._not_done, self)
 
     def _build(self) -> None:
-        look, card = self._kit.look, self.card
+        card = self.card
         card.add_widget(
             label(
                 self.tr(
@@ -94,6 +94,13 @@ class BackupCard(QWidget):
         self._error.hide()
         card.add_widget(self._bar)
         card.add_widget(self._error)
+        self._add_buttons()
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._show_progress)
+
+    def _add_buttons(self) -> None:
+        look = self._kit.look
         self._make = button(look, self.tr("Back up now"), name="settings.backup.make", small=True)
         self._restore = button(
             look, self.tr("Restore from a backup…"), name="settings.backup.restore", small=True
@@ -108,18 +115,14 @@ class BackupCard(QWidget):
             look, self.tr("No second place"), name="settings.backup.none", small=True
         )
         for made in (self._make, self._restore, self._folder, self._second, self._none):
-            card.add_button(made)
+            self.card.add_button(made)
         self._none.hide()
         self._make.clicked.connect(self.make)
         self._restore.clicked.connect(self.restoreAsked)
         self._folder.clicked.connect(self._open_folder)
         self._second.clicked.connect(self._ask_second)
         self._none.clicked.connect(partial(self.choose_second, ""))
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MS)
-        self._looking.timeout.connect(self._show_progress)
-        for widget in (self._make,):
-            widget.setVisible(not self._presenter.read_only)
+        self._make.setVisible(not self._presenter.read_only)
 
     def _open_folder(self) -> None:
         if self._view is not None:

@@ -62,16 +62,7 @@ class Inspector(QFrame):
         self._tabs.setAccessibleName(self.tr("Inspector"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
-        for text, panel in (
-            (self.tr("Properties"), self.form),
-            (self.tr("Checks"), self.checks),
-            (self.tr("Attachments"), self.attachments),
-            (self.tr("History"), self.history),
-            (self.tr("Comments"), self.comments),
-        ):
-            self._tabs.addTab(text)
-            panel.setAccessibleName(text)
-            self._stack.addWidget(panel)
+        self._add_panels()
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.checks.attachAsked.connect(self._attach)
         column = QVBoxLayout(self)
@@ -82,6 +73,18 @@ class Inspector(QFrame):
         line.setProperty("rule", "h")
         column.addWidget(line)
         column.addWidget(self._stack, 1)
+
+    def _add_panels(self) -> None:
+        for text, panel in (
+            (self.tr("Properties"), self.form),
+            (self.tr("Checks"), self.checks),
+            (self.tr("Attachments"), self.attachments),
+            (self.tr("History"), self.history),
+            (self.tr("Comments"), self.comments),
+        ):
+            self._tabs.addTab(text)
+            panel.setAccessibleName(text)
+            self._stack.addWidget(panel)
 
     @property
     def current(self) -> int:

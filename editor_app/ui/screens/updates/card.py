@@ -91,6 +91,12 @@ class UpdateCard(QWidget):
         self._error.hide()
         card.add_widget(self._bar)
         card.add_widget(self._error)
+        self._add_buttons()
+        self._looking = QTimer(self, interval=_LOOK_MS)
+        self._looking.timeout.connect(self._show_progress)
+
+    def _add_buttons(self) -> None:
+        look = self._kit.look
         self._install = button(
             look,
             self.tr("Install after quitting"),
@@ -108,12 +114,10 @@ class UpdateCard(QWidget):
             small=True,
         )
         for made in (self._install, self._look, self._folder):
-            card.add_button(made)
+            self.card.add_button(made)
         self._install.clicked.connect(lambda: self._desk.ask_install(not self._state.install))
         self._look.clicked.connect(self._look_or_cancel)
         self._folder.clicked.connect(self._ask_folder)
-        self._looking = QTimer(self, interval=_LOOK_MS)
-        self._looking.timeout.connect(self._show_progress)
 
     def _look_or_cancel(self) -> None:
         self._error.hide()
