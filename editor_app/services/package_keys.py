@@ -5,7 +5,8 @@ from platform import node
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.package_ports import Seal
 from editor_app.domain.packages import key_id
-from editor_app.domain.ports import Meta, Portal, Store
+from editor_app.domain.portal_ports import Portal
+from editor_app.domain.ports import Meta, Store
 
 _BOUND = "packages.key"  # in the store's meta: whose key the portal knows
 

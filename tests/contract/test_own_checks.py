@@ -5,7 +5,7 @@ from dataclasses import replace
 from editor_app.domain.findings import Severity
 from editor_app.domain.item import Revision, freeze
 from editor_app.domain.portal_checks import PortalChecks
-from editor_app.domain.ports import Portal
+from editor_app.domain.portal_ports import Portal
 from editor_app.domain.submission import KeptWarning, Said
 from tests.contract.conftest import Side
 from tests.contract.moves import decide, notice, publish, submit
