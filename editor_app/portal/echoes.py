@@ -15,6 +15,7 @@ from editor_app.portal.db.content import ItemRow, PageRow, RevisionRow
 from editor_app.portal.db.engine import Database
 
 _TEXTS = 200  # of one transaction of a start
+_SPARE = 4  # times as many are looked at: some were withdrawn, or are not for this unit
 
 
 def keep_echoes(session: Session, item: str, revision: str, content: Content | None) -> None:
@@ -33,15 +34,23 @@ def alike(session: Session, content: Content, most: int) -> Sequence[ItemRow]:
     keys = sorted(echo_keys(content))
     if not keys:
         return ()
-    shared = func.count()
+    shared = func.count().label("shared")
+    # Counted by keys alone: with the items' columns along, 26,000 rows took 50 ms in place of 6.
+    near = (
+        select(EchoRow.item, shared)
+        .where(EchoRow.key.in_(keys))
+        .group_by(EchoRow.item)
+        .order_by(shared.desc(), EchoRow.item)
+        .limit(most * _SPARE)
+        .subquery()
+    )
     found = (
         select(ItemRow)
-        .join(EchoRow, EchoRow.item == ItemRow.id)
+        .join(near, near.c.item == ItemRow.id)
         .outerjoin(PageRow, PageRow.item == ItemRow.id)
-        .where(EchoRow.key.in_(keys), ItemRow.live.is_not(None))
+        .where(ItemRow.live.is_not(None))
         .where(or_(PageRow.item.is_not(None), ItemRow.unit == content.unit))
-        .group_by(ItemRow.id)
-        .order_by(shared.desc(), ItemRow.id)
+        .order_by(near.c.shared.desc(), ItemRow.id)
         .limit(most)
     )
     return session.scalars(found).all()

@@ -26,6 +26,7 @@ from tests.bench import (
     mailing,
     opening,
     pasting,
+    portal_checking,
     portal_side,
     previewing,
     proofing,
@@ -111,6 +112,12 @@ def list_rows(store: Path, plan: Plan) -> list[Row]:
 def portal_rows(store: Path, plan: Plan) -> list[Row]:
     """6 and 9: the portal."""
     return portal_side.rows(store / "portal-side", plan.repeats, plan.many)
+
+
+def portal_check_rows(store: Path, plan: Plan) -> list[Row]:
+    """25: what the portal's own check costs."""
+    with TemporaryDirectory() as folder:
+        return portal_checking.rows(Path(folder), plan.repeats, plan.items // 2)
 
 
 def preview_rows(store: Path, plan: Plan) -> list[Row]:
@@ -228,6 +235,7 @@ ROWS: dict[str, Callable[[Path, Plan], list[Row]]] = {
     "proofing": proof_rows,
     "pause": pause_rows,
     "portal": portal_rows,
+    "portal-checks": portal_check_rows,
     "history": history_rows,
     "queue": queue_rows,
     "home": home_rows,

@@ -17,6 +17,7 @@ _HERE = (
     "proofing",
     "search",
     "mail",
+    "portal-checks",
 )  # the rows with windows and processes are the tour's business
 
 
