@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from editor_app.domain.item import PersonId, Revision, UnitKey, freeze
 from editor_app.domain.people import Membership, Person, Role
+from editor_app.domain.workflow import RemoteState
 from editor_app.portal.accounts import add_person
 from editor_app.portal.core import Portal
 from editor_app.portal.db.content import BlobOwnerRow, BlobRow, ItemRow
@@ -42,6 +43,8 @@ _PEOPLE: tuple[tuple[str, str, str, tuple[tuple[str, Role], ...]], ...] = (
     # The office that runs the portal writes for units that have no editor yet.
     ("admin", "区两委办", "gwh", (("*", Role.PORTAL_ADMIN), ("*", Role.EDITOR))),
 )
+
+_DECIDED_ON = (RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED)
 
 
 def demo_people() -> dict[str, Person]:
@@ -124,7 +127,8 @@ def _submit(
             catalogue_version=portal.layout.catalogue_version,
             secrecy=editors_part(item),
         )
-        perform(session, portal, _order(revision, person, "submissions", asked, "0", base=None))
+        order = _order(revision, person, "submissions", asked, "0", base=None)
+        perform(session, replace(portal, checks=item.state in _DECIDED_ON), order)
 
     return work
 
@@ -183,5 +187,8 @@ def _order(
 
 
 def _back_dated(portal: Portal, moment: datetime) -> Portal:
-    """The portal as it was then. Sample items are checked by a test, not at every start."""
+    """The portal as it was then.
+
+    Published samples are checked by a test, not at every start.
+    """
     return replace(portal, config=replace(portal.config, now=lambda: moment), checks=False)
