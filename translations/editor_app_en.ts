@@ -11310,6 +11310,14 @@
         <source>Version</source>
         <translation>Version</translation>
     </message>
+    <message>
+        <source>Checks of the portal: not kept.</source>
+        <translation>Checks of the portal: not kept.</translation>
+    </message>
+    <message>
+        <source>Checked by the portal {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</source>
+        <translation>Checked by the portal {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -12694,6 +12702,10 @@
     <message>
         <source>No warning was kept.</source>
         <translation>No warning was kept.</translation>
+    </message>
+    <message>
+        <source>Found by the portal besides, without a reason:</source>
+        <translation>Found by the portal besides, without a reason:</translation>
     </message>
     <message>
         <source>Checked by the submitter {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</source>

@@ -11213,6 +11213,14 @@
         <source>Version</source>
         <translation>对应版本</translation>
     </message>
+    <message>
+        <source>Checks of the portal: not kept.</source>
+        <translation>门户检查：未留存。</translation>
+    </message>
+    <message>
+        <source>Checked by the portal {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</source>
+        <translation>门户收稿时已检查 {at}：运行规则 {n} 条，规则目录 {rules}，词库 {lexicon}。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -12595,6 +12603,10 @@
     <message>
         <source>No warning was kept.</source>
         <translation>没有保留的警告。</translation>
+    </message>
+    <message>
+        <source>Found by the portal besides, without a reason:</source>
+        <translation>门户另外发现、提交人没有说明理由的：</translation>
     </message>
     <message>
         <source>Checked by the submitter {at}: rules that ran {n}, rules {rules}, lexicon {lexicon}.</source>

@@ -9,7 +9,9 @@ from PIL import ImageChops
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from editor_app.domain.findings import CheckReport
 from editor_app.domain.item import ContentHash, ItemId
+from editor_app.domain.portal_checks import PortalChecks
 from editor_app.domain.workflow import Command
 from editor_app.exporters.pdf import pdf_text
 from editor_app.exporters.pdf_radicals import without_radicals
@@ -19,6 +21,7 @@ from editor_app.ui.review_sheet.pages import print_review_sheet
 from editor_app.ui.review_sheet.sections import COMMAND_WORDS
 from editor_app.ui.screens.review.sheet_desk import SheetDesk
 from tests.fakes.people import LI, LIN
+from tests.ui.portal_word import REPORT, SAID
 from tests.ui.review_district import District, changed_body, district, open_screen
 
 __all__ = ["district"]
@@ -112,6 +115,22 @@ def test_of_an_older_portal_they_are_known_where_the_submission_was_sent(
         mirror.put(replace(remote, said=None))
     assert service(district, LIN.id).sheet(SheetOrder(item=item)).kept == ()
     assert service(district).sheet(SheetOrder(item=item)).kept is None
+
+
+@pytest.mark.parametrize("report", [REPORT, None])
+def test_what_the_portal_found_besides_stands_on_it(
+    district: District, report: CheckReport | None
+) -> None:
+    item = district.submit()
+    mirror = district[LI].store.mirror
+    remote = mirror.get(item)
+    assert remote is not None
+    mirror.put(replace(remote, said=SAID, portal_checks=PortalChecks(report=report)))
+    told = flat(printed(service(district).sheet(SheetOrder(item=item))))
+    assert ("Checkedbytheportal" in told) is (report is not None)
+    assert ("Foundbytheportalbesides" in told) is (report is not None)
+    assert ("SRC-02" in told) is (report is not None)
+    assert ("notkept" in told) is (report is None)
 
 
 def test_the_rounds_before_stand_on_it(district: District) -> None:

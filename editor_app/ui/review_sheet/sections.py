@@ -12,6 +12,7 @@ from editor_app.domain.submission import CheckProof, KeptWarning
 from editor_app.domain.workflow import Approval, Command, Remote, RemoteState, Round
 from editor_app.services.review_sheet import ReviewSheet
 from editor_app.ui.formats import local
+from editor_app.ui.review_sheet.portal_checks import portal_besides, portal_said
 from editor_app.ui.review_sheet.secrecy import secrecy_facts
 from editor_app.ui.screens.level_words import level_name, signer
 from editor_app.ui.screens.review.decision_words import outcome_word
@@ -134,10 +135,8 @@ class SheetWriter(QObject):
         said = sheet.remote.said
         if said is not None and said.proof is not None and sheet.is_head:
             self._caption(self._proof(said.proof))
-        if report.findings:
-            heads = [self.tr("Severity"), self.tr("Rule"), self.tr("Finding")]
-            rows = [self._finding(one) for one in report.findings]
-            self._grid((12, 14, 74), heads, rows)
+        self._findings(report.findings)
+        self._portal_checks(sheet)
         if sheet.kept is None:
             self._caption(
                 self.tr(
@@ -151,6 +150,19 @@ class SheetWriter(QObject):
             self._grid((16, 40, 44), heads, kept)
         else:
             self._caption(self.tr("No warning was kept."))
+
+    def _portal_checks(self, sheet: ReviewSheet) -> None:
+        told, besides = portal_said(sheet), portal_besides(sheet)
+        if told:
+            self._caption(told)
+        if besides:
+            self._caption(self.tr("Found by the portal besides, without a reason:"))
+            self._findings(besides)
+
+    def _findings(self, found: Sequence[Finding]) -> None:
+        if found:
+            heads = [self.tr("Severity"), self.tr("Rule"), self.tr("Finding")]
+            self._grid((12, 14, 74), heads, [self._finding(one) for one in found])
 
     def _proof(self, proof: CheckProof) -> str:
         """That the author's program ran the rules, too."""
