@@ -17,7 +17,7 @@ from editor_app.domain.findings import Severity
 from editor_app.domain.layout import WordEntry
 from editor_app.domain.layout_reader import Table, read_toml
 from editor_app.domain.layout_rules import read_entry, read_lexicon_head
-from editor_app.domain.patterns import may_blow_up
+from editor_app.domain.patterns import matches_nothing, may_blow_up
 
 FORMAT = 1
 _MOST_ENTRIES = 200_000
@@ -30,7 +30,7 @@ class Slip(StrEnum):
     TWICE = "twice"  # the same entry stands before it
     CONTRADICTS = "contradicts"  # the same words with another right form stand before it
     CIRCLE = "circle"  # its right form is what another entry calls wrong
-    PATTERN = "pattern"  # a regular expression that does not compile or could run for ever
+    PATTERN = "pattern"  # an expression that is none, finds nothing, or could run for ever
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,7 @@ def _runs(pattern: str) -> bool:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError):
         return False
-    return not may_blow_up(pattern)
+    return not (may_blow_up(pattern) or matches_nothing(pattern))
 
 
 def _as_json(entry: WordEntry) -> Json:

@@ -67,13 +67,35 @@ def test_of_entries_that_contradict_each_other_one_stands(
     assert settled([entry(*one) for one in entries]) == (sound, conflicts)
 
 
-@pytest.mark.parametrize(
-    "pattern", ["(a+)+b", "(a*)*", "(a|b+)*c", "(?:x+y+)+z", "a+a+a+b", "(", "(?:(?:a{2,})+b)*"]
+NEVER_ENDING = (
+    *("(a+)+b", "(a*)*", "(a|b+)*c", "(?:x+y+)+z", "a+a+a+b", "(", "(?:(?:a{2,})+b)*"),
+    # one text in two ways, in a loop or often enough
+    *("(a|aa)+$", "(?:a|a){60}b", "(?:(?:a{1,60}){1,60}){1,60}b", "(?:[^。]{1,60}的){1,60}甲"),
+    *("(?:[一-龥]{1,60}|的){1,60}[0-9]", "(?:a?b?){30}c", "(?:x|xy|y)+z", "(?:的?的){20}x"),
+    *("(?:(?=a)a|a)+b", r"(.*)\1+x", r"(\w+\s?)*$"),
 )
+SOUND = (
+    *("必需(?=加强|坚持)", r"截止(?=\d{4}年|\d{1,2}月)", "(?:A|B){1,60}c", "x.*y", "(?:甲、)*乙"),
+    *(r"[1-9](?:[- ·]?\d){16}[- ·]?[\dXx]", r"\d+(?:,\d{3})*(?:\.\d+)?"),
+)
+
+
+@pytest.mark.parametrize("pattern", NEVER_ENDING)
 def test_a_pattern_that_could_run_for_ever_is_left_out(pattern: str) -> None:
     assert may_blow_up(pattern)
     sound, (conflict,) = settled([entry(pattern, "x", regex=True)])
     assert (sound, conflict.slip, conflict.wrong) == ((), Slip.PATTERN, pattern)
+
+
+@pytest.mark.parametrize("pattern", SOUND)
+def test_a_pattern_that_ends_soon_is_taken(pattern: str) -> None:
+    assert [one.wrong for one in settled([entry(pattern, "x", regex=True)])[0]] == [pattern]
+
+
+@pytest.mark.parametrize("pattern", ["甲*", "(?:甲)?", "(?=甲)", ""])
+def test_a_pattern_that_finds_nothing_everywhere_is_left_out(pattern: str) -> None:
+    sound, (conflict,) = settled([entry(pattern, "x", regex=True)])
+    assert (sound, conflict.slip) == ((), Slip.PATTERN)
 
 
 def test_no_pattern_of_the_bundled_lexicons_is_left_out() -> None:
