@@ -27,6 +27,12 @@ class Reach:
 
     parts: Part
     paragraph: bool = False
+    apart: bool = False  # what it says of a field does not depend on the body
+
+    @property
+    def fields_apart(self) -> bool:
+        """Whether its findings in fields are the same without the body."""
+        return self.paragraph or self.apart or Part.BODY not in self.parts
 
 
 _FIELDS, _BODY, _FILES, _WORLD = Part.FIELDS, Part.BODY, Part.FILES, Part.WORLD
@@ -53,8 +59,8 @@ REACH: Mapping[str, Reach] = MappingProxyType(
         "HTML-01": Reach(_BODY),
         "HTML-02": Reach(_BODY | _FIELDS | _FILES),
         "HTML-03": Reach(_BODY),
-        "TXT-01": Reach(_FIELDS | _BODY),
-        "TXT-02": Reach(_FIELDS | _BODY | _WORLD),
+        "TXT-01": Reach(_FIELDS | _BODY, apart=True),
+        "TXT-02": Reach(_FIELDS | _BODY | _WORLD, apart=True),
         "TXT-03": Reach(_FIELDS | _BODY | _FILES, paragraph=True),
         "TXT-04": Reach(_FIELDS | _BODY | _FILES, paragraph=True),
         "PII-01": Reach(_FIELDS | _BODY, paragraph=True),

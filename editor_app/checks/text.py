@@ -3,13 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-
-from opencc import OpenCC
 
 from editor_app.checks.file_words import text_with_places
 from editor_app.checks.subject import Hit, Said, Subject
 from editor_app.checks.traces import place_said
+from editor_app.checks.traditional import to_simplified, traditional_places
 from editor_app.domain.findings import Fix
 from editor_app.domain.item import Attachment
 
@@ -17,7 +15,6 @@ _TONES = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _REPLACEMENT = re.compile("\ufffd")
 _LONGEST_EXCERPT = 200
-_CHINESE = re.compile("[\u3400-\u9fff]")
 
 Span = tuple[int, int]
 
@@ -96,36 +93,12 @@ def _pinyin(subject: Subject, text: str) -> _Residue:
 def _traditional(subject: Subject, text: str) -> _Residue:
     allowed = subject.context.layout.portal.traditional_names
     names = [m.span() for name in allowed for m in re.finditer(re.escape(name), text)]
-    spans: list[Span] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        for index in _traditional_places(line):
-            place = at + index
-            if not any(start <= place < end for start, end in names):
-                spans.append((place, place + 1))
-        at += len(line)
-    return _Residue("traditional", Said("繁体字", "Traditional characters"), spans, _to_simplified)
-
-
-@lru_cache(maxsize=1)
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-@lru_cache(maxsize=4096)
-def _traditional_places(line: str) -> tuple[int, ...]:
-    """Where a line differs from its Simplified form; lines are remembered while one is edited."""
-    if not _CHINESE.search(line):
-        return ()
-    simple = _converter().convert(line)
-    if len(simple) != len(line):  # no such entry in the t2s tables today; then nothing is claimed
-        return ()
-    pairs = enumerate(zip(line, simple, strict=True))
-    return tuple(index for index, (old, new) in pairs if old != new)
-
-
-def _to_simplified(stretch: str) -> str:
-    return str(_converter().convert(stretch))
+    spans = [
+        (place, place + 1)
+        for place in traditional_places(text)
+        if not any(start <= place < end for start, end in names)
+    ]
+    return _Residue("traditional", Said("繁体字", "Traditional characters"), spans, to_simplified)
 
 
 def _residue_hit(where: str, text: str, residue: _Residue, fixable: bool) -> Hit:

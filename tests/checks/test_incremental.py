@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from editor_app.checks import engine
 from editor_app.checks.incremental import Memory, only, pieces
+from editor_app.checks.proof.remembering import remembering
 from editor_app.checks.reach import REACH
 from editor_app.domain.findings import Finding, Phase
 from tests.bench.samples import chinese
@@ -118,6 +120,24 @@ def test_a_rule_reads_no_more_than_the_table_says(file: str) -> None:
         assert said == list(engine.say(rule, one.content, one.context, PHASE)), rule.id
 
 
+@pytest.mark.parametrize("file", FILES)
+def test_what_is_said_of_fields_again_is_what_a_full_check_says(file: str) -> None:
+    one = write_title("关于截止目前１２３布署內容的的通知（13800000000")(load(file), 0)
+    rules = {rule.id for rule in engine.rules_of(one.content, one.context, PHASE)}
+    again = engine.say_again(one.content, one.context, PHASE, rules)
+    of_fields = [[f for f in said if f.location.where != "body"] for said in (again, full(one))]
+    assert {(f.key, f.location) for f in of_fields[0]} == {
+        (f.key, f.location) for f in of_fields[1]
+    }
+
+
+def test_a_word_in_the_title_does_not_read_the_body_again() -> None:
+    one = write_title("布署１２３")(with_body(sample(NEWS), chinese(1_000_000)), 0)
+    begun = process_time()
+    engine.say_again(one.content, one.context, PHASE, {"TXT-02", "PII-01", "TXT-04", "TXT-01"})
+    assert process_time() - begun < 0.05
+
+
 def test_the_table_names_rules_that_exist() -> None:
     assert set(REACH) <= set(engine.PREDICATES)
 
@@ -130,6 +150,20 @@ def test_an_edit_has_its_paragraph_and_its_neighbours_checked() -> None:
     middle = len(one.content.body) // 2
     again(memory, with_body(one, f"{one.content.body[:middle]}字{one.content.body[middle:]}"))
     assert memory.checked <= 3
+
+
+def test_a_body_of_a_megabyte_is_remembered_whole() -> None:
+    asked: list[str] = []
+
+    @remembering
+    def judged(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    body = [f"第{n}条，各单位要认真落实。" for n in range(25_000)]
+    for told in (body, [*body[:9], "改过的一条。", *body[10:]]):
+        assert [judged(text) for text in told] == [len(text) for text in told]
+    assert len(asked) == len(body) + 1
 
 
 def test_nothing_changed_has_nothing_checked() -> None:
