@@ -81,7 +81,8 @@ WAYS: Mapping[str, Mapping[Trace, tuple[Way, ...]]] = MappingProxyType(
         ),
     }
 )
-MASKABLE = frozenset({"docx", "xlsx", "pptx", "csv", "txt"})  # kinds whose words can be masked
+# Kinds whose words can be masked; pictures lose what they say beside their pixels.
+MASKABLE = frozenset({"docx", "xlsx", "pptx", "csv", "txt", "pdf", "jpg", "jpeg", "png"})
 # Gone without a question; everything else changes what readers see, so it is asked first.
 HARMLESS = frozenset({Trace.AUTHOR, Trace.COMPANY, Trace.METADATA, Trace.PLACE})
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from editor_app.checks.file_kinds import ZIP, kind_of
+from editor_app.checks.file_kinds import PICTURE_KINDS, ZIP, kind_of
 from editor_app.domain.cleaning import Cleaned
 from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.refused_files import Refused, refused
+from editor_app.files.cleaning import clean
 from editor_app.files.framing import pack, without_words
 from editor_app.files.inspection import inspect
 from editor_app.files.office_traces import local
@@ -41,6 +42,10 @@ def mask(data: bytes, name: str, words: Words) -> Cleaned:
         return Cleaned(data=_in_text(data, put), suffix="")
     if data.startswith(b"%PDF"):
         return Cleaned(data=mask_pdf(data, name, words), suffix="")
+    if kind_of(name) in PICTURE_KINDS:  # none of it is needed to see them
+        plain = clean(data, name, {})
+        _read_back(plain.data, name, put)
+        return plain
     if not data.startswith(ZIP):
         raise refused(name, Refused.NOT_CLEANABLE)
     try:

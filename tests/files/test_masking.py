@@ -5,13 +5,17 @@ from io import BytesIO
 import docx as python_docx
 import pypdfium2
 import pytest
+from PIL.PngImagePlugin import PngInfo
 
+from editor_app.checks.file_kinds import kind_of
+from editor_app.domain.cleaning import MASKABLE
 from editor_app.domain.errors import EditorError
 from editor_app.files.cleaner import IsolatedCleaner
 from editor_app.files.inspection import inspect
 from editor_app.files.masking import mask
 from tests.checks.name_lists import name_list, sheet, workbook
 from tests.files.office_made import changed, docx, para, parts_of, zipped
+from tests.files.pictures_made import encoded, exif, opened, photo
 
 ID, MASKED = "441300190001010008", "44*************008"
 WORDS = {ID: MASKED, "13800000000": "138****0000"}
@@ -87,6 +91,21 @@ def test_words_are_masked_in_every_part_they_are_found_in(part: tuple[str, str])
     assert MASKED in parts_of(copy)[part[0]].decode()
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_picture_loses_what_it_says_beside_its_pixels(kind: str) -> None:
+    told = PngInfo()
+    told.add_itxt("Comment", ID)
+    tags = exif()
+    tags[0x010E] = ID
+    data = encoded(photo(40, 30), kind, exif=tags, **({"pnginfo": told} if kind == "PNG" else {}))
+    name = f"照片.{kind.lower()}"
+    assert ID in "".join(words_of(data))
+    copy = mask(data, name, WORDS).data
+    assert words_of(copy) == []
+    assert opened(copy).size == (40, 30)
+    assert kind_of(name) in MASKABLE
+
+
 @pytest.mark.parametrize(
     ("data", "name", "reason"),
     [
@@ -160,6 +179,10 @@ def test_words_behind_a_scan_are_refused_with_what_to_do() -> None:
     with pytest.raises(EditorError) as told:
         mask(pdf(ID, before="3 Tr"), "扫描.pdf", WORDS)
     assert "原文件" in str(told.value.params["problem_zh"])
+
+
+def test_the_window_offers_to_mask_a_pdf() -> None:
+    assert "pdf" in MASKABLE
 
 
 def test_the_child_masks_a_pdf_too() -> None:
