@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from editor_app.checks.folding import folded
 from editor_app.checks.subject import Said
 from editor_app.domain.canonical import Json
 from editor_app.domain.layout import Term
 
-# Written wide: digits, the X of an ID number, the signs of a mail address.
-_FOLDED = {0xFF00 + n: 0x20 + n for n in range(1, 95) if chr(0x20 + n) not in ",:;!?()"}
 _NEAR = 24  # characters around a find in which the words that make it one are looked for
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECK = "10X98765432"
@@ -104,21 +103,21 @@ class Finder:
 
     def suspects(self, text: str) -> bool:
         """Whether a text may hold anything: one look, before ``find`` judges."""
-        return self._any.search(_fold(text)) is not None
+        return self._any.search(folded(text)) is not None
 
     def find(self, text: str, around: str = "") -> list[Found]:
         """What is there, in order; of two that overlap the longer one.
 
         ``around`` is what is known of the text's place, like the head of a column.
         """
-        folded = _fold(text)
-        found = [one for kind in self._kinds for one in _of_kind(folded, kind, around)]
+        plain = folded(text)
+        found = [one for kind in self._kinds for one in _of_kind(plain, kind, around)]
         found.sort(key=lambda one: (one.start, -one.end))
         kept: list[Found] = []
         for one in found:
             if not kept or one.start >= kept[-1].end:
                 kept.append(one)
-        return kept if folded is text else [_as_written(one, text) for one in kept]
+        return kept if plain is text else [_as_written(one, text) for one in kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +130,6 @@ class _Kind:
 def find(text: str, terms: Iterable[Term], wanted: Iterable[str], around: str = "") -> list[Found]:
     """Personal data of the wanted kinds in one text."""
     return Finder(terms, wanted).find(text, around)
-
-
-def _fold(text: str) -> str:
-    return text if text.isascii() else text.translate(_FOLDED)
 
 
 def _pattern(term: Term) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from editor_app.checks.file_words import passages
+from editor_app.checks.folding import without_unseen
 from editor_app.checks.personal import Finder, Found
 from editor_app.checks.subject import Hit, Said, Subject, joined
 from editor_app.checks.traces import spot_said
@@ -54,7 +55,7 @@ def _in_passages(told: Sequence[Passage], finder: Finder) -> Iterator[Placed]:
     for sheet in _sheets(told):
         heads = _heads(sheet)
         for passage in sheet:
-            for at, cell in enumerate(passage.cells):
+            for at, cell in enumerate(map(without_unseen, passage.cells)):
                 if len(cell) < _SHORTEST or not finder.suspects(cell):
                     continue
                 own = passage.cells is heads or passage.place.kind is not SpotKind.ROW

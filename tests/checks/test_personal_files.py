@@ -136,6 +136,16 @@ def test_numbers_are_known_however_they_are_written(written: str) -> None:
     assert finding.excerpt in written
 
 
+def test_signs_without_width_hide_nothing() -> None:
+    (finding,) = found(workbook({"名单": [[f"{ID[:6]}\u200b{ID[6:]}"]]}))
+    assert finding.excerpt == ID
+
+
+def test_a_column_of_villages_is_a_column_of_addresses() -> None:
+    rows = [["姓名", "家庭住址"], ["测试甲", "青榆县榆荫镇榆荫村"]]
+    assert places(workbook({"名单": rows})) == ["名单!B2"]
+
+
 @pytest.mark.parametrize(
     "masked", ["44*************008", "138****0000", "************0005", "E******21", "z***@a.com"]
 )
