@@ -33,6 +33,11 @@ class Tally:
     _missed: list[Missed] = field(default_factory=list)
     unread: Unread | None = None
 
+    @property
+    def full(self) -> bool:
+        """Whether no more words are noted: who reads on spends the time of what was found."""
+        return self._passed >= MOST_PASSAGES
+
     def add(
         self, trace: Trace, kind: SpotKind | None = None, words: object = "", *, count: int = 1
     ) -> None:
@@ -54,7 +59,7 @@ class Tally:
         """Note words with their place, for rules; beyond the bound the file counts as unread."""
         if not any(cells):
             return
-        if self._passed >= MOST_PASSAGES:
+        if self.full:
             self.unread = self.unread or Unread.LIMIT
             return
         self._passages.append(Passage(Spot(kind=kind, words=_shown(words)), cells))
@@ -74,7 +79,7 @@ class Tally:
             room = MOST_SPOTS - len(spots)
             spots += [_within(spot, name) for spot in found.spots[:room]]
         for one in inner.passages:
-            if self._passed >= MOST_PASSAGES:
+            if self.full:
                 self.unread = self.unread or Unread.LIMIT
                 break
             self._passages.append(Passage(_within(one.place, name), one.cells))

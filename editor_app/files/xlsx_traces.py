@@ -27,12 +27,16 @@ class Sheet:
 
 
 def tell_xlsx(package: Package, tally: Tally) -> None:
-    """Traces of the workbook and of each sheet."""
-    strings = shared_strings(package)
+    """Traces of the workbook and of each sheet; a part that several name is read once.
+
+    When there is no more room for words, the rows of further sheets are left alone.
+    """
+    strings, seen = shared_strings(package), set[str]()
     for sheet in sheets(package):
         if sheet.hidden:
             tally.add(Trace.HIDDEN_SHEETS, SpotKind.SHEET, sheet.name)
-        if sheet.part in package:
+        if sheet.part in package and sheet.part not in seen:
+            seen.add(sheet.part)
             root = package.xml(sheet.part)
             _tell_sheet(package, sheet, root, tally)
             _tell_rows(sheet, root, strings, tally)
@@ -70,6 +74,8 @@ def is_hidden(element: etree._Element) -> bool:
 def _tell_rows(sheet: Sheet, root: etree._Element, strings: list[str], tally: Tally) -> None:
     """The words of a sheet: the filled rows below its name, and what is printed around them."""
     tally.passage(SpotKind.SHEET, sheet.name, sheet.name)
+    if tally.full:
+        return
     named = False
     for number, cells in filled_rows(root, strings):
         if not named:
@@ -77,6 +83,8 @@ def _tell_rows(sheet: Sheet, root: etree._Element, strings: list[str], tally: Ta
             named = True
         tally.read(row_line(cells))
         tally.passage(SpotKind.ROW, f"{sheet.name}!{number}", *in_columns(cells))
+        if tally.full:
+            break
     for around in root.iter("{*}headerFooter"):
         words = " ".join("".join(part.itertext()) for part in around)
         tally.passage(SpotKind.SHEET, sheet.name, _CODES.sub(" ", words))

@@ -171,6 +171,21 @@ def test_five_hundred_sheets_are_looked_into() -> None:
     assert places(workbook({**sheets, "末": [[ID]]})) == ["末!A1"]
 
 
+def test_a_part_that_many_sheets_name_is_read_once() -> None:
+    book = workbook({f"表{n}": name_list(200) if not n else [["无"]] for n in range(500)})
+    same = relations(*((f"r{n}", "worksheet", "worksheets/sheet1.xml") for n in range(1, 501)))
+    (finding,) = found(changed(book, {"xl/_rels/workbook.xml.rels": same}))
+    assert finding.facts["kinds"] == {"id_card": 200, "mobile": 200, "address": 200}
+
+
+def test_of_a_book_too_long_to_read_what_was_read_is_told() -> None:
+    prose = "".join(chr(0x4E00 + n * 7919 % 20_000) for n in range(30_000))
+    long = [[prose[n:] + prose[:n]] for n in range(60)]
+    book = workbook({"名单": [[ID]], "长": long, "末": [["无"]]})
+    assert places(book) == ["名单!A1"]
+    assert IsolatedReader().inspect(book, "长.xlsx").unread is Unread.LIMIT
+
+
 def test_a_sheet_that_leads_back_to_the_workbook_ends() -> None:
     book = workbook({"名单": [["无"]]})
     ring = relations(("r1", "worksheet", "workbook.xml"))
