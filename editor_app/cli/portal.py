@@ -4,6 +4,7 @@ import argparse
 import importlib
 import importlib.util
 from pathlib import Path
+from typing import Any
 
 from editor_app.domain.errors import Code, EditorError
 
@@ -24,6 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="folder of the portal · 门户数据文件夹",
     )
     serve.add_argument("--seed", choices=["demo"], help="fill an empty portal with sample units")
+    serve.add_argument(
+        "--check-links",
+        action="store_true",
+        help="ask links on the public web (LNK-04) · 联网检查公网链接",
+    )
     serve.add_argument("--exit-with-parent", action="store_true", help="stop when stdin closes")
     audit = verbs.add_parser("audit", help="write the audit trail · 导出审计记录")
     audit.add_argument("--db", metavar="URL", help="its database (default: SQLite) · 数据库")
@@ -61,8 +67,14 @@ def run(arguments: argparse.Namespace) -> int:
         data=arguments.portal_data,
         seed=arguments.seed,
         exit_with_parent=arguments.exit_with_parent,
+        probe=_probe() if arguments.check_links else None,
     )
     return 0
+
+
+def _probe() -> Any:
+    """Asks addresses of the public web, as workstations do."""
+    return importlib.import_module("editor_app.connectors.link_probe").HttpLinkProbe()
 
 
 def _export_trail(arguments: argparse.Namespace) -> int:

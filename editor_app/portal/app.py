@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 from fastapi import FastAPI
@@ -35,6 +36,7 @@ from editor_app.portal.core import Portal, open_portal
 from editor_app.portal.db.engine import BusyError
 from editor_app.portal.gate import Gate, Stamp
 from editor_app.portal.inquiries.router import inquiry_router
+from editor_app.portal.link_watch import ask_links
 from editor_app.portal.live import open_live
 from editor_app.portal.opinions.router import opinion_router
 from editor_app.portal.problems import ProblemError, problem_for_status, problem_response
@@ -88,13 +90,18 @@ def compose(portal: Portal | None) -> FastAPI:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     portal: Portal = app.state.portal
-    clock = asyncio.create_task(_publish_in_time(portal))
+    ends = threading.Event()
+    tasks = [asyncio.create_task(_publish_in_time(portal))]
+    if portal.config.probe is not None:
+        tasks.append(asyncio.create_task(_ask_links_in_time(portal, ends)))
     try:
         yield
     finally:
-        clock.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await clock
+        ends.set()
+        for task in tasks:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
         portal.database.close()
 
 
@@ -110,6 +117,16 @@ async def _publish_in_time(portal: Portal) -> None:
             # A database that is away for a while must not stop the clock for good.
             _LOG.exception("scheduled publication or escalation failed")
         await asyncio.sleep(portal.config.due_seconds)
+
+
+async def _ask_links_in_time(portal: Portal, ends: threading.Event) -> None:
+    """Apart from the clock: an address may take its time."""
+    while True:
+        await asyncio.sleep(portal.config.link_seconds)
+        try:
+            await run_in_threadpool(ask_links, portal, ends.is_set)
+        except Exception:
+            _LOG.exception("links could not be asked")
 
 
 async def _on_problem(request: Request, error: Exception) -> Response:

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from editor_app.domain.findings import CheckReport
+from editor_app.checks.link_answers import RULE as LINK_RULE
+from editor_app.domain.findings import CheckReport, Severity
 from editor_app.domain.portal_checks import MOST_TOLD, finding_plain
 from editor_app.domain.workflow import RemoteState
 from editor_app.portal.db.checks import CheckReportRow
@@ -18,6 +20,8 @@ from editor_app.wire.v1 import ItemOut
 _TOLD = frozenset(
     state.value for state in (RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED)
 )
+
+_WEIGHT = {severity.value: n for n, severity in enumerate(Severity)}
 
 
 def keep_report(session: Session, submission: int, revision: str, report: CheckReport) -> None:
@@ -56,7 +60,7 @@ def report_out(row: CheckReportRow | None) -> PortalChecksOut:
     """As the contract tells it; of a submission from before reports that none was kept."""
     if row is None:
         return PortalChecksOut(kept=False)
-    findings = json.loads(row.findings)
+    findings = _since(row)
     return PortalChecksOut(
         kept=True,
         at=rfc3339(row.at),
@@ -68,6 +72,14 @@ def report_out(row: CheckReportRow | None) -> PortalChecksOut:
         findings=[PortalFindingOut(**one) for one in findings[:MOST_TOLD]],
         left_out=max(0, len(findings) - MOST_TOLD),
     )
+
+
+def _since(row: CheckReportRow) -> list[dict[str, Any]]:
+    """What was found; of links what is known by now."""
+    found: list[dict[str, Any]] = json.loads(row.findings)
+    if row.links is not None:
+        found = [one for one in found if one["rule"] != LINK_RULE] + json.loads(row.links)
+    return sorted(found, key=lambda one: _WEIGHT[one["severity"]])
 
 
 def _is_open(told: ItemOut) -> bool:

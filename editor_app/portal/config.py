@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from editor_app.domain.proofing_ports import LinkProbe
+
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 CLIENT = "channel-editor"  # the desktop client, a public client without a secret
 
@@ -27,6 +29,8 @@ class PortalConfig:
     receipt_prefix: str = "DY"
     min_client: str = "0.1.0"
     due_seconds: float = 5.0  # how often scheduled items are looked at
+    probe: LinkProbe | None = None  # None: the portal opens no addresses (rule LNK-04)
+    link_seconds: float = 60.0  # how often links are asked that were not asked lately
 
     @property
     def database_url(self) -> str:

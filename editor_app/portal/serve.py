@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from editor_app.domain.errors import Code, EditorError
+from editor_app.domain.proofing_ports import LinkProbe
 from editor_app.paths import Paths
 from editor_app.portal.app import create_app
 from editor_app.portal.config import LOOPBACK, PortalConfig
@@ -30,17 +31,20 @@ def serve(
     data: Path,
     seed: str | None,
     exit_with_parent: bool = False,
+    probe: LinkProbe | None = None,
 ) -> None:
     """Run until told to stop; prints ``{"url": …, "pid": …}`` once the portal listens.
 
     ``port`` 0 picks a free one. ``seed`` "demo" fills an empty portal with sample data and lets
     people sign in by name. With ``exit_with_parent`` the portal stops when its stdin closes.
+    ``probe`` asks links for rule LNK-04; without one the portal opens no addresses.
     """
     config = PortalConfig(
         data=data.absolute(),
         layout_folder=Paths.discover(data).resources / "layout",
         db_url=db_url or "",
         demo=seed == DEMO,
+        probe=probe,
         hosts=tuple(dict.fromkeys((*LOOPBACK, host.strip("[]").lower()))),
     )
     app = _app(config)

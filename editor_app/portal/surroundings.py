@@ -22,6 +22,7 @@ from editor_app.portal.core import Portal
 from editor_app.portal.db.content import ItemRow, RevisionRow
 from editor_app.portal.db.times import PORTAL_ZONE
 from editor_app.portal.echoes import alike
+from editor_app.portal.link_answers import answer_of
 from editor_app.portal.policy_links import live_text_in, naming
 
 _CANDIDATES = 12
@@ -50,7 +51,10 @@ def context_of(
         live_text=live_text_in(session),
         counterparts=bundle.counterparts(revision.item) if bundle is not None else (),
         named_by=_named_by(session, revision.item, content),
-        nearby=Nearby(alike=lambda text: tuple(_alike(session, portal, revision.item, text))),
+        nearby=Nearby(
+            link=partial(answer_of, session) if portal.config.probe is not None else None,
+            alike=lambda text: tuple(_alike(session, portal, revision.item, text)),
+        ),
         column_clock=partial(clock_of, session, portal, content),
     )
 

@@ -26,6 +26,7 @@ from tests.fakes.real_clock import RealClock
 from tests.fakes.workstation import Workstation, workstation
 from tests.faults.proxy import FaultProxy, fault_proxy
 
+LINK = "https://www.zaojiao-example.com/"  # a warning to keep (LNK-02)
 DAY = 24 * 3600
 FILE = "姓名,街道\n测试甲,青榆街道\n".encode() * 40
 
@@ -43,11 +44,11 @@ class Stretch:
         draft = self.lin.write(title)
         sha = self.lin.store.blobs.add(FILE)
         file = Attachment(name="名单.csv", sha256=sha, size=len(FILE), media_type="text/csv")
-        body = draft.content.body + "\n（见附件）\n"
+        body = draft.content.body + f"\n（见附件，报名请到[合作网站]({LINK})）\n"
         content = replace(draft.content, attachments=(file,), body=body)
         self.lin.drafts.save(replace(draft, content=content))
         for finding in self.lin.submit.confirmation(draft.item).open_warnings:
-            self.lin.drafts.keep(draft.item, finding.key, "附件已核对无误")
+            self.lin.drafts.keep(draft.item, finding.key, "附件已核对无误", LIN.name)
         self.lin.submit.submit(draft.item, LIN)
         self.passes(self.lin)
         return draft.item
@@ -107,6 +108,7 @@ def test_a_reviewer_comes_back_after_three_days(stretch: Stretch) -> None:
     assert {kept[item] for item in mine} == {Kept.READY}
 
     stretch.line.refuse()
+    _what_the_portal_found_is_here(li, fine)
     batch = BatchService(li.store, li.reviews, li.submit)
     for item in (fine, rewritten, recalled):
         assert li.sync.run_once().online is False
@@ -131,6 +133,19 @@ def test_a_reviewer_comes_back_after_three_days(stretch: Stretch) -> None:
     assert told[fine].level == 2
     assert told[recalled].state is not RemoteState.IN_REVIEW
     _compared_from_what_was_decided_on(li, rewritten)
+
+
+def _what_the_portal_found_is_here(li: Workstation, item: ItemId) -> None:
+    """Beside the author's proof and reasons, without a line."""
+    loader = ReviewLoader(li.reviews, li.layouts, li.checking, li.sync.along)
+    remote = loader.open(item, LI, None, None).remote
+    told, said = remote.portal_checks, remote.said
+    assert told is not None
+    assert told.report is not None
+    assert said is not None
+    assert told.unexplained(said) == ()
+    kept = [reason for _, reason in said.matched(told.found)[0] if reason is not None]
+    assert {(one.reason, one.by) for one in kept} == {("附件已核对无误", LIN.name)}
 
 
 def _compared_from_what_was_decided_on(li: Workstation, item: ItemId) -> None:

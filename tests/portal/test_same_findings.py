@@ -9,14 +9,17 @@ import pytest
 from sqlalchemy.orm import Session
 
 from editor_app.checks.engine import check
+from editor_app.checks.link_answers import to_ask
 from editor_app.checks.nearby import NOTHING_NEARBY, Known, Nearby
 from editor_app.domain.both_ways import pair_of_named
 from editor_app.domain.bundle import Bundle, BundleId, Member, Mode, part_of_kind
 from editor_app.domain.findings import Finding, Phase, Severity
 from editor_app.domain.item import Content, ItemId, Kind, UnitKey, freeze
+from editor_app.domain.proofing_ports import Outcome
 from editor_app.portal.checking import report_of
 from editor_app.portal.config import PortalConfig
 from editor_app.portal.core import Portal, open_portal
+from editor_app.portal.link_answers import keep_answers
 from tests.checks.rule_samples import all_samples
 from tests.checks.sample_items import Sample, expectations, layout, load
 from tests.portal.conftest import LAYOUT
@@ -52,7 +55,7 @@ def is_beside_others(one: Sample) -> bool:
 
 
 def as_sent(portal: Portal, one: Sample) -> Sample:
-    """The same item with its files and ids as a portal has them; nobody asked any link."""
+    """The same item with its files and ids as a portal has them."""
     files = []
     for file in one.content.attachments:
         data = one.context.file_bytes(file.sha256)
@@ -71,7 +74,7 @@ def as_sent(portal: Portal, one: Sample) -> Sample:
         counterparts=tuple(map(id_of, one.context.counterparts)),
         named_by=tuple(map(id_of, one.context.named_by)),
         live_text=lambda item: texts.get(ItemId(item)),
-        nearby=Nearby(alike=lambda _: near),
+        nearby=Nearby(alike=lambda _: near, link=one.context.nearby.link),
         words=portal.lexicon.over(portal.layout, one.context.unit.key) if portal.lexicon else None,
     )
     return replace(one, content=content, context=context)
@@ -103,6 +106,9 @@ def settle(session: Session, portal: Portal, one: Sample) -> None:
         assert pair is not None
         naming = replace(empty(content), kind=pair.namer, fields={pair.field: OWN})
         stand(session, ItemId(item), naming, at)
+    look = context.nearby.link
+    asked = to_ask(content, context) if look is not None else ()
+    keep_answers(session, [told for url in asked if look and (told := look(url)) is not None])
     units = {unit.name_zh: unit.key for unit in portal.layout.portal.units}
     for known in context.nearby.alike(content):
         unit = UnitKey(units.get(known.unit, content.unit))
@@ -133,9 +139,17 @@ def words(findings: tuple[Finding, ...]) -> Told:
     )
 
 
+class NobodyAsks:
+    """A portal with it tells what links answered earlier."""
+
+    def ask(self, url: str) -> tuple[Outcome, int]:
+        raise AssertionError(url)
+
+
 def there(portal: Portal, one: Sample) -> Told:
     """What the portal says of a submission, out of its own tables; they are as before then."""
-    config: Any = replace(portal.config, now=lambda: one.context.now)
+    asks = NobodyAsks() if one.context.nearby.link is not None else None
+    config: Any = replace(portal.config, now=lambda: one.context.now, probe=asks)
     with portal.database.read() as session:  # what is written in it is lost at the end
         settle(session, portal, one)
         at_portal = replace(portal, config=config)
@@ -154,5 +168,7 @@ def test_what_is_found_here_is_found_there_in_the_same_words(portal: Portal) -> 
     assert [(name, mine, its) for name, mine, its in told if mine != its] == []
     found = [(rule, weight) for _, mine, _ in told for rule, weight, *_ in mine]
     assert {weight for _, weight in found} == {one.value for one in Severity}
-    assert {"SRC-02", "JD-04", "JD-05", "JD-06", "PII-02", "TXT-04"} <= {rule for rule, _ in found}
+    assert {"SRC-02", "LNK-04", "JD-04", "JD-05", "JD-06", "PII-02", "TXT-04"} <= {
+        rule for rule, _ in found
+    }
     assert len(sent) > 100

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Integer, Text
+from sqlalchemy import BigInteger, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from editor_app.portal.db.base import HASH, MOMENT, NAME, UUID, Base
@@ -24,6 +24,19 @@ class CheckReportRow(Base):
     lexicon: Mapped[str] = mapped_column(Text)
     milliseconds: Mapped[int] = mapped_column(Integer)
     findings: Mapped[str] = mapped_column(Text)  # JSON, every severity
+    links: Mapped[str | None] = mapped_column(Text)  # JSON: what LNK-04 says since they were asked
+
+
+class LinkAnswerRow(Base):
+    """What an address answered when the portal asked it last (rule LNK-04)."""
+
+    __tablename__ = "link_answers"
+
+    key: Mapped[str] = mapped_column(HASH, primary_key=True)  # of the address, which may be long
+    url: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(MOMENT)
+    outcome: Mapped[str] = mapped_column(String(20))
+    status: Mapped[int] = mapped_column(Integer)
 
 
 class EchoRow(Base):

@@ -2,7 +2,7 @@
 
 from editor_app.portal.db.base import Base
 from editor_app.portal.db.bundles import BundleMemberRow, BundleRow, PolicyLinkRow
-from editor_app.portal.db.checks import CheckReportRow, EchoedRow, EchoRow
+from editor_app.portal.db.checks import CheckReportRow, EchoedRow, EchoRow, LinkAnswerRow
 from editor_app.portal.db.comments import AnswerRow, CommentRow, ThreadsRow
 from editor_app.portal.db.content import (
     BlobOwnerRow,
@@ -79,6 +79,7 @@ __all__ = [
     "ItemRow",
     "LayoutRow",
     "LevelClockRow",
+    "LinkAnswerRow",
     "MembershipRow",
     "OperationRow",
     "OpinionRow",
