@@ -7541,6 +7541,10 @@
         <translation>Number {detail} of its maker was taken in already; this one is not above it.</translation>
     </message>
     <message>
+        <source>It was not taken in a second time; all texts here, and those on the sending workstation, are intact.</source>
+        <translation>It was not taken in a second time; all texts here, and those on the sending workstation, are intact.</translation>
+    </message>
+    <message>
         <source>If its contents were packed anew, nothing is left to do. If the sending workstation was restored from a backup, take its contents out there and pack anew until the number is higher.</source>
         <translation>If its contents were packed anew, nothing is left to do. If the sending workstation was restored from a backup, take its contents out there and pack anew until the number is higher.</translation>
     </message>
@@ -8954,8 +8958,8 @@
         </translation>
     </message>
     <message>
-        <source>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds the medium can read it.</source>
-        <translation>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds the medium can read it.</translation>
+        <source>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not encrypted: whoever holds the medium can read it.</source>
+        <translation>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not encrypted: whoever holds the medium can read it.</translation>
     </message>
     <message numerus="yes">
         <source>{n} operations stay out of it.</source>
@@ -9031,8 +9035,8 @@
         <translation>Package of an outbox</translation>
     </message>
     <message>
-        <source>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. Nothing in it is secret.</source>
-        <translation>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. Nothing in it is secret.</translation>
+        <source>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. It is not encrypted.</source>
+        <translation>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. It is not encrypted.</translation>
     </message>
     <message>
         <source>Take receipts in</source>

@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>The draft is yours to write and submit; both of you are on record as its writers.</source>
-        <translation>稿件已由你接手，可以续写和报送；你们两人都记为撰稿人。</translation>
+        <translation>稿件已由您接手，可以续写和报送；两人都记为撰稿人。</translation>
     </message>
 </context>
 <context>
@@ -4857,7 +4857,7 @@
     </message>
     <message>
         <source>{name} took over “{title}” while you were away: {reason}</source>
-        <translation>你不在时，{name}接手了《{title}》：{reason}</translation>
+        <translation>您不在时，{name}接手了《{title}》：{reason}</translation>
     </message>
     <message>
         <source>Take it back…</source>
@@ -7484,6 +7484,10 @@
         <translation>该制作人的第 {detail} 号包已经导入，本包的编号不大于它。</translation>
     </message>
     <message>
+        <source>It was not taken in a second time; all texts here, and those on the sending workstation, are intact.</source>
+        <translation>没有重复导入；本机和制作介质包的电脑上的文稿都完好无损。</translation>
+    </message>
+    <message>
         <source>If its contents were packed anew, nothing is left to do. If the sending workstation was restored from a backup, take its contents out there and pack anew until the number is higher.</source>
         <translation>如果其中的内容已重新装包，不用再做什么。如果发出的电脑从备份恢复过，请在那台电脑上取出内容重新装包，直到编号更大。</translation>
     </message>
@@ -7565,7 +7569,7 @@
     </message>
     <message>
         <source>The draft is as it was; your own texts are untouched.</source>
-        <translation>该稿件没有变化，你自己的稿件也没有变化。</translation>
+        <translation>该稿件没有变化，您自己的稿件也没有变化。</translation>
     </message>
     <message>
         <source>Ask your colleague, the leader of the unit or the administrator for a warrant about drafts.</source>
@@ -7573,7 +7577,7 @@
     </message>
     <message>
         <source>You hold no warrant for the drafts of this colleague.</source>
-        <translation>你没有接手这位同事稿件的授权。</translation>
+        <translation>您没有接手这位同事稿件的授权。</translation>
     </message>
     <message>
         <source>The warrant is not in force: not begun, run out or ended.</source>
@@ -7585,7 +7589,7 @@
     </message>
     <message>
         <source>This draft is yours already.</source>
-        <translation>这篇稿件已经在你名下。</translation>
+        <translation>这篇稿件已经在您名下。</translation>
     </message>
     <message>
         <source>Open it from the list of items and write on.</source>
@@ -7859,7 +7863,7 @@
     </message>
     <message>
         <source>It was yours; it can be taken back without a warrant.</source>
-        <translation>原是你的稿件，无需授权即可接回。</translation>
+        <translation>原是您的稿件，无需授权即可接回。</translation>
     </message>
     <message>
         <source>Warrant given by {name}, until {end}: {reason}</source>
@@ -7867,7 +7871,7 @@
     </message>
     <message>
         <source>Was yours</source>
-        <translation>原属于你</translation>
+        <translation>原属于您</translation>
     </message>
     <message>
         <source>By warrant</source>
@@ -8881,7 +8885,7 @@
         </translation>
     </message>
     <message>
-        <source>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds the medium can read it.</source>
+        <source>They wait here for the receipt that comes back on the medium, and are not sent meanwhile. The package is valid until {ends}. It is signed, not encrypted: whoever holds the medium can read it.</source>
         <translation>装包后它们在此等候介质带回的回执，期间不会发送。介质包有效期至{ends}。介质包只签名、不加密：拿到介质的人都能阅读其中内容。</translation>
     </message>
     <message numerus="yes">
@@ -8956,7 +8960,7 @@
         <translation>发件箱介质包</translation>
     </message>
     <message>
-        <source>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. Nothing in it is secret.</source>
+        <source>Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature fits and every byte is as it was signed. It is not encrypted.</source>
         <translation>由{name}（{unit}）于{made}制作，第 {number} 号，有效期至{ends}。签名相符，内容与签名时逐字节一致。介质包不加密。</translation>
     </message>
     <message>

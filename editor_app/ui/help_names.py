@@ -42,6 +42,7 @@ _PAGES = {
     "merge": ("conflict",),
     "transfer": ("package", "package.plan"),
     "sign-in": ("sign-in-dialog",),
+    "settings": ("proxy",),
     "support": ("crash",),
     "import": ("import-confirm", "receipt-dialog"),
     "export": ("export", "export_all"),

@@ -41,11 +41,14 @@ PAGES: Mapping[str, str] = {
     "limits": "statistics",
     "import": "import ConfirmDialog ReceiptDialog",
     "outbox": "outbox",
-    "editor": "editor",
+    "editor": "editor editor.preview editor.properties editor.checks editor.attachments"
+    " editor.versions editor.comments",
     "preview": "PreviewWindow",
     "history": "history CompareWindow RecoveredDialog",
     "merge": "conflict",
-    "settings": "settings.overview",
+    "settings": "settings.overview settings.account settings.portal settings.review"
+    " settings.lexicon settings.storage settings.appearance settings.shortcuts"
+    " settings.sources settings.about ProxyDialog",
     "body": "NoteDialog CountDialog ImageDialog LinkDialog TidyDialog ScaleDialog TemplateDialog"
     " PasteDialog SnippetPicker SnippetEdit FilePicker ItemPicker",
     "published": "LinkingDialog ActDialog.correct ActDialog.mark ActDialog.withdraw",
@@ -64,7 +67,7 @@ PAGES: Mapping[str, str] = {
     "encryption": "TurnOnDialog TurnOffDialog UnlockDialog",
     "support": "CrashDialog",
     "transfer": "PackageDialog.fresh PackageDialog.conflict PackageDialog.clock"
-    " PackageDialog.receipts",
+    " PackageDialog.repeated PackageDialog.receipts",
 }
 _REVIEW = "BatchDialog SaveFilterDialog SavedFiltersDialog LaterDialog RejectDialog"
 

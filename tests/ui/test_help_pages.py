@@ -128,7 +128,7 @@ def test_every_dialog_has_a_page_of_its_own() -> None:
     told = {p: text for p in files if dialog.search(text := p.read_text(encoding="utf-8"))}
     assert len(told) > 40
     without = [
-        p.name
+        str(p.relative_to(ROOT))
         for p, text in told.items()
         if "HELP_PAGE" not in text
         and not set(re.findall(r'setObjectName\("([^"]+)"\)', text)) & set(NAMES)

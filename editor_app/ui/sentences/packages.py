@@ -65,7 +65,11 @@ TABLE: dict[Code, Sentences] = {
     ),
     Code.PACKAGE_REPEATED: (
         QT_TRANSLATE_NOOP("Messages", "This package was taken in already."),
-        _NOTHING_TAKEN,
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It was not taken in a second time; all texts here, and those on the sending "
+            "workstation, are intact.",
+        ),
         QT_TRANSLATE_NOOP(
             "Messages",
             "Nothing is left to do; its receipts can be taken. Only where the portal was "

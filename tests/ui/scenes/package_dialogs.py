@@ -103,7 +103,9 @@ def _answer(at: int) -> CarriedAnswer:
 
 def _bring(seen: Seen, answers: int, stage: Stage) -> QWidget:
     made = PackageDialog(stage.bench.kit, lambda _: "仲恺管委办", stage.window)
-    made.show_seen(seen, [(_TITLES[at], _answer(at)) for at in range(answers)])
+    lost = seen.refusal is not None and seen.refusal.code is Code.PACKAGE_REPEATED
+    told = [(_TITLES[at], _answer(at)) for at in range(answers)]
+    made.show_seen(seen, told, lost=lost)
     return shown(stage, made)
 
 
@@ -119,6 +121,14 @@ _WAYS: dict[str, tuple[Seen, int]] = {
         0,
     ),
     "clock": (replace(_FRESH, refusal=EditorError(Code.PACKAGE_CLOCK, at="2036-11-20 10:42")), 0),
+    "repeated": (
+        replace(
+            _FRESH,
+            answers={_key(at): _answer(at) for at in range(2)},
+            refusal=EditorError(Code.PACKAGE_REPEATED, at="2026-11-20"),
+        ),
+        0,
+    ),
     "receipts": (_seen(PackageKind.RECEIPTS), 2),
 }
 

@@ -102,8 +102,8 @@ class PackageDesk(QObject):
         )
         more = self.tr(
             "They wait here for the receipt that comes back on the medium, and are not sent"
-            " meanwhile. The package is valid until {ends}. It is signed, not secret: whoever holds"
-            " the medium can read it."
+            " meanwhile. The package is valid until {ends}. It is signed, not encrypted: whoever"
+            " holds the medium can read it."
         )
         told = more.format(ends=formats.day(plan.expires_at.date()))
         if plan.left:

@@ -67,7 +67,7 @@ class PackageDialog(QDialog):
         self._title.setText(self.tr("Receipts") if receipts else self.tr("Package of an outbox"))
         told = self.tr(
             "Made by {name} ({unit}) on {made}, number {number}, valid until {ends}. The signature"
-            " fits and every byte is as it was signed. Nothing in it is secret."
+            " fits and every byte is as it was signed. It is not encrypted."
         )
         self.told.setText(
             told.format(
