@@ -15,14 +15,18 @@ CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
+_HREF = (
+    r"\(\s{0,20}(?P<href><[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"(?:\s{1,20}[\"'(](?P<title>[^\n]*?)[\"')])?\s{0,20}\)"
+)
+# The words of a link may go on in the next line, hold brackets in pairs, and pictures.
+_SIGN = r"[^\[\]\\\n]|\\.|\n(?![ \t]*\n)"
+_IN_PAIRS = rf"(?<!!)\[(?:{_SIGN}|(?<!!)\[(?:{_SIGN}){{0,200}}\]){{0,400}}\]"
+_PICTURE = r"(?<=!)\[(?:[^\[\]\\\n]|\\.){0,400}\]\([^()\n]{0,400}\)"
 _LINK = re.compile(
-    r"(?<!\\)(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\\.)*)\]"
-    r"\([ \t]*(?P<href><[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)"
-    r"(?:[ \t]+[\"'(](?P<title>[^\n]*?)[\"')])?[ \t]*\)"
+    rf"(?<!\\)(?P<image>!?)\[(?P<text>(?:{_SIGN}|{_IN_PAIRS}|{_PICTURE}){{0,2000}})\]{_HREF}"
 )
-_LINKED_IMAGE = re.compile(
-    r"(?<!\\)\[!\[[^\[\]\n]*\]\([^()\n]*\)\]\([ \t]*(?P<href>[^\s()]+)[ \t]*\)"
-)
+_IMAGE = re.compile(rf"(?<!\\)(?P<image>!)\[(?P<text>(?:[^\[\]\\\n]|\\.)*)\]{_HREF}")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\n]+)\]:[ \t]*(?P<href>\S+)", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?P<href>[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*)>")
 _BARE = re.compile(r"(?<![A-Za-z0-9_/.@(\[<\"'=])https?://[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+")
@@ -118,12 +122,15 @@ def _headings(text: str) -> Iterator[Heading]:
 
 def _links(text: str) -> Iterator[LinkMark]:
     taken: list[tuple[int, int]] = []
-    for pattern in (_LINKED_IMAGE, _LINK, _DEFINITION, _AUTOLINK, _BARE):
+    for pattern in (_LINK, _DEFINITION, _AUTOLINK, _BARE):
         for match in pattern.finditer(text):
             if pattern in (_AUTOLINK, _BARE) and any(a <= match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
             yield _mark(pattern, match)
+            if pattern is _LINK and not match["image"]:
+                inside = _IMAGE.finditer(text, *match.span("text"))
+                yield from (_mark(_IMAGE, one) for one in inside)
 
 
 def _mark(pattern: re.Pattern[str], match: re.Match[str]) -> LinkMark:
@@ -137,7 +144,7 @@ def _mark(pattern: re.Pattern[str], match: re.Match[str]) -> LinkMark:
         href=href,
         href_start=start,
         href_length=len(href),
-        text=href if groups.get("text") is None else groups["text"],
+        text=href if groups.get("text") is None else _IMAGE.sub(r"\g<text>", groups["text"]),
         start=match.start(),
         length=len(href) if bare else len(match[0]),
         image=bool(groups.get("image")),

@@ -1,8 +1,12 @@
 """LNK-01 to LNK-03 on addresses that hide what they are."""
 
+import time
+
 import pytest
 
+from editor_app.checks.markdown_scan import scan_body
 from editor_app.checks.web_address import host_of
+from editor_app.rendering.html import render_body
 from tests.checks.asking import NEWS, ask, sample
 
 
@@ -109,3 +113,42 @@ def test_a_site_of_the_government_is_known_by_its_last_labels(address: str, outs
 )
 def test_a_host_is_read_as_a_browser_reads_it(address: str, host: str) -> None:
     assert host_of(address) == host
+
+
+OLD = "http://old.example.gov.cn/a"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"[办事\n指南]({OLD})",
+        f"[办事[试行]指南]({OLD})",
+        f"[办事[2026[修订]]指南]({OLD})",
+        f"[![图](att:1)]({OLD})",
+        f"[见 ![图](att:1) 这里]({OLD})",
+        f"[办事指南]({OLD}\n)",
+        f'[办事指南]({OLD}\n"题")',
+        f"[办事[旧]({OLD})指南",
+    ],
+)
+def test_what_the_page_shows_as_a_link_is_one(body: str) -> None:
+    assert OLD in render_body(body)
+    (finding,) = ask("LNK-01", sample(NEWS, body=body))
+    place = finding.location
+    assert body[place.start : place.start + place.length] == finding.excerpt == OLD
+
+
+def test_words_in_two_paragraphs_are_no_link() -> None:
+    body = f"[办事\n\n指南]({OLD})"
+    assert "<a href" not in render_body(body).partition("指南")[0]
+    assert [one.text for one in scan_body(body).links if not one.bare] == []
+
+
+@pytest.mark.parametrize("piece", ["[a", "[a](", "[[a]", "[a\n", " [a[b]", "[![a](b)", "[]("])
+def test_no_brackets_make_the_scan_slow(piece: str) -> None:
+    def seconds(length: int) -> float:
+        began = time.process_time()
+        scan_body(piece * (length // len(piece)))
+        return time.process_time() - began
+
+    assert seconds(160_000) < 24 * max(seconds(20_000), 0.004)
