@@ -11,7 +11,9 @@ from editor_app.domain.findings import Severity
 # “红色部分为必填项”: who cannot see the colour, or hears the page, does not learn which
 _COLOUR = re.compile(
     r"标红|飘红|红字(?=为|是|部分|标|所|内容)"
-    r"|[红绿黄蓝橙紫灰]色?(?:字体|字样|部分|标记|标注|标示|标识|底纹|背景)(?=为|是|的?(?:内容|项|栏|单元格)|所|表示|代表|，)"
+    r"|[红绿黄蓝橙紫灰]色?(?:字体|字样|部分|标记|标注|标示|标识|底纹|背景)(?:部分|内容)?"
+    r"(?=为|是|需|须|应|请|的?(?:内容|项|栏|单元格)|所|表示|代表|，)"
+    r"|[红绿黄蓝橙紫]色(?:标记|标注)(?=[。；]|\Z)"
 )
 _VIDEO = frozenset({"video", "iframe", "embed"})
 _CAPTIONED = re.compile(r"字幕|文字稿|文字实录|文字版|文字说明|手语")

@@ -12,6 +12,9 @@ from tests.checks.asking import NEWS, NOTICE, ask, in_context, sample, with_file
     [
         "表中红色部分为必填项。",
         "标红的单位请尽快报送。",
+        "红色字体部分为必填项。",
+        "详见下图红色标注。",
+        "以下蓝色部分需填写。",
         "红字部分须改正。",
         "黄色底纹的内容不公开。",
     ],
@@ -23,7 +26,16 @@ def test_colour_alone_is_noted(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["红色教育基地", "发布暴雨蓝色预警信号", "绿色部门", "黄色背心", "红字发票", "蓝色字"]
+    "body",
+    [
+        "红色教育基地",
+        "发布暴雨蓝色预警信号",
+        "绿色部门",
+        "黄色背心",
+        "红字发票",
+        "蓝色字",
+        "建设红色标识。",
+    ],
 )
 def test_speaking_of_colours_is_fine(body: str) -> None:
     assert ask("HTML-03", sample(NOTICE, body=body)) == ()
