@@ -36,7 +36,7 @@ class Account(QObject):
         self._menu.signInAsked.connect(self.sign_in)
         self._menu.codeAsked.connect(self.sign_in_by_code)
         self._menu.signOutAsked.connect(self.sign_out)
-        bench.window.set_account_menu(self._menu)
+        bench.window.topbar.account.menu = self._menu
 
     def sign_in(self) -> None:
         """Sign in in the browser, over the work."""
@@ -98,7 +98,7 @@ class Account(QObject):
     def _show(self, person: Person, layout: Layout) -> None:
         bench = self._bench
         caption = person_caption(person, layout, bench.application.language)
-        bench.window.set_account(person.name or self.tr("Not signed in"), caption)
+        bench.window.topbar.account.set_account(person.name or self.tr("Not signed in"), caption)
         self._menu.show_person(person, bench.app.session.person is not None)
 
 

@@ -165,7 +165,7 @@ def due_key(thing: DueThing) -> str:
 
 def due_chip(theme: Theme, thing: DueThing) -> ChipSpec:
     """The chip at the right of a row."""
-    row = theme.due(due_key(thing))
+    row = theme.state("due", due_key(thing))
     return ChipSpec(text=due_words(thing), tone=row.tone, icon=row.icon)
 
 

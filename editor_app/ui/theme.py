@@ -133,30 +133,6 @@ class Theme:
         """Line height of a font role in pixels."""
         return self.px(int(self.tokens["font"]["scale"][role]["line"]))
 
-    def status(self, key: str) -> StateRow:
-        """Look of an item's status."""
-        return self._row("status", key)
-
-    def outbox(self, key: str) -> StateRow:
-        """Look of an operation's state."""
-        return self._row("outbox", key)
-
-    def check(self, key: str) -> StateRow:
-        """Look of a finding's severity."""
-        return self._row("check", key)
-
-    def due(self, key: str) -> StateRow:
-        """Look of a reply clock."""
-        return self._row("due", key)
-
-    def freshness(self, key: str) -> StateRow:
-        """Look of a column's freshness."""
-        return self._row("freshness", key)
-
-    def state(self, family: str, key: str) -> StateRow:
-        """Look of a state by family: ``status``, ``outbox``, ``check``, ``due``, ``freshness``."""
-        return self._row(family, key)
-
     def palette(self) -> QPalette:
         """The palette for what the style sheet does not reach."""
         return _palette(self)
@@ -172,7 +148,8 @@ class Theme:
             tints=not self.contrast,
         )
 
-    def _row(self, family: str, key: str) -> StateRow:
+    def state(self, family: str, key: str) -> StateRow:
+        """Look of a state by family: ``status``, ``outbox``, ``check``, ``due``, ``freshness``."""
         for row in self.tokens[family]:
             if row["key"] == key:
                 return StateRow(

@@ -115,7 +115,7 @@ def state_chip(theme: Theme, family: str, key: str, **values: object) -> ChipSpe
 
 def check_chip(theme: Theme, key: str, count: int) -> ChipSpec:
     """The chip that counts findings of one severity: word and number, with an outlined icon."""
-    row = theme.check(key)
+    row = theme.state("check", key)
     icon = None if row.icon is None else row.icon.replace("-fill", "-line")
     return ChipSpec(text=f"{state_text('check', key)} {count}", tone=row.tone, icon=icon)
 
@@ -124,5 +124,5 @@ def freshness_badge(theme: Theme, key: str, n: int = 0) -> FreshnessSpec | None:
     """A column's badge; nothing while the column is fine."""
     if key == "ok":
         return None
-    row = theme.freshness(key)
+    row = theme.state("freshness", key)
     return FreshnessSpec(text=state_text("freshness", key, n=n), tone=row.tone)

@@ -264,7 +264,7 @@ class Workbench(QObject):
     def _count(self) -> None:
         operations = of_person(self.app.store.outbox.open(), self.app.session.person)
         total, red = self._facts.show_outbox(operations)
-        self.window.set_badge("outbox", total, red=red)
+        self.window.rail.set_badge("outbox", total, red=red)
         self._badges.wish()
         self._facts.show_connection(self.driver.report, self.app.engine is not None)
 
@@ -281,7 +281,7 @@ class Workbench(QObject):
         }
 
     def _show_badge(self, area: str, number: int) -> None:
-        self.window.set_badge(area, number)
+        self.window.rail.set_badge(area, number, red=False)
         self.reminding.count(area, number)
         if area == "review":
             self.notices.show_count(number)

@@ -45,7 +45,8 @@ def desk(window: MainWindow, look: Look, tmp_path: Path, qtbot: QtBot) -> Iterat
     """The help of a window whose screen is 稿件."""
     application = Application(Paths.discover(tmp_path))
     application.look = look
-    window.add_screen("items", QWidget(), "ri.article-line", "ri.article-fill", "稿件")
+    window.add_area("items", ("ri.article-line", "ri.article-fill"), "稿件")
+    window.add_inner("items", QWidget(), "稿件")
     window.show_screen("items")
     made = HelpDesk(window, application, Actions(look.icons), None, bundled_layout)
     window.show()

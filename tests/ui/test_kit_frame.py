@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Changes
 from editor_app.ui.actions import ACTIONS, Actions, Where
+from editor_app.ui.frame.content import Screen
 from editor_app.ui.frame.main_window import MainWindow
 from editor_app.ui.frame.panes import focus_pane, panes
 from editor_app.ui.frame.width_memory import WidthMemory
@@ -17,14 +18,19 @@ from editor_app.ui.theme import DARK
 from tests.ui.hands import button_named, press
 
 
+def add_screen(
+    window: MainWindow, key: str, screen: Screen, title: str, *, bottom: bool = False
+) -> None:
+    window.add_area(key, ("ri.home-5-line", "ri.home-5-fill"), title, bottom=bottom)
+    window.add_inner(key, screen, title)
+
+
 @pytest.fixture
 def filled(window: MainWindow) -> MainWindow:
     """Two areas at the top, one at the foot; the first is shown."""
     for key, text in (("home", "工作台"), ("items", "稿件")):
-        window.add_screen(key, QWidget(), "ri.home-5-line", "ri.home-5-fill", text)
-    window.add_screen(
-        "settings", QWidget(), "ri.settings-3-line", "ri.settings-3-fill", "设置", bottom=True
-    )
+        add_screen(window, key, QWidget(), text)
+    add_screen(window, "settings", QWidget(), "设置", bottom=True)
     window.show_screen("home")
     return window
 
@@ -49,7 +55,7 @@ def test_a_screen_given_as_a_function_is_built_when_first_shown(window: MainWind
         built.append(QLabel("late"))
         return built[0]
 
-    window.add_screen("late", build, "ri.home-5-line", "ri.home-5-fill", "Late")
+    add_screen(window, "late", build, "Late")
     before = list(built)
     window.show_screen("late")
     window.show_screen("late")
@@ -72,7 +78,7 @@ def test_an_inner_screen_marks_the_area_it_belongs_to(filled: MainWindow) -> Non
 
 
 def test_a_badge_is_told_to_screen_readers(filled: MainWindow) -> None:
-    filled.set_badge("items", 2)
+    filled.rail.set_badge("items", 2, red=False)
     marked = filled.rail.findChild(QWidget, "rail.items")
     assert marked is not None
     assert marked.accessibleName() == "稿件, 2 need you"
@@ -248,7 +254,7 @@ def test_no_word_of_the_frame_is_clipped_when_text_grows(
     filled: MainWindow, qapp: QApplication, scale: float
 ) -> None:
     filled.look.switch.apply(qapp, DARK, scale)
-    filled.set_account("林晓雯", "管委会办公室 · 采编、一审")
+    filled.topbar.account.set_account("林晓雯", "管委会办公室 · 采编、一审")
     filled.resize(1280, 720)
     filled.show()
     labels = [one for one in filled.findChildren(QLabel) if one.isVisible() and one.text()]

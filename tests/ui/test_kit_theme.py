@@ -48,19 +48,19 @@ def test_controls_grow_with_the_text_and_panes_do_not() -> None:
 @pytest.mark.parametrize("status", list(Status))
 def test_every_status_has_a_look_and_a_word(status: Status) -> None:
     theme = Theme.load(TOKENS, LIGHT)
-    assert theme.status(status.value).key in STATUS
+    assert theme.state("status", status.value).key in STATUS
 
 
 @pytest.mark.parametrize("state", list(OperationState))
 def test_every_operation_state_has_a_look_and_a_word(state: OperationState) -> None:
     theme = Theme.load(TOKENS, LIGHT)
-    assert theme.outbox(state.value).key in OUTBOX
+    assert theme.state("outbox", state.value).key in OUTBOX
 
 
 @pytest.mark.parametrize("severity", list(Severity))
 def test_every_severity_has_a_look_and_a_word(severity: Severity) -> None:
     theme = Theme.load(TOKENS, LIGHT)
-    assert theme.check(severity.value).key in CHECK
+    assert theme.state("check", severity.value).key in CHECK
 
 
 @pytest.mark.parametrize("family", list(FAMILIES))

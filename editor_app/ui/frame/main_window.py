@@ -112,19 +112,6 @@ class MainWindow(QMainWindow):
         """Which area was chosen last before it had a screen."""
         return self._wanted
 
-    def add_screen(
-        self,
-        key: str,
-        widget: Screen,
-        icon: str,
-        icon_selected: str,
-        label: str,
-        bottom: bool = False,
-    ) -> None:
-        """Add an area; a function instead of a widget is called when it is first shown."""
-        self.add_area(key, (icon, icon_selected), label, bottom=bottom)
-        self.add_inner(key, widget, label)
-
     def add_area(
         self, key: str, icons: tuple[str, str], label: str, *, bottom: bool = False
     ) -> None:
@@ -145,7 +132,7 @@ class MainWindow(QMainWindow):
         """
         if not self.content.has(key):
             self._wanted = key
-            self.set_title(self._titles[key])
+            self.topbar.title.setText(self._titles[key])
         elif key != self._key:
             if self._key:
                 self._seen = [*self._seen, self._key][-_DEEP:]
@@ -160,14 +147,6 @@ class MainWindow(QMainWindow):
             self._show(key)
             self.rail.select(self._areas[key])
 
-    def set_badge(self, key: str, n: int, red: bool = False) -> None:
-        """Number on an area of the rail."""
-        self.rail.set_badge(key, n, red=red)
-
-    def set_title(self, text: str) -> None:
-        """Title in the top bar."""
-        self.topbar.title.setText(text)
-
     def set_topbar_widget(self, widget: QWidget | None) -> None:
         """A bar of the current screen's own instead of the usual one; kept for that screen."""
         if widget is None:
@@ -175,18 +154,6 @@ class MainWindow(QMainWindow):
         else:
             self._bars[self._key] = widget
         self.topbar.set_custom(widget)
-
-    def set_tab_edge(self, left: int, width: int) -> None:
-        """Open the content's top line below a selected tab, in content coordinates."""
-        self.content.open_edge(left, width)
-
-    def set_account(self, name: str, caption: str) -> None:
-        """Who works here, and as what."""
-        self.topbar.account.set_account(name, caption)
-
-    def set_account_menu(self, menu: QMenu | None) -> None:
-        """Menu below the account block."""
-        self.topbar.account.menu = menu
 
     def set_menu(self, menu: QMenu) -> None:
         """Menu of the button above the rail, also on F10."""
@@ -264,7 +231,7 @@ class MainWindow(QMainWindow):
         self._key = key
         name_scroll_areas(self.content.show_screen(key), self._titles[key])
         self.content.open_edge(0, 0)
-        self.set_title(self._titles[key])
+        self.topbar.title.setText(self._titles[key])
         self.topbar.set_custom(self._bars.get(key))
         self.screenChanged.emit(key)
 

@@ -190,7 +190,7 @@ class OutboxCard(HomeCard):
                 self.add_row(self._row(one))
 
     def _row(self, one: Operation) -> QWidget:
-        look = self.kit.look.theme.outbox(one.state.value)
+        look = self.kit.look.theme.state("outbox", one.state.value)
         name = command_name(one.command)
         title = self.tr("{name}: {title}").format(name=name, title=one.title)
         first, second = answer(one)

@@ -26,7 +26,7 @@ class CheckCounters(QWidget):
         row = FlowLayout(self, gap=6, line_gap=6)
         self._pills: dict[str, QPushButton] = {}
         for key in KEYS:
-            state = look.theme.check(key)
+            state = look.theme.state("check", key)
             pill = button(look, "", name=f"count-{key}", kind="pill", small=True)
             pill.setIcon(look.icons.icon(state.icon or "", f"tone.{state.tone}.solid"))
             pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

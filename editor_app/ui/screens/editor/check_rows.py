@@ -74,7 +74,7 @@ class FindingRow(QFrame):
         grid = QHBoxLayout(self)
         grid.setContentsMargins(16, 8, 16, 7)
         grid.setSpacing(8)
-        state = look.theme.check("pass" if kept else finding.severity.value)
+        state = look.theme.state("check", "pass" if kept else finding.severity.value)
         mark = IconLabel(look, state.icon or "", f"tone.{state.tone}.solid", 17)
         grid.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

@@ -279,7 +279,7 @@ class ChecksPanel(QWidget):
         box.setProperty("surface", True)
         row = QHBoxLayout(box)
         row.setContentsMargins(16, 4, 16, 4)
-        state = self._look.theme.check(PASSED)
+        state = self._look.theme.state("check", PASSED)
         row.addWidget(IconLabel(self._look, state.icon or "", f"tone.{state.tone}.solid", 15))
         title = rule.title_zh if self._language.startswith("zh") else rule.title_en
         row.addWidget(label(title, "caption", wrap=True), 1)

@@ -21,7 +21,7 @@ class FindingRow(QWidget):
         self, look: Look, title: str, message: str, severity: Severity, kept: KeptWarning | None
     ) -> None:
         super().__init__()
-        state = look.theme.check(severity.value)
+        state = look.theme.state("check", severity.value)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 4, 0, 0)
         line.setSpacing(8)

@@ -193,7 +193,7 @@ class SidePane(QScrollArea):
             count = sum(one.severity is severity for one in found)
             spec = check_chip(theme, severity.value, count)
             if not count:
-                passed = theme.check("pass")
+                passed = theme.state("check", "pass")
                 spec = ChipSpec(text=spec.text, tone=passed.tone, icon="ri.checkbox-circle-line")
             row.addWidget(Chip(self._kit.look, spec))
         return holder
