@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 
 class Ed25519Check:
-    """Implements ``ports.SignatureCheck``."""
+    """Ed25519 over layout packs."""
 
     def verify(self, data: bytes, signature: bytes, public_key: str) -> bool:
         """Whether ``signature`` over ``data`` is of this key; a broken key verifies nothing."""

@@ -6,7 +6,6 @@ Nothing read here is trusted; ``update_trust`` verifies all of it.
 import os
 import re
 import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -159,6 +158,3 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 def _unreadable(path: Path, broken: OSError) -> EditorError:
     return EditorError(Code.FILE_UNREADABLE, file=path.name, problem=os.strerror(broken.errno or 0))
-
-
-OpenSource = Callable[[], UpdateSource]

@@ -154,9 +154,6 @@ class Editions:
     failure: Failure | None = None
 
 
-NO_EDITIONS = Editions()
-
-
 def after(standing: Standing, intent: Intent, now: datetime, title: str = "") -> Standing:
     """What stands over the page once the intent has been approved."""
     match intent.act:

@@ -6,7 +6,6 @@ Kept is a finding by its key: other words, or the same in another clause, are an
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 
 from editor_app.domain.canonical import Json
 
@@ -22,7 +21,6 @@ class Keep:
 
 
 Keeps = Mapping[str, Keep]  # by the finding's key
-NO_KEEPS: Keeps = MappingProxyType({})
 
 
 def keeps_json(keeps: Keeps) -> dict[str, Json]:

@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from editor_app.domain.canonical import Json, canonical_json
 from editor_app.domain.errors import Code, EditorError
-from editor_app.domain.findings import Severity
 from editor_app.domain.layout import WordEntry
 from editor_app.domain.layout_reader import Table, read_toml
 from editor_app.domain.layout_rules import read_entry, read_lexicon_head
@@ -160,8 +159,3 @@ def _as_json(entry: WordEntry) -> Json:
         told["match"] = "regex"
     told |= {key: value for key in ("right_en", "note_en") if (value := getattr(entry, key))}
     return told
-
-
-def own_severity(entry: WordEntry) -> bool:
-    """Whether a person may silence an entry by themselves: what blocks is for the last reviewer."""
-    return entry.severity is not Severity.BLOCK

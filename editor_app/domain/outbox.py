@@ -15,7 +15,6 @@ from editor_app.domain.workflow import Command, OperationState, RemoteState
 OperationKey = NewType("OperationKey", str)  # UUID; it is the Idempotency-Key
 
 ANYBODY = PersonId("")  # asked for before the first sign-in
-UNDO_WINDOW = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)  # whatever a clock or a portal says
 HELD = "outbox.held"  # in the store's meta: what is confirmed from now on begins paused
 TAKEN_OUT = "taken out of a package"  # ``last_detail`` of what may still arrive in it

@@ -117,9 +117,3 @@ class Portal(PublicSide, InquiryPortal, LexiconPortal, WithPackages, WithHandOve
         base: ContentHash | None,
     ) -> Receipt: ...
     def operation(self, key: OperationKey) -> Receipt | None: ...
-
-
-class SignatureCheck(Protocol):
-    """Ed25519 over layout packs."""
-
-    def verify(self, data: bytes, signature: bytes, public_key: str) -> bool: ...

@@ -23,9 +23,6 @@ class Artefact(StrEnum):
     EXE = "exe"
 
 
-SUFFIXES = {Artefact.DEB: ".deb", Artefact.TAR: ".tar.xz", Artefact.EXE: ".exe"}
-
-
 class Fault(StrEnum):
     """Why word about a new version, or the version itself, is refused. Text is never in danger."""
 

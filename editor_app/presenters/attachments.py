@@ -10,7 +10,7 @@ from editor_app.checks.traces import trace_said, unread_said
 from editor_app.domain.canonical import Json
 from editor_app.domain.cleaning import HARMLESS, Way, possible
 from editor_app.domain.file_facts import FileFacts, Found
-from editor_app.domain.findings import CheckReport, Finding
+from editor_app.domain.findings import CheckReport
 from editor_app.domain.item import Attachment, BlobHash, Content
 from editor_app.domain.template import FieldType, Template
 
@@ -95,19 +95,6 @@ def choices(file: Attachment, facts: FileFacts) -> tuple[Choice, ...]:
         Choice(found=one, ways=ways[one.trace], proposed=one.trace in HARMLESS)
         for one in facts.found
         if one.trace in ways
-    )
-
-
-def findings_of(name: str, report: CheckReport | None) -> tuple[Finding, ...]:
-    """Findings of the last run about one file."""
-    if report is None:
-        return ()
-    return tuple(
-        one
-        for one in report.findings
-        if one.rule in _RULES
-        and one.location.where == "attachments"
-        and (one.excerpt == name or one.excerpt.rpartition(" ")[0] == name)
     )
 
 

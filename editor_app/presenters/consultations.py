@@ -24,11 +24,6 @@ class Narrowing:
     outcome: Outcome | None = None
     words: str = ""
 
-    @property
-    def narrows(self) -> bool:
-        """Whether anything may be left out."""
-        return self != Narrowing()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:

@@ -55,10 +55,6 @@ class InquiryDesk:
         """延期, by working days, within what HD-01 allows."""
         return self.ask(id_, Asked(act=Act.EXTEND, days=days, reason=reason), person)
 
-    def mark_complex(self, id_: InquiryId, person: Person | None, *, on: bool) -> Operation:
-        """列为复杂事项: another limit."""
-        return self.ask(id_, Asked(act=Act.COMPLEX, on=on), person)
-
     def mark_frequent(self, id_: InquiryId, person: Person | None, *, on: bool) -> Operation:
         """标为常见问题."""
         return self.ask(id_, Asked(act=Act.FREQUENT, on=on), person)

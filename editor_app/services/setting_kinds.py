@@ -178,8 +178,3 @@ def number(low: int, high: int) -> Expected:
 def choice(*choices: object) -> Expected:
     """One of these."""
     return Expected(form=Form.CHOICE, choices=choices)
-
-
-def is_bare(key: str) -> bool:
-    """Whether a name could be one of a setting: anything else is not repeated in messages."""
-    return _BARE_KEY.fullmatch(key) is not None

@@ -90,11 +90,6 @@ def kind_name(kind: DueKind) -> str:
     return QCoreApplication.translate("DueKinds", _KINDS[kind].name)
 
 
-def kind_icon(kind: DueKind) -> str:
-    """The icon of a kind."""
-    return _KINDS[kind].icon
-
-
 def due_title(thing: DueThing, layout: Layout) -> str:
     """The title; a column has a name in both languages."""
     if thing.kind is not DueKind.COLUMN:

@@ -10,7 +10,7 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.layout import Layout
 from editor_app.presenters.help_book import RULE, Fills
 from editor_app.presenters.rule_page import RulePage, rule_page
-from editor_app.ui.actions import ACTIONS, BY_KEY, Actions, Where, action_text
+from editor_app.ui.actions import ACTIONS, BY_KEY, Where, action_text
 from editor_app.ui.messages import message_for
 from editor_app.ui.rule_words import rule_facts
 from editor_app.ui.screens.settings_words import place_name
@@ -31,11 +31,6 @@ def fills(keys: Callable[[str], str], layout: Callable[[], Layout], language: st
         },
         rules=lambda: _rule_pages(layout(), language),
     )
-
-
-def own_keys(actions: Actions, key: str) -> str:
-    """An action's first shortcut: the person's own, else the table's."""
-    return actions.hint(key)
 
 
 def table_keys(key: str) -> str:

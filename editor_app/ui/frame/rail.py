@@ -166,12 +166,6 @@ class Rail(QWidget):
         """Areas in their order."""
         return list(self._buttons)
 
-    def focus_current(self) -> None:
-        """Put the keyboard on the selected area."""
-        for made in self._buttons.values():
-            if made.isChecked():
-                made.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _restyle(self) -> None:
         self.setFixedWidth(rail_width(self._look, [made.text() for made in self._buttons.values()]))
         for made in self._buttons.values():

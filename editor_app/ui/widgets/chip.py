@@ -231,24 +231,6 @@ class CountPill(_Painted):
         painter.end()
 
 
-class FreshnessBadge(_Painted):
-    """How long a column has until it is stale."""
-
-    def __init__(self, look: Look, spec: FreshnessSpec, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self.setObjectName("freshness")
-        self._spec = spec
-        self.setAccessibleName(spec.text)
-
-    def sizeHint(self) -> QSize:
-        return freshness_size(self._spec, self._look.theme)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_freshness(painter, self.rect(), self._spec, self._look.theme)
-        painter.end()
-
-
 class Avatar(_Painted):
     """The first character of a name in a circle."""
 
