@@ -4175,10 +4175,6 @@
         <translation>Change…</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Results</translation>
     </message>
@@ -10903,10 +10899,6 @@
         <translation>Drafts of this backup</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>There is no backup on this computer yet.</source>
         <translation>There is no backup on this computer yet.</translation>
     </message>
@@ -13779,10 +13771,6 @@
 <context>
     <name>SwitchDialog</name>
     <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -15042,6 +15030,13 @@
     <message>
         <source>given by {name}</source>
         <translation>given by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>

@@ -4134,10 +4134,6 @@
         <translation>更改…</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>结果</translation>
     </message>
@@ -10807,10 +10803,6 @@
         <translation>备份中的草稿</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>There is no backup on this computer yet.</source>
         <translation>本机还没有备份。</translation>
     </message>
@@ -13671,10 +13663,6 @@
 <context>
     <name>SwitchDialog</name>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -14931,6 +14919,13 @@
     <message>
         <source>given by {name}</source>
         <translation>由 {name} 授权</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -22,15 +21,12 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.models.backups_list import BackupsModel, KeptItemsModel
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.widgets.busy_bar import BusyBar
+from editor_app.ui.screens.watched_dialog import WatchedDialog
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.fitted_dialog import FittedDialog
 from editor_app.ui.widgets.row_list import row_list
 
-_LOOK_MS = 100  # how often it looks how far the lane is
 
-
-class RestoreDialog(FittedDialog):
+class RestoreDialog(WatchedDialog):
     """Opened with ``open()``. A whole store is only made ready here; who opened it lets it in."""
 
     ready = Signal()  # the copy lies ready: close the store and let it take the place
@@ -39,11 +35,10 @@ class RestoreDialog(FittedDialog):
     def __init__(
         self, kit: ScreenKit, presenter: BackupsPresenter, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kit, "restore", parent)
         self.setObjectName("restore")
         self.setWindowTitle(self.tr("Restore from a backup"))
-        self._kit, self._presenter = kit, presenter
-        self._watch: Watch | None = None
+        self._presenter = presenter
         self._build()
         self._lay_out()
         self._connect()
@@ -80,19 +75,6 @@ class RestoreDialog(FittedDialog):
         work = partial(self._presenter.restore_item, row, kept.item)
         self._kit.runner.run(Lane.STORE, work, self._item_restored, self._tell, self)
 
-    def stop(self) -> None:
-        """Stop what runs; without work, close."""
-        if self._watch is None:
-            self.reject()
-        else:
-            self._watch.stopped = True
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Closing stops what still runs."""
-        if self._watch is not None:
-            self._watch.stopped = True
-        super().hideEvent(event)
-
     # ------------------------------------------------------------ widgets
 
     def _build(self) -> None:
@@ -110,12 +92,6 @@ class RestoreDialog(FittedDialog):
         self.items = KeptItemsModel(self._kit.now, self)
         self.list = self._view(self.backups, "restore.backups", self.tr("Backups"))
         self.held = self._view(self.items, "restore.items", self.tr("Drafts of this backup"))
-        self._bar = BusyBar(self._kit.look)
-        self._bar.setObjectName("restore.progress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.hide()
-        self._error = label("", "error", name="restore.error", wrap=True)
-        self._error.hide()
         self._empty = label(
             self.tr("There is no backup on this computer yet."), "secondary", wrap=True
         )
@@ -123,8 +99,6 @@ class RestoreDialog(FittedDialog):
         self._one = button(look, self.tr("Restore this draft only"), name="restore.one")
         self._cancel = button(look, self.tr("Cancel"), name="restore.cancel")
         self._go = button(look, self.tr("Restore everything"), name="restore.go", kind="primary")
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MS)
 
     def _view(self, model: BackupsModel | KeptItemsModel, name: str, told: str) -> QListView:
         return row_list(self._kit.look, name, told, model)
@@ -163,7 +137,6 @@ class RestoreDialog(FittedDialog):
         self._go.clicked.connect(self.restore_all)
         self._cancel.clicked.connect(self.stop)
         self._cancel.setDefault(True)  # all the rest goes back in time
-        self._looking.timeout.connect(self._show_progress)
 
     # ------------------------------------------------------------ what arrives
 
@@ -244,8 +217,3 @@ class RestoreDialog(FittedDialog):
         for view in (self.list, self.held):
             view.setEnabled(not running)
         self._show_choice()
-
-    def _show_progress(self) -> None:
-        if self._watch is not None and self._watch.total:
-            self._bar.setRange(0, self._watch.total)
-            self._bar.setValue(self._watch.done)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -22,30 +21,21 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.encryption.key_pages import ConfirmPage, KeyPage
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.widgets.busy_bar import BusyBar
+from editor_app.ui.screens.watched_dialog import WatchedDialog
 from editor_app.ui.widgets.controls import button, label
-from editor_app.ui.widgets.fitted_dialog import FittedDialog
 
 _WIDTH, _MARGIN = 600, 24
 
 
-class SwitchDialog(FittedDialog):
+class SwitchDialog(WatchedDialog):
     """Converts what it can on a lane; who opened it then closes the store and finishes."""
 
     ready = Signal()
 
     def __init__(self, kit: ScreenKit, service: EncryptionService, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kit, "encryption", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._kit, self._service = kit, service
-        self._watch: Watch | None = None
-        self._bar = BusyBar(kit.look)
-        self._bar.setObjectName("encryption.progress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setRange(0, 0)
-        self._bar.hide()
-        self._error = label("", "error", name="encryption.error", wrap=True)
-        self._error.hide()
+        self._service = service
         self.cancel = button(kit.look, self.tr("Cancel"), name="encryption.cancel")
         self.cancel.clicked.connect(self.stop)
 
@@ -57,19 +47,6 @@ class SwitchDialog(FittedDialog):
         self._show_running(True)
         work = partial(self._service.prepare, key, watch.progress, watch.is_stopped)
         self._kit.runner.run(Lane.MEDIA, work, self._prepared, self._failed, self)
-
-    def stop(self) -> None:
-        """Stop what runs; without work, close."""
-        if self._watch is None:
-            self.reject()
-        else:
-            self._watch.stopped = True
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Closing stops what still runs."""
-        if self._watch is not None:
-            self._watch.stopped = True
-        super().hideEvent(event)
 
     def _lay_out(self, page: QWidget, *buttons: QPushButton) -> None:
         foot = QHBoxLayout()

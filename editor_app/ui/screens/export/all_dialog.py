@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -23,14 +22,11 @@ from editor_app.ui.messages import message_for
 from editor_app.ui.models.export_results import ExportResults
 from editor_app.ui.runner import Lane
 from editor_app.ui.screens.kit import ScreenKit
-from editor_app.ui.widgets.busy_bar import BusyBar
+from editor_app.ui.screens.watched_dialog import WatchedDialog
 from editor_app.ui.widgets.controls import ElidedLabel, button, label
-from editor_app.ui.widgets.fitted_dialog import FittedDialog
-
-_LOOK_MS = 100  # how often it looks how far the lane is
 
 
-class ExportAllDialog(FittedDialog):
+class ExportAllDialog(WatchedDialog):
     """Opened with ``open()``. Works signed out, and while nothing can be saved."""
 
     folderChosen = Signal(object)  # Path
@@ -44,13 +40,12 @@ class ExportAllDialog(FittedDialog):
         folder: Path,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kit, "export_all", parent)
         self.setObjectName("export_all")
         self.setWindowTitle(self.tr("Export everything"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._kit, self._exports, self._store = kit, exports, store
+        self._exports, self._store = exports, store
         self._folder = self._made = folder
-        self._watch: Watch | None = None
         self._build()
         self._lay_out()
         self._connect()
@@ -85,19 +80,6 @@ class ExportAllDialog(FittedDialog):
         self._looking.start()
         self._kit.runner.run(Lane.MEDIA, work, self._done, self._failed, self)
 
-    def stop(self) -> None:
-        """Stop after the item that is being written; without work, close."""
-        if self._watch is None:
-            self.reject()
-        else:
-            self._watch.stopped = True
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Closing stops what still runs."""
-        if self._watch is not None:
-            self._watch.stopped = True
-        super().hideEvent(event)
-
     def choose_folder(self, folder: str) -> None:
         """Take another folder."""
         self._folder = Path(folder)
@@ -118,14 +100,8 @@ class ExportAllDialog(FittedDialog):
         self._place = ElidedLabel("", "secondary")
         self._place.setObjectName("export_all.folder")
         self._change = button(look, self.tr("Change…"), name="export_all.change", small=True)
-        self._bar = BusyBar(self._kit.look)
-        self._bar.setObjectName("export_all.progress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.hide()
         self._outcome = label("", "cardTitle", name="export_all.outcome", wrap=True)
         self._outcome.hide()
-        self._error = label("", "error", name="export_all.error", wrap=True)
-        self._error.hide()
         self.model = ExportResults(look, self)
         self.results = QListView()
         self.results.setObjectName("export_all.results")
@@ -138,8 +114,6 @@ class ExportAllDialog(FittedDialog):
         self._open.hide()
         self._go = button(look, self.tr("Export"), name="export_all.go", kind="primary")
         self._go.setDefault(True)
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MS)
 
     def _lay_out(self) -> None:
         place = QHBoxLayout()
@@ -168,7 +142,6 @@ class ExportAllDialog(FittedDialog):
         self._cancel.clicked.connect(self.stop)
         self._go.clicked.connect(self.run)
         self._open.clicked.connect(lambda: self.openAsked.emit(self._made))
-        self._looking.timeout.connect(self._show_progress)
 
     def _ask_folder(self) -> None:
         dialog = FileDialog("exports", self, self.tr("Folder"), self._folder)
@@ -189,11 +162,6 @@ class ExportAllDialog(FittedDialog):
         self._change.setEnabled(False)
         self._bar.setRange(0, 0)
         self._bar.show()
-
-    def _show_progress(self) -> None:
-        if self._watch is not None and self._watch.total:
-            self._bar.setRange(0, self._watch.total)
-            self._bar.setValue(self._watch.done)
 
     def _done(self, everything: Everything) -> None:
         self._end()
