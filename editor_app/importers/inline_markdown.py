@@ -1,24 +1,21 @@
 """Write inline content as canonical Markdown, letter for letter as ``rendering.serialize`` does."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from editor_app.domain.markdown_signs import (
+    behind_note,
+    brackets_matter,
+    emphasis_shows,
+    escape,
+    escape_address,
+    guard_heading,
+    guard_start,
+)
 from editor_app.importers.pieces import NOTE_PLACE, Mark, Node, Pieces, clean_text, nest, plain
 
-_ALWAYS = re.compile(r"[\\`*{<]")
-_BRACKET = re.compile(r"[\[\]]")
-_UNDERSCORE = re.compile(r"_")
-_REFERENCE_LIKE = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;|$)")
-_BRACKETS_MATTER = re.compile(r"\]\s?[\[(:]|^\[TOC\]$", re.IGNORECASE)
-_BLOCK_START = re.compile(
-    r"(?P<mark>[#>]|[-+](?=\s|$)|-(?=[\s-]*$)|\+(?=\+\+)|(?<=\d)[.)](?=\s|$)|~(?=~~))"
-)
-_SEPARATOR_LIKE = re.compile(r"[-:| ]*\|[-:| ]*")
-_ORDERED_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-_BEHIND_NOTE = re.compile(r"^[(:^]")
 _SIGN = re.compile(
     "\\[\\^\ufdd0(\\d+)\ufdd0\\]"
 )  # a note until the whole is written; no text holds it
@@ -28,24 +25,12 @@ _LABEL = re.compile(r"\[\^([^\[\]\s\\]+)\\?\]")
 
 def line_source(pieces: Pieces) -> str:
     """A line as it stands at the beginning of a block: nothing in it may start another block."""
-    source = inline_source(pieces)
-    if _SEPARATOR_LIKE.fullmatch(source):
-        source = source.replace("|", "\\|")
-    ordered = _ORDERED_START.match(source)
-    position = ordered.end() if ordered else 0
-    match = _BLOCK_START.match(source, position)
-    if match is None:
-        return source
-    mark = "&#126;" if match["mark"] == "~" else "\\" + match["mark"]
-    return source[:position] + mark + source[position + 1 :]
+    return guard_start(inline_source(pieces))
 
 
 def heading_source(pieces: Pieces) -> str:
     """A line as it stands after the signs of a heading."""
-    source = inline_source(pieces)
-    if source.startswith("#"):
-        source = "\\" + source
-    return f"{source[:-1]}\\#" if source.endswith("#") and source != "\\#" else source
+    return guard_heading(inline_source(pieces))
 
 
 def cell_source(pieces: Pieces) -> str:
@@ -58,7 +43,7 @@ def inline_source(pieces: Pieces, *, in_cell: bool = False) -> str:
     nodes = nest(pieces)
     # links and notes stand outermost
     linked = any(node.mark in (Mark.LINK, Mark.NOTE) for node in nodes)
-    brackets = linked or bool(_BRACKETS_MATTER.search(_visible_text(nodes)))
+    brackets = linked or brackets_matter(_visible_text(nodes))
     return _Writer(brackets=brackets, in_cell=in_cell).write(nodes)
 
 
@@ -87,7 +72,7 @@ def numbered(sources: Sequence[str], notes: Mapping[str, Pieces]) -> list[str]:
 def image_source(address: str, alt: str) -> str:
     """A picture on a line of its own."""
     words = " ".join(clean_text(alt)[0].split())
-    return f"![{_escape(words, brackets=True, in_cell=False)}]({_href(address)})"
+    return f"![{escape(words, brackets=True, in_cell=False)}]({escape_address(address)})"
 
 
 def is_blank(pieces: Pieces) -> bool:
@@ -99,32 +84,6 @@ def _visible_text(nodes: tuple[Node, ...]) -> str:
     return "".join(
         _SHOWN.get(node.mark) or node.text or _visible_text(node.children) for node in nodes
     )
-
-
-def _href(href: str) -> str:
-    return _REFERENCE_LIKE.sub("&amp;", href)
-
-
-def _escape(text: str, *, brackets: bool, in_cell: bool) -> str:
-    text = _REFERENCE_LIKE.sub("&amp;", text)
-    text = _ALWAYS.sub(_escape_sign, text)
-    if "_" in text:
-        text = _UNDERSCORE.sub(_escape_underscore, text)
-    if brackets:
-        text = _BRACKET.sub(lambda match: "\\" + match.group(), text)
-        text = text.replace("]:", "]&#58;")  # `[a\]:` defines a reference in Python-Markdown
-    text = text.replace("![", "\\![")
-    return text.replace("|", "\\|") if in_cell else text
-
-
-def _escape_sign(match: re.Match[str]) -> str:
-    return "&lt;" if match.group() == "<" else "\\" + match.group()
-
-
-def _escape_underscore(match: re.Match[str]) -> str:
-    before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
-    return "_" if before.isalnum() and after.isalnum() else "\\_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +111,7 @@ class _Writer:
                 return note_sign(node.text)
             case Mark.LINK:
                 words = _behind(before, self.write(node.children))
-                return f"[{words}]({_href(node.href)})"
+                return f"[{words}]({escape_address(node.href)})"
             case Mark.STRONG | Mark.EMPHASIS:
                 inner = self.write(node.children, emphasised=True)
                 if emphasised or not _is_visible(node.children, before, after):
@@ -161,32 +120,27 @@ class _Writer:
                 return f"{sign}{inner}{sign}"
 
     def _text(self, node: Node, before: Node | None, after: Node | None) -> str:
-        source = _escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
+        source = escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
         if source.endswith("!") and after is not None and after.mark in (Mark.LINK, Mark.NOTE):
             source = source[:-1] + "\\!"
         return _behind(before, source)
 
 
 def _behind(before: Node | None, source: str) -> str:
-    """What stands behind a note: `[^1](` would be a link, `[^1]:` a definition."""
-    if before is None or before.mark is not Mark.NOTE:
-        return source
-    return _BEHIND_NOTE.sub(lambda match: f"&#{ord(match.group())};", source)
+    return source if before is None or before.mark is not Mark.NOTE else behind_note(source)
 
 
 def _is_visible(content: tuple[Node, ...], before: Node | None, after: Node | None) -> bool:
-    """Whether asterisks around `content` are emphasis by CommonMark's rule (spec 0.31, 6.2)."""
+    """Whether asterisks around `content` are emphasis to a CommonMark reader."""
     emphasis = (Mark.STRONG, Mark.EMPHASIS)
     if any(node is not None and node.mark in emphasis for node in (before, after)):
         return False
-    inner_first, inner_last = _edge(content[0], first=True), _edge(content[-1], first=False)
-    if inner_first.isspace() or inner_last.isspace():
-        return False
-    outer_before = _edge(before, first=False) if before else " "
-    outer_after = _edge(after, first=True) if after else " "
-    opens = not _is_punctuation(inner_first) or _parts_words(outer_before)
-    closes = not _is_punctuation(inner_last) or _parts_words(outer_after)
-    return opens and closes
+    return emphasis_shows(
+        _edge(content[0], first=True),
+        _edge(content[-1], first=False),
+        _edge(before, first=False) if before else " ",
+        _edge(after, first=True) if after else " ",
+    )
 
 
 def _edge(node: Node, *, first: bool) -> str:
@@ -194,11 +148,3 @@ def _edge(node: Node, *, first: bool) -> str:
     if node.mark is Mark.TEXT and node.text:
         return node.text[0 if first else -1]
     return "<"
-
-
-def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
-
-
-def _parts_words(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character)[0] == "P" or character == "<"

@@ -8,11 +8,19 @@ cells too and no editor strips it.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from editor_app.domain.markdown_signs import (
+    behind_note,
+    brackets_matter,
+    emphasis_shows,
+    escape,
+    escape_address,
+    escape_title,
+    guard_heading,
+    guard_start,
+)
 from editor_app.rendering.markdown_inline import NOTE_SIGN
 from editor_app.rendering.notes import notes_of, numbered
 from editor_app.rendering.table_html import html_table
@@ -44,17 +52,6 @@ from editor_app.rendering.tree import (
 )
 
 NESTED_INDENT = "    "
-_ALWAYS = re.compile(r"[\\`*{<]")
-_BRACKET = re.compile(r"[\[\]]")
-_UNDERSCORE = re.compile(r"_")
-_REFERENCE_LIKE = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;|$)")
-_BRACKETS_MATTER = re.compile(r"\]\s?[\[(:]|^\[TOC\]$", re.IGNORECASE)
-_BLOCK_START = re.compile(
-    r"(?P<mark>[#>]|[-+](?=\s|$)|-(?=[\s-]*$)|\+(?=\+\+)|(?<=\d)[.)](?=\s|$)|~(?=~~))"
-)
-_SEPARATOR_LIKE = re.compile(r"[-:| ]*\|[-:| ]*")
-_ORDERED_START = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-_BEHIND_NOTE = re.compile(r"^[(:^]")
 _SEPARATORS = {
     Alignment.NONE: "---",
     Alignment.LEFT: ":---",
@@ -100,38 +97,17 @@ def serialize_block(block: Block) -> str:
 
 def line_source(content: Inlines) -> str:
     """A line as it stands at the beginning of a block: nothing in it may start another block."""
-    return _guard_start(inline_source(content))
+    return guard_start(inline_source(content))
 
 
 def heading_source(content: Inlines) -> str:
     """A line as it stands after the signs of a heading, which may not end in such a sign."""
-    source = inline_source(content)
-    if source.startswith("#"):
-        source = "\\" + source
-    return f"{source[:-1]}\\#" if source.endswith("#") and source != "\\#" else source
+    return guard_heading(inline_source(content))
 
 
 def inline_source(content: Inlines, *, in_cell: bool = False) -> str:
     """The canonical Markdown of inline content, not guarded against starting a block."""
     return _InlineWriter.for_line(content, in_cell).write(content)
-
-
-def escape_title(title: str) -> str:
-    """A link or image title, to stand between double quotes."""
-    escaped = _REFERENCE_LIKE.sub("&amp;", title).replace("\\", "\\\\").replace("<", "&lt;")
-    return escaped.replace('"', "&quot;").replace("`", "&#96;").replace("*", "\\*")
-
-
-def _guard_start(source: str) -> str:
-    if _SEPARATOR_LIKE.fullmatch(source):  # below a line with a pipe it would make a table
-        source = source.replace("|", "\\|")
-    ordered = _ORDERED_START.match(source)
-    position = ordered.end() if ordered else 0
-    match = _BLOCK_START.match(source, position)
-    if match is None:
-        return source
-    mark = "&#126;" if match["mark"] == "~" else "\\" + match["mark"]
-    return source[:position] + mark + source[position + 1 :]
 
 
 def _list_lines(block: ListBlock, indent: str) -> list[str]:
@@ -159,35 +135,8 @@ def _row(cells: Sequence[str]) -> str:
 
 def _image(image: Image) -> str:
     caption = f' "{escape_title(image.caption)}"' if image.caption else ""
-    alt = _escape(image.alt, brackets=True, in_cell=False)
-    return f"![{alt}]({_href(image.src)}{caption})"
-
-
-def _href(href: str) -> str:
-    return _REFERENCE_LIKE.sub("&amp;", href)
-
-
-def _escape(text: str, *, brackets: bool, in_cell: bool) -> str:
-    text = _REFERENCE_LIKE.sub("&amp;", text)
-    text = _ALWAYS.sub(_escape_sign, text)
-    if "_" in text:
-        text = _UNDERSCORE.sub(_escape_underscore, text)
-    if brackets:
-        text = _BRACKET.sub(lambda match: "\\" + match.group(), text)
-        text = text.replace("]:", "]&#58;")  # `[a\]:` defines a reference in Python-Markdown
-    text = text.replace("![", "\\![")
-    return text.replace("|", "\\|") if in_cell else text
-
-
-def _escape_sign(match: re.Match[str]) -> str:
-    return "&lt;" if match.group() == "<" else "\\" + match.group()
-
-
-def _escape_underscore(match: re.Match[str]) -> str:
-    """An underscore between letters is no emphasis anywhere and stays readable."""
-    before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
-    return "_" if before.isalnum() and after.isalnum() else "\\_"
+    alt = escape(image.alt, brackets=True, in_cell=False)
+    return f"![{alt}]({escape_address(image.src)}{caption})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +150,7 @@ class _InlineWriter:
     def for_line(cls, content: Inlines, in_cell: bool) -> _InlineWriter:
         linked = any(_holds_link(node) for node in content)
         noted = any(isinstance(node, Note) for node in content)
-        matter = linked or noted or bool(_BRACKETS_MATTER.search(inline_text(content)))
+        matter = linked or noted or brackets_matter(inline_text(content))
         return cls(brackets=matter, in_cell=in_cell)
 
     def write(self, content: Inlines, *, emphasised: bool = False) -> str:
@@ -232,19 +181,19 @@ class _InlineWriter:
                 title = f' "{escape_title(node.title)}"' if node.title else ""
                 words = self.write(node.content)
                 if isinstance(before, Note):  # `[^1][^2]` would be two references
-                    words = _BEHIND_NOTE.sub(lambda match: f"&#{ord(match.group())};", words)
-                return f"[{words}]({_href(node.href)}{title})"
+                    words = behind_note(words)
+                return f"[{words}]({escape_address(node.href)}{title})"
             case Note():
                 return NOTE_SIGN
             case Strong() | Emphasis():
                 return self._emphasis(node, before, after, emphasised)
 
     def _text(self, node: Text, before: Inline | None, after: Inline | None) -> str:
-        source = _escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
+        source = escape(node.text, brackets=self.brackets, in_cell=self.in_cell)
         if source.endswith("!") and isinstance(after, Link | Note):
             source = source[:-1] + "\\!"
         if isinstance(before, Note):  # `[^1](` would be a link, `[^1]:` a definition
-            source = _BEHIND_NOTE.sub(lambda match: f"&#{ord(match.group())};", source)
+            source = behind_note(source)
         return source
 
     def _emphasis(
@@ -272,17 +221,15 @@ def _holds_link(node: Inline) -> bool:
 
 
 def _is_visible(content: Inlines, before: Inline | None, after: Inline | None) -> bool:
-    """Whether asterisks around `content` are emphasis by CommonMark's rule (spec 0.31, 6.2)."""
+    """Whether asterisks around `content` are emphasis to a CommonMark reader."""
     if isinstance(before, Strong | Emphasis) or isinstance(after, Strong | Emphasis):
         return False
-    inner_first, inner_last = _edge(content[0], first=True), _edge(content[-1], first=False)
-    if inner_first.isspace() or inner_last.isspace():
-        return False
-    outer_before = _edge(before, first=False) if before else " "
-    outer_after = _edge(after, first=True) if after else " "
-    opens = not _is_punctuation(inner_first) or _parts_words(outer_before)
-    closes = not _is_punctuation(inner_last) or _parts_words(outer_after)
-    return opens and closes
+    return emphasis_shows(
+        _edge(content[0], first=True),
+        _edge(content[-1], first=False),
+        _edge(before, first=False) if before else " ",
+        _edge(after, first=True) if after else " ",
+    )
 
 
 def _edge(node: Inline, *, first: bool) -> str:
@@ -290,11 +237,3 @@ def _edge(node: Inline, *, first: bool) -> str:
     if isinstance(node, Text) and node.text:
         return node.text[0 if first else -1]
     return "<"
-
-
-def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
-
-
-def _parts_words(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character)[0] == "P" or character == "<"
