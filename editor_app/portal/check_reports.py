@@ -21,6 +21,7 @@ _TOLD = frozenset(
     state.value for state in (RemoteState.IN_REVIEW, RemoteState.RETURNED, RemoteState.SCHEDULED)
 )
 
+_MOST_LETTERS = 70_000  # of all findings told of one item; one has some 500
 _WEIGHT = {severity.value: n for n, severity in enumerate(Severity)}
 
 
@@ -61,6 +62,7 @@ def report_out(row: CheckReportRow | None) -> PortalChecksOut:
     if row is None:
         return PortalChecksOut(kept=False)
     findings = _since(row)
+    told = _told(findings)
     return PortalChecksOut(
         kept=True,
         at=rfc3339(row.at),
@@ -69,9 +71,20 @@ def report_out(row: CheckReportRow | None) -> PortalChecksOut:
         layout_version=row.layout,
         lexicon_version=row.lexicon,
         milliseconds=row.milliseconds,
-        findings=[PortalFindingOut(**one) for one in findings[:MOST_TOLD]],
-        left_out=max(0, len(findings) - MOST_TOLD),
+        findings=[PortalFindingOut(**one) for one in told],
+        left_out=len(findings) - len(told),
     )
+
+
+def _told(findings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first ones that have room: a single excerpt may be an address of a megabyte."""
+    told, left = list[dict[str, Any]](), _MOST_LETTERS
+    for one in findings:
+        size = len(json.dumps(one, ensure_ascii=False))
+        if size <= left and len(told) < MOST_TOLD:
+            told.append(one)
+            left -= size
+    return told
 
 
 def _since(row: CheckReportRow) -> list[dict[str, Any]]:

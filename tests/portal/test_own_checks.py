@@ -1,11 +1,14 @@
 """The portal's own report of each submission: kept, told while somebody decides, never blocking."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import delete, func, select
 
 from editor_app.domain.item import ItemId, new_item_id
+from editor_app.domain.portal_checks import finding_plain
+from editor_app.portal.check_reports import report_out
 from editor_app.portal.core import open_portal
 from editor_app.portal.db.checks import CheckReportRow, EchoedRow, EchoRow
 from editor_app.portal.echoes import alike, catch_up
@@ -15,6 +18,7 @@ from tests.portal.editions import live, next_edition
 from tests.portal.neighbours import id_of, stand
 from tests.portal.running import RunningPortal, Somebody
 from tests.portal.test_review import approve_all
+from tests.ui.portal_word import AT, LINK
 
 AGAIN = article(title="青榆街道又一次联合检查消防安全情况")  # over the same text
 
@@ -94,6 +98,22 @@ def test_no_more_than_a_hundred_are_told_and_all_are_kept(
         kept = session.scalars(select(CheckReportRow.findings)).one()
     assert len(told["findings"]) == 100
     assert told["left_out"] == kept.count('"rule"') - 100 > 0
+
+
+def test_findings_of_great_length_are_counted_and_not_told() -> None:
+    long, short = (finding_plain(replace(LINK, excerpt="a" * size)) for size in (40_000, 10))
+    row = CheckReportRow(
+        at=AT,
+        rules=48,
+        catalogue="1",
+        layout="1",
+        lexicon="1",
+        milliseconds=1,
+        findings=json.dumps([long, long, short, short]),
+    )
+    told = report_out(row)
+    assert [len(one.excerpt) for one in told.findings] == [40_000, 10, 10]
+    assert told.left_out == 1
 
 
 def test_a_start_makes_up_for_texts_that_have_no_keys(portal: RunningPortal, lin: Somebody) -> None:
