@@ -8,6 +8,9 @@
 
 One holder after the other, nobody with two keys at hand:
 
+    release.py key STICK --role root --passphrase-file F   each holder; STICK/*.pub goes to the next
+    release.py init REPO --public FOLDER --staged        three of root, two of targets, one of each
+                                                         other role; then sign and publish as below
     release.py add REPO FILE… --version 1.2.0 --staged   or rotate; it waits in REPO/staged
     release.py sign REPO --role targets --key FILE       adds one signature
     release.py status REPO                               what is missing, and what ends when
@@ -37,7 +40,9 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
+    PublicFormat,
     load_pem_private_key,
+    load_pem_public_key,
 )
 from securesystemslib.signer import CryptoSigner, SSlibKey
 from staged import Stage
@@ -76,6 +81,8 @@ class Ring:
         data = secret.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock)
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
             out.write(data)
+        public = secret.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        file.with_suffix(".pub").write_bytes(public)
         return signer.public_key
 
     def signers(self, role: Role, known: dict[str, SSlibKey]) -> list[CryptoSigner]:
@@ -97,20 +104,38 @@ class Repository:
         self.stage = Stage(folder)
         self._ring, self.now = ring, (now or datetime.now(UTC)).replace(microsecond=0)
 
-    def init(self) -> Path:
-        """New keys and empty metadata; gives the root to ship."""
+    def init(self) -> None:
+        """New keys and empty metadata."""
+        root = self._begun()
+        for role, (count, _) in KEYS.items():
+            for _ in range(count):
+                root.add_key(self._ring.make(role), role)
+        self._write(Metadata(root), "root", [root])
+        self._publish(Targets(expires=self._ends("targets")))
+
+    def init_staged(self, folders: Sequence[Path]) -> None:
+        """Of public keys alone: nobody has had two. Root and targets wait for signatures."""
+        root = self._begun()
+        for role, (count, _) in KEYS.items():
+            files = sorted({f for one in folders for f in one.glob(f"{role}-*.pub")})
+            keys = {key.keyid: key for key in map(_public, files)}
+            if len(keys) != count:
+                raise SystemExit(f"release: {len(keys)} of {count} public keys of {role} at hand")
+            for key in keys.values():
+                root.add_key(key, role)
+        self.stage.put(Metadata(root), "root")
+        self.stage.put(Metadata(Targets(expires=self._ends("targets"))), "targets")
+
+    def _begun(self) -> Root:
+        """The folders, and a first root without keys."""
         if any(self.metadata.glob("*.root.json")):
             raise SystemExit(f"release: {self.metadata} holds a root already")
         self.metadata.mkdir(parents=True, exist_ok=True)
         self.targets.mkdir(parents=True, exist_ok=True)
         root = Root(consistent_snapshot=True, expires=self._ends("root"))
-        for role, (count, threshold) in KEYS.items():
+        for role, (_, threshold) in KEYS.items():
             root.roles[role].threshold = threshold
-            for _ in range(count):
-                root.add_key(self._ring.make(role), role)
-        self._write(Metadata(root), "root", [root])
-        self._publish(Targets(expires=self._ends("targets")))
-        return self.metadata / "1.root.json"
+        return root
 
     def add(
         self, files: Iterable[Path], version: str, channel: str, *, staged: bool = False
@@ -230,6 +255,10 @@ class Repository:
         return Metadata.from_file(str(file))
 
 
+def _public(file: Path) -> SSlibKey:
+    return SSlibKey.from_crypto(load_pem_public_key(file.read_bytes()))
+
+
 def described(name: str, version: str, channel: str) -> dict[str, str]:
     """What the client must know of a package, read from its name."""
     kind = next((kind for suffix, kind in _KINDS.items() if name.endswith(suffix)), None)
@@ -263,8 +292,8 @@ def main(words: Sequence[str]) -> int:
     if told.command == "status":
         print("\n".join(Stage(told.repository).status()))
         return 0
-    staged_add = told.command == "add" and told.staged
-    if not staged_add and told.passphrase_file is None and not told.unprotected:
+    keyless = told.command in ("add", "init") and told.staged
+    if not keyless and told.passphrase_file is None and not told.unprotected:
         parser.error("--passphrase-file (or --unprotected) is needed")
     secret = told.passphrase_file.read_bytes().strip() if told.passphrase_file else None
     if told.command == "sign" and told.role:
@@ -272,7 +301,11 @@ def main(words: Sequence[str]) -> int:
             parser.error("--key is needed")
         print(Stage(told.repository).sign(told.role, told.key, secret))
         return 0
-    if not staged_add and not told.keys:
+    if told.command == "key":
+        made = Ring([told.repository], secret).make(told.role or parser.error("--role is needed"))
+        print(f"hand {told.role}-{made.keyid}.pub over; the key itself stays in {told.repository}")
+        return 0
+    if not keyless and not told.keys:
         parser.error("--keys is needed")
     _do(told, Repository(told.repository, Ring(told.keys, secret)))
     return 0
@@ -280,7 +313,8 @@ def main(words: Sequence[str]) -> int:
 
 def _do(told: argparse.Namespace, repository: Repository) -> None:
     if told.command == "init":
-        print(f"ship this as resources/updates/root.json: {repository.init()}")
+        repository.init_staged(told.public) if told.staged else repository.init()
+        print(f"ship this as resources/updates/root.json: {repository.metadata}/1.root.json")
     elif told.command == "add":
         repository.add(told.files, told.version, told.channel, staged=told.staged)
     elif told.command == "sign":
@@ -295,11 +329,12 @@ def _do(told: argparse.Namespace, repository: Repository) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Raw)
-    commands = ("init", "add", "sign", "rotate", "folder", "status", "publish")
+    commands = ("init", "key", "add", "sign", "rotate", "folder", "status", "publish")
     parser.add_argument("command", choices=commands)
     parser.add_argument("repository", type=Path)
     parser.add_argument("files", type=Path, nargs="*", help="packages; of folder: where to")
     parser.add_argument("--keys", type=Path, action="append", default=[])
+    parser.add_argument("--public", type=Path, action="append", default=[], help="of init --staged")
     parser.add_argument("--key", type=Path, help="of sign --role: the one key of who signs")
     parser.add_argument("--passphrase-file", type=Path)
     parser.add_argument("--unprotected", action="store_true", help="keys without a passphrase")

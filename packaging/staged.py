@@ -77,13 +77,13 @@ class Stage:
         return fresh.replace(file)
 
     def _roots(self, role: str) -> list[Root]:
-        """Whose keys have to sign: a new root by its own and by those before."""
-        found = max(self._metadata.glob("*.root.json"), key=lambda one: int(one.name.split(".")[0]))
-        before: Root = Metadata.from_file(str(found)).signed
-        waiting = self.waiting("root")
-        if waiting is None:
-            return [before]
-        return [before, waiting.signed] if role == "root" else [waiting.signed]
+        """Whose keys have to sign: a new root by its own and by those before, if any were."""
+        version, waiting = self._version("root"), self.waiting("root")
+        before: list[Root] = []
+        if version and (role == "root" or waiting is None):
+            file = self._metadata / f"{version}.root.json"
+            before.append(Metadata.from_file(str(file)).signed)
+        return before if waiting is None else [*before, waiting.signed]
 
     def _results(self, role: str, made: Metadata) -> list[VerificationResult]:
         signed = made.signed_bytes, made.signatures

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from tests.updates.publishing import NAME, TOOL, House, station
+from tests.updates.publishing import NAME, NOW, TOOL, House, station
 
 
 def release(house: House, *words: object) -> str:
@@ -87,3 +89,51 @@ def test_a_root_waits_for_the_holders_before_and_after(house: House, tmp_path: P
 @pytest.mark.parametrize("words", [("publish", "--keys", "k", "--unprotected"), ("status",)])
 def test_nothing_that_waits_is_told(house: House, words: tuple[str, ...]) -> None:
     assert "nothing waits" in release(house, *words)
+
+
+def holders(tool: ModuleType, folder: Path) -> tuple[dict[str, list[Path]], Path]:
+    """A stick for every key, and a folder with the public halves alone."""
+    public, sticks = folder / "public", dict[str, list[Path]]()
+    public.mkdir()
+    for role, (count, _) in tool.KEYS.items():
+        for number in range(count):
+            stick = folder / f"{role}-{number}"
+            tool.Ring([stick], None).make(role)
+            (half,) = stick.glob("*.pub")
+            half.rename(public / half.name)
+            sticks.setdefault(role, []).extend(stick.glob("*.pem"))
+    return sticks, public
+
+
+def test_a_first_root_is_signed_by_holders_who_never_met(house: House, tmp_path: Path) -> None:
+    fresh = replace(house, folder=tmp_path / "house")
+    sticks, public = holders(house.tool, tmp_path)
+    fresh.at().init_staged([public])
+    stage = fresh.at().stage
+    for role in ("root", "targets"):
+        with pytest.raises(SystemExit, match=f"is no key of {role}"):
+            stage.sign(role, sticks["snapshot"][0], None)
+        stage.sign(role, sticks[role][0], None)
+        with pytest.raises(SystemExit, match="1 more of"):
+            fresh.at().publish()
+        stage.sign(role, sticks[role][1], None)
+    server = [sticks[role][0].parent for role in ("snapshot", "timestamp")]
+    fresh.tool.Repository(fresh.folder, fresh.tool.Ring(server, None), NOW).publish()
+    told = station(fresh, tmp_path).look(fetch=False)
+    assert (told.release, told.failed) == (None, "")
+    assert told.checked is not None
+
+
+def test_a_first_root_wants_every_holder(house: House, tmp_path: Path) -> None:
+    fresh = replace(house, folder=tmp_path / "house")
+    house.tool.Ring([tmp_path / "one"], None).make("root")
+    with pytest.raises(SystemExit, match="1 of 3 public keys of root at hand"):
+        fresh.at().init_staged([tmp_path / "one"])
+
+
+def test_a_holder_makes_a_key_and_hands_the_public_half_over(house: House, tmp_path: Path) -> None:
+    stick = replace(house, folder=tmp_path / "stick")
+    told = release(stick, "key", "--role", "root", "--unprotected")
+    (half,) = stick.folder.glob("root-*.pub")
+    assert half.name in told
+    assert "PRIVATE" not in half.read_text("ascii")
