@@ -13,6 +13,8 @@ from editor_app.domain.errors import Code, EditorError
 from editor_app.domain.updates import Artefact, Fault, Installed, Release, refused
 
 PREVIOUS = ".previous"  # beside the portable program's folder: the version before
+# apt ends rather than take other programs out for ours; a lower version it refuses by itself.
+_APT = ("apt-get", "install", "--yes", "--no-remove")
 _AT_FDCWD, _EXCHANGE = -100, 2  # renameat2(2)
 
 
@@ -34,9 +36,9 @@ def deb_command(file: Path) -> list[str]:
     An administrator is not asked. Raises FORM where there is neither.
     """
     if _is_root() and shutil.which("apt-get"):
-        return ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", str(file)]
+        return [*_APT, "--quiet", "--no-install-recommends", str(file)]
     if shutil.which("pkexec") and shutil.which("apt-get"):
-        return ["pkexec", "apt-get", "install", "--yes", str(file)]
+        return ["pkexec", *_APT, str(file)]
     if shutil.which("xdg-open"):
         return ["xdg-open", str(file)]
     raise refused(Fault.FORM)

@@ -211,7 +211,11 @@ def test_an_administrator_is_asked_before_a_deb_is_installed(
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(installer, "_is_root", lambda: False)
-    assert installer.deb_command(tmp_path / "a.deb")[0] == "pkexec"
+    command = installer.deb_command(tmp_path / "a.deb")
+    assert command == [
+        *("pkexec", "apt-get", "install", "--yes", "--no-remove"),
+        str(tmp_path / "a.deb"),
+    ]
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(EditorError) as told:
         installer.deb_command(tmp_path / "a.deb")
