@@ -15,7 +15,7 @@ _READ_ME = """\
 
 share/ 内为桌面图标、文件类型和手册 / holds desktop entry, file type and manual;
 copy what is below it to ~/.local/share to have them.
-需要 / needs: Linux, glibc 2.34 或更新 / or newer.
+需要 / needs: Linux, glibc {glibc} 或更新 / or newer.
 删除本文件夹不会删除稿件 / removing this folder removes no draft (~/.local/share/channel-editor).
 """
 
@@ -25,7 +25,7 @@ def gzipped(data: bytes) -> bytes:
     return gzip.compress(data, compresslevel=9, mtime=0)
 
 
-def portable(tree: Path, file: Path, top: str, moment: int) -> None:
+def portable(tree: Path, file: Path, top: str, moment: int, glibc: str, effort: int) -> None:
     """The program's folder, and what a desktop wants to know, as one archive."""
 
     def entry(info: tarfile.TarInfo) -> tarfile.TarInfo:
@@ -34,13 +34,16 @@ def portable(tree: Path, file: Path, top: str, moment: int) -> None:
         info.mtime = moment
         return info
 
-    with lzma.open(file, "wb", preset=6) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with (
+        lzma.open(file, "wb", preset=effort) as packed,
+        tarfile.open(fileobj=packed, mode="w") as tar,
+    ):
         for part, below in ((PROGRAM, ""), (SHARE, "share/")):
             root = tree / part
             for path in sorted(root.rglob("*")):
                 name = f"{top}/{below}{path.relative_to(root).as_posix()}"
                 tar.add(path, name, recursive=False, filter=entry)
         told = tree / "READ-ME.txt"
-        told.write_text(_READ_ME, encoding="utf-8")
+        told.write_text(_READ_ME.format(glibc=glibc), encoding="utf-8")
         tar.add(told, f"{top}/READ-ME.txt", recursive=False, filter=entry)
         told.unlink()

@@ -1,12 +1,15 @@
 """The Debian package's own words: control file, change log, copyright."""
 
 import re
+import sys
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "supply"))
+from vendor import Vendor
+
 PACKAGE = "channel-editor"
-MAINTAINER = "Channel Editor <channel-editor@localhost>"
 # A font for Chinese is recommended, not carried: every office desktop has one, its distribution
 # keeps it, and Noto alone is 90 MB. A machine without any gets the first of these by apt.
 FONTS = "fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei"
@@ -23,14 +26,19 @@ _LONG = """\
 
 
 def control(
-    version: str, architecture: str, kilobytes: int, depends: list[str], also: tuple[str, ...]
+    by: Vendor,
+    version: str,
+    architecture: str,
+    kilobytes: int,
+    depends: list[str],
+    also: tuple[str, ...],
 ) -> str:
     """DEBIAN/control."""
     return (
         f"Package: {PACKAGE}\n"
         f"Version: {version}\n"
         f"Architecture: {architecture}\n"
-        f"Maintainer: {MAINTAINER}\n"
+        f"Maintainer: {by.maintainer}\n"
         f"Installed-Size: {kilobytes}\n"
         f"Depends: {', '.join(depends)}\n"
         f"Recommends: {', '.join((*RECOMMENDS, *also))}\n"
@@ -42,7 +50,7 @@ def control(
     )
 
 
-def changelog(version: str, source: Path, moment: int) -> str:
+def changelog(by: Vendor, version: str, source: Path, moment: int) -> str:
     """The newest entry of the product's own change log, as Debian writes it."""
     text = source.read_text(encoding="utf-8")
     newest = re.split(r"^## .*$", text, flags=re.MULTILINE)[1]
@@ -51,24 +59,25 @@ def changelog(version: str, source: Path, moment: int) -> str:
     for point in points:
         lines += _wrapped(point)
     when = format_datetime(datetime.fromtimestamp(moment, UTC))
-    return "\n".join([*lines, "", f" -- {MAINTAINER}  {when}", ""])
+    return "\n".join([*lines, "", f" -- {by.maintainer}  {when}", ""])
 
 
-def copyright_file(parts: str) -> str:
+def copyright_file(by: Vendor) -> str:
     """Whose program it is, and where the licences of its parts stand."""
+    terms = [f" {line}" if line.strip() else " ." for line in by.terms.splitlines()]
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
         f"Upstream-Name: {PACKAGE}\n"
+        f"Upstream-Contact: {by.maintainer}\n"
         "\n"
         "Files: *\n"
-        "Copyright: 2026 the authors of Channel Editor\n"
-        "License: as-agreed\n"
-        " The program may be used as agreed with whoever handed it out. Its parts by\n"
-        " others keep their own licences, listed with their texts in\n"
-        f" /usr/share/doc/{PACKAGE}/third-party-licences.txt.gz and, machine-readable,\n"
-        f" in /usr/share/doc/{PACKAGE}/sbom.cdx.json.gz. Qt and PySide6 are under the\n"
-        " LGPL, version 3: /usr/share/common-licenses/LGPL-3.\n"
-        f"{parts}"
+        f"Copyright: {by.copyright}\n"
+        f"License: {by.licence}\n" + "\n".join(terms) + "\n"
+        " .\n"
+        " The program's parts by others keep their own licences, listed with their\n"
+        f" texts in /usr/share/doc/{PACKAGE}/third-party-licences.txt.gz and,\n"
+        f" machine-readable, in /usr/share/doc/{PACKAGE}/sbom.cdx.json.gz. Qt and\n"
+        " PySide6 are under the LGPL, version 3: /usr/share/common-licenses/LGPL-3.\n"
     )
 
 

@@ -19,11 +19,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "frozen")]
+sys.path[:0] = [str(HERE), str(HERE.parent / "frozen"), str(HERE.parent / "supply")]
 from archive import gzipped, portable
 from control import PACKAGE, changelog, control, copyright_file
 from libraries import RECOMMENDED, needed_by
 from stage import stage
+from vendor import vendor
 from windows_version import version_of
 
 ROOT = HERE.parents[1]
@@ -39,29 +40,28 @@ class Made:
     sha256: str
 
 
-def build(frozen: Path, out: Path, version: str, moment: int) -> dict[str, object]:
-    """Both files; gives the report that is written beside them."""
+def build(frozen: Path, out: Path, version: str, moment: int, effort: int = 6) -> dict[str, object]:
+    """Both files; gives the report that is written beside them. ``effort`` is xz's, 0 to 9."""
     machine = os.uname().machine
     architecture = ARCHITECTURES.get(machine, machine)
-    needed = needed_by(frozen)
+    needed, by = needed_by(frozen), vendor()
     tree = out / "tree"
     shutil.rmtree(tree, ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
-    stage(frozen, tree, version=version, moment=moment)
+    stage(frozen, tree, version=version, moment=moment, licence=by.licence)
     documents = tree / "usr" / "share" / "doc" / PACKAGE
-    _write(documents / "copyright", copyright_file(""))
-    told = changelog(version, ROOT / "packaging" / "CHANGELOG.md", moment)
+    _write(documents / "copyright", copyright_file(by))
+    told = changelog(by, version, ROOT / "packaging" / "CHANGELOG.md", moment)
     (documents / "changelog.gz").write_bytes(gzipped(told.encode()))
     kilobytes = _kilobytes(tree)
     depends = [f"libc6 (>= {needed.glibc})", *needed.packages]
-    _write(
-        tree / "DEBIAN" / "control", control(version, architecture, kilobytes, depends, RECOMMENDED)
-    )
+    words = control(by, version, architecture, kilobytes, depends, RECOMMENDED)
+    _write(tree / "DEBIAN" / "control", words)
     _write(tree / "DEBIAN" / "md5sums", _sums(tree))
     deb = out / f"{PACKAGE}_{version}_{architecture}.deb"
-    _pack(tree, deb, moment)
+    _pack(tree, deb, moment, effort)
     tar = out / f"{PACKAGE}-{version}-linux-{machine}.tar.xz"
-    portable(tree, tar, f"{PACKAGE}-{version}", moment)
+    portable(tree, tar, f"{PACKAGE}-{version}", moment, needed.glibc, effort)
     report = {
         "version": version,
         "moment": moment,
@@ -74,12 +74,12 @@ def build(frozen: Path, out: Path, version: str, moment: int) -> dict[str, objec
     return report
 
 
-def _pack(tree: Path, deb: Path, moment: int) -> None:
+def _pack(tree: Path, deb: Path, moment: int, effort: int) -> None:
     for entry in [tree, *tree.rglob("*")]:
         os.utime(entry, (moment, moment), follow_symlinks=False)
     subprocess.run(
         [
-            *("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--threads-max=1"),
+            *("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{effort}", "--threads-max=1"),
             *("--build", str(tree), str(deb)),
         ],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(moment)},
@@ -132,9 +132,11 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("frozen", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default=version_of(ROOT), help="of the package (for trials)")
+    parser.add_argument("--effort", type=int, default=6, help="of xz; little for trials")
     told = parser.parse_args(words)
     os.umask(0o022)
-    report = build(told.frozen, told.out, told.version, int(os.environ["SOURCE_DATE_EPOCH"]))
+    moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    report = build(told.frozen, told.out, told.version, moment, told.effort)
     print(json.dumps(report, indent=1))
     return 0
 

@@ -16,7 +16,7 @@ PROGRAM = Path("usr/lib/channel-editor")
 MIME_ICON = "application-vnd.channel-editor.pindao"
 
 
-def stage(frozen: Path, tree: Path, *, version: str, moment: int) -> None:
+def stage(frozen: Path, tree: Path, *, version: str, moment: int, licence: str) -> None:
     """Everything but Debian's own words. ``frozen`` lies beside its lists and icons."""
     shutil.copytree(frozen, tree / PROGRAM, symlinks=True)
     _settle(tree / PROGRAM)
@@ -26,7 +26,8 @@ def stage(frozen: Path, tree: Path, *, version: str, moment: int) -> None:
     share = tree / "usr" / "share"
     _copy(DESKTOP / "channel-editor.desktop", share / "applications" / "channel-editor.desktop")
     _copy(DESKTOP / "channel-editor-mime.xml", share / "mime" / "packages" / "channel-editor.xml")
-    _metainfo(share / "metainfo" / "cn.channel_editor.client.metainfo.xml", version, moment)
+    described = share / "metainfo" / "cn.channel_editor.client.metainfo.xml"
+    _metainfo(described, version, moment, licence)
     _icons(frozen.parent / "icons", share / "icons" / "hicolor")
     manual = share / "man" / "man1" / "channel-editor.1.gz"
     manual.parent.mkdir(parents=True)
@@ -58,11 +59,13 @@ def _settle(program: Path) -> None:
         entry.chmod(0o755 if entry.parent == program and os.access(entry, os.X_OK) else 0o644)
 
 
-def _metainfo(file: Path, version: str, moment: int) -> None:
+def _metainfo(file: Path, version: str, moment: int, licence: str) -> None:
     text = (DESKTOP / "channel-editor.metainfo.xml.in").read_text(encoding="utf-8")
     day = datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d")
     file.parent.mkdir(parents=True)
-    file.write_text(text.replace("@VERSION@", version).replace("@DATE@", day), encoding="utf-8")
+    for word, value in (("@VERSION@", version), ("@DATE@", day), ("@LICENCE@", licence)):
+        text = text.replace(word, value)
+    file.write_text(text, encoding="utf-8")
     file.chmod(0o644)
 
 

@@ -1,6 +1,6 @@
 ; The installer for Windows 10 and 11 (64 bit), per machine or per user, silent or not.
 ;
-;   makensis -DVERSION=0.1.0 -DFOUR=0.1.0.0 -DPAYLOAD=folder -DICON=file.ico -DOUTPUT=setup.exe installer.nsi
+;   makensis -DVERSION=0.1.0 -DFOUR=0.1.0.0 -DPUBLISHER=name -DCOPYRIGHT=line -DPAYLOAD=folder -DICON=file.ico -DOUTPUT=setup.exe installer.nsi
 ;
 ;   setup.exe /S /AllUsers           for everybody, below Program Files; needs an administrator
 ;   setup.exe /S /CurrentUser        for this person alone, below %LOCALAPPDATA%\Programs
@@ -45,7 +45,7 @@ VIAddVersionKey /LANG=0 "ProductName" "${PRODUCT}"
 VIAddVersionKey /LANG=0 "FileDescription" "${CHINESE_NAME} ${PRODUCT}"
 VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
-VIAddVersionKey /LANG=0 "LegalCopyright" ""
+VIAddVersionKey /LANG=0 "LegalCopyright" "${COPYRIGHT}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -126,6 +126,7 @@ Section
 
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "${CHINESE_NAME} ${PRODUCT}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallMode" "$MultiUser.InstallMode"

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "frozen"))
+sys.path[:0] = [str(HERE.parent / "frozen"), str(HERE.parent / "supply")]
+from vendor import vendor
 from windows_version import four_numbers, version_of
 
 ROOT = HERE.parents[1]
@@ -28,12 +29,14 @@ def makensis() -> str:
 
 def compile_installer(payload: Path, icon: Path, out: Path) -> Path:
     """Gives the installer; a warning of the compiler is an error."""
-    version = version_of(ROOT)
+    version, by = version_of(ROOT), vendor()
     installer = out.resolve() / f"channel-editor-{version}-windows-AMD64.exe"
     out.mkdir(parents=True, exist_ok=True)
     said = {
         "VERSION": version,
         "FOUR": ".".join(map(str, four_numbers(version))),
+        "PUBLISHER": by.name,
+        "COPYRIGHT": by.copyright,
         "PAYLOAD": payload.resolve(),
         "ICON": icon.resolve(),
         "OUTPUT": installer,

@@ -30,8 +30,10 @@ def entry() -> configparser.SectionProxy:
 def described(tmp_path: Path) -> Path:
     """The AppStream description as a package has it."""
     file = tmp_path / "cn.channel_editor.client.metainfo.xml"
-    script("linux/stage.py")._metainfo(tmp_path / "meta" / file.name, __version__, MOMENT)
-    return tmp_path / "meta" / file.name
+    licence = script("supply/vendor.py").vendor().licence
+    target = tmp_path / "meta" / file.name
+    script("linux/stage.py")._metainfo(target, __version__, MOMENT, licence)
+    return target
 
 
 def test_the_entry_starts_the_window_with_a_file(entry: configparser.SectionProxy) -> None:
@@ -106,11 +108,12 @@ def test_the_manual_is_roff(tmp_path: Path) -> None:
 
 def test_the_control_file_says_what_is_needed() -> None:
     words = script("linux/control.py")
-    told = words.control(__version__, "amd64", 170_000, ["libc6 (>= 2.34)"], ("libgtk-3-0",))
+    by = script("supply/vendor.py").vendor()
+    told = words.control(by, __version__, "amd64", 170_000, ["libc6 (>= 2.28)"], ("libgtk-3-0",))
     fields = dict(line.split(": ", 1) for line in told.splitlines() if not line.startswith(" "))
     assert fields["Package"] == "channel-editor"
     assert fields["Version"] == __version__
-    assert fields["Depends"] == "libc6 (>= 2.34)"
+    assert fields["Depends"] == "libc6 (>= 2.28)"
     assert fields["Recommends"].startswith("fonts-noto-cjk | fonts-wqy-microhei")
     assert max(map(len, told.splitlines()[-6:])) <= 80
 
@@ -123,7 +126,8 @@ def test_no_script_of_the_package_runs_on_a_workstation() -> None:
 
 def test_the_change_log_is_the_products_own() -> None:
     words = script("linux/control.py")
-    told = words.changelog("1.2.3", PACKAGING / "CHANGELOG.md", MOMENT)
+    by = script("supply/vendor.py").vendor()
+    told = words.changelog(by, "1.2.3", PACKAGING / "CHANGELOG.md", MOMENT)
     assert told.startswith("channel-editor (1.2.3) stable; urgency=medium\n\n  * ")
     assert told.endswith("Sat, 28 Nov 2026 15:59:35 +0000\n")
     assert "\n  * The main job end to end" in told
