@@ -14,11 +14,13 @@ compile() {
 # compiled from its pinned source, which needs a C++ compiler.
 SOURCE_ONLY="aarch64-manylinux_2_39:fast-diff-match-patch"
 check() {
-    local platform list wrong=0 allowed
-    for platform in x86_64-manylinux_2_34 aarch64-manylinux_2_39 x86_64-pc-windows-msvc; do
+    local platform list lists wrong=0 allowed
+    for platform in x86_64-manylinux_2_28 x86_64-manylinux_2_34 aarch64-manylinux_2_39 x86_64-pc-windows-msvc; do
         allowed=()
         [ "${SOURCE_ONLY%%:*}" != "$platform" ] || allowed=(--no-binary "${SOURCE_ONLY#*:}")
-        for list in run test build; do
+        lists="run test build"
+        [ "$platform" != x86_64-manylinux_2_28 ] || lists=build # what packages carry
+        for list in $lists; do
             if uv pip install --quiet --dry-run --no-deps --require-hashes --only-binary :all: \
                 "${allowed[@]}" --python-platform "$platform" --python-version 3.11 \
                 --target "$(mktemp -d)" -r "packaging/requirements/$list.txt"; then
@@ -37,3 +39,5 @@ fi
 compile --extra portal --extra build -o packaging/requirements/run.txt
 compile --extra portal --extra build --extra test -o packaging/requirements/test.txt
 compile --extra portal --extra package -o packaging/requirements/build.txt
+echo "ziglang>=0.17" | uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header \
+    --no-annotate "${WISHES[@]}" - -o packaging/requirements/zig.txt

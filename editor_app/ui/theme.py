@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from editor_app.ui.style import KitStyle
@@ -15,6 +15,7 @@ from editor_app.ui.stylesheet import build_stylesheet
 
 LIGHT, DARK, SYSTEM = "light", "dark", "system"
 CONTRAST, CONTRAST_DARK = "contrast", "contrast_dark"
+_QT_KNOWS_CONTRAST = hasattr(QStyleHints, "accessibility")  # Qt 6.10; packages carry 6.9
 
 # Widths of panes stay what they are when text grows: the window does not grow with it.
 _PANES = frozenset(
@@ -196,7 +197,8 @@ class ThemeSwitch(QObject):
             app.setStyle(KitStyle(self._color_now))
             hints = app.styleHints()
             hints.colorSchemeChanged.connect(self._follow)
-            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+            if _QT_KNOWS_CONTRAST:
+                hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._wish = (name, scale, at_rest)
         base = replace(self._base, at_rest=at_rest)
         theme = base.named(_ground(name), scale)
@@ -229,6 +231,8 @@ def _system_scheme() -> str:
 
 
 def _system_wants_contrast() -> bool:
+    if not _QT_KNOWS_CONTRAST:
+        return False  # 高对比度 is chosen in 设置 there
     hints = QGuiApplication.styleHints()  # kept: its wrapper takes that of accessibility() along
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 

@@ -31,8 +31,12 @@ EXCLUDED_MODULES = [
     "attr",
     "defusedxml",
     "PIL._avif",  # 5 MB; no column takes AVIF
+    "PIL._imagingft",  # no words are drawn into pictures; it brings FreeType and HarfBuzz
     "PIL.ImageTk",
     "PIL.ImageQt",
+    "lxml.objectify",  # of lxml only its trees are used; 7 MB
+    "lxml.html.diff",
+    "lxml.sax",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtOpenGL",

@@ -47,8 +47,9 @@ READ: Mapping[str, str] = {
 BESIDES = """
 Python (PSF-2.0) · PyInstaller's start program (GPL-2.0-or-later WITH Bootloader-exception, which
 lets programs under any licence be started by it) · ICU within Qt (Unicode-3.0) · bzip2
-(bzip2-1.0.6) · xcb-util (MIT) · Remix Icon within QtAwesome (Apache-2.0) · the outline of 采 in the
-program's icon, from Noto Sans CJK (OFL-1.1)
+(bzip2-1.0.6) · in Python's modules OpenSSL (Apache-2.0), libffi, Expat (MIT), SQLite (blessing),
+zlib (Zlib) and liblzma (0BSD) · xcb-util (MIT) · Remix Icon within QtAwesome (Apache-2.0) · the
+outline of 采 in the program's icon, from Noto Sans CJK (OFL-1.1)
 
 Qt and PySide6 are used under the LGPL, version 3. They are libraries of their own below
 lib/PySide6 and lib/shiboken6: whoever wants another build of them puts it in their place. Their

@@ -34,7 +34,8 @@ def sbom(program: Path, moment: int) -> Table:
     """The whole document; ``moment`` is SOURCE_DATE_EPOCH."""
     names = carried(program)
     components = [_distribution(name) for name in names]
-    components += [_python(), *_system_libraries(program), *_libraries_in_wheels(program)]
+    components += [_python(), *_linked_in(), *_system_libraries(program)]
+    components += _libraries_in_wheels(program)
     told: Table = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -93,6 +94,24 @@ def _python() -> Table:
         "version": version,
         "licenses": [{"license": {"id": "PSF-2.0"}}],
     }
+
+
+def _linked_in() -> list[Table]:
+    """What ``linux/python.sh`` compiled into the interpreter, if it is that one."""
+    if not (Path(sys.base_prefix).parent / ".stamp").exists():
+        return []
+    lines = (HERE.parent / "requirements" / "sources.txt").read_text(encoding="utf-8").splitlines()
+    pinned = [line[2:].split("=", 1) for line in lines if line.startswith("# ")]
+    return [
+        {
+            "type": "library",
+            "bom-ref": f"pkg:deb/debian/{name}@{version}?arch=source",
+            "name": name,
+            "version": version,
+            "purl": f"pkg:deb/debian/{name}@{version}?arch=source",
+        }
+        for name, version in pinned
+    ]
 
 
 def _system_libraries(program: Path) -> list[Table]:

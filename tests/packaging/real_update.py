@@ -9,6 +9,7 @@ and its answer go into the transcript; 1 when one of them did not do what it sho
 """
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
@@ -108,9 +109,15 @@ def build(folder: Path, version: str, root: Path) -> None:
     file.write_text(told, encoding="utf-8")
     (source / "resources" / "updates").mkdir()
     shutil.copyfile(root, source / "resources" / "updates" / "root.json")
-    venv = f"BUILD_VENV={folder.resolve() / 'venv'}"
-    command = ["env", venv, "bash", "packaging/deb.sh", str(out)]
-    subprocess.run(command, cwd=source, check=True, stdout=subprocess.DEVNULL)
+    shared = {"BUILD_VENV": folder.resolve() / "venv", "BUILD_PYTHON": folder.resolve() / "python"}
+    kept = {name: str(place) for name, place in shared.items()}
+    subprocess.run(
+        ["bash", "packaging/deb.sh", str(out)],
+        cwd=source,
+        env={"PACKAGE_EFFORT": "1", **kept, **os.environ},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     shutil.rmtree(source)
 
 

@@ -88,6 +88,7 @@ def test_the_build_makes_the_steps_of_the_linux_build() -> None:
     linux = (PACKAGING / "frozen" / "environment.sh").read_text(encoding="utf-8")
     named = set(re.findall(r"packaging/[\w/]+\.(?:py|spec|txt)", linux))
     windows = set(re.findall(r"packaging/[\w/]+\.(?:py|spec|txt)", STEPS.replace("\\", "/")))
+    named.remove("packaging/frozen/icu.py")  # Windows has an ICU of its own
     assert named < windows
     assert windows - named == {"packaging/windows/installer.py"}
     assert "--require-hashes" in STEPS
@@ -107,3 +108,14 @@ def test_it_compiles_and_holds_the_program(tmp_path: Path) -> None:
     listed = subprocess.run(["7z", "l", str(made)], capture_output=True, text=True, check=True)
     for name in ("channel-editor.exe", "lib/PySide6/plugins/qwindows.dll", "Uninstall.exe"):
         assert name in listed.stdout.replace("\\", "/")
+
+
+@pytest.mark.parametrize("script_", [*sorted(PACKAGING.rglob("*.sh")), WINDOWS / "build.ps1"])
+def test_every_path_in_a_script_of_the_packager_exists(script_: Path) -> None:
+    text = script_.read_text(encoding="utf-8").replace("\\", "/")
+    named = set(
+        re.findall(r"(?:packaging|tests)/[\w./-]+\.(?:py|sh|spec|txt|toml|nsi|ps1|md)\b", text)
+    )
+    assert [path for path in sorted(named) if not (PACKAGING.parent / path).exists()] == []
+    for module in re.findall(r"-m (tests\.[\w.]+)", text):
+        assert (PACKAGING.parent / (module.replace(".", "/") + ".py")).exists()
