@@ -4636,6 +4636,10 @@
         <source>Kept, because: {why}</source>
         <translation>Kept, because: {why}</translation>
     </message>
+    <message>
+        <source>Stands in: {clause}</source>
+        <translation>Stands in: {clause}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsStrip</name>

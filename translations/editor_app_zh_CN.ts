@@ -4590,6 +4590,10 @@
         <source>Kept, because: {why}</source>
         <translation>保留理由：{why}</translation>
     </message>
+    <message>
+        <source>Stands in: {clause}</source>
+        <translation>所在文句：{clause}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsStrip</name>

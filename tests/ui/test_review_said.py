@@ -86,6 +86,15 @@ def test_equal_words_have_their_own_reasons(kit: ScreenKit, qtbot: QtBot) -> Non
     assert told == [f"Kept, because: {reason}" for reason in reasons]
 
 
+def test_the_words_around_tell_equal_words_apart(kit: ScreenKit, qtbot: QtBot) -> None:
+    kept = KeptWarning(rule="TI-03", where="title", excerpt="冬季", reason="文件名称如此")
+    pane = SidePane(kit)
+    qtbot.addWidget(pane)
+    report = replace(REPORT, findings=(replace(FINDING, beside="关于…救助的通知"),))
+    pane.show_item(remote(said=Said(kept=(kept,))), report)
+    assert any("关于冬季救助的通知" in one for one in words(pane))
+
+
 def test_a_reason_for_what_is_not_found_here_is_told_all_the_same(
     kit: ScreenKit, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.findings import Finding, Severity
@@ -44,6 +44,10 @@ def finding_row(look: Look, finding: Finding, kept: KeptWarning | None) -> Findi
     chinese = language().startswith("zh")
     title = finding.title_zh if chinese else finding.title_en
     message = finding.message_zh if chinese else finding.message_en
+    if kept is not None and "…" in finding.beside:  # equal words are kept one by one
+        clause = finding.beside.replace("…", finding.excerpt, 1)
+        told = QCoreApplication.translate("FindingRow", "Stands in: {clause}")
+        message = f"{message}\n{told.format(clause=clause)}"
     return FindingRow(look, f"{title} · {finding.rule}", message, finding.severity, kept)
 
 
